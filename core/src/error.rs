@@ -1,0 +1,206 @@
+//! What can go wrong, as the person meets it: one closed list.
+//!
+//! Each layer of core has its own error enum with the details; at the door they become a [`Problem`].
+//! Core never writes sentences for people: every [`ProblemCode`] has one sentence and one way forward in
+//! `core/texts/<language>/problems.json`, and a test fails when one is missing.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Something went wrong. `params` fill the placeholders of the code's sentence (`{{who}}`, `{{field}}` …);
+/// they never hold secrets and never hold what a person wrote, except names needed to understand the sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[error("{}", self.code.as_str())]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Which of the closed list.
+    pub code: ProblemCode,
+    /// Values for the placeholders in the code's sentence.
+    pub params: BTreeMap<String, String>,
+}
+
+impl Problem {
+    /// A problem without parameters.
+    #[must_use]
+    pub fn new(code: ProblemCode) -> Self {
+        Self { code, params: BTreeMap::new() }
+    }
+
+    /// The same problem with one more parameter.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+}
+
+impl From<ProblemCode> for Problem {
+    fn from(code: ProblemCode) -> Self {
+        Self::new(code)
+    }
+}
+
+/// Declares the closed list once: the enum, the wire name of each code, and the list of all of them.
+macro_rules! problem_codes {
+    ($($(#[$doc:meta])* $name:ident = $wire:literal,)+) => {
+        /// The closed list of everything that can go wrong.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+        pub enum ProblemCode {
+            $($(#[$doc])* #[serde(rename = $wire)] $name,)+
+        }
+
+        impl ProblemCode {
+            /// Every code there is, in the order of this list.
+            pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The code as it stands in the language files and on the wire.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $wire,)+ }
+            }
+        }
+    };
+}
+
+problem_codes! {
+    // Getting in.
+    /// The pass phrase does not open this plan. The files are whole.
+    WrongPassphrase = "wrong-passphrase",
+    /// The recovery code is well-formed but belongs to another plan or is an old one.
+    WrongRecoveryCode = "wrong-recovery-code",
+    /// The recovery code has a typing error: its checksum does not add up.
+    MistypedRecoveryCode = "mistyped-recovery-code",
+    /// The pass phrase is too easy to guess (or empty).
+    WeakPassphrase = "weak-passphrase",
+    /// The key file of this way in is damaged.
+    KeyDamaged = "key-damaged",
+    /// The plan folder has no `keys/`, or no key in it.
+    KeysMissing = "keys-missing",
+    /// This plan has no such way in (for instance no contact's phrase).
+    NoSuchWayIn = "no-such-way-in",
+    /// The owner's own way in can be changed, never removed.
+    OwnersWayIn = "owners-way-in",
+    /// No plan is open.
+    Locked = "locked",
+
+    // The plan's file.
+    /// There is no plan here.
+    PlanMissing = "plan-missing",
+    /// `plan.db` is 0 bytes long.
+    PlanEmpty = "plan-empty",
+    /// The file is something else than a plan.
+    NotAPlan = "not-a-plan",
+    /// The start of the file is damaged: nothing can be read.
+    PlanDamaged = "plan-damaged",
+    /// A part of the file is damaged.
+    PlanPageDamaged = "plan-page-damaged",
+    /// The end of the file is missing.
+    PlanTruncated = "plan-truncated",
+    /// The file was written by a newer program.
+    PlanNewer = "plan-newer",
+    /// Another program has the plan open (`who`, `since`).
+    PlanInUse = "plan-in-use",
+    /// A backup did not pass its own check.
+    BackupDamaged = "backup-damaged",
+
+    // The disk.
+    /// The disk is full.
+    DiskFull = "disk-full",
+    /// The plan may be read, not written.
+    ReadOnly = "read-only",
+    /// The disk did not do as told, or has been pulled out.
+    DiskFailed = "disk-failed",
+    /// The shelf folder cannot be written to (`path`).
+    ShelfUnwritable = "shelf-unwritable",
+    /// The folder to save in is gone (`path`).
+    FolderGone = "folder-gone",
+    /// The place to save in may not be written to (`path`).
+    PlaceReadOnly = "place-read-only",
+    /// The file to read is not there or cannot be read (`path`).
+    FileUnreadable = "file-unreadable",
+
+    // What was written.
+    /// A text that must say something is empty.
+    EmptyText = "empty-text",
+    /// A text is longer than its field holds (`max` characters).
+    TextTooLong = "text-too-long",
+    /// The text has invisible control characters.
+    ControlCharacters = "control-characters",
+    /// The text has invisible characters that turn the reading direction.
+    DirectionCharacters = "direction-characters",
+    /// The end comes before the start.
+    DatesReversed = "dates-reversed",
+    /// The date lies outside 1900 to 2200.
+    DateOutOfRange = "date-out-of-range",
+    /// A follow-up must be of a goal, an action or the whole plan.
+    FollowUpOnNothing = "follow-up-on-nothing",
+    /// A goal cannot stand under itself.
+    GoalUnderItself = "goal-under-itself",
+    /// It points to something that is not in the plan.
+    DanglingReference = "dangling-reference",
+    /// The value is not of the field's kind (`field`).
+    WrongValue = "wrong-value",
+    /// The field does not exist (`field`).
+    UnknownField = "unknown-field",
+    /// The record does not exist.
+    UnknownRecord = "unknown-record",
+    /// There is one already with that id.
+    DuplicateId = "duplicate-id",
+    /// The state cannot follow the present one (`from`, `to`).
+    StateNotReachable = "state-not-reachable",
+    /// A stopped action needs a reason.
+    ReasonMissing = "reason-missing",
+    /// A plan has exactly one owner.
+    OneOwner = "one-owner",
+    /// Two people in the plan have the same initials.
+    InitialsTaken = "initials-taken",
+    /// The one who writes, or whose words they are, is not in the plan.
+    UnknownPen = "unknown-pen",
+    /// Only the owner answers proposals to the owner's words.
+    OwnersChoice = "owners-choice",
+    /// Undoing this would change the owner's words without the owner.
+    OwnersUndo = "owners-undo",
+    /// There is nothing to undo.
+    NothingToUndo = "nothing-to-undo",
+    /// There is nothing to redo.
+    NothingToRedo = "nothing-to-redo",
+
+    // From outside.
+    /// The file is not JSON.
+    ImportNotJson = "import-not-json",
+    /// The file is JSON, but not a plan of ours (`where`).
+    ImportNotOurs = "import-not-ours",
+    /// The file is larger than an open plan may be (`max` MB).
+    ImportTooLarge = "import-too-large",
+    /// The file was made by a newer program.
+    ImportNewer = "import-newer",
+    /// The same id stands twice (`id`).
+    ImportDuplicate = "import-duplicate",
+    /// Something points to what is not in the file (`where`).
+    ImportDangling = "import-dangling",
+    /// A record in the file breaks one of the plan's rules (`where`, `rule`).
+    ImportInvalid = "import-invalid",
+
+    // Ours.
+    /// The PDF could not be made.
+    DocumentFailed = "document-failed",
+    /// A fault in the program itself. Nothing was changed.
+    Internal = "internal",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_apart() {
+        let mut names: Vec<_> = ProblemCode::ALL.iter().map(|code| code.as_str()).collect();
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "two codes share a name, so one sentence would serve both");
+    }
+}

@@ -1,0 +1,3 @@
+//! Everything that is true of an individual plan without a window.
+
+pub mod error;
