@@ -27,6 +27,7 @@ export function Quote({ children, pen, size, sign, editable = false }: QuoteProp
         {children}
         {!editable && (
           <span className={styles.close} aria-hidden="true">
+            {/* The mark never stands alone on a line. */ '\u2060'}
             {t('quote.close')}
           </span>
         )}
