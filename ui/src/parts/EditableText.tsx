@@ -91,6 +91,7 @@ export function EditableText({
           aria-invalid={problem ? true : undefined}
           dir="auto"
           rows={1}
+          cols={1}
           autoComplete="off"
           placeholder={empty}
           value={shown}

@@ -26,10 +26,12 @@ export function Quote({ children, pen, size, sign, editable = false }: QuoteProp
         </span>
         {children}
         {!editable && (
-          <span className={styles.close} aria-hidden="true">
-            {/* The mark never stands alone on a line. */ '\u2060'}
-            {t('quote.close')}
-          </span>
+          <>
+            {/* A word joiner: the closing mark never stands alone on a line. */ '\u2060'}
+            <span className={styles.close} aria-hidden="true">
+              {t('quote.close')}
+            </span>
+          </>
         )}
       </blockquote>
       {sign !== undefined && <figcaption className={styles.sign}>{sign}</figcaption>}
