@@ -26,7 +26,10 @@ impl Problem {
     /// A problem without parameters.
     #[must_use]
     pub fn new(code: ProblemCode) -> Self {
-        Self { code, params: BTreeMap::new() }
+        Self {
+            code,
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same problem with one more parameter.
@@ -83,6 +86,8 @@ problem_codes! {
     NoSuchWayIn = "no-such-way-in",
     /// The owner's own way in can be changed, never removed.
     OwnersWayIn = "owners-way-in",
+    /// The owner's way in and the recovery code are changed by the owner, not by the contact.
+    NotYourWayIn = "not-your-way-in",
     /// No plan is open.
     Locked = "locked",
 
@@ -201,6 +206,10 @@ mod tests {
         names.sort_unstable();
         let count = names.len();
         names.dedup();
-        assert_eq!(names.len(), count, "two codes share a name, so one sentence would serve both");
+        assert_eq!(
+            names.len(),
+            count,
+            "two codes share a name, so one sentence would serve both"
+        );
     }
 }

@@ -1,0 +1,3 @@
+//! The plan on disk.
+
+pub mod file;
