@@ -4,3 +4,4 @@ pub mod error;
 pub mod journal;
 pub mod plan;
 pub mod store;
+pub mod vault;
