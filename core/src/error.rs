@@ -26,7 +26,10 @@ impl Problem {
     /// A problem without parameters.
     #[must_use]
     pub fn new(code: ProblemCode) -> Self {
-        Self { code, params: BTreeMap::new() }
+        Self {
+            code,
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same problem with one more parameter.
@@ -201,6 +204,10 @@ mod tests {
         names.sort_unstable();
         let count = names.len();
         names.dedup();
-        assert_eq!(names.len(), count, "two codes share a name, so one sentence would serve both");
+        assert_eq!(
+            names.len(),
+            count,
+            "two codes share a name, so one sentence would serve both"
+        );
     }
 }

@@ -1,0 +1,42 @@
+//! The history as people read it: one item an act, with what each field was before.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use super::{ActKind, ActName};
+use crate::plan::{ActId, Pen, RecordRef};
+
+/// What one act did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryItem {
+    /// The act.
+    pub act: ActId,
+    /// What it is called.
+    pub name: ActName,
+    /// Whether it was new, or took back or redid another.
+    pub kind: ActKind,
+    /// Who wrote, and whose words.
+    pub pen: Pen,
+    /// When it was begun.
+    pub at: DateTime<Utc>,
+    /// What changed, in the order it was done.
+    pub changes: Vec<HistoryChange>,
+}
+
+/// One field, before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct HistoryChange {
+    /// The record.
+    pub record: RecordRef,
+    /// The field, `removed` among them.
+    pub field: String,
+    /// The value before; nothing when it was the first.
+    #[ts(type = "unknown")]
+    pub before: Value,
+    /// The value after.
+    #[ts(type = "unknown")]
+    pub after: Value,
+}

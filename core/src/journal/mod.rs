@@ -1,0 +1,16 @@
+//! Who changed what, when, and on top of what. The journal is a graph of field changes; order comes from what a change
+//! was written on top of, never from clocks.
+
+mod act;
+mod change;
+mod graph;
+mod growth;
+mod history;
+mod undo;
+
+pub use act::{Act, ActKind, ActName, Journal, Verb};
+pub use change::{Change, Disagreement, Version};
+pub use graph::Graph;
+pub use growth::{GROWS_FOR, Growth, Typing, grow};
+pub use history::{HistoryChange, HistoryItem};
+pub use undo::UndoStack;

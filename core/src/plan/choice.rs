@@ -1,0 +1,67 @@
+//! Closed lists a field can choose from. Declared once; the words on the wire, in the database and in the language
+//! files are the same.
+
+/// Declares a closed list: the enum, its wire words, and [`WORDS`](Self::WORDS) for the field that holds it.
+macro_rules! choice {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
+            serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema,
+        )]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            /// Every word of the list, in order; the first is what a new record starts with.
+            pub const WORDS: &[&str] = &[$($word,)+];
+
+            /// The word on the wire, in the database and in the language files.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+    };
+}
+
+pub(super) use choice;
+
+choice! {
+    /// Parts of life that may help a person think: optional cues, never boxes to fill.
+    LifeArea {
+        /// Home and daily life.
+        HomeAndDailyLife = "homeAndDailyLife",
+        /// Work, school and activity.
+        WorkSchoolActivity = "workSchoolActivity",
+        /// Health.
+        Health = "health",
+        /// Money.
+        Money = "money",
+        /// Family and network.
+        FamilyAndNetwork = "familyAndNetwork",
+        /// Leisure and culture.
+        LeisureAndCulture = "leisureAndCulture",
+        /// Getting around and being understood.
+        GettingAroundAndBeingUnderstood = "gettingAroundAndBeingUnderstood",
+        /// Safety and rights.
+        SafetyAndRights = "safetyAndRights",
+        /// Something else.
+        SomethingElse = "somethingElse",
+    }
+}
+
+choice! {
+    /// The languages a plan, a document and the program speak.
+    #[derive(Default)]
+    Language {
+        /// Bokmål.
+        #[default]
+        Nb = "nb",
+        /// Nynorsk.
+        Nn = "nn",
+        /// English.
+        En = "en",
+    }
+}

@@ -1,0 +1,56 @@
+//! The plan's own particulars.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::records::Around;
+use super::{Field, Holds, Kind, Language, PlanId, Record, RuleError, check_period};
+
+/// What the plan is called, when it holds, when it is revised, and in which language (points g and e of the regulation).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlanDetails {
+    /// The plan's id.
+    pub id: PlanId,
+    /// What the owner calls the plan.
+    pub title: String,
+    /// First day of the plan period.
+    pub period_from: Option<NaiveDate>,
+    /// Last day of the plan period.
+    pub period_to: Option<NaiveDate>,
+    /// When the plan is next gone through and revised.
+    pub next_revision: Option<NaiveDate>,
+    /// How often it is revised, in words: «hver tredje måned».
+    pub revision_rhythm: String,
+    /// The language the plan is written in.
+    pub language: Language,
+    /// The service with the main responsibility for follow-up.
+    pub main_service: String,
+    /// Never true: a plan cannot be removed from itself.
+    pub removed: bool,
+}
+
+impl Record for PlanDetails {
+    const KIND: Kind = Kind::Details;
+    const FIELDS: &'static [Field] = &[
+        Field::new("title", Holds::Line),
+        Field::new("periodFrom", Holds::Date),
+        Field::new("periodTo", Holds::Date),
+        Field::new("nextRevision", Holds::Date),
+        Field::new("revisionRhythm", Holds::Line),
+        Field::new("language", Holds::Choice(Language::WORDS)),
+        Field::new("mainService", Holds::Line),
+    ];
+
+    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+        if super::text::is_blank(&self.title) {
+            return Err(RuleError::EmptyText);
+        }
+        if self.removed {
+            return Err(RuleError::UnknownRecord);
+        }
+        check_period(self.period_from, self.period_to)
+    }
+}

@@ -1,0 +1,75 @@
+//! Follow-ups: «sagt» held against «gjort».
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choice::choice;
+use super::records::Around;
+use super::{ActionId, Field, FollowUpId, GoalId, Holds, Kind, Record, RuleError};
+
+choice! {
+    /// What became of a follow-up.
+    #[derive(Default)]
+    FollowUpState {
+        /// Not looked at yet.
+        #[default]
+        Waiting = "waiting",
+        /// Looked at.
+        Done = "done",
+        /// It did not happen.
+        NotDone = "notDone",
+    }
+}
+
+/// A date on which an action, a goal or the whole plan is looked at, and what came of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FollowUp {
+    /// The follow-up's id.
+    pub id: FollowUpId,
+    /// The goal that is looked at, if it is a goal.
+    pub goal: Option<GoalId>,
+    /// The action that is looked at, if it is an action.
+    pub action: Option<ActionId>,
+    /// Whether it is the whole plan that is looked at.
+    pub whole_plan: bool,
+    /// The date.
+    pub due: Option<NaiveDate>,
+    /// The date in words, where that says it better: «høsten 2027», «hver mandag».
+    pub rough: String,
+    /// What became of it.
+    pub state: FollowUpState,
+    /// The day it was looked at.
+    pub done_on: Option<NaiveDate>,
+    /// What came of it, in the words of whoever tells it.
+    pub outcome: String,
+    /// The follow-up that came next, if one was set.
+    pub next: Option<FollowUpId>,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Record for FollowUp {
+    const KIND: Kind = Kind::FollowUp;
+    const FIELDS: &'static [Field] = &[
+        Field::new("goal", Holds::Reference(Kind::Goal)),
+        Field::new("action", Holds::Reference(Kind::Action)),
+        Field::new("wholePlan", Holds::Flag),
+        Field::new("due", Holds::Date),
+        Field::new("rough", Holds::Line),
+        Field::new("state", Holds::Choice(FollowUpState::WORDS)),
+        Field::new("doneOn", Holds::Date),
+        Field::words("outcome", Holds::Prose),
+        Field::new("next", Holds::Reference(Kind::FollowUp)),
+    ];
+
+    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+        let subjects = [self.goal.is_some(), self.action.is_some(), self.whole_plan];
+        if subjects.iter().filter(|subject| **subject).count() != 1 {
+            return Err(RuleError::FollowUpOnNothing);
+        }
+        Ok(())
+    }
+}

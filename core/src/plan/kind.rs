@@ -1,0 +1,235 @@
+//! The registry of kinds of record. A new kind is a struct with its fields, a migration, and one line here.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::records::{Around, Fields};
+use super::{
+    Action, Field, FollowUp, Goal, Matter, Person, PlanDetails, Proposal, Resource, RuleError, Voice,
+};
+use crate::journal::Disagreement;
+
+/// A kind of record: its fields and its rules.
+pub trait Record: Serialize + serde::de::DeserializeOwned {
+    /// Which kind it is.
+    const KIND: Kind;
+
+    /// Its fields, besides the `id` and `removed` that every record has.
+    const FIELDS: &'static [Field];
+
+    /// Checks the record by itself and against what is around it.
+    ///
+    /// # Errors
+    /// The first of the kind's own rules that it breaks.
+    fn check(&self, around: &Around<'_>) -> Result<(), RuleError>;
+}
+
+/// Where a kind's records are kept in [`Plan`]: many in a list, the one in its place.
+trait Place<T> {
+    fn put(&mut self, record: T);
+}
+
+impl<T> Place<T> for Vec<T> {
+    fn put(&mut self, record: T) {
+        self.push(record);
+    }
+}
+
+impl Place<PlanDetails> for PlanDetails {
+    fn put(&mut self, record: PlanDetails) {
+        *self = record;
+    }
+}
+
+/// Declares the kinds. Each line: the kind, its name on the wire, its table, its place in the plan, its struct.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident, $wire:literal, $table:literal, $place:ident: $shape:ty, $record:ty;)+) => {
+        /// The kinds of record in a plan.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+        )]
+        pub enum Kind {
+            $($(#[$doc])* #[serde(rename = $wire)] $kind,)+
+        }
+
+        impl Kind {
+            /// Every kind there is.
+            pub const ALL: &[Self] = &[$(Self::$kind,)+];
+
+            /// The kind's name on the wire, in the journal and in the language files.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$kind => $wire,)+ }
+            }
+
+            /// The kind with this name on the wire.
+            #[must_use]
+            pub fn from_wire(name: &str) -> Option<Self> {
+                match name { $($wire => Some(Self::$kind),)+ _ => None }
+            }
+
+            /// The table the kind's records are kept in.
+            #[must_use]
+            pub fn table(self) -> &'static str {
+                match self { $(Self::$kind => $table,)+ }
+            }
+
+            /// The kind's fields, besides `id` and `removed`.
+            #[must_use]
+            pub fn fields(self) -> &'static [Field] {
+                match self { $(Self::$kind => <$record as Record>::FIELDS,)+ }
+            }
+
+            /// Reads a record of this kind from its fields, `id` and `removed` among them, and checks its rules.
+            ///
+            /// # Errors
+            /// [`RuleError::WrongValue`] when the fields do not make a record, and the kind's own rules.
+            pub(super) fn check(self, fields: &Fields, around: &Around<'_>) -> Result<(), RuleError> {
+                match self { $(Self::$kind => typed::<$record>(fields)?.check(around),)+ }
+            }
+        }
+
+        /// A record of any kind.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(tag = "kind", content = "record")]
+        pub enum AnyRecord {
+            $($(#[$doc])* #[serde(rename = $wire)] $kind($record),)+
+        }
+
+        impl AnyRecord {
+            /// Reads a record from its kind and fields.
+            ///
+            /// # Errors
+            /// [`RuleError::WrongValue`] when the fields do not make a record of this kind.
+            pub fn from_fields(kind: Kind, fields: &Fields) -> Result<Self, RuleError> {
+                match kind { $(Kind::$kind => typed::<$record>(fields).map(Self::$kind),)+ }
+            }
+        }
+
+        /// A whole individual plan, read at once: it is small, even after a long life.
+        ///
+        /// Removed records are here too, marked `removed`: nothing is gone before the plan itself is.
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        pub struct Plan {
+            $($(#[$doc])* pub $place: $shape,)+
+            /// Whose words the texts in the plan are.
+            pub voices: Vec<Voice>,
+            /// Fields on which two copies of the plan disagree.
+            pub disagreements: Vec<Disagreement>,
+        }
+
+        impl Plan {
+            /// Puts a record in its place.
+            pub fn put(&mut self, record: AnyRecord) {
+                match record { $(AnyRecord::$kind(record) => Place::put(&mut self.$place, record),)+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// What the plan is called, when it holds, and in which language.
+    Details, "details", "plan_details", details: PlanDetails, PlanDetails;
+    /// Anyone named in the plan, the owner included.
+    Person, "person", "person", people: Vec<Person>, Person;
+    /// One thing that matters.
+    Matter, "matter", "matter", matters: Vec<Matter>, Matter;
+    /// What the owner wants to reach.
+    Goal, "goal", "goal", goals: Vec<Goal>, Goal;
+    /// What is done to get there.
+    Action, "action", "action", actions: Vec<Action>, Action;
+    /// What the owner can, has, likes, and who stands by.
+    Resource, "resource", "resource", resources: Vec<Resource>, Resource;
+    /// A date on which something is looked at, and what came of it.
+    FollowUp, "followUp", "follow_up", follow_ups: Vec<FollowUp>, FollowUp;
+    /// A change to the owner's words, waiting for the owner.
+    Proposal, "proposal", "proposal", proposals: Vec<Proposal>, Proposal;
+}
+
+/// Points to one record of any kind.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
+pub struct RecordRef {
+    /// Which kind of record.
+    pub kind: Kind,
+    /// Which one.
+    #[ts(type = "string")]
+    pub id: Uuid,
+}
+
+/// Reads a typed record from its fields.
+pub(super) fn typed<T: Record>(fields: &Fields) -> Result<T, RuleError> {
+    serde_json::from_value(Value::Object(fields.clone())).map_err(|_| RuleError::WrongValue {
+        field: T::KIND.as_str().to_owned(),
+    })
+}
+
+impl Kind {
+    /// The field of this name.
+    ///
+    /// # Errors
+    /// [`RuleError::UnknownField`] when the kind has none.
+    pub fn field(self, name: &str) -> Result<&'static Field, RuleError> {
+        self.fields()
+            .iter()
+            .find(|field| field.name == name)
+            .ok_or_else(|| RuleError::UnknownField {
+                field: name.to_owned(),
+            })
+    }
+
+    /// A record of this kind before anyone has filled it in.
+    #[must_use]
+    pub fn blank(self, id: Uuid) -> Fields {
+        let mut fields = Fields::new();
+        fields.insert("id".to_owned(), Value::String(id.to_string()));
+        fields.insert(super::REMOVED.to_owned(), Value::Bool(false));
+        for field in self.fields() {
+            fields.insert(field.name.to_owned(), field.blank());
+        }
+        fields
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_of_a_kind_are_the_fields_of_its_struct() {
+        for kind in Kind::ALL {
+            let blank = kind.blank(Uuid::nil());
+            let record = AnyRecord::from_fields(*kind, &blank).expect("a blank record is a record");
+            let Value::Object(tagged) = serde_json::to_value(&record).expect("records are JSON") else {
+                panic!("a record is an object");
+            };
+            let Some(Value::Object(written)) = tagged.get("record") else {
+                panic!("tagged by kind")
+            };
+            let mut expected: Vec<_> = blank.keys().collect();
+            let mut found: Vec<_> = written.keys().collect();
+            expected.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(
+                expected, found,
+                "{kind:?}: FIELDS and the struct name different fields"
+            );
+        }
+    }
+
+    #[test]
+    fn names_on_the_wire_lead_back() {
+        for kind in Kind::ALL {
+            assert_eq!(
+                Kind::from_wire(kind.as_str()),
+                Some(*kind),
+                "a journal row must find its kind again"
+            );
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The people in a plan.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choice::choice;
+use super::records::Around;
+use super::{Field, Holds, Kind, PersonId, Record, RuleError};
+
+choice! {
+    /// What a person is to the plan. One person may be several.
+    Role {
+        /// Whose plan it is.
+        Owner = "owner",
+        /// Who the owner writes the plan with.
+        PrimaryContact = "primaryContact",
+        /// The one appointed by law.
+        Coordinator = "coordinator",
+        /// The coordinator of a child.
+        ChildCoordinator = "childCoordinator",
+        /// Next of kin.
+        NextOfKin = "nextOfKin",
+        /// Legal representative.
+        Guardian = "guardian",
+        /// Parent of a child.
+        Parent = "parent",
+        /// Someone who contributes.
+        Helper = "helper",
+        /// Someone who helps from own experience.
+        Peer = "peer",
+        /// Someone else who matters.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// The ink a person writes with. Colour is never the only sign: initials and name always stand beside it.
+    Ink {
+        /// The owner's ink.
+        Blue = "blue",
+        /// The second pen.
+        Magenta = "magenta",
+        /// The third pen.
+        Purple = "purple",
+        /// The fourth pen.
+        Lime = "lime",
+    }
+}
+
+/// Anyone named in the plan, the owner included (points b, c and d of the regulation).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Person {
+    /// The person's id.
+    pub id: PersonId,
+    /// Name, as much of it as the owner wants to write.
+    pub name: String,
+    /// What the person is to the plan.
+    pub roles: Vec<Role>,
+    /// What the person is called: «sårsykepleier», «søster», «NAV-veileder».
+    pub title: String,
+    /// Service, workplace or where the person lives.
+    pub service: String,
+    /// Telephone number as people write it.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// What the person contributes with (point d).
+    pub contribution: String,
+    /// Whether the person takes part now.
+    pub active: bool,
+    /// Initials, one to three letters, unique in the plan. Empty: made from the name.
+    pub initials: String,
+    /// The ink the person writes with, for those who hold the pen.
+    pub ink: Option<Ink>,
+    /// Place among the people.
+    pub rank: f64,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Person {
+    /// Whether the person has this role.
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+/// The most letters in somebody's initials.
+const MAX_INITIALS: usize = 3;
+
+impl Record for Person {
+    const KIND: Kind = Kind::Person;
+    const FIELDS: &'static [Field] = &[
+        Field::new("name", Holds::Line),
+        Field::new("roles", Holds::Choices(Role::WORDS)),
+        Field::new("title", Holds::Line),
+        Field::new("service", Holds::Line),
+        Field::new("phone", Holds::Line),
+        Field::new("email", Holds::Line),
+        Field::new("contribution", Holds::Prose),
+        Field::new("active", Holds::Flag),
+        Field::new("initials", Holds::Line),
+        Field::new("ink", Holds::OptionalChoice(Ink::WORDS)),
+        Field::new("rank", Holds::Rank),
+    ];
+
+    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+        if super::text::is_blank(&self.name) {
+            return Err(RuleError::EmptyText);
+        }
+        if self.initials.chars().count() > MAX_INITIALS {
+            return Err(RuleError::TextTooLong { max: MAX_INITIALS });
+        }
+        if !self.initials.is_empty() && around.people().any(|other| self.shares_initials(&other)) {
+            return Err(RuleError::InitialsTaken);
+        }
+        let owners = around.people().filter(|person| person.is(Role::Owner)).count();
+        let changes_hands = around
+            .before::<Self>(self.id.into())
+            .is_some_and(|before| before.is(Role::Owner) != self.is(Role::Owner));
+        if owners != 1 || changes_hands || (self.is(Role::Owner) && self.removed) {
+            return Err(RuleError::OneOwner);
+        }
+        Ok(())
+    }
+}
+
+impl Person {
+    fn shares_initials(&self, other: &Self) -> bool {
+        other.id != self.id && !other.removed && !self.removed && other.initials == self.initials
+    }
+}

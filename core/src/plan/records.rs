@@ -1,0 +1,196 @@
+//! The plan as its records, each a set of named fields: what every kind has in common.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::kind::typed;
+use super::{
+    AnyRecord, FieldChange, Goal, GoalId, Kind, Person, PersonId, Plan, REMOVED, Record, RecordRef, Role,
+    RuleError,
+};
+
+/// A record's fields by their names, `id` and `removed` among them.
+pub type Fields = Map<String, Value>;
+
+/// Every record of a plan.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Records(BTreeMap<RecordRef, Fields>);
+
+impl Records {
+    /// The fields of a record, if there is one.
+    #[must_use]
+    pub fn get(&self, record: RecordRef) -> Option<&Fields> {
+        self.0.get(&record)
+    }
+
+    /// The value of one field.
+    #[must_use]
+    pub fn value(&self, record: RecordRef, field: &str) -> Option<&Value> {
+        self.0.get(&record)?.get(field)
+    }
+
+    /// All records, by kind and then by age.
+    pub fn iter(&self) -> impl Iterator<Item = (RecordRef, &Fields)> {
+        self.0.iter().map(|(record, fields)| (*record, fields))
+    }
+
+    /// Puts a whole record in, as read from the file.
+    pub fn insert(&mut self, record: RecordRef, fields: Fields) {
+        self.0.insert(record, fields);
+    }
+
+    /// Sets one field; a record that was not there starts blank. Gives back the record as it was.
+    pub fn set(&mut self, change: &FieldChange) -> Option<Fields> {
+        let before = self.0.get(&change.record).cloned();
+        let fields = self
+            .0
+            .entry(change.record)
+            .or_insert_with(|| change.record.kind.blank(change.record.id));
+        fields.insert(change.field.clone(), change.value.clone());
+        before
+    }
+
+    /// Makes the records as they were: `before` is what was there, `None` for what was not.
+    pub fn put_back(&mut self, before: BTreeMap<RecordRef, Option<Fields>>) {
+        for (record, fields) in before {
+            match fields {
+                Some(fields) => self.0.insert(record, fields),
+                None => self.0.remove(&record),
+            };
+        }
+    }
+
+    /// The owner of the plan.
+    #[must_use]
+    pub fn owner(&self) -> Option<PersonId> {
+        self.of_kind(Kind::Person)
+            .find(|(_, fields)| has_role(fields, Role::Owner))
+            .map(|(id, _)| PersonId(id))
+    }
+
+    /// The records of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = (Uuid, &Fields)> {
+        let first = RecordRef {
+            kind,
+            id: Uuid::nil(),
+        };
+        let last = RecordRef {
+            kind,
+            id: Uuid::max(),
+        };
+        self.0
+            .range(first..=last)
+            .map(|(record, fields)| (record.id, fields))
+    }
+
+    /// The whole plan, typed. Voices and disagreements are the journal's and left empty.
+    ///
+    /// # Errors
+    /// [`RuleError::WrongValue`] when a record's fields are not those of its kind.
+    pub fn to_plan(&self) -> Result<Plan, RuleError> {
+        let mut plan = Plan::default();
+        for (record, fields) in self.iter() {
+            plan.put(AnyRecord::from_fields(record.kind, fields)?);
+        }
+        Ok(plan)
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn has_role(fields: &Fields, role: Role) -> bool {
+    fields
+        .get("roles")
+        .and_then(Value::as_array)
+        .is_some_and(|roles| roles.iter().any(|word| word.as_str() == Some(role.as_str())))
+}
+
+/// What a record's rules may look at: the other records, and the record as it was before the act.
+#[derive(Debug, Clone, Copy)]
+pub struct Around<'a> {
+    records: &'a Records,
+    before: Option<&'a BTreeMap<RecordRef, Option<Fields>>>,
+}
+
+impl<'a> Around<'a> {
+    /// Looks at `records` as they would become. `before` has the records of this act as they were; `None` when what
+    /// was may be restored without asking how it came about, as undo does.
+    #[must_use]
+    pub fn new(records: &'a Records, before: Option<&'a BTreeMap<RecordRef, Option<Fields>>>) -> Self {
+        Self { records, before }
+    }
+
+    /// The record as it was before the act, if it was there.
+    #[must_use]
+    pub fn before<T: Record>(&self, id: Uuid) -> Option<T> {
+        let fields = self.before?.get(&RecordRef { kind: T::KIND, id })?.as_ref()?;
+        typed(fields).ok()
+    }
+
+    /// Whether there is such a record, removed or not.
+    #[must_use]
+    pub fn has(&self, kind: Kind, id: Uuid) -> bool {
+        self.records.get(RecordRef { kind, id }).is_some()
+    }
+
+    /// The goal with this id.
+    #[must_use]
+    pub fn goal(&self, id: GoalId) -> Option<Goal> {
+        typed(self.records.get(RecordRef {
+            kind: Kind::Goal,
+            id: id.into(),
+        })?)
+        .ok()
+    }
+
+    /// Everyone in the plan.
+    pub fn people(&self) -> impl Iterator<Item = Person> {
+        self.records
+            .of_kind(Kind::Person)
+            .filter_map(|(_, fields)| typed(fields).ok())
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Checks one record: its fields, what they point to, and its kind's rules.
+    ///
+    /// # Errors
+    /// The first rule it breaks.
+    pub fn check(&self, record: RecordRef) -> Result<(), RuleError> {
+        let fields = self.records.get(record).ok_or(RuleError::UnknownRecord)?;
+        for field in record.kind.fields() {
+            let value = fields.get(field.name).unwrap_or(&Value::Null);
+            field.check(value)?;
+            if let (super::Holds::Reference(kind), Some(id)) = (field.holds, value.as_str()) {
+                let id = Uuid::try_parse(id).unwrap_or_default();
+                if !self.has(kind, id) {
+                    return Err(RuleError::DanglingReference {
+                        field: field.name.to_owned(),
+                    });
+                }
+            }
+        }
+        match fields.get(REMOVED) {
+            Some(Value::Bool(_)) => record.kind.check(fields, self),
+            _ => Err(RuleError::WrongValue {
+                field: REMOVED.to_owned(),
+            }),
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! From edits to field changes, by the rule that words have an owner: somebody else's change to the owner's words
+//! becomes a proposal beside them.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::{
+    Edit, FieldChange, Holds, Kind, Pen, PersonId, ProposalId, ProposalState, REMOVED, RecordRef, Records,
+    Resolved, RuleError,
+};
+
+/// What is needed to resolve an act's edits.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The plan as it stands.
+    pub records: &'a Records,
+    /// Who writes, and whose words.
+    pub pen: Pen,
+    /// Whose words stand in a field now; `None` when nobody has written there.
+    pub words_of: &'a dyn Fn(RecordRef, &str) -> Option<PersonId>,
+    /// Ids for new proposals.
+    pub new_id: &'a dyn Fn() -> Uuid,
+    /// Today, where the two sit.
+    pub today: NaiveDate,
+}
+
+/// Resolves the edits of one act.
+///
+/// # Errors
+/// [`RuleError::UnknownPen`], [`RuleError::UnknownRecord`], [`RuleError::UnknownField`], [`RuleError::DuplicateId`],
+/// [`RuleError::WrongValue`], [`RuleError::OwnersChoice`], and the errors of a text that cannot be accepted.
+pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleError> {
+    let mut resolved = Resolved::default();
+    for edit in edits {
+        match edit {
+            Edit::Add { kind, id, fields } => add(context, *kind, *id, fields, &mut resolved)?,
+            Edit::Change {
+                kind,
+                id,
+                field,
+                value,
+            } => {
+                change(
+                    context,
+                    RecordRef { kind: *kind, id: *id },
+                    field,
+                    value,
+                    &mut resolved,
+                )?;
+            }
+            Edit::Remove { kind, id } => remove(context, RecordRef { kind: *kind, id: *id }, &mut resolved)?,
+            Edit::Restore { kind, id } => {
+                let record = RecordRef { kind: *kind, id: *id };
+                existing(context, record, &resolved)?;
+                resolved.changes.push(set(record, REMOVED, Value::Bool(false)));
+            }
+            Edit::Answer { proposal, accept } => answer(context, *proposal, *accept, &mut resolved)?,
+        }
+    }
+    let in_the_plan = |person: PersonId| {
+        let record = RecordRef {
+            kind: Kind::Person,
+            id: person.into(),
+        };
+        existing(context, record, &resolved).is_ok()
+    };
+    if in_the_plan(context.pen.writer) && in_the_plan(context.pen.words) {
+        Ok(resolved)
+    } else {
+        Err(RuleError::UnknownPen)
+    }
+}
+
+fn set(record: RecordRef, field: &str, value: Value) -> FieldChange {
+    FieldChange {
+        record,
+        field: field.to_owned(),
+        value,
+    }
+}
+
+/// A record that is in the plan, or was added earlier in the same act.
+fn existing(context: Context<'_>, record: RecordRef, resolved: &Resolved) -> Result<(), RuleError> {
+    let known = context.records.get(record).is_some()
+        || resolved.changes.iter().any(|change| change.record == record);
+    if known {
+        Ok(())
+    } else {
+        Err(RuleError::UnknownRecord)
+    }
+}
+
+fn add(
+    context: Context<'_>,
+    kind: Kind,
+    id: Uuid,
+    fields: &Map<String, Value>,
+    resolved: &mut Resolved,
+) -> Result<(), RuleError> {
+    let record = RecordRef { kind, id };
+    if existing(context, record, resolved).is_ok() {
+        return Err(RuleError::DuplicateId);
+    }
+    if kind == Kind::Proposal {
+        return Err(RuleError::OwnersChoice);
+    }
+    resolved.changes.push(set(record, REMOVED, Value::Bool(false)));
+    for (name, value) in fields {
+        let field = kind.field(name)?;
+        field.check(value)?;
+        resolved.changes.push(set(record, name, value.clone()));
+    }
+    Ok(())
+}
+
+fn change(
+    context: Context<'_>,
+    record: RecordRef,
+    name: &str,
+    value: &Value,
+    resolved: &mut Resolved,
+) -> Result<(), RuleError> {
+    existing(context, record, resolved)?;
+    let field = record.kind.field(name)?;
+    field.check(value)?;
+    if record.kind == Kind::Proposal {
+        return change_proposal(context, record, name, value, resolved);
+    }
+    if field.words && belongs_to_the_owner(context, record, name) {
+        let text = value.as_str().unwrap_or_default();
+        propose(context, record, name, text, resolved);
+    } else {
+        resolved.changes.push(set(record, name, value.clone()));
+    }
+    Ok(())
+}
+
+/// Whether the field holds the owner's words, and somebody else's words would replace them.
+fn belongs_to_the_owner(context: Context<'_>, record: RecordRef, field: &str) -> bool {
+    let Some(owner) = context.records.owner() else {
+        return false;
+    };
+    let has_words = context
+        .records
+        .value(record, field)
+        .and_then(Value::as_str)
+        .is_some_and(|words| !super::text::is_blank(words));
+    context.pen.words != owner && has_words && (context.words_of)(record, field) == Some(owner)
+}
+
+fn remove(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> Result<(), RuleError> {
+    existing(context, record, resolved)?;
+    let owners = record
+        .kind
+        .fields()
+        .iter()
+        .find(|field| field.words && belongs_to_the_owner(context, record, field.name));
+    if owners.is_some() {
+        propose(context, record, REMOVED, "", resolved);
+    } else {
+        resolved.changes.push(set(record, REMOVED, Value::Bool(true)));
+    }
+    Ok(())
+}
+
+/// A proposal in place of a change. While it is open, the same writer's next change to the same words goes on with it.
+fn propose(context: Context<'_>, record: RecordRef, field: &str, text: &str, resolved: &mut Resolved) {
+    let writer = Value::String(context.pen.writer.to_string());
+    let about = Value::String(record.id.to_string());
+    let open = context.records.of_kind(Kind::Proposal).find(|(_, proposal)| {
+        proposal.get("state").and_then(Value::as_str) == Some(ProposalState::Open.as_str())
+            && proposal.get(REMOVED) == Some(&Value::Bool(false))
+            && proposal.get("about") == Some(&about)
+            && proposal.get("field").and_then(Value::as_str) == Some(field)
+            && proposal.get("by") == Some(&writer)
+    });
+    if let Some((id, _)) = open {
+        resolved.changes.push(set(
+            RecordRef {
+                kind: Kind::Proposal,
+                id,
+            },
+            "text",
+            Value::from(text),
+        ));
+        resolved.proposals.push(ProposalId(id));
+        return;
+    }
+    let proposal = RecordRef {
+        kind: Kind::Proposal,
+        id: (context.new_id)(),
+    };
+    let instead_of = context
+        .records
+        .value(record, field)
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    resolved.changes.extend([
+        set(proposal, REMOVED, Value::Bool(false)),
+        set(proposal, "aboutKind", Value::from(record.kind.as_str())),
+        set(proposal, "about", about),
+        set(proposal, "field", Value::from(field)),
+        set(proposal, "text", Value::from(text)),
+        set(proposal, "by", writer),
+        set(proposal, "insteadOf", Value::from(instead_of)),
+    ]);
+    resolved.proposals.push(ProposalId(proposal.id));
+}
+
+/// Of a proposal itself, the one who proposes may change the words, say why, or take it back; nothing else is changed
+/// but by the owner's answer.
+fn change_proposal(
+    context: Context<'_>,
+    record: RecordRef,
+    name: &str,
+    value: &Value,
+    resolved: &mut Resolved,
+) -> Result<(), RuleError> {
+    let by = context.records.value(record, "by").and_then(Value::as_str);
+    let is_open =
+        context.records.value(record, "state").and_then(Value::as_str) == Some(ProposalState::Open.as_str());
+    let own = by == Some(context.pen.writer.to_string().as_str());
+    let withdrawn = name == "state" && value.as_str() == Some(ProposalState::Withdrawn.as_str());
+    if is_open && own && (matches!(name, "text" | "reason") || withdrawn) {
+        resolved.changes.push(set(record, name, value.clone()));
+        Ok(())
+    } else {
+        Err(RuleError::OwnersChoice)
+    }
+}
+
+fn answer(
+    context: Context<'_>,
+    proposal: ProposalId,
+    accept: bool,
+    resolved: &mut Resolved,
+) -> Result<(), RuleError> {
+    let record = RecordRef {
+        kind: Kind::Proposal,
+        id: proposal.into(),
+    };
+    let fields = context.records.get(record).ok_or(RuleError::UnknownRecord)?;
+    let word = |name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default();
+    let is_the_owner = context.records.owner() == Some(context.pen.words);
+    if !is_the_owner || word("state") != ProposalState::Open.as_str() {
+        return Err(RuleError::OwnersChoice);
+    }
+    if accept {
+        let kind = Kind::from_wire(word("aboutKind")).ok_or(RuleError::UnknownRecord)?;
+        let id = Uuid::try_parse(word("about")).map_err(|_| RuleError::UnknownRecord)?;
+        let about = RecordRef { kind, id };
+        let value = if word("field") == REMOVED {
+            Value::Bool(true)
+        } else {
+            Value::from(word("text"))
+        };
+        resolved.changes.push(set(about, word("field"), value));
+    }
+    let state = if accept {
+        ProposalState::Accepted
+    } else {
+        ProposalState::Kept
+    };
+    resolved
+        .changes
+        .push(set(record, "state", Value::from(state.as_str())));
+    resolved
+        .changes
+        .push(set(record, "answeredOn", Value::from(context.today.to_string())));
+    Ok(())
+}
+
+impl Holds {
+    /// Whether it holds text that people write.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Line | Self::Prose)
+    }
+}

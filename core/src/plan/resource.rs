@@ -1,0 +1,50 @@
+//! Resources.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choice::choice;
+use super::records::Around;
+use super::{Field, Holds, Kind, Record, ResourceId, RuleError};
+
+choice! {
+    /// Whether a resource is in the person or around the person.
+    #[derive(Default)]
+    ResourceSort {
+        /// What the owner is good at, likes or can.
+        #[default]
+        Strength = "strength",
+        /// Who and what the owner has around.
+        Support = "support",
+    }
+}
+
+/// What the owner can, has, likes, and who stands by (point a of the regulation).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Resource {
+    /// The resource's id.
+    pub id: ResourceId,
+    /// The words.
+    pub text: String,
+    /// In the person or around the person.
+    pub sort: ResourceSort,
+    /// Place among the resources.
+    pub rank: f64,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Record for Resource {
+    const KIND: Kind = Kind::Resource;
+    const FIELDS: &'static [Field] = &[
+        Field::words("text", Holds::Prose),
+        Field::new("sort", Holds::Choice(ResourceSort::WORDS)),
+        Field::new("rank", Holds::Rank),
+    ];
+
+    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+        Ok(())
+    }
+}

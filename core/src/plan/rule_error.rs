@@ -1,0 +1,123 @@
+//! Which rule of a plan an edit would break.
+
+use crate::error::{Problem, ProblemCode};
+
+/// An edit would break one of the plan's rules. Nothing has been changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RuleError {
+    /// A text that must say something is empty.
+    #[error("the text is empty")]
+    EmptyText,
+    /// A text has more than `max` characters.
+    #[error("the text has more than {max} characters")]
+    TextTooLong {
+        /// The most the field holds.
+        max: usize,
+    },
+    /// The text has control characters.
+    #[error("the text has control characters")]
+    ControlCharacters,
+    /// The text has characters that turn the reading direction.
+    #[error("the text has characters that turn the reading direction")]
+    DirectionCharacters,
+    /// The end comes before the start.
+    #[error("the end comes before the start")]
+    DatesReversed,
+    /// A date lies outside the years a plan can speak of.
+    #[error("the date is out of range")]
+    DateOutOfRange,
+    /// A follow-up has no subject, or more than one.
+    #[error("the follow-up is of nothing, or of two things")]
+    FollowUpOnNothing,
+    /// A goal would stand under itself.
+    #[error("the goal stands under itself")]
+    GoalUnderItself,
+    /// It points to something that is not in the plan.
+    #[error("{field} points to something that is not in the plan")]
+    DanglingReference {
+        /// The field that points.
+        field: String,
+    },
+    /// The value is not of the field's kind.
+    #[error("the value does not belong in {field}")]
+    WrongValue {
+        /// The field.
+        field: String,
+    },
+    /// The kind of record has no such field.
+    #[error("there is no field {field}")]
+    UnknownField {
+        /// The field.
+        field: String,
+    },
+    /// There is no such record.
+    #[error("there is no such record")]
+    UnknownRecord,
+    /// There is a record with this id already.
+    #[error("there is a record with this id already")]
+    DuplicateId,
+    /// The state cannot follow the present one.
+    #[error("the state {to} cannot follow {from}")]
+    StateNotReachable {
+        /// The present state.
+        from: String,
+        /// The state asked for.
+        to: String,
+    },
+    /// A stopped action needs a reason.
+    #[error("a stopped action needs a reason")]
+    ReasonMissing,
+    /// A plan has exactly one owner.
+    #[error("a plan has exactly one owner")]
+    OneOwner,
+    /// Two people have the same initials.
+    #[error("the initials are taken")]
+    InitialsTaken,
+    /// The pen is held by, or holds the words of, somebody who is not in the plan.
+    #[error("the pen is held by nobody in the plan")]
+    UnknownPen,
+    /// Only the owner answers a proposal, and only once.
+    #[error("only the owner answers a proposal")]
+    OwnersChoice,
+    /// Undoing would change the owner's words without the owner.
+    #[error("undoing would change the owner's words")]
+    OwnersUndo,
+    /// There is nothing to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// There is nothing to redo.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+}
+
+impl From<RuleError> for Problem {
+    fn from(error: RuleError) -> Self {
+        use ProblemCode as Code;
+        match error {
+            RuleError::EmptyText => Code::EmptyText.into(),
+            RuleError::TextTooLong { max } => Self::new(Code::TextTooLong).with("max", max.to_string()),
+            RuleError::ControlCharacters => Code::ControlCharacters.into(),
+            RuleError::DirectionCharacters => Code::DirectionCharacters.into(),
+            RuleError::DatesReversed => Code::DatesReversed.into(),
+            RuleError::DateOutOfRange => Code::DateOutOfRange.into(),
+            RuleError::FollowUpOnNothing => Code::FollowUpOnNothing.into(),
+            RuleError::GoalUnderItself => Code::GoalUnderItself.into(),
+            RuleError::DanglingReference { field } => Self::new(Code::DanglingReference).with("field", field),
+            RuleError::WrongValue { field } => Self::new(Code::WrongValue).with("field", field),
+            RuleError::UnknownField { field } => Self::new(Code::UnknownField).with("field", field),
+            RuleError::UnknownRecord => Code::UnknownRecord.into(),
+            RuleError::DuplicateId => Code::DuplicateId.into(),
+            RuleError::StateNotReachable { from, to } => Self::new(Code::StateNotReachable)
+                .with("from", from)
+                .with("to", to),
+            RuleError::ReasonMissing => Code::ReasonMissing.into(),
+            RuleError::OneOwner => Code::OneOwner.into(),
+            RuleError::InitialsTaken => Code::InitialsTaken.into(),
+            RuleError::UnknownPen => Code::UnknownPen.into(),
+            RuleError::OwnersChoice => Code::OwnersChoice.into(),
+            RuleError::OwnersUndo => Code::OwnersUndo.into(),
+            RuleError::NothingToUndo => Code::NothingToUndo.into(),
+            RuleError::NothingToRedo => Code::NothingToRedo.into(),
+        }
+    }
+}

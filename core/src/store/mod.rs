@@ -1,0 +1,205 @@
+//! The plan's file. The only place with SQL, and [`Store::act`] the only way a plan changes.
+
+mod act;
+mod changed;
+mod error;
+mod history;
+mod reverse;
+mod rows;
+mod surroundings;
+mod tables;
+mod take_in;
+#[cfg(test)]
+mod tests;
+mod verify;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::journal::{Act, Disagreement, UndoStack, Version};
+use crate::plan::{ActId, DeviceId, Kind, Plan, RecordRef, Records, Voice};
+
+pub use changed::{Changed, Reversible};
+pub use error::StoreError;
+pub use history::{Cursor, HistoryPage};
+pub use surroundings::{MadeUp, Surroundings, ThisLaptop};
+
+/// An open plan: its file, and the same plan in memory.
+pub struct Store {
+    connection: Connection,
+    device: DeviceId,
+    surroundings: Box<dyn Surroundings>,
+    records: Records,
+    voices: BTreeMap<(RecordRef, String), Voice>,
+    undo: UndoStack,
+    last: Option<Act>,
+    run_began: DateTime<Utc>,
+    numbers: Numbers,
+}
+
+/// The numbers this device has given out, and the last of them that a copy of the plan may have seen.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbers {
+    change: u64,
+    act: u64,
+    copied: u64,
+}
+
+impl Store {
+    /// Reads the plan in an open, migrated file. `device` is this copy of the program.
+    ///
+    /// # Errors
+    /// Whatever the database says, and [`StoreError::Unexpected`] for rows the program did not write.
+    pub fn new(
+        connection: Connection,
+        device: DeviceId,
+        surroundings: Box<dyn Surroundings>,
+    ) -> Result<Self, StoreError> {
+        connection.set_prepared_statement_cache_capacity(64);
+        let records = tables::read_all(&connection)?;
+        let acts = rows::acts_of(&connection, device)?;
+        let mut undo = UndoStack::default();
+        for (_, act) in &acts {
+            undo.note(act);
+        }
+        let last = acts.into_iter().next_back().map(|(_, act)| act);
+        let run_began = last.as_ref().map_or(DateTime::UNIX_EPOCH, |act| act.at);
+        let (change, act) = rows::last_numbers(&connection, device)?;
+        let numbers = Numbers {
+            change,
+            act,
+            copied: copied(&connection)?,
+        };
+        let voices = read_voices(&connection)?;
+        Ok(Self {
+            connection,
+            device,
+            surroundings,
+            records,
+            voices,
+            undo,
+            last,
+            run_began,
+            numbers,
+        })
+    }
+
+    /// The whole plan.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn plan(&self) -> Result<Plan, StoreError> {
+        let mut plan = self.records.to_plan()?;
+        plan.voices = self.voices.values().cloned().collect();
+        plan.disagreements = self.disagreements()?;
+        Ok(plan)
+    }
+
+    /// The plan's records, with the fields all kinds have in common.
+    #[must_use]
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// Where the program runs: its clock and its randomness.
+    #[must_use]
+    pub fn surroundings(&self) -> &dyn Surroundings {
+        self.surroundings.as_ref()
+    }
+
+    /// What can be undone and redone now.
+    #[must_use]
+    pub fn reversible(&self) -> Reversible {
+        Reversible {
+            undo: self.undo.undo().map(|(_, name)| name),
+            redo: self.undo.redo().map(|(_, name)| name),
+        }
+    }
+
+    /// From now on, what has been written may be in another copy of the plan: it no longer grows in place.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn mark_copied(&mut self) -> Result<(), StoreError> {
+        self.connection.execute(
+            "INSERT INTO meta (name, value) VALUES ('copied', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1",
+            [self.numbers.change.to_string()],
+        )?;
+        self.numbers.copied = self.numbers.change;
+        Ok(())
+    }
+
+    fn disagreements(&self) -> Result<Vec<Disagreement>, StoreError> {
+        let mut found: Vec<Disagreement> = Vec::new();
+        for head in rows::rival_heads(&self.connection)? {
+            let version = Version::from(&head);
+            match found.last_mut() {
+                Some(last) if last.record == head.record && last.field == head.field => {
+                    last.versions.push(version)
+                }
+                _ => found.push(Disagreement {
+                    record: head.record,
+                    field: head.field,
+                    versions: vec![version],
+                }),
+            }
+        }
+        Ok(found)
+    }
+
+    fn new_act_id(&self) -> ActId {
+        ActId(self.surroundings.new_id())
+    }
+}
+
+/// Every field, of every kind, that holds somebody's words.
+fn word_fields() -> Vec<&'static str> {
+    let names: BTreeSet<&str> = Kind::ALL
+        .iter()
+        .flat_map(|kind| kind.fields())
+        .filter(|field| field.words)
+        .map(|field| field.name)
+        .collect();
+    names.into_iter().collect()
+}
+
+fn read_voices(connection: &Connection) -> Result<BTreeMap<(RecordRef, String), Voice>, StoreError> {
+    let heads = rows::heads_of_fields(connection, &word_fields())?;
+    let with_words = heads
+        .into_iter()
+        .filter(|head| head.record.kind.field(&head.field).is_ok_and(|field| field.words));
+    Ok(with_words
+        .map(|head| ((head.record, head.field.clone()), Voice::from(&head)))
+        .collect())
+}
+
+fn copied(connection: &Connection) -> Result<u64, StoreError> {
+    let value: Option<String> = connection
+        .query_row("SELECT value FROM meta WHERE name = 'copied'", [], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    Ok(value.and_then(|value| value.parse().ok()).unwrap_or(0))
+}
+
+impl From<&crate::journal::Change> for Voice {
+    fn from(change: &crate::journal::Change) -> Self {
+        Self {
+            kind: change.record.kind,
+            record: change.record.id,
+            field: change.field.clone(),
+            pen: change.pen,
+            at: change.at,
+        }
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store")
+            .field("records", &self.records.len())
+            .finish_non_exhaustive()
+    }
+}

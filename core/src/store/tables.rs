@@ -1,0 +1,126 @@
+//! The tables of records: one for each kind, one column for each field. The SQL is made from the registry of kinds, so
+//! that a new kind needs none.
+
+use std::sync::OnceLock;
+
+use rusqlite::types::{Value as Cell, ValueRef};
+use rusqlite::{Connection, params_from_iter};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::StoreError;
+use crate::plan::{Fields, Holds, Kind, REMOVED, RecordRef, Records};
+
+/// The two statements of a kind's table.
+struct Statements {
+    read: String,
+    write: String,
+}
+
+fn statements(kind: Kind) -> &'static Statements {
+    static ALL: OnceLock<Vec<Statements>> = OnceLock::new();
+    let all = ALL.get_or_init(|| Kind::ALL.iter().map(|kind| make_statements(*kind)).collect());
+    &all[kind as usize]
+}
+
+fn make_statements(kind: Kind) -> Statements {
+    let table = kind.table();
+    let columns: Vec<String> = kind
+        .fields()
+        .iter()
+        .map(|field| format!("\"{}\"", field.column()))
+        .collect();
+    let list = columns.join(", ");
+    let places = vec!["?"; columns.len()].join(", ");
+    let sets: Vec<String> = columns
+        .iter()
+        .map(|column| format!("{column} = excluded.{column}"))
+        .collect();
+    Statements {
+        read: format!("SELECT id, removed, {list} FROM {table}"),
+        write: format!(
+            "INSERT INTO {table} (id, removed, {list}) VALUES (?, ?, {places}) \
+             ON CONFLICT (id) DO UPDATE SET removed = excluded.removed, {}",
+            sets.join(", ")
+        ),
+    }
+}
+
+/// Writes a record as it stands now over the row it had.
+///
+/// # Errors
+/// Whatever the database says.
+pub(super) fn write(connection: &Connection, record: RecordRef, fields: &Fields) -> Result<(), StoreError> {
+    let mut cells = Vec::with_capacity(record.kind.fields().len() + 2);
+    cells.push(Cell::Text(record.id.to_string()));
+    cells.push(to_cell(Holds::Flag, fields.get(REMOVED)));
+    for field in record.kind.fields() {
+        cells.push(to_cell(field.holds, fields.get(field.name)));
+    }
+    connection
+        .prepare_cached(&statements(record.kind).write)?
+        .execute(params_from_iter(cells))?;
+    Ok(())
+}
+
+/// Reads every record of every kind.
+///
+/// # Errors
+/// Whatever the database says, and [`StoreError::Unexpected`] for a row the program did not write.
+pub(super) fn read_all(connection: &Connection) -> Result<Records, StoreError> {
+    let mut records = Records::default();
+    for kind in Kind::ALL {
+        let mut statement = connection.prepare_cached(&statements(*kind).read)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = Uuid::try_parse(row.get_ref(0)?.as_str().unwrap_or_default())
+                .map_err(|_| StoreError::unexpected("an id that is none"))?;
+            let mut fields = Fields::new();
+            fields.insert("id".to_owned(), Value::String(id.to_string()));
+            fields.insert(REMOVED.to_owned(), from_cell(Holds::Flag, row.get_ref(1)?)?);
+            for (place, field) in (2..).zip(kind.fields()) {
+                fields.insert(
+                    field.name.to_owned(),
+                    from_cell(field.holds, row.get_ref(place)?)?,
+                );
+            }
+            records.insert(RecordRef { kind: *kind, id }, fields);
+        }
+    }
+    Ok(records)
+}
+
+fn to_cell(holds: Holds, value: Option<&Value>) -> Cell {
+    match (holds, value) {
+        (Holds::Flag, Some(Value::Bool(flag))) => Cell::Integer(i64::from(*flag)),
+        (Holds::Rank, Some(Value::Number(rank))) => Cell::Real(rank.as_f64().unwrap_or_default()),
+        (Holds::Choices(_), Some(Value::Array(words))) => {
+            let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
+            Cell::Text(words.join(" "))
+        }
+        (_, Some(Value::String(text))) => Cell::Text(text.clone()),
+        _ => Cell::Null,
+    }
+}
+
+fn from_cell(holds: Holds, cell: ValueRef<'_>) -> Result<Value, StoreError> {
+    let value = match (holds, cell) {
+        (Holds::Flag, ValueRef::Integer(flag)) => Value::Bool(flag != 0),
+        (Holds::Rank, ValueRef::Real(rank)) => Value::from(rank),
+        (_, ValueRef::Null) => Value::Null,
+        (holds, ValueRef::Text(bytes)) => {
+            let text =
+                std::str::from_utf8(bytes).map_err(|_| StoreError::unexpected("a text that is none"))?;
+            match holds {
+                Holds::Choices(_) => text.split_ascii_whitespace().map(Value::from).collect(),
+                _ => Value::from(text),
+            }
+        }
+        _ => {
+            return Err(StoreError::unexpected(
+                "a value of another type than its column's",
+            ));
+        }
+    };
+    Ok(value)
+}
