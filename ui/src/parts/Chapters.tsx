@@ -1,0 +1,77 @@
+/** The chapters of the plan, to the left; in a narrow window or with large text they gather behind one menu button. */
+import { MenuHamburgerIcon } from '@navikt/aksel-icons';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Chapters.module.css';
+
+export interface Chapter {
+  key: string;
+  text: string;
+  /** Shown in the simple view. */
+  icon?: ReactNode;
+}
+
+export interface ChaptersProps {
+  chapters: readonly Chapter[];
+  /** At the foot of the list: help and settings. */
+  foot: readonly Chapter[];
+  /** The key of the chapter shown now. */
+  current: string;
+  onChapter: (key: string) => void;
+}
+
+export function Chapters({ chapters, foot, current, onChapter }: ChaptersProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const listId = useId();
+  const now = [...chapters, ...foot].find((chapter) => chapter.key === current);
+
+  const choose = (key: string) => {
+    setOpen(false);
+    onChapter(key);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setOpen(false);
+  };
+
+  return (
+    <nav className={styles.chapters} aria-label={t('chapters.label')}>
+      <button
+        type="button"
+        className={styles.menu}
+        aria-expanded={open}
+        aria-controls={listId}
+        onKeyDown={press}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <MenuHamburgerIcon aria-hidden="true" />
+        <span>{t('chapters.label')}</span>
+        {now && <span className={styles.where}>{now.text}</span>}
+      </button>
+      <div className={styles.lists} id={listId} data-open={open || undefined}>
+        {[chapters, foot].map((list, place) => (
+          <ul key={place === 0 ? 'chapters' : 'foot'} className={styles.list}>
+            {list.map((chapter) => (
+              <li key={chapter.key}>
+                <button
+                  type="button"
+                  className={styles.chapter}
+                  aria-current={chapter.key === current ? 'page' : undefined}
+                  onKeyDown={press}
+                  onClick={() => {
+                    choose(chapter.key);
+                  }}
+                >
+                  {chapter.icon}
+                  {chapter.text}
+                </button>
+              </li>
+            ))}
+          </ul>
+        ))}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * Text that is edited where it stands. It is always a text field, so nothing moves when it is entered: a mirror of the
+ * text gives it its size, and the tint and edge are drawn outside the text. Every keystroke is handed on.
+ */
+import { PencilIcon } from '@navikt/aksel-icons';
+import clsx from 'clsx';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import styles from './EditableText.module.css';
+import { FailureStrip, type ShownProblem } from './FailureStrip';
+import { useDraft } from './useDraft';
+
+export interface EditableTextProps {
+  /** The field's name for those who do not see where it stands. */
+  label: string;
+  /** The text as the plan has it. */
+  text: string;
+  /** Called with the whole text at every keystroke. */
+  onText: (text: string) => void;
+  /** Called when the person is done with the field: Enter, Ctrl+Enter, Escape or leaving it. */
+  onDone?: () => void;
+  /** Enter makes a new line; otherwise it ends the editing. */
+  multiline?: boolean;
+  /** Quiet words shown while the field is empty. */
+  empty?: string;
+  /** `text` looks like text; `field` is always tinted and edged; `bare` is empty paper to write on. */
+  frame?: 'text' | 'field' | 'bare';
+  /** Type size; without it the surrounding type is kept. */
+  size?: 'told' | 'writing';
+  /** Follows the last word, e.g. a closing quotation mark. */
+  after?: ReactNode;
+  /** Set when saving or the text itself failed; shown right below, the text stays. */
+  problem?: ShownProblem | undefined;
+}
+
+export function EditableText({
+  label,
+  text,
+  onText,
+  onDone,
+  multiline = false,
+  empty,
+  frame = 'text',
+  size,
+  after,
+  problem,
+}: EditableTextProps) {
+  const [shown, type] = useDraft(text);
+  const before = useRef(text);
+  const problemId = useId();
+
+  const change = (next: string) => {
+    type(next);
+    onText(next);
+  };
+
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While a dead key or an input method is composing, the key belongs to it.
+    if (event.nativeEvent.isComposing) return;
+    const field = event.currentTarget;
+    const done = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (shown !== before.current) change(before.current);
+      field.blur();
+    } else if (done) {
+      event.preventDefault();
+      field.blur();
+    }
+  };
+
+  return (
+    <div className={styles.place}>
+      <div
+        className={clsx(styles.editable, styles[frame], size !== undefined && styles[size])}
+        data-problem={problem !== undefined || undefined}
+      >
+        <span className={styles.mirror} aria-hidden="true" dir="auto">
+          {shown === '' ? empty : shown}
+          {after === undefined ? '\u200b' : <span className={styles.after}>{after}</span>}
+        </span>
+        <textarea
+          className={styles.input}
+          aria-label={label}
+          aria-describedby={problem ? problemId : undefined}
+          aria-invalid={problem ? true : undefined}
+          dir="auto"
+          rows={1}
+          autoComplete="off"
+          placeholder={empty}
+          value={shown}
+          onFocus={() => {
+            before.current = shown;
+          }}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            change(multiline ? typed : typed.replace(/\r?\n/g, ' '));
+          }}
+          onKeyDown={press}
+          onBlur={onDone}
+        />
+        <PencilIcon className={styles.pencil} aria-hidden="true" />
+      </div>
+      {problem && <FailureStrip problem={problem} id={problemId} />}
+    </div>
+  );
+}

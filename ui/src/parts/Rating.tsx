@@ -1,0 +1,48 @@
+/** How far the owner thinks it has come, 0–10: a row of numbers where the chosen one fills up in the owner's ink. */
+import { useId, type ReactNode } from 'react';
+import type { PenColour } from '../look/pen';
+import styles from './Rating.module.css';
+
+const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+export interface RatingProps {
+  /** The question; read aloud, not shown. */
+  label: string;
+  /** Null before the first rating. */
+  value: number | null;
+  onRate: (value: number) => void;
+  pen: PenColour;
+  /** What stands after the row: the disc and «på vei». */
+  words?: ReactNode;
+}
+
+export function Rating({ label, value, onRate, pen, words }: RatingProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.rating} data-pen={pen}>
+      <legend className="aksel-sr-only">{label}</legend>
+      <div className={styles.row}>
+        {steps.map((step) => (
+          <label
+            key={step}
+            className={styles.step}
+            data-reached={(value !== null && step < value) || undefined}
+          >
+            <input
+              type="radio"
+              className={styles.radio}
+              name={name}
+              value={step}
+              checked={step === value}
+              onChange={() => {
+                onRate(step);
+              }}
+            />
+            <span className={styles.number}>{step}</span>
+          </label>
+        ))}
+      </div>
+      {words !== undefined && <div className={styles.words}>{words}</div>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+/** The table everything lies on: the pen bar on top, the chapters to the left, the page in the middle, a foot if any. */
+import type { ReactNode } from 'react';
+import type { PenColour } from '../look/pen';
+import styles from './Tabletop.module.css';
+
+export interface TabletopProps {
+  /** The ink of whoever holds the pen: caret, tint, dots and ticks on the whole page take it. */
+  pen: PenColour;
+  bar?: ReactNode;
+  /** Without chapters the page is one centred column. */
+  chapters?: ReactNode;
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+export function Tabletop({ pen, bar, chapters, foot, children }: TabletopProps) {
+  return (
+    <div className={styles.tabletop} data-pen={pen}>
+      {bar}
+      <div className={styles.middle} data-chapters={chapters !== undefined || undefined}>
+        {chapters !== undefined && <div className={styles.chapters}>{chapters}</div>}
+        <main className={styles.page}>{children}</main>
+      </div>
+      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+    </div>
+  );
+}

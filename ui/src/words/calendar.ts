@@ -1,0 +1,91 @@
+/** The calendar's words. WebKitGTK's Intl knows no nynorsk, so they are our own, typed so none can be missing. */
+import type { Language } from './language';
+
+/** Time that is counted in whole numbers. */
+export type CountedUnit = 'day' | 'week' | 'month' | 'year' | 'time';
+
+export interface CalendarWords {
+  /** January first. */
+  months: readonly string[];
+  /** Sunday first, as Date.getDay counts. */
+  weekdays: readonly string[];
+  yesterday: string;
+  today: string;
+  tomorrow: string;
+  /** One and many. */
+  units: Record<CountedUnit, readonly [one: string, many: string]>;
+}
+
+/** Bokmål and nynorsk name the months alike. */
+const norwegianMonths = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+] as const;
+
+export const calendarWords: Record<Language, CalendarWords> = {
+  nb: {
+    months: norwegianMonths,
+    weekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+    yesterday: 'i går',
+    today: 'i dag',
+    tomorrow: 'i morgen',
+    units: {
+      day: ['dag', 'dager'],
+      week: ['uke', 'uker'],
+      month: ['måned', 'måneder'],
+      year: ['år', 'år'],
+      time: ['gang', 'ganger'],
+    },
+  },
+  nn: {
+    months: norwegianMonths,
+    weekdays: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+    yesterday: 'i går',
+    today: 'i dag',
+    tomorrow: 'i morgon',
+    units: {
+      day: ['dag', 'dagar'],
+      week: ['veke', 'veker'],
+      month: ['månad', 'månader'],
+      year: ['år', 'år'],
+      time: ['gong', 'gonger'],
+    },
+  },
+  en: {
+    months: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    yesterday: 'yesterday',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    units: {
+      day: ['day', 'days'],
+      week: ['week', 'weeks'],
+      month: ['month', 'months'],
+      year: ['year', 'years'],
+      time: ['time', 'times'],
+    },
+  },
+};

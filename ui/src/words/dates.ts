@@ -1,0 +1,71 @@
+/**
+ * Dates, times and counts as people read them, in the language asked for and never the system's.
+ * What belongs together («1. april», «kl. 14.32», «3 dager») is held together by no-break spaces.
+ */
+import { calendarWords, type CountedUnit } from './calendar';
+import { daysBetween, readDay, type Day, type DayParts } from './day';
+import type { Language } from './language';
+
+const hold = '\u00a0';
+
+function dayAndMonth(parts: DayParts, language: Language): string {
+  const month = calendarWords[language].months[parts.month - 1] ?? '';
+  return language === 'en' ? `${parts.day}${hold}${month}` : `${parts.day}.${hold}${month}`;
+}
+
+/** «1. april». What is not a day comes back as it is. */
+export function shortDay(day: Day, language: Language): string {
+  const parts = readDay(day);
+  return parts ? dayAndMonth(parts, language) : day;
+}
+
+/** «1. april 2027». */
+export function longDay(day: Day, language: Language): string {
+  const parts = readDay(day);
+  return parts ? `${dayAndMonth(parts, language)} ${parts.year}` : day;
+}
+
+/** «torsdag». */
+export function weekday(day: Day, language: Language): string {
+  const parts = readDay(day);
+  return parts ? (calendarWords[language].weekdays[parts.weekday] ?? '') : '';
+}
+
+/** «torsdag 15. april». */
+export function weekdayAndDay(day: Day, language: Language): string {
+  return `${weekday(day, language)} ${shortDay(day, language)}`.trim();
+}
+
+/** «i går», «i dag» or «i morgen»; otherwise the day, with its year when that is not today's. */
+export function nearDay(day: Day, today: Day, language: Language): string {
+  const words = calendarWords[language];
+  const near = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow };
+  const away = daysBetween(today, day);
+  const name = near[String(away) as keyof typeof near] as string | undefined;
+  if (name !== undefined) return name.replaceAll(' ', hold);
+  return day.slice(0, 4) === today.slice(0, 4) ? shortDay(day, language) : longDay(day, language);
+}
+
+/** «1. april – 30. juni 2027»; «14.–15. november 2026» within a month; both years when they differ. */
+export function dayRange(from: Day, to: Day, language: Language): string {
+  const [a, b] = [readDay(from), readDay(to)];
+  if (!a || !b) return `${from} – ${to}`;
+  if (a.year !== b.year) return `${longDay(from, language)} – ${longDay(to, language)}`;
+  if (a.month !== b.month) return `${shortDay(from, language)} – ${longDay(to, language)}`;
+  if (a.day === b.day) return longDay(from, language);
+  const first = language === 'en' ? `${a.day}` : `${a.day}.`;
+  return `${first}–${longDay(to, language)}`;
+}
+
+/** «kl. 14.32» where the reader is. */
+export function clock(moment: Date, language: Language): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const [hours, minutes] = [two(moment.getHours()), two(moment.getMinutes())];
+  return language === 'en' ? `${hours}:${minutes}` : `kl.${hold}${hours}.${minutes}`;
+}
+
+/** «1 dag», «3 dager». */
+export function count(number: number, unit: CountedUnit, language: Language): string {
+  const [one, many] = calendarWords[language].units[unit];
+  return `${number}${hold}${number === 1 ? one : many}`;
+}

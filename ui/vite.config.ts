@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The same policy as the shell's, so that `vite preview` shows what a violation would break. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  'connect-src ipc: http://ipc.localhost',
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { '@texts': here('../core/texts') } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Inlined assets would be data: URLs, which the policy refuses for fonts.
+    assetsInlineLimit: 0,
+    // The oldest WebKitGTK the program is installed on.
+    target: 'safari16.4',
+  },
+  server: { fs: { allow: [here('.'), here('../core/texts')] } },
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['./vitest.setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+});
