@@ -5,5 +5,6 @@ pub mod error;
 pub mod journal;
 pub mod plan;
 pub mod store;
+pub mod story;
 pub mod texts;
 pub mod told;
