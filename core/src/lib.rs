@@ -1,6 +1,7 @@
 //! Everything that is true of an individual plan without a window.
 
 pub mod dates;
+pub mod document;
 pub mod error;
 pub mod journal;
 pub mod plan;

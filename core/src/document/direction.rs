@@ -11,14 +11,21 @@ const FROM_RIGHT: char = '\u{2067}';
 const FROM_LEFT: char = '\u{2066}';
 const END: char = '\u{2069}';
 
-/// What a person wrote, ready to stand beside other words: no signs that turn the direction but our own.
+/// What a person wrote in one line, ready to stand beside other words: no signs that turn the direction but our own.
 #[must_use]
 pub(super) fn own(written: &str) -> String {
-    let lines: Vec<String> = written.trim().lines().map(own_line).collect();
+    let words: Vec<&str> = written.split(['\n', '\r', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    isolated(&words.join(" "))
+}
+
+/// What a person wrote in one or more lines, each in its own direction.
+#[must_use]
+pub(super) fn own_lines(written: &str) -> String {
+    let lines: Vec<String> = written.trim().lines().map(isolated).collect();
     lines.join("\n")
 }
 
-fn own_line(line: &str) -> String {
+fn isolated(line: &str) -> String {
     let line: String = line.chars().filter(|letter| !turns_direction(*letter)).collect();
     if !line.chars().any(is_from_right) {
         return line;
@@ -51,7 +58,8 @@ mod tests {
     fn each_line_is_isolated_by_its_first_letter() {
         assert_eq!(own("مرحبا Arne!"), "\u{2067}مرحبا Arne!\u{2069}", "an Arabic line reads from the right");
         assert_eq!(own("Arne: مرحبا!"), "\u{2066}Arne: مرحبا!\u{2069}", "a Norwegian line stays from the left");
-        assert_eq!(own("Hei\nשלום"), "Hei\n\u{2067}שלום\u{2069}", "each line by itself");
+        assert_eq!(own_lines("Hei\nשלום"), "Hei\n\u{2067}שלום\u{2069}", "each line by itself");
+        assert_eq!(own("Kari\n Nord"), "Kari Nord", "a name is one line");
     }
 
     #[test]

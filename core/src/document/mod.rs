@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 use crate::plan::Plan;
 
 pub use error::DocumentError;
+pub use press::Pdf;
 pub use recovery::recovery_sheet;
 pub use save::save;
 
@@ -26,7 +27,7 @@ pub use save::save;
 ///
 /// # Errors
 /// [`DocumentError`] when it could not be typeset.
-pub fn plan_pdf(plan: &Plan, made: NaiveDate) -> Result<Vec<u8>, DocumentError> {
+pub fn plan_pdf(plan: &Plan, made: NaiveDate) -> Result<Pdf, DocumentError> {
     press::press("/plan.typ", &view::PlanView::new(plan, made), made)
 }
 

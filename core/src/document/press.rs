@@ -12,22 +12,34 @@ use super::DocumentError;
 use super::printable::printable;
 use super::world::Sheet;
 
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file, whole.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
 /// Typesets `data` with `template` and writes it as a PDF dated `made`. The same input gives the same bytes.
 ///
 /// Every text in `data` is made printable first, so that no character a person can type stops the document.
 ///
 /// # Errors
 /// [`DocumentError::Typesetting`] with the typesetter's own words: a fault in a template.
-pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> Result<Vec<u8>, DocumentError> {
+pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> Result<Pdf, DocumentError> {
     let mut data = serde_json::to_value(data)?;
     make_printable(&mut data);
     let sheet = Sheet::new(template, serde_json::to_vec(&data)?)
         .map_err(|message| DocumentError::Typesetting(message.to_string()))?;
     let document = typst::compile::<PagedDocument>(&sheet).output;
-    let bytes = document.and_then(|document| typst_pdf::pdf(&document, &options(made)?));
+    let pdf = document.and_then(|document| {
+        let bytes = typst_pdf::pdf(&document, &options(made)?)?;
+        Ok(Pdf { bytes, pages: document.pages().len() })
+    });
     // What was typeset held somebody's plan: it is not kept in memory any longer than needed.
     comemo::evict(0);
-    bytes.map_err(|faults| DocumentError::Typesetting(told(&faults)))
+    pdf.map_err(|faults| DocumentError::Typesetting(told(&faults)))
 }
 
 fn options(made: NaiveDate) -> typst::diag::SourceResult<PdfOptions> {

@@ -4,10 +4,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::direction::own;
-use super::{DocumentError, press};
+use super::view::beginning;
+use super::{DocumentError, Pdf, press};
 use crate::dates;
 use crate::plan::Language;
 use crate::texts::{list, text};
+
+/// The most characters of the plan's name there is room for.
+const LONGEST_NAME: usize = 120;
 
 /// What the sheet says.
 #[derive(Serialize)]
@@ -53,14 +57,14 @@ pub fn recovery_sheet(
     code: &str,
     language: Language,
     made: NaiveDate,
-) -> Result<Vec<u8>, DocumentError> {
+) -> Result<Pdf, DocumentError> {
     press::press("/recovery.typ", &SheetView::new(plan, code, language, made), made)
 }
 
 impl SheetView {
     fn new(plan: &str, code: &str, language: Language, made: NaiveDate) -> Self {
         let words = |key: &str| text(language, &format!("document.recovery.{key}"), &[]);
-        let plan = own(plan);
+        let plan = own(&beginning(plan, LONGEST_NAME));
         let section = |key: &str| Section {
             title: words(&format!("{key}.title")),
             items: list(language, &format!("document.recovery.{key}.items")),

@@ -66,9 +66,14 @@ impl Sheet {
     }
 }
 
+/// Whether the file is of the document's own folder, not of a package from somewhere.
+fn is_ours(id: FileId) -> bool {
+    *id.root() == VirtualRoot::Project
+}
+
 fn template(id: FileId) -> FileResult<&'static str> {
     let missing = || FileError::NotFound(id.vpath().get_with_slash().into());
-    if id.package().is_some() {
+    if !is_ours(id) {
         return Err(missing());
     }
     let file = TEMPLATES.get_file(id.vpath().get_without_slash()).ok_or_else(missing)?;
@@ -93,7 +98,7 @@ impl World for Sheet {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id.package().is_none() && id.vpath().get_with_slash() == DATA {
+        if is_ours(id) && id.vpath().get_with_slash() == DATA {
             return Ok(self.data.clone());
         }
         template(id).map(|text| Bytes::new(text.as_bytes()))

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::draft::{Draft, said};
-use super::goals::responsible;
+use super::draft::{Draft, said, said_at_length};
 use super::quotation::quoted;
 use crate::dates;
 use crate::document::direction::own;
@@ -114,7 +113,7 @@ impl Occasion {
         Self {
             date: follow_up.due,
             what,
-            who: action.map_or_else(|| writers(draft), |action| responsible(draft, action)),
+            who: action.map_or_else(|| writers(draft), |action| draft.person(action.responsible).map_or_else(String::new, |person| own(&person.name))),
             done: follow_up.state == FollowUpState::Done,
             rough: said(&follow_up.rough),
             notes: notes(draft, follow_up),
@@ -136,7 +135,7 @@ fn notes(draft: &Draft<'_>, follow_up: &FollowUp) -> Vec<Note> {
         .done_on
         .filter(|date| Some(*date) != follow_up.due)
         .map(|date| plain(draft.text("calendar.doneOn", &[("date", &draft.date(date))])));
-    let outcome = said(&follow_up.outcome).map(|text| labelled("calendar.outcome", text));
+    let outcome = said_at_length(&follow_up.outcome).map(|text| labelled("calendar.outcome", text));
     let next = follow_up
         .next
         .and_then(|id| draft.follow_ups().find(|it| it.id == id))

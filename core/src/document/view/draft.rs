@@ -2,10 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::dates;
-use crate::document::direction::own;
+use crate::document::direction::{own, own_lines};
 use crate::plan::{
     Action, ActionId, FollowUp, FollowUpState, Goal, GoalId, Language, Matter, Person, PersonId, Plan, Resource,
     Role, Voice,
@@ -49,6 +49,11 @@ impl<'a> Draft<'a> {
 
     pub(super) fn date(&self, date: NaiveDate) -> String {
         dates::written(date, self.language)
+    }
+
+    /// The date without its year, when that is the year we are in.
+    pub(super) fn near_date(&self, date: NaiveDate) -> String {
+        if date.year() == self.made.year() { dates::without_year(date, self.language) } else { self.date(date) }
     }
 
     /// «first, second and last» in the plan's language.
@@ -155,7 +160,12 @@ pub(super) fn says_something(words: &str) -> bool {
     words.chars().any(|letter| !letter.is_whitespace() && !letter.is_control() && !typst::text::is_default_ignorable(letter))
 }
 
-/// The words, if there are any.
+/// The words of a longer text, if there are any.
+pub(super) fn said_at_length(words: &str) -> Option<String> {
+    says_something(words).then(|| own_lines(words))
+}
+
+/// The words of one line, if there are any.
 pub(super) fn said(words: &str) -> Option<String> {
     says_something(words).then(|| own(words))
 }

@@ -1,17 +1,19 @@
 //! «Dette vil jeg få til»: each goal, why it matters, and what is done to reach it.
 
-use chrono::Datelike;
 use serde::Serialize;
 
 use super::Labelled;
-use super::draft::{Draft, said};
-use super::quotation::quoted;
+use super::draft::{Draft, said, said_at_length};
+use super::quotation::{beginning, quoted};
 use crate::dates;
 use crate::document::direction::own;
 use crate::plan::{Action, ActionState, Goal, GoalId, Role};
 
 /// Headings below this level look alike.
 const DEEPEST_HEADING: usize = 4;
+
+/// The most characters in a heading. What a heading cannot hold stands whole under it.
+const LONGEST_HEADING: usize = 300;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -70,7 +72,7 @@ impl GoalView {
         push_sub_goals(draft, goal.id, 3, &mut sub_goals);
         Self {
             number: draft.text("goals.main", &[("number", draft.goal_number(goal.id))]),
-            title: quoted(draft, &own(&goal.title)),
+            title: title(draft, goal),
             level: 2,
             facts: facts(draft, goal),
             actions: actions(draft, goal.id),
@@ -80,7 +82,7 @@ impl GoalView {
 
     fn sub(draft: &Draft<'_>, goal: &Goal, level: usize) -> Self {
         let number = draft.goal_number(goal.id);
-        let title = quoted(draft, &own(&goal.title));
+        let title = title(draft, goal);
         Self {
             number: number.to_owned(),
             title: draft.text("goals.sub", &[("number", number), ("title", &title)]),
@@ -92,6 +94,11 @@ impl GoalView {
     }
 }
 
+/// The goal in the owner's words, as a heading can hold it.
+fn title(draft: &Draft<'_>, goal: &Goal) -> String {
+    quoted(draft, &own(&beginning(&goal.title, LONGEST_HEADING)))
+}
+
 /// Sub-goals in reading order, each before what stands under it.
 fn push_sub_goals(draft: &Draft<'_>, parent: GoalId, level: usize, all: &mut Vec<GoalView>) {
     for goal in draft.goals_under(Some(parent)) {
@@ -101,9 +108,11 @@ fn push_sub_goals(draft: &Draft<'_>, parent: GoalId, level: usize, all: &mut Vec
 }
 
 fn facts(draft: &Draft<'_>, goal: &Goal) -> Vec<Labelled> {
-    let why = said(&goal.why).map(|text| Labelled { label: draft.text("goals.why", &[]), text });
+    let why = said_at_length(&goal.why).map(|text| Labelled { label: draft.text("goals.why", &[]), text });
     let next = next(draft, draft.next_of(|it| it.goal == Some(goal.id)));
-    [why, next].into_iter().flatten().collect()
+    let whole = (goal.title.trim().chars().count() > LONGEST_HEADING)
+        .then(|| Labelled { label: draft.text("goals.whole", &[]), text: own(&goal.title) });
+    [whole, why, next].into_iter().flatten().collect()
 }
 
 fn next(draft: &Draft<'_>, when: Option<String>) -> Option<Labelled> {
@@ -116,12 +125,12 @@ fn actions(draft: &Draft<'_>, goal: GoalId) -> Vec<ActionView> {
 
 impl ActionView {
     fn new(draft: &Draft<'_>, action: &Action) -> Self {
-        let how = said(&action.how);
+        let how = said_at_length(&action.how);
         Self {
             points: if how.is_some() { vec!["e", "f"] } else { vec!["e"] },
             what: own(&action.what),
             how,
-            extent: said(&action.extent).map(|text| Labelled { label: draft.text("goals.extent", &[]), text }),
+            extent: said_at_length(&action.extent).map(|text| Labelled { label: draft.text("goals.extent", &[]), text }),
             who: responsible(draft, action),
             when: when(draft, action),
             next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
@@ -131,7 +140,7 @@ impl ActionView {
 }
 
 /// The name, and what the person is when it is not the owner or the one everybody knows.
-pub(super) fn responsible(draft: &Draft<'_>, action: &Action) -> String {
+fn responsible(draft: &Draft<'_>, action: &Action) -> String {
     let Some(person) = draft.person(action.responsible) else { return String::new() };
     let known = person.is(Role::Owner) || person.is(Role::PrimaryContact);
     match said(&person.title).filter(|_| !known) {
@@ -151,17 +160,15 @@ impl StateView {
     fn new(draft: &Draft<'_>, action: &Action) -> Self {
         let state = |key: &str| draft.text(&format!("goals.states.{key}"), &[]);
         let dated = |key: &str, date: &str| draft.text(&format!("goals.states.{key}"), &[("date", date)]);
-        let ended = action.ended_on.map(|date| draft.date(date));
+        let ended = action.ended_on.map(|date| draft.near_date(date));
         let words = match (action.state, action.from, ended) {
             (ActionState::Planned, Some(from), _) if from > draft.made => {
-                let near = from.year() == draft.made.year();
-                let date = if near { dates::without_year(from, draft.language) } else { draft.date(from) };
-                dated("begins", &date)
+                dated("begins", &draft.near_date(from))
             }
             (ActionState::Done, _, Some(date)) => dated("doneOn", &date),
             (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
             (plain, ..) => state(plain.as_str()),
         };
-        Self { mark: action.state.as_str(), words, note: said(&action.state_note) }
+        Self { mark: action.state.as_str(), words, note: said_at_length(&action.state_note) }
     }
 }

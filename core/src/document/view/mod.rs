@@ -15,6 +15,10 @@ use serde::Serialize;
 
 use crate::plan::Plan;
 use draft::Draft;
+pub(super) use quotation::beginning;
+
+/// The most characters in what the document is called: PDF readers show it in a narrow bar.
+const LONGEST_TITLE: usize = 200;
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -58,9 +62,9 @@ impl PlanView {
         Self {
             lang: draft.language.as_str(),
             region: "NO",
-            title: draft.text("title", &[("name", &name)]),
+            title: beginning(&draft.text("title", &[("name", &name)]), LONGEST_TITLE),
             footer: Footer::new(&draft, &name),
-            author: name,
+            author: beginning(&name, LONGEST_TITLE),
             cover: cover::Cover::new(&draft),
             overview,
             in_full,

@@ -9,7 +9,7 @@ use super::draft::{Draft, said};
 use super::people;
 use super::quotation::{Quotation, Quotations, beginning};
 use crate::dates;
-use crate::document::direction::own;
+use crate::document::direction::{own, own_lines};
 use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
 
 /// The next dates there is room for.
@@ -105,7 +105,7 @@ impl Overview {
             let all = resources(draft, sort);
             let height = |it: &Resource| room::list_item(it.text.chars().count().min(room::LONGEST));
             let (fit, _) = first_that_fit(&all, room.saturating_sub(used), height);
-            fit.into_iter().map(|it| own(&beginning(&it.text, room::LONGEST))).collect::<Vec<_>>()
+            fit.into_iter().map(|it| own_lines(&beginning(&it.text, room::LONGEST))).collect::<Vec<_>>()
         };
         let strengths = Items::new(draft, ResourceSort::Strength, of_sort(ResourceSort::Strength));
         let support = Items::new(draft, ResourceSort::Support, of_sort(ResourceSort::Support));
@@ -133,7 +133,7 @@ impl InFull {
     pub(super) fn new(draft: &Draft<'_>, overview: Option<&Overview>) -> Option<Self> {
         overview?.more.as_ref()?;
         let all = |sort| {
-            let items = resources(draft, sort).into_iter().map(|it| own(&it.text)).collect();
+            let items = resources(draft, sort).into_iter().map(|it| own_lines(&it.text)).collect();
             Items::new(draft, sort, items)
         };
         Some(Self {

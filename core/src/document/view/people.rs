@@ -6,7 +6,7 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 use serde::Serialize;
 
-use super::draft::{Draft, said};
+use super::draft::{Draft, said, said_at_length};
 use crate::document::direction::own;
 use crate::plan::{Person, Plan, Role};
 
@@ -49,7 +49,7 @@ impl People {
 
 impl PersonView {
     fn new(draft: &Draft<'_>, person: &Person) -> Self {
-        let contribution = said(&person.contribution);
+        let contribution = said_at_length(&person.contribution);
         let mut points = vec!["b"];
         if coordinates(person) {
             points.push("c");
@@ -57,13 +57,13 @@ impl PersonView {
         if contribution.is_some() {
             points.push("d");
         }
-        let roles = roles(draft, person);
+        let about: Vec<_> = [said(&person.title), said(&roles(draft, person))].into_iter().flatten().collect();
         let inactive = (!person.active).then(|| draft.text("people.inactive", &[]));
         let phone = said(&person.phone).map(|number| draft.text("overview.phone", &[("number", &number)]));
         Self {
             points,
             name: own(&person.name),
-            about: [said(&person.title), said(&roles), inactive].into_iter().flatten().collect(),
+            about: [said(&about.join(", ")), inactive].into_iter().flatten().collect(),
             contact: [said(&person.service), phone].into_iter().flatten().collect(),
             email: said(&person.email),
             contribution,

@@ -4,7 +4,7 @@ use chrono::Local;
 use serde::Serialize;
 
 use super::draft::Draft;
-use crate::document::direction::own;
+use crate::document::direction::{own, own_lines};
 use crate::plan::Matter;
 
 /// Words in quotation marks, with whose they are and since when.
@@ -24,12 +24,12 @@ pub(super) struct Quotations {
 impl Quotation {
     /// The whole of what matters, signed.
     pub(super) fn signed(draft: &Draft<'_>, matter: &Matter) -> Self {
-        Self { text: quoted(draft, &own(&matter.text)), sign: Some(sign(draft, matter)) }
+        Self { text: quoted(draft, &own_lines(&matter.text)), sign: Some(sign(draft, matter)) }
     }
 
     /// The beginning of it, at most `room` characters, signed.
     pub(super) fn begun(draft: &Draft<'_>, matter: &Matter, room: usize) -> Self {
-        Self { text: quoted(draft, &own(&beginning(&matter.text, room))), sign: Some(sign(draft, matter)) }
+        Self { text: quoted(draft, &own_lines(&beginning(&matter.text, room))), sign: Some(sign(draft, matter)) }
     }
 
     /// The beginning of it without a name, where the name is plain.
@@ -66,7 +66,7 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
 }
 
 /// The beginning of a text that is longer than `room` characters, cut between words.
-pub(super) fn beginning(text: &str, room: usize) -> String {
+pub(in crate::document) fn beginning(text: &str, room: usize) -> String {
     let text = text.trim();
     let Some((end, _)) = text.char_indices().nth(room) else { return text.to_owned() };
     let start = &text[..end];
