@@ -190,6 +190,8 @@ problem_codes! {
     ImportDangling = "import-dangling",
     /// A record in the file breaks one of the plan's rules (`where`, `rule`).
     ImportInvalid = "import-invalid",
+    /// The records in the file are not what its journal comes to (`where`).
+    ImportContradiction = "import-contradiction",
 
     // Ours.
     /// The PDF could not be made.

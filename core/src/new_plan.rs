@@ -42,19 +42,31 @@ impl FirstWords {
     pub fn edits(&self, new_id: &dyn Fn() -> Uuid) -> (Pen, Vec<Edit>) {
         let owner = new_id();
         let add = |kind, id, fields: Value| {
-            let fields = if let Value::Object(fields) = fields { fields } else { Map::new() };
+            let fields = if let Value::Object(fields) = fields {
+                fields
+            } else {
+                Map::new()
+            };
             Edit::Add { kind, id, fields }
         };
         let title = self.title();
         let mut edits = vec![
-            add(Kind::Details, new_id(), json!({ "title": title, "language": self.language })),
+            add(
+                Kind::Details,
+                new_id(),
+                json!({ "title": title, "language": self.language }),
+            ),
             add(
                 Kind::Person,
                 owner,
                 json!({ "name": self.owner_name, "roles": [Role::Owner], "active": true, "ink": Ink::Blue, "rank": 1.0 }),
             ),
         ];
-        let contact = if self.contact_name.trim().is_empty() { None } else { Some(new_id()) };
+        let contact = if self.contact_name.trim().is_empty() {
+            None
+        } else {
+            Some(new_id())
+        };
         if let Some(contact) = contact {
             let roles = [Role::PrimaryContact];
             edits.push(add(
@@ -67,7 +79,10 @@ impl FirstWords {
         let pen = match self.writes {
             Writes::Owner => Pen::of(owner),
             Writes::Contact => Pen::of(contact),
-            Writes::ContactForOwner => Pen { writer: contact, words: owner },
+            Writes::ContactForOwner => Pen {
+                writer: contact,
+                words: owner,
+            },
         };
         (pen, edits)
     }
@@ -76,7 +91,15 @@ impl FirstWords {
     fn title(&self) -> String {
         let name = self.owner_name.trim();
         let hisses = name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']);
-        let key = if hisses { "document.plansOfHissing" } else { "document.plansOf" };
-        if name.is_empty() { String::new() } else { text(self.language, key, &[("name", name)]) }
+        let key = if hisses {
+            "document.plansOfHissing"
+        } else {
+            "document.plansOf"
+        };
+        if name.is_empty() {
+            String::new()
+        } else {
+            text(self.language, key, &[("name", name)])
+        }
     }
 }

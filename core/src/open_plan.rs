@@ -97,13 +97,22 @@ impl OpenPlan {
     ///
     /// # Errors
     /// What [`crate::vault::PlanFolder::unlock`] and [`Store::new`] say.
-    pub fn unlock(opening: Opening<'_>, name: &str, way: WayIn, secret: &SecretString) -> Result<Self, Problem> {
+    pub fn unlock(
+        opening: Opening<'_>,
+        name: &str,
+        way: WayIn,
+        secret: &SecretString,
+    ) -> Result<Self, Problem> {
         let device = opening.device()?;
         let unlocked = opening.shelf.plan(name)?.unlock(way, secret, opening.holder())?;
         Self::opened(unlocked, device, opening.surroundings)
     }
 
-    fn opened(unlocked: Unlocked, device: DeviceId, surroundings: Box<dyn Surroundings>) -> Result<Self, Problem> {
+    fn opened(
+        unlocked: Unlocked,
+        device: DeviceId,
+        surroundings: Box<dyn Surroundings>,
+    ) -> Result<Self, Problem> {
         let (connection, held) = unlocked.into_parts();
         let store = Store::new(connection, device, surroundings)?;
         Ok(Self { store, held })

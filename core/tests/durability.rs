@@ -31,7 +31,8 @@ fn first_words() -> FirstWords {
 }
 
 fn open(path: &Path) -> Store {
-    let connection = file::open(path, &key(), |_| Ok::<(), FileError>(())).expect("the file opens after every kill");
+    let connection =
+        file::open(path, &key(), |_| Ok::<(), FileError>(())).expect("the file opens after every kill");
     Store::new(connection, DeviceId(Uuid::from_u128(7)), Box::new(ThisLaptop)).expect("and is a plan")
 }
 
@@ -50,17 +51,29 @@ fn pen_of(store: &Store) -> Pen {
 /// Writes numbered matters until it is ended, and acknowledges each on its standard output. Started by the tests below.
 #[test]
 fn writer() {
-    let Some(path) = std::env::var_os(PLAN) else { return };
+    let Some(path) = std::env::var_os(PLAN) else {
+        return;
+    };
     let mut store = open(Path::new(&path));
     let pen = pen_of(&store);
     for number in store.plan().unwrap().matters.len() + 1.. {
-        let fields = json!({ "text": format!("ord nummer {number} {}", "æøå ".repeat(number % 40)), "rank": number });
-        let Some(fields) = fields.as_object().cloned() else { return };
-        let edit = Edit::Add { kind: Kind::Matter, id: Uuid::now_v7(), fields };
+        let fields =
+            json!({ "text": format!("ord nummer {number} {}", "æøå ".repeat(number % 40)), "rank": number });
+        let Some(fields) = fields.as_object().cloned() else {
+            return;
+        };
+        let edit = Edit::Add {
+            kind: Kind::Matter,
+            id: Uuid::now_v7(),
+            fields,
+        };
         match store.act(pen, &[edit]) {
             Ok(_) => println!("saved {number}"),
             Err(error) => {
-                println!("failed {}", viktig_core::error::Problem::from(error).code.as_str());
+                println!(
+                    "failed {}",
+                    viktig_core::error::Problem::from(error).code.as_str()
+                );
                 return;
             }
         }
@@ -99,10 +112,18 @@ fn acknowledged(lines: impl Iterator<Item = String>) -> (usize, Option<String>) 
 fn check_whole(path: &Path, acknowledged: usize, when: &str) -> usize {
     file::inspect(path, &key()).unwrap_or_else(|error| panic!("the file is damaged {when}: {error}"));
     let store = open(path);
-    store.verify().unwrap_or_else(|error| panic!("half an act is in the file {when}: {error}"));
+    store
+        .verify()
+        .unwrap_or_else(|error| panic!("half an act is in the file {when}: {error}"));
     let matters = store.plan().unwrap().matters.len();
-    assert!(matters >= acknowledged, "{acknowledged} were acknowledged and {matters} are there {when}");
-    assert!(matters <= acknowledged + 1, "no more than the one under way can be there unacknowledged {when}");
+    assert!(
+        matters >= acknowledged,
+        "{acknowledged} were acknowledged and {matters} are there {when}"
+    );
+    assert!(
+        matters <= acknowledged + 1,
+        "no more than the one under way can be there unacknowledged {when}"
+    );
     matters
 }
 
@@ -115,9 +136,16 @@ fn a_killed_writer_loses_nothing_it_acknowledged() {
     let mut there = 0;
     for kill in 0..KILLS {
         let mut writer = start_writer(&path, &[]);
-        let mut lines = BufReader::new(writer.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let mut lines = BufReader::new(writer.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok);
         // A different instant each time: after some acknowledgements, and somewhere within the next.
-        let some = acknowledged(lines.by_ref().filter(|line| line.starts_with("saved")).take(1 + kill % 4));
+        let some = acknowledged(
+            lines
+                .by_ref()
+                .filter(|line| line.starts_with("saved"))
+                .take(1 + kill % 4),
+        );
         std::thread::sleep(std::time::Duration::from_micros((kill as u64 * 7919) % 3000));
         writer.kill().unwrap();
         let rest = acknowledged(lines);
@@ -140,8 +168,17 @@ fn a_disk_that_fails_at_any_write_leaves_no_half_act() {
     for step in 0..64 {
         let path = folder.path().join(format!("{step}.db"));
         std::fs::copy(&whole, &path).unwrap();
-        let limit = if step < 48 { step * 2048 } else { size + (step - 48) * 65536 };
-        let limited = ["sh", "-c", "trap '' XFSZ; limit=$1; shift; exec prlimit --fsize=$limit -- \"$@\"", "sh"];
+        let limit = if step < 48 {
+            step * 2048
+        } else {
+            size + (step - 48) * 65536
+        };
+        let limited = [
+            "sh",
+            "-c",
+            "trap '' XFSZ; limit=$1; shift; exec prlimit --fsize=$limit -- \"$@\"",
+            "sh",
+        ];
         let mut words = limited.map(str::to_owned).to_vec();
         words.push(limit.to_string());
         let writer = start_writer(&path, &words).wait_with_output().unwrap();
@@ -154,6 +191,12 @@ fn a_disk_that_fails_at_any_write_leaves_no_half_act() {
     }
     println!("64 disks failed, {acts} acts kept, none by half: {failures:?}");
     let told = ["disk-full", "disk-failed", "read-only", "not opened"];
-    assert!(failures.keys().all(|code| told.contains(&code.as_str())), "each failure has a plain code: {failures:?}");
-    assert!(failures.contains_key("disk-failed") || failures.contains_key("disk-full"), "acts did fail: {failures:?}");
+    assert!(
+        failures.keys().all(|code| told.contains(&code.as_str())),
+        "each failure has a plain code: {failures:?}"
+    );
+    assert!(
+        failures.contains_key("disk-failed") || failures.contains_key("disk-full"),
+        "acts did fail: {failures:?}"
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use tauri::{AppHandle, Builder, Manager, State, Wry};
 use ts_rs::TS;
@@ -83,8 +83,16 @@ fn held<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
 #[tauri::command(async)]
 fn start(session: Held<'_>, settings: State<'_, Mutex<Settings>>) -> Answer<Start> {
     let session = held(&session);
-    let open = if session.is_open() { Some(session.current()?) } else { None };
-    Ok(Start { settings: *held(&settings), today: ThisLaptop.today(), open })
+    let open = if session.is_open() {
+        Some(session.current()?)
+    } else {
+        None
+    };
+    Ok(Start {
+        settings: *held(&settings),
+        today: ThisLaptop.today(),
+        open,
+    })
 }
 
 #[tauri::command(async)]
@@ -167,7 +175,13 @@ fn remove_way(session: Held<'_>, way: WayIn) -> Answer<()> {
 
 #[tauri::command(async)]
 fn renew_recovery(session: Held<'_>) -> Answer<String> {
-    Ok(held(&session).open()?.held().renew_recovery_code()?.reveal().to_owned())
+    Ok(held(&session)
+        .open()?
+        .held()
+        .renew_recovery_code()?
+        .shown()
+        .expose_secret()
+        .to_owned())
 }
 
 #[tauri::command(async)]
@@ -178,7 +192,6 @@ fn assess_phrase(phrase: SecretString, inputs: Vec<String>) -> Strength {
 
 #[tauri::command(async)]
 fn suggest_phrase() -> Answer<String> {
-    use secrecy::ExposeSecret;
     let phrase = viktig_core::vault::suggest_phrase().map_err(|_| ProblemCode::Internal)?;
     Ok(phrase.expose_secret().to_owned())
 }
@@ -189,12 +202,14 @@ fn backups(session: Held<'_>, folder: &str) -> Answer<Vec<Backup>> {
 }
 
 #[tauri::command(async)]
-fn restore_backup(session: Held<'_>, folder: &str, name: &str) -> Answer<()> {
-    let mut session = held(&session);
-    session.lock();
-    let now = session.now();
-    session.shelf().plan(folder)?.restore(name, now)?;
-    Ok(())
+fn restore_backup(
+    session: Held<'_>,
+    folder: &str,
+    name: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<()> {
+    held(&session).restore(folder, name, way, &secret)
 }
 
 #[tauri::command(async)]
@@ -205,8 +220,14 @@ fn save_pdf(app: AppHandle, session: Held<'_>, language: Option<Language>) -> An
         (plan.details.title, language.unwrap_or(plan.details.language))
     };
     let heading = text(spoken, "document.save.pdf", &[]);
-    let asked = Asked { title: &heading, name: &file_name(&title, "pdf"), kind: ("PDF", "pdf") };
-    let Some(path) = ask_where_to_save(&app, &asked) else { return Ok(None) };
+    let asked = Asked {
+        title: &heading,
+        name: &file_name(&title, "pdf"),
+        kind: ("PDF", "pdf"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
     let mut session = held(&session);
     session.open()?.save_pdf(&path, language)?;
     Ok(Some(saved(&mut session, path)))
@@ -218,12 +239,21 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
         let session = held(&session);
         let open = session.open()?;
         let cover = open.held().folder().cover();
-        (cover.map(|cover| cover.nickname).unwrap_or_default(), open.store().plan()?.details.language)
+        (
+            cover.map(|cover| cover.nickname).unwrap_or_default(),
+            open.store().plan()?.details.language,
+        )
     };
     let heading = text(language, "document.save.recovery", &[]);
     let name = file_name(&heading, "pdf");
-    let asked = Asked { title: &heading, name: &name, kind: ("PDF", "pdf") };
-    let Some(path) = ask_where_to_save(&app, &asked) else { return Ok(None) };
+    let asked = Asked {
+        title: &heading,
+        name: &name,
+        kind: ("PDF", "pdf"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
     let sheet = document::recovery_sheet(&nickname, code, language, ThisLaptop.today())?;
     document::save(&sheet, &path)?;
     Ok(Some(saved(&mut held(&session), path)))
@@ -233,8 +263,14 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
 fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
     let details = held(&session).open()?.store().plan()?.details;
     let heading = text(details.language, "document.save.open", &[]);
-    let asked = Asked { title: &heading, name: &file_name(&details.title, "json"), kind: ("JSON", "json") };
-    let Some(path) = ask_where_to_save(&app, &asked) else { return Ok(None) };
+    let asked = Asked {
+        title: &heading,
+        name: &file_name(&details.title, "json"),
+        kind: ("JSON", "json"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
     let mut session = held(&session);
     let now = session.now();
     let store = session.open_mut()?.store_mut();
@@ -255,8 +291,14 @@ fn take_in_plan(
     let cover = cover(nickname, symbol, colour)?;
     let language = held(&app.state::<Mutex<Settings>>()).language;
     let heading = text(language, "document.save.takeIn", &[]);
-    let asked = Asked { title: &heading, name: "", kind: ("JSON", "json") };
-    let Some(path) = ask_what_to_open(&app, &asked) else { return Ok(None) };
+    let asked = Asked {
+        title: &heading,
+        name: "",
+        kind: ("JSON", "json"),
+    };
+    let Some(path) = ask_what_to_open(&app, &asked) else {
+        return Ok(None);
+    };
     let created = held(&app.state::<Mutex<Session>>()).take_in(&path, &cover, &phrase)?;
     app.state::<Watch>().start();
     Ok(Some(created))
@@ -266,7 +308,11 @@ fn take_in_plan(
 fn open_saved(app: AppHandle, session: Held<'_>) -> Answer<()> {
     use tauri_plugin_opener::OpenerExt;
     let session = held(&session);
-    let path = session.saved_last().ok_or(ProblemCode::FileUnreadable)?.to_string_lossy().into_owned();
+    let path = session
+        .saved_last()
+        .ok_or(ProblemCode::FileUnreadable)?
+        .to_string_lossy()
+        .into_owned();
     let unreadable = Problem::new(ProblemCode::FileUnreadable).with("path", path.clone());
     app.opener().open_path(path, None::<&str>).map_err(|_| unreadable)
 }
@@ -296,9 +342,19 @@ fn saved(session: &mut Session, path: std::path::PathBuf) -> Saved {
 fn file_name(title: &str, ending: &str) -> String {
     let safe: String = title
         .chars()
-        .map(|letter| if letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_') { letter } else { ' ' })
+        .map(|letter| {
+            if letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_') {
+                letter
+            } else {
+                ' '
+            }
+        })
         .take(80)
         .collect();
     let words: Vec<&str> = safe.split_whitespace().collect();
-    if words.is_empty() { format!("plan.{ending}") } else { format!("{}.{ending}", words.join(" ")) }
+    if words.is_empty() {
+        format!("plan.{ending}")
+    } else {
+        format!("{}.{ending}", words.join(" "))
+    }
 }

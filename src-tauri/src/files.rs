@@ -19,7 +19,12 @@ pub(crate) struct Asked<'a> {
 pub(crate) fn ask_where_to_save(app: &AppHandle, asked: &Asked<'_>) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
     let (kind, ending) = asked.kind;
-    let dialog = app.dialog().file().set_title(asked.title).set_file_name(asked.name).add_filter(kind, &[ending]);
+    let dialog = app
+        .dialog()
+        .file()
+        .set_title(asked.title)
+        .set_file_name(asked.name)
+        .add_filter(kind, &[ending]);
     dialog.blocking_save_file()?.into_path().ok()
 }
 
@@ -28,7 +33,11 @@ pub(crate) fn ask_where_to_save(app: &AppHandle, asked: &Asked<'_>) -> Option<Pa
 pub(crate) fn ask_what_to_open(app: &AppHandle, asked: &Asked<'_>) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
     let (kind, ending) = asked.kind;
-    let dialog = app.dialog().file().set_title(asked.title).add_filter(kind, &[ending]);
+    let dialog = app
+        .dialog()
+        .file()
+        .set_title(asked.title)
+        .add_filter(kind, &[ending]);
     dialog.blocking_pick_file()?.into_path().ok()
 }
 

@@ -33,7 +33,10 @@ impl IdleTimer {
     /// Starts watching.
     #[must_use]
     pub fn started(now: SystemTime) -> Self {
-        Self { last_activity: now, last_look: now }
+        Self {
+            last_activity: now,
+            last_look: now,
+        }
     }
 
     /// Someone pressed a key or moved the pointer. It does not hide that the clock has jumped.
@@ -60,7 +63,9 @@ impl IdleTimer {
 
 /// Whether the clock has moved further than a busy laptop explains, forwards or backwards.
 fn jumped(before: SystemTime, now: SystemTime) -> bool {
-    let gap = now.duration_since(before).unwrap_or_else(|backwards| backwards.duration());
+    let gap = now
+        .duration_since(before)
+        .unwrap_or_else(|backwards| backwards.duration());
     gap > JUMP
 }
 
@@ -76,15 +81,30 @@ mod tests {
 
     /// Looks every second from `from` to `to` and gives the last verdict.
     fn watch(timer: &mut IdleTimer, from: u64, to: u64) -> Verdict {
-        (from..=to).map(|second| timer.look(at(second), FIVE_MINUTES)).last().unwrap_or(Verdict::Stay)
+        (from..=to)
+            .map(|second| timer.look(at(second), FIVE_MINUTES))
+            .last()
+            .unwrap_or(Verdict::Stay)
     }
 
     #[test]
     fn an_idle_plan_warns_and_then_locks() {
         let mut timer = IdleTimer::started(at(0));
-        assert_eq!(watch(&mut timer, 1, 269), Verdict::Stay, "half a minute and more is left");
-        assert_eq!(watch(&mut timer, 270, 270), Verdict::Warn(30), "the countdown begins at thirty seconds");
-        assert_eq!(watch(&mut timer, 271, 299), Verdict::Warn(1), "and is shown to the end");
+        assert_eq!(
+            watch(&mut timer, 1, 269),
+            Verdict::Stay,
+            "half a minute and more is left"
+        );
+        assert_eq!(
+            watch(&mut timer, 270, 270),
+            Verdict::Warn(30),
+            "the countdown begins at thirty seconds"
+        );
+        assert_eq!(
+            watch(&mut timer, 271, 299),
+            Verdict::Warn(1),
+            "and is shown to the end"
+        );
         assert_eq!(watch(&mut timer, 300, 300), Verdict::LockIdle, "then it locks");
     }
 
@@ -93,12 +113,19 @@ mod tests {
         let mut timer = IdleTimer::started(at(0));
         watch(&mut timer, 1, 290);
         timer.activity(at(290));
-        assert_eq!(watch(&mut timer, 291, 559), Verdict::Stay, "someone came back during the countdown");
+        assert_eq!(
+            watch(&mut timer, 291, 559),
+            Verdict::Stay,
+            "someone came back during the countdown"
+        );
     }
 
     #[test]
     fn a_jump_of_the_clock_locks_at_once() {
-        for (jump, meaning) in [(at(100 + 3600), "the lid was closed for an hour"), (at(30), "the clock was set back")] {
+        for (jump, meaning) in [
+            (at(100 + 3600), "the lid was closed for an hour"),
+            (at(30), "the clock was set back"),
+        ] {
             let mut timer = IdleTimer::started(at(0));
             watch(&mut timer, 1, 100);
             timer.activity(jump);
@@ -106,6 +133,10 @@ mod tests {
         }
         let mut timer = IdleTimer::started(at(0));
         watch(&mut timer, 1, 100);
-        assert_eq!(timer.look(at(130), FIVE_MINUTES), Verdict::Stay, "a laptop busy for half a minute has not slept");
+        assert_eq!(
+            timer.look(at(130), FIVE_MINUTES),
+            Verdict::Stay,
+            "a laptop busy for half a minute has not slept"
+        );
     }
 }

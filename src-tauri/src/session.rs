@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use viktig_core::error::{Problem, ProblemCode};
@@ -11,7 +11,7 @@ use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
 use viktig_core::store::{Reversible, Surroundings, ThisLaptop};
-use viktig_core::vault::{Cover, Shelf, WayIn};
+use viktig_core::vault::{Cover, Holder, Shelf, WayIn};
 
 /// What others are told who want to open the same plan.
 const PROGRAM: &str = "Viktig for meg";
@@ -100,7 +100,11 @@ impl Session {
     /// Nothing is open yet.
     #[must_use]
     pub fn locked(shelf: Shelf) -> Self {
-        Self { shelf, open: None, saved_last: None }
+        Self {
+            shelf,
+            open: None,
+            saved_last: None,
+        }
     }
 
     /// The shelf.
@@ -165,21 +169,48 @@ impl Session {
         if let Some(phrase) = contact_phrase {
             open.held().set_phrase(WayIn::Contact, phrase)?;
         }
-        let recovery_code = code.reveal().to_owned();
-        Ok(CreatedPlan { opened: self.opened(open)?, recovery_code })
+        let recovery_code = code.shown().expose_secret().to_owned();
+        Ok(CreatedPlan {
+            opened: self.opened(open)?,
+            recovery_code,
+        })
     }
 
     /// Makes a plan from an open JSON file and opens it.
     ///
     /// # Errors
     /// As [`Session::create`], and everything that can be wrong with the file.
-    pub fn take_in(&mut self, file: &Path, cover: &Cover, phrase: &SecretString) -> Result<CreatedPlan, Problem> {
+    pub fn take_in(
+        &mut self,
+        file: &Path,
+        cover: &Cover,
+        phrase: &SecretString,
+    ) -> Result<CreatedPlan, Problem> {
         self.lock();
         let taken = viktig_core::document::open::read_file(file)?;
         let journal = taken.into_journal(&ThisLaptop)?;
         let (open, code) = OpenPlan::take_in(self.opening(), cover, phrase, &journal)?;
-        let recovery_code = code.reveal().to_owned();
-        Ok(CreatedPlan { opened: self.opened(open)?, recovery_code })
+        let recovery_code = code.shown().expose_secret().to_owned();
+        Ok(CreatedPlan {
+            opened: self.opened(open)?,
+            recovery_code,
+        })
+    }
+
+    /// Puts a backup in the place of a damaged plan, which is kept aside.
+    ///
+    /// # Errors
+    /// As [`Session::unlock`], and when the backup is not whole; nothing is changed then.
+    pub fn restore(
+        &mut self,
+        folder: &str,
+        backup: &str,
+        way: WayIn,
+        secret: &SecretString,
+    ) -> Result<(), Problem> {
+        self.lock();
+        let holder = Holder::here(PROGRAM, self.now());
+        Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
     }
 
     /// The open plan as it stands, for a window that starts anew.
@@ -189,7 +220,12 @@ impl Session {
     pub fn current(&self) -> Result<OpenedPlan, Problem> {
         let open = self.open()?;
         let folder = open.held().folder();
-        let name = folder.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = folder
+            .path()
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let backup = match open.held().backup() {
             Ok(Some(_)) => BackupNow::Made,
             Ok(None) => BackupNow::Unchanged,
@@ -224,7 +260,11 @@ impl Session {
     }
 
     fn opening(&self) -> Opening<'_> {
-        Opening { shelf: &self.shelf, program: PROGRAM, surroundings: Box::new(ThisLaptop) }
+        Opening {
+            shelf: &self.shelf,
+            program: PROGRAM,
+            surroundings: Box::new(ThisLaptop),
+        }
     }
 
     fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
@@ -252,7 +292,6 @@ pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Proble
 
 /// The contact's phrase, if one was given; judged before anything is made.
 fn contact_phrase(new: &NewPlan) -> Result<Option<&SecretString>, Problem> {
-    use secrecy::ExposeSecret;
     if new.contact_phrase.expose_secret().is_empty() {
         return Ok(None);
     }

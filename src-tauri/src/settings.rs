@@ -38,7 +38,12 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, theme: Theme::System, language: Language::Nb, lock_minutes: 5 }
+        Self {
+            text_size: 100,
+            theme: Theme::System,
+            language: Language::Nb,
+            lock_minutes: 5,
+        }
     }
 }
 
@@ -49,7 +54,9 @@ impl Settings {
     #[must_use]
     pub fn kept_in(folder: &Path) -> Self {
         let text = std::fs::read(path(folder)).unwrap_or_default();
-        serde_json::from_slice::<Self>(&text).unwrap_or_default().within_bounds()
+        serde_json::from_slice::<Self>(&text)
+            .unwrap_or_default()
+            .within_bounds()
     }
 
     /// Keeps the settings on the shelf, within bounds, and gives them back.
@@ -72,7 +79,11 @@ impl Settings {
     }
 
     fn within_bounds(self) -> Self {
-        Self { text_size: self.text_size.clamp(100, 200), lock_minutes: self.lock_minutes.clamp(1, 60), ..self }
+        Self {
+            text_size: self.text_size.clamp(100, 200),
+            lock_minutes: self.lock_minutes.clamp(1, 60),
+            ..self
+        }
     }
 }
 
@@ -87,18 +98,38 @@ mod tests {
     #[test]
     fn settings_are_kept_within_bounds() {
         let shelf = tempfile::tempdir().unwrap();
-        let wild = Settings { text_size: 900, lock_minutes: 0, ..Settings::default() };
+        let wild = Settings {
+            text_size: 900,
+            lock_minutes: 0,
+            ..Settings::default()
+        };
         let kept = wild.keep_in(shelf.path()).unwrap();
-        assert_eq!((kept.text_size, kept.lock_minutes), (200, 1), "a plan always locks, and text stays on the screen");
-        assert_eq!(Settings::kept_in(shelf.path()), kept, "and they are the same tomorrow");
+        assert_eq!(
+            (kept.text_size, kept.lock_minutes),
+            (200, 1),
+            "a plan always locks, and text stays on the screen"
+        );
+        assert_eq!(
+            Settings::kept_in(shelf.path()),
+            kept,
+            "and they are the same tomorrow"
+        );
     }
 
     #[test]
     fn damaged_settings_keep_nobody_out() {
         let shelf = tempfile::tempdir().unwrap();
         std::fs::write(path(shelf.path()), "{").unwrap();
-        assert_eq!(Settings::kept_in(shelf.path()), Settings::default(), "as from the start");
+        assert_eq!(
+            Settings::kept_in(shelf.path()),
+            Settings::default(),
+            "as from the start"
+        );
         std::fs::write(path(shelf.path()), r#"{"theme":"dark"}"#).unwrap();
-        assert_eq!(Settings::kept_in(shelf.path()).theme, Theme::Dark, "what can be read is used");
+        assert_eq!(
+            Settings::kept_in(shelf.path()).theme,
+            Theme::Dark,
+            "what can be read is used"
+        );
     }
 }

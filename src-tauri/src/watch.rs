@@ -56,7 +56,11 @@ pub(crate) fn keep_watch(app: AppHandle) {
         let mut warned = false;
         loop {
             std::thread::sleep(Duration::from_secs(1));
-            let limit = app.state::<Mutex<Settings>>().lock().map_or(Settings::default(), |kept| *kept).lock_after();
+            let limit = app
+                .state::<Mutex<Settings>>()
+                .lock()
+                .map_or(Settings::default(), |kept| *kept)
+                .lock_after();
             match app.state::<Watch>().look(limit) {
                 Verdict::Stay if warned => {
                     warned = false;
@@ -84,7 +88,10 @@ fn lock(app: &AppHandle, why: &'static str) {
     while is_open() && asked.elapsed().is_ok_and(|elapsed| elapsed < LAST_WORDS) {
         std::thread::sleep(Duration::from_millis(50));
     }
-    session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).lock();
+    session
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+        .lock();
     tell(app, "locked", why);
 }
 

@@ -28,6 +28,7 @@ const PLAN_FILES: [&str; 3] = ["-wal", "-journal", ""];
 
 /// One backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Backup {
     /// Its file name, which is also what to ask for when restoring.

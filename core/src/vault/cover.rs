@@ -15,6 +15,7 @@ const LIMIT: u64 = 64 * 1024;
 
 /// The only readable thing about a locked plan. No name of a person, no service, no state of anything.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Cover {
     /// What the plan is called on the shelf, chosen by the owner.

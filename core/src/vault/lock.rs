@@ -30,6 +30,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
 
 /// Who has a plan open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Holder {
     /// Which program.

@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::backup::{Backup, Backups};
 use super::cover::Cover;
 use super::error::VaultError;
+use super::held::Held;
 use super::lock::{Holder, WriterLock};
 use super::recovery::RecoveryCode;
 use super::slots::{KeySlots, WayIn};
@@ -95,7 +96,14 @@ impl PlanFolder {
             }
             .put_on(&self.path);
         }
-        Ok(Unlocked::new(connection, key, way, self.clone(), backup, lock))
+        let held = Held {
+            key,
+            way,
+            folder: self.clone(),
+            backup,
+            _lock: lock,
+        };
+        Ok(Unlocked::new(connection, held))
     }
 
     /// The backups there are, the newest first.

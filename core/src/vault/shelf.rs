@@ -35,6 +35,7 @@ pub struct Shelf {
 
 /// One plan as it stands on the shelf.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct OnShelf {
     /// The name of its folder, which is also what to ask for when unlocking.

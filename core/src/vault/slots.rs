@@ -30,6 +30,7 @@ const LIMIT: u64 = 8192;
 
 /// Who a way in is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum WayIn {
     /// The plan's owner, with a pass phrase.

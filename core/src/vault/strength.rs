@@ -26,6 +26,7 @@ static KNOWN: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 
 /// How hard a phrase is to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Strength {
     /// 0 (guessed at once) to 4 (very hard).

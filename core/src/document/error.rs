@@ -1,0 +1,46 @@
+//! What can go wrong on the way from a plan to a file in somebody's hand.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Problem, ProblemCode};
+
+/// A document could not be made, or not be put where the person asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// The data for the template could not be written as JSON.
+    #[error("the document's data could not be written: {0}")]
+    Data(#[from] serde_json::Error),
+    /// The typesetter said no. Its own words, for the log; they may quote the plan, so they are never shown.
+    #[error("the typesetter stopped: {0}")]
+    Typesetting(String),
+    /// The file could not be written.
+    #[error("{path} could not be written: {source}", path = .path.display())]
+    Saving {
+        /// Where it was to be saved.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl From<DocumentError> for Problem {
+    fn from(error: DocumentError) -> Self {
+        match error {
+            DocumentError::Data(_) | DocumentError::Typesetting(_) => ProblemCode::DocumentFailed.into(),
+            DocumentError::Saving { path, source } => saving_problem(&path, &source),
+        }
+    }
+}
+
+/// Tells a full disk, a folder that is gone and a place one may not write to apart.
+fn saving_problem(path: &Path, source: &io::Error) -> Problem {
+    use io::ErrorKind as Kind;
+    let code = match source.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded => return ProblemCode::DiskFull.into(),
+        Kind::NotFound | Kind::NotADirectory => ProblemCode::FolderGone,
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem | Kind::IsADirectory => ProblemCode::PlaceReadOnly,
+        _ => ProblemCode::DiskFailed,
+    };
+    Problem::new(code).with("path", path.display().to_string())
+}

@@ -1,0 +1,37 @@
+//! What leaves the plan on paper: the plan as a PDF, and the recovery sheet.
+//!
+//! A plan becomes finished words in its own language (`view`), every character is made printable (`printable`), and a
+//! Typst template in `core/templates/` places it on the page (`press`, in a `world` with nothing else in it). The PDF is
+//! tagged for those who listen (PDF/UA-1), made to last (PDF/A-2a), and the same, byte for byte, each time it is made
+//! from the same plan on the same day.
+
+mod direction;
+mod error;
+mod press;
+mod printable;
+mod recovery;
+mod save;
+mod view;
+mod world;
+
+use chrono::NaiveDate;
+
+use crate::plan::Plan;
+
+pub use error::DocumentError;
+pub use press::Pdf;
+pub use recovery::recovery_sheet;
+pub use save::save;
+
+/// Makes the PDF of `plan`, in the plan's own language, dated `made`.
+///
+/// # Errors
+/// [`DocumentError`] when it could not be typeset.
+pub fn plan_pdf(plan: &Plan, made: NaiveDate) -> Result<Pdf, DocumentError> {
+    press::press("/plan.typ", &view::PlanView::new(plan, made), made)
+}
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! The documents as a whole. With `VIKTIG_PDF_OUT` set to a folder, the samples are also left there, to be looked at
+//! and to be checked with `tests/pdf/check.sh`.
+
+use proptest::prelude::*;
+
+use super::samples::{arne, day, empty, filled_with, huge, made, nasty_texts};
+use super::*;
+use crate::plan::Language;
+
+/// Leaves a document where the person who runs the tests asked for it.
+fn keep(name: &str, document: &Pdf) {
+    if let Some(folder) = std::env::var_os("VIKTIG_PDF_OUT") {
+        save(document, &std::path::Path::new(&folder).join(name)).unwrap();
+    }
+}
+
+fn view(plan: &Plan) -> serde_json::Value {
+    serde_json::to_value(view::PlanView::new(plan, made())).unwrap()
+}
+
+#[test]
+fn the_words_of_a_plan_are_ready_to_be_placed() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        insta::assert_json_snapshot!(format!("arne-{}", language.as_str()), view(&arne(language)));
+    }
+    insta::assert_json_snapshot!("empty", view(&empty()));
+}
+
+#[test]
+fn a_plan_becomes_a_document_in_each_language() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let document = plan_pdf(&arne(language), made()).unwrap();
+        keep(&format!("arne-{}.pdf", language.as_str()), &document);
+        assert_eq!(
+            document.pages, 6,
+            "cover, one page, goals, people, dates and contents ({language:?})"
+        );
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let make = || plan_pdf(&arne(Language::Nb), made()).unwrap();
+    assert_eq!(
+        make(),
+        make(),
+        "nothing but the plan and the day may decide what the document is"
+    );
+}
+
+#[test]
+fn an_empty_plan_gives_a_short_document() {
+    let document = plan_pdf(&empty(), made()).unwrap();
+    keep("empty.pdf", &document);
+    assert_eq!(
+        document.pages, 2,
+        "a cover to write on, and what a plan shall contain"
+    );
+}
+
+#[test]
+fn a_huge_plan_becomes_a_document() {
+    let document = plan_pdf(&huge(), made()).unwrap();
+    keep("huge.pdf", &document);
+    assert!(
+        document.pages > 100,
+        "five hundred actions fill more than {} pages",
+        document.pages
+    );
+}
+
+#[test]
+fn no_text_stops_the_document() {
+    for (number, text) in nasty_texts().iter().enumerate() {
+        let start: String = text.chars().take(30).collect();
+        let document = plan_pdf(&filled_with(text), made());
+        let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the document: {error}"));
+        keep(&format!("nasty-{number:02}.pdf"), &document);
+    }
+    let megabyte = "ord på ord ".repeat(1 << 17);
+    let mut plan = empty();
+    plan.details.main_service = megabyte;
+    plan_pdf(&plan, made()).unwrap();
+}
+
+#[test]
+fn the_recovery_sheet_is_one_page() {
+    let code = "ABCDEFGH-JKLMNPQR-STUVWXYZ-23456789-ABCDEFGH-JKLMNPQR-STUV";
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let sheet = recovery_sheet("Tilbake i jobb", code, language, day(2027, 3, 1)).unwrap();
+        keep(&format!("recovery-{}.pdf", language.as_str()), &sheet);
+        assert_eq!(sheet.pages, 1, "the sheet must fit on one page ({language:?})");
+    }
+    let long = "Planen med det lange navnet ".repeat(10);
+    assert_eq!(
+        recovery_sheet(&long, code, Language::Nb, made()).unwrap().pages,
+        1,
+        "also with a long name"
+    );
+}
+
+/// Every string in a JSON value.
+fn strings(value: &serde_json::Value, found: &mut String) {
+    match value {
+        serde_json::Value::String(text) => {
+            found.push_str(text);
+            found.push('\n');
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_anyone_wrote_is_lost() {
+    let mut marked = serde_json::to_value(filled_with("ord")).unwrap();
+    let mut count = 0;
+    mark(&mut marked, &mut count);
+    let plan: Plan = serde_json::from_value(marked).unwrap();
+    let mut shown = String::new();
+    strings(&view(&plan), &mut shown);
+    for number in 1..=count {
+        assert!(
+            shown.contains(&format!("[{number}]")),
+            "text {number} of {count} is in the plan, not in the document"
+        );
+    }
+}
+
+/// Gives every text in the plan a number of its own.
+fn mark(value: &mut serde_json::Value, count: &mut usize) {
+    match value {
+        serde_json::Value::String(text) if text == "ord" => {
+            *count += 1;
+            *text = format!("{} [{count}]", "lange ord ".repeat(40));
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| mark(value, count)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|value| mark(value, count)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_in_every_field_becomes_a_document(text in ".{0,60}") {
+        let document = plan_pdf(&filled_with(&text), made());
+        prop_assert!(document.is_ok(), "{text:?} stopped the document: {:?}", document.err());
+    }
+}

@@ -1,0 +1,226 @@
+//! «Sagt og gjort»: every date of the plan, month by month, and what came of it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::draft::{Draft, said, said_at_length};
+use super::quotation::quoted;
+use crate::dates;
+use crate::document::direction::own;
+use crate::plan::{FollowUp, FollowUpState, Role};
+
+/// The chapter.
+#[derive(Debug, Serialize)]
+pub(super) struct Calendar {
+    title: String,
+    points: Vec<&'static str>,
+    intro: Option<String>,
+    heads: [String; 4],
+    months: Vec<Month>,
+}
+
+#[derive(Debug, Serialize)]
+struct Month {
+    name: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    day: Option<String>,
+    weekday: String,
+    rough: String,
+    what: String,
+    notes: Vec<Note>,
+    who: String,
+    done: bool,
+}
+
+/// Something told about a date.
+#[derive(Debug, Clone, Serialize)]
+struct Note {
+    label: Option<String>,
+    text: String,
+}
+
+/// One thing that is to happen, or has.
+pub(super) struct Occasion {
+    pub(super) date: Option<NaiveDate>,
+    pub(super) what: String,
+    pub(super) who: String,
+    pub(super) done: bool,
+    rough: Option<String>,
+    notes: Vec<Note>,
+}
+
+impl Calendar {
+    /// Nothing when the plan has neither period nor dates.
+    pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
+        let intro = intro(draft);
+        let months = months(draft, occasions(draft));
+        if intro.is_none() && months.is_empty() {
+            return None;
+        }
+        Some(Self {
+            title: draft.text("calendar.title", &[]),
+            points: if intro.is_some() { vec!["g"] } else { Vec::new() },
+            intro,
+            heads: ["date", "what", "who", "done"]
+                .map(|head| draft.text(&format!("calendar.heads.{head}"), &[])),
+            months,
+        })
+    }
+}
+
+/// The plan period and when the plan is revised, in one or two sentences.
+fn intro(draft: &Draft<'_>) -> Option<String> {
+    let details = &draft.plan.details;
+    let period = dates::period(details.period_from, details.period_to, draft.language)
+        .map(|period| draft.text("calendar.period", &[("period", &period)]));
+    let next = details.next_revision.map(|date| draft.date(date));
+    let revision = match (said(&details.revision_rhythm), next) {
+        (Some(rhythm), Some(date)) => {
+            Some(draft.text("calendar.revised", &[("rhythm", &rhythm), ("date", &date)]))
+        }
+        (Some(rhythm), None) => Some(draft.text("calendar.rhythm", &[("rhythm", &rhythm)])),
+        (None, Some(date)) => Some(draft.text("calendar.revision", &[("date", &date)])),
+        (None, None) => None,
+    };
+    let sentences: Vec<_> = [period, revision].into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// Everything with a date, by date; what has no fixed date comes last.
+pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
+    let mut occasions: Vec<_> = draft.follow_ups().map(|it| Occasion::of(draft, it)).collect();
+    let details = &draft.plan.details;
+    let own_dates = [
+        (details.next_revision, "calendar.revise"),
+        (details.period_to, "calendar.ends"),
+    ];
+    for (date, key) in own_dates {
+        if let Some(date) = date {
+            occasions.push(Occasion::of_the_plan(draft, date, key));
+        }
+    }
+    occasions.sort_by_key(|it| (it.date.is_none(), it.date));
+    occasions
+}
+
+impl Occasion {
+    fn of(draft: &Draft<'_>, follow_up: &FollowUp) -> Self {
+        let action = follow_up.action.and_then(|id| draft.action(id));
+        let goal = follow_up.goal.and_then(|id| draft.goal(id));
+        let what = match (action, goal) {
+            (Some(action), _) => own(&action.what),
+            (None, Some(goal)) => quoted(draft, &own(&goal.title)),
+            (None, None) => draft.text("calendar.wholePlan", &[]),
+        };
+        Self {
+            date: follow_up.due,
+            what,
+            who: action.map_or_else(
+                || writers(draft),
+                |action| {
+                    draft
+                        .person(action.responsible)
+                        .map_or_else(String::new, |person| own(&person.name))
+                },
+            ),
+            done: follow_up.state == FollowUpState::Done,
+            rough: said(&follow_up.rough),
+            notes: notes(draft, follow_up),
+        }
+    }
+
+    fn of_the_plan(draft: &Draft<'_>, date: NaiveDate, key: &str) -> Self {
+        let what = draft.text(key, &[]);
+        Self {
+            date: Some(date),
+            what,
+            who: writers(draft),
+            done: false,
+            rough: None,
+            notes: Vec::new(),
+        }
+    }
+}
+
+fn notes(draft: &Draft<'_>, follow_up: &FollowUp) -> Vec<Note> {
+    let plain = |text| Note { label: None, text };
+    let labelled = |key: &str, text| Note {
+        label: Some(draft.text(key, &[])),
+        text,
+    };
+    let rough = said(&follow_up.rough)
+        .filter(|_| follow_up.due.is_some())
+        .map(plain);
+    let not_done =
+        (follow_up.state == FollowUpState::NotDone).then(|| plain(draft.text("calendar.notDone", &[])));
+    let done_on = follow_up
+        .done_on
+        .filter(|date| Some(*date) != follow_up.due)
+        .map(|date| plain(draft.text("calendar.doneOn", &[("date", &draft.date(date))])));
+    let outcome = said_at_length(&follow_up.outcome).map(|text| labelled("calendar.outcome", text));
+    let next = follow_up
+        .next
+        .and_then(|id| draft.follow_ups().find(|it| it.id == id))
+        .and_then(|next| draft.when(next))
+        .map(|text| labelled("calendar.next", text));
+    [rough, not_done, done_on, outcome, next]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Those who write the plan look at it together.
+fn writers(draft: &Draft<'_>) -> String {
+    let mut names = vec![draft.owner_name()];
+    if let Some(contact) = draft
+        .with_role(Role::PrimaryContact)
+        .filter(|contact| !contact.is(Role::Owner))
+    {
+        names.push(own(&contact.name));
+    }
+    draft.listed(names)
+}
+
+fn months(draft: &Draft<'_>, occasions: Vec<Occasion>) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for occasion in occasions {
+        let name = match occasion.date {
+            Some(date) => dates::month_and_year(date, draft.language),
+            None => draft.text("calendar.noDate", &[]),
+        };
+        let entry = Entry::new(draft, occasion);
+        match months.last_mut().filter(|month| month.name == name) {
+            Some(month) => month.entries.push(entry),
+            None => months.push(Month {
+                name,
+                entries: vec![entry],
+            }),
+        }
+    }
+    months
+}
+
+impl Entry {
+    fn new(draft: &Draft<'_>, occasion: Occasion) -> Self {
+        let not_set = || draft.text("calendar.notSet", &[]);
+        Self {
+            day: occasion.date.map(|date| dates::day(date, draft.language)),
+            weekday: occasion
+                .date
+                .map_or_else(String::new, |date| dates::weekday(date, draft.language)),
+            rough: if occasion.date.is_some() {
+                String::new()
+            } else {
+                occasion.rough.unwrap_or_else(not_set)
+            },
+            what: occasion.what,
+            notes: occasion.notes,
+            who: occasion.who,
+            done: occasion.done,
+        }
+    }
+}

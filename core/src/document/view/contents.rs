@@ -1,0 +1,117 @@
+//! «Hva planen skal inneholde»: the regulation's nine points, what is good to know, and room to sign.
+//!
+//! The points are those of the regulation on individual plans (forskrift om individuell plan ved ytelse av
+//! velferdstjenester, in force 1 August 2022), in everyday words. Where each stands, the templates find out.
+
+use serde::Serialize;
+
+use super::draft::Draft;
+use super::people;
+use crate::document::direction::own;
+use crate::plan::Role;
+use crate::texts::list;
+
+/// The points by the letters program, document and tests use.
+const LETTERS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+
+/// The chapter.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Contents {
+    title: String,
+    intro: String,
+    heads: [String; 3],
+    points: Vec<Point>,
+    pages: PageWords,
+    source: String,
+    good_to_know: GoodToKnow,
+    signatures: Signatures,
+}
+
+#[derive(Debug, Serialize)]
+struct Point {
+    letter: &'static str,
+    text: String,
+}
+
+/// What the templates need to write «side 2, 3 og 5».
+#[derive(Debug, Serialize)]
+struct PageWords {
+    one: String,
+    many: String,
+    and: String,
+    nowhere: String,
+}
+
+#[derive(Debug, Serialize)]
+struct GoodToKnow {
+    title: String,
+    items: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Signatures {
+    text: String,
+    lines: Vec<SignatureLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct SignatureLine {
+    name: String,
+    role: Option<String>,
+}
+
+impl Contents {
+    pub(super) fn new(draft: &Draft<'_>) -> Self {
+        let words = |key: &str| draft.text(&format!("contents.{key}"), &[]);
+        Self {
+            title: words("title"),
+            intro: words("intro"),
+            heads: ["letter", "content", "where"].map(|head| words(&format!("heads.{head}"))),
+            points: LETTERS
+                .into_iter()
+                .map(|letter| Point {
+                    letter,
+                    text: words(&format!("points.{letter}")),
+                })
+                .collect(),
+            pages: PageWords {
+                one: words("page"),
+                many: words("pages"),
+                and: words("and"),
+                nowhere: words("nowhere"),
+            },
+            source: words("source"),
+            good_to_know: GoodToKnow {
+                title: draft.text("goodToKnow.title", &[]),
+                items: list(draft.language, "document.goodToKnow.items"),
+            },
+            signatures: signatures(draft),
+        }
+    }
+}
+
+fn signatures(draft: &Draft<'_>) -> Signatures {
+    let owner = SignatureLine {
+        name: draft.owner_name(),
+        role: Some(draft.text("roles.owner", &[])),
+    };
+    let contact = draft
+        .with_role(Role::PrimaryContact)
+        .filter(|person| !person.is(Role::Owner))
+        .map(|person| SignatureLine {
+            name: own(&person.name),
+            role: Some(people::roles(draft, person)),
+        });
+    let place = SignatureLine {
+        name: draft.text("signatures.placeAndDate", &[]),
+        role: None,
+    };
+    Signatures {
+        text: draft.text("signatures.text", &[]),
+        lines: [Some(owner), contact, Some(place)]
+            .into_iter()
+            .flatten()
+            .collect(),
+    }
+}

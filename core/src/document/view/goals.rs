@@ -1,0 +1,200 @@
+//! «Dette vil jeg få til»: each goal, why it matters, and what is done to reach it.
+
+use serde::Serialize;
+
+use super::Labelled;
+use super::draft::{Draft, said, said_at_length};
+use super::quotation::{beginning, quoted};
+use crate::dates;
+use crate::document::direction::own;
+use crate::plan::{Action, ActionState, Goal, GoalId, Role};
+
+/// Headings below this level look alike.
+const DEEPEST_HEADING: usize = 4;
+
+/// The most characters in a heading. What a heading cannot hold stands whole under it.
+const LONGEST_HEADING: usize = 300;
+
+/// The chapter.
+#[derive(Debug, Serialize)]
+pub(super) struct Goals {
+    title: String,
+    heads: [String; 4],
+    goals: Vec<GoalView>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct GoalView {
+    number: String,
+    title: String,
+    level: usize,
+    facts: Vec<Labelled>,
+    actions: Vec<ActionView>,
+    sub_goals: Vec<GoalView>,
+}
+
+/// One row of the table.
+#[derive(Debug, Serialize)]
+struct ActionView {
+    points: Vec<&'static str>,
+    what: String,
+    how: Option<String>,
+    extent: Option<Labelled>,
+    who: String,
+    when: Option<String>,
+    next: Option<Labelled>,
+    state: StateView,
+}
+
+#[derive(Debug, Serialize)]
+struct StateView {
+    mark: &'static str,
+    words: String,
+    note: Option<String>,
+}
+
+impl Goals {
+    /// Nothing when there are no goals.
+    pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
+        let goals: Vec<_> = draft
+            .goals_under(None)
+            .into_iter()
+            .map(|goal| GoalView::main(draft, goal))
+            .collect();
+        (!goals.is_empty()).then(|| Self {
+            title: draft.text("goals.title", &[]),
+            heads: ["what", "who", "when", "state"]
+                .map(|head| draft.text(&format!("goals.heads.{head}"), &[])),
+            goals,
+        })
+    }
+}
+
+impl GoalView {
+    fn main(draft: &Draft<'_>, goal: &Goal) -> Self {
+        let mut sub_goals = Vec::new();
+        push_sub_goals(draft, goal.id, 3, &mut sub_goals);
+        Self {
+            number: draft.text("goals.main", &[("number", draft.goal_number(goal.id))]),
+            title: title(draft, goal),
+            level: 2,
+            facts: facts(draft, goal),
+            actions: actions(draft, goal.id),
+            sub_goals,
+        }
+    }
+
+    fn sub(draft: &Draft<'_>, goal: &Goal, level: usize) -> Self {
+        let number = draft.goal_number(goal.id);
+        let title = title(draft, goal);
+        Self {
+            number: number.to_owned(),
+            title: draft.text("goals.sub", &[("number", number), ("title", &title)]),
+            level: level.min(DEEPEST_HEADING),
+            facts: facts(draft, goal),
+            actions: actions(draft, goal.id),
+            sub_goals: Vec::new(),
+        }
+    }
+}
+
+/// The goal in the owner's words, as a heading can hold it.
+fn title(draft: &Draft<'_>, goal: &Goal) -> String {
+    quoted(draft, &own(&beginning(&goal.title, LONGEST_HEADING)))
+}
+
+/// Sub-goals in reading order, each before what stands under it.
+fn push_sub_goals(draft: &Draft<'_>, parent: GoalId, level: usize, all: &mut Vec<GoalView>) {
+    for goal in draft.goals_under(Some(parent)) {
+        all.push(GoalView::sub(draft, goal, level));
+        push_sub_goals(draft, goal.id, level + 1, all);
+    }
+}
+
+fn facts(draft: &Draft<'_>, goal: &Goal) -> Vec<Labelled> {
+    let why = said_at_length(&goal.why).map(|text| Labelled {
+        label: draft.text("goals.why", &[]),
+        text,
+    });
+    let next = next(draft, draft.next_of(|it| it.goal == Some(goal.id)));
+    let whole = (goal.title.trim().chars().count() > LONGEST_HEADING).then(|| Labelled {
+        label: draft.text("goals.whole", &[]),
+        text: own(&goal.title),
+    });
+    [whole, why, next].into_iter().flatten().collect()
+}
+
+fn next(draft: &Draft<'_>, when: Option<String>) -> Option<Labelled> {
+    when.map(|text| Labelled {
+        label: draft.text("goals.next", &[]),
+        text,
+    })
+}
+
+fn actions(draft: &Draft<'_>, goal: GoalId) -> Vec<ActionView> {
+    draft
+        .actions_of(goal)
+        .into_iter()
+        .map(|action| ActionView::new(draft, action))
+        .collect()
+}
+
+impl ActionView {
+    fn new(draft: &Draft<'_>, action: &Action) -> Self {
+        let how = said_at_length(&action.how);
+        Self {
+            points: if how.is_some() { vec!["e", "f"] } else { vec!["e"] },
+            what: own(&action.what),
+            how,
+            extent: said_at_length(&action.extent).map(|text| Labelled {
+                label: draft.text("goals.extent", &[]),
+                text,
+            }),
+            who: responsible(draft, action),
+            when: when(draft, action),
+            next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
+            state: StateView::new(draft, action),
+        }
+    }
+}
+
+/// The name, and what the person is when it is not the owner or the one everybody knows.
+fn responsible(draft: &Draft<'_>, action: &Action) -> String {
+    let Some(person) = draft.person(action.responsible) else {
+        return String::new();
+    };
+    let known = person.is(Role::Owner) || person.is(Role::PrimaryContact);
+    match said(&person.title).filter(|_| !known) {
+        Some(title) => format!("{}, {title}", own(&person.name)),
+        None => own(&person.name),
+    }
+}
+
+fn when(draft: &Draft<'_>, action: &Action) -> Option<String> {
+    match (action.from, action.to) {
+        (None, Some(to)) => Some(draft.text("goals.deadline", &[("date", &draft.date(to))])),
+        (from, to) => dates::period(from, to, draft.language),
+    }
+}
+
+impl StateView {
+    fn new(draft: &Draft<'_>, action: &Action) -> Self {
+        let state = |key: &str| draft.text(&format!("goals.states.{key}"), &[]);
+        let dated = |key: &str, date: &str| draft.text(&format!("goals.states.{key}"), &[("date", date)]);
+        let ended = action.ended_on.map(|date| draft.near_date(date));
+        let words = match (action.state, action.from, ended) {
+            (ActionState::Planned, Some(from), _) if from > draft.made => {
+                dated("begins", &draft.near_date(from))
+            }
+            (ActionState::Done, _, Some(date)) => dated("doneOn", &date),
+            (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
+            (plain, ..) => state(plain.as_str()),
+        };
+        Self {
+            mark: action.state.as_str(),
+            words,
+            note: said_at_length(&action.state_note),
+        }
+    }
+}

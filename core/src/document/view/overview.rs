@@ -1,0 +1,287 @@
+//! «På én side»: what matters, what there is to build on, the next dates, whom to call. What there is no room for
+//! stands in full in a chapter of its own.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::calendar;
+use super::draft::{Draft, said};
+use super::people;
+use super::quotation::{Quotation, Quotations, beginning};
+use crate::dates;
+use crate::document::direction::{own, own_lines};
+use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
+
+/// The next dates there is room for.
+const DATES: usize = 3;
+
+/// Room on the page in points, at the smallest size, measured generously.
+mod room {
+    /// For lists, when nothing else is on the page.
+    pub(super) const LISTS: usize = 500;
+    /// Taken by the dates, and by the contact box.
+    pub(super) const DATES: usize = 140;
+    pub(super) const CONTACTS: usize = 80;
+    /// The share of it what matters may take.
+    pub(super) const MATTERS_PERCENT: usize = 55;
+    /// The longest beginning of one text, in characters.
+    pub(super) const LONGEST: usize = 240;
+
+    /// Height of a quotation and of a line in a half-width list.
+    pub(super) fn quotation(characters: usize) -> usize {
+        14 + 14 * characters.div_ceil(70)
+    }
+
+    pub(super) fn list_item(characters: usize) -> usize {
+        8 + 13 * characters.div_ceil(34)
+    }
+}
+
+/// One page to have on the wall.
+#[derive(Debug, Serialize)]
+pub(super) struct Overview {
+    title: String,
+    points: Vec<&'static str>,
+    matters: Quotations,
+    strengths: Items,
+    support: Items,
+    more: Option<String>,
+    next: Option<NextDates>,
+    contacts: Vec<Contact>,
+}
+
+/// What there was no room for, in full.
+#[derive(Debug, Serialize)]
+pub(super) struct InFull {
+    title: String,
+    matters: Quotations,
+    strengths: Items,
+    support: Items,
+}
+
+#[derive(Debug, Serialize)]
+struct Items {
+    title: String,
+    items: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct NextDates {
+    title: String,
+    dates: Vec<NextDate>,
+}
+
+#[derive(Debug, Serialize)]
+struct NextDate {
+    day: String,
+    month: String,
+    weekday: String,
+    what: String,
+    who: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Contact {
+    role: String,
+    name: String,
+    about: Option<String>,
+    phone: Option<String>,
+}
+
+impl Overview {
+    /// Nothing when there would be nothing on the page.
+    pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
+        let next = next_dates(draft);
+        let contacts = contacts(draft);
+        if draft.matters.is_empty() && draft.resources.is_empty() && next.is_none() && contacts.is_empty() {
+            return None;
+        }
+        let taken = usize::from(next.is_some()) * room::DATES + contacts.len() * room::CONTACTS;
+        let room = room::LISTS.saturating_sub(taken);
+        let (matters, used) = first_that_fit(&draft.matters, room * room::MATTERS_PERCENT / 100, |matter| {
+            room::quotation(matter.text.chars().count().min(room::LONGEST))
+        });
+        let of_sort = |sort| {
+            let all = resources(draft, sort);
+            let height = |it: &Resource| room::list_item(it.text.chars().count().min(room::LONGEST));
+            let (fit, _) = first_that_fit(&all, room.saturating_sub(used), height);
+            fit.into_iter()
+                .map(|it| own_lines(&beginning(&it.text, room::LONGEST)))
+                .collect::<Vec<_>>()
+        };
+        let strengths = Items::new(draft, ResourceSort::Strength, of_sort(ResourceSort::Strength));
+        let support = Items::new(draft, ResourceSort::Support, of_sort(ResourceSort::Support));
+        let whole = matters.len() == draft.matters.len()
+            && strengths.items.len() + support.items.len() == draft.resources.len()
+            && all_texts(draft).all(|text| text.chars().count() <= room::LONGEST);
+        Some(Self {
+            title: draft.text("overview.title", &[]),
+            points: points(draft),
+            matters: Quotations {
+                title: draft.text("overview.matters", &[]),
+                quotes: matters
+                    .iter()
+                    .map(|it| Quotation::unsigned(draft, it, room::LONGEST))
+                    .collect(),
+            },
+            strengths,
+            support,
+            more: (!whole).then(|| draft.text("overview.more", &[])),
+            next,
+            contacts,
+        })
+    }
+}
+
+impl InFull {
+    /// Nothing when everything stands in full on the one page, with its date on the cover.
+    pub(super) fn new(draft: &Draft<'_>, overview: Option<&Overview>) -> Option<Self> {
+        overview?.more.as_ref()?;
+        let all = |sort| {
+            let items = resources(draft, sort)
+                .into_iter()
+                .map(|it| own_lines(&it.text))
+                .collect();
+            Items::new(draft, sort, items)
+        };
+        Some(Self {
+            title: draft.text("inFull.title", &[]),
+            matters: Quotations {
+                title: draft.text("overview.matters", &[]),
+                quotes: draft
+                    .matters
+                    .iter()
+                    .map(|it| Quotation::signed(draft, it))
+                    .collect(),
+            },
+            strengths: all(ResourceSort::Strength),
+            support: all(ResourceSort::Support),
+        })
+    }
+}
+
+impl Items {
+    fn new(draft: &Draft<'_>, sort: ResourceSort, items: Vec<String>) -> Self {
+        let key = match sort {
+            ResourceSort::Strength => "overview.strengths",
+            ResourceSort::Support => "overview.support",
+        };
+        Self {
+            title: draft.text(key, &[]),
+            items,
+        }
+    }
+}
+
+fn resources<'a>(draft: &Draft<'a>, sort: ResourceSort) -> Vec<&'a Resource> {
+    draft
+        .resources
+        .iter()
+        .copied()
+        .filter(|it| it.sort == sort)
+        .collect()
+}
+
+fn all_texts<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a str> {
+    let matters = draft.matters.iter().map(|it: &&'a Matter| it.text.as_str());
+    matters
+        .chain(draft.resources.iter().map(|it| it.text.as_str()))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// The records from the start of `all` that fit in `room`, and how much of it they take.
+fn first_that_fit<'a, T>(all: &[&'a T], room: usize, height: impl Fn(&T) -> usize) -> (Vec<&'a T>, usize) {
+    let mut used = 0;
+    let mut fit = Vec::new();
+    for record in all {
+        let height = height(record);
+        if used + height > room {
+            break;
+        }
+        used += height;
+        fit.push(*record);
+    }
+    (fit, used)
+}
+
+/// Which of the regulation's points stand on the page.
+fn points(draft: &Draft<'_>) -> Vec<&'static str> {
+    let mut points = Vec::new();
+    if !draft.matters.is_empty() || !draft.resources.is_empty() {
+        points.push("a");
+    }
+    if contact_people(draft).into_iter().any(people::coordinates) {
+        points.push("c");
+    }
+    points
+}
+
+fn next_dates(draft: &Draft<'_>) -> Option<NextDates> {
+    let mut coming: Vec<_> = calendar::occasions(draft)
+        .into_iter()
+        .filter(|it| !it.done && it.date.is_some_and(|date| date >= draft.made))
+        .collect();
+    coming.truncate(DATES);
+    let dates: Vec<_> = coming
+        .into_iter()
+        .filter_map(|it| it.date.map(|date| NextDate::new(draft, date, it.what, it.who)))
+        .collect();
+    (!dates.is_empty()).then(|| NextDates {
+        title: draft.text("overview.dates", &[]),
+        dates,
+    })
+}
+
+impl NextDate {
+    fn new(draft: &Draft<'_>, date: NaiveDate, what: String, who: String) -> Self {
+        Self {
+            day: dates::day(date, draft.language),
+            month: dates::month(date, draft.language),
+            weekday: dates::weekday(date, draft.language),
+            what: beginning(&what, 90),
+            who: said(&who),
+        }
+    }
+}
+
+/// Whom to call: the primary contact, and the coordinator when that is someone else.
+fn contact_people<'a>(draft: &Draft<'a>) -> Vec<&'a Person> {
+    let mut found: Vec<&Person> = Vec::new();
+    for role in [Role::PrimaryContact, Role::Coordinator, Role::ChildCoordinator] {
+        if let Some(person) = draft
+            .with_role(role)
+            .filter(|it| it.active && !it.is(Role::Owner))
+            && !found.iter().any(|known| known.id == person.id)
+        {
+            found.push(person);
+        }
+    }
+    found.truncate(2);
+    found
+}
+
+fn contacts(draft: &Draft<'_>) -> Vec<Contact> {
+    contact_people(draft)
+        .into_iter()
+        .map(|person| Contact::new(draft, person))
+        .collect()
+}
+
+impl Contact {
+    fn new(draft: &Draft<'_>, person: &Person) -> Self {
+        let about: Vec<_> = [said(&person.title), said(&person.service)]
+            .into_iter()
+            .flatten()
+            .collect();
+        let role = people::roles(draft, person);
+        let mut letters = role.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        Self {
+            role: capital + letters.as_str(),
+            name: own(&person.name),
+            about: (!about.is_empty()).then(|| beginning(&about.join(", "), 90)),
+            phone: said(&person.phone).map(|number| draft.text("overview.phone", &[("number", &number)])),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The owner's words, as they are quoted.
+
+use chrono::Local;
+use serde::Serialize;
+
+use super::draft::Draft;
+use crate::document::direction::{own, own_lines};
+use crate::plan::Matter;
+
+/// Words in quotation marks, with whose they are and since when.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Quotation {
+    text: String,
+    sign: Option<String>,
+}
+
+/// A heading and the quotations under it.
+#[derive(Debug, Serialize)]
+pub(super) struct Quotations {
+    pub(super) title: String,
+    pub(super) quotes: Vec<Quotation>,
+}
+
+impl Quotation {
+    /// The whole of what matters, signed.
+    pub(super) fn signed(draft: &Draft<'_>, matter: &Matter) -> Self {
+        Self {
+            text: quoted(draft, &own_lines(&matter.text)),
+            sign: Some(sign(draft, matter)),
+        }
+    }
+
+    /// The beginning of it, at most `room` characters, signed.
+    pub(super) fn begun(draft: &Draft<'_>, matter: &Matter, room: usize) -> Self {
+        Self {
+            text: quoted(draft, &own_lines(&beginning(&matter.text, room))),
+            sign: Some(sign(draft, matter)),
+        }
+    }
+
+    /// The beginning of it without a name, where the name is plain.
+    pub(super) fn unsigned(draft: &Draft<'_>, matter: &Matter, room: usize) -> Self {
+        Self {
+            sign: None,
+            ..Self::begun(draft, matter, room)
+        }
+    }
+}
+
+/// Puts words in the language's quotation marks, unless the writer did.
+pub(super) fn quoted(draft: &Draft<'_>, words: &str) -> String {
+    let (open, close) = (draft.text("quote.open", &[]), draft.text("quote.close", &[]));
+    if words.starts_with(&open) && words.ends_with(&close) {
+        return words.to_owned();
+    }
+    format!("{open}{words}{close}")
+}
+
+/// «Arne, 1. mars 2027 · helse».
+fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
+    let voice = draft.voice(matter.id.into(), "text");
+    let name = voice
+        .and_then(|voice| draft.person(Some(voice.pen.words)))
+        .map_or_else(|| draft.owner_name(), |person| own(&person.name));
+    let mut sign = name;
+    if let Some(voice) = voice {
+        // The day it was in the room where it was written.
+        let day = voice.at.with_timezone(&Local).date_naive();
+        sign = format!("{sign}, {}", draft.date(day));
+    }
+    if let Some(area) = matter.area {
+        sign = format!(
+            "{sign} · {}",
+            draft.text(&format!("areas.{}", area.as_str()), &[])
+        );
+    }
+    sign
+}
+
+/// The beginning of a text that is longer than `room` characters, cut between words.
+pub(in crate::document) fn beginning(text: &str, room: usize) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(room) else {
+        return text.to_owned();
+    };
+    let start = &text[..end];
+    let cut = start
+        .rfind(char::is_whitespace)
+        .filter(|cut| *cut > end / 2)
+        .unwrap_or(end);
+    format!("{} …", start[..cut].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_begun_between_words() {
+        assert_eq!(beginning(" kort ", 10), "kort", "what fits is whole");
+        assert_eq!(
+            beginning("en to tre fire", 9),
+            "en to …",
+            "a word is not cut in two"
+        );
+        assert_eq!(
+            beginning(&"å".repeat(50), 10),
+            format!("{} …", "å".repeat(10)),
+            "unless it fills the room alone"
+        );
+    }
+}
