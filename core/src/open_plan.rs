@@ -145,7 +145,7 @@ impl OpenPlan {
             plan.details.language = language;
         }
         let pdf = document::plan_pdf(&plan, self.today())?;
-        Ok(document::save(&pdf, path)?)
+        Ok(document::save(&pdf.bytes, path)?)
     }
 
     fn today(&self) -> NaiveDate {

@@ -255,7 +255,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
         return Ok(None);
     };
     let sheet = document::recovery_sheet(&nickname, code, language, ThisLaptop.today())?;
-    document::save(&sheet, &path)?;
+    document::save(&sheet.bytes, &path)?;
     Ok(Some(saved(&mut held(&session), path)))
 }
 

@@ -8,7 +8,7 @@ mod commands;
 mod files;
 pub mod idle;
 pub mod session;
-mod settings;
+pub mod settings;
 mod start;
 mod watch;
 

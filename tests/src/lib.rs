@@ -2,7 +2,11 @@
 //! drives it. Every test has its own screen, shelf, home and web-view profile, all thrown away afterwards.
 //!
 //! These are tests' tools: they stop with a plain message when the stage itself cannot be set.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot set its stage must stop and say why")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set its stage must stop and say why"
+)]
 
 mod stage;
 mod window;

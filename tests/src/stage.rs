@@ -15,16 +15,26 @@ use crate::Window;
 /// The top of the repository.
 #[must_use]
 pub fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lie in the repository").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests lie in the repository")
+        .to_owned()
 }
 
 /// A program that was built beside this test.
 #[must_use]
 pub fn program(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test knows where it is");
-    let folder = test.ancestors().nth(2).expect("tests are built in target/<profile>/deps");
+    let folder = test
+        .ancestors()
+        .nth(2)
+        .expect("tests are built in target/<profile>/deps");
     let program = folder.join(name);
-    assert!(program.exists(), "{} is not built: run `make test`, or build the workspace first", program.display());
+    assert!(
+        program.exists(),
+        "{} is not built: run `make test`, or build the workspace first",
+        program.display()
+    );
     program
 }
 
@@ -55,7 +65,12 @@ impl Stage {
             std::fs::create_dir(folder.path().join(name)).expect("a folder in it");
         }
         let (screen, display) = open_screen();
-        let stage = Self { folder, screen, driver: None, port: 0 };
+        let stage = Self {
+            folder,
+            screen,
+            driver: None,
+            port: 0,
+        };
         std::fs::write(stage.path("display"), display).expect("room for a number");
         stage
     }
@@ -128,7 +143,9 @@ impl Stage {
 
     async fn connect(&self, program: &Path) -> fantoccini::Client {
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
-        let Value::Object(wanted) = wanted else { unreachable!("an object was just written") };
+        let Value::Object(wanted) = wanted else {
+            unreachable!("an object was just written")
+        };
         let wanted: Map<String, Value> = wanted;
         for _ in 0..100 {
             let connector = HttpConnector::new();
@@ -138,7 +155,10 @@ impl Stage {
                 .await;
             match session {
                 Ok(client) => return client,
-                Err(fantoccini::error::NewSessionError::Lost(_) | fantoccini::error::NewSessionError::Failed(_)) => {
+                Err(
+                    fantoccini::error::NewSessionError::Lost(_)
+                    | fantoccini::error::NewSessionError::Failed(_),
+                ) => {
                     tokio::time::sleep(std::time::Duration::from_millis(100)).await;
                 }
                 Err(error) => panic!("the window could not be taken hold of: {error}"),
@@ -161,7 +181,15 @@ impl Stage {
 
 fn open_screen() -> (Running, String) {
     let mut screen = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x800x24",
+            "-nolisten",
+            "tcp",
+        ])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -169,7 +197,9 @@ fn open_screen() -> (Running, String) {
         .expect("Xvfb is installed (.ci/packages test)");
     let output = screen.stdout.take().expect("its output was asked for");
     let mut number = String::new();
-    BufReader::new(output).read_line(&mut number).expect("Xvfb says which screen it opened");
+    BufReader::new(output)
+        .read_line(&mut number)
+        .expect("Xvfb says which screen it opened");
     (Running(screen), format!(":{}", number.trim()))
 }
 

@@ -49,13 +49,15 @@ impl Window {
     /// Waits until the page says `words`.
     pub async fn sees(&self, words: &str) {
         let script = "return document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
-        self.until(&format!("«{words}»"), script, vec![words.into()]).await;
+        self.until(&format!("«{words}»"), script, vec![words.into()])
+            .await;
     }
 
     /// Waits until the page no longer says `words`.
     pub async fn no_longer_sees(&self, words: &str) {
         let script = "return !document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
-        self.until(&format!("«{words}» to be gone"), script, vec![words.into()]).await;
+        self.until(&format!("«{words}» to be gone"), script, vec![words.into()])
+            .await;
     }
 
     /// Waits until a script gives true.
@@ -71,14 +73,26 @@ impl Window {
 
     /// Runs a script in the page.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute(script, arguments).await.expect("a script of ours runs")
+        self.client
+            .execute(script, arguments)
+            .await
+            .expect("a script of ours runs")
     }
 
     /// Presses what is called `name`: a button, a link, a choice.
     pub async fn press(&self, name: &str) {
         let element = self.called(name).await;
-        let _ = self.client.execute("arguments[0].scrollIntoView({block:'center'})", vec![as_argument(&element)]).await;
-        self.wait_for(&format!("«{name}» to be pressed"), async |_| element.click().await).await;
+        let _ = self
+            .client
+            .execute(
+                "arguments[0].scrollIntoView({block:'center'})",
+                vec![as_argument(&element)],
+            )
+            .await;
+        self.wait_for(&format!("«{name}» to be pressed"), async |_| {
+            element.click().await
+        })
+        .await;
     }
 
     /// What is called `name`, by its words or by its label.
@@ -103,20 +117,30 @@ impl Window {
              @id=//label[normalize-space(translate(., '\u{a0}', ' '))={quoted}]/@for or \
              @aria-labelledby=//*[normalize-space(translate(., '\u{a0}', ' '))={quoted}]/@id]"
         );
-        self.wait_for(&format!("a field «{label}»"), async |client| client.find(Locator::XPath(&path)).await).await
+        self.wait_for(&format!("a field «{label}»"), async |client| {
+            client.find(Locator::XPath(&path)).await
+        })
+        .await
     }
 
     /// Writes in the field labelled `label`, as by keyboard.
     pub async fn write(&self, label: &str, words: &str) {
         let field = self.field(label).await;
-        self.wait_for(&format!("«{label}» to take focus"), async |_| field.click().await).await;
+        self.wait_for(&format!("«{label}» to take focus"), async |_| {
+            field.click().await
+        })
+        .await;
         field.send_keys(words).await.expect("a field takes keys");
     }
 
     /// What stands in the field labelled `label`.
     pub async fn written(&self, label: &str) -> String {
         let field = self.field(label).await;
-        field.prop("value").await.expect("a field has a value").unwrap_or_default()
+        field
+            .prop("value")
+            .await
+            .expect("a field has a value")
+            .unwrap_or_default()
     }
 
     /// Types where the focus is.
@@ -129,13 +153,22 @@ impl Window {
     pub async fn key(&self, modifiers: &[Key], key: char) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for modifier in modifiers {
-            actions = actions.then(KeyAction::Down { value: char::from(*modifier) });
+            actions = actions.then(KeyAction::Down {
+                value: char::from(*modifier),
+            });
         }
-        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        actions = actions
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
         for modifier in modifiers {
-            actions = actions.then(KeyAction::Up { value: char::from(*modifier) });
+            actions = actions.then(KeyAction::Up {
+                value: char::from(*modifier),
+            });
         }
-        self.client.perform_actions(actions).await.expect("keys can be pressed");
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("keys can be pressed");
     }
 
     /// Which element has focus: its label or its words.
@@ -143,7 +176,11 @@ impl Window {
         let script = "const e = document.activeElement; \
             const by = (e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.innerText ?? '').join(' '); \
             return (e.getAttribute('aria-label') || by.trim() || e.labels?.[0]?.innerText || e.innerText || e.tagName).replaceAll('\\u00a0', ' ').trim()";
-        self.run(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+        self.run(script, vec![])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Tabs until what is called `name` has focus.
@@ -171,8 +208,13 @@ impl Window {
                 fault.nodes.map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))), \
                 error => done(['axe failed: ' + error]))";
         let faults = self.client.execute_async(script, vec![]).await.expect("axe runs");
-        let Value::Array(faults) = faults else { panic!("axe gives a list, not {faults}") };
-        faults.iter().map(|fault| fault.as_str().unwrap_or_default().to_owned()).collect()
+        let Value::Array(faults) = faults else {
+            panic!("axe gives a list, not {faults}")
+        };
+        faults
+            .iter()
+            .map(|fault| fault.as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 
     /// Whether anything on the page is cut off or runs out of it sideways.
@@ -183,13 +225,21 @@ impl Window {
               return box.width > 1 && style.visibility !== 'hidden' && !e.closest('[aria-hidden=true], svg') \
                 && style.position !== 'fixed' && box.right > wide + 1 && box.left < wide; \
             }).slice(0, 5).map(e => e.tagName + '.' + e.className + ' «' + (e.innerText ?? '').slice(0, 40) + '»')";
-        let Value::Array(found) = self.run(script, vec![]).await else { return Vec::new() };
-        found.iter().map(|element| element.as_str().unwrap_or_default().to_owned()).collect()
+        let Value::Array(found) = self.run(script, vec![]).await else {
+            return Vec::new();
+        };
+        found
+            .iter()
+            .map(|element| element.as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 
     /// Sets the size of the window.
     pub async fn size(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("a window can be resized");
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("a window can be resized");
     }
 
     /// Keeps a picture of the window in `target/pictures`, to look at.
@@ -212,5 +262,9 @@ fn as_argument(element: &Element) -> Value {
 
 /// A text as XPath writes it: there is no escape, so a text with both kinds of quote is put together.
 fn quoted(text: &str) -> String {
-    if text.contains('"') { format!("'{text}'") } else { format!("\"{text}\"") }
+    if text.contains('"') {
+        format!("'{text}'")
+    } else {
+        format!("\"{text}\"")
+    }
 }

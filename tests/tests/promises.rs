@@ -17,7 +17,13 @@ async fn ask(window: &Window, command: &str, arguments: Value) -> Value {
         window.__TAURI_INTERNALS__.invoke(command, given).then( \
           answer => window.__answer = { ok: answer }, problem => window.__answer = { problem });";
     window.run(script, vec![command.into(), arguments]).await;
-    window.until(&format!("an answer to {command}"), "return window.__answer !== undefined", vec![]).await;
+    window
+        .until(
+            &format!("an answer to {command}"),
+            "return window.__answer !== undefined",
+            vec![],
+        )
+        .await;
     window.run("return window.__answer", vec![]).await
 }
 
@@ -28,7 +34,10 @@ async fn new_plan(window: &Window, words: &str) -> Value {
         "ownerName": words, "contactName": words, "writes": "owner", "phrase": PHRASE, "contactPhrase": "",
     });
     let made = ask(window, "create_plan", json!({ "newPlan": new_plan })).await;
-    assert!(made["ok"]["opened"]["plan"].is_object(), "the plan was made: {made}");
+    assert!(
+        made["ok"]["opened"]["plan"].is_object(),
+        "the plan was made: {made}"
+    );
     made["ok"]["opened"].clone()
 }
 
@@ -60,7 +69,13 @@ async fn fill_every_field(window: &Window, owner: &Value) {
     let goal = uuid::Uuid::now_v7().to_string();
     let action = uuid::Uuid::now_v7().to_string();
     let mut edits = Vec::new();
-    for kind in [Kind::Goal, Kind::Action, Kind::Matter, Kind::Resource, Kind::FollowUp] {
+    for kind in [
+        Kind::Goal,
+        Kind::Action,
+        Kind::Matter,
+        Kind::Resource,
+        Kind::FollowUp,
+    ] {
         let mut fields = serde_json::Map::new();
         for field in kind.fields() {
             match field.holds {
@@ -98,7 +113,9 @@ fn files_with(folder: &Path, words: &str) -> Vec<PathBuf> {
             if path.is_dir() {
                 folders.push(path);
             } else if let Ok(bytes) = std::fs::read(&path) {
-                let has = |wanted: &[u8]| wanted.is_empty() || bytes.windows(wanted.len()).any(|part| part == wanted);
+                let has = |wanted: &[u8]| {
+                    wanted.is_empty() || bytes.windows(wanted.len()).any(|part| part == wanted)
+                };
                 if has(&utf8) || has(&utf16) {
                     found.push(path);
                 }
@@ -135,8 +152,15 @@ async fn the_program_speaks_to_nobody() {
         .filter(|call| call.contains("AF_INET"))
         .filter(|call| !call.contains("127.0.0.1") && !call.contains("::1"))
         .collect();
-    println!("{} calls to sockets, {} of them off this machine", calls.lines().count(), outside.len());
-    assert!(calls.lines().count() > 0, "the tracer saw nothing at all, which cannot be");
+    println!(
+        "{} calls to sockets, {} of them off this machine",
+        calls.lines().count(),
+        outside.len()
+    );
+    assert!(
+        calls.lines().count() > 0,
+        "the tracer saw nothing at all, which cannot be"
+    );
     assert!(outside.is_empty(), "the program spoke to somebody: {outside:#?}");
 }
 
@@ -154,19 +178,33 @@ async fn the_plan_file_is_encrypted_by_sqlcipher() {
     ask(&window, "lock", json!({})).await;
     let folder = stage.path("shelf").join(opened["folder"].as_str().unwrap());
     let file = std::fs::read(folder.join("plan.db")).unwrap();
-    assert_ne!(&file[..16], b"SQLite format 3\0", "the file starts like any SQLite file");
-    let symbols = Command::new("strings").arg(program("viktig-for-meg")).output().unwrap();
+    assert_ne!(
+        &file[..16],
+        b"SQLite format 3\0",
+        "the file starts like any SQLite file"
+    );
+    let symbols = Command::new("strings")
+        .arg(program("viktig-for-meg"))
+        .output()
+        .unwrap();
     let has_cipher = String::from_utf8_lossy(&symbols.stdout).contains("cipher_version");
     assert!(has_cipher, "SQLCipher is not in the program");
 }
 
 #[test]
 fn the_program_exports_no_sqlite() {
-    let symbols = Command::new("nm").args(["--dynamic", "--defined-only"]).arg(program("viktig-for-meg")).output().unwrap();
+    let symbols = Command::new("nm")
+        .args(["--dynamic", "--defined-only"])
+        .arg(program("viktig-for-meg"))
+        .output()
+        .unwrap();
     assert!(symbols.status.success(), "nm read the program");
     let symbols = String::from_utf8_lossy(&symbols.stdout);
     let exported: Vec<&str> = symbols.lines().filter(|line| line.contains("sqlite3_")).collect();
-    assert!(exported.is_empty(), "the web view would bind to our SQLite: {exported:?}");
+    assert!(
+        exported.is_empty(),
+        "the web view would bind to our SQLite: {exported:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -174,12 +212,20 @@ async fn only_the_listed_commands_are_answered() {
     let mut stage = Stage::set();
     let window = stage.start().await;
     window.sees("Hylla").await;
-    for command in ["read_file", "plugin:dialog|open", "plugin:opener|open_path", "plugin:window|close"] {
+    for command in [
+        "read_file",
+        "plugin:dialog|open",
+        "plugin:opener|open_path",
+        "plugin:window|close",
+    ] {
         let answer = ask(&window, command, json!({})).await;
         assert!(answer["problem"].is_string(), "{command} was answered: {answer}");
     }
     let locked = ask(&window, "plan", json!({})).await;
-    assert_eq!(locked["problem"]["code"], "locked", "and a locked plan answers nothing: {locked}");
+    assert_eq!(
+        locked["problem"]["code"], "locked",
+        "and a locked plan answers nothing: {locked}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -193,9 +239,18 @@ async fn two_programs_do_not_write_in_one_plan() {
     second.sees("Lyn og latter").await;
     let unlock = json!({ "folder": opened["folder"], "way": "owner", "secret": PHRASE });
     let refused = ask(&second, "unlock", unlock.clone()).await;
-    assert_eq!(refused["problem"]["code"], "plan-in-use", "the second program is told: {refused}");
-    assert!(refused["problem"]["params"]["since"].is_string(), "with who, and since when: {refused}");
+    assert_eq!(
+        refused["problem"]["code"], "plan-in-use",
+        "the second program is told: {refused}"
+    );
+    assert!(
+        refused["problem"]["params"]["since"].is_string(),
+        "with who, and since when: {refused}"
+    );
     ask(&window, "lock", json!({})).await;
     let let_in = ask(&second, "unlock", unlock).await;
-    assert!(let_in["ok"].is_object(), "and let in when the first has locked: {let_in}");
+    assert!(
+        let_in["ok"].is_object(),
+        "and let in when the first has locked: {let_in}"
+    );
 }

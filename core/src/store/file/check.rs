@@ -154,7 +154,7 @@ fn recover(copy: &Path, key: &DatabaseKey) -> Result<(), FileError> {
     let connection = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
     connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+        .pragma_query_value(None, "application_id", |_| Ok(()))
         .map_err(FileError::at_first_page)?;
     connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
     connection.close().map_err(|(_, error)| error)?;
