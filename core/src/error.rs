@@ -88,6 +88,8 @@ problem_codes! {
     NoSuchWayIn = "no-such-way-in",
     /// The owner's own way in can be changed, never removed.
     OwnersWayIn = "owners-way-in",
+    /// The owner's way in and the recovery code are changed by the owner, not by the contact.
+    NotYourWayIn = "not-your-way-in",
     /// No plan is open.
     Locked = "locked",
 
