@@ -16,11 +16,10 @@ use std::io::Read;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 use crate::journal::Journal;
-use crate::plan::{DeviceId, PlanDetails, PlanRecords};
-use crate::store::{Store, StoreError, Surroundings};
+use crate::plan::{PlanDetails, PlanRecords};
+use crate::store::{Store, Surroundings};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
@@ -33,7 +32,7 @@ const MAX_BYTES: u64 = MAX_MEGABYTES * 1_000_000;
 
 /// A plan from an open file, checked but not yet anybody's file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OpenPlan {
+pub struct Incoming {
     records: PlanRecords,
     journal: Option<Journal>,
 }
@@ -53,15 +52,20 @@ pub fn write(store: &Store, now: DateTime<Utc>) -> Result<String, OpenError> {
 ///
 /// # Errors
 /// [`OpenError`], each kind of file that is no plan told apart.
-pub fn read_file(path: &Path) -> Result<OpenPlan, OpenError> {
-    let unreadable = |source| OpenError::Unreadable { path: path.to_owned(), source };
+pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
+    let unreadable = |source| OpenError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
     let file = File::open(path).map_err(unreadable)?;
     if file.metadata().map_err(unreadable)?.len() > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
     let mut bytes = Vec::new();
     // What is no ordinary file tells no length beforehand.
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     read(&bytes)
 }
 
@@ -69,40 +73,39 @@ pub fn read_file(path: &Path) -> Result<OpenPlan, OpenError> {
 ///
 /// # Errors
 /// [`OpenError`], each kind of text that is no plan told apart.
-pub fn read(bytes: &[u8]) -> Result<OpenPlan, OpenError> {
+pub fn read(bytes: &[u8]) -> Result<Incoming, OpenError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
     // Some editors begin a file with this mark.
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    Header::read(bytes)?;
+    Header::check(bytes)?;
     let OpenFile { plan, journal, .. } = OpenFile::read(bytes)?;
     check::check(&plan, journal.as_ref())?;
-    Ok(OpenPlan { records: plan, journal })
+    Ok(Incoming {
+        records: plan,
+        journal,
+    })
 }
 
-impl OpenPlan {
+impl Incoming {
     /// What the plan is called, when it holds, and in which language.
     #[must_use]
     pub fn details(&self) -> &PlanDetails {
         &self.records.details
     }
 
-    /// Makes it the plan in an empty, migrated file. A plan that came without a journal gets one that begins here, with
-    /// the owner's pen.
+    /// Everything that was ever done to it, for [`Store::take_in`]. A plan that came without a journal gets one that
+    /// begins now, with the owner's pen.
     ///
     /// # Errors
-    /// Whatever the database says; nothing is then written.
-    pub fn settle(
-        self,
-        connection: Connection,
-        device: DeviceId,
-        surroundings: Box<dyn Surroundings>,
-    ) -> Result<Store, StoreError> {
-        let journal = match self.journal {
-            Some(journal) => journal,
-            None => begin::journal(&self.records, device, surroundings.as_ref())?,
-        };
-        Store::take_in(connection, device, surroundings, &journal)
+    /// [`OpenError::Invalid`] when nobody owns the plan.
+    pub fn into_journal(self, surroundings: &dyn Surroundings) -> Result<Journal, OpenError> {
+        match self.journal {
+            Some(journal) => Ok(journal),
+            None => {
+                begin::journal(&self.records, surroundings).map_err(|rule| OpenError::rule("/plan", rule))
+            }
+        }
     }
 }

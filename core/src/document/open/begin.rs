@@ -10,16 +10,21 @@ use crate::store::Surroundings;
 ///
 /// # Errors
 /// [`RuleError::OneOwner`] when nobody owns the plan.
-pub(super) fn journal(
-    plan: &PlanRecords,
-    device: DeviceId,
-    surroundings: &dyn Surroundings,
-) -> Result<Journal, RuleError> {
-    let owner = plan.people.iter().find(|person| person.is(Role::Owner)).ok_or(RuleError::OneOwner)?;
+pub(super) fn journal(plan: &PlanRecords, surroundings: &dyn Surroundings) -> Result<Journal, RuleError> {
+    let owner = plan
+        .people
+        .iter()
+        .find(|person| person.is(Role::Owner))
+        .ok_or(RuleError::OneOwner)?;
     let id = ActId(surroundings.new_id());
+    // Whoever made the file did not say on which copy of the program: it was on none of ours.
+    let device = DeviceId(surroundings.new_id());
     let act = Act {
         id,
-        name: ActName { verb: Verb::Add, kind: Kind::Details },
+        name: ActName {
+            verb: Verb::Add,
+            kind: Kind::Details,
+        },
         kind: ActKind::Begin,
         run: id,
         pen: Pen::of(owner.id),
@@ -45,7 +50,10 @@ pub(super) fn journal(
             });
         }
     }
-    Ok(Journal { acts: vec![act], changes })
+    Ok(Journal {
+        acts: vec![act],
+        changes,
+    })
 }
 
 /// What a record says: that it is there, and every field that is not blank.
@@ -53,6 +61,10 @@ fn said(record: &AnyRecord) -> Result<Vec<(String, Value)>, RuleError> {
     let (record, mut fields) = record.to_fields()?;
     let is_removed = fields.remove(REMOVED).unwrap_or(Value::Bool(false));
     let blank = record.kind.blank(record.id);
-    let filled = fields.into_iter().filter(|(name, value)| blank.get(name) != Some(value));
-    Ok(std::iter::once((REMOVED.to_owned(), is_removed)).chain(filled).collect())
+    let filled = fields
+        .into_iter()
+        .filter(|(name, value)| blank.get(name) != Some(value));
+    Ok(std::iter::once((REMOVED.to_owned(), is_removed))
+        .chain(filled)
+        .collect())
 }

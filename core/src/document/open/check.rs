@@ -14,7 +14,7 @@ use crate::plan::{
 };
 
 /// More people than any plan has. Rules that look at everybody for each one would take for ever.
-const MOST_PEOPLE: usize = 1_000;
+pub(super) const MOST_PEOPLE: usize = 1_000;
 
 /// More records than any plan has.
 const MOST_RECORDS: usize = 50_000;
@@ -62,7 +62,10 @@ fn check_size(plan: &PlanRecords) -> Result<(), OpenError> {
     for (number, goal) in plan.goals.iter().enumerate() {
         let above = std::iter::successors(goal.parent, |id| parents.get(id).copied().flatten());
         if above.take(DEEPEST_GOAL + 1).count() > DEEPEST_GOAL {
-            return Err(OpenError::rule(&format!("/plan/goals/{number}/parent"), RuleError::GoalUnderItself));
+            return Err(OpenError::rule(
+                &format!("/plan/goals/{number}/parent"),
+                RuleError::GoalUnderItself,
+            ));
         }
     }
     Ok(())
@@ -77,7 +80,9 @@ fn gather(plan: &PlanRecords) -> Result<(Records, Places), OpenError> {
         let at = format!("/plan{at}");
         let (record, fields) = record.to_fields().map_err(|rule| OpenError::rule(&at, rule))?;
         if !ids.insert(record.id) {
-            return Err(OpenError::Duplicate { id: record.id.to_string() });
+            return Err(OpenError::Duplicate {
+                id: record.id.to_string(),
+            });
         }
         records.insert(record, fields);
         places.insert(record, at);
@@ -90,7 +95,9 @@ fn check_acts(journal: &Journal, records: &Records) -> Result<(), OpenError> {
     let mut numbers = BTreeSet::new();
     for act in &journal.acts {
         if !ids.insert(act.id) {
-            return Err(OpenError::Duplicate { id: act.id.to_string() });
+            return Err(OpenError::Duplicate {
+                id: act.id.to_string(),
+            });
         }
     }
     for (number, act) in journal.acts.iter().enumerate() {
@@ -110,7 +117,9 @@ fn check_runs(at: &str, act: &Act, acts: &BTreeSet<ActId>) -> Result<(), OpenErr
     };
     for (act, field) in [(act.run, "run"), (of, "kind")] {
         if !acts.contains(&act) {
-            return Err(OpenError::Dangling { at: format!("{at}/{field}") });
+            return Err(OpenError::Dangling {
+                at: format!("{at}/{field}"),
+            });
         }
     }
     Ok(())
@@ -126,18 +135,24 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
         check_pen(&at, change.pen, records)?;
         check_value(change).map_err(|rule| OpenError::rule(&at, rule))?;
         if !acts.contains(&change.act) {
-            return Err(OpenError::Dangling { at: format!("{at}/act") });
+            return Err(OpenError::Dangling {
+                at: format!("{at}/act"),
+            });
         }
         let field = (change.record, change.field.as_str());
         let mut seen = BTreeSet::new();
         for (place, parent) in change.parents.iter().enumerate() {
             // A change is written on top of earlier changes of its own field, each once.
             if before.get(parent) != Some(&field) || !seen.insert(parent) {
-                return Err(OpenError::Dangling { at: format!("{at}/parents/{place}") });
+                return Err(OpenError::Dangling {
+                    at: format!("{at}/parents/{place}"),
+                });
             }
         }
         if before.insert(change.id, field).is_some() {
-            return Err(OpenError::Duplicate { id: change.id.to_string() });
+            return Err(OpenError::Duplicate {
+                id: change.id.to_string(),
+            });
         }
     }
     Ok(())
@@ -166,9 +181,14 @@ fn check_stamp(
 
 fn check_pen(at: &str, pen: Pen, records: &Records) -> Result<(), OpenError> {
     for (person, field) in [(pen.writer, "writer"), (pen.words, "words")] {
-        let record = RecordRef { kind: Kind::Person, id: person.into() };
+        let record = RecordRef {
+            kind: Kind::Person,
+            id: person.into(),
+        };
         if records.get(record).is_none() {
-            return Err(OpenError::Dangling { at: format!("{at}/pen/{field}") });
+            return Err(OpenError::Dangling {
+                at: format!("{at}/pen/{field}"),
+            });
         }
     }
     Ok(())
@@ -178,7 +198,9 @@ fn check_pen(at: &str, pen: Pen, records: &Records) -> Result<(), OpenError> {
 fn check_value(change: &Change) -> Result<(), RuleError> {
     match (change.field.as_str(), &change.value) {
         (REMOVED, Value::Bool(_)) => Ok(()),
-        (REMOVED, _) => Err(RuleError::WrongValue { field: REMOVED.to_owned() }),
+        (REMOVED, _) => Err(RuleError::WrongValue {
+            field: REMOVED.to_owned(),
+        }),
         (name, value) => change.record.kind.field(name)?.check(value),
     }
 }
@@ -188,9 +210,13 @@ fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Res
     let mut kinds: BTreeMap<Uuid, Kind> = BTreeMap::new();
     let mut graph = Graph::default();
     for (number, change) in journal.changes.iter().enumerate() {
-        let differs = kinds.insert(change.record.id, change.record.kind).is_some_and(|kind| kind != change.record.kind);
+        let differs = kinds
+            .insert(change.record.id, change.record.kind)
+            .is_some_and(|kind| kind != change.record.kind);
         if differs || !places.contains_key(&change.record) {
-            return Err(OpenError::Contradiction { at: format!("/journal/changes/{number}/record") });
+            return Err(OpenError::Contradiction {
+                at: format!("/journal/changes/{number}/record"),
+            });
         }
         graph.insert(change.clone());
     }
@@ -201,7 +227,9 @@ fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Res
         };
         let differing = here.iter().find(|(name, value)| there.get(*name) != Some(value));
         if let Some((field, _)) = differing {
-            return Err(OpenError::Contradiction { at: format!("{at}/{field}") });
+            return Err(OpenError::Contradiction {
+                at: format!("{at}/{field}"),
+            });
         }
     }
     Ok(())

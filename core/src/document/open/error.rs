@@ -73,8 +73,13 @@ impl OpenError {
     /// A broken rule at `at`. What points nowhere is told as such, with the field that points.
     pub(super) fn rule(at: &str, rule: RuleError) -> Self {
         match rule {
-            RuleError::DanglingReference { field } => Self::Dangling { at: format!("{at}/{field}") },
-            rule => Self::Invalid { at: at.to_owned(), rule },
+            RuleError::DanglingReference { field } => Self::Dangling {
+                at: format!("{at}/{field}"),
+            },
+            rule => Self::Invalid {
+                at: at.to_owned(),
+                rule,
+            },
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, error::Category};
+use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
 use super::OpenError;
@@ -42,59 +42,44 @@ pub(super) struct OpenFile {
 pub(super) struct Header {
     format: String,
     version: u64,
-    #[serde(flatten)]
-    _rest: Rest,
-}
-
-/// Everything else: looked at no closer than that it is JSON.
-#[derive(Debug, Default)]
-struct Rest;
-
-impl<'de> Deserialize<'de> for Rest {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        IgnoredAny::deserialize(deserializer).map(|_| Self)
-    }
 }
 
 impl Header {
     /// Tells what is not JSON, not ours, and newer than we know, apart.
-    pub(super) fn read(bytes: &[u8]) -> Result<(), OpenError> {
-        let header: Self = typed(bytes, |category| match category {
-            Category::Data => None,
-            Category::Syntax | Category::Eof | Category::Io => Some(OpenError::NotJson),
-        })?;
+    pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| OpenError::NotJson)?;
+        serde_json::from_str::<IgnoredAny>(text).map_err(|_| OpenError::NotJson)?;
+        let header: Self = typed(bytes)?;
         match header {
             Self { format, .. } if format != FORMAT => Err(OpenError::not_ours("/format")),
             Self { version, .. } if version > u64::from(VERSION) => Err(OpenError::Newer),
             Self { version: 0, .. } => Err(OpenError::not_ours("/version")),
-            _ => Ok(()),
+            Self { .. } => Ok(()),
         }
     }
 }
 
 impl OpenFile {
     pub(super) fn new(plan: PlanRecords, journal: Journal, made: DateTime<Utc>) -> Self {
-        Self { format: FORMAT.to_owned(), version: VERSION, made, plan, journal: Some(journal) }
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            made,
+            plan,
+            journal: Some(journal),
+        }
     }
 
-    /// Reads text that has a header of ours. Whatever does not fit then is not ours, nesting without end among it.
+    /// Reads JSON with a header of ours. Nesting without end is not ours either.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, OpenError> {
-        typed(bytes, |_| None)
+        typed(bytes)
     }
 }
 
-/// Reads `T`, and tells where it does not fit, unless `otherwise` knows better what the matter is.
-fn typed<T: DeserializeOwned>(
-    bytes: &[u8],
-    otherwise: impl FnOnce(Category) -> Option<OpenError>,
-) -> Result<T, OpenError> {
+/// Reads `T` from JSON, and tells where it does not fit.
+fn typed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, OpenError> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        otherwise(error.inner().classify()).unwrap_or_else(|| OpenError::not_ours(pointer(error.path())))
-    })?;
-    // A second value after the first, or anything but space, is not one JSON text.
-    reader.end().map_err(|_| OpenError::NotJson)?;
-    Ok(read)
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| OpenError::not_ours(pointer(error.path())))
 }
 
 /// Where in the file, as a JSON Pointer (RFC 6901).
