@@ -32,7 +32,11 @@ pub fn month(date: NaiveDate, language: Language) -> String {
 /// `fredag`.
 #[must_use]
 pub fn weekday(date: NaiveDate, language: Language) -> String {
-    nth("document.dates.weekdays", date.weekday().num_days_from_monday(), language)
+    nth(
+        "document.dates.weekdays",
+        date.weekday().num_days_from_monday(),
+        language,
+    )
 }
 
 /// `Mai 2027`: the head over a month's dates.
@@ -41,7 +45,12 @@ pub fn month_and_year(date: NaiveDate, language: Language) -> String {
     let month = month(date, language);
     let mut letters = month.chars();
     let capital = letters.next().map(char::to_uppercase);
-    format!("{}{} {}", capital.into_iter().flatten().collect::<String>(), letters.as_str(), date.year())
+    format!(
+        "{}{} {}",
+        capital.into_iter().flatten().collect::<String>(),
+        letters.as_str(),
+        date.year()
+    )
 }
 
 /// A period that may be open at either end: `1. mars 2027 – 28. februar 2028`, `fra 1. mars 2027`, `til …`.
@@ -50,11 +59,23 @@ pub fn month_and_year(date: NaiveDate, language: Language) -> String {
 pub fn period(from: Option<NaiveDate>, to: Option<NaiveDate>, language: Language) -> Option<String> {
     match (from, to) {
         (None, None) => None,
-        (Some(from), None) => Some(text(language, "document.dates.from", &[("date", &written(from, language))])),
-        (None, Some(to)) => Some(text(language, "document.dates.to", &[("date", &written(to, language))])),
+        (Some(from), None) => Some(text(
+            language,
+            "document.dates.from",
+            &[("date", &written(from, language))],
+        )),
+        (None, Some(to)) => Some(text(
+            language,
+            "document.dates.to",
+            &[("date", &written(to, language))],
+        )),
         (Some(from), Some(to)) => {
             let same_year = from.year() == to.year();
-            let start = if same_year { without_year(from, language) } else { written(from, language) };
+            let start = if same_year {
+                without_year(from, language)
+            } else {
+                written(from, language)
+            };
             let values = [("from", start.as_str()), ("to", &written(to, language))];
             Some(text(language, "document.dates.period", &values))
         }
@@ -67,14 +88,21 @@ fn filled(key: &str, date: NaiveDate, language: Language) -> String {
         ("month", month(date, language)),
         ("year", date.year().to_string()),
     ];
-    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let values: Vec<_> = values
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     text(language, key, &values)
 }
 
 fn nth(key: &str, index: u32, language: Language) -> String {
     let mut names = list(language, key);
     let index = usize::try_from(index).unwrap_or_default();
-    if index < names.len() { names.swap_remove(index) } else { String::new() }
+    if index < names.len() {
+        names.swap_remove(index)
+    } else {
+        String::new()
+    }
 }
 
 #[cfg(test)]
@@ -93,8 +121,16 @@ mod tests {
         assert_eq!(written(may, Language::Nn), nbsp("14. mai 2027"), "nynorsk");
         assert_eq!(written(may, Language::En), nbsp("14 May 2027"), "English");
         assert_eq!(weekday(may, Language::Nb), "fredag", "the day of the week");
-        assert_eq!(weekday(date(2027, 5, 15), Language::Nn), "laurdag", "nynorsk has its own Saturday");
-        assert_eq!(month_and_year(may, Language::Nb), "Mai 2027", "a head begins with a capital");
+        assert_eq!(
+            weekday(date(2027, 5, 15), Language::Nn),
+            "laurdag",
+            "nynorsk has its own Saturday"
+        );
+        assert_eq!(
+            month_and_year(may, Language::Nb),
+            "Mai 2027",
+            "a head begins with a capital"
+        );
     }
 
     #[test]
@@ -102,10 +138,26 @@ mod tests {
         let (march, february) = (date(2027, 3, 1), date(2028, 2, 28));
         let plain = |period: Option<String>| period.map(|words| words.replace('\u{A0}', " "));
         let nb = |from, to| plain(period(from, to, Language::Nb));
-        assert_eq!(nb(Some(march), Some(february)).as_deref(), Some("1. mars 2027 – 28. februar 2028"), "both ends");
-        assert_eq!(nb(Some(march), Some(date(2027, 6, 30))).as_deref(), Some("1. mars – 30. juni 2027"), "one year");
-        assert_eq!(nb(Some(march), None).as_deref(), Some("fra 1. mars 2027"), "open end");
-        assert_eq!(nb(None, Some(february)).as_deref(), Some("til 28. februar 2028"), "open start");
+        assert_eq!(
+            nb(Some(march), Some(february)).as_deref(),
+            Some("1. mars 2027 – 28. februar 2028"),
+            "both ends"
+        );
+        assert_eq!(
+            nb(Some(march), Some(date(2027, 6, 30))).as_deref(),
+            Some("1. mars – 30. juni 2027"),
+            "one year"
+        );
+        assert_eq!(
+            nb(Some(march), None).as_deref(),
+            Some("fra 1. mars 2027"),
+            "open end"
+        );
+        assert_eq!(
+            nb(None, Some(february)).as_deref(),
+            Some("til 28. februar 2028"),
+            "open start"
+        );
         assert_eq!(nb(None, None), None, "no period is no words");
     }
 }

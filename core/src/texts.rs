@@ -30,12 +30,18 @@ pub fn text(language: Language, key: &str, values: &[(&str, &str)]) -> String {
 /// All texts whose key begins with `prefix` and a number: `document.dates.months` gives twelve.
 #[must_use]
 pub fn list(language: Language, prefix: &str) -> Vec<String> {
-    (0..).map_while(|number| texts(language).get(&format!("{prefix}.{number}")).cloned()).collect()
+    (0..)
+        .map_while(|number| texts(language).get(&format!("{prefix}.{number}")).cloned())
+        .collect()
 }
 
 fn texts(language: Language) -> &'static Texts {
-    static TEXTS: LazyLock<BTreeMap<Language, Texts>> =
-        LazyLock::new(|| LANGUAGES.into_iter().map(|language| (language, read(language))).collect());
+    static TEXTS: LazyLock<BTreeMap<Language, Texts>> = LazyLock::new(|| {
+        LANGUAGES
+            .into_iter()
+            .map(|language| (language, read(language)))
+            .collect()
+    });
     static NONE: Texts = Texts::new();
     TEXTS.get(&language).unwrap_or(&NONE)
 }
@@ -57,10 +63,15 @@ fn flatten(path: &str, value: &Value, texts: &mut Texts) {
             texts.insert(path.to_owned(), text.clone());
         }
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| flatten(&format!("{path}.{name}"), value, texts));
+            fields
+                .iter()
+                .for_each(|(name, value)| flatten(&format!("{path}.{name}"), value, texts));
         }
         Value::Array(values) => {
-            values.iter().enumerate().for_each(|(i, value)| flatten(&format!("{path}.{i}"), value, texts));
+            values
+                .iter()
+                .enumerate()
+                .for_each(|(i, value)| flatten(&format!("{path}.{i}"), value, texts));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
@@ -73,7 +84,10 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once("{{") {
         filled.push_str(before);
         let value = after.split_once("}}").and_then(|(name, after)| {
-            values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, after))
+            values
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value, after))
         });
         match value {
             Some((value, after)) => {
@@ -94,8 +108,12 @@ mod tests {
     use super::*;
 
     fn placeholders(text: &str) -> Vec<&str> {
-        let mut names: Vec<_> =
-            text.split("{{").skip(1).filter_map(|rest| rest.split_once("}}")).map(|(name, _)| name).collect();
+        let mut names: Vec<_> = text
+            .split("{{")
+            .skip(1)
+            .filter_map(|rest| rest.split_once("}}"))
+            .map(|(name, _)| name)
+            .collect();
         names.sort_unstable();
         names
     }
@@ -107,9 +125,17 @@ mod tests {
         for language in LANGUAGES {
             let other = texts(language);
             let keys = |texts: &Texts| texts.keys().cloned().collect::<Vec<_>>();
-            assert_eq!(keys(other), keys(reference), "a text is missing, or one too many, in {language:?}");
+            assert_eq!(
+                keys(other),
+                keys(reference),
+                "a text is missing, or one too many, in {language:?}"
+            );
             for (key, text) in reference {
-                assert_eq!(placeholders(&other[key]), placeholders(text), "{key} must have the same blanks");
+                assert_eq!(
+                    placeholders(&other[key]),
+                    placeholders(text),
+                    "{key} must have the same blanks"
+                );
                 assert!(!other[key].trim().is_empty(), "{key} is empty in {language:?}");
             }
         }
@@ -117,7 +143,11 @@ mod tests {
 
     #[test]
     fn every_file_is_json() {
-        for file in LANGUAGES.iter().filter_map(|language| FILES.get_dir(language.as_str())).flat_map(Dir::files) {
+        for file in LANGUAGES
+            .iter()
+            .filter_map(|language| FILES.get_dir(language.as_str()))
+            .flat_map(Dir::files)
+        {
             let read: Result<Value, _> = serde_json::from_slice(file.contents());
             assert!(read.is_ok(), "{} is not JSON: {read:?}", file.path().display());
         }
@@ -126,6 +156,9 @@ mod tests {
     #[test]
     fn what_a_person_wrote_is_never_filled_in() {
         let filled = filled("{{a}} og {{b}} {{c}}", &[("a", "{{b}}"), ("b", "to")]);
-        assert_eq!(filled, "{{b}} og to {{c}}", "only the text's own blanks are filled, each once");
+        assert_eq!(
+            filled, "{{b}} og to {{c}}",
+            "only the text's own blanks are filled, each once"
+        );
     }
 }

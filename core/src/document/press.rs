@@ -35,7 +35,10 @@ pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> R
     let document = typst::compile::<PagedDocument>(&sheet).output;
     let pdf = document.and_then(|document| {
         let bytes = typst_pdf::pdf(&document, &options(made)?)?;
-        Ok(Pdf { bytes, pages: document.pages().len() })
+        Ok(Pdf {
+            bytes,
+            pages: document.pages().len(),
+        })
     });
     // What was typeset held somebody's plan: it is not kept in memory any longer than needed.
     comemo::evict(0);
@@ -44,8 +47,8 @@ pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> R
 
 fn options(made: NaiveDate) -> typst::diag::SourceResult<PdfOptions> {
     use typst::diag::At;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-        .at(typst::syntax::Span::detached())?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).at(typst::syntax::Span::detached())?;
     Ok(PdfOptions {
         creator: Smart::Custom(Some("Viktig for meg".to_owned())),
         timestamp: midnight(made).map(Timestamp::new_utc),
@@ -94,7 +97,13 @@ mod tests {
     #[test]
     fn a_template_that_is_not_there_is_told() {
         let error = press("/borte.typ", &Value::Null, the_day()).unwrap_err();
-        assert!(matches!(error, DocumentError::Typesetting(_)), "a missing template is the typesetter's to tell");
-        assert!(error.to_string().contains("borte.typ"), "the log must say which file was missing: {error}");
+        assert!(
+            matches!(error, DocumentError::Typesetting(_)),
+            "a missing template is the typesetter's to tell"
+        );
+        assert!(
+            error.to_string().contains("borte.typ"),
+            "the log must say which file was missing: {error}"
+        );
     }
 }

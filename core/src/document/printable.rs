@@ -61,7 +61,9 @@ fn cleaned(letter: char) -> Option<char> {
 /// Writes one visible unit (a letter with its marks, a joined emoji): whole when one font can draw all of it, else
 /// what can be drawn of it and a sign for the rest.
 fn push_drawable(cluster: &str, out: &mut String) {
-    let Some(first) = cluster.chars().next() else { return };
+    let Some(first) = cluster.chars().next() else {
+        return;
+    };
     if first == '\n' || cluster.chars().all(is_default_ignorable) {
         out.push_str(cluster);
         return;
@@ -69,7 +71,10 @@ fn push_drawable(cluster: &str, out: &mut String) {
     let fonts = Workshop::get().fonts();
     let carrier = is_mark(first).then_some(CARRIER);
     let letters = || carrier.into_iter().chain(cluster.chars());
-    if fonts.iter().any(|font| letters().all(|letter| draws(font, letter))) {
+    if fonts
+        .iter()
+        .any(|font| letters().all(|letter| draws(font, letter)))
+    {
         out.extend(letters());
         return;
     }
@@ -90,8 +95,15 @@ fn is_mark(letter: char) -> bool {
 
 /// The word with places to divide it, when no column could hold it.
 fn divisible(word: &str) -> Cow<'_, str> {
-    let longest = if word.trim_end().chars().all(char::is_alphabetic) { LONGEST_WORD_OF_LETTERS } else { LONGEST_WORD };
-    if word.len() <= longest || word.graphemes(true).count() <= longest || word.chars().any(is_written_without_spaces) {
+    let longest = if word.trim_end().chars().all(char::is_alphabetic) {
+        LONGEST_WORD_OF_LETTERS
+    } else {
+        LONGEST_WORD
+    };
+    if word.len() <= longest
+        || word.graphemes(true).count() <= longest
+        || word.chars().any(is_written_without_spaces)
+    {
         return Cow::Borrowed(word);
     }
     let mut divided = String::with_capacity(word.len() * 2);
@@ -116,44 +128,108 @@ mod tests {
     #[test]
     fn everyday_letters_are_all_in_the_main_font() {
         let fonts = Workshop::get().fonts();
-        let main: Vec<_> = fonts.iter().filter(|font| font.info().family == "Source Sans 3").collect();
-        assert_eq!(main.len(), 4, "Light, Regular, Semibold and Bold are carried along");
+        let main: Vec<_> = fonts
+            .iter()
+            .filter(|font| font.info().family == "Source Sans 3")
+            .collect();
+        assert_eq!(
+            main.len(),
+            4,
+            "Light, Regular, Semibold and Bold are carried along"
+        );
         for letter in (' '..='\u{2030}').filter(|letter| is_everyday(*letter)) {
-            assert!(main.iter().all(|font| draws(font, letter)), "{letter:?} is let through but has no glyph");
+            assert!(
+                main.iter().all(|font| draws(font, letter)),
+                "{letter:?} is let through but has no glyph"
+            );
         }
     }
 
     #[test]
     fn what_people_in_norway_write_is_kept() {
         for words in [
-            "æøå ÆØÅ", "Čáŋđŧžš ǨǩǤǥ", "O'Čála–Ŋávdna", "مرحبا سلام", "ሰላም", "வணக்கம்", "สวัสดี", "Привет",
-            "Γειά", "שלום", "नमस्ते", "নমস্কার", "ਸਤ ਸ੍ਰੀ ਅਕਾਲ", "გამარჯობა", "Բարեւ", "🌊", "👩‍👩‍👧", "🇳🇴", "👍🏽", "☐☑",
+            "æøå ÆØÅ",
+            "Čáŋđŧžš ǨǩǤǥ",
+            "O'Čála–Ŋávdna",
+            "مرحبا سلام",
+            "ሰላም",
+            "வணக்கம்",
+            "สวัสดี",
+            "Привет",
+            "Γειά",
+            "שלום",
+            "नमस्ते",
+            "নমস্কার",
+            "ਸਤ ਸ੍ਰੀ ਅਕਾਲ",
+            "გამარჯობა",
+            "Բարեւ",
+            "🌊",
+            "👩‍👩‍👧",
+            "🇳🇴",
+            "👍🏽",
+            "☐☑",
         ] {
-            assert!(!printable(words).contains(UNKNOWN), "{words} must be drawn: {}", printable(words));
+            assert!(
+                !printable(words).contains(UNKNOWN),
+                "{words} must be drawn: {}",
+                printable(words)
+            );
         }
     }
 
     #[test]
     fn what_cannot_be_drawn_is_seen() {
-        assert_eq!(printable("王 x"), "\u{FFFD} x", "no font for this script is carried along");
-        assert_eq!(printable("a\u{E000}b"), "a\u{FFFD}b", "private signs mean nothing to others");
-        assert_eq!(printable("a\u{64B}b"), "a\u{FFFD}b", "no font has both the letter and the mark");
-        assert_eq!(printable("\u{301}b"), "\u{25CC}\u{301}b", "a mark without a letter gets a carrier");
+        assert_eq!(
+            printable("王 x"),
+            "\u{FFFD} x",
+            "no font for this script is carried along"
+        );
+        assert_eq!(
+            printable("a\u{E000}b"),
+            "a\u{FFFD}b",
+            "private signs mean nothing to others"
+        );
+        assert_eq!(
+            printable("a\u{64B}b"),
+            "a\u{FFFD}b",
+            "no font has both the letter and the mark"
+        );
+        assert_eq!(
+            printable("\u{301}b"),
+            "\u{25CC}\u{301}b",
+            "a mark without a letter gets a carrier"
+        );
     }
 
     #[test]
     fn what_is_invisible_goes() {
         assert_eq!(printable("a\u{0}\u{1B}b\u{FEFF}"), "ab", "controls draw nothing");
-        assert_eq!(printable("a\r\nb\u{2028}c\td"), "a\nb\nc d", "line ends and tabs become ordinary ones");
+        assert_eq!(
+            printable("a\r\nb\u{2028}c\td"),
+            "a\nb\nc d",
+            "line ends and tabs become ordinary ones"
+        );
     }
 
     #[test]
     fn long_words_can_be_divided_and_nothing_is_lost() {
         let word = "å".repeat(40_000);
         let printed = printable(&word);
-        assert_eq!(printed.matches(DIVIDE_HERE).count(), 40_000 / STEP - 1, "every few letters");
-        assert_eq!(printed.replace(DIVIDE_HERE, ""), word, "only places to divide are added");
+        assert_eq!(
+            printed.matches(DIVIDE_HERE).count(),
+            40_000 / STEP - 1,
+            "every few letters"
+        );
+        assert_eq!(
+            printed.replace(DIVIDE_HERE, ""),
+            word,
+            "only places to divide are added"
+        );
         let ordinary = "menneskerettighetsorganisasjonene og siv.lunde@fjordvik.no";
-        assert_eq!(printable(ordinary), ordinary, "ordinary words are left to the language's own rules");
+        assert_eq!(
+            printable(ordinary),
+            ordinary,
+            "ordinary words are left to the language's own rules"
+        );
     }
 }

@@ -76,9 +76,19 @@ impl SheetView {
             author: text(language, "document.brand", &[]),
             brand: text(language, "document.brand", &[]),
             heading: words("title"),
-            plan: Fact { label: words("forPlan"), text: plan },
-            made: text(language, "document.recovery.made", &[("date", &dates::written(made, language))]),
-            code: Code { label: words("code"), groups: groups(code) },
+            plan: Fact {
+                label: words("forPlan"),
+                text: plan,
+            },
+            made: text(
+                language,
+                "document.recovery.made",
+                &[("date", &dates::written(made, language))],
+            ),
+            code: Code {
+                label: words("code"),
+                groups: groups(code),
+            },
             sections: ["whatFor", "howTo", "keep"].into_iter().map(section).collect(),
             notes: words("notes"),
         }
@@ -86,5 +96,8 @@ impl SheetView {
 }
 
 fn groups(code: &str) -> Vec<String> {
-    code.split(['-', ' ']).filter(|group| !group.is_empty()).map(str::to_owned).collect()
+    code.split(['-', ' '])
+        .filter(|group| !group.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

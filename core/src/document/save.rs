@@ -13,14 +13,20 @@ use super::{DocumentError, Pdf};
 /// # Errors
 /// [`DocumentError::Saving`]: the folder is gone, the place may not be written to, the disk is full or failed.
 pub fn save(pdf: &Pdf, path: &Path) -> Result<(), DocumentError> {
-    write_whole(&pdf.bytes, path).map_err(|source| DocumentError::Saving { path: path.to_owned(), source })
+    write_whole(&pdf.bytes, path).map_err(|source| DocumentError::Saving {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 fn write_whole(document: &[u8], path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(document)?;
     file.as_file().sync_all()?;
@@ -34,7 +40,10 @@ mod tests {
     use crate::error::{Problem, ProblemCode};
 
     fn pdf(content: &str) -> Pdf {
-        Pdf { bytes: content.into(), pages: 1 }
+        Pdf {
+            bytes: content.into(),
+            pages: 1,
+        }
     }
 
     fn code(result: Result<(), DocumentError>) -> Option<ProblemCode> {
@@ -47,25 +56,48 @@ mod tests {
         let path = folder.path().join("plan.pdf");
         save(&pdf("first"), &path).unwrap();
         save(&pdf("second"), &path).unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"second", "the newest document must be the one that is there");
-        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "nothing half-made may be left beside it");
+        assert_eq!(
+            std::fs::read(&path).unwrap(),
+            b"second",
+            "the newest document must be the one that is there"
+        );
+        assert_eq!(
+            std::fs::read_dir(&folder).unwrap().count(),
+            1,
+            "nothing half-made may be left beside it"
+        );
     }
 
     #[test]
     fn places_that_cannot_be_written_to_are_told_apart() {
         let folder = tempfile::tempdir().unwrap();
         let gone = folder.path().join("borte/plan.pdf");
-        assert_eq!(code(save(&pdf("x"), &gone)), Some(ProblemCode::FolderGone), "the folder does not exist");
-        assert_eq!(code(save(&pdf("x"), folder.path())), Some(ProblemCode::PlaceReadOnly), "a folder is no file");
+        assert_eq!(
+            code(save(&pdf("x"), &gone)),
+            Some(ProblemCode::FolderGone),
+            "the folder does not exist"
+        );
+        assert_eq!(
+            code(save(&pdf("x"), folder.path())),
+            Some(ProblemCode::PlaceReadOnly),
+            "a folder is no file"
+        );
         let file = folder.path().join("fil");
         std::fs::write(&file, b"x").unwrap();
         let below = file.join("plan.pdf");
-        assert_eq!(code(save(&pdf("x"), &below)), Some(ProblemCode::FolderGone), "a file is no folder");
+        assert_eq!(
+            code(save(&pdf("x"), &below)),
+            Some(ProblemCode::FolderGone),
+            "a file is no folder"
+        );
         #[cfg(target_os = "linux")]
         {
             let sealed = Path::new("/proc/plan.pdf");
             assert!(
-                matches!(code(save(&pdf("x"), sealed)), Some(ProblemCode::PlaceReadOnly | ProblemCode::FolderGone)),
+                matches!(
+                    code(save(&pdf("x"), sealed)),
+                    Some(ProblemCode::PlaceReadOnly | ProblemCode::FolderGone)
+                ),
                 "a place nobody can write to must be told as such"
             );
         }

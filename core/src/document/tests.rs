@@ -31,28 +31,42 @@ fn a_plan_becomes_a_document_in_each_language() {
     for language in [Language::Nb, Language::Nn, Language::En] {
         let document = plan_pdf(&arne(language), made()).unwrap();
         keep(&format!("arne-{}.pdf", language.as_str()), &document);
-        assert_eq!(document.pages, 6, "cover, one page, goals, people, dates and contents ({language:?})");
+        assert_eq!(
+            document.pages, 6,
+            "cover, one page, goals, people, dates and contents ({language:?})"
+        );
     }
 }
 
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
     let make = || plan_pdf(&arne(Language::Nb), made()).unwrap();
-    assert_eq!(make(), make(), "nothing but the plan and the day may decide what the document is");
+    assert_eq!(
+        make(),
+        make(),
+        "nothing but the plan and the day may decide what the document is"
+    );
 }
 
 #[test]
 fn an_empty_plan_gives_a_short_document() {
     let document = plan_pdf(&empty(), made()).unwrap();
     keep("empty.pdf", &document);
-    assert_eq!(document.pages, 2, "a cover to write on, and what a plan shall contain");
+    assert_eq!(
+        document.pages, 2,
+        "a cover to write on, and what a plan shall contain"
+    );
 }
 
 #[test]
 fn a_huge_plan_becomes_a_document() {
     let document = plan_pdf(&huge(), made()).unwrap();
     keep("huge.pdf", &document);
-    assert!(document.pages > 100, "five hundred actions fill more than {} pages", document.pages);
+    assert!(
+        document.pages > 100,
+        "five hundred actions fill more than {} pages",
+        document.pages
+    );
 }
 
 #[test]
@@ -63,10 +77,20 @@ fn no_text_stops_the_document() {
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the document: {error}"));
         keep(&format!("nasty-{number:02}.pdf"), &document);
     }
-    let megabyte = "ord på ord ".repeat(1 << 17);
-    let mut plan = empty();
-    plan.details.main_service = megabyte;
-    plan_pdf(&plan, made()).unwrap();
+}
+
+#[test]
+fn texts_of_any_length_become_a_document() {
+    let mut plan = arne(Language::Nb);
+    plan.matters[0].text = "x".repeat(40_000);
+    plan.goals[0].why = "ord på ord ".repeat(1 << 17);
+    let document = plan_pdf(&plan, made()).unwrap();
+    keep("long-texts.pdf", &document);
+    assert!(
+        document.pages > 300,
+        "all of it must be there, on more than {} pages",
+        document.pages
+    );
 }
 
 #[test]
@@ -78,7 +102,11 @@ fn the_recovery_sheet_is_one_page() {
         assert_eq!(sheet.pages, 1, "the sheet must fit on one page ({language:?})");
     }
     let long = "Planen med det lange navnet ".repeat(10);
-    assert_eq!(recovery_sheet(&long, code, Language::Nb, made()).unwrap().pages, 1, "also with a long name");
+    assert_eq!(
+        recovery_sheet(&long, code, Language::Nb, made()).unwrap().pages,
+        1,
+        "also with a long name"
+    );
 }
 
 /// Every string in a JSON value.
@@ -103,7 +131,10 @@ fn nothing_anyone_wrote_is_lost() {
     let mut shown = String::new();
     strings(&view(&plan), &mut shown);
     for number in 1..=count {
-        assert!(shown.contains(&format!("[{number}]")), "text {number} of {count} is in the plan, not in the document");
+        assert!(
+            shown.contains(&format!("[{number}]")),
+            "text {number} of {count} is in the plan, not in the document"
+        );
     }
 }
 

@@ -32,8 +32,10 @@ impl Workshop {
 
     fn open() -> Self {
         let features = [Feature::A11yExtras].into_iter().collect();
-        let fonts: Vec<Font> =
-            FONTS.files().flat_map(|file| Font::iter(Bytes::new(file.contents()))).collect();
+        let fonts: Vec<Font> = FONTS
+            .files()
+            .flat_map(|file| Font::iter(Bytes::new(file.contents())))
+            .collect();
         Self {
             library: LazyHash::new(Library::builder().with_features(features).build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -62,7 +64,11 @@ impl Sheet {
     pub(super) fn new(template: &str, data: Vec<u8>) -> StrResult<Self> {
         let path = VirtualPath::new(template).map_err(|error| typst::ecow::eco_format!("{error:?}"))?;
         let main = FileId::new(RootedPath::new(VirtualRoot::Project, path));
-        Ok(Self { workshop: Workshop::get(), main, data: Bytes::new(data) })
+        Ok(Self {
+            workshop: Workshop::get(),
+            main,
+            data: Bytes::new(data),
+        })
     }
 }
 
@@ -76,7 +82,9 @@ fn template(id: FileId) -> FileResult<&'static str> {
     if !is_ours(id) {
         return Err(missing());
     }
-    let file = TEMPLATES.get_file(id.vpath().get_without_slash()).ok_or_else(missing)?;
+    let file = TEMPLATES
+        .get_file(id.vpath().get_without_slash())
+        .ok_or_else(missing)?;
     file.contents_utf8().ok_or(FileError::InvalidUtf8)
 }
 

@@ -65,7 +65,8 @@ impl Calendar {
             title: draft.text("calendar.title", &[]),
             points: if intro.is_some() { vec!["g"] } else { Vec::new() },
             intro,
-            heads: ["date", "what", "who", "done"].map(|head| draft.text(&format!("calendar.heads.{head}"), &[])),
+            heads: ["date", "what", "who", "done"]
+                .map(|head| draft.text(&format!("calendar.heads.{head}"), &[])),
             months,
         })
     }
@@ -78,7 +79,9 @@ fn intro(draft: &Draft<'_>) -> Option<String> {
         .map(|period| draft.text("calendar.period", &[("period", &period)]));
     let next = details.next_revision.map(|date| draft.date(date));
     let revision = match (said(&details.revision_rhythm), next) {
-        (Some(rhythm), Some(date)) => Some(draft.text("calendar.revised", &[("rhythm", &rhythm), ("date", &date)])),
+        (Some(rhythm), Some(date)) => {
+            Some(draft.text("calendar.revised", &[("rhythm", &rhythm), ("date", &date)]))
+        }
         (Some(rhythm), None) => Some(draft.text("calendar.rhythm", &[("rhythm", &rhythm)])),
         (None, Some(date)) => Some(draft.text("calendar.revision", &[("date", &date)])),
         (None, None) => None,
@@ -91,7 +94,10 @@ fn intro(draft: &Draft<'_>) -> Option<String> {
 pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
     let mut occasions: Vec<_> = draft.follow_ups().map(|it| Occasion::of(draft, it)).collect();
     let details = &draft.plan.details;
-    let own_dates = [(details.next_revision, "calendar.revise"), (details.period_to, "calendar.ends")];
+    let own_dates = [
+        (details.next_revision, "calendar.revise"),
+        (details.period_to, "calendar.ends"),
+    ];
     for (date, key) in own_dates {
         if let Some(date) = date {
             occasions.push(Occasion::of_the_plan(draft, date, key));
@@ -113,7 +119,14 @@ impl Occasion {
         Self {
             date: follow_up.due,
             what,
-            who: action.map_or_else(|| writers(draft), |action| draft.person(action.responsible).map_or_else(String::new, |person| own(&person.name))),
+            who: action.map_or_else(
+                || writers(draft),
+                |action| {
+                    draft
+                        .person(action.responsible)
+                        .map_or_else(String::new, |person| own(&person.name))
+                },
+            ),
             done: follow_up.state == FollowUpState::Done,
             rough: said(&follow_up.rough),
             notes: notes(draft, follow_up),
@@ -122,15 +135,28 @@ impl Occasion {
 
     fn of_the_plan(draft: &Draft<'_>, date: NaiveDate, key: &str) -> Self {
         let what = draft.text(key, &[]);
-        Self { date: Some(date), what, who: writers(draft), done: false, rough: None, notes: Vec::new() }
+        Self {
+            date: Some(date),
+            what,
+            who: writers(draft),
+            done: false,
+            rough: None,
+            notes: Vec::new(),
+        }
     }
 }
 
 fn notes(draft: &Draft<'_>, follow_up: &FollowUp) -> Vec<Note> {
     let plain = |text| Note { label: None, text };
-    let labelled = |key: &str, text| Note { label: Some(draft.text(key, &[])), text };
-    let rough = said(&follow_up.rough).filter(|_| follow_up.due.is_some()).map(plain);
-    let not_done = (follow_up.state == FollowUpState::NotDone).then(|| plain(draft.text("calendar.notDone", &[])));
+    let labelled = |key: &str, text| Note {
+        label: Some(draft.text(key, &[])),
+        text,
+    };
+    let rough = said(&follow_up.rough)
+        .filter(|_| follow_up.due.is_some())
+        .map(plain);
+    let not_done =
+        (follow_up.state == FollowUpState::NotDone).then(|| plain(draft.text("calendar.notDone", &[])));
     let done_on = follow_up
         .done_on
         .filter(|date| Some(*date) != follow_up.due)
@@ -141,13 +167,19 @@ fn notes(draft: &Draft<'_>, follow_up: &FollowUp) -> Vec<Note> {
         .and_then(|id| draft.follow_ups().find(|it| it.id == id))
         .and_then(|next| draft.when(next))
         .map(|text| labelled("calendar.next", text));
-    [rough, not_done, done_on, outcome, next].into_iter().flatten().collect()
+    [rough, not_done, done_on, outcome, next]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Those who write the plan look at it together.
 fn writers(draft: &Draft<'_>) -> String {
     let mut names = vec![draft.owner_name()];
-    if let Some(contact) = draft.with_role(Role::PrimaryContact).filter(|contact| !contact.is(Role::Owner)) {
+    if let Some(contact) = draft
+        .with_role(Role::PrimaryContact)
+        .filter(|contact| !contact.is(Role::Owner))
+    {
         names.push(own(&contact.name));
     }
     draft.listed(names)
@@ -163,7 +195,10 @@ fn months(draft: &Draft<'_>, occasions: Vec<Occasion>) -> Vec<Month> {
         let entry = Entry::new(draft, occasion);
         match months.last_mut().filter(|month| month.name == name) {
             Some(month) => month.entries.push(entry),
-            None => months.push(Month { name, entries: vec![entry] }),
+            None => months.push(Month {
+                name,
+                entries: vec![entry],
+            }),
         }
     }
     months
@@ -174,8 +209,14 @@ impl Entry {
         let not_set = || draft.text("calendar.notSet", &[]);
         Self {
             day: occasion.date.map(|date| dates::day(date, draft.language)),
-            weekday: occasion.date.map_or_else(String::new, |date| dates::weekday(date, draft.language)),
-            rough: if occasion.date.is_some() { String::new() } else { occasion.rough.unwrap_or_else(not_set) },
+            weekday: occasion
+                .date
+                .map_or_else(String::new, |date| dates::weekday(date, draft.language)),
+            rough: if occasion.date.is_some() {
+                String::new()
+            } else {
+                occasion.rough.unwrap_or_else(not_set)
+            },
             what: occasion.what,
             notes: occasion.notes,
             who: occasion.who,

@@ -70,7 +70,10 @@ impl Contents {
             heads: ["letter", "content", "where"].map(|head| words(&format!("heads.{head}"))),
             points: LETTERS
                 .into_iter()
-                .map(|letter| Point { letter, text: words(&format!("points.{letter}")) })
+                .map(|letter| Point {
+                    letter,
+                    text: words(&format!("points.{letter}")),
+                })
                 .collect(),
             pages: PageWords {
                 one: words("page"),
@@ -89,15 +92,26 @@ impl Contents {
 }
 
 fn signatures(draft: &Draft<'_>) -> Signatures {
-    let owner =
-        SignatureLine { name: draft.owner_name(), role: Some(draft.text("roles.owner", &[])) };
+    let owner = SignatureLine {
+        name: draft.owner_name(),
+        role: Some(draft.text("roles.owner", &[])),
+    };
     let contact = draft
         .with_role(Role::PrimaryContact)
         .filter(|person| !person.is(Role::Owner))
-        .map(|person| SignatureLine { name: own(&person.name), role: Some(people::roles(draft, person)) });
-    let place = SignatureLine { name: draft.text("signatures.placeAndDate", &[]), role: None };
+        .map(|person| SignatureLine {
+            name: own(&person.name),
+            role: Some(people::roles(draft, person)),
+        });
+    let place = SignatureLine {
+        name: draft.text("signatures.placeAndDate", &[]),
+        role: None,
+    };
     Signatures {
         text: draft.text("signatures.text", &[]),
-        lines: [Some(owner), contact, Some(place)].into_iter().flatten().collect(),
+        lines: [Some(owner), contact, Some(place)]
+            .into_iter()
+            .flatten()
+            .collect(),
     }
 }

@@ -41,7 +41,9 @@ impl Cover {
     pub(super) fn new(draft: &Draft<'_>) -> Self {
         let owner = draft.owner_name();
         let mut matters = draft.matters.iter();
-        let first = matters.next().map(|matter| Quotation::begun(draft, matter, ROOM_FOR_FIRST));
+        let first = matters
+            .next()
+            .map(|matter| Quotation::begun(draft, matter, ROOM_FOR_FIRST));
         Self {
             brand: draft.text("brand", &[]),
             kind: draft.text("kind", &[]),
@@ -55,7 +57,10 @@ impl Cover {
                 .map(|matter| Quotation::begun(draft, matter, ROOM_FOR_OTHER))
                 .collect(),
             more: draft.text("cover.more", &[]),
-            facts: [period(draft), Some(writers(draft)), Some(copy(draft))].into_iter().flatten().collect(),
+            facts: [period(draft), Some(writers(draft)), Some(copy(draft))]
+                .into_iter()
+                .flatten()
+                .collect(),
         }
     }
 }
@@ -63,22 +68,38 @@ impl Cover {
 fn period(draft: &Draft<'_>) -> Option<Fact> {
     let details = &draft.plan.details;
     let period = dates::period(details.period_from, details.period_to, draft.language)?;
-    Some(Fact { label: draft.text("cover.period", &[]), lines: vec![period] })
+    Some(Fact {
+        label: draft.text("cover.period", &[]),
+        lines: vec![period],
+    })
 }
 
 fn writers(draft: &Draft<'_>) -> Fact {
     let owner = draft.owner_name();
-    let lines = match draft.with_role(Role::PrimaryContact).filter(|contact| !contact.is(Role::Owner)) {
+    let lines = match draft
+        .with_role(Role::PrimaryContact)
+        .filter(|contact| !contact.is(Role::Owner))
+    {
         None => vec![owner],
         Some(contact) => vec![
             draft.text("cover.together", &[("name", &owner)]),
-            format!("{}, {}", own(&contact.name), draft.text("roles.primaryContact", &[])),
+            format!(
+                "{}, {}",
+                own(&contact.name),
+                draft.text("roles.primaryContact", &[])
+            ),
         ],
     };
-    Fact { label: draft.text("cover.writtenBy", &[]), lines }
+    Fact {
+        label: draft.text("cover.writtenBy", &[]),
+        lines,
+    }
 }
 
 fn copy(draft: &Draft<'_>) -> Fact {
     let made = draft.text("cover.made", &[("date", &draft.date(draft.made))]);
-    Fact { label: draft.text("cover.copy", &[]), lines: vec![draft.text("cover.whole", &[]), made] }
+    Fact {
+        label: draft.text("cover.copy", &[]),
+        lines: vec![draft.text("cover.whole", &[]), made],
+    }
 }

@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::dates;
 use crate::document::direction::{own, own_lines};
 use crate::plan::{
-    Action, ActionId, FollowUp, FollowUpState, Goal, GoalId, Language, Matter, Person, PersonId, Plan, Resource,
-    Role, Voice,
+    Action, ActionId, FollowUp, FollowUpState, Goal, GoalId, Language, Matter, Person, PersonId, Plan,
+    Resource, Role, Voice,
 };
 use crate::texts::text;
 
@@ -32,10 +32,30 @@ impl<'a> Draft<'a> {
             language: plan.details.language,
             made,
             people: super::people::in_order(plan),
-            matters: ranked(plan.matters.iter().filter(|it| !it.removed && says_something(&it.text)), |it| it.rank),
-            resources: ranked(plan.resources.iter().filter(|it| !it.removed && says_something(&it.text)), |it| it.rank),
-            goals: plan.goals.iter().filter(|it| !it.removed).map(|it| (it.id, it)).collect(),
-            actions: plan.actions.iter().filter(|it| !it.removed).map(|it| (it.id, it)).collect(),
+            matters: ranked(
+                plan.matters
+                    .iter()
+                    .filter(|it| !it.removed && says_something(&it.text)),
+                |it| it.rank,
+            ),
+            resources: ranked(
+                plan.resources
+                    .iter()
+                    .filter(|it| !it.removed && says_something(&it.text)),
+                |it| it.rank,
+            ),
+            goals: plan
+                .goals
+                .iter()
+                .filter(|it| !it.removed)
+                .map(|it| (it.id, it))
+                .collect(),
+            actions: plan
+                .actions
+                .iter()
+                .filter(|it| !it.removed)
+                .map(|it| (it.id, it))
+                .collect(),
             goal_numbers: HashMap::new(),
         };
         draft.number_goals();
@@ -53,12 +73,18 @@ impl<'a> Draft<'a> {
 
     /// The date without its year, when that is the year we are in.
     pub(super) fn near_date(&self, date: NaiveDate) -> String {
-        if date.year() == self.made.year() { dates::without_year(date, self.language) } else { self.date(date) }
+        if date.year() == self.made.year() {
+            dates::without_year(date, self.language)
+        } else {
+            self.date(date)
+        }
     }
 
     /// «first, second and last» in the plan's language.
     pub(super) fn listed(&self, mut words: Vec<String>) -> String {
-        let Some(last) = words.pop() else { return String::new() };
+        let Some(last) = words.pop() else {
+            return String::new();
+        };
         if words.is_empty() {
             return last;
         }
@@ -78,28 +104,56 @@ impl<'a> Draft<'a> {
 
     /// The owner's name; the plan's title when nobody is the owner.
     pub(super) fn owner_name(&self) -> String {
-        let name = self.with_role(Role::Owner).map_or("", |owner| owner.name.as_str());
-        let name = if says_something(name) { name } else { self.plan.details.title.as_str() };
-        if says_something(name) { own(name) } else { self.text("kind", &[]) }
+        let name = self
+            .with_role(Role::Owner)
+            .map_or("", |owner| owner.name.as_str());
+        let name = if says_something(name) {
+            name
+        } else {
+            self.plan.details.title.as_str()
+        };
+        if says_something(name) {
+            own(name)
+        } else {
+            self.text("kind", &[])
+        }
     }
 
     /// The goals that stand under `parent`, in their order. A goal whose parent is out of the plan is out with it.
     pub(super) fn goals_under(&self, parent: Option<GoalId>) -> Vec<&'a Goal> {
-        ranked(self.plan.goals.iter().filter(|goal| !goal.removed && goal.parent == parent), |goal| goal.rank)
+        ranked(
+            self.plan
+                .goals
+                .iter()
+                .filter(|goal| !goal.removed && goal.parent == parent),
+            |goal| goal.rank,
+        )
     }
 
     pub(super) fn actions_of(&self, goal: GoalId) -> Vec<&'a Action> {
-        ranked(self.plan.actions.iter().filter(|it| !it.removed && it.goal == goal), |it| it.rank)
+        ranked(
+            self.plan
+                .actions
+                .iter()
+                .filter(|it| !it.removed && it.goal == goal),
+            |it| it.rank,
+        )
     }
 
     /// The goal, if it is in sight.
     pub(super) fn goal(&self, id: GoalId) -> Option<&'a Goal> {
-        self.goal_numbers.get(&id).and_then(|_| self.goals.get(&id)).copied()
+        self.goal_numbers
+            .get(&id)
+            .and_then(|_| self.goals.get(&id))
+            .copied()
     }
 
     /// The action, if it and its goal are in sight.
     pub(super) fn action(&self, id: ActionId) -> Option<&'a Action> {
-        self.actions.get(&id).copied().filter(|action| self.goal(action.goal).is_some())
+        self.actions
+            .get(&id)
+            .copied()
+            .filter(|action| self.goal(action.goal).is_some())
     }
 
     /// `1`, `1.2`: the goal's number among the goals in sight.
@@ -118,7 +172,9 @@ impl<'a> Draft<'a> {
 
     /// The first of these follow-ups that has not been looked at, in words: dates first, rough dates after.
     pub(super) fn next_of(&self, subject: impl Fn(&FollowUp) -> bool) -> Option<String> {
-        let waiting = self.follow_ups().filter(|it| it.state == FollowUpState::Waiting && subject(it));
+        let waiting = self
+            .follow_ups()
+            .filter(|it| it.state == FollowUpState::Waiting && subject(it));
         let next = waiting.min_by_key(|it| (it.due.is_none(), it.due))?;
         self.when(next)
     }
@@ -137,7 +193,10 @@ impl<'a> Draft<'a> {
 
     /// Whose words stand in a field, and since when.
     pub(super) fn voice(&self, record: uuid::Uuid, field: &str) -> Option<&'a Voice> {
-        self.plan.voices.iter().find(|voice| voice.record == record && voice.field == field)
+        self.plan
+            .voices
+            .iter()
+            .find(|voice| voice.record == record && voice.field == field)
     }
 
     fn number_goals(&mut self) {
@@ -157,7 +216,9 @@ impl<'a> Draft<'a> {
 
 /// Whether there is anything to read.
 pub(super) fn says_something(words: &str) -> bool {
-    words.chars().any(|letter| !letter.is_whitespace() && !letter.is_control() && !typst::text::is_default_ignorable(letter))
+    words.chars().any(|letter| {
+        !letter.is_whitespace() && !letter.is_control() && !typst::text::is_default_ignorable(letter)
+    })
 }
 
 /// The words of a longer text, if there are any.

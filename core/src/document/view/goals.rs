@@ -57,10 +57,15 @@ struct StateView {
 impl Goals {
     /// Nothing when there are no goals.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
-        let goals: Vec<_> = draft.goals_under(None).into_iter().map(|goal| GoalView::main(draft, goal)).collect();
+        let goals: Vec<_> = draft
+            .goals_under(None)
+            .into_iter()
+            .map(|goal| GoalView::main(draft, goal))
+            .collect();
         (!goals.is_empty()).then(|| Self {
             title: draft.text("goals.title", &[]),
-            heads: ["what", "who", "when", "state"].map(|head| draft.text(&format!("goals.heads.{head}"), &[])),
+            heads: ["what", "who", "when", "state"]
+                .map(|head| draft.text(&format!("goals.heads.{head}"), &[])),
             goals,
         })
     }
@@ -108,19 +113,31 @@ fn push_sub_goals(draft: &Draft<'_>, parent: GoalId, level: usize, all: &mut Vec
 }
 
 fn facts(draft: &Draft<'_>, goal: &Goal) -> Vec<Labelled> {
-    let why = said_at_length(&goal.why).map(|text| Labelled { label: draft.text("goals.why", &[]), text });
+    let why = said_at_length(&goal.why).map(|text| Labelled {
+        label: draft.text("goals.why", &[]),
+        text,
+    });
     let next = next(draft, draft.next_of(|it| it.goal == Some(goal.id)));
-    let whole = (goal.title.trim().chars().count() > LONGEST_HEADING)
-        .then(|| Labelled { label: draft.text("goals.whole", &[]), text: own(&goal.title) });
+    let whole = (goal.title.trim().chars().count() > LONGEST_HEADING).then(|| Labelled {
+        label: draft.text("goals.whole", &[]),
+        text: own(&goal.title),
+    });
     [whole, why, next].into_iter().flatten().collect()
 }
 
 fn next(draft: &Draft<'_>, when: Option<String>) -> Option<Labelled> {
-    when.map(|text| Labelled { label: draft.text("goals.next", &[]), text })
+    when.map(|text| Labelled {
+        label: draft.text("goals.next", &[]),
+        text,
+    })
 }
 
 fn actions(draft: &Draft<'_>, goal: GoalId) -> Vec<ActionView> {
-    draft.actions_of(goal).into_iter().map(|action| ActionView::new(draft, action)).collect()
+    draft
+        .actions_of(goal)
+        .into_iter()
+        .map(|action| ActionView::new(draft, action))
+        .collect()
 }
 
 impl ActionView {
@@ -130,7 +147,10 @@ impl ActionView {
             points: if how.is_some() { vec!["e", "f"] } else { vec!["e"] },
             what: own(&action.what),
             how,
-            extent: said_at_length(&action.extent).map(|text| Labelled { label: draft.text("goals.extent", &[]), text }),
+            extent: said_at_length(&action.extent).map(|text| Labelled {
+                label: draft.text("goals.extent", &[]),
+                text,
+            }),
             who: responsible(draft, action),
             when: when(draft, action),
             next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
@@ -141,7 +161,9 @@ impl ActionView {
 
 /// The name, and what the person is when it is not the owner or the one everybody knows.
 fn responsible(draft: &Draft<'_>, action: &Action) -> String {
-    let Some(person) = draft.person(action.responsible) else { return String::new() };
+    let Some(person) = draft.person(action.responsible) else {
+        return String::new();
+    };
     let known = person.is(Role::Owner) || person.is(Role::PrimaryContact);
     match said(&person.title).filter(|_| !known) {
         Some(title) => format!("{}, {title}", own(&person.name)),
@@ -169,6 +191,10 @@ impl StateView {
             (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
             (plain, ..) => state(plain.as_str()),
         };
-        Self { mark: action.state.as_str(), words, note: said_at_length(&action.state_note) }
+        Self {
+            mark: action.state.as_str(),
+            words,
+            note: said_at_length(&action.state_note),
+        }
     }
 }

@@ -82,7 +82,13 @@ impl Footer {
         let hisses = name.to_lowercase().ends_with(['s', 'x', 'z']);
         let key = if hisses { "plansOfHissing" } else { "plansOf" };
         let plan = draft.text(key, &[("name", name)]);
-        let start = draft.text("footer.made", &[("plan", &plan), ("date", &draft.date(draft.made))]);
-        Self { start, pages: draft.text("footer.pages", &[]) }
+        let start = draft.text(
+            "footer.made",
+            &[("plan", &plan), ("date", &draft.date(draft.made))],
+        );
+        Self {
+            start,
+            pages: draft.text("footer.pages", &[]),
+        }
     }
 }

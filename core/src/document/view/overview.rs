@@ -27,13 +27,21 @@ mod room {
     /// The longest beginning of one text, in characters.
     pub(super) const LONGEST: usize = 240;
 
-    /// Height of a quotation and of a line in a half-width list.
-    pub(super) fn quotation(characters: usize) -> usize {
-        14 + 14 * characters.div_ceil(70)
+    /// Height of a quotation across the page.
+    pub(super) fn quotation(words: &str) -> usize {
+        14 + 14 * lines(words, 70)
     }
 
-    pub(super) fn list_item(characters: usize) -> usize {
-        8 + 13 * characters.div_ceil(34)
+    /// Height of an item in a half-width list.
+    pub(super) fn list_item(words: &str) -> usize {
+        8 + 13 * lines(words, 34)
+    }
+
+    fn lines(words: &str, width: usize) -> usize {
+        words
+            .lines()
+            .map(|line| line.chars().count().div_ceil(width).max(1))
+            .sum()
     }
 }
 
@@ -99,25 +107,30 @@ impl Overview {
         let taken = usize::from(next.is_some()) * room::DATES + contacts.len() * room::CONTACTS;
         let room = room::LISTS.saturating_sub(taken);
         let (matters, used) = first_that_fit(&draft.matters, room * room::MATTERS_PERCENT / 100, |matter| {
-            room::quotation(matter.text.chars().count().min(room::LONGEST))
+            room::quotation(&beginning(&matter.text, room::LONGEST))
         });
         let of_sort = |sort| {
             let all = resources(draft, sort);
-            let height = |it: &Resource| room::list_item(it.text.chars().count().min(room::LONGEST));
+            let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
             let (fit, _) = first_that_fit(&all, room.saturating_sub(used), height);
-            fit.into_iter().map(|it| own_lines(&beginning(&it.text, room::LONGEST))).collect::<Vec<_>>()
+            fit.into_iter()
+                .map(|it| own_lines(&beginning(&it.text, room::LONGEST)))
+                .collect::<Vec<_>>()
         };
         let strengths = Items::new(draft, ResourceSort::Strength, of_sort(ResourceSort::Strength));
         let support = Items::new(draft, ResourceSort::Support, of_sort(ResourceSort::Support));
         let whole = matters.len() == draft.matters.len()
             && strengths.items.len() + support.items.len() == draft.resources.len()
-            && all_texts(draft).all(|text| text.chars().count() <= room::LONGEST);
+            && all_texts(draft).all(|text| beginning(text, room::LONGEST) == text.trim());
         Some(Self {
             title: draft.text("overview.title", &[]),
             points: points(draft),
             matters: Quotations {
                 title: draft.text("overview.matters", &[]),
-                quotes: matters.iter().map(|it| Quotation::unsigned(draft, it, room::LONGEST)).collect(),
+                quotes: matters
+                    .iter()
+                    .map(|it| Quotation::unsigned(draft, it, room::LONGEST))
+                    .collect(),
             },
             strengths,
             support,
@@ -133,14 +146,21 @@ impl InFull {
     pub(super) fn new(draft: &Draft<'_>, overview: Option<&Overview>) -> Option<Self> {
         overview?.more.as_ref()?;
         let all = |sort| {
-            let items = resources(draft, sort).into_iter().map(|it| own_lines(&it.text)).collect();
+            let items = resources(draft, sort)
+                .into_iter()
+                .map(|it| own_lines(&it.text))
+                .collect();
             Items::new(draft, sort, items)
         };
         Some(Self {
             title: draft.text("inFull.title", &[]),
             matters: Quotations {
                 title: draft.text("overview.matters", &[]),
-                quotes: draft.matters.iter().map(|it| Quotation::signed(draft, it)).collect(),
+                quotes: draft
+                    .matters
+                    .iter()
+                    .map(|it| Quotation::signed(draft, it))
+                    .collect(),
             },
             strengths: all(ResourceSort::Strength),
             support: all(ResourceSort::Support),
@@ -154,17 +174,28 @@ impl Items {
             ResourceSort::Strength => "overview.strengths",
             ResourceSort::Support => "overview.support",
         };
-        Self { title: draft.text(key, &[]), items }
+        Self {
+            title: draft.text(key, &[]),
+            items,
+        }
     }
 }
 
 fn resources<'a>(draft: &Draft<'a>, sort: ResourceSort) -> Vec<&'a Resource> {
-    draft.resources.iter().copied().filter(|it| it.sort == sort).collect()
+    draft
+        .resources
+        .iter()
+        .copied()
+        .filter(|it| it.sort == sort)
+        .collect()
 }
 
 fn all_texts<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a str> {
     let matters = draft.matters.iter().map(|it: &&'a Matter| it.text.as_str());
-    matters.chain(draft.resources.iter().map(|it| it.text.as_str())).collect::<Vec<_>>().into_iter()
+    matters
+        .chain(draft.resources.iter().map(|it| it.text.as_str()))
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// The records from the start of `all` that fit in `room`, and how much of it they take.
@@ -195,14 +226,19 @@ fn points(draft: &Draft<'_>) -> Vec<&'static str> {
 }
 
 fn next_dates(draft: &Draft<'_>) -> Option<NextDates> {
-    let mut coming: Vec<_> =
-        calendar::occasions(draft).into_iter().filter(|it| !it.done && it.date.is_some_and(|date| date >= draft.made)).collect();
+    let mut coming: Vec<_> = calendar::occasions(draft)
+        .into_iter()
+        .filter(|it| !it.done && it.date.is_some_and(|date| date >= draft.made))
+        .collect();
     coming.truncate(DATES);
     let dates: Vec<_> = coming
         .into_iter()
         .filter_map(|it| it.date.map(|date| NextDate::new(draft, date, it.what, it.who)))
         .collect();
-    (!dates.is_empty()).then(|| NextDates { title: draft.text("overview.dates", &[]), dates })
+    (!dates.is_empty()).then(|| NextDates {
+        title: draft.text("overview.dates", &[]),
+        dates,
+    })
 }
 
 impl NextDate {
@@ -221,7 +257,9 @@ impl NextDate {
 fn contact_people<'a>(draft: &Draft<'a>) -> Vec<&'a Person> {
     let mut found: Vec<&Person> = Vec::new();
     for role in [Role::PrimaryContact, Role::Coordinator, Role::ChildCoordinator] {
-        if let Some(person) = draft.with_role(role).filter(|it| it.active && !it.is(Role::Owner))
+        if let Some(person) = draft
+            .with_role(role)
+            .filter(|it| it.active && !it.is(Role::Owner))
             && !found.iter().any(|known| known.id == person.id)
         {
             found.push(person);
@@ -232,12 +270,18 @@ fn contact_people<'a>(draft: &Draft<'a>) -> Vec<&'a Person> {
 }
 
 fn contacts(draft: &Draft<'_>) -> Vec<Contact> {
-    contact_people(draft).into_iter().map(|person| Contact::new(draft, person)).collect()
+    contact_people(draft)
+        .into_iter()
+        .map(|person| Contact::new(draft, person))
+        .collect()
 }
 
 impl Contact {
     fn new(draft: &Draft<'_>, person: &Person) -> Self {
-        let about: Vec<_> = [said(&person.title), said(&person.service)].into_iter().flatten().collect();
+        let about: Vec<_> = [said(&person.title), said(&person.service)]
+            .into_iter()
+            .flatten()
+            .collect();
         let role = people::roles(draft, person);
         let mut letters = role.chars();
         let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();

@@ -32,15 +32,21 @@ struct PersonView {
 impl People {
     /// Nothing when there is nobody but an owner of whom nothing more is said.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
-        let rows: Vec<_> = draft.people.iter().map(|person| PersonView::new(draft, person)).collect();
+        let rows: Vec<_> = draft
+            .people
+            .iter()
+            .map(|person| PersonView::new(draft, person))
+            .collect();
         let notes: Vec<_> = said(&draft.plan.details.main_service)
             .map(|service| draft.text("people.mainService", &[("service", &service)]))
             .into_iter()
             .collect();
-        let alone = draft.people.iter().all(|person| person.is(Role::Owner)) && rows.iter().all(PersonView::says_only_who);
+        let alone = draft.people.iter().all(|person| person.is(Role::Owner))
+            && rows.iter().all(PersonView::says_only_who);
         (!alone || !notes.is_empty()).then(|| Self {
             title: draft.text("people.title", &[]),
-            heads: ["who", "contact", "contribution"].map(|head| draft.text(&format!("people.heads.{head}"), &[])),
+            heads: ["who", "contact", "contribution"]
+                .map(|head| draft.text(&format!("people.heads.{head}"), &[])),
             rows,
             notes,
         })
@@ -57,13 +63,19 @@ impl PersonView {
         if contribution.is_some() {
             points.push("d");
         }
-        let about: Vec<_> = [said(&person.title), said(&roles(draft, person))].into_iter().flatten().collect();
+        let about: Vec<_> = [said(&person.title), said(&roles(draft, person))]
+            .into_iter()
+            .flatten()
+            .collect();
         let inactive = (!person.active).then(|| draft.text("people.inactive", &[]));
         let phone = said(&person.phone).map(|number| draft.text("overview.phone", &[("number", &number)]));
         Self {
             points,
             name: own(&person.name),
-            about: [said(&about.join(", ")), inactive].into_iter().flatten().collect(),
+            about: [said(&about.join(", ")), inactive]
+                .into_iter()
+                .flatten()
+                .collect(),
             contact: [said(&person.service), phone].into_iter().flatten().collect(),
             email: said(&person.email),
             contribution,
@@ -97,7 +109,10 @@ pub(super) fn in_order(plan: &Plan) -> Vec<&Person> {
     let mut people: Vec<_> = plan.people.iter().filter(|person| !person.removed).collect();
     let names = collator();
     people.sort_by(|one, other| {
-        let by_place = other.active.cmp(&one.active).then(one.rank.total_cmp(&other.rank));
+        let by_place = other
+            .active
+            .cmp(&one.active)
+            .then(one.rank.total_cmp(&other.rank));
         by_place.then_with(|| by_name(names.as_ref(), &one.name, &other.name))
     });
     people
@@ -117,7 +132,12 @@ mod tests {
     use super::*;
 
     fn person(name: &str, rank: f64, active: bool) -> Person {
-        Person { name: name.to_owned(), rank, active, ..Person::default() }
+        Person {
+            name: name.to_owned(),
+            rank,
+            active,
+            ..Person::default()
+        }
     }
 
     #[test]
@@ -133,7 +153,14 @@ mod tests {
             ],
             ..Plan::default()
         };
-        let names: Vec<_> = in_order(&plan).into_iter().map(|person| person.name.as_str()).collect();
-        assert_eq!(names, ["Siv", "Berit", "Zoe", "Åse", "Aase", "Tone"], "by place, then by name as Norwegians sort");
+        let names: Vec<_> = in_order(&plan)
+            .into_iter()
+            .map(|person| person.name.as_str())
+            .collect();
+        assert_eq!(
+            names,
+            ["Siv", "Berit", "Zoe", "Åse", "Aase", "Tone"],
+            "by place, then by name as Norwegians sort"
+        );
     }
 }

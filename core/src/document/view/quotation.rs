@@ -24,17 +24,26 @@ pub(super) struct Quotations {
 impl Quotation {
     /// The whole of what matters, signed.
     pub(super) fn signed(draft: &Draft<'_>, matter: &Matter) -> Self {
-        Self { text: quoted(draft, &own_lines(&matter.text)), sign: Some(sign(draft, matter)) }
+        Self {
+            text: quoted(draft, &own_lines(&matter.text)),
+            sign: Some(sign(draft, matter)),
+        }
     }
 
     /// The beginning of it, at most `room` characters, signed.
     pub(super) fn begun(draft: &Draft<'_>, matter: &Matter, room: usize) -> Self {
-        Self { text: quoted(draft, &own_lines(&beginning(&matter.text, room))), sign: Some(sign(draft, matter)) }
+        Self {
+            text: quoted(draft, &own_lines(&beginning(&matter.text, room))),
+            sign: Some(sign(draft, matter)),
+        }
     }
 
     /// The beginning of it without a name, where the name is plain.
     pub(super) fn unsigned(draft: &Draft<'_>, matter: &Matter, room: usize) -> Self {
-        Self { sign: None, ..Self::begun(draft, matter, room) }
+        Self {
+            sign: None,
+            ..Self::begun(draft, matter, room)
+        }
     }
 }
 
@@ -60,17 +69,30 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
         sign = format!("{sign}, {}", draft.date(day));
     }
     if let Some(area) = matter.area {
-        sign = format!("{sign} · {}", draft.text(&format!("areas.{}", area.as_str()), &[]));
+        sign = format!(
+            "{sign} · {}",
+            draft.text(&format!("areas.{}", area.as_str()), &[])
+        );
     }
     sign
 }
 
-/// The beginning of a text that is longer than `room` characters, cut between words.
+/// The most lines of a text that is only begun.
+const MOST_LINES: usize = 6;
+
+/// The beginning of a text that is longer than `room` characters or has many lines, cut between words.
 pub(in crate::document) fn beginning(text: &str, room: usize) -> String {
     let text = text.trim();
-    let Some((end, _)) = text.char_indices().nth(room) else { return text.to_owned() };
+    let lines_end = text.match_indices('\n').nth(MOST_LINES - 1).map(|(end, _)| end);
+    let room_end = text.char_indices().nth(room).map(|(end, _)| end);
+    let Some(end) = lines_end.into_iter().chain(room_end).min() else {
+        return text.to_owned();
+    };
     let start = &text[..end];
-    let cut = start.rfind(char::is_whitespace).filter(|cut| *cut > end / 2).unwrap_or(end);
+    let cut = start
+        .rfind(char::is_whitespace)
+        .filter(|cut| *cut > end / 2 && room_end == Some(end))
+        .unwrap_or(end);
     format!("{} …", start[..cut].trim_end())
 }
 
@@ -81,7 +103,20 @@ mod tests {
     #[test]
     fn long_words_are_begun_between_words() {
         assert_eq!(beginning(" kort ", 10), "kort", "what fits is whole");
-        assert_eq!(beginning("en to tre fire", 9), "en to …", "a word is not cut in two");
-        assert_eq!(beginning(&"å".repeat(50), 10), format!("{} …", "å".repeat(10)), "unless it fills the room alone");
+        assert_eq!(
+            beginning("en to tre fire", 9),
+            "en to …",
+            "a word is not cut in two"
+        );
+        assert_eq!(
+            beginning(&"a\n".repeat(9), 99),
+            "a\na\na\na\na\na …",
+            "nor are there too many lines"
+        );
+        assert_eq!(
+            beginning(&"å".repeat(50), 10),
+            format!("{} …", "å".repeat(10)),
+            "unless it fills the room alone"
+        );
     }
 }
