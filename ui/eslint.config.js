@@ -71,11 +71,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/api/**'],
+    files: ['src/api/**', 'test-shell/**'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
-    files: ['gallery/**', '**/*.test.*'],
+    files: ['gallery/**', 'test-shell/**', '**/*.test.*'],
     rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax] },
   },
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },

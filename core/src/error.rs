@@ -13,6 +13,7 @@ use ts_rs::TS;
 /// Something went wrong. `params` fill the placeholders of the code's sentence (`{{who}}`, `{{field}}` …);
 /// they never hold secrets and never hold what a person wrote, except names needed to understand the sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[ts(export)]
 #[error("{}", self.code.as_str())]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
@@ -51,6 +52,7 @@ macro_rules! problem_codes {
     ($($(#[$doc:meta])* $name:ident = $wire:literal,)+) => {
         /// The closed list of everything that can go wrong.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
         pub enum ProblemCode {
             $($(#[$doc])* #[serde(rename = $wire)] $name,)+
         }
@@ -86,6 +88,8 @@ problem_codes! {
     NoSuchWayIn = "no-such-way-in",
     /// The owner's own way in can be changed, never removed.
     OwnersWayIn = "owners-way-in",
+    /// The owner's way in and the recovery code are changed by the owner, not by the contact.
+    NotYourWayIn = "not-your-way-in",
     /// No plan is open.
     Locked = "locked",
 
@@ -186,6 +190,8 @@ problem_codes! {
     ImportDangling = "import-dangling",
     /// A record in the file breaks one of the plan's rules (`where`, `rule`).
     ImportInvalid = "import-invalid",
+    /// The records in the file are not what its journal comes to (`where`).
+    ImportContradiction = "import-contradiction",
 
     // Ours.
     /// The PDF could not be made.

@@ -1,9 +1,18 @@
 //! Everything that is true of an individual plan without a window.
+//!
+//! The door: [`open_plan::OpenPlan`] is a plan that is open, [`vault::Shelf`] where plans stand when they are not.
+//! `plan` is the vocabulary and its rules, `journal` who changed what, `store` the file and the one way in, `vault` how
+//! it is kept safe, `document` what leaves it.
 
 pub mod dates;
 pub mod document;
 pub mod error;
 pub mod journal;
+pub mod new_plan;
+pub mod open_plan;
 pub mod plan;
 pub mod store;
+pub mod story;
 pub mod texts;
+pub mod told;
+pub mod vault;

@@ -1,1 +1,15 @@
-//! Tests.
+//! The product tried from outside: the built program, in a real window on a screen of its own, driven as a person
+//! drives it. Every test has its own screen, shelf, home and web-view profile, all thrown away afterwards.
+//!
+//! These are tests' tools: they stop with a plain message when the stage itself cannot be set.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set its stage must stop and say why"
+)]
+
+mod stage;
+mod window;
+
+pub use stage::{Stage, program, repository};
+pub use window::Window;

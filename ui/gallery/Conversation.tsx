@@ -25,14 +25,14 @@ export function Conversation() {
   const [words, setWords] = useState('At ungene slipper å være sykepleierne mine.');
   const foot = (
     <>
-      <span>
+      <span className="g-line g-tight">
         <Button variant="tertiary" icon={<ArrowLeftIcon aria-hidden />}>
           Tilbake
         </Button>
         <Button variant="tertiary">Ta en pause</Button>
       </span>
       <Steps at={0} of={6} />
-      <span>
+      <span className="g-line g-tight">
         <Button variant="tertiary">Hopp over</Button>
         <Button icon={<ArrowRightIcon aria-hidden />} iconPosition="right">
           Neste

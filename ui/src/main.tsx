@@ -5,6 +5,13 @@ import './look/look.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+
+// While developing, the window can be opened in a browser, where no shell answers.
+if (import.meta.env.DEV && location.search.includes('fake')) {
+  const { installInBrowser } = await import('../test-shell/install');
+  installInBrowser(location.search);
+}
+
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -5,15 +5,15 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::{DocumentError, Pdf};
+use super::DocumentError;
 
-/// Writes `pdf` to `path`, in place of a file that may be there. The old file stays until the new one is whole
+/// Writes `document` to `path`, in place of a file that may be there. The old file stays until the new one is whole
 /// and on disk.
 ///
 /// # Errors
 /// [`DocumentError::Saving`]: the folder is gone, the place may not be written to, the disk is full or failed.
-pub fn save(pdf: &Pdf, path: &Path) -> Result<(), DocumentError> {
-    write_whole(&pdf.bytes, path).map_err(|source| DocumentError::Saving {
+pub fn save(document: &[u8], path: &Path) -> Result<(), DocumentError> {
+    write_whole(document, path).map_err(|source| DocumentError::Saving {
         path: path.to_owned(),
         source,
     })
@@ -39,13 +39,6 @@ mod tests {
     use super::*;
     use crate::error::{Problem, ProblemCode};
 
-    fn pdf(content: &str) -> Pdf {
-        Pdf {
-            bytes: content.into(),
-            pages: 1,
-        }
-    }
-
     fn code(result: Result<(), DocumentError>) -> Option<ProblemCode> {
         result.err().map(|error| Problem::from(error).code)
     }
@@ -54,8 +47,8 @@ mod tests {
     fn a_document_replaces_the_one_before() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.pdf");
-        save(&pdf("first"), &path).unwrap();
-        save(&pdf("second"), &path).unwrap();
+        save(b"first", &path).unwrap();
+        save(b"second", &path).unwrap();
         assert_eq!(
             std::fs::read(&path).unwrap(),
             b"second",
@@ -73,12 +66,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let gone = folder.path().join("borte/plan.pdf");
         assert_eq!(
-            code(save(&pdf("x"), &gone)),
+            code(save(b"x", &gone)),
             Some(ProblemCode::FolderGone),
             "the folder does not exist"
         );
         assert_eq!(
-            code(save(&pdf("x"), folder.path())),
+            code(save(b"x", folder.path())),
             Some(ProblemCode::PlaceReadOnly),
             "a folder is no file"
         );
@@ -86,7 +79,7 @@ mod tests {
         std::fs::write(&file, b"x").unwrap();
         let below = file.join("plan.pdf");
         assert_eq!(
-            code(save(&pdf("x"), &below)),
+            code(save(b"x", &below)),
             Some(ProblemCode::FolderGone),
             "a file is no folder"
         );
@@ -95,7 +88,7 @@ mod tests {
             let sealed = Path::new("/proc/plan.pdf");
             assert!(
                 matches!(
-                    code(save(&pdf("x"), sealed)),
+                    code(save(b"x", sealed)),
                     Some(ProblemCode::PlaceReadOnly | ProblemCode::FolderGone)
                 ),
                 "a place nobody can write to must be told as such"

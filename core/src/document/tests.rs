@@ -10,7 +10,7 @@ use crate::plan::Language;
 /// Leaves a document where the person who runs the tests asked for it.
 fn keep(name: &str, document: &Pdf) {
     if let Some(folder) = std::env::var_os("VIKTIG_PDF_OUT") {
-        save(document, &std::path::Path::new(&folder).join(name)).unwrap();
+        save(&document.bytes, &std::path::Path::new(&folder).join(name)).unwrap();
     }
 }
 

@@ -10,6 +10,7 @@ use crate::plan::{ActId, DeviceId, Edit, Kind, Pen, Resolved};
 
 /// What was done, for a name like «endret mål».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum Verb {
     /// A record was added.
@@ -61,6 +62,7 @@ impl Verb {
 
 /// What an act is called: «endret mål», «la til tiltak».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
 pub struct ActName {
     /// What was done.
     pub verb: Verb,
@@ -116,6 +118,7 @@ impl ActName {
 
 /// Whether an act is new, or takes another back, or does it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
 #[serde(rename_all = "camelCase", tag = "is", content = "of")]
 pub enum ActKind {
     /// The plan was made, or taken in from another file. Not undone.

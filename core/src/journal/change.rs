@@ -36,6 +36,7 @@ pub struct Change {
 
 /// One of several values a field has on different copies of the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct Version {
     /// The change that gave it.
     pub change: ChangeId,
@@ -50,6 +51,7 @@ pub struct Version {
 
 /// A field with more than one head: two copies of the plan disagree until someone settles it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct Disagreement {
     /// The record.
     pub record: RecordRef,

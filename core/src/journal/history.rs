@@ -10,6 +10,7 @@ use crate::plan::{ActId, Pen, RecordRef};
 
 /// What one act did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryItem {
     /// The act.
@@ -28,6 +29,7 @@ pub struct HistoryItem {
 
 /// One field, before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
 pub struct HistoryChange {
     /// The record.
     pub record: RecordRef,

@@ -40,6 +40,7 @@ impl ActionState {
 
 /// What is done to reach a goal: what, how, how much, who answers for it, and when (points e and f).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Action {
     /// The action's id.

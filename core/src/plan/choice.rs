@@ -9,6 +9,8 @@ macro_rules! choice {
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
             serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema,
         )]
+        #[ts(export)]
+#[ts(export)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $word)] $variant,)+
         }

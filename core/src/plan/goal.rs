@@ -9,6 +9,7 @@ use super::{Field, GoalId, Holds, Kind, Record, RuleError};
 
 /// What the owner wants to reach (point a of the regulation). A sub-goal stands under another goal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Goal {
     /// The goal's id.

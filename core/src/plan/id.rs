@@ -11,8 +11,8 @@ macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident,)+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
-        #[serde(transparent)]
-        #[ts(type = "string")]
+#[serde(transparent)]
+        #[ts(export, type = "string")]
         pub struct $name(pub Uuid);
 
         impl From<Uuid> for $name {

@@ -51,6 +51,7 @@ macro_rules! kinds {
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
         )]
+#[ts(export)]
         pub enum Kind {
             $($(#[$doc])* #[serde(rename = $wire)] $kind,)+
         }
@@ -94,6 +95,7 @@ macro_rules! kinds {
 
         /// A record of any kind.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
         #[serde(tag = "kind", content = "record")]
         pub enum AnyRecord {
             $($(#[$doc])* #[serde(rename = $wire)] $kind($record),)+
@@ -113,6 +115,7 @@ macro_rules! kinds {
         ///
         /// Removed records are here too, marked `removed`: nothing is gone before the plan itself is.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
         #[serde(rename_all = "camelCase")]
         pub struct Plan {
             $($(#[$doc])* pub $place: $shape,)+
@@ -154,6 +157,7 @@ kinds! {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
 )]
+#[ts(export)]
 pub struct RecordRef {
     /// Which kind of record.
     pub kind: Kind,
@@ -203,7 +207,12 @@ mod tests {
     #[test]
     fn the_fields_of_a_kind_are_the_fields_of_its_struct() {
         for kind in Kind::ALL {
-            let blank = kind.blank(Uuid::nil());
+            let mut blank = kind.blank(Uuid::nil());
+            for field in kind.fields() {
+                if matches!(field.holds, crate::plan::Holds::Reference(_)) {
+                    blank.insert(field.name.to_owned(), Value::from(Uuid::nil().to_string()));
+                }
+            }
             let record = AnyRecord::from_fields(*kind, &blank).expect("a blank record is a record");
             let Value::Object(tagged) = serde_json::to_value(&record).expect("records are JSON") else {
                 panic!("a record is an object");

@@ -39,6 +39,7 @@ impl ProposalState {
 
 /// A change to the owner's words, waiting for the owner to take or leave it. Nobody rewrites the owner's words.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Proposal {
     /// The proposal's id.

@@ -3,6 +3,7 @@
 mod act;
 mod changed;
 mod error;
+pub mod file;
 mod history;
 mod reverse;
 mod rows;

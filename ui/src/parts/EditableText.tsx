@@ -71,12 +71,18 @@ export function EditableText({
   return (
     <div className={styles.place}>
       <div
-        className={clsx(styles.editable, styles[frame], size !== undefined && styles[size])}
+        className={clsx(
+          styles.editable,
+          styles[frame],
+          after !== undefined && styles.followed,
+          size !== undefined && styles[size],
+        )}
         data-problem={problem !== undefined || undefined}
       >
         <span className={styles.mirror} aria-hidden="true" dir="auto">
           {shown === '' ? empty : shown}
-          {after === undefined ? '\u200b' : <span className={styles.after}>{after}</span>}
+          {/* Gives a last, empty line its height. */ '\u200b'}
+          {after !== undefined && <span className={styles.after}>{after}</span>}
         </span>
         <textarea
           className={styles.input}
@@ -85,6 +91,7 @@ export function EditableText({
           aria-invalid={problem ? true : undefined}
           dir="auto"
           rows={1}
+          cols={1}
           autoComplete="off"
           placeholder={empty}
           value={shown}

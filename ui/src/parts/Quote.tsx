@@ -6,13 +6,13 @@ import type { PenColour } from '../look/pen';
 import styles from './Quote.module.css';
 
 export interface QuoteProps {
-  /** The words, or an EditableText with them (give it `after` the closing mark then, through `editable`). */
+  /** The words, or an EditableText with them. */
   children: ReactNode;
   pen: PenColour;
   size: 'xl' | 'l' | 'm' | 's';
   /** A Sign, or nothing when it stands elsewhere in the view. */
   sign?: ReactNode;
-  /** The words are an EditableText, which draws the closing mark itself so that it follows the text. */
+  /** The words are an EditableText; pass it the closing mark (t('quote.close')) as `after`, so that it follows the text. */
   editable?: boolean;
 }
 
@@ -26,9 +26,12 @@ export function Quote({ children, pen, size, sign, editable = false }: QuoteProp
         </span>
         {children}
         {!editable && (
-          <span className={styles.close} aria-hidden="true">
-            {t('quote.close')}
-          </span>
+          <>
+            {/* A word joiner: the closing mark never stands alone on a line. */ '\u2060'}
+            <span className={styles.close} aria-hidden="true">
+              {t('quote.close')}
+            </span>
+          </>
         )}
       </blockquote>
       {sign !== undefined && <figcaption className={styles.sign}>{sign}</figcaption>}

@@ -60,10 +60,10 @@ export interface ThreadedProps {
 /** Lays words in a paper `withMargin` and their slip side by side; in a narrow window the slip comes under the words. */
 export function Threaded({ words, slip, by, children }: ThreadedProps) {
   return (
-    <div className={styles.threaded} data-pen={by.pen}>
+    <div className={styles.threaded}>
       <div className={styles.line}>
         <div className={styles.said}>{words}</div>
-        <span className={styles.thread} aria-hidden="true" />
+        <span className={styles.thread} data-pen={by.pen} aria-hidden="true" />
       </div>
       <div className={styles.margin}>{slip}</div>
       <div className={styles.rest}>{children}</div>

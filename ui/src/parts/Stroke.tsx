@@ -12,7 +12,7 @@ export interface StrokeProps {
 }
 
 // Drawn in a box 10 wide and 100 high that is stretched to the words' height; the line keeps its thickness.
-const waver = 'M4.6 0.8C6 12 3.4 22 5 34S6.6 52 5.4 63S3.6 84 4.8 99.2';
+const waver = 'M4.7 0.8C5.8 14 4 24 5 36S6 54 5.3 65S4.1 86 4.8 99.2';
 
 export function Stroke({ pen, children, place = 'paper' }: StrokeProps) {
   return (

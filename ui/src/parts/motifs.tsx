@@ -11,7 +11,7 @@ export const things = {
   ),
   house: (
     <>
-      <path className="deep" d="M60 112 109 64l51 48v73H60z" />
+      <path className="deep" d="M60 101 109 56l51 46v83H60z" />
       <path className="ink" strokeWidth="12" d="m43 116 66-61 72 61" />
       <rect className="light" x="95" y="116" width="30" height="30" rx="2" />
     </>
@@ -55,7 +55,7 @@ export const outdoors = {
   ),
   tree: (
     <>
-      <path className="deep" d="M98 120h16v76H98z" />
+      <path className="deep" d="M98 112h16v84H98z" />
       <circle className="mid" cx="76" cy="112" r="34" />
       <circle className="mid" cx="138" cy="110" r="36" />
       <circle className="deep" cx="106" cy="80" r="44" />

@@ -3,7 +3,7 @@
  * What belongs together («1. april», «kl. 14.32», «3 dager») is held together by no-break spaces.
  */
 import { calendarWords, type CountedUnit } from './calendar';
-import { daysBetween, readDay, type Day, type DayParts } from './day';
+import { dayOf, daysBetween, readDay, type Day, type DayParts } from './day';
 import type { Language } from './language';
 
 const hold = '\u00a0';
@@ -68,4 +68,9 @@ export function clock(moment: Date, language: Language): string {
 export function count(number: number, unit: CountedUnit, language: Language): string {
   const [one, many] = calendarWords[language].units[unit];
   return `${number}${hold}${number === 1 ? one : many}`;
+}
+
+/** «14. mai 2027 kl. 14.32» where the reader is. */
+export function moment(at: Date, language: Language): string {
+  return `${longDay(dayOf(at), language)} ${clock(at, language)}`;
 }

@@ -86,7 +86,7 @@ fn writers(draft: &Draft<'_>) -> Fact {
             format!(
                 "{}, {}",
                 own(&contact.name),
-                draft.text("roles.primaryContact", &[])
+                draft.word("person.roles", Role::PrimaryContact.as_str())
             ),
         ],
     };

@@ -67,6 +67,11 @@ impl<'a> Draft<'a> {
         text(self.language, &format!("document.{key}"), values)
     }
 
+    /// What a choice is called, wherever it is met: `field` is its record and field.
+    pub(super) fn word(&self, field: &str, choice: &str) -> String {
+        text(self.language, &format!("words.choices.{field}.{choice}"), &[])
+    }
+
     pub(super) fn date(&self, date: NaiveDate) -> String {
         dates::written(date, self.language)
     }

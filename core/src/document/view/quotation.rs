@@ -69,10 +69,7 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
         sign = format!("{sign}, {}", draft.date(day));
     }
     if let Some(area) = matter.area {
-        sign = format!(
-            "{sign} · {}",
-            draft.text(&format!("areas.{}", area.as_str()), &[])
-        );
+        sign = format!("{sign} · {}", draft.word("matter.area", area.as_str()));
     }
     sign
 }

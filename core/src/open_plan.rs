@@ -1,0 +1,154 @@
+//! An open plan: what the shell and the command line hold while a plan is unlocked. Dropping it locks the plan.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use secrecy::SecretString;
+
+use crate::document;
+use crate::error::Problem;
+use crate::journal::Journal;
+use crate::new_plan::FirstWords;
+use crate::plan::{DeviceId, Language};
+use crate::store::{Store, Surroundings};
+use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
+
+/// A plan that is open here and nowhere else.
+#[derive(Debug)]
+pub struct OpenPlan {
+    // The file is closed before the lock is let go: fields are dropped in this order.
+    store: Store,
+    held: Held,
+}
+
+/// Where and as what a plan is opened.
+pub struct Opening<'a> {
+    /// The shelf it stands on.
+    pub shelf: &'a Shelf,
+    /// The program that opens it, for others who want to.
+    pub program: &'a str,
+    /// The clock, and randomness.
+    pub surroundings: Box<dyn Surroundings>,
+}
+
+impl Opening<'_> {
+    fn holder(&self) -> Holder {
+        Holder::here(self.program, self.surroundings.now())
+    }
+
+    fn device(&self) -> Result<DeviceId, Problem> {
+        Ok(DeviceId(self.shelf.device(self.surroundings.now())?))
+    }
+}
+
+impl OpenPlan {
+    /// Makes a new plan on the shelf and opens it. The recovery code is shown this once.
+    ///
+    /// # Errors
+    /// What [`Shelf::create`] and [`Store::begin`] say; nothing is then left on the shelf.
+    pub fn create(
+        opening: Opening<'_>,
+        cover: &Cover,
+        phrase: &SecretString,
+        first: &FirstWords,
+    ) -> Result<(Self, RecoveryCode), Problem> {
+        Self::made(opening, cover, phrase, |connection, device, surroundings| {
+            let (pen, edits) = first.edits(&|| surroundings.new_id());
+            let mut store = Store::new(connection, device, surroundings)?;
+            store.begin(pen, &edits)?;
+            Ok(store)
+        })
+    }
+
+    /// Makes a plan on the shelf from another copy's journal, and opens it.
+    ///
+    /// # Errors
+    /// What [`Shelf::create`] and [`Store::take_in`] say; nothing is then left on the shelf.
+    pub fn take_in(
+        opening: Opening<'_>,
+        cover: &Cover,
+        phrase: &SecretString,
+        journal: &Journal,
+    ) -> Result<(Self, RecoveryCode), Problem> {
+        Self::made(opening, cover, phrase, |connection, device, surroundings| {
+            Ok(Store::take_in(connection, device, surroundings, journal)?)
+        })
+    }
+
+    fn made(
+        opening: Opening<'_>,
+        cover: &Cover,
+        phrase: &SecretString,
+        fill: impl FnOnce(rusqlite::Connection, DeviceId, Box<dyn Surroundings>) -> Result<Store, Problem>,
+    ) -> Result<(Self, RecoveryCode), Problem> {
+        let device = opening.device()?;
+        let (unlocked, code) = opening.shelf.create(cover, phrase, opening.holder())?;
+        let (connection, held) = unlocked.into_parts();
+        match fill(connection, device, opening.surroundings) {
+            Ok(store) => Ok((Self { store, held }, code)),
+            Err(problem) => {
+                held.discard_new();
+                Err(problem)
+            }
+        }
+    }
+
+    /// Unlocks the plan in the folder `name` on the shelf. Takes about a second.
+    ///
+    /// # Errors
+    /// What [`crate::vault::PlanFolder::unlock`] and [`Store::new`] say.
+    pub fn unlock(
+        opening: Opening<'_>,
+        name: &str,
+        way: WayIn,
+        secret: &SecretString,
+    ) -> Result<Self, Problem> {
+        let device = opening.device()?;
+        let unlocked = opening.shelf.plan(name)?.unlock(way, secret, opening.holder())?;
+        Self::opened(unlocked, device, opening.surroundings)
+    }
+
+    fn opened(
+        unlocked: Unlocked,
+        device: DeviceId,
+        surroundings: Box<dyn Surroundings>,
+    ) -> Result<Self, Problem> {
+        let (connection, held) = unlocked.into_parts();
+        let store = Store::new(connection, device, surroundings)?;
+        Ok(Self { store, held })
+    }
+
+    /// The plan's file.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The plan's file, to act on.
+    pub fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// The ways in, the cover and the lock.
+    #[must_use]
+    pub fn held(&self) -> &Held {
+        &self.held
+    }
+
+    /// Makes the plan's PDF, dated today, in the plan's language or another, and saves it.
+    ///
+    /// # Errors
+    /// When it could not be made, or `path` cannot be written.
+    pub fn save_pdf(&self, path: &Path, language: Option<Language>) -> Result<(), Problem> {
+        let mut plan = self.store.plan()?;
+        if let Some(language) = language {
+            plan.details.language = language;
+        }
+        let pdf = document::plan_pdf(&plan, self.today())?;
+        Ok(document::save(&pdf.bytes, path)?)
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.store.surroundings().today()
+    }
+}

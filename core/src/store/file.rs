@@ -1,0 +1,134 @@
+//! The raw plan file: SQLite encrypted by SQLCipher with a key of its own, and nothing about what is in it.
+//!
+//! Opening is where a plan can be hurt, so it goes in three steps and the first writes nothing: *look* (the whole
+//! file is checked through a read-only view, or on a copy when a crash left a `-wal` beside it), *let the caller
+//! act* (a backup is made here, while no connection holds the file), and only then *open for writing* and bring
+//! the schema up to date. Whatever is broken is told in the first step, and every byte stays as it was.
+//!
+//! The middle step has a reason beyond order: a POSIX lock is dropped when any other descriptor of the same file
+//! is closed in the same process. While a connection is open, nothing here may open `plan.db` a second time.
+
+mod check;
+mod disk;
+mod error;
+mod key;
+#[cfg(test)]
+mod tests;
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use include_dir::{Dir, include_dir};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
+use rusqlite_migration::Migrations;
+use zeroize::Zeroizing;
+
+pub use check::{Checked, glance, inspect};
+pub use disk::{DiskError, copy_whole, private_folder, read_at_most, same_bytes, settle_folder, write_whole};
+pub use error::FileError;
+pub use key::DatabaseKey;
+
+/// Marks the file as ours: «VfMP» in ASCII, the place in an SQLite header meant for it.
+pub const APPLICATION_ID: i32 = 0x5666_4D50;
+
+/// How long to wait for a lock somebody else holds on the file before saying that it is in use.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+static SCHEMA: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../migrations");
+
+/// Makes a new, empty plan file with the newest schema. The caller puts it in a folder that does not exist as a
+/// plan yet; a file that is there already is never touched.
+///
+/// # Errors
+/// When there is a file already, or the disk refuses. Nothing is left behind then.
+pub fn create(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+    File::create_new(path)?;
+    make(path, key).inspect_err(|_| {
+        for leftover in [path.to_owned(), beside(path, "-wal"), beside(path, "-journal")] {
+            // Best effort: what went wrong first is what the person needs to hear.
+            let _ = fs::remove_file(leftover);
+        }
+    })
+}
+
+fn make(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    ready_for_writing(&connection)?;
+    schema()?.to_latest(&mut connection)?;
+    Ok(connection)
+}
+
+/// Opens the plan file at `path` for reading and writing, and brings its schema up to date.
+///
+/// `before_writing` runs when the file has passed every check and before anything is written: the place to make a
+/// backup (see [`Checked::whole`]). When it fails, the file is not opened.
+///
+/// # Errors
+/// Each kind of broken file has its own [`FileError`]; nothing is written then, and an absent file stays absent.
+pub fn open<E: From<FileError>>(
+    path: &Path,
+    key: &DatabaseKey,
+    before_writing: impl FnOnce(&Checked) -> Result<(), E>,
+) -> Result<Connection, E> {
+    let checked = inspect(path, key)?;
+    before_writing(&checked)?;
+    drop(checked);
+    Ok(open_checked(path, key)?)
+}
+
+fn open_checked(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+    let mut connection =
+        connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key).map_err(FileError::when_writing)?;
+    if connection.is_readonly(MAIN_DB)? {
+        return Err(FileError::read_only());
+    }
+    ready_for_writing(&connection).map_err(FileError::when_writing)?;
+    schema()?.to_latest(&mut connection)?;
+    Ok(connection)
+}
+
+/// A connection with its key, before anything has been read.
+fn connect(path: &Path, flags: OpenFlags, key: &DatabaseKey) -> Result<Connection, FileError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    // SQLCipher writes to stderr unless told not to, before it hears anything else.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let statement = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", key.to_hex().as_str()));
+    connection.execute_batch(&statement)?;
+    Ok(connection)
+}
+
+/// Exclusive before WAL: then there is no `-shm` file, no crash when the disk fills under it, and no second program.
+fn ready_for_writing(connection: &Connection) -> Result<(), FileError> {
+    connection.execute_batch(
+        "PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;
+         BEGIN IMMEDIATE;
+         COMMIT;",
+    )?;
+    let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    if mode == "wal" {
+        Ok(())
+    } else {
+        Err(FileError::read_only())
+    }
+}
+
+/// Steps from an empty file to the newest schema.
+fn schema() -> Result<Migrations<'static>, FileError> {
+    Ok(Migrations::from_directory(&SCHEMA)?)
+}
+
+/// The file SQLite keeps beside `path`, for instance `plan.db-wal`.
+#[must_use]
+pub fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}

@@ -1,0 +1,232 @@
+//! Is this file a whole plan? Answered without changing a byte of it.
+//!
+//! SQLite and SQLCipher say «not a database» of half a dozen different things, open a 0-byte file as an empty
+//! plan, and do not notice a damaged late page until somebody reads it. So the length and the first bytes are
+//! looked at first, then every page's seal, then the structure, in a view that makes no file and takes no lock.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
+use rusqlite::{Connection, OpenFlags};
+use tempfile::TempDir;
+
+use super::error::FileError;
+use super::key::DatabaseKey;
+use super::{APPLICATION_ID, beside, connect, schema};
+
+/// SQLCipher 4's page size in bytes. A plan is at least one page.
+const PAGE: usize = 4096;
+
+/// What every unencrypted SQLite file starts with.
+const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// Files SQLite leaves after a crash, without which the main file is not the whole plan.
+const LEFTOVERS: [&str; 2] = ["-wal", "-journal"];
+
+/// Where a copy is recovered.
+const SCRATCH: &str = ".checking";
+
+/// Characters that may stand as they are in the path of a `file:` address.
+const PLAIN_IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
+
+/// A plan file that passed every check.
+#[derive(Debug)]
+pub struct Checked {
+    whole: PathBuf,
+    pending_migrations: bool,
+    /// Keeps the recovered copy there for as long as `whole` may be read.
+    _scratch: Option<TempDir>,
+}
+
+impl Checked {
+    /// One file that holds the whole checked plan: the plan file itself, or, when a crash left a `-wal` beside it,
+    /// a recovered copy that is there as long as this value.
+    #[must_use]
+    pub fn whole(&self) -> &Path {
+        &self.whole
+    }
+
+    /// Whether opening for writing will change the schema.
+    #[must_use]
+    pub fn has_pending_migrations(&self) -> bool {
+        self.pending_migrations
+    }
+}
+
+/// What can be told from outside: is there a file, and is it long enough to be a plan? It is not opened, so this
+/// may be asked of a plan that is in use.
+///
+/// # Errors
+/// [`FileError::Missing`], [`FileError::Empty`], [`FileError::NotAPlan`] or [`FileError::Unreadable`].
+pub fn glance(path: &Path) -> Result<(), FileError> {
+    let about = fs::metadata(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::Missing,
+        _ => FileError::Unreadable(error),
+    })?;
+    match about.len() {
+        _ if !about.is_file() => Err(FileError::NotAPlan),
+        0 => Err(FileError::Empty),
+        length if length < PAGE as u64 => Err(FileError::NotAPlan),
+        _ => Ok(()),
+    }
+}
+
+/// Checks the whole file: what it is, its version, every page's seal, and its structure. The caller holds the
+/// plan's writer lock and has no connection to it.
+///
+/// # Errors
+/// Each kind of broken file has its own [`FileError`]; every byte in its folder is as it was.
+pub fn inspect(path: &Path, key: &DatabaseKey) -> Result<Checked, FileError> {
+    glance(path)?;
+    recognise(path)?;
+    let leftovers: Vec<_> = LEFTOVERS
+        .into_iter()
+        .filter(|suffix| has_bytes(&beside(path, suffix)))
+        .collect();
+    if leftovers.is_empty() {
+        let pending_migrations = check(path, key)?;
+        return Ok(Checked {
+            whole: path.to_owned(),
+            pending_migrations,
+            _scratch: None,
+        });
+    }
+    let scratch = scratch_beside(path)?;
+    let copy = scratch.path().join("plan.db");
+    fs::copy(path, &copy)?;
+    for suffix in leftovers {
+        fs::copy(beside(path, suffix), beside(&copy, suffix))?;
+    }
+    recover(&copy, key)?;
+    let pending_migrations = check(&copy, key)?;
+    Ok(Checked {
+        whole: copy,
+        pending_migrations,
+        _scratch: Some(scratch),
+    })
+}
+
+/// A folder of our own beside the plan. It always has the same name, so that one left by a power cut is found and
+/// emptied the next time.
+fn scratch_beside(path: &Path) -> Result<TempDir, FileError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    match fs::remove_dir_all(folder.join(SCRATCH)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    Ok(tempfile::Builder::new()
+        .prefix(SCRATCH)
+        .rand_bytes(0)
+        .tempdir_in(folder)?)
+}
+
+fn has_bytes(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| about.len() > 0)
+}
+
+/// Looks at the first page: an encrypted one looks random, so text or plain SQLite is something else, and zeros are
+/// what some file systems leave after a power cut.
+fn recognise(path: &Path) -> Result<(), FileError> {
+    let mut page = [0; PAGE];
+    File::open(path)
+        .and_then(|mut file| file.read_exact(&mut page))
+        .map_err(FileError::Unreadable)?;
+    if page.iter().all(|byte| *byte == 0) {
+        return Err(FileError::DamagedStart);
+    }
+    let is_text = std::str::from_utf8(&page).map_or_else(|error| error.error_len().is_none(), |_| true);
+    if page.starts_with(PLAIN_SQLITE) || is_text {
+        Err(FileError::NotAPlan)
+    } else {
+        Ok(())
+    }
+}
+
+/// Lets SQLite bring what a crash left into a copy of the file.
+fn recover(copy: &Path, key: &DatabaseKey) -> Result<(), FileError> {
+    let connection = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    connection
+        .pragma_query_value(None, "application_id", |_| Ok(()))
+        .map_err(FileError::at_first_page)?;
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    connection.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+/// Checks one file that is whole in itself. Tells whether it has an older schema than ours.
+fn check(path: &Path, key: &DatabaseKey) -> Result<bool, FileError> {
+    let connection = view(path, key)?;
+    let application: i32 = connection
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .map_err(FileError::at_first_page)?;
+    if application != APPLICATION_ID {
+        return Err(FileError::NotAPlan);
+    }
+    let pending = pending_migrations(&connection)?;
+    let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    if fs::metadata(path).map_err(FileError::Unreadable)?.len() < u64::from(pages) * PAGE as u64 {
+        return Err(FileError::Truncated);
+    }
+    if is_sound(&connection)? {
+        Ok(pending)
+    } else {
+        Err(FileError::DamagedPage)
+    }
+}
+
+/// Whether every page's seal and the structure they make together are whole.
+///
+/// SQLite's quick check reads every page there is, and so breaks on every broken seal, but for the unused pages kept
+/// for later. When there are such, SQLCipher's own check goes through all seals; it answers with a row for each
+/// broken one and never with an error. Doing both always would double most of what an unlock takes.
+fn is_sound(connection: &Connection) -> Result<bool, FileError> {
+    let unused: u32 = connection.pragma_query_value(None, "freelist_count", |row| row.get(0))?;
+    if unused > 0 && connection.prepare("PRAGMA cipher_integrity_check")?.exists([])? {
+        return Ok(false);
+    }
+    let structure: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
+    Ok(structure == "ok")
+}
+
+/// A connection that promises SQLite nobody changes the file: no lock, no `-wal`, no `-shm`.
+fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+    let whole = std::path::absolute(path).map_err(FileError::Unreadable)?;
+    let text = whole.as_os_str().as_encoded_bytes();
+    let text: Vec<u8> = if cfg!(windows) {
+        text.iter()
+            .map(|byte| if *byte == b'\\' { b'/' } else { *byte })
+            .collect()
+    } else {
+        text.to_vec()
+    };
+    let root = if text.starts_with(b"/") { "" } else { "/" };
+    let address = format!(
+        "file://{root}{}?immutable=1",
+        percent_encode(&text, PLAIN_IN_PATH)
+    );
+    connect(
+        Path::new(&address),
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+        key,
+    )
+}
+
+fn pending_migrations(connection: &Connection) -> Result<bool, FileError> {
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let pending = i64::from(schema()?.pending_migrations(connection)?);
+    if pending < 0 {
+        return Err(FileError::Newer {
+            found,
+            known: found + pending,
+        });
+    }
+    Ok(pending > 0)
+}

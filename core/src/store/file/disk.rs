@@ -1,0 +1,209 @@
+//! What a disk can say no with, and writing a small file so that it is there whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use crate::error::ProblemCode;
+
+/// The disk did not do as told.
+#[derive(Debug, thiserror::Error)]
+pub enum DiskError {
+    /// There is no room left.
+    #[error("the disk is full")]
+    Full(#[source] io::Error),
+    /// It may be read, not written.
+    #[error("this may be read, not written")]
+    ReadOnly(#[source] io::Error),
+    /// Anything else, a pulled-out stick among them.
+    #[error("the disk failed")]
+    Failed(#[source] io::Error),
+}
+
+impl DiskError {
+    /// Which of the closed list this is.
+    #[must_use]
+    pub fn code(&self) -> ProblemCode {
+        match self {
+            Self::Full(_) => ProblemCode::DiskFull,
+            Self::ReadOnly(_) => ProblemCode::ReadOnly,
+            Self::Failed(_) => ProblemCode::DiskFailed,
+        }
+    }
+}
+
+impl From<io::Error> for DiskError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full(error),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(error),
+            _ => Self::Failed(error),
+        }
+    }
+}
+
+/// Writes `bytes` as the file `path`, so that a crash leaves the old content or the new, never a half.
+/// What was written is read back before the old is replaced.
+///
+/// # Errors
+/// When the disk refuses; the old file is as it was.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    if fs::read(file.path())? != bytes {
+        return Err(io::Error::new(ErrorKind::InvalidData, "what was written could not be read back").into());
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    settle_folder(folder)
+}
+
+/// Copies `from` to `to`, which must not exist, with the same care as [`write_whole`]: the copy is compared with
+/// the original before it gets its name.
+///
+/// # Errors
+/// When the disk refuses or `to` exists; there is no new file then.
+pub fn copy_whole(from: &Path, to: &Path) -> Result<(), DiskError> {
+    let folder = to.parent().unwrap_or(Path::new("."));
+    let mut copy = NamedTempFile::new_in(folder)?;
+    io::copy(&mut File::open(from)?, copy.as_file_mut())?;
+    copy.as_file().sync_all()?;
+    if !same_bytes(from, copy.path())? {
+        return Err(io::Error::new(ErrorKind::InvalidData, "the copy differs from the original").into());
+    }
+    copy.persist_noclobber(to).map_err(|error| error.error)?;
+    settle_folder(folder)
+}
+
+/// Whether two files hold the same bytes.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    let (mut one, mut other) = (File::open(one)?, File::open(other)?);
+    if one.metadata()?.len() != other.metadata()?.len() {
+        return Ok(false);
+    }
+    let (mut left, mut right) = (vec![0; 1 << 18], vec![0; 1 << 18]);
+    loop {
+        let read = one.read(&mut left)?;
+        if read == 0 {
+            return Ok(true);
+        }
+        if let Err(error) = other.read_exact(&mut right[..read]) {
+            return if error.kind() == ErrorKind::UnexpectedEof {
+                Ok(false)
+            } else {
+                Err(error)
+            };
+        }
+        if left[..read] != right[..read] {
+            return Ok(false);
+        }
+    }
+}
+
+/// Reads a file that has no business being longer than `limit` bytes.
+///
+/// # Errors
+/// When it cannot be read, or is longer (`InvalidData`).
+pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::Error::new(
+            ErrorKind::InvalidData,
+            "the file is longer than it may be",
+        ));
+    }
+    Ok(bytes)
+}
+
+/// Makes a folder, with those above it, that other users of the machine cannot look into.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn private_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Makes a rename in `folder` survive a power cut. Windows does this by itself and has no such call.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn settle_folder(folder: &Path) -> Result<(), DiskError> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writing_replaces_the_whole_file_and_leaves_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cover.json");
+        write_whole(&path, b"first and long").unwrap();
+        write_whole(&path, b"second").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "a temporary file was left"
+        );
+    }
+
+    #[test]
+    fn a_copy_never_replaces_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::write(&from, b"new").unwrap();
+        fs::write(&to, b"old").unwrap();
+        assert!(
+            copy_whole(&from, &to).is_err(),
+            "the file that was there would have been lost"
+        );
+        assert_eq!(fs::read(&to).unwrap(), b"old");
+        assert_eq!(
+            fs::read_dir(folder.path()).unwrap().count(),
+            2,
+            "a temporary file was left"
+        );
+    }
+
+    #[test]
+    fn files_are_compared_to_the_last_byte() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        let mut bytes = vec![7; 300_000];
+        fs::write(&one, &bytes).unwrap();
+        fs::write(&other, &bytes).unwrap();
+        assert!(same_bytes(&one, &other).unwrap());
+        bytes[299_999] = 8;
+        fs::write(&other, &bytes).unwrap();
+        assert!(
+            !same_bytes(&one, &other).unwrap(),
+            "a difference in the last byte was missed"
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_too_long_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("long");
+        fs::write(&path, vec![0; 11]).unwrap();
+        assert!(read_at_most(&path, 10).is_err());
+        assert_eq!(read_at_most(&path, 11).unwrap().len(), 11);
+    }
+}

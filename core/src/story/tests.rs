@@ -1,0 +1,117 @@
+//! The stories, played.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::plan::ProposalState;
+
+fn played(name: &str) -> Store {
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch(include_str!("../../../migrations/01-plan/up.sql"))
+        .unwrap();
+    Story::named(name)
+        .unwrap()
+        .play(connection, DeviceId(Uuid::from_u128(7)))
+        .unwrap()
+}
+
+#[test]
+fn every_story_becomes_a_plan_that_holds_together() {
+    for name in Story::names() {
+        let store = played(name);
+        assert!(
+            store.verify().is_ok(),
+            "{name}: tables and journal must say the same"
+        );
+        let plan = store.plan().unwrap();
+        assert!(plan.disagreements.is_empty(), "{name} was told on one laptop");
+        insta::assert_json_snapshot!(name, plan);
+    }
+}
+
+#[test]
+fn a_story_is_the_same_plan_every_time() {
+    let journal = |name| played(name).journal().unwrap();
+    for name in Story::names() {
+        assert_eq!(
+            journal(name),
+            journal(name),
+            "{name}: ids and times come from the story alone"
+        );
+    }
+}
+
+#[test]
+fn the_owners_words_have_the_owners_name_and_their_day() {
+    let plan = played(DEMONSTRATION).plan().unwrap();
+    let owner = plan.people.iter().find(|person| person.name == "Arne").unwrap();
+    for matter in &plan.matters {
+        let voice = plan
+            .voices
+            .iter()
+            .find(|voice| voice.record == matter.id.0)
+            .unwrap();
+        assert_eq!(voice.pen.words, owner.id, "{} is Arne's", matter.text);
+        assert_eq!(
+            voice.at.date_naive().to_string(),
+            "2027-03-01",
+            "said on the first day"
+        );
+    }
+}
+
+#[test]
+fn a_declined_proposal_is_in_the_history_and_the_words_stand() {
+    let plan = played("jeg-bestemmer-over-samarbeidet").plan().unwrap();
+    let [proposal] = plan.proposals.as_slice() else {
+        panic!("there is one proposal")
+    };
+    let contact = plan
+        .people
+        .iter()
+        .find(|person| person.name == "Primærkontakt")
+        .unwrap();
+    assert_eq!(proposal.by, Some(contact.id), "it is the contact's");
+    assert_eq!(
+        proposal.text, "Brukar ønsker auka tillit til tenestene",
+        "in the contact's words"
+    );
+    assert_eq!(
+        proposal.instead_of, "Eg vil at nokon trur på meg.",
+        "instead of Ingvild's"
+    );
+    assert_eq!(proposal.state, ProposalState::Kept, "Ingvild said no");
+    assert_eq!(
+        proposal.answered_on.map(|day| day.to_string()).as_deref(),
+        Some("2027-02-04")
+    );
+    assert!(
+        plan.matters
+            .iter()
+            .any(|matter| matter.text == "Eg vil at nokon trur på meg."),
+        "her words stand"
+    );
+}
+
+#[test]
+fn a_story_that_speaks_of_strangers_is_refused() {
+    let story: Story = serde_json::from_value(serde_json::json!({
+        "today": "2027-01-01",
+        "acts": [{ "at": "2027-01-01T10:00:00Z", "writer": "nobody", "edits": [] }]
+    }))
+    .unwrap();
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch(include_str!("../../../migrations/01-plan/up.sql"))
+        .unwrap();
+    let refused = story.play(connection, DeviceId::default());
+    assert!(
+        matches!(refused, Err(StoryError::Unnamed(name)) if name == "nobody"),
+        "who is that?"
+    );
+    assert!(
+        matches!(Story::named("borte"), Err(StoryError::Unknown(_))),
+        "nor is there any such story"
+    );
+}

@@ -1,0 +1,238 @@
+//! Copies of the plan file in `backups/`, encrypted like the plan and with the same key.
+//!
+//! A backup is made at every unlock, which is also before any change of schema, from a file that has just passed
+//! every check, and compared with it byte by byte: so the one check serves for both. It is made while no connection
+//! is open (see [`crate::store::file`] for why), and not at all when nothing has changed since the newest.
+
+use std::cmp::Reverse;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDateTime, SubsecRound, TimeDelta, Utc};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::error::VaultError;
+use super::thinning::surplus;
+use crate::store::file::{
+    DatabaseKey, DiskError, FileError, beside, copy_whole, inspect, private_folder, same_bytes, settle_folder,
+};
+
+/// How a backup's name tells when it was made: `2027-03-01T143200Z.db`.
+const NAME: &str = "%Y-%m-%dT%H%M%SZ.db";
+
+/// The plan file and what SQLite may have left beside it; the main file last, so that a crash while they are being
+/// set aside never leaves it with someone else's `-wal`.
+const PLAN_FILES: [&str; 3] = ["-wal", "-journal", ""];
+
+/// One backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct Backup {
+    /// Its file name, which is also what to ask for when restoring.
+    pub name: String,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// How long it is, in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}
+
+/// The `backups/` folder of one plan.
+#[derive(Debug)]
+pub(super) struct Backups {
+    folder: PathBuf,
+}
+
+impl Backups {
+    /// The backups of the plan in `plan_folder`.
+    #[must_use]
+    pub(super) fn of(plan_folder: &Path) -> Self {
+        Self {
+            folder: plan_folder.join("backups"),
+        }
+    }
+
+    /// Those there are, the newest first. Files with other names are not ours and are left alone.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
+    pub(super) fn list(&self) -> Result<Vec<Backup>, DiskError> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let mut found = Vec::new();
+        for entry in entries {
+            let entry = entry?;
+            let about = entry.metadata()?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if let (true, Some(made_at)) = (about.is_file(), time_of(&name)) {
+                found.push(Backup {
+                    name,
+                    made_at,
+                    bytes: about.len(),
+                });
+            }
+        }
+        found.sort_by_key(|backup| Reverse(backup.made_at));
+        Ok(found)
+    }
+
+    /// Makes a backup of `whole`, a checked file no connection is open to, and gives up those that need not be kept.
+    /// `None` when the newest backup has the same bytes.
+    ///
+    /// # Errors
+    /// When the disk refuses. No half backup is left, and none is given up before the new one is there.
+    pub(super) fn make(&self, whole: &Path, now: DateTime<Utc>) -> Result<Option<Backup>, DiskError> {
+        private_folder(&self.folder)?;
+        if let Some(newest) = self.list()?.first()
+            && same_bytes(&self.folder.join(&newest.name), whole)?
+        {
+            return Ok(None);
+        }
+        let made_at = self.free_second(now);
+        let name = name_of(made_at);
+        copy_whole(whole, &self.folder.join(&name))?;
+        let bytes = fs::metadata(self.folder.join(&name))?.len();
+        self.thin(now)?;
+        Ok(Some(Backup { name, made_at, bytes }))
+    }
+
+    /// The first second from `now` on that has no backup yet: two may be made within one second.
+    fn free_second(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        let mut second = now.trunc_subsecs(0);
+        while self.folder.join(name_of(second)).exists() {
+            second += TimeDelta::seconds(1);
+        }
+        second
+    }
+
+    fn thin(&self, now: DateTime<Utc>) -> Result<(), DiskError> {
+        let made: Vec<_> = self.list()?.into_iter().map(|backup| backup.made_at).collect();
+        for time in surplus(&made, now) {
+            fs::remove_file(self.folder.join(name_of(time)))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the backup `name` in the place of the plan file. What was there is set aside under a dated name in the
+    /// plan's folder, never deleted. The caller holds the writer's lock and has no connection.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupDamaged`] when there is no such backup or it fails its check: nothing has been moved then.
+    /// When the disk refuses.
+    pub(super) fn restore(
+        &self,
+        name: &str,
+        plan: &Path,
+        key: &DatabaseKey,
+        now: DateTime<Utc>,
+    ) -> Result<(), VaultError> {
+        let damaged = |error| VaultError::BackupDamaged(name.to_owned(), error);
+        time_of(name).ok_or_else(|| damaged(FileError::Missing))?;
+        let backup = self.folder.join(name);
+        inspect(&backup, key).map_err(damaged)?;
+        // The room is found before anything is moved; what is set aside takes none.
+        let coming = plan.with_file_name("plan-coming.db");
+        match fs::remove_file(&coming) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(DiskError::from(error).into()),
+            _ => copy_whole(&backup, &coming)?,
+        }
+        set_aside(plan, now)?;
+        fs::rename(&coming, plan).map_err(DiskError::from)?;
+        Ok(settle_folder(plan.parent().unwrap_or(plan))?)
+    }
+}
+
+fn set_aside(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
+    let named = |attempt: u32| {
+        let again = if attempt == 0 {
+            String::new()
+        } else {
+            format!("-{attempt}")
+        };
+        plan.with_file_name(format!("plan-aside-{}{again}.db", now.format("%Y-%m-%dT%H%M%SZ")))
+    };
+    let is_free = |aside: &PathBuf| PLAN_FILES.iter().all(|suffix| !beside(aside, suffix).exists());
+    let Some(aside) = (0..=u32::MAX).map(named).find(is_free) else {
+        return Ok(());
+    };
+    for suffix in PLAN_FILES {
+        match fs::rename(beside(plan, suffix), beside(&aside, suffix)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn name_of(made_at: DateTime<Utc>) -> String {
+    made_at.format(NAME).to_string()
+}
+
+fn time_of(name: &str) -> Option<DateTime<Utc>> {
+    let time = NaiveDateTime::parse_from_str(name, NAME).ok()?.and_utc();
+    (name_of(time) == name).then_some(time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::testing::noon;
+
+    #[test]
+    fn names_tell_the_time_and_nothing_else_is_taken_for_a_backup() {
+        assert_eq!(name_of(noon()), "2027-03-01T120000Z.db");
+        assert_eq!(time_of("2027-03-01T120000Z.db"), Some(noon()));
+        for name in [
+            "2027-03-01.db",
+            "../2027-03-01T120000Z.db",
+            "2027-13-01T120000Z.db",
+            "2027-3-1T120000Z.db",
+            "",
+        ] {
+            assert_eq!(time_of(name), None, "«{name}»");
+        }
+    }
+
+    #[test]
+    fn nothing_new_makes_no_new_backup() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = folder.path().join("plan.db");
+        fs::write(&plan, "one").unwrap();
+        let backups = Backups::of(folder.path());
+        assert!(backups.make(&plan, noon()).unwrap().is_some());
+        assert_eq!(backups.make(&plan, noon() + TimeDelta::hours(1)).unwrap(), None);
+        fs::write(&plan, "two").unwrap();
+        assert!(
+            backups
+                .make(&plan, noon() + TimeDelta::hours(2))
+                .unwrap()
+                .is_some()
+        );
+        assert_eq!(backups.list().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn two_backups_within_a_second_are_both_kept_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let plan = folder.path().join("plan.db");
+        let backups = Backups::of(folder.path());
+        for content in ["one", "two", "three"] {
+            fs::write(&plan, content).unwrap();
+            backups
+                .make(&plan, noon() + TimeDelta::milliseconds(700))
+                .unwrap();
+        }
+        let kept: Vec<_> = backups
+            .list()
+            .unwrap()
+            .iter()
+            .map(|one| fs::read_to_string(backups.folder.join(&one.name)).unwrap())
+            .collect();
+        assert_eq!(kept, ["three", "two", "one"]);
+    }
+}

@@ -1,0 +1,169 @@
+//! Putting a new plan on the shelf. It is made in a hidden folder and gets its name when all of it is there, so a
+//! power cut, a full disk or a weak phrase never leaves half a plan.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use secrecy::SecretString;
+use uuid::Uuid;
+
+use super::cover::Cover;
+use super::error::VaultError;
+use super::lock::Holder;
+use super::plan_folder::{PLAN_FILE, PlanFolder};
+use super::recovery::RecoveryCode;
+use super::shelf::{Shelf, time_ordered_id};
+use super::slots::{KeySlots, Sealed, WayIn};
+use super::strength::assess;
+use super::unlocked::Unlocked;
+use crate::store::file::{self, DatabaseKey, FileError};
+
+/// The name of a plan's folder while it is being made, before its id.
+const UNFINISHED: &str = ".new-";
+
+/// After this long nobody is still making it.
+const ABANDONED: TimeDelta = TimeDelta::hours(1);
+
+impl Shelf {
+    /// Makes a new plan with the owner's phrase and opens it. The recovery code is shown this once.
+    ///
+    /// # Errors
+    /// [`VaultError::WeakPassphrase`], [`VaultError::ShelfUnwritable`], or when the disk is full: nothing is left on the
+    /// shelf then.
+    pub fn create(
+        &self,
+        cover: &Cover,
+        owners_phrase: &SecretString,
+        holder: Holder,
+    ) -> Result<(Unlocked, RecoveryCode), VaultError> {
+        if !assess(owners_phrase, &[&cover.nickname]).good_enough {
+            return Err(VaultError::WeakPassphrase);
+        }
+        self.make_folder()?;
+        self.sweep(holder.since);
+        let id = time_ordered_id(holder.since).to_string();
+        let unfinished = self.folder().join(format!("{UNFINISHED}{id}"));
+        file::private_folder(&unfinished).map_err(|error| self.unwritable(error))?;
+        let made = self.make(&unfinished, cover, owners_phrase);
+        let (key, code) = made.inspect_err(|_| {
+            // Best effort: what went wrong first is what the person needs to hear.
+            let _ = fs::remove_dir_all(&unfinished);
+        })?;
+        let folder = self.folder().join(id);
+        fs::rename(&unfinished, &folder).map_err(|error| self.unwritable(error))?;
+        self.settle()?;
+        let unlocked = PlanFolder::at(folder, self.work_factor()).enter(key, WayIn::Owner, holder)?;
+        Ok((unlocked, code))
+    }
+
+    fn make(
+        &self,
+        folder: &Path,
+        cover: &Cover,
+        owners_phrase: &SecretString,
+    ) -> Result<(DatabaseKey, RecoveryCode), VaultError> {
+        let key = DatabaseKey::generate()?;
+        let code = RecoveryCode::generate()?;
+        let connection = file::create(&folder.join(PLAN_FILE), &key)?;
+        connection.close().map_err(|(_, error)| FileError::from(error))?;
+        // Each takes two guesses' time, so they are made side by side.
+        let (owners, recovery) = thread::scope(|scope| {
+            let owners = scope.spawn(|| Sealed::new(&key, owners_phrase, self.work_factor()));
+            let recovery = Sealed::new(&key, code.shown(), self.work_factor());
+            (
+                owners
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                recovery,
+            )
+        });
+        let slots = KeySlots::of(folder);
+        slots.put(WayIn::Owner, &owners?)?;
+        slots.put(WayIn::Recovery, &recovery?)?;
+        cover.put_on(folder)?;
+        Ok((key, code))
+    }
+
+    /// Removes what a power cut left half made, a while ago. It has never been a plan.
+    fn sweep(&self, now: DateTime<Utc>) {
+        for entry in fs::read_dir(self.folder()).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let id = name.to_str().and_then(|name| name.strip_prefix(UNFINISHED));
+            if id.and_then(begun).is_some_and(|begun| now - begun > ABANDONED) {
+                // Best effort: it harms nobody.
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+    }
+}
+
+fn begun(id: &str) -> Option<DateTime<Utc>> {
+    let (seconds, nanoseconds) = Uuid::parse_str(id).ok()?.get_timestamp()?.to_unix();
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanoseconds)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::testing::{PHRASE, bytes_of, here, lyn_og_latter, noon, shelf};
+
+    #[test]
+    fn a_weak_phrase_leaves_nothing() {
+        let (_keep, shelf) = shelf();
+        for phrase in ["", "ergoterapeut", "Lyn og latter"] {
+            let refused = shelf.create(&lyn_og_latter(), &phrase.into(), here());
+            assert!(
+                matches!(refused, Err(VaultError::WeakPassphrase)),
+                "«{phrase}»: {refused:?}"
+            );
+        }
+        assert!(!shelf.folder().exists(), "something was made");
+    }
+
+    #[test]
+    fn what_fails_half_way_leaves_no_half_plan() {
+        let (_keep, shelf) = shelf();
+        let impossible = shelf.clone().with_work_factor(64);
+        shelf.device(noon()).unwrap();
+        let before = bytes_of(shelf.folder());
+        let failed = impossible.create(&lyn_og_latter(), &PHRASE.into(), here());
+        assert!(matches!(failed, Err(VaultError::NotWrapped)), "{failed:?}");
+        assert_eq!(bytes_of(shelf.folder()), before, "half a plan was left");
+    }
+
+    #[test]
+    fn a_shelf_that_cannot_be_written_to_is_told_as_such() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        for place in [file.join("shelf"), "/proc/viktig".into()] {
+            let refused = Shelf::at(&place).create(&lyn_og_latter(), &PHRASE.into(), here());
+            assert!(
+                matches!(refused, Err(VaultError::ShelfUnwritable(..))),
+                "{}: {refused:?}",
+                place.display()
+            );
+        }
+    }
+
+    #[test]
+    fn a_plan_half_made_by_a_power_cut_is_swept_away_later() {
+        let (_keep, shelf) = shelf();
+        let id = |age| format!("{UNFINISHED}{}", time_ordered_id(noon() - age));
+        let (old, young) = (id(TimeDelta::hours(2)), id(TimeDelta::minutes(1)));
+        for name in [&old, &young] {
+            fs::create_dir_all(shelf.folder().join(name)).unwrap();
+        }
+        drop(shelf.create(&lyn_og_latter(), &PHRASE.into(), here()).unwrap());
+        assert!(
+            !shelf.folder().join(old).exists(),
+            "the abandoned one is still there"
+        );
+        assert!(
+            shelf.folder().join(young).exists(),
+            "somebody may still be making that one"
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! What can go wrong between the shelf and an open plan.
+
+use std::path::PathBuf;
+
+use super::lock::Holder;
+use super::slots::WayIn;
+use crate::error::{Problem, ProblemCode};
+use crate::store::file::{DiskError, FileError};
+
+/// What went wrong at the door of a plan.
+#[derive(Debug, thiserror::Error)]
+pub enum VaultError {
+    /// The phrase does not open this way in, and the key file is whole.
+    #[error("wrong pass phrase")]
+    WrongPassphrase,
+    /// The recovery code is well-formed, but not this plan's.
+    #[error("wrong recovery code")]
+    WrongRecoveryCode,
+    /// The recovery code has a typing error.
+    #[error("mistyped recovery code")]
+    MistypedRecoveryCode,
+    /// The phrase is too easy to guess.
+    #[error("weak pass phrase")]
+    WeakPassphrase,
+    /// The key file of this way in is damaged.
+    #[error("the key file {} is damaged", .0.file_name())]
+    KeyDamaged(WayIn),
+    /// There is no key file at all.
+    #[error("the plan has no keys")]
+    KeysMissing,
+    /// There is no key file for this way in.
+    #[error("there is no key file {}", .0.file_name())]
+    NoSuchWayIn(WayIn),
+    /// The owner's way in and the recovery code cannot be removed.
+    #[error("this way in cannot be removed")]
+    OwnersWayIn,
+    /// The contact may not change the owner's way in or the recovery code.
+    #[error("this way in is the owner's to change")]
+    NotYourWayIn,
+    /// Another program has the plan open. Who it is may be unknown.
+    #[error("the plan is in use")]
+    InUse(Option<Box<Holder>>),
+    /// The plan file is broken, or its disk is.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The disk refused something beside the plan file.
+    #[error(transparent)]
+    Disk(#[from] DiskError),
+    /// The shelf folder cannot be made or written in.
+    #[error("the shelf {} cannot be written to", .0.display())]
+    ShelfUnwritable(PathBuf, #[source] DiskError),
+    /// There is no folder for plans on this machine, and none was given.
+    #[error("this machine has no folder for the shelf")]
+    NoShelf,
+    /// The backup is gone or did not pass its own check. The plan is as it was.
+    #[error("the backup {0} is damaged")]
+    BackupDamaged(String, #[source] FileError),
+    /// The operating system gave no randomness.
+    #[error("no randomness")]
+    NoRandomness(#[from] getrandom::Error),
+    /// A key could not be wrapped, or not unwrapped again afterwards.
+    #[error("the key could not be wrapped")]
+    NotWrapped,
+}
+
+impl VaultError {
+    /// Which of the closed list this is.
+    #[must_use]
+    pub fn code(&self) -> ProblemCode {
+        match self {
+            Self::WrongPassphrase => ProblemCode::WrongPassphrase,
+            Self::WrongRecoveryCode => ProblemCode::WrongRecoveryCode,
+            Self::MistypedRecoveryCode => ProblemCode::MistypedRecoveryCode,
+            Self::WeakPassphrase => ProblemCode::WeakPassphrase,
+            Self::KeyDamaged(_) => ProblemCode::KeyDamaged,
+            Self::KeysMissing => ProblemCode::KeysMissing,
+            Self::NoSuchWayIn(_) => ProblemCode::NoSuchWayIn,
+            Self::OwnersWayIn => ProblemCode::OwnersWayIn,
+            Self::NotYourWayIn => ProblemCode::NotYourWayIn,
+            Self::InUse(_) => ProblemCode::PlanInUse,
+            Self::File(error) => error.code(),
+            Self::Disk(error) => error.code(),
+            Self::ShelfUnwritable(..) | Self::NoShelf => ProblemCode::ShelfUnwritable,
+            Self::BackupDamaged(..) => ProblemCode::BackupDamaged,
+            Self::NoRandomness(_) | Self::NotWrapped => ProblemCode::Internal,
+        }
+    }
+}
+
+impl From<VaultError> for Problem {
+    fn from(error: VaultError) -> Self {
+        let problem = Self::new(error.code());
+        match error {
+            VaultError::InUse(Some(holder)) => problem
+                .with("who", holder.who())
+                .with("since", holder.since.to_rfc3339()),
+            VaultError::ShelfUnwritable(path, _) => problem.with("path", path.display().to_string()),
+            _ => problem,
+        }
+    }
+}

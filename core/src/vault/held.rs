@@ -1,0 +1,122 @@
+//! What is held of an open plan besides its file: the key, the way in that was used, and the right to write.
+
+use std::fmt;
+
+use secrecy::SecretString;
+
+use super::backup::Backup;
+use super::cover::Cover;
+use super::error::VaultError;
+use super::lock::WriterLock;
+use super::plan_folder::PlanFolder;
+use super::recovery::RecoveryCode;
+use super::slots::{Sealed, WayIn};
+use super::strength::assess;
+use crate::store::file::{DatabaseKey, DiskError};
+
+/// The key and the lock of an open plan. Dropped after the plan's file is closed, it lets the next one in.
+pub struct Held {
+    pub(super) key: DatabaseKey,
+    pub(super) way: WayIn,
+    pub(super) folder: PlanFolder,
+    pub(super) backup: Result<Option<Backup>, DiskError>,
+    pub(super) _lock: WriterLock,
+}
+
+impl Held {
+    /// The way in that was used.
+    #[must_use]
+    pub fn way(&self) -> WayIn {
+        self.way
+    }
+
+    /// The plan's folder.
+    #[must_use]
+    pub fn folder(&self) -> &PlanFolder {
+        &self.folder
+    }
+
+    /// The backup made on the way in: none when nothing had changed since the newest, an error when there was no room
+    /// for one, which the person should hear of.
+    pub fn backup(&self) -> Result<Option<&Backup>, &DiskError> {
+        self.backup.as_ref().map(Option::as_ref)
+    }
+
+    /// The ways in there are.
+    ///
+    /// # Errors
+    /// [`VaultError::KeysMissing`] when somebody has removed them all.
+    pub fn ways_in(&self) -> Result<Vec<WayIn>, VaultError> {
+        self.folder.ways_in()
+    }
+
+    /// Gives the owner or the contact a new phrase, or the contact a way in. The old phrase works until the new one is
+    /// known to. Takes twice the time of one guess.
+    ///
+    /// # Errors
+    /// [`VaultError::WeakPassphrase`]; [`VaultError::NotYourWayIn`] when the contact tries to change the owner's phrase,
+    /// or anyone to choose the recovery code; when the disk refuses.
+    pub fn set_phrase(&self, way: WayIn, phrase: &SecretString) -> Result<(), VaultError> {
+        if way == WayIn::Recovery || (way == WayIn::Owner && self.way == WayIn::Contact) {
+            return Err(VaultError::NotYourWayIn);
+        }
+        let nickname = self
+            .folder
+            .cover()
+            .map(|cover| cover.nickname)
+            .unwrap_or_default();
+        if !assess(phrase, &[&nickname]).good_enough {
+            return Err(VaultError::WeakPassphrase);
+        }
+        self.put(way, phrase)
+    }
+
+    /// Takes the contact's way in away.
+    ///
+    /// # Errors
+    /// [`VaultError::OwnersWayIn`] for any other way in, [`VaultError::NoSuchWayIn`] when there is none.
+    pub fn remove_way(&self, way: WayIn) -> Result<(), VaultError> {
+        self.folder.slots().remove(way)
+    }
+
+    /// Makes a new recovery code. The old one no longer opens the plan.
+    ///
+    /// # Errors
+    /// [`VaultError::NotYourWayIn`] when the contact tries; when the disk refuses, and then the old code still works.
+    pub fn renew_recovery_code(&self) -> Result<RecoveryCode, VaultError> {
+        if self.way == WayIn::Contact {
+            return Err(VaultError::NotYourWayIn);
+        }
+        let code = RecoveryCode::generate()?;
+        self.put(WayIn::Recovery, code.shown())?;
+        Ok(code)
+    }
+
+    /// Gives the plan another cover.
+    ///
+    /// # Errors
+    /// When the disk refuses; the old cover is as it was.
+    pub fn set_cover(&self, cover: &Cover) -> Result<(), VaultError> {
+        Ok(cover.put_on(self.folder.path())?)
+    }
+
+    fn put(&self, way: WayIn, phrase: &SecretString) -> Result<(), VaultError> {
+        let sealed = Sealed::new(&self.key, phrase, self.folder.work_factor())?;
+        self.folder.slots().put(way, &sealed)
+    }
+
+    /// Takes away the folder of a plan that was made a moment ago and could not be filled: nobody has written in it.
+    pub(crate) fn discard_new(self) {
+        // Best effort: what went wrong first is what the person needs to hear.
+        let _ = std::fs::remove_dir_all(self.folder.path());
+    }
+}
+
+impl fmt::Debug for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Held")
+            .field("folder", &self.folder)
+            .field("way", &self.way)
+            .finish_non_exhaustive()
+    }
+}

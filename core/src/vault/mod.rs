@@ -1,0 +1,40 @@
+//! How a plan is kept safe and how people get in: the shelf, the ways in, the writer's lock, the backups.
+//!
+//! Start at [`Shelf`]. It gives a [`PlanFolder`] for each plan, locked; [`PlanFolder::unlock`] gives an [`Unlocked`],
+//! which holds the open file, and locks the plan when dropped. We write no cryptography: the file is `SQLCipher`'s,
+//! the key files are age's, the recovery code's checksum is bech32m's. docs/file-format.md shows how to do without us.
+//!
+//! Time is passed in, by the [`Holder`] who opens a plan, and never read here.
+
+mod backup;
+mod cover;
+mod create;
+mod error;
+mod held;
+mod lock;
+mod phrase;
+mod plan_folder;
+mod recovery;
+mod shelf;
+mod slots;
+mod strength;
+mod sums;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod thinning;
+mod unlocked;
+
+pub use backup::Backup;
+pub use cover::Cover;
+pub use error::VaultError;
+pub use held::Held;
+pub use lock::Holder;
+pub use phrase::suggest_phrase;
+pub use plan_folder::{PLAN_FILE, PlanFolder};
+pub use recovery::RecoveryCode;
+pub use shelf::{OnShelf, Shelf};
+pub use slots::{STANDARD_WORK_FACTOR, WayIn};
+pub use strength::{LOWEST_SCORE, SHORTEST, Strength, assess};
+pub use unlocked::Unlocked;

@@ -1,0 +1,152 @@
+//! A locked plan: its folder, and the ways in.
+
+use std::path::{Path, PathBuf};
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::backup::{Backup, Backups};
+use super::cover::Cover;
+use super::error::VaultError;
+use super::held::Held;
+use super::lock::{Holder, WriterLock};
+use super::recovery::RecoveryCode;
+use super::slots::{KeySlots, WayIn};
+use super::unlocked::Unlocked;
+use crate::error::Problem;
+use crate::store::file::{self, DatabaseKey};
+
+/// The encrypted file's name in a plan's folder.
+pub const PLAN_FILE: &str = "plan.db";
+
+/// The folder of one plan, locked.
+#[derive(Debug, Clone)]
+pub struct PlanFolder {
+    path: PathBuf,
+    work_factor: u8,
+}
+
+impl PlanFolder {
+    pub(super) fn at(path: PathBuf, work_factor: u8) -> Self {
+        Self { path, work_factor }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// scrypt's work factor for new key files.
+    pub(super) fn work_factor(&self) -> u8 {
+        self.work_factor
+    }
+
+    /// What anyone can see of it; `None` when the cover is missing or damaged.
+    #[must_use]
+    pub fn cover(&self) -> Option<Cover> {
+        Cover::of(&self.path)
+    }
+
+    /// What keeps it from being opened, as far as can be seen without a key and without opening the plan file.
+    #[must_use]
+    pub fn visible_problem(&self) -> Option<Problem> {
+        let seen = file::glance(&self.path.join(PLAN_FILE)).map_err(VaultError::from);
+        seen.and_then(|()| self.ways_in()).err().map(Problem::from)
+    }
+
+    /// The ways in there are.
+    ///
+    /// # Errors
+    /// [`VaultError::KeysMissing`] when there are none.
+    pub fn ways_in(&self) -> Result<Vec<WayIn>, VaultError> {
+        self.slots().ways()
+    }
+
+    /// Opens the plan with the phrase of one of the ways in, or with the recovery code. Checks the whole file, makes a
+    /// backup, and brings the schema up to date. `holder` is the one who opens it, since now.
+    ///
+    /// # Errors
+    /// A wrong phrase touches nothing. Damage of any kind, a newer file and a plan in use are told apart, and what is
+    /// there stays as it was.
+    pub fn unlock(&self, way: WayIn, phrase: &SecretString, holder: Holder) -> Result<Unlocked, VaultError> {
+        let key = self.unwrap_key(way, phrase)?;
+        self.enter(key, way, holder)
+    }
+
+    /// Opens the plan with its key.
+    pub(super) fn enter(&self, key: DatabaseKey, way: WayIn, holder: Holder) -> Result<Unlocked, VaultError> {
+        let now = holder.since;
+        let lock = WriterLock::take(&self.path, &holder)?;
+        let mut backup = Ok(None);
+        let connection = file::open(&self.path.join(PLAN_FILE), &key, |checked| {
+            backup = self.backups_folder().make(checked.whole(), now);
+            // Without room for a backup people may still reach their plan, but its form is not changed.
+            match &mut backup {
+                Err(_) if checked.has_pending_migrations() => std::mem::replace(&mut backup, Ok(None))
+                    .map(|_| ())
+                    .map_err(VaultError::from),
+                _ => Ok(()),
+            }
+        })?;
+        if let Some(cover) = self.cover() {
+            // Only what the shelf says of when it was last opened: no reason to keep anyone out.
+            let _ = Cover {
+                last_opened: Some(now),
+                ..cover
+            }
+            .put_on(&self.path);
+        }
+        let held = Held {
+            key,
+            way,
+            folder: self.clone(),
+            backup,
+            _lock: lock,
+        };
+        Ok(Unlocked::new(connection, held))
+    }
+
+    /// The backups there are, the newest first.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<Backup>, VaultError> {
+        Ok(self.backups_folder().list()?)
+    }
+
+    /// Puts a backup in the place of the plan file, which is kept aside under a dated name. The plan stays locked.
+    ///
+    /// # Errors
+    /// As for [`Self::unlock`], and [`VaultError::BackupDamaged`] when the backup is not whole: nothing is changed then.
+    pub fn restore(
+        &self,
+        backup: &str,
+        way: WayIn,
+        phrase: &SecretString,
+        holder: &Holder,
+    ) -> Result<(), VaultError> {
+        let key = self.unwrap_key(way, phrase)?;
+        let _lock = WriterLock::take(&self.path, holder)?;
+        self.backups_folder()
+            .restore(backup, &self.path.join(PLAN_FILE), &key, holder.since)
+    }
+
+    fn unwrap_key(&self, way: WayIn, phrase: &SecretString) -> Result<DatabaseKey, VaultError> {
+        if way != WayIn::Recovery {
+            return self.slots().open(way, phrase);
+        }
+        let code = RecoveryCode::parse(phrase.expose_secret())?;
+        self.slots().open(way, code.shown()).map_err(|error| match error {
+            VaultError::WrongPassphrase => VaultError::WrongRecoveryCode,
+            other => other,
+        })
+    }
+
+    pub(super) fn slots(&self) -> KeySlots {
+        KeySlots::of(&self.path)
+    }
+
+    fn backups_folder(&self) -> Backups {
+        Backups::of(&self.path)
+    }
+}

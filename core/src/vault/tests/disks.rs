@@ -1,0 +1,100 @@
+//! A disk that fills up and one that may only be read. Run with `--ignored`, as root: each test mounts its own.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use super::{CONTACTS, last_words, open_as_owner, phrase, refused, write};
+use crate::vault::testing::{PHRASE, QUICK, here, lyn_og_latter, new_plan};
+use crate::vault::{Shelf, WayIn};
+
+/// A small disk of its own.
+struct Disk(TempDir);
+
+impl Disk {
+    fn of(size: &str) -> Self {
+        let disk = Self(tempfile::tempdir().unwrap());
+        disk.run("mount", &["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]);
+        disk
+    }
+
+    fn make_read_only(&self) {
+        self.run("mount", &["-o", "remount,ro"]);
+    }
+
+    fn run(&self, command: &str, arguments: &[&str]) {
+        let done = Command::new(command)
+            .args(arguments)
+            .arg(self.0.path())
+            .status()
+            .unwrap();
+        assert!(done.success(), "{command} needs root");
+    }
+
+    fn shelf(&self) -> Shelf {
+        Shelf::at(self.path()).with_work_factor(QUICK)
+    }
+
+    fn path(&self) -> PathBuf {
+        self.0.path().to_owned()
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        self.run("umount", &[]);
+    }
+}
+
+#[test]
+#[ignore = "needs root, to mount a small disk"]
+fn a_full_disk_is_told_and_leaves_no_half_plan() {
+    for size in (4..120).step_by(8) {
+        let disk = Disk::of(&format!("{size}k"));
+        match disk.shelf().create(&lyn_og_latter(), &phrase(PHRASE), here()) {
+            Ok((unlocked, _)) => drop(unlocked),
+            Err(error) => {
+                assert_eq!(error.code().as_str(), "disk-full", "{size} kB: {error:?}");
+                let left = fs::read_dir(disk.path()).unwrap().count();
+                assert!(
+                    left == 0 || disk.shelf().plans().unwrap()[0].problem.is_none(),
+                    "{size} kB: half a plan"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs root, to mount a small disk"]
+fn a_plan_on_a_disk_that_fills_up_still_opens() {
+    let disk = Disk::of("1m");
+    let name = new_plan(&disk.shelf());
+    let plan = disk.shelf().plan(&name).unwrap();
+    write(&open_as_owner(&plan), "noe");
+    let _ = fs::write(disk.path().join("filler"), vec![1; 2_000_000]);
+    let unlocked = open_as_owner(&plan);
+    assert!(unlocked.backup().is_err(), "there was room for a backup");
+    assert_eq!(last_words(&unlocked), "noe");
+    let changed = unlocked.set_phrase(WayIn::Owner, &phrase(CONTACTS)).unwrap_err();
+    assert_eq!(changed.code().as_str(), "disk-full", "{changed:?}");
+    drop(unlocked);
+    open_as_owner(&plan);
+}
+
+#[test]
+#[ignore = "needs root, to mount a small disk"]
+fn a_disk_that_may_only_be_read_is_told_as_such() {
+    let disk = Disk::of("1m");
+    let name = new_plan(&disk.shelf());
+    let plan = disk.shelf().plan(&name).unwrap();
+    disk.make_read_only();
+    assert_eq!(refused("read-only", &plan, WayIn::Owner, PHRASE), "read-only");
+    let made = disk
+        .shelf()
+        .create(&lyn_og_latter(), &phrase(PHRASE), here())
+        .unwrap_err();
+    assert_eq!(made.code().as_str(), "shelf-unwritable", "{made:?}");
+}

@@ -1,0 +1,54 @@
+//! An unlocked plan: the open file, and what is held of it. Dropping it locks the plan.
+
+use std::ops::Deref;
+
+use rusqlite::Connection;
+
+use super::error::VaultError;
+use super::held::Held;
+use crate::store::file::FileError;
+
+/// A plan that is open here and nowhere else.
+#[derive(Debug)]
+pub struct Unlocked {
+    // The file is closed before the lock is let go: fields are dropped in this order.
+    connection: Connection,
+    held: Held,
+}
+
+impl Unlocked {
+    pub(super) fn new(connection: Connection, held: Held) -> Self {
+        Self { connection, held }
+    }
+
+    /// The open plan file.
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The open file, and the rest, which must be kept until the file is closed.
+    #[must_use]
+    pub fn into_parts(self) -> (Connection, Held) {
+        (self.connection, self.held)
+    }
+
+    /// Closes the file and lets the next one in, and tells when closing failed. Everything acknowledged is on disk in
+    /// any case.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn lock(self) -> Result<(), VaultError> {
+        self.connection
+            .close()
+            .map_err(|(_, error)| FileError::from(error).into())
+    }
+}
+
+impl Deref for Unlocked {
+    type Target = Held;
+
+    fn deref(&self) -> &Held {
+        &self.held
+    }
+}

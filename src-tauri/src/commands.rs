@@ -1,0 +1,360 @@
+//! What the window can ask for. Each command is a few lines over core or the session; none of them takes a path.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use secrecy::{ExposeSecret, SecretString};
+use serde::Serialize;
+use tauri::{AppHandle, Builder, Manager, State, Wry};
+use ts_rs::TS;
+use viktig_core::document;
+use viktig_core::error::{Problem, ProblemCode};
+use viktig_core::plan::{Edit, Language, Pen, RecordRef};
+use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
+use viktig_core::texts::text;
+use viktig_core::vault::{Backup, OnShelf, Strength, WayIn, assess};
+
+use crate::files::{Asked, ask_what_to_open, ask_where_to_save};
+use crate::session::{CreatedPlan, NewPlan, OpenedPlan, Session, cover};
+use crate::settings::Settings;
+use crate::watch::{Watch, tell};
+
+type Answer<T> = Result<T, Problem>;
+type Held<'a> = State<'a, Mutex<Session>>;
+
+/// How many acts a page of the history has.
+const PAGE: usize = 50;
+
+/// What the window needs to know first.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub(crate) struct Start {
+    /// How it looks, and when it locks.
+    settings: Settings,
+    /// Today, where the two sit.
+    today: chrono::NaiveDate,
+    /// The plan that is open, when the window was started anew.
+    open: Option<OpenedPlan>,
+}
+
+/// Where something was saved.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+pub(crate) struct Saved {
+    /// The path, to show.
+    path: String,
+}
+
+/// Every command there is. `commands.txt` and the window's capabilities name the same.
+pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
+    builder.invoke_handler(tauri::generate_handler![
+        start,
+        shelf,
+        create_plan,
+        unlock,
+        lock,
+        here,
+        plan,
+        act,
+        undo,
+        redo,
+        history,
+        ways_in,
+        set_phrase,
+        remove_way,
+        renew_recovery,
+        assess_phrase,
+        suggest_phrase,
+        backups,
+        restore_backup,
+        save_pdf,
+        save_recovery_sheet,
+        save_open_plan,
+        take_in_plan,
+        open_saved,
+        change_settings,
+    ])
+}
+
+/// A lock that was held by something that failed is still the same lock: the file is what is true.
+fn held<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[tauri::command(async)]
+fn start(session: Held<'_>, settings: State<'_, Mutex<Settings>>) -> Answer<Start> {
+    let session = held(&session);
+    let open = if session.is_open() {
+        Some(session.current()?)
+    } else {
+        None
+    };
+    Ok(Start {
+        settings: *held(&settings),
+        today: ThisLaptop.today(),
+        open,
+    })
+}
+
+#[tauri::command(async)]
+fn shelf(session: Held<'_>) -> Answer<Vec<OnShelf>> {
+    Ok(held(&session).shelf().plans()?)
+}
+
+#[tauri::command(async)]
+fn create_plan(session: Held<'_>, watch: State<'_, Watch>, new_plan: NewPlan) -> Answer<CreatedPlan> {
+    let created = held(&session).create(&new_plan)?;
+    watch.start();
+    Ok(created)
+}
+
+#[tauri::command(async)]
+fn unlock(
+    session: Held<'_>,
+    watch: State<'_, Watch>,
+    folder: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<OpenedPlan> {
+    let opened = held(&session).unlock(folder, way, &secret)?;
+    watch.start();
+    Ok(opened)
+}
+
+#[tauri::command(async)]
+fn lock(app: AppHandle, session: Held<'_>, watch: State<'_, Watch>) {
+    watch.stop();
+    held(&session).lock();
+    tell(&app, "locked", "asked");
+}
+
+#[tauri::command]
+fn here(watch: State<'_, Watch>) {
+    watch.activity();
+}
+
+#[tauri::command(async)]
+fn plan(session: Held<'_>) -> Answer<OpenedPlan> {
+    held(&session).current()
+}
+
+#[tauri::command(async)]
+fn act(session: Held<'_>, watch: State<'_, Watch>, pen: Pen, edits: Vec<Edit>) -> Answer<Changed> {
+    watch.activity();
+    Ok(held(&session).open_mut()?.store_mut().act(pen, &edits)?)
+}
+
+#[tauri::command(async)]
+fn undo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
+    Ok(held(&session).open_mut()?.store_mut().undo(pen)?)
+}
+
+#[tauri::command(async)]
+fn redo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
+    Ok(held(&session).open_mut()?.store_mut().redo(pen)?)
+}
+
+#[tauri::command(async)]
+fn history(session: Held<'_>, record: Option<RecordRef>, before: Option<Cursor>) -> Answer<HistoryPage> {
+    Ok(held(&session).open()?.store().history(record, before, PAGE)?)
+}
+
+#[tauri::command(async)]
+fn ways_in(session: Held<'_>) -> Answer<Vec<WayIn>> {
+    Ok(held(&session).open()?.held().ways_in()?)
+}
+
+#[tauri::command(async)]
+fn set_phrase(session: Held<'_>, way: WayIn, phrase: SecretString) -> Answer<()> {
+    Ok(held(&session).open()?.held().set_phrase(way, &phrase)?)
+}
+
+#[tauri::command(async)]
+fn remove_way(session: Held<'_>, way: WayIn) -> Answer<()> {
+    Ok(held(&session).open()?.held().remove_way(way)?)
+}
+
+#[tauri::command(async)]
+fn renew_recovery(session: Held<'_>) -> Answer<String> {
+    Ok(held(&session)
+        .open()?
+        .held()
+        .renew_recovery_code()?
+        .shown()
+        .expose_secret()
+        .to_owned())
+}
+
+#[tauri::command(async)]
+fn assess_phrase(phrase: SecretString, inputs: Vec<String>) -> Strength {
+    let about: Vec<&str> = inputs.iter().map(String::as_str).collect();
+    assess(&phrase, &about)
+}
+
+#[tauri::command(async)]
+fn suggest_phrase() -> Answer<String> {
+    let phrase = viktig_core::vault::suggest_phrase().map_err(|_| ProblemCode::Internal)?;
+    Ok(phrase.expose_secret().to_owned())
+}
+
+#[tauri::command(async)]
+fn backups(session: Held<'_>, folder: &str) -> Answer<Vec<Backup>> {
+    Ok(held(&session).shelf().plan(folder)?.backups()?)
+}
+
+#[tauri::command(async)]
+fn restore_backup(
+    session: Held<'_>,
+    folder: &str,
+    name: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<()> {
+    held(&session).restore(folder, name, way, &secret)
+}
+
+#[tauri::command(async)]
+fn save_pdf(app: AppHandle, session: Held<'_>, language: Option<Language>) -> Answer<Option<Saved>> {
+    let (title, spoken) = {
+        let session = held(&session);
+        let plan = session.open()?.store().plan()?;
+        (plan.details.title, language.unwrap_or(plan.details.language))
+    };
+    let heading = text(spoken, "document.save.pdf", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: &file_name(&title, "pdf"),
+        kind: ("PDF", "pdf"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
+    let mut session = held(&session);
+    session.open()?.save_pdf(&path, language)?;
+    Ok(Some(saved(&mut session, path)))
+}
+
+#[tauri::command(async)]
+fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<Option<Saved>> {
+    let (nickname, language) = {
+        let session = held(&session);
+        let open = session.open()?;
+        let cover = open.held().folder().cover();
+        (
+            cover.map(|cover| cover.nickname).unwrap_or_default(),
+            open.store().plan()?.details.language,
+        )
+    };
+    let heading = text(language, "document.save.recovery", &[]);
+    let name = file_name(&heading, "pdf");
+    let asked = Asked {
+        title: &heading,
+        name: &name,
+        kind: ("PDF", "pdf"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
+    let sheet = document::recovery_sheet(&nickname, code, language, ThisLaptop.today())?;
+    document::save(&sheet.bytes, &path)?;
+    Ok(Some(saved(&mut held(&session), path)))
+}
+
+#[tauri::command(async)]
+fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
+    let details = held(&session).open()?.store().plan()?.details;
+    let heading = text(details.language, "document.save.open", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: &file_name(&details.title, "json"),
+        kind: ("JSON", "json"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
+    let mut session = held(&session);
+    let now = session.now();
+    let store = session.open_mut()?.store_mut();
+    let copy = document::open::write(store, now)?;
+    store.mark_copied()?;
+    document::save(copy.as_bytes(), &path)?;
+    Ok(Some(saved(&mut session, path)))
+}
+
+#[tauri::command(async)]
+fn take_in_plan(
+    app: AppHandle,
+    nickname: &str,
+    symbol: &str,
+    colour: &str,
+    phrase: SecretString,
+) -> Answer<Option<CreatedPlan>> {
+    let cover = cover(nickname, symbol, colour)?;
+    let language = held(&app.state::<Mutex<Settings>>()).language;
+    let heading = text(language, "document.save.takeIn", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: "",
+        kind: ("JSON", "json"),
+    };
+    let Some(path) = ask_what_to_open(&app, &asked) else {
+        return Ok(None);
+    };
+    let created = held(&app.state::<Mutex<Session>>()).take_in(&path, &cover, &phrase)?;
+    app.state::<Watch>().start();
+    Ok(Some(created))
+}
+
+#[tauri::command(async)]
+fn open_saved(app: AppHandle, session: Held<'_>) -> Answer<()> {
+    use tauri_plugin_opener::OpenerExt;
+    let session = held(&session);
+    let path = session
+        .saved_last()
+        .ok_or(ProblemCode::FileUnreadable)?
+        .to_string_lossy()
+        .into_owned();
+    let unreadable = Problem::new(ProblemCode::FileUnreadable).with("path", path.clone());
+    app.opener().open_path(path, None::<&str>).map_err(|_| unreadable)
+}
+
+#[tauri::command(async)]
+fn change_settings(
+    session: Held<'_>,
+    in_use: State<'_, Mutex<Settings>>,
+    settings: Settings,
+) -> Answer<Settings> {
+    let folder = held(&session).shelf().folder().to_owned();
+    let unwritable = Problem::new(ProblemCode::ShelfUnwritable).with("path", folder.display().to_string());
+    // What the person chose holds for this session even when it cannot be kept.
+    *held(&in_use) = settings;
+    let kept = settings.keep_in(&folder).map_err(|_| unwritable)?;
+    *held(&in_use) = kept;
+    Ok(kept)
+}
+
+fn saved(session: &mut Session, path: std::path::PathBuf) -> Saved {
+    let shown = path.display().to_string();
+    session.note_saved(path);
+    Saved { path: shown }
+}
+
+/// A file name that every file system accepts, from a title somebody wrote.
+fn file_name(title: &str, ending: &str) -> String {
+    let safe: String = title
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_') {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .take(80)
+        .collect();
+    let words: Vec<&str> = safe.split_whitespace().collect();
+    if words.is_empty() {
+        format!("plan.{ending}")
+    } else {
+        format!("{}.{ending}", words.join(" "))
+    }
+}

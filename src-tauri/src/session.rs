@@ -1,0 +1,303 @@
+//! The one place that knows whether a plan is open: locked or unlocked, and what each allows.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use viktig_core::error::{Problem, ProblemCode};
+use viktig_core::new_plan::{FirstWords, Writes};
+use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::plan::{Language, Plan};
+use viktig_core::store::{Reversible, Surroundings, ThisLaptop};
+use viktig_core::vault::{Cover, Holder, Shelf, WayIn};
+
+/// What others are told who want to open the same plan.
+const PROGRAM: &str = "Viktig for meg";
+
+/// What became of the backup on the way in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub enum BackupNow {
+    /// A verified backup was made.
+    Made,
+    /// Nothing had changed since the newest.
+    Unchanged,
+    /// There was no room for one, or the disk refused.
+    Failed,
+}
+
+/// A plan that was just opened.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenedPlan {
+    /// The name of its folder on the shelf.
+    pub folder: String,
+    /// Its cover.
+    pub cover: Option<Cover>,
+    /// All of it.
+    pub plan: Plan,
+    /// What can be undone and redone.
+    pub reversible: Reversible,
+    /// The way in that was used.
+    pub way: WayIn,
+    /// Today, where the two sit.
+    pub today: NaiveDate,
+    /// What became of the backup on the way in.
+    pub backup: BackupNow,
+}
+
+/// What a new plan is made from.
+#[derive(Debug, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct NewPlan {
+    /// What it is called on the shelf, where others can see it.
+    pub nickname: String,
+    /// The picture on its cover.
+    pub symbol: String,
+    /// The cover's colour.
+    pub colour: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// What the owner is called.
+    pub owner_name: String,
+    /// What the primary contact is called; empty when there is none.
+    pub contact_name: String,
+    /// Who holds the pen first.
+    pub writes: Writes,
+    /// The owner's pass phrase.
+    #[ts(type = "string")]
+    pub phrase: SecretString,
+    /// The contact's own pass phrase; empty when there is none.
+    #[ts(type = "string")]
+    pub contact_phrase: SecretString,
+}
+
+/// A plan that was just made. The recovery code is shown this once.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct CreatedPlan {
+    /// The plan.
+    pub opened: OpenedPlan,
+    /// The recovery code.
+    pub recovery_code: String,
+}
+
+/// The shelf, and the plan that is open, if one is.
+#[derive(Debug)]
+pub struct Session {
+    shelf: Shelf,
+    open: Option<OpenPlan>,
+    saved_last: Option<PathBuf>,
+}
+
+impl Session {
+    /// Nothing is open yet.
+    #[must_use]
+    pub fn locked(shelf: Shelf) -> Self {
+        Self {
+            shelf,
+            open: None,
+            saved_last: None,
+        }
+    }
+
+    /// The shelf.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The open plan.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`] when none is.
+    pub fn open(&self) -> Result<&OpenPlan, Problem> {
+        self.open.as_ref().ok_or_else(|| ProblemCode::Locked.into())
+    }
+
+    /// The open plan, to act on.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`] when none is.
+    pub fn open_mut(&mut self) -> Result<&mut OpenPlan, Problem> {
+        self.open.as_mut().ok_or_else(|| ProblemCode::Locked.into())
+    }
+
+    /// Whether a plan is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Closes the open plan. Locking what is locked is no mistake.
+    pub fn lock(&mut self) {
+        self.open = None;
+        self.saved_last = None;
+    }
+
+    /// Opens a plan with a phrase or the recovery code; one that was open is locked first.
+    ///
+    /// # Errors
+    /// Everything that can keep a person out, each with its own code.
+    pub fn unlock(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<OpenedPlan, Problem> {
+        self.lock();
+        let open = OpenPlan::unlock(self.opening(), folder, way, secret)?;
+        self.opened(open)
+    }
+
+    /// Makes a new plan and opens it.
+    ///
+    /// # Errors
+    /// A weak phrase, or a shelf that cannot be written to; nothing is then left on the shelf.
+    pub fn create(&mut self, new: &NewPlan) -> Result<CreatedPlan, Problem> {
+        self.lock();
+        let cover = cover(&new.nickname, &new.symbol, &new.colour)?;
+        let first = FirstWords {
+            owner_name: new.owner_name.clone(),
+            contact_name: new.contact_name.clone(),
+            writes: new.writes,
+            language: new.language,
+        };
+        let contact_phrase = contact_phrase(new)?;
+        let (open, code) = OpenPlan::create(self.opening(), &cover, &new.phrase, &first)?;
+        if let Some(phrase) = contact_phrase {
+            open.held().set_phrase(WayIn::Contact, phrase)?;
+        }
+        let recovery_code = code.shown().expose_secret().to_owned();
+        Ok(CreatedPlan {
+            opened: self.opened(open)?,
+            recovery_code,
+        })
+    }
+
+    /// Makes a plan from an open JSON file and opens it.
+    ///
+    /// # Errors
+    /// As [`Session::create`], and everything that can be wrong with the file.
+    pub fn take_in(
+        &mut self,
+        file: &Path,
+        cover: &Cover,
+        phrase: &SecretString,
+    ) -> Result<CreatedPlan, Problem> {
+        self.lock();
+        let taken = viktig_core::document::open::read_file(file)?;
+        let journal = taken.into_journal(&ThisLaptop)?;
+        let (open, code) = OpenPlan::take_in(self.opening(), cover, phrase, &journal)?;
+        let recovery_code = code.shown().expose_secret().to_owned();
+        Ok(CreatedPlan {
+            opened: self.opened(open)?,
+            recovery_code,
+        })
+    }
+
+    /// Puts a backup in the place of a damaged plan, which is kept aside.
+    ///
+    /// # Errors
+    /// As [`Session::unlock`], and when the backup is not whole; nothing is changed then.
+    pub fn restore(
+        &mut self,
+        folder: &str,
+        backup: &str,
+        way: WayIn,
+        secret: &SecretString,
+    ) -> Result<(), Problem> {
+        self.lock();
+        let holder = Holder::here(PROGRAM, self.now());
+        Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
+    }
+
+    /// The open plan as it stands, for a window that starts anew.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`], and whatever the file says.
+    pub fn current(&self) -> Result<OpenedPlan, Problem> {
+        let open = self.open()?;
+        let folder = open.held().folder();
+        let name = folder
+            .path()
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let backup = match open.held().backup() {
+            Ok(Some(_)) => BackupNow::Made,
+            Ok(None) => BackupNow::Unchanged,
+            Err(_) => BackupNow::Failed,
+        };
+        Ok(OpenedPlan {
+            folder: name,
+            cover: folder.cover(),
+            plan: open.store().plan()?,
+            reversible: open.store().reversible(),
+            way: open.held().way(),
+            today: ThisLaptop.today(),
+            backup,
+        })
+    }
+
+    /// Notes where something was saved, so that it can be shown.
+    pub fn note_saved(&mut self, path: PathBuf) {
+        self.saved_last = Some(path);
+    }
+
+    /// Where something was saved last.
+    #[must_use]
+    pub fn saved_last(&self) -> Option<&Path> {
+        self.saved_last.as_deref()
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        ThisLaptop.now()
+    }
+
+    fn opening(&self) -> Opening<'_> {
+        Opening {
+            shelf: &self.shelf,
+            program: PROGRAM,
+            surroundings: Box::new(ThisLaptop),
+        }
+    }
+
+    fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
+        self.open = Some(open);
+        self.current().inspect_err(|_| self.open = None)
+    }
+}
+
+/// A cover with a name on it.
+///
+/// # Errors
+/// [`ProblemCode::EmptyText`] without a name.
+pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
+    if nickname.trim().is_empty() {
+        return Err(ProblemCode::EmptyText.into());
+    }
+    viktig_core::plan::text::check(nickname, viktig_core::plan::text::Shape::Line)?;
+    Ok(Cover {
+        nickname: nickname.trim().to_owned(),
+        symbol: symbol.to_owned(),
+        colour: colour.to_owned(),
+        last_opened: None,
+    })
+}
+
+/// The contact's phrase, if one was given; judged before anything is made.
+fn contact_phrase(new: &NewPlan) -> Result<Option<&SecretString>, Problem> {
+    if new.contact_phrase.expose_secret().is_empty() {
+        return Ok(None);
+    }
+    if viktig_core::vault::assess(&new.contact_phrase, &[&new.nickname, &new.contact_name]).good_enough {
+        Ok(Some(&new.contact_phrase))
+    } else {
+        Err(Problem::new(ProblemCode::WeakPassphrase).with("way", "contact"))
+    }
+}

@@ -1,0 +1,135 @@
+//! The program's own settings: how it looks and when it locks. Nothing a person wrote.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use viktig_core::plan::Language;
+
+/// Light, dark, or as the system is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub enum Theme {
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+    /// As the system is.
+    #[default]
+    System,
+}
+
+/// How the program looks, and when it locks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// Size of the text in per cent, 100 to 200.
+    pub text_size: u16,
+    /// Light, dark, or as the system is.
+    pub theme: Theme,
+    /// The program's own language. The plan's may be another.
+    pub language: Language,
+    /// Minutes without activity before the plan locks, 1 to 60.
+    pub lock_minutes: u8,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            text_size: 100,
+            theme: Theme::System,
+            language: Language::Nb,
+            lock_minutes: 5,
+        }
+    }
+}
+
+const FILE: &str = "settings.json";
+
+impl Settings {
+    /// Reads the settings kept on the shelf; what is missing or damaged is as it was from the start.
+    #[must_use]
+    pub fn kept_in(folder: &Path) -> Self {
+        let text = std::fs::read(path(folder)).unwrap_or_default();
+        serde_json::from_slice::<Self>(&text)
+            .unwrap_or_default()
+            .within_bounds()
+    }
+
+    /// Keeps the settings on the shelf, within bounds, and gives them back.
+    ///
+    /// # Errors
+    /// When the shelf cannot be written to.
+    pub fn keep_in(self, folder: &Path) -> std::io::Result<Self> {
+        let settings = self.within_bounds();
+        std::fs::create_dir_all(folder)?;
+        let unfinished = folder.join(format!(".{FILE}.new"));
+        std::fs::write(&unfinished, serde_json::to_vec_pretty(&settings)?)?;
+        std::fs::rename(unfinished, path(folder))?;
+        Ok(settings)
+    }
+
+    /// How long a plan stays open without activity.
+    #[must_use]
+    pub fn lock_after(self) -> Duration {
+        Duration::from_secs(60 * u64::from(self.lock_minutes))
+    }
+
+    fn within_bounds(self) -> Self {
+        Self {
+            text_size: self.text_size.clamp(100, 200),
+            lock_minutes: self.lock_minutes.clamp(1, 60),
+            ..self
+        }
+    }
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join(FILE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_kept_within_bounds() {
+        let shelf = tempfile::tempdir().unwrap();
+        let wild = Settings {
+            text_size: 900,
+            lock_minutes: 0,
+            ..Settings::default()
+        };
+        let kept = wild.keep_in(shelf.path()).unwrap();
+        assert_eq!(
+            (kept.text_size, kept.lock_minutes),
+            (200, 1),
+            "a plan always locks, and text stays on the screen"
+        );
+        assert_eq!(
+            Settings::kept_in(shelf.path()),
+            kept,
+            "and they are the same tomorrow"
+        );
+    }
+
+    #[test]
+    fn damaged_settings_keep_nobody_out() {
+        let shelf = tempfile::tempdir().unwrap();
+        std::fs::write(path(shelf.path()), "{").unwrap();
+        assert_eq!(
+            Settings::kept_in(shelf.path()),
+            Settings::default(),
+            "as from the start"
+        );
+        std::fs::write(path(shelf.path()), r#"{"theme":"dark"}"#).unwrap();
+        assert_eq!(
+            Settings::kept_in(shelf.path()).theme,
+            Theme::Dark,
+            "what can be read is used"
+        );
+    }
+}

@@ -1,0 +1,209 @@
+//! A screen, a home and a driver for one run of the program.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use fantoccini::ClientBuilder;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tempfile::TempDir;
+
+use crate::Window;
+
+/// The top of the repository.
+#[must_use]
+pub fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests lie in the repository")
+        .to_owned()
+}
+
+/// A program that was built beside this test.
+#[must_use]
+pub fn program(name: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let folder = test
+        .ancestors()
+        .nth(2)
+        .expect("tests are built in target/<profile>/deps");
+    let program = folder.join(name);
+    assert!(
+        program.exists(),
+        "{} is not built: run `make test`, or build the workspace first",
+        program.display()
+    );
+    program
+}
+
+/// Everything one run needs, gone when dropped.
+pub struct Stage {
+    folder: TempDir,
+    screen: Running,
+    driver: Option<Running>,
+    port: u16,
+}
+
+/// A process that ends with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Stage {
+    /// Sets an empty stage: a screen, an empty home, an empty shelf.
+    #[must_use]
+    pub fn set() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        for name in ["home", "shelf", "profile", "saved", "tmp"] {
+            std::fs::create_dir(folder.path().join(name)).expect("a folder in it");
+        }
+        let (screen, display) = open_screen();
+        let stage = Self {
+            folder,
+            screen,
+            driver: None,
+            port: 0,
+        };
+        std::fs::write(stage.path("display"), display).expect("room for a number");
+        stage
+    }
+
+    /// Another screen, home and profile, with the same shelf: a second program on the same laptop.
+    #[must_use]
+    pub fn beside(other: &Self) -> Self {
+        let stage = Self::set();
+        let shelf = stage.path("shelf");
+        std::fs::remove_dir(&shelf).expect("it is empty");
+        std::os::unix::fs::symlink(other.path("shelf"), &shelf).expect("a link to the other's shelf");
+        stage
+    }
+
+    /// A place on the stage: `home`, `shelf`, `profile`, `saved`.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The whole stage, for searching it.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The environment the program runs in here.
+    #[must_use]
+    pub fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let display = std::fs::read_to_string(self.path("display")).expect("the screen's number");
+        vec![
+            ("DISPLAY", display.into()),
+            ("HOME", self.path("home")),
+            ("XDG_DATA_HOME", self.path("home/.local/share")),
+            ("XDG_CONFIG_HOME", self.path("home/.config")),
+            ("XDG_CACHE_HOME", self.path("home/.cache")),
+            ("TMPDIR", self.path("tmp")),
+            ("VIKTIG_HOME", self.path("shelf")),
+            ("VIKTIG_TEST_PROFILE", self.path("profile")),
+            ("VIKTIG_TEST_SAVE", self.path("saved")),
+            ("VIKTIG_TEST_OPEN", self.path("saved/to-open.json")),
+        ]
+    }
+
+    /// Starts the program and takes hold of its window. A program that was started before is ended.
+    pub async fn start(&mut self) -> Window {
+        self.start_program(&program("viktig-for-meg")).await
+    }
+
+    /// Starts the program by way of another that starts it.
+    pub async fn start_program(&mut self, program: &Path) -> Window {
+        self.end();
+        self.port = free_port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={}", self.port))
+            .arg("--host=127.0.0.1")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env_remove("WAYLAND_DISPLAY")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .envs(self.environment())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed (.ci/packages test)");
+        self.driver = Some(Running(driver));
+        Window::of(self.connect(program).await)
+    }
+
+    async fn connect(&self, program: &Path) -> fantoccini::Client {
+        let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
+        let Value::Object(wanted) = wanted else {
+            unreachable!("an object was just written")
+        };
+        let wanted: Map<String, Value> = wanted;
+        for _ in 0..100 {
+            let connector = HttpConnector::new();
+            let session = ClientBuilder::new(connector)
+                .capabilities(wanted.clone())
+                .connect(&format!("http://127.0.0.1:{}", self.port))
+                .await;
+            match session {
+                Ok(client) => return client,
+                Err(
+                    fantoccini::error::NewSessionError::Lost(_)
+                    | fantoccini::error::NewSessionError::Failed(_),
+                ) => {
+                    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+                }
+                Err(error) => panic!("the window could not be taken hold of: {error}"),
+            }
+        }
+        panic!("WebKitWebDriver did not answer on port {}", self.port);
+    }
+
+    /// Ends the program at once, as when the power goes.
+    pub fn end(&mut self) {
+        self.driver = None;
+    }
+
+    /// The screen's process, which lives as long as the stage.
+    #[must_use]
+    pub fn screen(&self) -> u32 {
+        self.screen.0.id()
+    }
+}
+
+fn open_screen() -> (Running, String) {
+    let mut screen = Command::new("Xvfb")
+        .args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x800x24",
+            "-nolisten",
+            "tcp",
+        ])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed (.ci/packages test)");
+    let output = screen.stdout.take().expect("its output was asked for");
+    let mut number = String::new();
+    BufReader::new(output)
+        .read_line(&mut number)
+        .expect("Xvfb says which screen it opened");
+    (Running(screen), format!(":{}", number.trim()))
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its number").port()
+}

@@ -1,0 +1,270 @@
+//! The program's window, as a person meets it: words to read, things to press, places to write.
+
+use std::time::{Duration, Instant};
+
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::Locator;
+use serde_json::Value;
+
+use crate::repository;
+
+/// How long to wait for what is expected. Generous: it is never a measure of speed.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A hold of the window.
+pub struct Window {
+    client: Client,
+}
+
+impl Window {
+    pub(crate) fn of(client: Client) -> Self {
+        Self { client }
+    }
+
+    /// Waits until `found` finds something, or stops with what the page said instead.
+    async fn wait_for<T>(&self, what: &str, found: impl AsyncFn(&Client) -> Result<T, CmdError>) -> T {
+        let began = Instant::now();
+        loop {
+            match found(&self.client).await {
+                Ok(thing) => return thing,
+                Err(error) if began.elapsed() > PATIENCE => {
+                    let page = self.text().await;
+                    panic!("waited in vain for {what}: {error}\nThe page says:\n{page}");
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        }
+    }
+
+    /// Everything the page says.
+    pub async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    /// Waits until the page says `words`.
+    pub async fn sees(&self, words: &str) {
+        let script = "return document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
+        self.until(&format!("«{words}»"), script, vec![words.into()])
+            .await;
+    }
+
+    /// Waits until the page no longer says `words`.
+    pub async fn no_longer_sees(&self, words: &str) {
+        let script = "return !document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
+        self.until(&format!("«{words}» to be gone"), script, vec![words.into()])
+            .await;
+    }
+
+    /// Waits until a script gives true.
+    pub async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) {
+        let began = Instant::now();
+        while self.run(script, arguments.clone()).await != Value::Bool(true) {
+            if began.elapsed() > PATIENCE {
+                panic!("waited in vain for {what}\nThe page says:\n{}", self.text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client
+            .execute(script, arguments)
+            .await
+            .expect("a script of ours runs")
+    }
+
+    /// Presses what is called `name`: a button, a link, a choice.
+    pub async fn press(&self, name: &str) {
+        let element = self.called(name).await;
+        let _ = self
+            .client
+            .execute(
+                "arguments[0].scrollIntoView({block:'center'})",
+                vec![as_argument(&element)],
+            )
+            .await;
+        self.wait_for(&format!("«{name}» to be pressed"), async |_| {
+            element.click().await
+        })
+        .await;
+    }
+
+    /// What is called `name`, by its words or by its label.
+    pub async fn called(&self, name: &str) -> Element {
+        let quoted = quoted(name);
+        let path = format!(
+            "//*[self::button or self::a or self::summary or self::option or @role='button' or @role='menuitem' or @role='radio' or \
+             @role='link'][normalize-space(translate(., '\u{a0}', ' '))={quoted} or @aria-label={quoted}] | \
+             //label[normalize-space(translate(., '\u{a0}', ' '))={quoted}]"
+        );
+        self.wait_for(&format!("something called «{name}»"), async |client| {
+            client.find(Locator::XPath(&path)).await
+        })
+        .await
+    }
+
+    /// The place to write that is labelled `label`.
+    pub async fn field(&self, label: &str) -> Element {
+        let quoted = quoted(label);
+        let path = format!(
+            "//*[self::input or self::textarea][@aria-label={quoted} or \
+             @id=//label[normalize-space(translate(., '\u{a0}', ' '))={quoted}]/@for or \
+             @aria-labelledby=//*[normalize-space(translate(., '\u{a0}', ' '))={quoted}]/@id]"
+        );
+        self.wait_for(&format!("a field «{label}»"), async |client| {
+            client.find(Locator::XPath(&path)).await
+        })
+        .await
+    }
+
+    /// Writes in the field labelled `label`, as by keyboard.
+    pub async fn write(&self, label: &str, words: &str) {
+        let field = self.field(label).await;
+        self.wait_for(&format!("«{label}» to take focus"), async |_| {
+            field.click().await
+        })
+        .await;
+        field.send_keys(words).await.expect("a field takes keys");
+    }
+
+    /// What stands in the field labelled `label`.
+    pub async fn written(&self, label: &str) -> String {
+        let field = self.field(label).await;
+        field
+            .prop("value")
+            .await
+            .expect("a field has a value")
+            .unwrap_or_default()
+    }
+
+    /// Types where the focus is.
+    pub async fn types(&self, words: &str) {
+        let focused = self.client.active_element().await.expect("something has focus");
+        focused.send_keys(words).await.expect("it takes keys");
+    }
+
+    /// Presses one key where the focus is, with modifiers held.
+    pub async fn key(&self, modifiers: &[Key], key: char) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for modifier in modifiers {
+            actions = actions.then(KeyAction::Down {
+                value: char::from(*modifier),
+            });
+        }
+        actions = actions
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        for modifier in modifiers {
+            actions = actions.then(KeyAction::Up {
+                value: char::from(*modifier),
+            });
+        }
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("keys can be pressed");
+    }
+
+    /// Which element has focus: its label or its words.
+    pub async fn focused(&self) -> String {
+        let script = "const e = document.activeElement; \
+            const by = (e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.innerText ?? '').join(' '); \
+            return (e.getAttribute('aria-label') || by.trim() || e.labels?.[0]?.innerText || e.innerText || e.tagName).replaceAll('\\u00a0', ' ').trim()";
+        self.run(script, vec![])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Tabs until what is called `name` has focus.
+    pub async fn tab_to(&self, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..120 {
+            let focused = self.focused().await;
+            if focused == name {
+                return;
+            }
+            passed.push(focused);
+            self.key(&[], char::from(Key::Tab)).await;
+        }
+        panic!("«{name}» cannot be reached by Tab; passed {passed:?}");
+    }
+
+    /// Every fault axe finds on the page.
+    pub async fn faults(&self) -> Vec<String> {
+        let axe = std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js"))
+            .expect("axe-core is installed (make test)");
+        self.client.execute(&axe, vec![]).await.expect("axe loads");
+        let script = "const done = arguments[arguments.length - 1]; \
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) \
+              .then(found => done(found.violations.map(fault => fault.id + ': ' + \
+                fault.nodes.map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))), \
+                error => done(['axe failed: ' + error]))";
+        let faults = self.client.execute_async(script, vec![]).await.expect("axe runs");
+        let Value::Array(faults) = faults else {
+            panic!("axe gives a list, not {faults}")
+        };
+        faults
+            .iter()
+            .map(|fault| fault.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Whether anything on the page is cut off or runs out of it sideways.
+    pub async fn overflow(&self) -> Vec<String> {
+        let script = "const wide = document.documentElement.clientWidth; \
+            return [...document.querySelectorAll('body *')].filter(e => { \
+              const box = e.getBoundingClientRect(); const style = getComputedStyle(e); \
+              return box.width > 1 && style.visibility !== 'hidden' && !e.closest('[aria-hidden=true], svg') \
+                && style.position !== 'fixed' && box.right > wide + 1 && box.left < wide; \
+            }).slice(0, 5).map(e => e.tagName + '.' + e.className + ' «' + (e.innerText ?? '').slice(0, 40) + '»')";
+        let Value::Array(found) = self.run(script, vec![]).await else {
+            return Vec::new();
+        };
+        found
+            .iter()
+            .map(|element| element.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Sets the size of the window.
+    pub async fn size(&self, width: u32, height: u32) {
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("a window can be resized");
+    }
+
+    /// Keeps a picture of the window in `target/pictures`, to look at.
+    pub async fn picture(&self, name: &str) {
+        let folder = repository().join("target/pictures");
+        std::fs::create_dir_all(&folder).expect("a folder for pictures");
+        let picture = self.client.screenshot().await.expect("a picture of the window");
+        std::fs::write(folder.join(format!("{name}.png")), picture).expect("room for it");
+    }
+
+    /// Closes the window, as by its cross.
+    pub async fn close(self) {
+        let _ = self.client.close().await;
+    }
+}
+
+fn as_argument(element: &Element) -> Value {
+    serde_json::to_value(element).expect("an element can be pointed to")
+}
+
+/// A text as XPath writes it: there is no escape, so a text with both kinds of quote is put together.
+fn quoted(text: &str) -> String {
+    if text.contains('"') {
+        format!("'{text}'")
+    } else {
+        format!("\"{text}\"")
+    }
+}

@@ -1,0 +1,256 @@
+//! Promises that only the built program can keep: what it links, what it may be asked, what it leaves on the disk, whom
+//! it speaks to.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+use viktig_tests::{Stage, Window, program};
+
+const PHRASE: &str = "fjord kaffe bordtennis lykt";
+
+/// Something nobody would write by chance, put in every field.
+const CANARY: &str = "kanarifuglæøåŊ7391";
+
+async fn ask(window: &Window, command: &str, arguments: Value) -> Value {
+    let script = "const [command, given] = arguments; window.__answer = undefined; \
+        window.__TAURI_INTERNALS__.invoke(command, given).then( \
+          answer => window.__answer = { ok: answer }, problem => window.__answer = { problem });";
+    window.run(script, vec![command.into(), arguments]).await;
+    window
+        .until(
+            &format!("an answer to {command}"),
+            "return window.__answer !== undefined",
+            vec![],
+        )
+        .await;
+    window.run("return window.__answer", vec![]).await
+}
+
+/// Makes a plan through the shell, as the window does, and gives what was opened.
+async fn new_plan(window: &Window, words: &str) -> Value {
+    let new_plan = json!({
+        "nickname": "Lyn og latter", "symbol": "lightning", "colour": "blue", "language": "nb",
+        "ownerName": words, "contactName": words, "writes": "owner", "phrase": PHRASE, "contactPhrase": "",
+    });
+    let made = ask(window, "create_plan", json!({ "newPlan": new_plan })).await;
+    assert!(
+        made["ok"]["opened"]["plan"].is_object(),
+        "the plan was made: {made}"
+    );
+    made["ok"]["opened"].clone()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_readable_outside_the_encrypted_file() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    let opened = new_plan(&window, CANARY).await;
+    let owner = opened["plan"]["people"][0]["id"].clone();
+    fill_every_field(&window, &owner).await;
+    ask(&window, "plan", json!({})).await;
+    window.run("location.reload()", vec![]).await;
+    // The owner's words are shown, so that the web view has had them in its hands too.
+    window.sees(CANARY).await;
+    ask(&window, "lock", json!({})).await;
+    window.close().await;
+    stage.end();
+    let found = files_with(stage.folder(), CANARY);
+    assert!(found.is_empty(), "a person's words lie readable in {found:?}");
+    let files = files_with(stage.folder(), "").len();
+    println!("{files} files searched, 0 hits");
+    assert!(files > 5, "the search saw the shelf and the profile at all");
+}
+
+/// Writes the canary in every field of every kind of record that holds text.
+async fn fill_every_field(window: &Window, owner: &Value) {
+    use viktig_core::plan::{Holds, Kind};
+    let goal = uuid::Uuid::now_v7().to_string();
+    let action = uuid::Uuid::now_v7().to_string();
+    let mut edits = Vec::new();
+    for kind in [
+        Kind::Goal,
+        Kind::Action,
+        Kind::Matter,
+        Kind::Resource,
+        Kind::FollowUp,
+    ] {
+        let mut fields = serde_json::Map::new();
+        for field in kind.fields() {
+            match field.holds {
+                Holds::Line | Holds::Prose => fields.insert(field.name.into(), CANARY.into()),
+                _ => None,
+            };
+        }
+        let id = match kind {
+            Kind::Goal => goal.clone(),
+            Kind::Action => action.clone(),
+            _ => uuid::Uuid::now_v7().to_string(),
+        };
+        if kind == Kind::Action {
+            fields.insert("goal".into(), goal.clone().into());
+        }
+        if kind == Kind::FollowUp {
+            fields.insert("action".into(), action.clone().into());
+        }
+        edits.push(json!({ "edit": "add", "kind": kind, "id": id, "fields": fields }));
+    }
+    let pen = json!({ "writer": owner, "words": owner });
+    let changed = ask(window, "act", json!({ "pen": pen, "edits": edits })).await;
+    assert!(changed["ok"].is_object(), "the canary was written: {changed}");
+}
+
+/// Every file below `folder` that has `words` in it, in UTF-8 or UTF-16.
+fn files_with(folder: &Path, words: &str) -> Vec<PathBuf> {
+    let utf8 = words.as_bytes().to_vec();
+    let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(bytes) = std::fs::read(&path) {
+                let has = |wanted: &[u8]| {
+                    wanted.is_empty() || bytes.windows(wanted.len()).any(|part| part == wanted)
+                };
+                if has(&utf8) || has(&utf16) {
+                    found.push(path);
+                }
+            }
+        }
+    }
+    found
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_program_speaks_to_nobody() {
+    let mut stage = Stage::set();
+    let trace = stage.path("trace");
+    // The program is started under the tracer by its own wrapper, so that every process it has is seen.
+    let wrapper = stage.path("traced");
+    let program = program("viktig-for-meg");
+    let line = format!(
+        "#!/bin/sh\nexec strace --follow-forks --quiet=all --trace=connect,sendto,sendmsg,bind --output={} {} \"$@\"\n",
+        trace.display(),
+        program.display()
+    );
+    std::fs::write(&wrapper, line).unwrap();
+    make_executable(&wrapper);
+    let window = stage.start_program(&wrapper).await;
+    window.sees("Hylla").await;
+    new_plan(&window, "Arne").await;
+    ask(&window, "save_pdf", json!({ "language": null })).await;
+    ask(&window, "lock", json!({})).await;
+    window.close().await;
+    stage.end();
+    let calls = std::fs::read_to_string(&trace).unwrap();
+    let outside: Vec<&str> = calls
+        .lines()
+        .filter(|call| call.contains("AF_INET"))
+        .filter(|call| !call.contains("127.0.0.1") && !call.contains("::1"))
+        .collect();
+    println!(
+        "{} calls to sockets, {} of them off this machine",
+        calls.lines().count(),
+        outside.len()
+    );
+    assert!(
+        calls.lines().count() > 0,
+        "the tracer saw nothing at all, which cannot be"
+    );
+    assert!(outside.is_empty(), "the program spoke to somebody: {outside:#?}");
+}
+
+fn make_executable(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_plan_file_is_encrypted_by_sqlcipher() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    let opened = new_plan(&window, "Arne").await;
+    ask(&window, "lock", json!({})).await;
+    let folder = stage.path("shelf").join(opened["folder"].as_str().unwrap());
+    let file = std::fs::read(folder.join("plan.db")).unwrap();
+    assert_ne!(
+        &file[..16],
+        b"SQLite format 3\0",
+        "the file starts like any SQLite file"
+    );
+    let symbols = Command::new("strings")
+        .arg(program("viktig-for-meg"))
+        .output()
+        .unwrap();
+    let has_cipher = String::from_utf8_lossy(&symbols.stdout).contains("cipher_version");
+    assert!(has_cipher, "SQLCipher is not in the program");
+}
+
+#[test]
+fn the_program_exports_no_sqlite() {
+    let symbols = Command::new("nm")
+        .args(["--dynamic", "--defined-only"])
+        .arg(program("viktig-for-meg"))
+        .output()
+        .unwrap();
+    assert!(symbols.status.success(), "nm read the program");
+    let symbols = String::from_utf8_lossy(&symbols.stdout);
+    let exported: Vec<&str> = symbols.lines().filter(|line| line.contains("sqlite3_")).collect();
+    assert!(
+        exported.is_empty(),
+        "the web view would bind to our SQLite: {exported:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_listed_commands_are_answered() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    for command in [
+        "read_file",
+        "plugin:dialog|open",
+        "plugin:opener|open_path",
+        "plugin:window|close",
+    ] {
+        let answer = ask(&window, command, json!({})).await;
+        assert!(answer["problem"].is_string(), "{command} was answered: {answer}");
+    }
+    let locked = ask(&window, "plan", json!({})).await;
+    assert_eq!(
+        locked["problem"]["code"], "locked",
+        "and a locked plan answers nothing: {locked}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_programs_do_not_write_in_one_plan() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    let opened = new_plan(&window, "Arne").await;
+    let mut other = Stage::beside(&stage);
+    let second = other.start().await;
+    second.sees("Lyn og latter").await;
+    let unlock = json!({ "folder": opened["folder"], "way": "owner", "secret": PHRASE });
+    let refused = ask(&second, "unlock", unlock.clone()).await;
+    assert_eq!(
+        refused["problem"]["code"], "plan-in-use",
+        "the second program is told: {refused}"
+    );
+    assert!(
+        refused["problem"]["params"]["since"].is_string(),
+        "with who, and since when: {refused}"
+    );
+    ask(&window, "lock", json!({})).await;
+    let let_in = ask(&second, "unlock", unlock).await;
+    assert!(
+        let_in["ok"].is_object(),
+        "and let in when the first has locked: {let_in}"
+    );
+}

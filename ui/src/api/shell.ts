@@ -1,0 +1,117 @@
+/**
+ * The shell's commands, typed: the one way the window reaches the plan file. Nothing here throws: every command
+ * answers with a value or a problem. No command takes a path; dialogs are the shell's.
+ */
+import { invoke } from '@tauri-apps/api/core';
+import type { Changed } from './bindings/Changed';
+import type { Cursor } from './bindings/Cursor';
+import type { Edit } from './bindings/Edit';
+import type { HistoryPage } from './bindings/HistoryPage';
+import type { Language } from './bindings/Language';
+import type { Pen } from './bindings/Pen';
+import type { Problem } from './bindings/Problem';
+import type { RecordRef } from './bindings/RecordRef';
+import type {
+  BackupOnShelf,
+  CreatedPlan,
+  NewPlan,
+  OnShelf,
+  OpenedPlan,
+  PlanTakenIn,
+  Saved,
+  Settings,
+  Start,
+  Strength,
+  WayIn,
+} from './types';
+
+/** What a command came to: its value, or why not. */
+export type Answer<T> = { value: T } | { problem: Problem };
+
+export function failed<T>(answer: Answer<T>): answer is { problem: Problem } {
+  return 'problem' in answer;
+}
+
+/** Whatever a command was refused with, as a problem; what is not one is the program's own fault. */
+function problemOf(thrown: unknown): Problem {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'params' in thrown) {
+    return thrown as Problem;
+  }
+  return { code: 'internal', params: {} };
+}
+
+async function ask<T>(command: string, args?: Record<string, unknown>): Promise<Answer<T>> {
+  try {
+    return { value: await invoke<T>(command, args) };
+  } catch (thrown) {
+    return { problem: problemOf(thrown) };
+  }
+}
+
+/** Everything the window needs before its first picture. */
+export const start = () => ask<Start>('start');
+
+export const shelf = () => ask<OnShelf[]>('shelf');
+
+export const createPlan = (newPlan: NewPlan) => ask<CreatedPlan>('create_plan', { newPlan });
+
+/** Takes about a second: guessing is made expensive. */
+export const unlock = (folder: string, way: WayIn, secret: string) =>
+  ask<OpenedPlan>('unlock', { folder, way, secret });
+
+export const lock = () => ask<null>('lock');
+
+/** Someone is there. Called at most every five seconds. */
+export const here = () => ask<null>('here');
+
+/** The open plan, again. */
+export const plan = () => ask<OpenedPlan>('plan');
+
+export const act = (pen: Pen, edits: readonly Edit[]) => ask<Changed>('act', { pen, edits });
+
+export const undo = (pen: Pen) => ask<Changed>('undo', { pen });
+
+export const redo = (pen: Pen) => ask<Changed>('redo', { pen });
+
+/** A page of the history, newest first; of one record, or of the whole plan. */
+export const history = (record: RecordRef | null, before: Cursor | null) =>
+  ask<HistoryPage>('history', { record, before });
+
+export const waysIn = () => ask<WayIn[]>('ways_in');
+
+export const setPhrase = (way: WayIn, phrase: string) => ask<null>('set_phrase', { way, phrase });
+
+export const removeWay = (way: WayIn) => ask<null>('remove_way', { way });
+
+/** A new recovery code; the old one stops working. */
+export const renewRecovery = () => ask<string>('renew_recovery');
+
+/** How hard a phrase is to guess for someone who knows `inputs` (names in the plan). */
+export const assessPhrase = (phrase: string, inputs: readonly string[]) =>
+  ask<Strength>('assess_phrase', { phrase, inputs });
+
+export const suggestPhrase = (language: Language) => ask<string>('suggest_phrase', { language });
+
+export const backups = (folder: string) => ask<BackupOnShelf[]>('backups', { folder });
+
+/** The plan must be locked. The damaged file is kept aside. */
+export const restoreBackup = (folder: string, name: string) =>
+  ask<null>('restore_backup', { folder, name });
+
+/** In the plan's language, or another. Null: the person closed the dialog. */
+export const savePdf = (language: Language | null) => ask<Saved | null>('save_pdf', { language });
+
+export const saveRecoverySheet = (code: string) =>
+  ask<Saved | null>('save_recovery_sheet', { code });
+
+export const saveOpenPlan = () => ask<Saved | null>('save_open_plan');
+
+/** Asks for a file with an open plan and puts it on the shelf. Null: the person closed the dialog. */
+export const takeInPlan = (taken: PlanTakenIn) =>
+  ask<CreatedPlan | null>('take_in_plan', { ...taken });
+
+/** Shows the file saved last, in the system's own program. */
+export const openSaved = () => ask<null>('open_saved');
+
+export const changeSettings = (settings: Settings) =>
+  ask<Settings>('change_settings', { settings });

@@ -1,0 +1,31 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { App } from '../App';
+import { Look } from './Look';
+
+describe('how the window looks', () => {
+  it('sets theme, text size and language on the root, where rem and the page behind follow', () => {
+    const { rerender } = render(
+      <Look theme="dark" textSize={150} language="nn">
+        <p>Orda</p>
+      </Look>,
+    );
+    const root = document.documentElement;
+    expect(root).toHaveClass('dark');
+    expect(root.style.fontSize).toBe('150%');
+    expect(root.lang).toBe('nn');
+
+    rerender(
+      <Look theme="light" textSize={1000} language="nb">
+        <p>Ordene</p>
+      </Look>,
+    );
+    expect(root, 'the old theme is gone').not.toHaveClass('dark');
+    expect(root.style.fontSize, 'no larger than 200 %').toBe('200%');
+  });
+
+  it('starts the program in words', () => {
+    render(<App />);
+    expect(screen.getByRole('heading', { name: 'Viktig for meg' })).toBeVisible();
+  });
+});

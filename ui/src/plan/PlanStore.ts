@@ -1,0 +1,225 @@
+/** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not. */
+import type { ActName } from '../api/bindings/ActName';
+import type { Changed } from '../api/bindings/Changed';
+import type { Edit } from '../api/bindings/Edit';
+import type { Pen } from '../api/bindings/Pen';
+import type { Plan } from '../api/bindings/Plan';
+import type { Problem } from '../api/bindings/Problem';
+import type { RecordRef } from '../api/bindings/RecordRef';
+import type { Reversible } from '../api/bindings/Reversible';
+import type { Voice } from '../api/bindings/Voice';
+import type { Writer } from '../look/pen';
+import * as shell from '../api/shell';
+import { changedFields, fieldKey } from './field';
+import { merge, voiceKey } from './merge';
+import { SaveQueue, type Job } from './queue';
+import { visible, type VisiblePlan } from './visible';
+import { samePen, waysToHold, writersOf } from './writers';
+
+type Said =
+  { kind: 'removed' | 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
+
+/** Something that was just done, to be said quietly; the number tells one from the next. */
+export type Notice = Said & { number: number };
+
+export interface PlanState {
+  whole: Plan;
+  visible: VisiblePlan;
+  writers: ReadonlyMap<string, Writer>;
+  voices: ReadonlyMap<string, Voice>;
+  reversible: Reversible;
+  pen: Pen;
+  /** Typed and not yet on the disk, by field; the newest last. */
+  drafts: ReadonlyMap<string, string>;
+  /** Why the newest text or value of a field was not accepted, by field. */
+  problems: ReadonlyMap<string, Problem>;
+  /** Why the newest act that is not a field's was not done. */
+  lastProblem: Problem | null;
+  /** The disk fails now; everything waits. */
+  trouble: Problem | null;
+  savedAt: Date | null;
+  notice: Notice | null;
+}
+
+function seen(whole: Plan) {
+  const voices = new Map(whole.voices.map((voice) => [voiceKey(voice), voice]));
+  return { whole, visible: visible(whole), writers: writersOf(whole), voices };
+}
+
+function without<V>(map: ReadonlyMap<string, V>, keys: readonly string[]): ReadonlyMap<string, V> {
+  if (!keys.some((key) => map.has(key))) return map;
+  return new Map([...map].filter(([key]) => !keys.includes(key)));
+}
+
+function send(job: Job) {
+  switch (job.do) {
+    case 'type': {
+      const { record, field, value } = job;
+      return shell.act(job.pen, [{ edit: 'change', ...record, field, value }]);
+    }
+    case 'act':
+      return shell.act(job.pen, job.edits);
+    case 'undo':
+      return shell.undo(job.pen);
+    case 'redo':
+      return shell.redo(job.pen);
+  }
+}
+
+/** The fields whose value a job would set. */
+function fieldsOf(job: Job): string[] {
+  if (job.do === 'type') return [fieldKey(job.record, job.field)];
+  return job.do === 'act' ? changedFields(job.edits) : [];
+}
+
+export class PlanStore {
+  #state: PlanState;
+  readonly #queue: SaveQueue;
+  readonly #listeners = new Set<() => void>();
+  #notices = 0;
+
+  constructor(plan: Plan, reversible: Reversible, pen: Pen) {
+    this.#state = {
+      ...seen(plan),
+      reversible,
+      pen,
+      drafts: new Map(),
+      problems: new Map(),
+      lastProblem: null,
+      trouble: null,
+      savedAt: null,
+      notice: null,
+    };
+    this.#queue = new SaveQueue({
+      send,
+      saved: (job, changed) => {
+        this.#saved(job, changed);
+      },
+      refused: (job, problem) => {
+        this.#refused(job, problem);
+      },
+      trouble: (trouble) => {
+        if (trouble !== this.#state.trouble) this.#set({ trouble });
+      },
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): PlanState => this.#state;
+
+  readonly setPen = (pen: Pen): void => {
+    if (!samePen(pen, this.#state.pen)) this.#set({ pen });
+  };
+
+  readonly act = (edits: readonly Edit[]): Promise<Changed | null> =>
+    new Promise((answered) => {
+      this.#queue.add({ do: 'act', pen: this.#state.pen, edits, answered });
+    });
+
+  readonly type = (record: RecordRef, field: string, value: string): void => {
+    const key = fieldKey(record, field);
+    // Deleted first, so that the newest draft stands last.
+    const drafts = new Map(without(this.#state.drafts, [key])).set(key, value);
+    this.#set({ drafts });
+    this.#queue.add({ do: 'type', pen: this.#state.pen, record, field, value });
+  };
+
+  /** Text that was not accepted is what is taken back first: it is the newest, and nothing else knows of it. */
+  readonly undo = (): void => {
+    const refused = [...this.#state.drafts.keys()].filter((key) => this.#state.problems.has(key));
+    const newest = refused.at(-1);
+    if (newest === undefined) this.#queue.add({ do: 'undo', pen: this.#state.pen });
+    else this.#forget([newest]);
+  };
+
+  readonly redo = (): void => {
+    this.#queue.add({ do: 'redo', pen: this.#state.pen });
+  };
+
+  readonly settled = (): Promise<void> => this.#queue.settled();
+
+  readonly retry = (): void => {
+    this.#queue.retry();
+  };
+
+  readonly hush = (): void => {
+    this.#set({ notice: null });
+  };
+
+  /** The plan is locked. */
+  close(): void {
+    this.#queue.close();
+  }
+
+  #set(change: Partial<PlanState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #forget(keys: readonly string[]): void {
+    this.#set({
+      drafts: without(this.#state.drafts, keys),
+      problems: without(this.#state.problems, keys),
+    });
+  }
+
+  #saved(job: Job, changed: Changed): void {
+    const before = this.#state;
+    const now = seen(merge(before.whole, changed));
+    const held = waysToHold(now.whole).some((pen) => samePen(pen, before.pen));
+    const [owner] = waysToHold(now.whole);
+    const fields = fieldsOf(job);
+    const written =
+      job.do === 'type' ? fields.filter((key) => before.drafts.get(key) === job.value) : fields;
+    const newest = job.do !== 'type' || written.length > 0;
+    this.#set({
+      ...now,
+      reversible: changed.reversible,
+      pen: held || owner === undefined ? before.pen : owner,
+      drafts: without(before.drafts, written),
+      problems: newest ? without(before.problems, fields) : before.problems,
+      lastProblem: job.do === 'act' ? null : before.lastProblem,
+      savedAt: new Date(changed.savedAt),
+      notice: this.#notice(said(job, changed, before.reversible)),
+    });
+  }
+
+  #refused(job: Job, problem: Problem): void {
+    const fields = fieldsOf(job);
+    const atFields = job.do === 'type' || (job.do === 'act' && fields.length === job.edits.length);
+    if (atFields) {
+      const problems = new Map(this.#state.problems);
+      for (const key of fields) problems.set(key, problem);
+      this.#set({ problems, lastProblem: problem });
+    } else {
+      this.#set({ lastProblem: problem, notice: this.#notice({ kind: 'refused', problem }) });
+    }
+    if (problem.code === 'internal') void this.#readAgain();
+  }
+
+  /** Nobody knows what was done: the plan is read from the file again. */
+  async #readAgain(): Promise<void> {
+    const answer = await shell.plan();
+    if (shell.failed(answer)) return;
+    this.#set({ ...seen(answer.value.plan), reversible: answer.value.reversible });
+  }
+
+  #notice(words: Said | null): Notice | null {
+    if (words === null) return this.#state.notice;
+    this.#notices += 1;
+    return { number: this.#notices, ...words };
+  }
+}
+
+/** What is worth saying of something done: most of it is seen where it happens. */
+function said(job: Job, changed: Changed, before: Reversible): Said | null {
+  if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
+  if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };
+  if (job.do !== 'act' || changed.proposals.length > 0) return null;
+  const removed = job.edits.find((edit) => edit.edit === 'remove');
+  return removed ? { kind: 'removed', name: { verb: 'remove', kind: removed.kind } } : null;
+}

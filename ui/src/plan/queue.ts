@@ -1,0 +1,161 @@
+/**
+ * What waits to be written, in the order it was done and one at a time. While one is on its way, newer text of a
+ * field takes the place of older text that still waits. When the disk fails, everything waits and is tried again.
+ */
+import type { Answer } from '../api/shell';
+import { failed } from '../api/shell';
+import type { Changed } from '../api/bindings/Changed';
+import type { Edit } from '../api/bindings/Edit';
+import type { Pen } from '../api/bindings/Pen';
+import type { Problem } from '../api/bindings/Problem';
+import type { ProblemCode } from '../api/bindings/ProblemCode';
+import type { RecordRef } from '../api/bindings/RecordRef';
+import { fieldKey } from './field';
+
+/** Newer text of one field. */
+export interface Typed {
+  do: 'type';
+  pen: Pen;
+  record: RecordRef;
+  field: string;
+  value: string;
+}
+
+export interface Acted {
+  do: 'act';
+  pen: Pen;
+  edits: readonly Edit[];
+  answered: (changed: Changed | null) => void;
+}
+
+export interface Reversed {
+  do: 'undo' | 'redo';
+  pen: Pen;
+}
+
+export type Job = Typed | Acted | Reversed;
+
+export interface QueueWiring {
+  send: (job: Job) => Promise<Answer<Changed>>;
+  saved: (job: Job, changed: Changed) => void;
+  refused: (job: Job, problem: Problem) => void;
+  /** The disk fails (null: it works again). Everything waits meanwhile. */
+  trouble: (problem: Problem | null) => void;
+}
+
+/** How long to wait before trying the disk again, in milliseconds. */
+export const retryAfter = 3000;
+
+/** Problems that pass: the disk's, not the text's. */
+const passing: readonly ProblemCode[] = ['disk-full', 'disk-failed', 'read-only'];
+
+function canBeTriedAgain(job: Job, problem: Problem): boolean {
+  // Text may safely be written twice; of other acts nobody knows whether they were done.
+  return passing.includes(problem.code) || (job.do === 'type' && problem.code === 'internal');
+}
+
+function sameText(a: Typed, b: Typed): boolean {
+  return (
+    fieldKey(a.record, a.field) === fieldKey(b.record, b.field) &&
+    a.pen.writer === b.pen.writer &&
+    a.pen.words === b.pen.words
+  );
+}
+
+export class SaveQueue {
+  readonly #wiring: QueueWiring;
+  #waiting: Job[] = [];
+  #onItsWay: Job | null = null;
+  #again: ReturnType<typeof setTimeout> | null = null;
+  #settled: (() => void)[] = [];
+
+  constructor(wiring: QueueWiring) {
+    this.#wiring = wiring;
+  }
+
+  add(job: Job): void {
+    const older = job.do === 'type' ? this.#replaceable(job) : -1;
+    if (older === -1) this.#waiting.push(job);
+    else this.#waiting[older] = job;
+    if (this.#again === null) void this.#go();
+  }
+
+  /** Resolves when nothing waits and nothing is on its way. */
+  settled(): Promise<void> {
+    if (this.#isIdle()) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#settled.push(resolve);
+    });
+  }
+
+  /** Tries the disk again now. */
+  retry(): void {
+    if (this.#again === null) return;
+    clearTimeout(this.#again);
+    this.#again = null;
+    void this.#go();
+  }
+
+  /** The plan is locked: nothing more is sent. */
+  close(): void {
+    if (this.#again !== null) clearTimeout(this.#again);
+    this.#again = null;
+    for (const job of this.#waiting) if (job.do === 'act') job.answered(null);
+    this.#waiting = [];
+    this.#tellSettled();
+  }
+
+  #isIdle(): boolean {
+    return this.#waiting.length === 0 && this.#onItsWay === null;
+  }
+
+  /** Where older text of the same field waits with nothing but text after it; -1 when there is none. */
+  #replaceable(job: Typed): number {
+    for (let at = this.#waiting.length - 1; at >= 0; at -= 1) {
+      const other = this.#waiting[at];
+      if (other?.do !== 'type') return -1;
+      if (sameText(other, job)) return at;
+      if (fieldKey(other.record, other.field) === fieldKey(job.record, job.field)) return -1;
+    }
+    return -1;
+  }
+
+  async #go(): Promise<void> {
+    if (this.#onItsWay !== null) return;
+    for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) {
+      this.#onItsWay = job;
+      const answer = await this.#wiring.send(job);
+      this.#onItsWay = null;
+      if (failed(answer) && canBeTriedAgain(job, answer.problem)) {
+        this.#putBack(job);
+        this.#wiring.trouble(answer.problem);
+        this.#again = setTimeout(() => {
+          this.retry();
+        }, retryAfter);
+        return;
+      }
+      this.#wiring.trouble(null);
+      this.#tell(job, answer);
+    }
+    this.#tellSettled();
+  }
+
+  /** Back to the head of the line, unless newer text of the same field waits and can go instead. */
+  #putBack(job: Job): void {
+    const firstOther = this.#waiting.findIndex((other) => other.do !== 'type');
+    const texts = firstOther === -1 ? this.#waiting : this.#waiting.slice(0, firstOther);
+    const overtaken = job.do === 'type' && texts.some((o) => o.do === 'type' && sameText(o, job));
+    if (!overtaken) this.#waiting.unshift(job);
+  }
+
+  #tell(job: Job, answer: Answer<Changed>): void {
+    if (failed(answer)) this.#wiring.refused(job, answer.problem);
+    else this.#wiring.saved(job, answer.value);
+    if (job.do === 'act') job.answered(failed(answer) ? null : answer.value);
+  }
+
+  #tellSettled(): void {
+    if (!this.#isIdle()) return;
+    for (const resolve of this.#settled.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,137 @@
+/** The people of a plan as pens: what they are called, their initials and ink, and who may hold the pen. */
+import type { Ink } from '../api/bindings/Ink';
+import type { Pen } from '../api/bindings/Pen';
+import type { Person } from '../api/bindings/Person';
+import type { Plan } from '../api/bindings/Plan';
+import type { Role } from '../api/bindings/Role';
+import type { Pen as ShownPen, PenColour, Writer } from '../look/pen';
+
+const penRoles: readonly Role[] = [
+  'owner',
+  'primaryContact',
+  'coordinator',
+  'childCoordinator',
+  'nextOfKin',
+  'guardian',
+  'parent',
+];
+
+const colours: Record<Ink, PenColour> = {
+  blue: 'owner',
+  magenta: 'second',
+  purple: 'third',
+  lime: 'fourth',
+};
+
+const othersInks: readonly PenColour[] = ['second', 'third', 'fourth'];
+
+const isOwner = (person: Person) => person.roles.includes('owner');
+
+const ownerFirst = (a: Person, b: Person) =>
+  Number(isOwner(b)) - Number(isOwner(a)) || a.rank - b.rank || (a.id < b.id ? -1 : 1);
+
+/** Those who may hold the pen, the owner first: at most four, as there are four inks. */
+export function penHolders(people: readonly Person[]): Person[] {
+  const may = (person: Person) =>
+    isOwner(person) ||
+    (!person.removed && person.active && person.roles.some((role) => penRoles.includes(role)));
+  // Among the others, those who have been given an ink come before those who have not.
+  const inkFirst = (a: Person, b: Person) =>
+    Number(isOwner(b)) - Number(isOwner(a)) || Number(a.ink === null) - Number(b.ink === null);
+  return people.filter(may).sort(ownerFirst).sort(inkFirst).slice(0, 4);
+}
+
+/** Everyone's ink: their own when it is free, else the next one. The owner's is always blue. */
+function inks(people: readonly Person[]): Map<string, PenColour> {
+  const given = new Map<string, PenColour>();
+  const holders = penHolders(people);
+  for (const person of holders) {
+    const own = person.ink === null ? undefined : colours[person.ink];
+    const taken = [...given.values(), 'owner'];
+    const free = [...(own === undefined ? [] : [own]), ...othersInks];
+    const ink = free.find((colour) => !taken.includes(colour));
+    given.set(person.id, isOwner(person) ? 'owner' : (ink ?? 'none'));
+  }
+  return given;
+}
+
+const parts = (name: string) => name.trim().split(/\s+/u).filter(Boolean);
+
+/** What a person is called beside others: the first name, unless two share it. */
+function shortName(person: Person, people: readonly Person[]): string {
+  const [first = person.name] = parts(person.name);
+  const shared = people.some((o) => o.id !== person.id && !o.removed && parts(o.name)[0] === first);
+  return shared ? person.name : first;
+}
+
+const segments = new Intl.Segmenter('nb', { granularity: 'grapheme' });
+const lettersOf = (word: string) => [...segments.segment(word)].map(({ segment }) => segment);
+const large = (letter: string) => letter.toLocaleUpperCase('nb');
+
+/** From the shortest: «S», «SL», «Si», «Siv», then with a number. */
+function* initialsFrom(name: string): Generator<string> {
+  const words = parts(name);
+  const [first = '?', second = '', third = ''] = lettersOf(words[0] ?? '');
+  yield large(first);
+  const [last] = words.length > 1 ? lettersOf(words.at(-1) ?? '') : [];
+  if (last !== undefined) yield large(first) + large(last);
+  yield large(first) + second;
+  yield large(first) + second + third;
+  for (let number = 2; ; number += 1) yield `${large(first)}${number}`;
+}
+
+function initials(people: readonly Person[]): Map<string, string> {
+  const present = people.filter((person) => !person.removed);
+  const given = new Map(present.filter((p) => p.initials !== '').map((p) => [p.id, p.initials]));
+  const taken = new Set(given.values());
+  for (const person of [...people].sort(ownerFirst)) {
+    if (given.has(person.id)) continue;
+    for (const tried of initialsFrom(person.name)) {
+      if (taken.has(tried)) continue;
+      given.set(person.id, tried);
+      taken.add(tried);
+      break;
+    }
+  }
+  return given;
+}
+
+/** Everyone in the plan, removed or not, by id: the history names those who are gone too. */
+export function writersOf({ people }: Pick<Plan, 'people'>): ReadonlyMap<string, Writer> {
+  const [letters, pens] = [initials(people), inks(people)];
+  return new Map(
+    people.map((person) => [
+      person.id,
+      {
+        id: person.id,
+        name: shortName(person, people),
+        initials: letters.get(person.id) ?? '?',
+        pen: pens.get(person.id) ?? 'none',
+      },
+    ]),
+  );
+}
+
+/** Every way to hold the pen, in an order that stays: the owner, then each other for themselves and for the owner. */
+export function waysToHold({ people }: Pick<Plan, 'people'>): Pen[] {
+  const [owner, ...others] = penHolders(people);
+  if (owner === undefined) return [];
+  return [
+    { writer: owner.id, words: owner.id },
+    ...others.flatMap(({ id }) => [
+      { writer: id, words: id },
+      { writer: id, words: owner.id },
+    ]),
+  ];
+}
+
+export function samePen(a: Pen, b: Pen): boolean {
+  return a.writer === b.writer && a.words === b.words;
+}
+
+/** A pen as the pen bar shows it; null when its people are not in the plan. */
+export function shownPen(pen: Pen, writers: ReadonlyMap<string, Writer>): ShownPen | null {
+  const [writer, wordsOf] = [writers.get(pen.writer), writers.get(pen.words)];
+  if (writer === undefined || wordsOf === undefined) return null;
+  return pen.writer === pen.words ? { writer } : { writer, wordsOf };
+}

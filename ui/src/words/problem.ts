@@ -1,0 +1,59 @@
+/** A problem in the words people meet it in: core's sentence, its detail when all of that is known, and the way forward. */
+import type { TFunction } from 'i18next';
+import type { Kind } from '../api/bindings/Kind';
+import type { Problem } from '../api/bindings/Problem';
+import { moment } from './dates';
+import { isLanguage, type Language } from './language';
+import { blanks, said } from './said';
+
+export interface ProblemWords {
+  reason: string;
+  wayForward: string;
+}
+
+const kinds: Record<Kind, true> = {
+  details: true,
+  person: true,
+  matter: true,
+  goal: true,
+  action: true,
+  resource: true,
+  followUp: true,
+  proposal: true,
+};
+
+function fieldName(t: TFunction, field: string): string | null {
+  const names = Object.keys(kinds).map((kind) => said(t, 'words', `fields.${kind}.${field}`));
+  return names.find((name) => name !== null) ?? said(t, 'words', `kinds.${field}.the`);
+}
+
+/** Parameters that are names on the wire, in everyday words. */
+function param(t: TFunction, name: string, value: string, language: Language): string {
+  switch (name) {
+    case 'since':
+      return moment(new Date(value), language);
+    case 'rule':
+      return said(t, 'problems', `${value}.sentence`) ?? value;
+    case 'from':
+    case 'to':
+      return said(t, 'words', `choices.action.state.${value}`) ?? value;
+    case 'field':
+      return fieldName(t, value) ?? value;
+    default:
+      return value;
+  }
+}
+
+export function problemWords(t: TFunction, problem: Problem, language: string): ProblemWords {
+  const speaks = isLanguage(language) ? language : 'nb';
+  const values = Object.fromEntries(
+    Object.entries(problem.params).map(([name, value]) => [name, param(t, name, value, speaks)]),
+  );
+  const say = (part: string) => said(t, 'problems', `${problem.code}.${part}`, values);
+  const known = blanks(t, 'problems', `${problem.code}.detail`).every((name) => name in values);
+  const sentences = [say('sentence') ?? problem.code, known ? say('detail') : null];
+  return {
+    reason: sentences.filter((sentence) => sentence !== null).join(' '),
+    wayForward: say('way') ?? '',
+  };
+}

@@ -1,0 +1,258 @@
+/** A plan in memory that keeps core's rules simply: acts, proposals, undo, history. For developing and for tests. */
+import type { ActKind } from '../src/api/bindings/ActKind';
+import type { ActName } from '../src/api/bindings/ActName';
+import type { AnyRecord } from '../src/api/bindings/AnyRecord';
+import type { Changed } from '../src/api/bindings/Changed';
+import type { Edit } from '../src/api/bindings/Edit';
+import type { HistoryItem } from '../src/api/bindings/HistoryItem';
+import type { HistoryPage } from '../src/api/bindings/HistoryPage';
+import type { Kind } from '../src/api/bindings/Kind';
+import type { Pen } from '../src/api/bindings/Pen';
+import type { Plan } from '../src/api/bindings/Plan';
+import type { Problem } from '../src/api/bindings/Problem';
+import type { ProblemCode } from '../src/api/bindings/ProblemCode';
+import type { RecordRef } from '../src/api/bindings/RecordRef';
+import type { Reversible } from '../src/api/bindings/Reversible';
+import type { Voice } from '../src/api/bindings/Voice';
+import { blankRecord, blankValue, hasField, isWords, type AnyFields } from './blank';
+import { check } from './check';
+import { resolve, type FieldChange } from './resolve';
+
+/** A refusal, thrown inside the fake and answered as the shell would. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, params: Record<string, string> = {}) {
+    super(code);
+    this.problem = { code, params };
+  }
+}
+
+interface Run {
+  act: string;
+  name: ActName;
+  changes: (FieldChange & { before: unknown; beforePen: Pen | null; pen: Pen })[];
+}
+
+const keyOf = ({ kind, id }: RecordRef, field: string) => `${kind} ${id} ${field}`;
+
+export class FakePlan {
+  readonly records = new Map<string, { kind: Kind; fields: AnyFields }>();
+  readonly voices = new Map<string, Voice>();
+  readonly items: HistoryItem[] = [];
+  /** The clock; tests and the story set it. */
+  now = () => new Date();
+  #undo: Run[] = [];
+  #redo: Run[] = [];
+  #typing: { key: string; pen: Pen; began: number; run: Run; item: HistoryItem } | null = null;
+
+  act(pen: Pen, edits: readonly Edit[], kind: ActKind = { is: 'new' }): Changed {
+    const { changes, proposals, name } = resolve(this, pen, edits);
+    const run: Run = { act: crypto.randomUUID(), name, changes: [] };
+    const real = this.#write(changes.map((change) => ({ ...change, pen })));
+    run.changes = real;
+    if (real.length > 0) this.#remember(run, kind, pen, edits);
+    return this.#changed(real, proposals);
+  }
+
+  undo(pen: Pen): Changed {
+    const run = this.#undo.at(-1);
+    if (run === undefined) throw new Refused('nothing-to-undo');
+    const back = [...run.changes].reverse().map(({ kind, id, field, before, beforePen }) => ({
+      ...{ kind, id, field, value: before },
+      pen: { writer: pen.writer, words: (beforePen ?? pen).words },
+    }));
+    const changed = this.#reverse(back, pen);
+    this.#undo.pop();
+    this.#redo.push(run);
+    this.#note({ is: 'undo', of: run.act }, run.name, pen, changed.changes);
+    return this.#changed(changed.changes, []);
+  }
+
+  redo(pen: Pen): Changed {
+    const run = this.#redo.at(-1);
+    if (run === undefined) throw new Refused('nothing-to-redo');
+    const changed = this.#reverse(run.changes, pen);
+    this.#redo.pop();
+    this.#undo.push(run);
+    this.#note({ is: 'redo', of: run.act }, run.name, pen, changed.changes);
+    return this.#changed(changed.changes, []);
+  }
+
+  history(record: RecordRef | null, before: number | null, most = 20): HistoryPage {
+    const numbered = this.items.map((item, number) => ({ item, number }));
+    const wanted = numbered
+      .filter(({ number }) => before === null || number < before)
+      .map(({ item, number }) => ({ number, item: { ...item, changes: ofRecord(item, record) } }))
+      .filter(({ item }) => item.changes.length > 0)
+      .reverse()
+      .slice(0, most);
+    const last = wanted.at(-1);
+    return {
+      items: wanted.map(({ item }) => item),
+      older: wanted.length === most && last ? last.number : null,
+    };
+  }
+
+  plan(): Plan {
+    const list = (kind: Kind) =>
+      [...this.records.values()].filter((r) => r.kind === kind).map((r) => ({ ...r.fields }));
+    return {
+      details: list('details')[0],
+      people: list('person'),
+      matters: list('matter'),
+      goals: list('goal'),
+      actions: list('action'),
+      resources: list('resource'),
+      followUps: list('followUp'),
+      proposals: list('proposal'),
+      voices: [...this.voices.values()],
+      disagreements: [],
+    } as unknown as Plan;
+  }
+
+  reversible(): Reversible {
+    return { undo: this.#undo.at(-1)?.name ?? null, redo: this.#redo.at(-1)?.name ?? null };
+  }
+
+  owner(): string | null {
+    for (const { kind, fields } of this.records.values()) {
+      if (kind === 'person' && (fields.roles as string[]).includes('owner')) return fields.id;
+    }
+    return null;
+  }
+
+  value(record: RecordRef, field: string): unknown {
+    return this.records.get(record.id)?.fields[field];
+  }
+
+  wordsOf(record: RecordRef, field: string): string | null {
+    return this.voices.get(keyOf(record, field))?.pen.words ?? null;
+  }
+
+  #reverse(changes: (FieldChange & { pen: Pen })[], pen: Pen) {
+    const owner = this.owner();
+    const owners = changes.some(
+      ({ kind, id, field }) => isWords(kind, field) && this.wordsOf({ kind, id }, field) === owner,
+    );
+    if (owners && pen.words !== owner) throw new Refused('owners-undo');
+    this.#typing = null;
+    return { changes: this.#write(changes) };
+  }
+
+  /** All of it, or none. */
+  #write(changes: (FieldChange & { pen: Pen })[]): Run['changes'] {
+    const before = structuredClone([...this.records]);
+    const written: Run['changes'] = [];
+    for (const { kind, id, field, value, pen } of changes) {
+      const isNew = !this.records.has(id);
+      if (isNew) this.records.set(id, { kind, fields: blankRecord(kind, id) });
+      const record = this.records.get(id);
+      if (record === undefined || (field !== 'removed' && !hasField(kind, field))) {
+        this.#restore(before);
+        throw new Refused('unknown-field', { field });
+      }
+      const old = isNew ? blankValue(kind, field) : record.fields[field];
+      if (!isNew && JSON.stringify(old) === JSON.stringify(value)) continue;
+      record.fields[field] = value;
+      const voice = this.voices.get(keyOf({ kind, id }, field));
+      written.push({ kind, id, field, value, before: old, beforePen: voice?.pen ?? null, pen });
+    }
+    try {
+      for (const { id } of written) check(this.records, id);
+    } catch (refused) {
+      this.#restore(before);
+      throw refused;
+    }
+    for (const { kind, id, field, pen } of written) {
+      if (!isWords(kind, field)) continue;
+      const at = this.now().toISOString();
+      this.voices.set(keyOf({ kind, id }, field), { kind, record: id, field, pen, at });
+    }
+    return written;
+  }
+
+  #restore(before: [string, { kind: Kind; fields: AnyFields }][]): void {
+    this.records.clear();
+    for (const [id, record] of before) this.records.set(id, record);
+  }
+
+  /** Puts a new act in the history and on the way back; typing that goes on is one act. */
+  #remember(run: Run, kind: ActKind, pen: Pen, edits: readonly Edit[]): void {
+    this.#redo = [];
+    if (kind.is === 'begin') {
+      this.#note(kind, run.name, pen, run.changes);
+      return;
+    }
+    const [only] = run.changes;
+    const [edit] = edits;
+    const isTyping =
+      run.changes.length === 1 && edit?.edit === 'change' && typeof only?.value === 'string';
+    const now = this.now().getTime();
+    const key = only && isTyping ? keyOf(only, only.field) : '';
+    const last = this.#typing;
+    const goesOn =
+      isTyping &&
+      last?.key === key &&
+      last.pen.writer === pen.writer &&
+      last.pen.words === pen.words &&
+      now - last.began < 60_000;
+    if (goesOn) {
+      const [first] = last.run.changes;
+      const [shown] = last.item.changes;
+      if (first && shown) first.value = shown.after = only.value;
+      return;
+    }
+    this.#undo.push(run);
+    const item = this.#note(kind, run.name, pen, run.changes, run.act);
+    this.#typing = isTyping ? { key, pen, began: now, run, item } : null;
+  }
+
+  #note(
+    kind: ActKind,
+    name: ActName,
+    pen: Pen,
+    changes: Run['changes'],
+    act?: string,
+  ): HistoryItem {
+    const item: HistoryItem = {
+      act: act ?? crypto.randomUUID(),
+      name,
+      kind,
+      pen,
+      at: this.now().toISOString(),
+      changes: changes.map(({ kind: of, id, field, before, value }) => ({
+        record: { kind: of, id },
+        field,
+        before: field === 'removed' && value === false ? null : before,
+        after: value,
+      })),
+    };
+    this.items.push(item);
+    return item;
+  }
+
+  #changed(changes: readonly FieldChange[], proposals: string[]): Changed {
+    const ids = [...new Set(changes.map(({ id }) => id))];
+    const records = ids.flatMap((id) => {
+      const record = this.records.get(id);
+      return record ? [{ kind: record.kind, record: { ...record.fields } }] : [];
+    });
+    return {
+      records: records as unknown as AnyRecord[],
+      voices: changes.flatMap((change) => {
+        const voice = this.voices.get(keyOf(change, change.field));
+        return voice ? [voice] : [];
+      }),
+      disagreements: [],
+      proposals,
+      reversible: this.reversible(),
+      savedAt: this.now().toISOString(),
+    };
+  }
+}
+
+function ofRecord(item: HistoryItem, record: RecordRef | null) {
+  if (record === null) return item.changes;
+  return item.changes.filter((change) => change.record.id === record.id);
+}

@@ -1,0 +1,265 @@
+/** The shell's commands without a shell: plans in memory, locks and phrases that are only compared. */
+import type { Edit } from '../src/api/bindings/Edit';
+import type { Pen } from '../src/api/bindings/Pen';
+import type { Problem } from '../src/api/bindings/Problem';
+import type { RecordRef } from '../src/api/bindings/RecordRef';
+import type {
+  BackupOnShelf,
+  Cover,
+  NewPlan,
+  OnShelf,
+  OpenedPlan,
+  PlanTakenIn,
+  Settings,
+  WayIn,
+} from '../src/api/types';
+import { people, story, storyToday } from './arne';
+import { FakePlan, Refused } from './FakePlan';
+
+export interface FakeFolder {
+  cover: Cover | null;
+  /** Shown on the shelf beside the cover. */
+  problem: Problem | null;
+  /** What unlocking is refused with whatever the phrase is. */
+  refuses: Problem | null;
+  secrets: Partial<Record<WayIn, string>>;
+  plan: FakePlan;
+  backups: BackupOnShelf[];
+}
+
+export const arnesPhrase = 'fjord kaffe elektrisk mandag';
+export const sivsPhrase = 'sykkel bandasje regn lykt';
+export const fakeCode = 'K7QF-2M9X-PA4R-8TWD-H3CN-6VYE';
+
+/** Arne's plan as the story has it. */
+export function arnesPlan(): FakePlan {
+  const plan = new FakePlan();
+  for (const [at, { at: time, pen, edits }] of story.entries()) {
+    plan.now = () => new Date(time);
+    plan.act(pen, edits, at === 0 ? { is: 'begin' } : { is: 'new' });
+  }
+  plan.now = () => new Date();
+  return plan;
+}
+
+export function arnesFolder(): FakeFolder {
+  return {
+    cover: {
+      nickname: 'Lyn og latter',
+      symbol: 'lightning',
+      colour: 'brand-blue',
+      lastOpened: '2027-04-12T15:00:00Z',
+    },
+    problem: null,
+    refuses: null,
+    secrets: { owner: arnesPhrase, contact: sivsPhrase, recovery: fakeCode },
+    plan: arnesPlan(),
+    backups: [],
+  };
+}
+
+type Arguments = Record<string, unknown>;
+
+export class FakeShell {
+  folders = new Map<string, FakeFolder>();
+  open: { folder: string; way: WayIn } | null = null;
+  settings: Settings = { textSize: 100, theme: 'light', language: 'nb', lockMinutes: 5 };
+  today = storyToday;
+  /** Every command, in order. */
+  asked: string[] = [];
+  /** Milliseconds an answer takes; unlocking takes a second on top in the browser. */
+  delay: () => number = () => 0;
+  unlockDelay = 0;
+  /** Refuses what writes, while set. */
+  disk: Problem | null = null;
+  /** What dialogs answer: a path, or null when they are closed. */
+  saveTo: string | null = '/home/arne/Dokumenter/plan.pdf';
+
+  /** Answers a command; rejects with a problem, as the shell does. */
+  async answer(command: string, args: Arguments): Promise<unknown> {
+    this.asked.push(command);
+    const wait = this.delay() + (command === 'unlock' ? this.unlockDelay : 0);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const answer = this.#try(command, args);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the shell rejects with the problem itself
+    return 'problem' in answer ? Promise.reject(answer.problem) : structuredClone(answer.value);
+  }
+
+  #try(command: string, args: Arguments): { value: unknown } | { problem: Problem } {
+    try {
+      return { value: this.#do(command, args) };
+    } catch (thrown) {
+      if (thrown instanceof Refused) return { problem: thrown.problem };
+      throw thrown;
+    }
+  }
+
+  #do(command: string, args: Arguments): unknown {
+    switch (command) {
+      case 'start':
+        return {
+          settings: this.settings,
+          today: this.today,
+          open: this.open && this.#opened(),
+          automation: false,
+        };
+      case 'shelf':
+        return [...this.folders].map(([folder, { cover, problem }]): OnShelf => ({
+          folder,
+          cover,
+          problem,
+        }));
+      case 'create_plan':
+        return this.#create(args.newPlan as NewPlan);
+      case 'unlock':
+        return this.#unlock(args.folder as string, args.way as WayIn, args.secret as string);
+      case 'lock':
+        this.open = null;
+        return null;
+      case 'change_settings':
+        this.settings = args.settings as Settings;
+        return this.settings;
+      case 'assess_phrase':
+        return assess(args.phrase as string, args.inputs as string[]);
+      case 'suggest_phrase':
+        return 'måne sykkel brød torsdag';
+      case 'backups':
+        return this.#folder(args.folder as string).backups;
+      case 'restore_backup': {
+        const folder = this.#folder(args.folder as string);
+        folder.refuses = folder.problem = null;
+        return null;
+      }
+      case 'take_in_plan':
+        return this.saveTo === null ? null : this.#takeIn(args as unknown as PlanTakenIn);
+      case 'here':
+      case 'open_saved':
+        return null;
+      case 'save_pdf':
+      case 'save_recovery_sheet':
+      case 'save_open_plan':
+        return this.saveTo === null ? null : { path: this.saveTo };
+      default:
+        return this.#doInPlan(command, args);
+    }
+  }
+
+  #doInPlan(command: string, args: Arguments): unknown {
+    if (this.open === null) throw new Refused('locked');
+    const { plan, secrets } = this.#folder(this.open.folder);
+    const writes = ['act', 'undo', 'redo', 'set_phrase', 'remove_way', 'renew_recovery'];
+    if (this.disk && writes.includes(command)) throw new Refused(this.disk.code, this.disk.params);
+    const pen = args.pen as Pen;
+    switch (command) {
+      case 'plan':
+        return this.#opened();
+      case 'act':
+        return plan.act(pen, args.edits as Edit[]);
+      case 'undo':
+        return plan.undo(pen);
+      case 'redo':
+        return plan.redo(pen);
+      case 'history':
+        return plan.history(args.record as RecordRef | null, args.before as number | null);
+      case 'ways_in':
+        return Object.keys(secrets);
+      case 'set_phrase':
+        if (!assess(args.phrase as string, []).goodEnough) throw new Refused('weak-passphrase');
+        secrets[args.way as WayIn] = args.phrase as string;
+        return null;
+      case 'remove_way': {
+        if (args.way !== 'contact') throw new Refused('owners-way-in');
+        delete secrets.contact;
+        return null;
+      }
+      case 'renew_recovery':
+        secrets.recovery = fakeCode;
+        return fakeCode;
+      default:
+        throw new Refused('internal');
+    }
+  }
+
+  #folder(name: string): FakeFolder {
+    const folder = this.folders.get(name);
+    if (folder === undefined) throw new Refused('plan-missing');
+    return folder;
+  }
+
+  #opened(): OpenedPlan {
+    const { folder, way } = this.open ?? { folder: '', way: 'owner' as const };
+    const { cover, plan } = this.#folder(folder);
+    return {
+      folder,
+      cover: cover ?? { nickname: '', symbol: 'star', colour: '', lastOpened: null },
+      plan: plan.plan(),
+      reversible: plan.reversible(),
+      way,
+      today: this.today,
+      backup: 'made',
+    };
+  }
+
+  #unlock(name: string, way: WayIn, secret: string): OpenedPlan {
+    const { refuses, secrets } = this.#folder(name);
+    if (refuses !== null) throw new Refused(refuses.code, refuses.params);
+    if (secrets[way] === undefined) throw new Refused('no-such-way-in');
+    if (secrets[way] !== secret) {
+      const full = secret.replace(/[^A-Z0-9]/gi, '').length === 24;
+      if (way !== 'recovery') throw new Refused('wrong-passphrase');
+      throw new Refused(full ? 'wrong-recovery-code' : 'mistyped-recovery-code');
+    }
+    this.open = { folder: name, way };
+    return this.#opened();
+  }
+
+  #create(wanted: NewPlan) {
+    if (!assess(wanted.phrase, [wanted.ownerName]).goodEnough) throw new Refused('weak-passphrase');
+    if (this.disk) throw new Refused(this.disk.code, this.disk.params);
+    const plan = new FakePlan();
+    plan.act({ writer: people.arne, words: people.arne }, firstEdits(wanted), { is: 'begin' });
+    const secrets: FakeFolder['secrets'] = { owner: wanted.phrase, recovery: fakeCode };
+    if (wanted.contactPhrase !== '') secrets.contact = wanted.contactPhrase;
+    return this.#stand(wanted, plan, secrets);
+  }
+
+  #takeIn(wanted: PlanTakenIn) {
+    return this.#stand(wanted, arnesPlan(), { owner: wanted.phrase, recovery: fakeCode });
+  }
+
+  #stand(
+    { nickname, symbol, colour }: Omit<PlanTakenIn, 'phrase'>,
+    plan: FakePlan,
+    secrets: FakeFolder['secrets'],
+  ) {
+    const name = `plan-${this.folders.size + 1}`;
+    const cover = { nickname, symbol, colour, lastOpened: null };
+    const empty = { problem: null, refuses: null, backups: [] };
+    this.folders.set(name, { cover, secrets, plan, ...empty });
+    this.open = { folder: name, way: 'owner' };
+    return { opened: this.#opened(), recoveryCode: fakeCode };
+  }
+}
+
+function firstEdits({ ownerName, contactName, language }: NewPlan): Edit[] {
+  const person = (id: string, fields: Record<string, unknown>): Edit => ({
+    edit: 'add',
+    kind: 'person',
+    id,
+    fields: { active: true, ...fields },
+  });
+  const owner = { name: ownerName, roles: ['owner'], ink: 'blue', rank: 1 };
+  const contact = { name: contactName, roles: ['primaryContact'], ink: 'magenta', rank: 2 };
+  return [
+    { edit: 'add', kind: 'details', id: crypto.randomUUID(), fields: { language } },
+    person(people.arne, owner),
+    ...(contactName === '' ? [] : [person(people.siv, contact)]),
+  ];
+}
+
+/** Longer is better, and names are easy to guess. */
+function assess(phrase: string, inputs: readonly string[]) {
+  const named = inputs.some((name) => name !== '' && phrase.toLowerCase() === name.toLowerCase());
+  const score = named ? 0 : Math.min(4, Math.floor(phrase.length / 4));
+  return { score, goodEnough: score >= 3 };
+}

@@ -1,0 +1,52 @@
+/** A few of core's rules: enough to see every kind of refusal on the pages. */
+import type { Kind } from '../src/api/bindings/Kind';
+import { requiredFields, type AnyFields } from './blank';
+import { Refused } from './FakePlan';
+
+type Records = ReadonlyMap<string, { kind: Kind; fields: AnyFields }>;
+
+const longest = (field: string) =>
+  ['title', 'what', 'name', 'service', 'phone', 'email'].includes(field) ? 300 : 100_000;
+
+// Line breaks and tabs are the only control characters people type.
+const invisible = /(?![\n\t])\p{Cc}/u;
+
+export function check(records: Records, id: string): void {
+  const record = records.get(id);
+  if (record === undefined) throw new Refused('unknown-record');
+  const { kind, fields } = record;
+  for (const [field, value] of Object.entries(fields)) {
+    if (typeof value !== 'string') continue;
+    if (value.length > longest(field)) {
+      throw new Refused('text-too-long', { max: String(longest(field)) });
+    }
+    if (invisible.test(value)) throw new Refused('control-characters');
+  }
+  for (const field of requiredFields(kind)) {
+    if (String(fields[field]).trim() === '') throw new Refused('empty-text');
+  }
+  checkKind(records, kind, fields);
+}
+
+function checkKind(records: Records, kind: Kind, fields: AnyFields): void {
+  const days = kind === 'details' ? ['periodFrom', 'periodTo'] : ['from', 'to'];
+  const [from, to] = days.map((day) => fields[day] as string | null | undefined);
+  if (from && to && from > to) throw new Refused('dates-reversed');
+  if (kind === 'action' && fields.state === 'stopped' && fields.stateNote === '') {
+    throw new Refused('reason-missing');
+  }
+  if (kind === 'followUp') {
+    const about = [fields.goal, fields.action, fields.wholePlan].filter(Boolean);
+    if (about.length !== 1) throw new Refused('follow-up-on-nothing');
+  }
+  if (kind !== 'person') return;
+  const others = [...records.values()].filter(
+    (o) => o.kind === 'person' && o.fields.id !== fields.id,
+  );
+  const sameInitials = (other: { fields: AnyFields }) =>
+    !other.fields.removed && other.fields.initials === fields.initials;
+  if (fields.initials !== '' && others.some(sameInitials)) throw new Refused('initials-taken');
+  if ((fields.roles as string[]).includes('owner') && fields.removed) {
+    throw new Refused('one-owner');
+  }
+}

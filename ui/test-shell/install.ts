@@ -1,0 +1,49 @@
+/** Puts the fake shell where the window looks for the real one. */
+import { emit } from '@tauri-apps/api/event';
+import { mockIPC } from '@tauri-apps/api/mocks';
+import { FakeShell, arnesFolder } from './FakeShell';
+
+export function install(shell: FakeShell): FakeShell {
+  const args = (given: unknown) => (given ?? {}) as Record<string, unknown>;
+  mockIPC((command, given) => shell.answer(command, args(given)), { shouldMockEvents: true });
+  return shell;
+}
+
+/** Tells the window something, as the shell would. */
+export function tell(
+  event: 'countdown' | 'lock-asked' | 'locked',
+  payload: unknown,
+): Promise<void> {
+  return emit(event, payload);
+}
+
+const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
+  ['Fjellturen', 'mountains', '2027-04-06T10:00:00Z'],
+  ['Kaffe klokka ti', 'cup', '2027-04-02T10:00:00Z'],
+  ['Huset på hjørnet', 'house', '2027-03-19T10:00:00Z'],
+];
+
+/**
+ * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one.
+ * `window.fakeShell` and `window.tellWindow` play the shell by hand.
+ */
+export function installInBrowser(search: string): void {
+  const shell = install(new FakeShell());
+  const wanted = new URLSearchParams(search);
+  shell.delay = () => 20;
+  shell.unlockDelay = 900;
+  if (wanted.get('fake') !== 'empty') {
+    shell.folders.set('lyn', arnesFolder());
+    for (const [nickname, symbol, lastOpened] of otherPlans) {
+      const cover = { nickname, symbol, colour: '', lastOpened };
+      shell.folders.set(symbol, { ...arnesFolder(), cover });
+    }
+  }
+  if (wanted.get('fake') === '') shell.open = { folder: 'lyn', way: 'owner' };
+  const theme = wanted.get('theme');
+  if (theme === 'dark' || theme === 'light') shell.settings.theme = theme;
+  const language = wanted.get('language');
+  if (language === 'nn' || language === 'en') shell.settings.language = language;
+  shell.settings.textSize = Number(wanted.get('size') ?? 100);
+  Object.assign(window, { fakeShell: shell, tellWindow: tell });
+}
