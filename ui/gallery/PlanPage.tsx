@@ -55,7 +55,7 @@ export function PlanPage() {
           <hr className="g-rule" />
           <p className="quiet">Delmål 1.1</p>
           <Threaded
-            by={siv}
+            ink={siv.pen}
             words={
               <Quote pen="owner" size="m" editable>
                 <EditableText label="Delmål 1.1" text={part} onText={setPart} after="»" multiline />
@@ -66,8 +66,7 @@ export function PlanPage() {
                 by={siv}
                 words={'60 prosent fra 1.\u00a0april, tre dager i uka.'}
                 reason="Så ser Rune hvilke dager det gjelder."
-                onUse={() => undefined}
-                onKeep={() => undefined}
+                answers={{ onUse: () => undefined, onKeep: () => undefined }}
               />
             }
           >

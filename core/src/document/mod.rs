@@ -1,4 +1,4 @@
-//! What leaves the plan on paper: the plan as a PDF, and the recovery sheet.
+//! What leaves the plan: as a PDF, as a recovery sheet, and as an open file that other programs can read (`open`).
 //!
 //! A plan becomes finished words in its own language (`view`), every character is made printable (`printable`), and a
 //! Typst template in `core/templates/` places it on the page (`press`, in a `world` with nothing else in it). The PDF is
@@ -7,6 +7,7 @@
 
 mod direction;
 mod error;
+pub mod open;
 mod press;
 mod printable;
 mod recovery;

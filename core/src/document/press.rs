@@ -21,6 +21,12 @@ pub struct Pdf {
     pub pages: usize,
 }
 
+impl AsRef<[u8]> for Pdf {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
 /// Typesets `data` with `template` and writes it as a PDF dated `made`. The same input gives the same bytes.
 ///
 /// Every text in `data` is made printable first, so that no character a person can type stops the document.

@@ -12,8 +12,8 @@ use super::DocumentError;
 ///
 /// # Errors
 /// [`DocumentError::Saving`]: the folder is gone, the place may not be written to, the disk is full or failed.
-pub fn save(document: &[u8], path: &Path) -> Result<(), DocumentError> {
-    write_whole(document, path).map_err(|source| DocumentError::Saving {
+pub fn save(document: impl AsRef<[u8]>, path: &Path) -> Result<(), DocumentError> {
+    write_whole(document.as_ref(), path).map_err(|source| DocumentError::Saving {
         path: path.to_owned(),
         source,
     })
@@ -47,8 +47,8 @@ mod tests {
     fn a_document_replaces_the_one_before() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.pdf");
-        save(b"first", &path).unwrap();
-        save(b"second", &path).unwrap();
+        save("first", &path).unwrap();
+        save("second", &path).unwrap();
         assert_eq!(
             std::fs::read(&path).unwrap(),
             b"second",
@@ -66,12 +66,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let gone = folder.path().join("borte/plan.pdf");
         assert_eq!(
-            code(save(b"x", &gone)),
+            code(save("x", &gone)),
             Some(ProblemCode::FolderGone),
             "the folder does not exist"
         );
         assert_eq!(
-            code(save(b"x", folder.path())),
+            code(save("x", folder.path())),
             Some(ProblemCode::PlaceReadOnly),
             "a folder is no file"
         );
@@ -79,7 +79,7 @@ mod tests {
         std::fs::write(&file, b"x").unwrap();
         let below = file.join("plan.pdf");
         assert_eq!(
-            code(save(b"x", &below)),
+            code(save("x", &below)),
             Some(ProblemCode::FolderGone),
             "a file is no folder"
         );
@@ -88,7 +88,7 @@ mod tests {
             let sealed = Path::new("/proc/plan.pdf");
             assert!(
                 matches!(
-                    code(save(b"x", sealed)),
+                    code(save("x", sealed)),
                     Some(ProblemCode::PlaceReadOnly | ProblemCode::FolderGone)
                 ),
                 "a place nobody can write to must be told as such"

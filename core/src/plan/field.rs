@@ -88,36 +88,41 @@ impl Field {
         }
     }
 
-    /// Checks that `value` is of this field's kind.
+    /// Takes in `value` if it is of this field's kind, in the one form it is kept in: dates as `2027-03-01`, ids in
+    /// small letters, ranks as fractions. Text is kept exactly as it is.
     ///
     /// # Errors
     /// [`RuleError::WrongValue`] for another kind of value, and the errors of [`text::check`] and of dates out of range.
-    pub fn check(&self, value: &Value) -> Result<(), RuleError> {
-        let fits = match (self.holds, value) {
-            (Holds::Line, Value::String(words)) => return text::check(words, text::Shape::Line),
-            (Holds::Prose, Value::String(words)) => return text::check(words, text::Shape::Prose),
-            (Holds::Choice(words) | Holds::OptionalChoice(words), Value::String(word)) => {
-                words.contains(&word.as_str())
+    pub fn accept(&self, value: &Value) -> Result<Value, RuleError> {
+        let wrong = || RuleError::WrongValue {
+            field: self.name.to_owned(),
+        };
+        match (self.holds, value) {
+            (Holds::Line, Value::String(words)) => {
+                text::check(words, text::Shape::Line).map(|()| value.clone())
             }
-            (Holds::Choices(words), Value::Array(chosen)) => are_distinct_choices(words, chosen),
-            (Holds::Date, Value::String(date)) => return check_date(self.name, date),
-            (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => {
-                uuid::Uuid::try_parse(id).is_ok()
+            (Holds::Prose, Value::String(words)) => {
+                text::check(words, text::Shape::Prose).map(|()| value.clone())
             }
-            (Holds::Flag, Value::Bool(_)) => true,
-            (Holds::Rank, Value::Number(rank)) => rank.as_f64().is_some_and(f64::is_finite),
+            (Holds::Choice(words) | Holds::OptionalChoice(words), Value::String(word))
+                if words.contains(&word.as_str()) =>
+            {
+                Ok(value.clone())
+            }
+            (Holds::Choices(words), Value::Array(chosen)) if are_distinct_choices(words, chosen) => {
+                Ok(value.clone())
+            }
+            (Holds::Date, Value::String(date)) => accept_date(date.parse().map_err(|_| wrong())?),
+            (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => uuid::Uuid::try_parse(id)
+                .map(|id| Value::String(id.to_string()))
+                .map_err(|_| wrong()),
+            (Holds::Flag, Value::Bool(_)) => Ok(value.clone()),
+            (Holds::Rank, Value::Number(rank)) => rank.as_f64().map(Value::from).ok_or_else(wrong),
             (
                 Holds::OptionalChoice(_) | Holds::Date | Holds::Reference(_) | Holds::AnyReference,
                 Value::Null,
-            ) => true,
-            _ => false,
-        };
-        if fits {
-            Ok(())
-        } else {
-            Err(RuleError::WrongValue {
-                field: self.name.to_owned(),
-            })
+            ) => Ok(Value::Null),
+            _ => Err(wrong()),
         }
     }
 }
@@ -136,13 +141,10 @@ fn are_distinct_choices(words: &[&str], chosen: &[Value]) -> bool {
 /// The years a plan can speak of.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
-fn check_date(field: &str, date: &str) -> Result<(), RuleError> {
+fn accept_date(date: NaiveDate) -> Result<Value, RuleError> {
     use chrono::Datelike;
-    let date: NaiveDate = date.parse().map_err(|_| RuleError::WrongValue {
-        field: field.to_owned(),
-    })?;
     if YEARS.contains(&date.year()) {
-        Ok(())
+        Ok(Value::String(date.to_string()))
     } else {
         Err(RuleError::DateOutOfRange)
     }
@@ -183,8 +185,30 @@ mod tests {
         ] {
             let field = Field::new("x", holds);
             assert!(
-                field.check(&field.blank()).is_ok(),
+                field.accept(&field.blank()).is_ok(),
                 "a new record must be valid before it is filled in: {holds:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_are_kept_in_one_form() {
+        let kept = [
+            (Holds::Rank, json!(1), json!(1.0)),
+            (Holds::Date, json!("2027-3-1"), json!("2027-03-01")),
+            (
+                Holds::AnyReference,
+                json!("0192B0C4-0000-7000-8000-00000000000A"),
+                json!("0192b0c4-0000-7000-8000-00000000000a"),
+            ),
+            (Holds::Prose, json!("  Å\n"), json!("  Å\n")),
+        ];
+        for (holds, value, form) in kept {
+            let accepted = Field::new("x", holds).accept(&value);
+            assert_eq!(
+                accepted,
+                Ok(form),
+                "journal and tables compare values: {value} has one form"
             );
         }
     }
@@ -206,7 +230,7 @@ mod tests {
         ];
         for (holds, value) in refused {
             assert!(
-                Field::new("x", holds).check(&value).is_err(),
+                Field::new("x", holds).accept(&value).is_err(),
                 "{value} does not belong in {holds:?}"
             );
         }

@@ -30,11 +30,21 @@ pub trait Record: Serialize + serde::de::DeserializeOwned {
 /// Where a kind's records are kept in [`Plan`]: many in a list, the one in its place.
 trait Place<T> {
     fn put(&mut self, record: T);
+
+    /// Each record with its JSON Pointer, when the place itself is at `pointer`.
+    fn each(&self, pointer: &str) -> Vec<(String, T)>;
 }
 
-impl<T> Place<T> for Vec<T> {
+impl<T: Clone> Place<T> for Vec<T> {
     fn put(&mut self, record: T) {
         self.push(record);
+    }
+
+    fn each(&self, pointer: &str) -> Vec<(String, T)> {
+        let numbered = self.iter().enumerate();
+        numbered
+            .map(|(number, record)| (format!("{pointer}/{number}"), record.clone()))
+            .collect()
     }
 }
 
@@ -42,6 +52,22 @@ impl Place<PlanDetails> for PlanDetails {
     fn put(&mut self, record: PlanDetails) {
         *self = record;
     }
+
+    fn each(&self, pointer: &str) -> Vec<(String, PlanDetails)> {
+        vec![(pointer.to_owned(), self.clone())]
+    }
+}
+
+/// A place's name on the wire: `follow_ups` → `followUps`.
+fn camel(place: &str) -> String {
+    let mut words = place.split('_');
+    let mut name = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let (first, rest) = word.split_at(word.len().min(1));
+        name.push_str(&first.to_ascii_uppercase());
+        name.push_str(rest);
+    }
+    name
 }
 
 /// Declares the kinds. Each line: the kind, its name on the wire, its table, its place in the plan, its struct.
@@ -109,6 +135,14 @@ macro_rules! kinds {
             pub fn from_fields(kind: Kind, fields: &Fields) -> Result<Self, RuleError> {
                 match kind { $(Kind::$kind => typed::<$record>(fields).map(Self::$kind),)+ }
             }
+
+            /// The record as its fields, and what points to it.
+            ///
+            /// # Errors
+            /// [`RuleError::WrongValue`] when a number in it is none.
+            pub fn to_fields(&self) -> Result<(RecordRef, Fields), RuleError> {
+                match self { $(Self::$kind(record) => untyped(record, record.id.into()),)+ }
+            }
         }
 
         /// A whole individual plan, read at once: it is small, even after a long life.
@@ -123,6 +157,33 @@ macro_rules! kinds {
             pub voices: Vec<Voice>,
             /// Fields on which two copies of the plan disagree.
             pub disagreements: Vec<Disagreement>,
+        }
+
+        /// Every record of a plan, without what the journal says of them.
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+        pub struct PlanRecords {
+            $($(#[$doc])* pub $place: $shape,)+
+        }
+
+        impl PlanRecords {
+            /// Every record, with where it stands as a JSON Pointer: `/goals/3`.
+            #[must_use]
+            pub fn each(&self) -> Vec<(String, AnyRecord)> {
+                let mut all = Vec::new();
+                $(
+                    let place = format!("/{}", camel(stringify!($place)));
+                    let records = <$shape as Place<$record>>::each(&self.$place, &place);
+                    all.extend(records.into_iter().map(|(at, record)| (at, AnyRecord::$kind(record))));
+                )+
+                all
+            }
+        }
+
+        impl From<Plan> for PlanRecords {
+            fn from(plan: Plan) -> Self {
+                Self { $($place: plan.$place,)+ }
+            }
         }
 
         impl Plan {
@@ -171,6 +232,16 @@ pub(super) fn typed<T: Record>(fields: &Fields) -> Result<T, RuleError> {
     serde_json::from_value(Value::Object(fields.clone())).map_err(|_| RuleError::WrongValue {
         field: T::KIND.as_str().to_owned(),
     })
+}
+
+/// A typed record's fields.
+fn untyped<T: Record>(record: &T, id: Uuid) -> Result<(RecordRef, Fields), RuleError> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(fields)) => Ok((RecordRef { kind: T::KIND, id }, fields)),
+        _ => Err(RuleError::WrongValue {
+            field: T::KIND.as_str().to_owned(),
+        }),
+    }
 }
 
 impl Kind {

@@ -32,7 +32,7 @@ pub use id::{
     ActId, ActionId, ChangeId, DeviceId, FollowUpId, GoalId, MatterId, PersonId, PlanId, ProposalId,
     ResourceId,
 };
-pub use kind::{AnyRecord, Kind, Plan, Record, RecordRef};
+pub use kind::{AnyRecord, Kind, Plan, PlanRecords, Record, RecordRef};
 pub use matter::Matter;
 pub use pen::{Pen, Voice};
 pub use person::{Ink, Person, Role};

@@ -176,7 +176,7 @@ impl<'a> Around<'a> {
         let fields = self.records.get(record).ok_or(RuleError::UnknownRecord)?;
         for field in record.kind.fields() {
             let value = fields.get(field.name).unwrap_or(&Value::Null);
-            field.check(value)?;
+            field.accept(value)?;
             if let (super::Holds::Reference(kind), Some(id)) = (field.holds, value.as_str()) {
                 let id = Uuid::try_parse(id).unwrap_or_default();
                 if !self.has(kind, id) {

@@ -107,9 +107,8 @@ fn add(
     }
     resolved.changes.push(set(record, REMOVED, Value::Bool(false)));
     for (name, value) in fields {
-        let field = kind.field(name)?;
-        field.check(value)?;
-        resolved.changes.push(set(record, name, value.clone()));
+        let value = kind.field(name)?.accept(value)?;
+        resolved.changes.push(set(record, name, value));
     }
     Ok(())
 }
@@ -123,7 +122,7 @@ fn change(
 ) -> Result<(), RuleError> {
     existing(context, record, resolved)?;
     let field = record.kind.field(name)?;
-    field.check(value)?;
+    let value = field.accept(value)?;
     if record.kind == Kind::Proposal {
         return change_proposal(context, record, name, value, resolved);
     }
@@ -131,7 +130,7 @@ fn change(
         let text = value.as_str().unwrap_or_default();
         propose(context, record, name, text, resolved);
     } else {
-        resolved.changes.push(set(record, name, value.clone()));
+        resolved.changes.push(set(record, name, value));
     }
     Ok(())
 }
@@ -214,7 +213,7 @@ fn change_proposal(
     context: Context<'_>,
     record: RecordRef,
     name: &str,
-    value: &Value,
+    value: Value,
     resolved: &mut Resolved,
 ) -> Result<(), RuleError> {
     let by = context.records.value(record, "by").and_then(Value::as_str);
@@ -223,7 +222,7 @@ fn change_proposal(
     let own = by == Some(context.pen.writer.to_string().as_str());
     let withdrawn = name == "state" && value.as_str() == Some(ProposalState::Withdrawn.as_str());
     if is_open && own && (matches!(name, "text" | "reason") || withdrawn) {
-        resolved.changes.push(set(record, name, value.clone()));
+        resolved.changes.push(set(record, name, value));
         Ok(())
     } else {
         Err(RuleError::OwnersChoice)

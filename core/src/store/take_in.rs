@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Store, StoreError, Surroundings, rows, tables};
-use crate::journal::{Graph, Journal};
-use crate::plan::{Around, DeviceId, RuleError};
+use crate::journal::{Change, Graph, Journal};
+use crate::plan::{Around, DeviceId, REMOVED, RuleError};
 
 impl Store {
     /// Fills an empty, migrated file with everything that was ever done to a plan, and opens it.
@@ -21,8 +21,13 @@ impl Store {
         journal: &Journal,
     ) -> Result<Self, StoreError> {
         check_ids(journal)?;
+        let changes: Vec<Change> = journal
+            .changes
+            .iter()
+            .map(in_one_form)
+            .collect::<Result<_, _>>()?;
         let mut graph = Graph::default();
-        for change in &journal.changes {
+        for change in &changes {
             graph.insert(change.clone());
         }
         let records = graph.records();
@@ -32,7 +37,7 @@ impl Store {
         for act in &journal.acts {
             rows::insert_act(&transaction, act)?;
         }
-        for change in &journal.changes {
+        for change in &changes {
             rows::insert_change(&transaction, change)?;
         }
         for (record, fields) in records.iter() {
@@ -70,4 +75,16 @@ fn check_ids(journal: &Journal) -> Result<(), RuleError> {
         }
     }
     Ok(())
+}
+
+/// A change from outside, with its value in the form that values are kept in here.
+fn in_one_form(change: &Change) -> Result<Change, RuleError> {
+    let value = match change.field.as_str() {
+        REMOVED => change.value.clone(),
+        field => change.record.kind.field(field)?.accept(&change.value)?,
+    };
+    Ok(Change {
+        value,
+        ..change.clone()
+    })
 }

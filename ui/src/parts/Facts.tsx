@@ -4,10 +4,16 @@ import styles from './Facts.module.css';
 
 export interface FactsProps {
   children: ReactNode;
+  /** Room for long names. */
+  wide?: boolean;
 }
 
-export function Facts({ children }: FactsProps) {
-  return <dl className={styles.facts}>{children}</dl>;
+export function Facts({ children, wide = false }: FactsProps) {
+  return (
+    <dl className={styles.facts} data-wide={wide || undefined}>
+      {children}
+    </dl>
+  );
 }
 
 export interface FactProps {

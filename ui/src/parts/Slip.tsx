@@ -2,22 +2,18 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Writer } from '../look/pen';
+import type { PenColour, Writer } from '../look/pen';
 import { Disc } from './Disc';
 import { Quote } from './Quote';
 import styles from './Slip.module.css';
 
-export interface SlipProps {
+export interface SlipPaperProps {
   by: Writer;
-  /** The words proposed instead. */
-  words: string;
-  /** Why, in the proposer's words. */
-  reason?: string;
-  onUse: () => void;
-  onKeep: () => void;
+  children: ReactNode;
 }
 
-export function Slip({ by, words, reason, onUse, onKeep }: SlipProps) {
+/** The slip itself: who proposes, and what lies on it. */
+export function SlipPaper({ by, children }: SlipPaperProps) {
   const { t } = useTranslation();
   const who = t('slip.proposes', { name: by.name });
   return (
@@ -26,46 +22,83 @@ export function Slip({ by, words, reason, onUse, onKeep }: SlipProps) {
         <Disc initials={by.initials} pen={by.pen} />
         <span dir="auto">{who}</span>
       </p>
+      {children}
+    </aside>
+  );
+}
+
+export interface SlipProps {
+  by: Writer;
+  /** The words proposed instead; nothing when it is proposed to take them away. */
+  words: string | null;
+  /** Why, in the proposer's words. */
+  reason?: string;
+  /** The owner's two answers; without them the slip only waits. */
+  answers?: { onUse: () => void; onKeep: () => void };
+}
+
+export function Slip({ by, words, reason, answers }: SlipProps) {
+  const { t } = useTranslation();
+  return (
+    <SlipPaper by={by}>
       <div className={styles.words}>
-        <Quote pen={by.pen} size="s">
-          {words}
-        </Quote>
+        {words === null ? (
+          <p className={styles.away}>{t('slip.remove')}</p>
+        ) : (
+          <Quote pen={by.pen} size="s">
+            {words}
+          </Quote>
+        )}
       </div>
       {reason !== undefined && (
         <p className={styles.reason} dir="auto">
           {reason}
         </p>
       )}
-      <div className={styles.answers}>
-        <Button variant="secondary" size="small" onClick={onUse}>
-          {t('slip.use')}
-        </Button>
-        <Button variant="secondary" size="small" onClick={onKeep}>
-          {t('slip.keep')}
-        </Button>
-      </div>
-    </aside>
+      {answers && (
+        <div className={styles.answers}>
+          <Button variant="secondary" size="small" onClick={answers.onUse}>
+            {t('slip.use')}
+          </Button>
+          <Button variant="secondary" size="small" onClick={answers.onKeep}>
+            {t('slip.keep')}
+          </Button>
+        </div>
+      )}
+    </SlipPaper>
   );
 }
 
 export interface ThreadedProps {
   /** The words the slip concerns; the thread starts where they end. */
   words: ReactNode;
-  slip: ReactNode;
-  by: Pick<Writer, 'pen'>;
+  /** Nothing while nobody proposes anything. */
+  slip?: ReactNode;
+  /** The ink of the thread. */
+  ink?: PenColour;
+  /** Always under the words, where there is no margin for a slip. */
+  under?: boolean;
   /** What follows under the words and stands beside the slip. */
   children?: ReactNode;
 }
 
-/** Lays words in a paper `withMargin` and their slip side by side; in a narrow window the slip comes under the words. */
-export function Threaded({ words, slip, by, children }: ThreadedProps) {
+/**
+ * Lays words in a paper `withMargin` and their slip side by side; in a narrow window the slip comes under the words.
+ * The words stay where they are when a slip comes or goes.
+ */
+export function Threaded({ words, slip, ink = 'none', under = false, children }: ThreadedProps) {
+  const hasSlip = slip !== undefined && slip !== null;
   return (
-    <div className={styles.threaded}>
+    <div
+      className={styles.threaded}
+      data-slip={hasSlip || undefined}
+      data-under={under || undefined}
+    >
       <div className={styles.line}>
         <div className={styles.said}>{words}</div>
-        <span className={styles.thread} data-pen={by.pen} aria-hidden="true" />
+        {hasSlip && <span className={styles.thread} data-pen={ink} aria-hidden="true" />}
       </div>
-      <div className={styles.margin}>{slip}</div>
+      {hasSlip && <div className={styles.margin}>{slip}</div>}
       <div className={styles.rest}>{children}</div>
     </div>
   );

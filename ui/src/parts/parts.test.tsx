@@ -87,7 +87,8 @@ describe('the tick', () => {
 
 describe('a proposal', () => {
   it('has two answers, neither of them lesser', () => {
-    show(<Slip by={siv} words="Tre dager i uka." onUse={vi.fn()} onKeep={vi.fn()} />);
+    const answers = { onUse: vi.fn(), onKeep: vi.fn() };
+    show(<Slip by={siv} words="Tre dager i uka." answers={answers} />);
     const [use, keep] = screen.getAllByRole('button');
     expect(use).toHaveAccessibleName('Bruk forslaget');
     expect(keep).toHaveAccessibleName('Behold mine ord');

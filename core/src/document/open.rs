@@ -1,0 +1,111 @@
+//! The open format: a whole plan, with its history, as JSON that anyone can read without us (docs/open-format.md).
+//!
+//! Writing and reading are each other's inverse. What comes from outside is hostile until shown otherwise: it is read
+//! into the plan's own types (`format`), held against the plan's rules and against its own journal (`check`), and only
+//! then becomes a plan. Nothing is written before all of that has passed.
+
+mod begin;
+mod check;
+mod error;
+mod format;
+#[cfg(test)]
+mod tests;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use crate::journal::Journal;
+use crate::plan::{PlanDetails, PlanRecords};
+use crate::store::{Store, Surroundings};
+
+pub use error::OpenError;
+pub use format::{FORMAT, VERSION, schema};
+use format::{Header, OpenFile};
+
+/// The largest open file that is read, in megabytes. A long life with a plan is a few.
+pub const MAX_MEGABYTES: u64 = 100;
+
+const MAX_BYTES: u64 = MAX_MEGABYTES * 1_000_000;
+
+/// A plan from an open file, checked but not yet anybody's file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    records: PlanRecords,
+    journal: Option<Journal>,
+}
+
+/// The plan as open JSON, made `now`. The same plan gives the same text, but for `made`.
+///
+/// # Errors
+/// Whatever the plan's file says.
+pub fn write(store: &Store, now: DateTime<Utc>) -> Result<String, OpenError> {
+    let file = OpenFile::new(store.plan()?.into(), store.journal()?, now);
+    let mut text = serde_json::to_string_pretty(&file).map_err(|_| OpenError::not_ours(""))?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Reads an open file, no larger than [`MAX_MEGABYTES`].
+///
+/// # Errors
+/// [`OpenError`], each kind of file that is no plan told apart.
+pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
+    let unreadable = |source| OpenError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.len() > MAX_BYTES {
+        return Err(OpenError::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    // What is no ordinary file tells no length beforehand.
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    read(&bytes)
+}
+
+/// Reads a plan from open JSON.
+///
+/// # Errors
+/// [`OpenError`], each kind of text that is no plan told apart.
+pub fn read(bytes: &[u8]) -> Result<Incoming, OpenError> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(OpenError::TooLarge);
+    }
+    // Some editors begin a file with this mark.
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    Header::check(bytes)?;
+    let OpenFile { plan, journal, .. } = OpenFile::read(bytes)?;
+    check::check(&plan, journal.as_ref())?;
+    Ok(Incoming {
+        records: plan,
+        journal,
+    })
+}
+
+impl Incoming {
+    /// What the plan is called, when it holds, and in which language.
+    #[must_use]
+    pub fn details(&self) -> &PlanDetails {
+        &self.records.details
+    }
+
+    /// Everything that was ever done to it, for [`Store::take_in`]. A plan that came without a journal gets one that
+    /// begins now, with the owner's pen.
+    ///
+    /// # Errors
+    /// [`OpenError::Invalid`] when nobody owns the plan.
+    pub fn into_journal(self, surroundings: &dyn Surroundings) -> Result<Journal, OpenError> {
+        match self.journal {
+            Some(journal) => Ok(journal),
+            None => {
+                begin::journal(&self.records, surroundings).map_err(|rule| OpenError::rule("/plan", rule))
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Holding what an open file says against the plan's rules, and against itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike, Utc};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::OpenError;
+use crate::journal::{Act, ActKind, Change, Graph, Journal};
+use crate::plan::{
+    ActId, Around, ChangeId, DeviceId, GoalId, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records, Role,
+    RuleError,
+};
+
+/// More people than any plan has. Rules that look at everybody for each one would take for ever.
+pub(super) const MOST_PEOPLE: usize = 1_000;
+
+/// More records than any plan has.
+const MOST_RECORDS: usize = 50_000;
+
+/// Goals under goals under goals: deeper than anyone can follow.
+const DEEPEST_GOAL: usize = 100;
+
+/// Where each record stands in the file.
+type Places = BTreeMap<RecordRef, String>;
+
+/// Checks a plan and its journal.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub(super) fn check(plan: &PlanRecords, journal: Option<&Journal>) -> Result<(), OpenError> {
+    check_size(plan)?;
+    let (records, places) = gather(plan)?;
+    let around = Around::new(&records, None);
+    for (record, at) in &places {
+        around.check(*record).map_err(|rule| OpenError::rule(at, rule))?;
+    }
+    if plan.people.iter().filter(|person| person.is(Role::Owner)).count() != 1 {
+        return Err(OpenError::rule("/plan/people", RuleError::OneOwner));
+    }
+    match journal {
+        Some(journal) => {
+            check_acts(journal, &records)?;
+            check_changes(journal, &records)?;
+            check_agreement(journal, &records, &places)
+        }
+        None => Ok(()),
+    }
+}
+
+/// Bounds what the rules below would otherwise take for ever to look at.
+fn check_size(plan: &PlanRecords) -> Result<(), OpenError> {
+    if plan.people.len() > MOST_PEOPLE {
+        return Err(OpenError::not_ours(format!("/plan/people/{MOST_PEOPLE}")));
+    }
+    if plan.each().len() > MOST_RECORDS {
+        return Err(OpenError::not_ours("/plan"));
+    }
+    let parents: BTreeMap<GoalId, Option<GoalId>> =
+        plan.goals.iter().map(|goal| (goal.id, goal.parent)).collect();
+    for (number, goal) in plan.goals.iter().enumerate() {
+        let above = std::iter::successors(goal.parent, |id| parents.get(id).copied().flatten());
+        if above.take(DEEPEST_GOAL + 1).count() > DEEPEST_GOAL {
+            return Err(OpenError::rule(
+                &format!("/plan/goals/{number}/parent"),
+                RuleError::GoalUnderItself,
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Every record by its id, which no other record may have, of whatever kind.
+fn gather(plan: &PlanRecords) -> Result<(Records, Places), OpenError> {
+    let mut ids = BTreeSet::new();
+    let mut records = Records::default();
+    let mut places = Places::new();
+    for (at, record) in plan.each() {
+        let at = format!("/plan{at}");
+        let (record, fields) = record.to_fields().map_err(|rule| OpenError::rule(&at, rule))?;
+        if !ids.insert(record.id) {
+            return Err(OpenError::Duplicate {
+                id: record.id.to_string(),
+            });
+        }
+        records.insert(record, fields);
+        places.insert(record, at);
+    }
+    Ok((records, places))
+}
+
+fn check_acts(journal: &Journal, records: &Records) -> Result<(), OpenError> {
+    let mut ids = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
+    for act in &journal.acts {
+        if !ids.insert(act.id) {
+            return Err(OpenError::Duplicate {
+                id: act.id.to_string(),
+            });
+        }
+    }
+    for (number, act) in journal.acts.iter().enumerate() {
+        let at = format!("/journal/acts/{number}");
+        check_stamp(&at, act.at, (act.device, act.seq), &mut numbers)?;
+        check_pen(&at, act.pen, records)?;
+        check_runs(&at, act, &ids)?;
+    }
+    Ok(())
+}
+
+/// An act names its run, and what it takes back or does again.
+fn check_runs(at: &str, act: &Act, acts: &BTreeSet<ActId>) -> Result<(), OpenError> {
+    let of = match act.kind {
+        ActKind::Undo(of) | ActKind::Redo(of) => of,
+        ActKind::Begin | ActKind::New => act.run,
+    };
+    for (act, field) in [(act.run, "run"), (of, "kind")] {
+        if !acts.contains(&act) {
+            return Err(OpenError::Dangling {
+                at: format!("{at}/{field}"),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> {
+    let acts: BTreeSet<ActId> = journal.acts.iter().map(|act| act.id).collect();
+    let mut before: BTreeMap<ChangeId, (RecordRef, &str)> = BTreeMap::new();
+    let mut numbers = BTreeSet::new();
+    for (number, change) in journal.changes.iter().enumerate() {
+        let at = format!("/journal/changes/{number}");
+        check_stamp(&at, change.at, (change.device, change.seq), &mut numbers)?;
+        check_pen(&at, change.pen, records)?;
+        check_value(change).map_err(|rule| OpenError::rule(&at, rule))?;
+        if !acts.contains(&change.act) {
+            return Err(OpenError::Dangling {
+                at: format!("{at}/act"),
+            });
+        }
+        let field = (change.record, change.field.as_str());
+        let mut seen = BTreeSet::new();
+        for (place, parent) in change.parents.iter().enumerate() {
+            // A change is written on top of earlier changes of its own field, each once.
+            if before.get(parent) != Some(&field) || !seen.insert(parent) {
+                return Err(OpenError::Dangling {
+                    at: format!("{at}/parents/{place}"),
+                });
+            }
+        }
+        if before.insert(change.id, field).is_some() {
+            return Err(OpenError::Duplicate {
+                id: change.id.to_string(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The years a plan can speak of.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// A device gives each of its numbers once, at a time that can be written down.
+fn check_stamp(
+    at: &str,
+    time: DateTime<Utc>,
+    number: (DeviceId, u64),
+    numbers: &mut BTreeSet<(DeviceId, u64)>,
+) -> Result<(), OpenError> {
+    if !YEARS.contains(&time.year()) {
+        return Err(OpenError::rule(&format!("{at}/at"), RuleError::DateOutOfRange));
+    }
+    let fits = i64::try_from(number.1).is_ok_and(|seq| seq > 0);
+    if fits && numbers.insert(number) {
+        Ok(())
+    } else {
+        Err(OpenError::rule(&format!("{at}/seq"), RuleError::DuplicateId))
+    }
+}
+
+fn check_pen(at: &str, pen: Pen, records: &Records) -> Result<(), OpenError> {
+    for (person, field) in [(pen.writer, "writer"), (pen.words, "words")] {
+        let record = RecordRef {
+            kind: Kind::Person,
+            id: person.into(),
+        };
+        if records.get(record).is_none() {
+            return Err(OpenError::Dangling {
+                at: format!("{at}/pen/{field}"),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What was ever written is as clean as what stands: undo can bring it back.
+fn check_value(change: &Change) -> Result<(), RuleError> {
+    match (change.field.as_str(), &change.value) {
+        (REMOVED, Value::Bool(_)) => Ok(()),
+        (REMOVED, _) => Err(RuleError::WrongValue {
+            field: REMOVED.to_owned(),
+        }),
+        (name, value) => change.record.kind.field(name)?.check(value),
+    }
+}
+
+/// The plan is what its journal comes to.
+fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Result<(), OpenError> {
+    let mut kinds: BTreeMap<Uuid, Kind> = BTreeMap::new();
+    let mut graph = Graph::default();
+    for (number, change) in journal.changes.iter().enumerate() {
+        let differs = kinds
+            .insert(change.record.id, change.record.kind)
+            .is_some_and(|kind| kind != change.record.kind);
+        if differs || !places.contains_key(&change.record) {
+            return Err(OpenError::Contradiction {
+                at: format!("/journal/changes/{number}/record"),
+            });
+        }
+        graph.insert(change.clone());
+    }
+    let told = graph.records();
+    for (record, at) in places {
+        let (Some(here), Some(there)) = (records.get(*record), told.get(*record)) else {
+            return Err(OpenError::Contradiction { at: at.clone() });
+        };
+        let differing = here.iter().find(|(name, value)| there.get(*name) != Some(value));
+        if let Some((field, _)) = differing {
+            return Err(OpenError::Contradiction {
+                at: format!("{at}/{field}"),
+            });
+        }
+    }
+    Ok(())
+}

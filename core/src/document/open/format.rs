@@ -1,0 +1,117 @@
+//! The file itself: its fields, and its schema.
+
+use chrono::{DateTime, Utc};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+
+use super::OpenError;
+use crate::journal::Journal;
+use crate::plan::PlanRecords;
+
+/// What an open file calls its own format.
+pub const FORMAT: &str = "viktig-for-meg";
+
+/// The newest version of the format, and the one that is written.
+pub const VERSION: u32 = 1;
+
+/// An individual plan in the open format of «Viktig for meg».
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OpenFile {
+    /// Always `viktig-for-meg`.
+    #[schemars(schema_with = "format_schema")]
+    format: String,
+    /// The version of the format. A reader refuses a newer one.
+    #[schemars(schema_with = "version_schema")]
+    version: u32,
+    /// When the file was made. The only part that says nothing of the plan.
+    pub(super) made: DateTime<Utc>,
+    /// The plan as it stands.
+    pub(super) plan: PlanRecords,
+    /// Everything that was ever done to the plan. May be left out by other programs: the plan then begins where it is
+    /// read, in the owner's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) journal: Option<Journal>,
+}
+
+/// As much of a file as says whether the rest can be understood.
+#[derive(Debug, Deserialize)]
+pub(super) struct Header {
+    format: String,
+    version: u64,
+}
+
+impl Header {
+    /// Tells what is not JSON, not ours, and newer than we know, apart.
+    pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| OpenError::NotJson)?;
+        serde_json::from_str::<IgnoredAny>(text).map_err(|_| OpenError::NotJson)?;
+        let header: Self = typed(bytes)?;
+        match header {
+            Self { format, .. } if format != FORMAT => Err(OpenError::not_ours("/format")),
+            Self { version, .. } if version > u64::from(VERSION) => Err(OpenError::Newer),
+            Self { version: 0, .. } => Err(OpenError::not_ours("/version")),
+            Self { .. } => Ok(()),
+        }
+    }
+}
+
+impl OpenFile {
+    pub(super) fn new(plan: PlanRecords, journal: Journal, made: DateTime<Utc>) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            made,
+            plan,
+            journal: Some(journal),
+        }
+    }
+
+    /// Reads JSON with a header of ours. Nesting without end is not ours either.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, OpenError> {
+        typed(bytes)
+    }
+}
+
+/// Reads `T` from JSON, and tells where it does not fit.
+fn typed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, OpenError> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| OpenError::not_ours(pointer(error.path())))
+}
+
+/// Where in the file, as a JSON Pointer (RFC 6901).
+fn pointer(path: &Path) -> String {
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+            Segment::Enum { .. } | Segment::Unknown => String::new(),
+        })
+        .collect()
+}
+
+fn format_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "const": FORMAT, "description": "Always `viktig-for-meg`." })
+}
+
+fn version_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "const": VERSION, "description": "The version of the format. A reader refuses a newer one." })
+}
+
+/// The JSON Schema of the open format, made from the plan's own types.
+#[must_use]
+pub fn schema() -> Value {
+    let mut schema = schemars::schema_for!(OpenFile).to_value();
+    if let Some(plan) = schema.pointer_mut("/$defs/PlanRecords") {
+        // A plan without its details is none; a list that is left out is an empty one.
+        plan["required"] = Value::from(vec!["details"]);
+        if let Some(Value::Object(details)) = plan.pointer_mut("/properties/details") {
+            details.remove("default");
+        }
+    }
+    schema["title"] = Value::from("Individuell plan");
+    schema
+}

@@ -1,0 +1,53 @@
+//! The open format, tried: what goes out comes in the same, and what should not come in is told apart.
+
+mod errors;
+mod hostile;
+mod inverse;
+mod schema;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::*;
+use crate::plan::DeviceId;
+use crate::store::MadeUp;
+use crate::story::Story;
+
+const MIGRATION: &str = include_str!("../../../../migrations/01-plan/up.sql");
+
+fn empty_file() -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open_in_memory().unwrap();
+    connection.execute_batch(MIGRATION).unwrap();
+    connection
+}
+
+fn noon() -> DateTime<Utc> {
+    "2027-03-31T12:00:00Z".parse().unwrap()
+}
+
+fn device() -> DeviceId {
+    DeviceId(Uuid::from_u128(99))
+}
+
+fn story(name: &str) -> Store {
+    Story::named(name).unwrap().play(empty_file(), device()).unwrap()
+}
+
+/// An open file as JSON, to be changed.
+fn file_of(store: &Store) -> Value {
+    serde_json::from_str(&write(store, noon()).unwrap()).unwrap()
+}
+
+fn read_value(file: &Value) -> Result<Incoming, OpenError> {
+    read(file.to_string().as_bytes())
+}
+
+/// The plan, in an empty file of its own.
+fn settled(incoming: Incoming) -> Result<Store, crate::store::StoreError> {
+    let clock = Arc::new(MadeUp::at(noon()));
+    let journal = incoming.into_journal(&clock).unwrap();
+    Store::take_in(empty_file(), device(), Box::new(clock), &journal)
+}

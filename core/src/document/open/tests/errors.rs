@@ -1,0 +1,289 @@
+//! What should not come in, each with its own answer.
+
+use serde_json::json;
+
+use super::*;
+use crate::error::Problem;
+
+fn problem(file: &Value) -> (String, String) {
+    told(read_value(file))
+}
+
+fn told(result: Result<Incoming, OpenError>) -> (String, String) {
+    let problem = Problem::from(result.expect_err("this file must be refused"));
+    let at = problem
+        .params
+        .get("where")
+        .or(problem.params.get("id"))
+        .cloned()
+        .unwrap_or_default();
+    (problem.code.as_str().to_owned(), at)
+}
+
+fn answer(code: &str, at: &str) -> (String, String) {
+    (code.to_owned(), at.to_owned())
+}
+
+#[test]
+fn what_is_not_json_and_what_is_not_ours_are_told_apart() {
+    for text in [
+        "",
+        "{",
+        "Kjære Siv,",
+        "{\"format\": \"viktig-for-meg\", \"version\": 1,}",
+        "{} {}",
+        "\u{0}",
+    ] {
+        assert_eq!(
+            told(read(text.as_bytes())),
+            answer("import-not-json", ""),
+            "{text:?}"
+        );
+    }
+    assert_eq!(
+        told(read(&[0xff, 0xfe, 0x7b])),
+        answer("import-not-json", ""),
+        "bytes that are no text"
+    );
+    let truncated = write(&story("tilbake-i-jobb"), noon()).unwrap();
+    assert_eq!(
+        told(read(&truncated.as_bytes()[..truncated.len() / 2])),
+        answer("import-not-json", ""),
+        "half a file"
+    );
+    for (file, at) in [
+        (json!([]), "/"),
+        (json!(null), "/"),
+        (json!("viktig-for-meg"), "/"),
+        (json!({"plan": {}}), "/"),
+        (json!({"format": "fhir", "version": 1}), "/format"),
+        (json!({"format": "viktig-for-meg", "version": "1"}), "/version"),
+        (json!({"format": "viktig-for-meg", "version": 0}), "/version"),
+        (json!({"format": "viktig-for-meg", "version": 1}), "/"),
+    ] {
+        assert_eq!(problem(&file), answer("import-not-ours", at), "{file}");
+    }
+}
+
+#[test]
+fn a_newer_file_is_told_as_such_whatever_is_in_it() {
+    let newer = json!({"format": "viktig-for-meg", "version": 2, "sections": [{"new": true}]});
+    assert_eq!(problem(&newer), answer("import-newer", ""));
+}
+
+#[test]
+fn a_file_without_end_is_not_read_to_the_end() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("stor.json");
+    let large = std::fs::File::create(&path).unwrap();
+    large.set_len(MAX_BYTES + 1).unwrap();
+    assert_eq!(
+        told(read_file(&path)),
+        answer("import-too-large", ""),
+        "told by its length"
+    );
+    #[cfg(target_os = "linux")]
+    assert_eq!(
+        told(read_file(Path::new("/dev/zero"))),
+        answer("import-too-large", ""),
+        "this one has no end"
+    );
+    assert_eq!(
+        told(read_file(&folder.path().join("borte.json"))),
+        answer("file-unreadable", ""),
+        "not there"
+    );
+    assert_eq!(
+        told(read_file(folder.path())),
+        answer("file-unreadable", ""),
+        "a folder is no file"
+    );
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    let deep = format!("{}{}", "[".repeat(500_000), "]".repeat(500_000));
+    assert_eq!(told(read(deep.as_bytes())).0, "import-not-ours", "at the top");
+    let mut file = file_of(&story("tilbake-i-jobb"));
+    file["journal"]["changes"][0]["value"] = json!("HERE");
+    let text = file.to_string().replace("\"HERE\"", &deep);
+    assert_eq!(
+        told(read(text.as_bytes())).0,
+        "import-not-ours",
+        "and where any value may stand"
+    );
+}
+
+/// A change to a whole file, and the answer it gets.
+type Fault = (fn(&mut Value), &'static str, &'static str);
+
+#[test]
+fn each_fault_has_its_own_answer() {
+    let faults: &[Fault] = &[
+        (|file| file["extra"] = json!(1), "import-not-ours", "/extra"),
+        (
+            |file| file["plan"]["goals"][0]["colour"] = json!("red"),
+            "import-not-ours",
+            "/plan/goals/0/colour",
+        ),
+        (
+            |file| file["plan"]["goals"][0]["rank"] = json!("first"),
+            "import-not-ours",
+            "/plan/goals/0/rank",
+        ),
+        (
+            |file| file["plan"]["actions"][1]["state"] = json!("later"),
+            "import-not-ours",
+            "/plan/actions/1/state",
+        ),
+        (
+            |file| file["plan"]["people"][0]["id"] = json!("arne"),
+            "import-not-ours",
+            "/plan/people/0/id",
+        ),
+        (
+            |file| file["plan"]["goals"][0]["title"] = json!(" "),
+            "import-invalid",
+            "/plan/goals/0",
+        ),
+        (
+            |file| file["plan"]["goals"][0]["title"] = json!("a\u{202e}b"),
+            "import-invalid",
+            "/plan/goals/0",
+        ),
+        (
+            |file| file["plan"]["matters"][0]["text"] = json!("a".repeat(1 << 20)),
+            "import-invalid",
+            "/plan/matters/0",
+        ),
+        (
+            |file| file["plan"]["details"]["periodTo"] = json!("2020-01-01"),
+            "import-invalid",
+            "/plan/details",
+        ),
+        (
+            |file| file["plan"]["people"] = json!([]),
+            "import-dangling",
+            "/plan/actions/0/responsible",
+        ),
+        (
+            |file| file["plan"]["people"][0]["roles"] = json!([]),
+            "import-invalid",
+            "/plan/people/0",
+        ),
+        (
+            |file| file["plan"]["actions"][0]["goal"] = json!(Uuid::from_u128(5)),
+            "import-dangling",
+            "/plan/actions/0/goal",
+        ),
+        (
+            |file| file["plan"]["goals"][0]["parent"] = file["plan"]["goals"][0]["id"].clone(),
+            "import-invalid",
+            "/plan/goals/0/parent",
+        ),
+        (
+            |file| file["plan"]["goals"][0]["parent"] = file["plan"]["goals"][1]["id"].clone(),
+            "import-invalid",
+            "/plan/goals/0/parent",
+        ),
+        (
+            |file| file["plan"]["goals"][0]["why"] = json!("Noe annet."),
+            "import-contradiction",
+            "/plan/goals/0/why",
+        ),
+        (
+            |file| file["plan"]["resources"] = json!([]),
+            "import-contradiction",
+            "/journal/changes/",
+        ),
+        (
+            |file| file["journal"]["changes"][3]["value"] = json!(7),
+            "import-invalid",
+            "/journal/changes/3",
+        ),
+        (
+            |file| file["journal"]["changes"][0]["parents"] = json!([Uuid::from_u128(5)]),
+            "import-dangling",
+            "/journal/changes/0/parents/0",
+        ),
+        (
+            |file| file["journal"]["changes"][0]["act"] = json!(Uuid::from_u128(5)),
+            "import-dangling",
+            "/journal/changes/0/act",
+        ),
+        (
+            |file| file["journal"]["acts"][0]["pen"]["words"] = json!(Uuid::from_u128(5)),
+            "import-dangling",
+            "/journal/acts/0/pen/words",
+        ),
+        (
+            |file| file["journal"]["acts"][1]["seq"] = json!(1),
+            "import-invalid",
+            "/journal/acts/1/seq",
+        ),
+        (
+            |file| file["journal"]["acts"][1]["at"] = json!("+10000-01-01T00:00:00Z"),
+            "import-invalid",
+            "/journal/acts/1/at",
+        ),
+    ];
+    let whole = file_of(&story("tilbake-i-jobb"));
+    for (number, (fault, code, at)) in faults.iter().enumerate() {
+        let mut file = whole.clone();
+        fault(&mut file);
+        let (found, place) = problem(&file);
+        assert_eq!(found, *code, "fault {number} at {place}");
+        assert!(
+            place.starts_with(at),
+            "fault {number}: told at {place}, not at {at}"
+        );
+    }
+}
+
+#[test]
+fn an_id_that_stands_twice_is_told() {
+    let whole = file_of(&story("tilbake-i-jobb"));
+    let mut within = whole.clone();
+    let goal = within["plan"]["goals"][0].clone();
+    within["plan"]["goals"].as_array_mut().unwrap().push(goal.clone());
+    let id = goal["id"].as_str().unwrap();
+    assert_eq!(problem(&within), answer("import-duplicate", id), "in one list");
+    let mut across = whole.clone();
+    across["plan"]["matters"][0]["id"] = goal["id"].clone();
+    assert_eq!(problem(&across), answer("import-duplicate", id), "or in two");
+    let mut change = whole;
+    let first = change["journal"]["changes"][0]["id"].clone();
+    change["journal"]["changes"][1]["id"] = first.clone();
+    assert_eq!(
+        problem(&change),
+        answer("import-duplicate", first.as_str().unwrap()),
+        "or in the journal"
+    );
+}
+
+#[test]
+fn more_than_any_plan_has_is_refused_at_once() {
+    let whole = file_of(&story("tilbake-i-jobb"));
+    let mut crowd = whole.clone();
+    let template = crowd["plan"]["people"][1].clone();
+    let people = crowd["plan"]["people"].as_array_mut().unwrap();
+    for number in 0..check::MOST_PEOPLE {
+        let mut person = template.clone();
+        person["id"] = json!(Uuid::from_u128(1_000 + number as u128));
+        people.push(person);
+    }
+    assert_eq!(problem(&crowd).0, "import-not-ours", "a crowd");
+    let mut stairs = whole;
+    let goals = stairs["plan"]["goals"].as_array_mut().unwrap();
+    let mut below = goals[0].clone();
+    for number in 0..150u32 {
+        below["parent"] = below["id"].clone();
+        below["id"] = json!(Uuid::from_u128(u128::from(1_000 + number)));
+        goals.push(below.clone());
+    }
+    assert_eq!(
+        problem(&stairs).0,
+        "import-invalid",
+        "goals under goals without end"
+    );
+}

@@ -1,0 +1,263 @@
+//! Out and in again.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use serde_json::{Map, json};
+
+use super::*;
+use crate::plan::{ActionState, Edit, Kind, Pen, PersonId, Records};
+
+#[test]
+fn the_stories_come_in_as_they_went_out() {
+    for name in Story::names() {
+        let store = story(name);
+        let out = write(&store, noon()).unwrap();
+        let back = settled(read(out.as_bytes()).unwrap()).unwrap();
+        assert!(back.verify().is_ok(), "{name} is whole");
+        assert_eq!(
+            back.plan().unwrap(),
+            store.plan().unwrap(),
+            "{name}: voices and all"
+        );
+        assert_eq!(write(&back, noon()).unwrap(), out, "{name}, byte for byte");
+    }
+}
+
+#[test]
+fn a_plan_without_a_journal_begins_where_it_is_read() {
+    for name in Story::names() {
+        let store = story(name);
+        let mut file = file_of(&store);
+        file.as_object_mut().unwrap().remove("journal");
+        let back = settled(read_value(&file).unwrap()).unwrap();
+        assert!(back.verify().is_ok(), "{name} is whole");
+        assert_eq!(back.records(), store.records(), "{name} says the same");
+        let owner = back.records().owner().unwrap();
+        let voices = back.plan().unwrap().voices;
+        assert!(
+            voices.iter().all(|voice| voice.pen == Pen::of(owner)),
+            "{name}: in the owner's words"
+        );
+        assert_eq!(
+            back.history(None, None, 10).unwrap().items.len(),
+            1,
+            "{name}: in one act"
+        );
+        assert_eq!(back.reversible().undo, None, "{name}: that is not taken back");
+    }
+}
+
+#[test]
+fn another_list_of_later_versions_may_be_left_out() {
+    let mut file = file_of(&story("tilbake-i-jobb"));
+    let plan = file["plan"].as_object_mut().unwrap();
+    plan.remove("proposals");
+    assert!(
+        read_value(&file).is_ok(),
+        "a list that is left out is an empty one"
+    );
+}
+
+#[test]
+fn a_mark_at_the_start_of_the_file_is_not_looked_at() {
+    let out = write(&story("tilbake-i-jobb"), noon()).unwrap();
+    assert!(
+        read(format!("\u{feff}{out}").as_bytes()).is_ok(),
+        "some editors put it there"
+    );
+}
+
+/// Something somebody does. Numbers choose among what there is; what cannot be done is left undone.
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    Add { kind: usize, at: usize, text: String },
+    Write { at: usize, field: usize, text: String },
+    Move { at: usize, rank: f64 },
+    Begin { at: usize },
+    Remove { at: usize },
+    Answer { at: usize, accept: bool },
+    Undo,
+    Redo,
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let nasty = prop::sample::select(vec![
+        "O'Čála–Ŋávdna på Deatnu/Tana",
+        "# $x$ *stjerner* @ola <b> \\n",
+        "🌊👩‍👩‍👧 مرحبا",
+        "{{who}} \"sitat\" \u{200f}",
+        "første\n\tandre",
+        "Æ ø å, «nei» ǩ đ ŧ ž",
+    ]);
+    prop_oneof![nasty.prop_map(str::to_owned), "[a-zæøå .,]{0,20}", "\\PC{0,12}"]
+}
+
+pub(super) fn deeds() -> impl Strategy<Value = Vec<(bool, Deed)>> {
+    let at = || 0..40usize;
+    let deed = prop_oneof![
+        6 => (2..7usize, at(), words()).prop_map(|(kind, at, text)| Deed::Add { kind, at, text }),
+        6 => (at(), 0..9usize, words()).prop_map(|(at, field, text)| Deed::Write { at, field, text }),
+        2 => (at(), -1000i32..1000).prop_map(|(at, rank)| Deed::Move { at, rank: f64::from(rank) / 64.0 }),
+        1 => at().prop_map(|at| Deed::Begin { at }),
+        1 => at().prop_map(|at| Deed::Remove { at }),
+        2 => (at(), any::<bool>()).prop_map(|(at, accept)| Deed::Answer { at, accept }),
+        1 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+    ];
+    prop::collection::vec((any::<bool>(), deed), 0..40)
+}
+
+/// The id of one of the records of a kind.
+fn pick(records: &Records, kind: Kind, at: usize) -> Option<Uuid> {
+    let ids: Vec<_> = records.of_kind(kind).map(|(id, _)| id).collect();
+    (!ids.is_empty()).then(|| ids[at % ids.len()])
+}
+
+fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
+    let records = store.records();
+    let any = |at: usize| {
+        let all: Vec<_> = records.iter().map(|(record, _)| record).collect();
+        all[at % all.len()]
+    };
+    match deed {
+        Deed::Add { kind, at, text } => {
+            let kind = Kind::ALL[*kind];
+            let goal = pick(records, Kind::Goal, *at);
+            let fields = match kind {
+                Kind::Goal => json!({"title": text.replace(char::is_whitespace, " "), "parent": goal}),
+                Kind::Action => json!({"goal": goal?, "what": "Noe", "how": text}),
+                Kind::FollowUp => json!({"goal": goal?, "outcome": text, "due": "2027-04-12"}),
+                _ => json!({"text": text}),
+            };
+            let Value::Object(fields) = fields else {
+                return None;
+            };
+            let fields: Map<_, _> = fields
+                .into_iter()
+                .filter(|(name, _)| kind.field(name).is_ok())
+                .collect();
+            Some(Edit::Add {
+                kind,
+                id: new_id,
+                fields,
+            })
+        }
+        Deed::Write { at, field, text } => {
+            let record = any(*at);
+            let field = record
+                .kind
+                .fields()
+                .get(field % record.kind.fields().len())?
+                .name
+                .to_owned();
+            Some(Edit::Change {
+                kind: record.kind,
+                id: record.id,
+                field,
+                value: Value::from(text.as_str()),
+            })
+        }
+        Deed::Move { at, rank } => {
+            let record = any(*at);
+            let value = Value::from(*rank);
+            Some(Edit::Change {
+                kind: record.kind,
+                id: record.id,
+                field: "rank".to_owned(),
+                value,
+            })
+        }
+        Deed::Begin { at } => {
+            let id = pick(records, Kind::Action, *at)?;
+            let value = Value::from(ActionState::UnderWay.as_str());
+            Some(Edit::Change {
+                kind: Kind::Action,
+                id,
+                field: "state".to_owned(),
+                value,
+            })
+        }
+        Deed::Remove { at } => {
+            let record = any(*at);
+            Some(Edit::Remove {
+                kind: record.kind,
+                id: record.id,
+            })
+        }
+        Deed::Answer { at, accept } => {
+            let proposal = pick(records, Kind::Proposal, *at)?.into();
+            Some(Edit::Answer {
+                proposal,
+                accept: *accept,
+            })
+        }
+        Deed::Undo | Deed::Redo => None,
+    }
+}
+
+/// A plan that somebody and somebody else have worked on. What the plan does not allow has not been done.
+pub(super) fn lived(deeds: &[(bool, Deed)]) -> Store {
+    let clock = Arc::new(MadeUp::at(noon()));
+    let mut store = Store::new(empty_file(), device(), Box::new(Arc::clone(&clock))).unwrap();
+    let (owner, contact) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let add = |kind, id, fields: Value| Edit::Add {
+        kind,
+        id,
+        fields: fields.as_object().unwrap().clone(),
+    };
+    let people = [
+        add(Kind::Details, Uuid::from_u128(3), json!({"title": "Planen"})),
+        add(Kind::Person, owner, json!({"name": "Eier", "roles": ["owner"]})),
+        add(
+            Kind::Person,
+            contact,
+            json!({"name": "Kontakt", "roles": ["primaryContact"]}),
+        ),
+    ];
+    store.begin(Pen::of(PersonId(owner)), &people).unwrap();
+    for (number, (is_owner, deed)) in (100u128..).zip(deeds) {
+        clock.set(clock.now() + chrono::TimeDelta::milliseconds(20_345));
+        let pen = Pen::of(PersonId(if *is_owner { owner } else { contact }));
+        // What is refused leaves the plan as it was; that is tried elsewhere.
+        let _ = match deed {
+            Deed::Undo => store.undo(pen),
+            Deed::Redo => store.redo(pen),
+            other => match edit(&store, Uuid::from_u128(number), other) {
+                Some(edit) => store.act(pen, &[edit]),
+                None => continue,
+            },
+        };
+    }
+    store
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_goes_out_comes_in_the_same(deeds in deeds()) {
+        let store = lived(&deeds);
+        let out = write(&store, noon()).unwrap();
+        let back = settled(read(out.as_bytes()).unwrap()).unwrap();
+        prop_assert!(back.verify().is_ok(), "the plan that came in is whole");
+        prop_assert_eq!(back.records(), store.records(), "and says the same");
+        prop_assert_eq!(write(&back, noon()).unwrap(), out, "byte for byte");
+    }
+}
+
+#[test]
+fn random_lives_are_full_ones() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut kinds = BTreeSet::new();
+    for _ in 0..30 {
+        let deeds = deeds().new_tree(&mut runner).unwrap().current();
+        kinds.extend(lived(&deeds).records().iter().map(|(record, _)| record.kind));
+    }
+    assert_eq!(
+        kinds.len(),
+        Kind::ALL.len(),
+        "the property is tried on every kind of record: {kinds:?}"
+    );
+}

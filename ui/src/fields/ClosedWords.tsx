@@ -1,0 +1,40 @@
+/** The owner's words while another pen writes: they look as ever; pressing them, or typing in them, begins a proposal. */
+import { PencilIcon } from '@navikt/aksel-icons';
+import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import styles from './ClosedWords.module.css';
+
+export interface ClosedWordsProps {
+  text: string;
+  /** What the words are called. */
+  label: string;
+  quoted: boolean;
+  onPropose: () => void;
+}
+
+export function ClosedWords({ text, label, quoted, onPropose }: ClosedWordsProps) {
+  const { t } = useTranslation();
+  // The slip's field has the focus before the key is written, so the letter lands there.
+  const propose = () => {
+    flushSync(onPropose);
+  };
+  const press = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const writes = key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+    if (writes || key === 'Dead' || key === 'Process') propose();
+  };
+  return (
+    <button
+      type="button"
+      className={styles.words}
+      aria-label={t('ownWords.propose', { what: label, words: text })}
+      onClick={propose}
+      onKeyDown={press}
+    >
+      <span dir="auto">{text}</span>
+      {quoted && <span className={styles.close}>{t('quote.close')}</span>}
+      <PencilIcon className={styles.pencil} aria-hidden="true" />
+    </button>
+  );
+}

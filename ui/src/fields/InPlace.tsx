@@ -1,0 +1,91 @@
+/**
+ * A fact that reads as words and opens where it stands to be changed. It closes on Escape, and when the focus goes
+ * elsewhere.
+ */
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import styles from './InPlace.module.css';
+import { useFocusInside } from './useFocusInside';
+
+export interface InPlaceProps {
+  /** What the fact is called. */
+  label: string;
+  /** The fact in words. */
+  words: ReactNode;
+  /** What changes it; `close` ends it and gives the focus back, unless it goes elsewhere. */
+  children: (close: (focusBack?: boolean) => void) => ReactNode;
+  /** Opened by whoever shows it. */
+  begun?: boolean;
+  /** It holds something that is not saved yet and must not be lost from sight. */
+  unsaved?: boolean;
+  onClose?: () => void;
+}
+
+export function InPlace(props: InPlaceProps) {
+  const { label, words, children, begun = false, unsaved = false, onClose } = props;
+  const [open, setOpen] = useState(begun);
+  const [back, setBack] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useFocusInside(place, open);
+
+  useEffect(() => {
+    if (back && !open) button.current?.focus();
+  }, [back, open]);
+  useEffect(
+    () => () => {
+      clearTimeout(leaving.current);
+    },
+    [],
+  );
+
+  const close = (focusBack = true) => {
+    setBack(focusBack);
+    setOpen(false);
+    onClose?.();
+  };
+  const press = (event: KeyboardEvent) => {
+    // A list or calendar inside that is open takes the first Escape for itself.
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    close();
+  };
+  // The focus passes through nothing on its way between the fields; calendars and lists lie elsewhere in the page.
+  const blur = () => {
+    clearTimeout(leaving.current);
+    leaving.current = setTimeout(() => {
+      if (!unsaved && document.hasFocus() && place.current !== null) close(false);
+    });
+  };
+
+  if (!open) {
+    return (
+      <button
+        type="button"
+        ref={button}
+        className={styles.words}
+        aria-expanded={false}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        <span className="aksel-sr-only">{label}: </span>
+        <span dir="auto">{words}</span>
+      </button>
+    );
+  }
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
+    <div
+      ref={place}
+      className={styles.open}
+      onKeyDown={press}
+      onBlur={blur}
+      onFocus={() => {
+        clearTimeout(leaving.current);
+      }}
+    >
+      {children(close)}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * Somebody's own words in the plan. Whoever's words they are writes them where they stand; when another pen begins to
+ * write in the owner's words, a slip opens beside them and takes what is typed, and the words stay as they are.
+ */
+import { memo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PenColour } from '../look/pen';
+import { EditableText } from '../parts/EditableText';
+import { Quote, type QuoteProps } from '../parts/Quote';
+import { Threaded } from '../parts/Slip';
+import { ClosedWords } from './ClosedWords';
+import { Slips } from './Slips';
+import { useDesk } from './useDesk';
+import {
+  useDraftOf,
+  useInkOf,
+  useMayWrite,
+  useProblemAt,
+  useProposals,
+  useWriter,
+  type FieldPlace,
+} from './useField';
+import { useSelected } from './useSelected';
+
+export interface OwnWordsProps extends FieldPlace {
+  label: string;
+  /** The words as the plan has them. */
+  text: string;
+  /** As a quotation of this size; without it, plain text. */
+  size?: QuoteProps['size'];
+  empty?: string;
+  /** The slips come under the words, where there is no margin for them. */
+  under?: boolean;
+  /** The person is done with the field; with what stands in it. */
+  onDone?: (text: string) => void;
+  /** What belongs to the words and stands under them, beside the slip. */
+  children?: ReactNode;
+}
+
+export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
+  const { text, under = false, children } = props;
+  const mayWrite = useMayWrite(props, text);
+  const [proposing, setProposing] = useState(false);
+  const writer = useSelected(({ pen }) => pen.writer);
+  const ink = useInkOf(props);
+  const proposals = useProposals(props);
+  const away = useProposals({ ...props, field: 'removed' });
+  const mine = proposals.find((proposal) => proposal.by === writer);
+  const open = !mayWrite && (proposing || mine !== undefined);
+  const firstBy = useWriter(proposals[0]?.by ?? away[0]?.by ?? writer);
+  const slips = open || proposals.length > 0 || away.length > 0;
+
+  return (
+    <Threaded
+      under={under}
+      ink={firstBy?.pen ?? 'none'}
+      words={
+        <Spoken ink={ink} size={props.size}>
+          {mayWrite ? (
+            <OpenWords {...props} />
+          ) : (
+            <ClosedWords
+              text={text}
+              label={props.label}
+              quoted={props.size !== undefined}
+              onPropose={() => {
+                setProposing(true);
+              }}
+            />
+          )}
+        </Spoken>
+      }
+      slip={
+        slips ? (
+          <Slips
+            place={props}
+            words={text}
+            label={props.label}
+            proposals={[...proposals, ...away]}
+            mayPropose={open}
+            begun={proposing}
+            onLeave={() => {
+              setProposing(false);
+            }}
+          />
+        ) : null
+      }
+    >
+      {children}
+    </Threaded>
+  );
+});
+
+interface SpokenProps {
+  ink: PenColour;
+  size: QuoteProps['size'] | undefined;
+  children: ReactNode;
+}
+
+function Spoken({ ink, size, children }: SpokenProps) {
+  if (size === undefined) return <div data-pen={ink}>{children}</div>;
+  return (
+    <Quote pen={ink} size={size} editable>
+      {children}
+    </Quote>
+  );
+}
+
+function OpenWords({ kind, id, field, label, text, size, empty, onDone }: OwnWordsProps) {
+  const { t } = useTranslation();
+  const place = { kind, id, field };
+  const desk = useDesk();
+  const draft = useDraftOf(place);
+  const problem = useProblemAt(place);
+  return (
+    <EditableText
+      label={label}
+      text={draft ?? text}
+      onText={(next) => {
+        desk.write({ kind, id }, field, next);
+      }}
+      multiline={field !== 'title'}
+      problem={problem}
+      {...(size !== undefined && { after: t('quote.close') })}
+      {...(empty !== undefined && { empty })}
+      {...(onDone !== undefined && {
+        onDone: () => {
+          onDone(draft ?? text);
+        },
+      })}
+    />
+  );
+}

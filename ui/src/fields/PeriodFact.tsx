@@ -1,0 +1,107 @@
+/** From when to when: reads as one phrase, changes as two dates that are saved together. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from '../api/bindings/Kind';
+import { DateField, type DateValue } from '../parts/DateField';
+import { FailureStrip } from '../parts/FailureStrip';
+import { usePlanSession } from '../plan/usePlan';
+import { dayRange, longDay } from '../words/dates';
+import type { Day } from '../words/day';
+import { dayIn, valueOf } from './dateValue';
+import { InPlace } from './InPlace';
+import { useProblemAt } from './useField';
+import { useNames, type Names } from './useNames';
+
+export interface PeriodFactProps {
+  kind: Extract<Kind, 'action' | 'details'>;
+  id: string;
+  /** The names of the two fields. */
+  fields: readonly [from: string, to: string];
+  from: Day | null;
+  to: Day | null;
+  label: string;
+  /** Shown while there is no period. */
+  empty: string;
+  begun?: boolean;
+  onClose?: () => void;
+}
+
+/** «1. april – 30. juni 2027», «fra 1. april 2027», «til 30. juni 2027»; nothing without a day. */
+export function periodWords(from: Day | null, to: Day | null, names: Names): string {
+  const { language, printed } = names;
+  if (from !== null && to !== null) return dayRange(from, to, language);
+  if (from !== null) return printed('dates.from', { date: longDay(from, language) });
+  return to === null ? '' : printed('dates.to', { date: longDay(to, language) });
+}
+
+export function PeriodFact(props: PeriodFactProps) {
+  const { kind, id, from, to, label, empty, begun, onClose } = props;
+  const names = useNames();
+  const [unread, setUnread] = useState(false);
+  const isDeadline = kind === 'action' && from === null && to !== null;
+  const words = isDeadline
+    ? names.printed('goals.deadline', { date: longDay(to, names.language) })
+    : periodWords(from, to, names);
+  return (
+    <InPlace
+      key={id}
+      label={label}
+      words={words === '' ? empty : words}
+      unsaved={unread}
+      {...(begun !== undefined && { begun })}
+      {...(onClose && { onClose })}
+    >
+      {() => <Period {...props} unread={unread} onUnread={setUnread} />}
+    </InPlace>
+  );
+}
+
+interface PeriodProps extends PeriodFactProps {
+  unread: boolean;
+  onUnread: (unread: boolean) => void;
+}
+
+function Period({ kind, id, fields, from, to, unread, onUnread }: PeriodProps) {
+  const { t } = useTranslation();
+  const { store, today } = usePlanSession();
+  const names = useNames();
+  const [first, setFirst] = useState<DateValue>(valueOf(from));
+  const [last, setLast] = useState<DateValue>(valueOf(to));
+  const problem = useProblemAt({ kind, id, field: fields[1] });
+
+  const change = (values: readonly [DateValue, DateValue]) => {
+    setFirst(values[0]);
+    setLast(values[1]);
+    const days = values.map(dayIn);
+    const isUnread = days.includes(undefined);
+    onUnread(isUnread);
+    if (isUnread) return;
+    const before = [from, to];
+    const edits = fields
+      .map((field, at) => ({ edit: 'change' as const, kind, id, field, value: days[at] ?? null }))
+      .filter(({ value }, at) => value !== before[at]);
+    if (edits.length > 0) void store.act(edits);
+  };
+  return (
+    <>
+      <DateField
+        label={names.field(kind, fields[0])}
+        value={first}
+        today={today}
+        onDate={(value) => {
+          change([value, last]);
+        }}
+      />
+      <DateField
+        label={names.field(kind, fields[1])}
+        value={last}
+        today={today}
+        onDate={(value) => {
+          change([first, value]);
+        }}
+      />
+      {unread && <p className="quiet">{t('date.unread')}</p>}
+      {problem && <FailureStrip problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** Between the plan's days and what stands in a date field. */
+import type { DateValue } from '../parts/DateField';
+import type { Day } from '../words/day';
+
+export function valueOf(day: Day | null, rough = ''): DateValue {
+  if (day !== null) return { kind: 'day', day };
+  return rough === '' ? { kind: 'none' } : { kind: 'rough', words: rough };
+}
+
+/** The day a field's value stands for; undefined while what is typed is not a day. */
+export function dayIn(value: DateValue): Day | null | undefined {
+  switch (value.kind) {
+    case 'day':
+      return value.day;
+    case 'none':
+    case 'rough':
+      return null;
+    case 'unread':
+      return undefined;
+  }
+}
+
+export function sameDate(a: DateValue, b: DateValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

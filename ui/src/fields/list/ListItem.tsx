@@ -1,0 +1,112 @@
+/** One record in a list: its handle in the left margin of the paper, its menu in the right. */
+import { useSortable } from '@dnd-kit/sortable';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { useFocusInside } from '../useFocusInside';
+import { Handle } from './Handle';
+import { RecordMenu } from './RecordMenu';
+import styles from './RecordList.module.css';
+import type { Move } from './useReorder';
+
+export interface ListItemProps {
+  id: string;
+  name: string;
+  at: number;
+  /** The place of the last record of the plan. */
+  last: number;
+  isNew: boolean;
+  isBlank: boolean;
+  onMove: Move;
+  onHistory: (id: string) => void;
+  onRemove: ((id: string, name: string) => void) | undefined;
+  children: ReactNode;
+}
+
+export function ListItem(props: ListItemProps) {
+  const { id, name, at, last, isNew, isBlank, onMove, onHistory, onRemove, children } = props;
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } =
+    useSortable({ id, disabled: isBlank });
+  const item = useRef<HTMLLIElement | null>(null);
+  useFocusInside(item, isNew);
+  const { hold, keep } = useHeldFocus(at);
+  const setButton = useCallback(
+    (node: HTMLButtonElement | null) => {
+      keep(node);
+      setActivatorNodeRef(node);
+    },
+    [keep, setActivatorNodeRef],
+  );
+
+  const up =
+    at > 0
+      ? () => {
+          hold();
+          onMove(at, at - 1);
+        }
+      : undefined;
+  const down =
+    at < last
+      ? () => {
+          hold();
+          onMove(at, at + 1);
+        }
+      : undefined;
+  const style = transform
+    ? { transform: `translate3d(0, ${transform.y}px, 0)`, transition }
+    : undefined;
+
+  return (
+    <li
+      ref={(node) => {
+        item.current = node;
+        setNodeRef(node);
+      }}
+      id={`record-${id}`}
+      className={styles.item}
+      style={style}
+      data-dragging={isDragging || undefined}
+    >
+      <div className={styles.content}>{children}</div>
+      {!isBlank && (
+        <>
+          <div className={styles.handle}>
+            <Handle name={name} onUp={up} onDown={down} button={setButton} listeners={listeners} />
+          </div>
+          <div className={styles.menu}>
+            <RecordMenu
+              name={name}
+              onUp={up}
+              onDown={down}
+              onHistory={() => {
+                onHistory(id);
+              }}
+              onRemove={
+                onRemove &&
+                (() => {
+                  onRemove(id, name);
+                })
+              }
+            />
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** A row that is moved in the document loses the focus: it is given back to the handle. */
+function useHeldFocus(at: number) {
+  const button = useRef<HTMLButtonElement | null>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    if (!held.current) return;
+    held.current = false;
+    button.current?.focus();
+  }, [at]);
+  const hold = useCallback(() => {
+    held.current = true;
+  }, []);
+  const keep = useCallback((node: HTMLButtonElement | null) => {
+    button.current = node;
+  }, []);
+  return { hold, keep };
+}

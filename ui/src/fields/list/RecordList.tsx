@@ -1,0 +1,82 @@
+/**
+ * Records in the order people have put them, each edited where it stands: with a handle and a menu in the paper's
+ * margins, a button that begins a new one, and a line that takes a removal back.
+ */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useMemo, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../api/bindings/Kind';
+import { ListItem } from './ListItem';
+import { RemovedLine } from './RemovedLine';
+import type { Ranked } from './rank';
+import styles from './RecordList.module.css';
+import { useAdding, type Blank } from './useAdding';
+import { useMoving } from './useMoving';
+import { useRemoving } from './useRemoving';
+
+export interface RowProps<T> {
+  record: T;
+  /** It was begun just now: everything in it is open to be filled in. */
+  isNew: boolean;
+  /** The person is done with the text it needs. */
+  onDone: (text: string) => void;
+}
+
+export interface RecordListProps<T extends Ranked> {
+  kind: Kind;
+  /** Tells lists of the same kind apart: the goal above, say. */
+  list: string;
+  /** What the list is called. */
+  label: string;
+  records: readonly T[];
+  Row: ComponentType<RowProps<T>>;
+  nameOf: (record: T) => string;
+  blank: Blank<T>;
+  addText: string;
+  onHistory: (id: string) => void;
+  /** Whether a record can be taken away; all of them when nothing is said. */
+  canRemove?: (record: T) => boolean;
+}
+
+export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
+  const { kind, list, label, Row, nameOf, blank, addText, onHistory, canRemove } = props;
+  const { t } = useTranslation();
+  const moving = useMoving(kind, list, props.records, nameOf);
+  const adding = useAdding(kind, moving.order, blank);
+  const removing = useRemoving(kind, props.records);
+  const ids = useMemo(() => adding.shown.map(({ id }) => id), [adding.shown]);
+  const last = moving.order.length - 1;
+
+  return (
+    <SortableContext id={list} items={ids} strategy={verticalListSortingStrategy}>
+      {ids.length + removing.removed.length > 0 && (
+        <ul className={styles.list} aria-label={label} data-kind={kind}>
+          {adding.shown.map((record, at) => (
+            <ListItem
+              key={record.id}
+              id={record.id}
+              name={nameOf(record) || t('record.nameless')}
+              at={at}
+              last={last}
+              isNew={record.id === adding.newest}
+              isBlank={adding.isBlank(record.id)}
+              onMove={moving.move}
+              onHistory={onHistory}
+              onRemove={(canRemove?.(record) ?? true) ? removing.remove : undefined}
+            >
+              <Row record={record} isNew={record.id === adding.newest} onDone={adding.done} />
+            </ListItem>
+          ))}
+          {removing.removed.map((removed) => (
+            <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+          ))}
+        </ul>
+      )}
+      <button type="button" className={styles.add} onClick={adding.begin}>
+        <PlusIcon aria-hidden="true" />
+        {addText}
+      </button>
+    </SortableContext>
+  );
+}

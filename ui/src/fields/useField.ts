@@ -1,0 +1,91 @@
+/** What the plan knows of one field besides its value: what is typed and not saved, why not, and whose words it has. */
+import { useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from '../api/bindings/Kind';
+import type { Proposal } from '../api/bindings/Proposal';
+import type { PenColour, Writer } from '../look/pen';
+import type { ShownProblem } from '../parts/FailureStrip';
+import { fieldKey } from '../plan/field';
+import { ownerOf } from '../plan/visible';
+import { usePlanSession } from '../plan/usePlan';
+import { problemWords } from '../words/problem';
+import { useDesk } from './useDesk';
+import { useSelected } from './useSelected';
+
+export interface FieldPlace {
+  kind: Kind;
+  id: string;
+  field: string;
+}
+
+/** Typed and not yet on the disk. */
+export function useDraftOf({ kind, id, field }: FieldPlace): string | null {
+  const key = fieldKey({ kind, id }, field);
+  return useSelected((state) => state.drafts.get(key) ?? null);
+}
+
+/** Why the newest text or value of the field is not saved, in words. */
+export function useProblemAt({ kind, id, field }: FieldPlace): ShownProblem | undefined {
+  const desk = useDesk();
+  const { t, i18n } = useTranslation();
+  const key = fieldKey({ kind, id }, field);
+  const atField = useSelected(
+    ({ problems, drafts, trouble }) => problems.get(key) ?? (drafts.has(key) ? trouble : null),
+  );
+  const atDesk = useSyncExternalStore(desk.subscribe, () => desk.problemOf(id));
+  const problem = atField ?? atDesk;
+  return useMemo(
+    () => (problem === null ? undefined : problemWords(t, problem, i18n.language)),
+    [problem, t, i18n.language],
+  );
+}
+
+/** The plan's owner: the same as long as the plan is open. */
+export function useOwnerId(): string {
+  const { store } = usePlanSession();
+  return useMemo(() => ownerOf(store.state().whole).id, [store]);
+}
+
+/** Whether the pen that writes now may write in the field; if not, what it writes is a proposal. */
+export function useMayWrite({ kind, id, field }: FieldPlace, text: string): boolean {
+  const owner = useOwnerId();
+  const key = fieldKey({ kind, id }, field);
+  const blank = text.trim() === '';
+  return useSelected(
+    ({ pen, voices }) => pen.words === owner || blank || voices.get(key)?.pen.words !== owner,
+  );
+}
+
+/** The ink of the words that stand in the field; of the pen, while nothing does. */
+export function useInkOf({ kind, id, field }: FieldPlace): PenColour {
+  const key = fieldKey({ kind, id }, field);
+  return useSelected(
+    ({ voices, writers, pen }) =>
+      writers.get(voices.get(key)?.pen.words ?? pen.words)?.pen ?? 'none',
+  );
+}
+
+export function useWriter(id: string | null): Writer | null {
+  return useSelected(({ writers }) => (id === null ? null : (writers.get(id) ?? null)));
+}
+
+const none: readonly Proposal[] = [];
+const byFieldOf = new WeakMap<readonly Proposal[], Map<string, Proposal[]>>();
+
+function byField(proposals: readonly Proposal[]): Map<string, Proposal[]> {
+  const known = byFieldOf.get(proposals);
+  if (known) return known;
+  const groups = new Map<string, Proposal[]>();
+  for (const proposal of proposals) {
+    const key = `${proposal.aboutKind} ${proposal.about ?? ''} ${proposal.field}`;
+    groups.set(key, [...(groups.get(key) ?? []), proposal]);
+  }
+  byFieldOf.set(proposals, groups);
+  return groups;
+}
+
+/** The open proposals about a field; `removed` for those that would take the record out. */
+export function useProposals({ kind, id, field }: FieldPlace): readonly Proposal[] {
+  const key = fieldKey({ kind, id }, field);
+  return useSelected(({ visible }) => byField(visible.proposals).get(key) ?? none);
+}

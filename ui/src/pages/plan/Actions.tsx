@@ -1,0 +1,60 @@
+/** What is done to reach a goal. */
+import { memo, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Action } from '../../api/bindings/Action';
+import { RecordList } from '../../fields/list/RecordList';
+import { ActionRow } from './ActionRow';
+import { called } from './called';
+import type { ActionNode, GoalNode } from './outline';
+import { useHistoryOf } from './useHistoryOf';
+
+export interface ActionsProps {
+  actions: readonly ActionNode[];
+  goal: Pick<GoalNode, 'id' | 'number'>;
+}
+
+const nameOf = ({ action }: ActionNode) => called(action.what);
+
+export const Actions = memo(function Actions({ actions, goal }: ActionsProps) {
+  const { t } = useTranslation();
+  const onHistory = useHistoryOf('action');
+  const goalId = goal.id;
+  const blank = useCallback(
+    (id: string, rank: number) => ({
+      record: { id, rank, action: blankAction(id, rank, goalId), followUps: [] },
+      values: { rank, goal: goalId },
+    }),
+    [goalId],
+  );
+  return (
+    <RecordList
+      kind="action"
+      list={`actions ${goalId}`}
+      label={t('plan.actions', { number: goal.number })}
+      records={actions}
+      Row={ActionRow}
+      nameOf={nameOf}
+      blank={blank}
+      addText={t('plan.addAction')}
+      onHistory={onHistory}
+    />
+  );
+});
+
+function blankAction(id: string, rank: number, goal: string): Action {
+  return {
+    id,
+    goal,
+    what: '',
+    how: '',
+    extent: '',
+    responsible: null,
+    from: null,
+    to: null,
+    state: 'planned',
+    stateNote: '',
+    endedOn: null,
+    rank,
+    removed: false,
+  };
+}

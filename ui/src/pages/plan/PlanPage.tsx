@@ -1,0 +1,93 @@
+/** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Desk } from '../../fields/Desk';
+import { Reorder } from '../../fields/list/Reorder';
+import { DeskContext } from '../../fields/useDesk';
+import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
+import { Paper } from '../../parts/Paper';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { Details } from './Details';
+import { Goals } from './Goals';
+import { MakePdf } from './MakePdf';
+import { Matters } from './Matters';
+import { MissingList } from './MissingList';
+import { createKeeper, createOutliner } from './outline';
+import { People } from './People';
+import styles from './PlanPage.module.css';
+import { PlanTitle } from './PlanTitle';
+import { Resources } from './Resources';
+import { useRunningHead } from './useRunningHead';
+
+export function PlanPage() {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const [desk] = useState(() => new Desk(store));
+  const [missing, setMissing] = useState(false);
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.page}>
+        <div className={styles.aside}>
+          <MakePdf />
+          <button
+            type="button"
+            className="plain-link"
+            aria-expanded={missing}
+            onClick={() => {
+              setMissing(!missing);
+            }}
+          >
+            {t('plan.missing')}
+          </button>
+        </div>
+        {missing && <MissingList />}
+        <Reorder>
+          <PlanPaper />
+        </Reorder>
+      </div>
+    </DeskContext>
+  );
+}
+
+function PlanPaper() {
+  const names = useNames();
+  const { plan } = usePlan();
+  const [keep] = useState(() => ({
+    outline: createOutliner(),
+    matters: createKeeper<(typeof plan.matters)[number]>(),
+    resources: createKeeper<(typeof plan.resources)[number]>(),
+    people: createKeeper<(typeof plan.people)[number]>(),
+  }));
+  const head = useRunningHead();
+  useShownRecord();
+  return (
+    <Paper withMargin head={head}>
+      <PlanTitle details={plan.details} />
+      <div className={styles.sections}>
+        <Matters matters={keep.matters(plan.matters)} />
+        <section aria-labelledby="plan-goals">
+          <h2 className="section" id="plan-goals">
+            {names.printed('goals.title')}
+          </h2>
+          <Goals goals={keep.outline(plan)} parent={null} />
+        </section>
+        <Resources resources={keep.resources(plan.resources)} />
+        <People people={keep.people(plan.people)} />
+        <Details details={plan.details} />
+      </div>
+    </Paper>
+  );
+}
+
+/** Someone came here to see one record: it is brought into sight. */
+function useShownRecord() {
+  const { about } = useNavigation();
+  const id = about?.id;
+  useEffect(() => {
+    if (id === undefined) return;
+    const place = document.getElementById(`record-${id}`);
+    place?.scrollIntoView({ block: 'center' });
+    place?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+  }, [id]);
+}

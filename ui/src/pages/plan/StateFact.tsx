@@ -1,0 +1,127 @@
+/** How far an action has come: a choice among the states that can follow, and words about it. */
+import { Chips } from '@navikt/ds-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Action } from '../../api/bindings/Action';
+import type { ActionState } from '../../api/bindings/ActionState';
+import type { Edit } from '../../api/bindings/Edit';
+import { InPlace } from '../../fields/InPlace';
+import { useDraftOf, useProblemAt } from '../../fields/useField';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { useNames, type Names } from '../../fields/useNames';
+import { EditableText } from '../../parts/EditableText';
+import { nextStates } from '../../plan/actionState';
+import { usePlanSession } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+import type { Day } from '../../words/day';
+import { problemWords } from '../../words/problem';
+import styles from './PlanPage.module.css';
+
+export interface StateFactProps {
+  action: Action;
+}
+
+/** «I gang», «Gjort 18. mars 2027». */
+export function stateWords({ state, endedOn }: Action, names: Names): string {
+  if ((state === 'done' || state === 'stopped') && endedOn !== null) {
+    return names.printed(`goals.states.${state}On`, { date: longDay(endedOn, names.language) });
+  }
+  return names.printed(`goals.states.${state}`);
+}
+
+/** What puts an action in a state, and says when it ended. */
+export function stateEdits(id: string, state: ActionState, today: Day): Edit[] {
+  const ended = state === 'done' || state === 'stopped';
+  const edit = { edit: 'change', kind: 'action', id } as const;
+  return [
+    { ...edit, field: 'state', value: state },
+    { ...edit, field: 'endedOn', value: ended ? today : null },
+  ];
+}
+
+export function StateFact({ action }: StateFactProps) {
+  const { store, today } = usePlanSession();
+  const names = useNames();
+  const [stopping, setStopping] = useState(false);
+  const { id, state, stateNote } = action;
+  const label = names.field('action', 'state');
+
+  const choose = (next: ActionState, close: (focusBack?: boolean) => void) => {
+    if (next === state) return;
+    const needsReason = next === 'stopped' && stateNote.trim() === '';
+    setStopping(needsReason);
+    close(!needsReason);
+    if (!needsReason) void store.act(stateEdits(id, next, today));
+  };
+  return (
+    <div className={styles.state}>
+      <InPlace label={label} words={stateWords(action, names)}>
+        {(close) => (
+          <Chips aria-label={label}>
+            {[state, ...nextStates[state]].map((next) => (
+              <Chips.Toggle
+                key={next}
+                selected={next === state}
+                checkmark={false}
+                onClick={() => {
+                  choose(next, close);
+                }}
+              >
+                {names.choice('action', 'state', next)}
+              </Chips.Toggle>
+            ))}
+          </Chips>
+        )}
+      </InPlace>
+      <StateNote
+        action={action}
+        stopping={stopping}
+        onStopped={() => {
+          setStopping(false);
+        }}
+      />
+    </div>
+  );
+}
+
+interface StateNoteProps {
+  action: Action;
+  /** It waits to be stopped until there is a reason. */
+  stopping: boolean;
+  onStopped: () => void;
+}
+
+/** Words about the state. An action is stopped for a reason: together with the reason's first letter. */
+function StateNote({ action, stopping, onStopped }: StateNoteProps) {
+  const { t, i18n } = useTranslation();
+  const { store, today } = usePlanSession();
+  const names = useNames();
+  const note = useRef<HTMLDivElement>(null);
+  useFocusInside(note, stopping);
+  const place = { kind: 'action', id: action.id, field: 'stateNote' } as const;
+  const draft = useDraftOf(place);
+  const problem = useProblemAt(place);
+  const missing = { code: 'reason-missing', params: {} } as const;
+
+  const write = (text: string) => {
+    if (stopping && text.trim() !== '') {
+      onStopped();
+      const reason: Edit = { edit: 'change', ...place, value: text };
+      void store.act([reason, ...stateEdits(action.id, 'stopped', today)]);
+    } else if (!stopping) {
+      store.type(place, 'stateNote', text);
+    }
+  };
+  return (
+    <div className={styles.note} ref={note}>
+      <EditableText
+        label={names.field('action', 'stateNote')}
+        text={draft ?? action.stateNote}
+        onText={write}
+        empty={t('plan.noteEmpty')}
+        multiline
+        problem={stopping ? problemWords(t, missing, i18n.language) : problem}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** The plan as it is read: goals with what stands under them. What did not change keeps its identity, so that only
+ * the rows that changed are drawn again. */
+import type { Action } from '../../api/bindings/Action';
+import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { Goal } from '../../api/bindings/Goal';
+import type { Plan } from '../../api/bindings/Plan';
+
+export interface ActionNode {
+  id: string;
+  rank: number;
+  action: Action;
+  followUps: readonly FollowUp[];
+}
+
+export interface GoalNode {
+  id: string;
+  rank: number;
+  goal: Goal;
+  /** «1», «1.2». */
+  number: string;
+  /** 1 for a goal, 2 and more for what stands under it. */
+  level: number;
+  parts: readonly GoalNode[];
+  actions: readonly ActionNode[];
+  followUps: readonly FollowUp[];
+}
+
+export type OutlineSource = Pick<Plan, 'goals' | 'actions' | 'followUps'>;
+
+/** Makes a reader of plans that remembers what it made last. */
+export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
+  const kept = new Map<string, unknown>();
+  const keep = <T>(key: string, made: T): T => {
+    const before = kept.get(key) as T | undefined;
+    const same = before !== undefined && isSame(before, made) ? before : made;
+    kept.set(key, same);
+    return same;
+  };
+  return (plan) => {
+    const goals = groupBy(plan.goals, (goal) => goal.parent ?? '');
+    const actions = groupBy(plan.actions, (action) => action.goal);
+    const looks = groupBy(plan.followUps, (followUp) => followUp.action ?? followUp.goal ?? '');
+    const followUpsOf = (id: string) => keep(`looks ${id}`, looks.get(id) ?? []);
+    const actionNodes = (goal: string) =>
+      (actions.get(goal) ?? []).map((action) =>
+        keep(`action ${action.id}`, {
+          id: action.id,
+          rank: action.rank,
+          action,
+          followUps: followUpsOf(action.id),
+        }),
+      );
+    const goalNodes = (parent: string, prefix: string, level: number): readonly GoalNode[] =>
+      keep(
+        `under ${parent}`,
+        (goals.get(parent) ?? []).map((goal, index) => {
+          const number = `${prefix}${index + 1}`;
+          return keep(`goal ${goal.id}`, {
+            id: goal.id,
+            rank: goal.rank,
+            goal,
+            number,
+            level,
+            parts: goalNodes(goal.id, `${number}.`, level + 1),
+            actions: keep(`actions ${goal.id}`, actionNodes(goal.id)),
+            followUps: followUpsOf(goal.id),
+          });
+        }),
+      );
+    return goalNodes('', '', 1);
+  };
+}
+
+/** Makes a reader that gives back the list it gave last when the records are the same. */
+export function createKeeper<T>(): (records: readonly T[]) => readonly T[] {
+  let last: readonly T[] = [];
+  return (records) => {
+    if (!isSame(last, records)) last = records;
+    return last;
+  };
+}
+
+function groupBy<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(keyOf(record));
+    if (group) group.push(record);
+    else groups.set(keyOf(record), [record]);
+  }
+  return groups;
+}
+
+/** Whether two lists, or two records, hold the very same things. */
+function isSame(a: unknown, b: unknown): boolean {
+  const [left, right] = [Object.entries(a as object), Object.entries(b as object)];
+  const other = b as Record<string, unknown>;
+  return left.length === right.length && left.every(([key, value]) => other[key] === value);
+}
