@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use super::quotation::beginning;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
 use crate::plan::{
@@ -224,6 +225,14 @@ pub(super) fn says_something(words: &str) -> bool {
     words.chars().any(|letter| {
         !letter.is_whitespace() && !letter.is_control() && !typst::text::is_default_ignorable(letter)
     })
+}
+
+/// The most characters of a name in a line it shares with other words. Whole names stand among the people.
+const LONGEST_NAME: usize = 60;
+
+/// A name, short enough for a line it shares.
+pub(super) fn brief(name: &str) -> String {
+    own(&beginning(name, LONGEST_NAME))
 }
 
 /// The words of a longer text, if there are any.

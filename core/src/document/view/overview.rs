@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::calendar;
-use super::draft::{Draft, said};
+use super::draft::{Draft, brief, said};
 use super::people;
 use super::quotation::{Quotation, Quotations, beginning};
 use crate::dates;
@@ -248,7 +248,7 @@ impl NextDate {
             month: dates::month(date, draft.language),
             weekday: dates::weekday(date, draft.language),
             what: beginning(&what, 90),
-            who: said(&who),
+            who: said(&brief(&who)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::Local;
 use serde::Serialize;
 
-use super::draft::Draft;
+use super::draft::{Draft, brief};
 use crate::document::direction::{own, own_lines};
 use crate::plan::Matter;
 
@@ -62,6 +62,7 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
     let name = voice
         .and_then(|voice| draft.person(Some(voice.pen.words)))
         .map_or_else(|| draft.owner_name(), |person| own(&person.name));
+    let name = brief(&name);
     let mut sign = name;
     if let Some(voice) = voice {
         // The day it was in the room where it was written.
