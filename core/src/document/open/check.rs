@@ -201,7 +201,7 @@ fn check_value(change: &Change) -> Result<(), RuleError> {
         (REMOVED, _) => Err(RuleError::WrongValue {
             field: REMOVED.to_owned(),
         }),
-        (name, value) => change.record.kind.field(name)?.check(value),
+        (name, value) => change.record.kind.field(name)?.accept(value).map(|_| ()),
     }
 }
 
