@@ -1,6 +1,6 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
-import { mockIPC } from '@tauri-apps/api/mocks';
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { FakeShell, arnesFolder } from './FakeShell';
 
 export function install(shell: FakeShell): FakeShell {
@@ -9,6 +9,9 @@ export function install(shell: FakeShell): FakeShell {
   mockIPC((command, given) => shell.answer(command, args(given)), { shouldMockEvents: true });
   return shell;
 }
+
+/** Takes it away again. */
+export const uninstall = clearMocks;
 
 const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
   ['Fjellturen', 'mountains', '2027-04-06T10:00:00Z'],

@@ -1,4 +1,4 @@
-/** What was just undone, done again, taken away or refused: one quiet line at the foot of the window. */
+/** What was just undone, done again or refused: one quiet line at the foot of the window. */
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../plan/PlanStore';
@@ -7,15 +7,13 @@ import { actWords, withCapital } from '../words/act';
 import { problemWords } from '../words/problem';
 import styles from './frame.module.css';
 
-/** Milliseconds the line stands. What it offers is in the keys and in the history too. */
+/** Milliseconds the line stands. What it says is in the history too. */
 const standsFor = 12_000;
 
 function useWords(): (notice: Notice) => string {
   const { t, i18n } = useTranslation();
   return (notice) => {
     switch (notice.kind) {
-      case 'removed':
-        return withCapital(actWords(t, notice.name));
       case 'undone':
         return withCapital(actWords(t, notice.name, 'undo'));
       case 'redone':
@@ -29,7 +27,6 @@ function useWords(): (notice: Notice) => string {
 }
 
 export function NoticeLine() {
-  const { t } = useTranslation();
   const { store } = usePlanSession();
   const { notice } = usePlanState();
   const words = useWords();
@@ -47,11 +44,6 @@ export function NoticeLine() {
       {notice && (
         <p key={notice.number} className={styles.notice}>
           <span>{words(notice)}</span>
-          {notice.kind === 'removed' && (
-            <button type="button" className="plain-link" onClick={store.undo}>
-              {t('undo')}
-            </button>
-          )}
         </p>
       )}
     </div>

@@ -16,10 +16,9 @@ import { SaveQueue, type Job } from './queue';
 import { visible, type VisiblePlan } from './visible';
 import { samePen, waysToHold, writersOf } from './writers';
 
-type Said =
-  { kind: 'removed' | 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
+type Said = { kind: 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
 
-/** Something that was just done, to be said quietly; the number tells one from the next. */
+/** What is not seen where it happens, to be said quietly; the number tells one from the next. */
 export type Notice = Said & { number: number };
 
 export interface PlanState {
@@ -189,7 +188,7 @@ export class PlanStore {
       problems: newest ? without(before.problems, fields) : before.problems,
       lastProblem: job.do === 'act' ? null : before.lastProblem,
       savedAt: new Date(changed.savedAt),
-      notice: this.#notice(said(job, changed, before.reversible)),
+      notice: this.#notice(said(job, before.reversible)),
     });
   }
 
@@ -220,11 +219,9 @@ export class PlanStore {
   }
 }
 
-/** What is worth saying of something done: most of it is seen where it happens. */
-function said(job: Job, changed: Changed, before: Reversible): Said | null {
+/** What is worth saying of something done: undoing may change a page that is not the one shown. */
+function said(job: Job, before: Reversible): Said | null {
   if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
   if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };
-  if (job.do !== 'act' || changed.proposals.length > 0) return null;
-  const removed = job.edits.find((edit) => edit.edit === 'remove');
-  return removed ? { kind: 'removed', name: { verb: 'remove', kind: removed.kind } } : null;
+  return null;
 }

@@ -75,32 +75,40 @@ interface RecordsProps {
 
 function Records({ records }: RecordsProps) {
   const { whole } = usePlan();
-  return records.map(([id, changes]) => (
-    <div key={id}>
-      <p className={styles.name} dir="auto">
-        {recordName(whole, id)}
-      </p>
-      <Changes changes={changes} />
-    </div>
-  ));
+  return records.map(([id, changes]) => {
+    const name = recordName(whole, id);
+    return (
+      <div key={id}>
+        <p className={styles.name} dir="auto">
+          {name}
+        </p>
+        <Changes changes={changes} heading={name} />
+      </div>
+    );
+  });
 }
 
 interface ChangesProps {
   changes: readonly HistoryChange[];
+  /** What stands over them, and need not be said once more. */
+  heading?: string | null;
 }
 
-function Changes({ changes }: ChangesProps) {
+function Changes({ changes, heading }: ChangesProps) {
   const { t } = useTranslation();
   const language = useReader();
   const { whole } = usePlan();
   const blank = said(t, 'words', 'values.blank') ?? '';
+  const told = changeWords(t, whole, changes, language).filter(
+    ({ before, after }) => before !== null || after !== heading,
+  );
   const quote = (words: string | null, quoted: boolean) => {
     if (words === null) return blank;
     return quoted ? `${t('quote.open')}${words}${t('quote.close')}` : words;
   };
   return (
     <dl className={styles.changes}>
-      {changeWords(t, whole, changes, language).map(({ field, before, after, quoted }, at) => (
+      {told.map(({ field, before, after, quoted }, at) => (
         <div key={`${field} ${at}`} className={styles.change}>
           <dt>{field}</dt>
           <dd dir="auto">

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { arnesFolder, FakeShell } from '../../test-shell/FakeShell';
+import { people } from '../../test-shell/arne';
+import { install, uninstall } from '../../test-shell/install';
+import { PlanStore } from './PlanStore';
+import { retryAfter } from './queue';
+
+const arnes = { writer: people.arne, words: people.arne };
+const sivs = { writer: people.siv, words: people.siv };
+
+function opened() {
+  const shell = install(new FakeShell());
+  const folder = arnesFolder();
+  shell.folders.set('lyn', folder);
+  shell.open = { folder: 'lyn', way: 'owner' };
+  const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), arnes);
+  const [goal] = store.state().visible.goals;
+  if (goal === undefined) throw new Error('Arne has goals');
+  return { shell, store, plan: folder.plan, goal, record: { kind: 'goal' as const, id: goal.id } };
+}
+
+const titleKey = (id: string) => `goal ${id} title`;
+
+describe('the open plan', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    uninstall();
+  });
+
+  it('saves every keystroke, and has no draft when the disk has it', async () => {
+    const { store, plan, record } = opened();
+    store.type(record, 'title', 'Full jobb');
+    expect(store.state().drafts.get(titleKey(record.id)), 'typed').toBe('Full jobb');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(plan.value(record, 'title')).toBe('Full jobb');
+    expect(store.state().drafts.size).toBe(0);
+    expect(store.state().visible.goals[0]?.title).toBe('Full jobb');
+    expect(store.isSaved()).toBe(true);
+  });
+
+  it('keeps text that breaks a rule, says why, and forgets both when the text is mended', async () => {
+    const { store, plan, record, goal } = opened();
+    store.type(record, 'title', '');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().problems.get(titleKey(record.id))?.code).toBe('empty-text');
+    expect(store.state().drafts.get(titleKey(record.id)), 'the text stays').toBe('');
+    expect(plan.value(record, 'title'), 'the plan is as it was').toBe(goal.title);
+    expect(store.isSaved()).toBe(false);
+    store.type(record, 'title', 'J');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().problems.size).toBe(0);
+    expect(store.isSaved()).toBe(true);
+  });
+
+  it('takes back text that was not accepted before anything else', async () => {
+    const { store, record, goal } = opened();
+    store.type(record, 'title', '');
+    await vi.advanceTimersByTimeAsync(10);
+    store.undo();
+    expect(store.state().drafts.size, 'the refused text is gone').toBe(0);
+    expect(store.state().visible.goals[0]?.title).toBe(goal.title);
+  });
+
+  it('undoes what was typed in one go, says what, and does it again', async () => {
+    const { store, record, goal } = opened();
+    for (const title of ['V', 'Væ', 'Vær']) {
+      store.type(record, 'title', title);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    store.undo();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().visible.goals[0]?.title, 'all three letters').toBe(goal.title);
+    expect(store.state().notice).toMatchObject({
+      kind: 'undone',
+      name: { verb: 'change', kind: 'goal' },
+    });
+    store.redo();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().visible.goals[0]?.title).toBe('Vær');
+    expect(store.state().notice).toMatchObject({ kind: 'redone' });
+  });
+
+  it('keeps the text while the disk fails, and saves it when it works again', async () => {
+    const { shell, store, plan, record } = opened();
+    shell.disk = { code: 'disk-full', params: {} };
+    store.type(record, 'title', 'Ord');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().trouble?.code).toBe('disk-full');
+    expect(store.isSaved()).toBe(false);
+    shell.disk = null;
+    await vi.advanceTimersByTimeAsync(retryAfter + 10);
+    expect(plan.value(record, 'title')).toBe('Ord');
+    expect(store.state().trouble).toBeNull();
+  });
+
+  it('makes a proposal of another pen’s change, and leaves the owner’s words', async () => {
+    const { store, record, goal } = opened();
+    store.setPen(sivs);
+    store.type(record, 'title', 'Andre ord');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().visible.goals[0]?.title).toBe(goal.title);
+    const made = store.state().visible.proposals.find(({ about }) => about === record.id);
+    expect(made?.text).toBe('Andre ord');
+    expect(store.state().drafts.size, 'it is saved, as a proposal').toBe(0);
+  });
+
+  it('refuses an act as a whole, answers null and says why', async () => {
+    const { store } = opened();
+    const answer = store.act([{ edit: 'remove', kind: 'person', id: people.arne }]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await answer).toBeNull();
+    expect(store.state().lastProblem?.code).toBe('one-owner');
+    expect(store.state().notice).toMatchObject({ kind: 'refused' });
+  });
+
+  it('gives the pen to the owner when its holder no longer writes along', async () => {
+    const { store } = opened();
+    store.setPen(sivs);
+    void store.act([
+      { edit: 'change', kind: 'person', id: people.siv, field: 'active', value: false },
+    ]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().pen).toEqual(arnes);
+  });
+});

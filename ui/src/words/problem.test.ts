@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../api/bindings/ProblemCode';
+import { problemWords } from './problem';
+import { languages } from './language';
+import { startTexts } from './texts';
+
+/** Every code there is; the compiler sees to it that none is missing. */
+const codes: Record<ProblemCode, true> = {
+  'wrong-passphrase': true,
+  'wrong-recovery-code': true,
+  'mistyped-recovery-code': true,
+  'weak-passphrase': true,
+  'key-damaged': true,
+  'keys-missing': true,
+  'no-such-way-in': true,
+  'owners-way-in': true,
+  'not-your-way-in': true,
+  locked: true,
+  'plan-missing': true,
+  'plan-empty': true,
+  'not-a-plan': true,
+  'plan-damaged': true,
+  'plan-page-damaged': true,
+  'plan-truncated': true,
+  'plan-newer': true,
+  'plan-in-use': true,
+  'backup-damaged': true,
+  'disk-full': true,
+  'read-only': true,
+  'disk-failed': true,
+  'shelf-unwritable': true,
+  'folder-gone': true,
+  'place-read-only': true,
+  'file-unreadable': true,
+  'empty-text': true,
+  'text-too-long': true,
+  'control-characters': true,
+  'direction-characters': true,
+  'dates-reversed': true,
+  'date-out-of-range': true,
+  'follow-up-on-nothing': true,
+  'goal-under-itself': true,
+  'dangling-reference': true,
+  'wrong-value': true,
+  'unknown-field': true,
+  'unknown-record': true,
+  'duplicate-id': true,
+  'state-not-reachable': true,
+  'reason-missing': true,
+  'one-owner': true,
+  'initials-taken': true,
+  'unknown-pen': true,
+  'owners-choice': true,
+  'owners-undo': true,
+  'nothing-to-undo': true,
+  'nothing-to-redo': true,
+  'import-not-json': true,
+  'import-not-ours': true,
+  'import-too-large': true,
+  'import-newer': true,
+  'import-duplicate': true,
+  'import-dangling': true,
+  'import-invalid': true,
+  'import-contradiction': true,
+  'document-failed': true,
+  internal: true,
+};
+
+describe.each(languages)('problems in %s', (language) => {
+  const { t } = startTexts(language);
+
+  it.each(Object.keys(codes) as ProblemCode[])('%s says what happened and how to go on', (code) => {
+    const params = Object.fromEntries(
+      ['who', 'path', 'max', 'field', 'from', 'to', 'where', 'id', 'rule'].map((name) => [
+        name,
+        'X',
+      ]),
+    );
+    const full = problemWords(
+      t,
+      { code, params: { ...params, since: '2027-04-13T08:12:00Z' } },
+      language,
+    );
+    expect(full.reason, 'a sentence').not.toBe(code);
+    expect(full.wayForward.length, 'a way forward').toBeGreaterThan(5);
+    expect(full.reason + full.wayForward, 'no hole is left').not.toContain('{{');
+  });
+});
+
+describe('the parameters of a problem', () => {
+  const { t } = startTexts('nb');
+
+  it('are said in everyday words', () => {
+    const inUse = problemWords(
+      t,
+      {
+        code: 'plan-in-use',
+        params: { who: 'Siv', since: new Date(2027, 3, 13, 8, 12).toISOString() },
+      },
+      'nb',
+    );
+    expect(inUse.reason).toContain(
+      'Siv har hatt den åpen siden 13.\u00a0april 2027 kl.\u00a008.12.',
+    );
+    const state = problemWords(
+      t,
+      { code: 'state-not-reachable', params: { from: 'done', to: 'stopped' } },
+      'nb',
+    );
+    expect(state.reason).toContain('«gjort»');
+    const field = problemWords(t, { code: 'wrong-value', params: { field: 'due' } }, 'nb');
+    expect(field.reason).toContain('«Dato»');
+  });
+
+  it('are left out with their sentence when they are not known', () => {
+    const { reason } = problemWords(t, { code: 'plan-in-use', params: {} }, 'nb');
+    expect(reason).toBe('Planen er åpen et annet sted.');
+  });
+});
