@@ -230,6 +230,9 @@ impl Store {
         }
         self.last = Some(act);
         for (change, pen) in &deed.changes {
+            // It was written on top of every head there was.
+            self.disagreements
+                .retain(|open| open.record != change.record || open.field != change.field);
             if change
                 .record
                 .kind
@@ -266,11 +269,10 @@ impl Store {
             .iter()
             .filter_map(|change| self.voices.get(&(change.record, change.field.clone())).cloned())
             .collect();
-        let disagreements = self.disagreements()?;
         Ok(Changed {
             records,
             voices,
-            disagreements,
+            disagreements: self.disagreements.clone(),
             proposals,
             reversible: self.reversible(),
             saved_at: now,

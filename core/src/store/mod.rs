@@ -34,6 +34,7 @@ pub struct Store {
     surroundings: Box<dyn Surroundings>,
     records: Records,
     voices: BTreeMap<(RecordRef, String), Voice>,
+    disagreements: Vec<Disagreement>,
     undo: UndoStack,
     last: Option<Act>,
     run_began: DateTime<Utc>,
@@ -74,12 +75,14 @@ impl Store {
             copied: copied(&connection)?,
         };
         let voices = read_voices(&connection)?;
+        let disagreements = read_disagreements(&connection)?;
         Ok(Self {
             connection,
             device,
             surroundings,
             records,
             voices,
+            disagreements,
             undo,
             last,
             run_began,
@@ -94,7 +97,7 @@ impl Store {
     pub fn plan(&self) -> Result<Plan, StoreError> {
         let mut plan = self.records.to_plan()?;
         plan.voices = self.voices.values().cloned().collect();
-        plan.disagreements = self.disagreements()?;
+        plan.disagreements.clone_from(&self.disagreements);
         Ok(plan)
     }
 
@@ -138,24 +141,6 @@ impl Store {
         Ok(())
     }
 
-    fn disagreements(&self) -> Result<Vec<Disagreement>, StoreError> {
-        let mut found: Vec<Disagreement> = Vec::new();
-        for head in rows::rival_heads(&self.connection)? {
-            let version = Version::from(&head);
-            match found.last_mut() {
-                Some(last) if last.record == head.record && last.field == head.field => {
-                    last.versions.push(version)
-                }
-                _ => found.push(Disagreement {
-                    record: head.record,
-                    field: head.field,
-                    versions: vec![version],
-                }),
-            }
-        }
-        Ok(found)
-    }
-
     fn new_act_id(&self) -> ActId {
         ActId(self.surroundings.new_id())
     }
@@ -180,6 +165,25 @@ fn read_voices(connection: &Connection) -> Result<BTreeMap<(RecordRef, String), 
     Ok(with_words
         .map(|head| ((head.record, head.field.clone()), Voice::from(&head)))
         .collect())
+}
+
+/// Every field with more than one head. Looking for them takes as long as an act does, so it is done once.
+fn read_disagreements(connection: &Connection) -> Result<Vec<Disagreement>, StoreError> {
+    let mut found: Vec<Disagreement> = Vec::new();
+    for head in rows::rival_heads(connection)? {
+        let version = Version::from(&head);
+        match found.last_mut() {
+            Some(last) if last.record == head.record && last.field == head.field => {
+                last.versions.push(version)
+            }
+            _ => found.push(Disagreement {
+                record: head.record,
+                field: head.field,
+                versions: vec![version],
+            }),
+        }
+    }
+    Ok(found)
 }
 
 fn copied(connection: &Connection) -> Result<u64, StoreError> {

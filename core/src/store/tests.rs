@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::journal::Verb;
-use crate::plan::{Edit, GoalId, Pen, PersonId, ProposalState, RuleError};
+use crate::plan::{ChangeId, Edit, GoalId, Pen, PersonId, ProposalState, RuleError};
 
 const SCHEMA: &str = include_str!("../../../migrations/01-plan/up.sql");
 
@@ -668,6 +668,57 @@ proptest! {
         let before = table.store.plan().unwrap();
         prop_assert_eq!(table.reopened().store.plan().unwrap(), before, "and tomorrow it is the same plan");
     }
+}
+
+#[test]
+fn a_disagreement_stands_until_someone_settles_it() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Matter, 10, json!({"text": "Sove"})));
+    table.arne(change(Kind::Matter, 10, "text", "Sove om natta"));
+    let mut journal = table.store.journal().unwrap();
+    // On another copy something else was written on top of the same words.
+    let (mut act, mut rival) = (journal.acts[2].clone(), journal.changes.last().unwrap().clone());
+    act.id = ActId(id(200));
+    act.run = act.id;
+    act.device = DeviceId(id(98));
+    rival.id = ChangeId(id(201));
+    rival.act = act.id;
+    rival.device = act.device;
+    rival.value = Value::from("Sove lenge");
+    journal.acts.push(act);
+    journal.changes.push(rival);
+    let connection = Connection::open_in_memory().unwrap();
+    connection.execute_batch(SCHEMA).unwrap();
+    let clock = Arc::clone(&table.clock);
+    let mut store = Store::take_in(connection, DeviceId(id(97)), Box::new(clock), &journal).unwrap();
+    let versions = |found: &[Disagreement]| found.iter().map(|one| one.versions.len()).collect::<Vec<_>>();
+    assert_eq!(
+        versions(&store.plan().unwrap().disagreements),
+        [2],
+        "both texts are shown"
+    );
+
+    let elsewhere = store
+        .act(pen(ARNE, ARNE), &[change(Kind::Person, SIV, "name", "Siv")])
+        .unwrap();
+    assert_eq!(
+        versions(&elsewhere.disagreements),
+        [2],
+        "another field settles nothing"
+    );
+
+    let settled = store
+        .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "Sove godt")])
+        .unwrap();
+    assert!(
+        settled.disagreements.is_empty(),
+        "a change on top of both settles it"
+    );
+    let in_the_file = read_disagreements(&store.connection).unwrap();
+    assert_eq!(
+        in_the_file, store.disagreements,
+        "the file and the memory say the same"
+    );
 }
 
 #[test]
