@@ -14,9 +14,11 @@ SHELL := /usr/bin/env bash
 
 DEMO ?= $(CURDIR)/demo
 # One set of flags for building, linting and testing, or everything is compiled again.
-TESTED := --workspace --all-targets --features viktig-for-meg/automation
+export FLAGS := --workspace --features viktig-for-meg/automation
+# The PDFs that the tests make, for veraPDF to look at.
+PDFS := $(CURDIR)/target/pdf
 
-.PHONY: run test check demo bench clean setup setup-test ui bindings notices unit-test ui-test public-tools pdf-test e2e
+.PHONY: run test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test
 
 run: setup ui
 	cargo build --release --package viktig-for-meg --package viktig-core
@@ -45,18 +47,24 @@ ui/node_modules/.package-lock.json: ui/package-lock.json
 
 check: setup ui
 	cargo fmt --all --check
-	cargo clippy $(TESTED) --quiet -- --deny warnings
+	cargo clippy $(FLAGS) --all-targets --quiet -- --deny warnings
 	cd ui && npm run --silent check
 
-test: setup-test ui check unit-test bindings notices ui-test public-tools pdf-test e2e
+test: setup-test check rust-test bindings notices ui-test public-tools pdf-test
 	@echo 'All tests passed.'
 
-unit-test: ui
-	cargo test $(TESTED) --quiet
+# Unit, property and integration tests, and the journeys in the built program, each in a window on a screen of its own.
+rust-test: ui
+	cargo build $(FLAGS) --all-targets
+	rm -rf '$(PDFS)' && mkdir -p '$(PDFS)'
+	VIKTIG_PDF_OUT='$(PDFS)' cargo test $(FLAGS) --all-targets
+	if [ "$$(id -u)" = 0 ]; then cargo test $(FLAGS) --lib -- --ignored disks; fi
 
-# The TypeScript of the types that cross from core to the window is written by the tests: it must be the one committed.
-bindings: unit-test
-	git diff --exit-code --stat -- ui/src/api/bindings docs/open-format.schema.json || {
+# The TypeScript of the types that cross from core to the window, and the schema of the open format, are written by the
+# tests: they must be the ones committed.
+bindings: rust-test
+	@git diff --exit-code --stat -- ui/src/api/bindings docs/open-format.schema.json && \
+	  [ -z "$$(git ls-files --others --exclude-standard -- ui/src/api/bindings)" ] || {
 	  echo 'The bindings are out of step with the Rust types: commit what the tests wrote.' >&2; exit 1; }
 
 notices:
@@ -65,15 +73,11 @@ notices:
 ui-test: ui
 	cd ui && npm run --silent test
 
-public-tools: unit-test
-	tests/public-tools/check.sh
+public-tools: rust-test
+	tests/public-tools.sh
 
-pdf-test: unit-test
-	tests/pdf/check.sh
-
-e2e: ui
-	cargo build $(TESTED) --quiet
-	tests/journeys.sh
+pdf-test: rust-test
+	tests/pdf/check.sh '$(PDFS)'/*.pdf
 
 bench: setup-test ui
 	tests/bench.sh

@@ -13,4 +13,4 @@ if ! command -v age >/dev/null; then
     $sudo apt-get install -y -qq -o DPkg::Lock::Timeout=300 age
 fi
 
-VIKTIG_PYTHON="$(cd "$tools" && pwd)/bin/python" cargo test --workspace --test public_tools -- --ignored --nocapture
+VIKTIG_PYTHON="$(cd "$tools" && pwd)/bin/python" cargo test ${FLAGS:---workspace} --test public_tools -- --ignored --nocapture

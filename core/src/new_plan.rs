@@ -6,7 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::plan::{Edit, Ink, Kind, Language, Pen, PersonId, Role};
-use crate::texts::text;
+use crate::texts::plan_of;
 
 /// Who holds the pen first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -90,16 +90,10 @@ impl FirstWords {
     /// «Arnes plan».
     fn title(&self) -> String {
         let name = self.owner_name.trim();
-        let hisses = name.ends_with(['s', 'x', 'z', 'S', 'X', 'Z']);
-        let key = if hisses {
-            "document.plansOfHissing"
-        } else {
-            "document.plansOf"
-        };
         if name.is_empty() {
             String::new()
         } else {
-            text(self.language, key, &[("name", name)])
+            plan_of(name, self.language)
         }
     }
 }

@@ -35,6 +35,19 @@ pub fn list(language: Language, prefix: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whose plan it is: «Arnes plan», «Jonas’ plan», «Planen til Arne». In bokmål a name that ends with a hiss takes an
+/// apostrophe instead of an s.
+#[must_use]
+pub fn plan_of(name: &str, language: Language) -> String {
+    let hisses = name.to_lowercase().ends_with(['s', 'x', 'z']);
+    let key = if hisses {
+        "document.plansOfHissing"
+    } else {
+        "document.plansOf"
+    };
+    text(language, key, &[("name", name)])
+}
+
 fn texts(language: Language) -> &'static Texts {
     static TEXTS: LazyLock<BTreeMap<Language, Texts>> = LazyLock::new(|| {
         LANGUAGES
@@ -151,6 +164,17 @@ mod tests {
             let read: Result<Value, _> = serde_json::from_slice(file.contents());
             assert!(read.is_ok(), "{} is not JSON: {read:?}", file.path().display());
         }
+    }
+
+    #[test]
+    fn a_plan_is_somebodys() {
+        assert_eq!(plan_of("Arne", Language::Nb), "Arnes plan", "the ordinary s");
+        assert_eq!(plan_of("Jonas", Language::Nb), "Jonas’ plan", "no second s");
+        assert_eq!(
+            plan_of("Arne", Language::Nn),
+            "Planen til Arne",
+            "nynorsk goes round it"
+        );
     }
 
     #[test]

@@ -219,7 +219,7 @@ fn save_pdf(app: AppHandle, session: Held<'_>, language: Option<Language>) -> An
         let plan = session.open()?.store().plan()?;
         (plan.details.title, language.unwrap_or(plan.details.language))
     };
-    let heading = text(spoken, "document.save.pdf", &[]);
+    let heading = text(spoken, "shell.save.pdf", &[]);
     let asked = Asked {
         title: &heading,
         name: &file_name(&title, "pdf"),
@@ -244,7 +244,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
             open.store().plan()?.details.language,
         )
     };
-    let heading = text(language, "document.save.recovery", &[]);
+    let heading = text(language, "shell.save.recovery", &[]);
     let name = file_name(&heading, "pdf");
     let asked = Asked {
         title: &heading,
@@ -262,7 +262,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
 #[tauri::command(async)]
 fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
     let details = held(&session).open()?.store().plan()?.details;
-    let heading = text(details.language, "document.save.open", &[]);
+    let heading = text(details.language, "shell.save.open", &[]);
     let asked = Asked {
         title: &heading,
         name: &file_name(&details.title, "json"),
@@ -290,7 +290,7 @@ fn take_in_plan(
 ) -> Answer<Option<CreatedPlan>> {
     let cover = cover(nickname, symbol, colour)?;
     let language = held(&app.state::<Mutex<Settings>>()).language;
-    let heading = text(language, "document.save.takeIn", &[]);
+    let heading = text(language, "shell.save.takeIn", &[]);
     let asked = Asked {
         title: &heading,
         name: "",
@@ -356,5 +356,73 @@ fn file_name(title: &str, ending: &str) -> String {
         format!("plan.{ending}")
     } else {
         format!("{}.{ending}", words.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names between `generate_handler![` and `]` in this file.
+    fn answered() -> Vec<&'static str> {
+        let source = include_str!("commands.rs");
+        let list = source
+            .split("generate_handler![")
+            .nth(1)
+            .and_then(|rest| rest.split(']').next());
+        list.unwrap_or_default()
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect()
+    }
+
+    #[test]
+    fn only_the_commands_we_list() {
+        let listed: Vec<&str> = include_str!("../commands.txt").lines().collect();
+        assert!(listed.len() > 20, "the list was read");
+        assert_eq!(
+            answered(),
+            listed,
+            "the shell answers exactly what commands.txt lists"
+        );
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+        let allowed: Vec<&str> = capability["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one.as_str().unwrap())
+            .collect();
+        let mut wanted: Vec<String> = vec![
+            "core:event:allow-listen".into(),
+            "core:event:allow-unlisten".into(),
+        ];
+        wanted.extend(
+            listed
+                .iter()
+                .map(|command| format!("allow-{}", command.replace('_', "-"))),
+        );
+        assert_eq!(allowed, wanted, "and the window may ask for exactly those");
+        assert_eq!(
+            capability["windows"],
+            serde_json::json!(["main"]),
+            "the one window, and no other"
+        );
+    }
+
+    #[test]
+    fn a_title_makes_a_file_name_anywhere() {
+        assert_eq!(
+            file_name("Arnes plan", "pdf"),
+            "Arnes plan.pdf",
+            "words stay words"
+        );
+        assert_eq!(
+            file_name("../a:b\\c?*", "pdf"),
+            "a b c.pdf",
+            "nothing that means something to a file system"
+        );
+        assert_eq!(file_name("???", "json"), "plan.json", "and never an empty name");
     }
 }

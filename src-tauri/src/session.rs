@@ -292,3 +292,131 @@ fn contact_phrase(new: &NewPlan) -> Result<Option<&SecretString>, Problem> {
         Err(Problem::new(ProblemCode::WeakPassphrase).with("way", "contact"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PHRASE: &str = "fjord kaffe bordtennis lykt";
+
+    fn session() -> (tempfile::TempDir, Session) {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(folder.path().join("shelf")).with_work_factor(10);
+        (folder, Session::locked(shelf))
+    }
+
+    fn new_plan() -> NewPlan {
+        NewPlan {
+            nickname: "Lyn og latter".into(),
+            symbol: "lightning".into(),
+            colour: "blue".into(),
+            language: Language::Nb,
+            owner_name: "Arne".into(),
+            contact_name: "Siv Lunde".into(),
+            writes: Writes::Owner,
+            phrase: PHRASE.into(),
+            contact_phrase: String::new().into(),
+        }
+    }
+
+    fn code<T: std::fmt::Debug>(answer: Result<T, Problem>) -> ProblemCode {
+        answer.expect_err("this must be refused").code
+    }
+
+    #[test]
+    fn nothing_is_answered_while_locked() {
+        let (_folder, mut session) = session();
+        assert_eq!(code(session.open()), ProblemCode::Locked, "there is no plan yet");
+        let created = session.create(&new_plan()).unwrap();
+        assert_eq!(
+            created.opened.plan.details.title, "Arnes plan",
+            "the plan has the owner's name on it"
+        );
+        assert!(session.is_open(), "a new plan is open");
+        session.lock();
+        session.lock();
+        assert_eq!(code(session.open_mut()), ProblemCode::Locked, "locked is locked");
+        assert_eq!(code(session.current()), ProblemCode::Locked, "and says nothing");
+        let folder = created.opened.folder;
+        assert_eq!(
+            code(session.unlock(&folder, WayIn::Owner, &"feil".into())),
+            ProblemCode::WrongPassphrase
+        );
+        assert!(!session.is_open(), "a wrong phrase opens nothing");
+        let opened = session.unlock(&folder, WayIn::Owner, &PHRASE.into()).unwrap();
+        assert_eq!(
+            opened.plan, created.opened.plan,
+            "and it is the same plan that opens"
+        );
+        let code_opens = session.unlock(&folder, WayIn::Recovery, &created.recovery_code.into());
+        assert!(code_opens.is_ok(), "the code on the sheet opens it too");
+    }
+
+    #[test]
+    fn a_plan_that_cannot_be_made_leaves_nothing() {
+        let (_folder, mut session) = session();
+        let without_name = NewPlan {
+            owner_name: " ".into(),
+            ..new_plan()
+        };
+        assert_eq!(
+            code(session.create(&without_name)),
+            ProblemCode::EmptyText,
+            "the owner has a name"
+        );
+        let without_nickname = NewPlan {
+            nickname: String::new(),
+            ..new_plan()
+        };
+        assert_eq!(
+            code(session.create(&without_nickname)),
+            ProblemCode::EmptyText,
+            "the cover has a name"
+        );
+        let weak = NewPlan {
+            contact_phrase: "Siv Lunde".into(),
+            ..new_plan()
+        };
+        assert_eq!(
+            code(session.create(&weak)),
+            ProblemCode::WeakPassphrase,
+            "the contact's phrase counts too"
+        );
+        assert_eq!(
+            session.shelf().plans().unwrap(),
+            [],
+            "half a plan was left on the shelf"
+        );
+    }
+
+    #[test]
+    fn the_contact_gets_a_way_in() {
+        let (_folder, mut session) = session();
+        let phrase = "brygge hammer sommer radio";
+        let created = session
+            .create(&NewPlan {
+                contact_phrase: phrase.into(),
+                ..new_plan()
+            })
+            .unwrap();
+        let opened = session
+            .unlock(&created.opened.folder, WayIn::Contact, &phrase.into())
+            .unwrap();
+        assert_eq!(opened.way, WayIn::Contact, "by the contact's own phrase");
+    }
+
+    #[test]
+    fn an_open_copy_becomes_the_same_plan() {
+        let (folder, mut session) = session();
+        session.create(&new_plan()).unwrap();
+        let open = session.open().unwrap();
+        let copy = viktig_core::document::open::write(open.store(), session.now()).unwrap();
+        let file = folder.path().join("kopi.json");
+        std::fs::write(&file, copy).unwrap();
+        let before = session.current().unwrap().plan;
+        let cover = cover("Kopien", "cup", "red").unwrap();
+        let taken = session.take_in(&file, &cover, &PHRASE.into()).unwrap();
+        assert_eq!(taken.opened.plan, before, "word for word");
+        assert_eq!(session.shelf().plans().unwrap().len(), 2, "beside the first");
+    }
+}

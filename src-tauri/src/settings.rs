@@ -75,6 +75,13 @@ impl Settings {
     /// How long a plan stays open without activity.
     #[must_use]
     pub fn lock_after(self) -> Duration {
+        #[cfg(feature = "automation")]
+        if let Some(seconds) = std::env::var("VIKTIG_TEST_LOCK_SECONDS")
+            .ok()
+            .and_then(|text| text.parse().ok())
+        {
+            return Duration::from_secs(seconds);
+        }
         Duration::from_secs(60 * u64::from(self.lock_minutes))
     }
 

@@ -1,9 +1,10 @@
 //! A screen, a home and a driver for one run of the program.
 
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -147,22 +148,21 @@ impl Stage {
             unreachable!("an object was just written")
         };
         let wanted: Map<String, Value> = wanted;
-        for _ in 0..100 {
-            let connector = HttpConnector::new();
-            let session = ClientBuilder::new(connector)
-                .capabilities(wanted.clone())
-                .connect(&format!("http://127.0.0.1:{}", self.port))
-                .await;
-            match session {
-                Ok(client) => return client,
-                Err(
-                    fantoccini::error::NewSessionError::Lost(_)
-                    | fantoccini::error::NewSessionError::Failed(_),
-                ) => {
-                    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-                }
-                Err(error) => panic!("the window could not be taken hold of: {error}"),
+        self.driver_listens();
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{}", self.port))
+            .await
+            .unwrap_or_else(|error| panic!("the window could not be taken hold of: {error}"))
+    }
+
+    /// Waits until the driver answers at its port.
+    fn driver_listens(&self) {
+        for _ in 0..200 {
+            if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                return;
             }
+            std::thread::sleep(Duration::from_millis(50));
         }
         panic!("WebKitWebDriver did not answer on port {}", self.port);
     }

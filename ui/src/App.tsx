@@ -1,27 +1,67 @@
-/** The top of the program: how it looks and which language it speaks. The pages hang under it. */
-import { useState } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+/** The top of the program: it asks the shell how to begin, and how to look and which language to speak. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { Problem } from './api/bindings/Problem';
+import { changeSettings, failed, start } from './api/shell';
+import type { Settings } from './api/bindings/Settings';
+import type { Start } from './api/bindings/Start';
 import { Look } from './look/Look';
-import { Tabletop } from './parts/Tabletop';
-import type { Language } from './words/language';
+import { Program } from './program/Program';
+import { SettingsContext } from './program/settings';
+import { StartFailed } from './program/StartFailed';
 import { startTexts } from './words/texts';
 
-const firstLanguage: Language = 'nb';
+/** How it looks until the shell has said how it should. */
+const unasked: Settings = { textSize: 100, theme: 'system', language: 'nb', lockMinutes: 5 };
 
 export function App() {
-  const [texts] = useState(() => startTexts(firstLanguage));
+  const [texts] = useState(() => startTexts(unasked.language));
+  const [started, setStarted] = useState<Start | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [settings, setSettings] = useState(unasked);
+  const asked = useRef(false);
+
+  const show = useCallback(
+    (next: Settings) => {
+      void texts.changeLanguage(next.language);
+      setSettings(next);
+    },
+    [texts],
+  );
+  const begin = useCallback(async () => {
+    const answer = await start();
+    if (failed(answer)) {
+      setProblem(answer.problem);
+      return;
+    }
+    setProblem(null);
+    show(answer.value.settings);
+    setStarted(answer.value);
+  }, [show]);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void begin();
+  }, [begin]);
+
+  const change = useCallback(
+    async (next: Settings): Promise<Problem | null> => {
+      show(next);
+      const answer = await changeSettings(next);
+      return failed(answer) ? answer.problem : null;
+    },
+    [show],
+  );
+  const shown = useMemo(() => ({ settings, change }), [settings, change]);
+
   return (
     <I18nextProvider i18n={texts}>
-      <Look theme="system" textSize={100} language={firstLanguage}>
-        <Tabletop pen="none">
-          <ProgramName />
-        </Tabletop>
+      <Look theme={settings.theme} textSize={settings.textSize} language={settings.language}>
+        <SettingsContext value={shown}>
+          {problem && <StartFailed problem={problem} onRetry={() => void begin()} />}
+          {problem === null && started && <Program started={started} />}
+        </SettingsContext>
       </Look>
     </I18nextProvider>
   );
-}
-
-function ProgramName() {
-  const { t } = useTranslation();
-  return <h1 className="title">{t('program')}</h1>;
 }

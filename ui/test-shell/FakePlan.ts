@@ -31,7 +31,13 @@ export class Refused extends Error {
 interface Run {
   act: string;
   name: ActName;
-  changes: (FieldChange & { before: unknown; beforePen: Pen | null; pen: Pen })[];
+  changes: (FieldChange & {
+    before: unknown;
+    beforePen: Pen | null;
+    pen: Pen;
+    /** The record began with it. */
+    first: boolean;
+  })[];
 }
 
 const keyOf = ({ kind, id }: RecordRef, field: string) => `${kind} ${id} ${field}`;
@@ -143,6 +149,7 @@ export class FakePlan {
   /** All of it, or none. */
   #write(changes: (FieldChange & { pen: Pen })[]): Run['changes'] {
     const before = structuredClone([...this.records]);
+    const known = new Set(this.records.keys());
     const written: Run['changes'] = [];
     for (const { kind, id, field, value, pen } of changes) {
       const isNew = !this.records.has(id);
@@ -156,7 +163,8 @@ export class FakePlan {
       if (!isNew && JSON.stringify(old) === JSON.stringify(value)) continue;
       record.fields[field] = value;
       const voice = this.voices.get(keyOf({ kind, id }, field));
-      written.push({ kind, id, field, value, before: old, beforePen: voice?.pen ?? null, pen });
+      const beforePen = voice?.pen ?? null;
+      written.push({ kind, id, field, value, before: old, beforePen, pen, first: !known.has(id) });
     }
     try {
       for (const { id } of written) check(this.records, id);
@@ -221,10 +229,10 @@ export class FakePlan {
       kind,
       pen,
       at: this.now().toISOString(),
-      changes: changes.map(({ kind: of, id, field, before, value }) => ({
+      changes: changes.map(({ kind: of, id, field, before, value, first }) => ({
         record: { kind: of, id },
         field,
-        before: field === 'removed' && value === false ? null : before,
+        before: first ? null : before,
         after: value,
       })),
     };

@@ -3,16 +3,14 @@ import type { Edit } from '../src/api/bindings/Edit';
 import type { Pen } from '../src/api/bindings/Pen';
 import type { Problem } from '../src/api/bindings/Problem';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
-import type {
-  BackupOnShelf,
-  Cover,
-  NewPlan,
-  OnShelf,
-  OpenedPlan,
-  PlanTakenIn,
-  Settings,
-  WayIn,
-} from '../src/api/types';
+import type { Backup } from '../src/api/bindings/Backup';
+import type { Cover } from '../src/api/bindings/Cover';
+import type { NewPlan } from '../src/api/bindings/NewPlan';
+import type { OnShelf } from '../src/api/bindings/OnShelf';
+import type { OpenedPlan } from '../src/api/bindings/OpenedPlan';
+import type { PlanTakenIn } from '../src/api/shell';
+import type { Settings } from '../src/api/bindings/Settings';
+import type { WayIn } from '../src/api/bindings/WayIn';
 import { people, story, storyToday } from './arne';
 import { FakePlan, Refused } from './FakePlan';
 
@@ -24,12 +22,20 @@ export interface FakeFolder {
   refuses: Problem | null;
   secrets: Partial<Record<WayIn, string>>;
   plan: FakePlan;
-  backups: BackupOnShelf[];
+  backups: Backup[];
 }
 
 export const arnesPhrase = 'fjord kaffe elektrisk mandag';
 export const sivsPhrase = 'sykkel bandasje regn lykt';
-export const fakeCode = 'K7QF-2M9X-PA4R-8TWD-H3CN-6VYE';
+export const fakeCode = 'VFM1 QF2M 9XPA 4R8T WDH3 CN6V YE7K 0LJS U5GZ';
+
+/** The story's day, at the time it is. */
+function storyNow(): Date {
+  const now = new Date();
+  const [year = 0, month = 1, day = 1] = storyToday.split('-').map(Number);
+  now.setFullYear(year, month - 1, day);
+  return now;
+}
 
 /** Arne's plan as the story has it. */
 export function arnesPlan(): FakePlan {
@@ -38,7 +44,7 @@ export function arnesPlan(): FakePlan {
     plan.now = () => new Date(time);
     plan.act(pen, edits, at === 0 ? { is: 'begin' } : { is: 'new' });
   }
-  plan.now = () => new Date();
+  plan.now = storyNow;
   return plan;
 }
 
@@ -65,6 +71,8 @@ export class FakeShell {
   open: { folder: string; way: WayIn } | null = null;
   settings: Settings = { textSize: 100, theme: 'light', language: 'nb', lockMinutes: 5 };
   today = storyToday;
+  /** Tells the window something. */
+  tell: (event: 'countdown' | 'lock-asked' | 'locked', payload: unknown) => void = () => undefined;
   /** Every command, in order. */
   asked: string[] = [];
   /** Milliseconds an answer takes; unlocking takes a second on top in the browser. */
@@ -101,7 +109,6 @@ export class FakeShell {
           settings: this.settings,
           today: this.today,
           open: this.open && this.#opened(),
-          automation: false,
         };
       case 'shelf':
         return [...this.folders].map(([folder, { cover, problem }]): OnShelf => ({
@@ -115,6 +122,7 @@ export class FakeShell {
         return this.#unlock(args.folder as string, args.way as WayIn, args.secret as string);
       case 'lock':
         this.open = null;
+        this.tell('locked', 'asked');
         return null;
       case 'change_settings':
         this.settings = args.settings as Settings;
@@ -127,6 +135,9 @@ export class FakeShell {
         return this.#folder(args.folder as string).backups;
       case 'restore_backup': {
         const folder = this.#folder(args.folder as string);
+        if (args.secret !== folder.secrets[args.way as WayIn]) {
+          throw new Refused('wrong-passphrase');
+        }
         folder.refuses = folder.problem = null;
         return null;
       }
@@ -191,7 +202,7 @@ export class FakeShell {
     const { cover, plan } = this.#folder(folder);
     return {
       folder,
-      cover: cover ?? { nickname: '', symbol: 'star', colour: '', lastOpened: null },
+      cover,
       plan: plan.plan(),
       reversible: plan.reversible(),
       way,
@@ -205,7 +216,7 @@ export class FakeShell {
     if (refuses !== null) throw new Refused(refuses.code, refuses.params);
     if (secrets[way] === undefined) throw new Refused('no-such-way-in');
     if (secrets[way] !== secret) {
-      const full = secret.replace(/[^A-Z0-9]/gi, '').length === 24;
+      const full = secret.replace(/[^A-Z0-9]/gi, '').length === 36;
       if (way !== 'recovery') throw new Refused('wrong-passphrase');
       throw new Refused(full ? 'wrong-recovery-code' : 'mistyped-recovery-code');
     }
@@ -261,5 +272,5 @@ function firstEdits({ ownerName, contactName, language }: NewPlan): Edit[] {
 function assess(phrase: string, inputs: readonly string[]) {
   const named = inputs.some((name) => name !== '' && phrase.toLowerCase() === name.toLowerCase());
   const score = named ? 0 : Math.min(4, Math.floor(phrase.length / 4));
-  return { score, goodEnough: score >= 3 };
+  return { score, longEnough: phrase.length >= 8, goodEnough: score >= 3 };
 }

@@ -78,7 +78,6 @@ const begin: Edit[] = [
     roles: ['nextOfKin'],
     title: 'søster',
     contribution: 'Handler på mandager.',
-    ink: 'purple',
   }),
   person('jon', { name: 'Jon', roles: ['peer'], title: 'kollega' }),
   person('aase', { name: 'Aase Nygård', roles: ['helper'], title: 'fastlege' }),

@@ -5,16 +5,9 @@ import { FakeShell, arnesFolder } from './FakeShell';
 
 export function install(shell: FakeShell): FakeShell {
   const args = (given: unknown) => (given ?? {}) as Record<string, unknown>;
+  shell.tell = (event, payload) => void emit(event, payload);
   mockIPC((command, given) => shell.answer(command, args(given)), { shouldMockEvents: true });
   return shell;
-}
-
-/** Tells the window something, as the shell would. */
-export function tell(
-  event: 'countdown' | 'lock-asked' | 'locked',
-  payload: unknown,
-): Promise<void> {
-  return emit(event, payload);
 }
 
 const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
@@ -25,7 +18,7 @@ const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
 
 /**
  * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one.
- * `window.fakeShell` and `window.tellWindow` play the shell by hand.
+ * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
   const shell = install(new FakeShell());
@@ -45,5 +38,5 @@ export function installInBrowser(search: string): void {
   const language = wanted.get('language');
   if (language === 'nn' || language === 'en') shell.settings.language = language;
   shell.settings.textSize = Number(wanted.get('size') ?? 100);
-  Object.assign(window, { fakeShell: shell, tellWindow: tell });
+  Object.assign(window, { fakeShell: shell });
 }

@@ -355,7 +355,7 @@ pub(super) fn nasty_texts() -> Vec<String> {
     .into_iter()
     .map(str::to_owned)
     .chain([
-        "x".repeat(40_000),
+        "x".repeat(2_000),
         "Hjemmerehabiliteringstjenestekoordinatoren ".repeat(3),
         "W".repeat(29),
     ])

@@ -77,15 +77,25 @@ fn no_text_stops_the_document() {
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the document: {error}"));
         keep(&format!("nasty-{number:02}.pdf"), &document);
     }
-    let megabyte = "ord på ord ".repeat(1 << 17);
-    let mut plan = empty();
-    plan.details.main_service = megabyte;
-    plan_pdf(&plan, made()).unwrap();
+}
+
+#[test]
+fn texts_of_any_length_become_a_document() {
+    let mut plan = arne(Language::Nb);
+    plan.matters[0].text = "x".repeat(40_000);
+    plan.goals[0].why = "ord på ord ".repeat(1 << 17);
+    let document = plan_pdf(&plan, made()).unwrap();
+    keep("long-texts.pdf", &document);
+    assert!(
+        document.pages > 300,
+        "all of it must be there, on more than {} pages",
+        document.pages
+    );
 }
 
 #[test]
 fn the_recovery_sheet_is_one_page() {
-    let code = "ABCDEFGH-JKLMNPQR-STUVWXYZ-23456789-ABCDEFGH-JKLMNPQR-STUV";
+    let code = "VFM1 QQQS YQCY Q5RQ WZQF PG9S CRGW PU8E 3L0M";
     for language in [Language::Nb, Language::Nn, Language::En] {
         let sheet = recovery_sheet("Tilbake i jobb", code, language, day(2027, 3, 1)).unwrap();
         keep(&format!("recovery-{}.pdf", language.as_str()), &sheet);
@@ -118,6 +128,7 @@ fn nothing_anyone_wrote_is_lost() {
     let mut count = 0;
     mark(&mut marked, &mut count);
     let plan: Plan = serde_json::from_value(marked).unwrap();
+    keep("marked.pdf", &plan_pdf(&plan, made()).unwrap());
     let mut shown = String::new();
     strings(&view(&plan), &mut shown);
     for number in 1..=count {

@@ -11,19 +11,19 @@ import type { Language } from './bindings/Language';
 import type { Pen } from './bindings/Pen';
 import type { Problem } from './bindings/Problem';
 import type { RecordRef } from './bindings/RecordRef';
-import type {
-  BackupOnShelf,
-  CreatedPlan,
-  NewPlan,
-  OnShelf,
-  OpenedPlan,
-  PlanTakenIn,
-  Saved,
-  Settings,
-  Start,
-  Strength,
-  WayIn,
-} from './types';
+import type { Backup } from './bindings/Backup';
+import type { CreatedPlan } from './bindings/CreatedPlan';
+import type { NewPlan } from './bindings/NewPlan';
+import type { OnShelf } from './bindings/OnShelf';
+import type { OpenedPlan } from './bindings/OpenedPlan';
+import type { Saved } from './bindings/Saved';
+import type { Settings } from './bindings/Settings';
+import type { Start } from './bindings/Start';
+import type { Strength } from './bindings/Strength';
+import type { WayIn } from './bindings/WayIn';
+
+/** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
+export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
 
 /** What a command came to: its value, or why not. */
 export type Answer<T> = { value: T } | { problem: Problem };
@@ -90,13 +90,13 @@ export const renewRecovery = () => ask<string>('renew_recovery');
 export const assessPhrase = (phrase: string, inputs: readonly string[]) =>
   ask<Strength>('assess_phrase', { phrase, inputs });
 
-export const suggestPhrase = (language: Language) => ask<string>('suggest_phrase', { language });
+export const suggestPhrase = () => ask<string>('suggest_phrase');
 
-export const backups = (folder: string) => ask<BackupOnShelf[]>('backups', { folder });
+export const backups = (folder: string) => ask<Backup[]>('backups', { folder });
 
-/** The plan must be locked. The damaged file is kept aside. */
-export const restoreBackup = (folder: string, name: string) =>
-  ask<null>('restore_backup', { folder, name });
+/** Puts a backup in the place of a damaged plan, which is kept aside. The plan must be locked. */
+export const restoreBackup = (folder: string, name: string, way: WayIn, secret: string) =>
+  ask<null>('restore_backup', { folder, name, way, secret });
 
 /** In the plan's language, or another. Null: the person closed the dialog. */
 export const savePdf = (language: Language | null) => ask<Saved | null>('save_pdf', { language });

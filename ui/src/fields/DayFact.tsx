@@ -1,5 +1,5 @@
 /** A day, or a rough date in words: reads as words, changes where it stands. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../api/bindings/Kind';
 import { DateField, type DateValue } from '../parts/DateField';
@@ -20,6 +20,8 @@ export interface DayFactProps {
   /** The field for a date in words, and what it holds. */
   rough?: { field: string; words: string };
   label: string;
+  /** How the date reads, when that is not its words. */
+  shown?: ReactNode;
   /** Shown while there is no date. */
   empty: string;
   begun?: boolean;
@@ -29,7 +31,7 @@ export interface DayFactProps {
 }
 
 export function DayFact(props: DayFactProps) {
-  const { day, rough, label, empty, begun, onClose } = props;
+  const { day, rough, label, shown, empty, begun, onClose } = props;
   const { language } = useNames();
   const [unread, setUnread] = useState(false);
   const words =
@@ -37,7 +39,7 @@ export function DayFact(props: DayFactProps) {
   return (
     <InPlace
       label={label}
-      words={words === '' ? empty : words}
+      words={shown ?? (words === '' ? empty : words)}
       unsaved={unread}
       {...(begun !== undefined && { begun })}
       {...(onClose && { onClose })}

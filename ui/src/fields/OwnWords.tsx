@@ -8,6 +8,7 @@ import type { PenColour } from '../look/pen';
 import { EditableText } from '../parts/EditableText';
 import { Quote, type QuoteProps } from '../parts/Quote';
 import { Threaded } from '../parts/Slip';
+import { Stroke } from '../parts/Stroke';
 import { ClosedWords } from './ClosedWords';
 import { Slips } from './Slips';
 import { useDesk } from './useDesk';
@@ -26,8 +27,8 @@ export interface OwnWordsProps extends FieldPlace {
   label: string;
   /** The words as the plan has them. */
   text: string;
-  /** As a quotation of this size; without it, plain text. */
-  size?: QuoteProps['size'];
+  /** As a quotation of this size, or told in a field of its own; without it, plain text. */
+  size?: QuoteProps['size'] | 'told';
   empty?: string;
   /** The slips come under the words, where there is no margin for them. */
   under?: boolean;
@@ -62,7 +63,7 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
             <ClosedWords
               text={text}
               label={props.label}
-              quoted={props.size !== undefined}
+              quoted={props.size !== undefined && props.size !== 'told'}
               onPropose={() => {
                 setProposing(true);
               }}
@@ -93,12 +94,19 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
 
 interface SpokenProps {
   ink: PenColour;
-  size: QuoteProps['size'] | undefined;
+  size: OwnWordsProps['size'] | undefined;
   children: ReactNode;
 }
 
 function Spoken({ ink, size, children }: SpokenProps) {
   if (size === undefined) return <div data-pen={ink}>{children}</div>;
+  if (size === 'told') {
+    return (
+      <Stroke pen={ink} place="field">
+        {children}
+      </Stroke>
+    );
+  }
   return (
     <Quote pen={ink} size={size} editable>
       {children}
@@ -121,7 +129,8 @@ function OpenWords({ kind, id, field, label, text, size, empty, onDone }: OwnWor
       }}
       multiline={field !== 'title'}
       problem={problem}
-      {...(size !== undefined && { after: t('quote.close') })}
+      {...(size === 'told' && { frame: 'field' as const, size })}
+      {...(size !== undefined && size !== 'told' && { after: t('quote.close') })}
       {...(empty !== undefined && { empty })}
       {...(onDone !== undefined && {
         onDone: () => {

@@ -11,8 +11,8 @@ export interface Names {
   field: (kind: Kind, field: string) => string;
   /** «i gang». */
   choice: (kind: Kind, field: string, choice: string) => string;
-  /** «målet». */
-  the: (kind: Kind) => string;
+  /** «mål». */
+  kind: (kind: Kind) => string;
   /** A heading or label that stands in the printed plan too. */
   printed: (key: string, values?: Record<string, string>) => string;
 }
@@ -26,7 +26,7 @@ export function useNames(): Names {
       field: (kind, field) => said(t, 'words', `fields.${kind}.${field}`) ?? field,
       choice: (kind, field, choice) =>
         said(t, 'words', `choices.${kind}.${field}.${choice}`) ?? choice,
-      the: (kind) => said(t, 'words', `kinds.${kind}.the`) ?? kind,
+      kind: (kind) => said(t, 'words', `kinds.${kind}.one`) ?? kind,
       printed: (key, values) => said(t, 'document', key, values) ?? key,
     }),
     [t, language],

@@ -1,6 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { App } from '../App';
 import { Look } from './Look';
 
 describe('how the window looks', () => {
@@ -22,10 +21,5 @@ describe('how the window looks', () => {
     );
     expect(root, 'the old theme is gone').not.toHaveClass('dark');
     expect(root.style.fontSize, 'no larger than 200 %').toBe('200%');
-  });
-
-  it('starts the program in words', () => {
-    render(<App />);
-    expect(screen.getByRole('heading', { name: 'Viktig for meg' })).toBeVisible();
   });
 });

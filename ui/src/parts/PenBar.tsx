@@ -11,7 +11,7 @@ import { SavedMark, type SaveState } from './SavedMark';
 import type { PlanSymbol } from './symbols';
 
 export interface PenBarProps {
-  plan: { name: string; symbol: PlanSymbol };
+  plan: { name: string; symbol: PlanSymbol; colour?: string | undefined };
   /** Who holds the pen now. */
   pen: Pen;
   /** The other ways to hold it, in an order that stays the same. */
@@ -30,7 +30,7 @@ export function PenBar({ plan, pen, others, onPen, save, onLock, penKey }: PenBa
     <header className={styles.bar} data-pen={ink}>
       <PenLine ink={ink} />
       <div className={styles.plan}>
-        <SymbolMark symbol={plan.symbol} />
+        <SymbolMark symbol={plan.symbol} colour={plan.colour} />
         <span className={styles.name} dir="auto">
           {plan.name}
         </span>

@@ -25,8 +25,22 @@ export const planSymbols = [
 
 export type PlanSymbol = (typeof planSymbols)[number];
 
+/** The colours a cover may have, by the design system's names. */
+export const coverColours = [
+  'brand-blue',
+  'success',
+  'meta-lime',
+  'warning',
+  'brand-beige',
+  'brand-magenta',
+  'meta-purple',
+  'neutral',
+] as const;
+
+export type CoverColour = (typeof coverColours)[number];
+
 export interface Drawing {
-  /** The design system's colour the drawing is made of. */
+  /** The design system's colour the drawing is made of, when the cover has no other. */
   family: string;
   /** Behind the motif on a cover. */
   backdrop?: ReactNode;
@@ -142,3 +156,13 @@ export const drawings: Record<PlanSymbol, Drawing> = {
     height: 18.875,
   },
 };
+
+/** The drawing of a cover that was read from the disk; one that is not known here gets a star. */
+export function symbolOf(name: string | undefined): PlanSymbol {
+  return planSymbols.find((symbol) => symbol === name) ?? 'star';
+}
+
+/** The colour of a cover that was read from the disk; one that is not known here gets the drawing's own. */
+export function familyOf(symbol: PlanSymbol, colour: string | undefined): string {
+  return coverColours.find((known) => known === colour) ?? drawings[symbol].family;
+}

@@ -146,6 +146,11 @@ export class PlanStore {
     this.#queue.retry();
   };
 
+  /** Whether everything that was typed and done is on the disk. */
+  isSaved(): boolean {
+    return this.#state.drafts.size === 0 && this.#queue.isIdle();
+  }
+
   readonly hush = (): void => {
     this.#set({ notice: null });
   };

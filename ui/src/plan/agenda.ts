@@ -3,6 +3,7 @@ import type { Action } from '../api/bindings/Action';
 import type { FollowUp } from '../api/bindings/FollowUp';
 import type { Goal } from '../api/bindings/Goal';
 import type { Plan } from '../api/bindings/Plan';
+import { keepNothing, type Keep } from './keep';
 import { daysBetween, readDay, type Day } from '../words/day';
 
 /** What is looked at: an action, a goal, or the whole plan. */
@@ -36,9 +37,11 @@ export type AgendaSource = Pick<Plan, 'details' | 'goals' | 'actions' | 'followU
 
 export const revisionKey = 'revision';
 
-/** Sorts the plan's follow-ups by when they are due, as seen from today. */
-export function agendaOf(plan: AgendaSource, today: Day): Agenda {
-  const looks = [...revisionOf(plan), ...looksOf(plan)];
+const wholePlan: Subject = { of: 'wholePlan' };
+
+/** Sorts the plan's follow-ups by when they are due, as seen from today. `keep` is for those who draw it. */
+export function agendaOf(plan: AgendaSource, today: Day, keep: Keep = keepNothing): Agenda {
+  const looks = [...revisionOf(plan), ...looksOf(plan, keep)].map((look) => keep(look.key, look));
   const waiting = looks.filter((look) => look.followUp?.state !== 'done' && !notDone(look));
   const done = looks.filter((look) => look.followUp?.state === 'done' || notDone(look));
   const dated = waiting.filter((look) => look.due !== null).sort(byDue);
@@ -60,15 +63,15 @@ export function waitingFor(followUps: readonly FollowUp[]): FollowUp[] {
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
-function looksOf(plan: AgendaSource): Look[] {
+function looksOf(plan: AgendaSource, keep: Keep): Look[] {
   const actions = new Map(plan.actions.map((action) => [action.id, action]));
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
   const subjectOf = (followUp: FollowUp): Subject | null => {
     const action = followUp.action === null ? undefined : actions.get(followUp.action);
-    if (action) return { of: 'action', action };
+    if (action) return keep<Subject>(`of ${followUp.id}`, { of: 'action', action });
     const goal = followUp.goal === null ? undefined : goals.get(followUp.goal);
-    if (goal) return { of: 'goal', goal };
-    return followUp.wholePlan ? { of: 'wholePlan' } : null;
+    if (goal) return keep<Subject>(`of ${followUp.id}`, { of: 'goal', goal });
+    return followUp.wholePlan ? wholePlan : null;
   };
   return plan.followUps.flatMap((followUp) => {
     const subject = subjectOf(followUp);
@@ -83,9 +86,7 @@ function revisionOf(plan: AgendaSource): Look[] {
   const due = plan.details.nextRevision;
   if (due === null) return [];
   const followUp = plan.followUps.find((one) => isRevision(one, plan)) ?? null;
-  return [
-    { key: revisionKey, subject: { of: 'wholePlan' }, followUp, due, rough: '', revision: true },
-  ];
+  return [{ key: revisionKey, subject: wholePlan, followUp, due, rough: '', revision: true }];
 }
 
 function isRevision(followUp: FollowUp, plan: AgendaSource): boolean {

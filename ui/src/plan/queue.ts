@@ -80,9 +80,14 @@ export class SaveQueue {
     if (this.#again === null) void this.#go();
   }
 
-  /** Resolves when nothing waits and nothing is on its way. */
+  /** Whether nothing waits and nothing is on its way. */
+  isIdle(): boolean {
+    return this.#waiting.length === 0 && this.#onItsWay === null;
+  }
+
+  /** Resolves when it is idle. */
   settled(): Promise<void> {
-    if (this.#isIdle()) return Promise.resolve();
+    if (this.isIdle()) return Promise.resolve();
     return new Promise((resolve) => {
       this.#settled.push(resolve);
     });
@@ -103,10 +108,6 @@ export class SaveQueue {
     for (const job of this.#waiting) if (job.do === 'act') job.answered(null);
     this.#waiting = [];
     this.#tellSettled();
-  }
-
-  #isIdle(): boolean {
-    return this.#waiting.length === 0 && this.#onItsWay === null;
   }
 
   /** Where older text of the same field waits with nothing but text after it; -1 when there is none. */
@@ -155,7 +156,7 @@ export class SaveQueue {
   }
 
   #tellSettled(): void {
-    if (!this.#isIdle()) return;
+    if (!this.isIdle()) return;
     for (const resolve of this.#settled.splice(0)) resolve();
   }
 }

@@ -23,34 +23,36 @@ const colours: Record<Ink, PenColour> = {
   lime: 'fourth',
 };
 
-const othersInks: readonly PenColour[] = ['second', 'third', 'fourth'];
-
 const isOwner = (person: Person) => person.roles.includes('owner');
 
 const ownerFirst = (a: Person, b: Person) =>
   Number(isOwner(b)) - Number(isOwner(a)) || a.rank - b.rank || (a.id < b.id ? -1 : 1);
 
-/** Those who may hold the pen, the owner first: at most four, as there are four inks. */
-export function penHolders(people: readonly Person[]): Person[] {
-  const may = (person: Person) =>
-    isOwner(person) ||
-    (!person.removed && person.active && person.roles.some((role) => penRoles.includes(role)));
-  // Among the others, those who have been given an ink come before those who have not.
-  const inkFirst = (a: Person, b: Person) =>
-    Number(isOwner(b)) - Number(isOwner(a)) || Number(a.ink === null) - Number(b.ink === null);
-  return people.filter(may).sort(ownerFirst).sort(inkFirst).slice(0, 4);
+/** Whether a person is someone who writes along: helpers are given the plan on paper. */
+export function mayHoldPen(person: Person): boolean {
+  return person.roles.some((role) => penRoles.includes(role));
 }
 
-/** Everyone's ink: their own when it is free, else the next one. The owner's is always blue. */
+/** Those who hold the pen: the owner, and those who write along and have been given an ink. At most four, as the inks. */
+export function penHolders(people: readonly Person[]): Person[] {
+  const holds = (person: Person) =>
+    isOwner(person) ||
+    (!person.removed && person.active && person.ink !== null && mayHoldPen(person));
+  return people.filter(holds).sort(ownerFirst).slice(0, 4);
+}
+
+/** Everyone's ink: the owner's is always blue, and no two share one. Those who held the pen once keep theirs if it is free. */
 function inks(people: readonly Person[]): Map<string, PenColour> {
   const given = new Map<string, PenColour>();
+  const free = new Set<PenColour>(['second', 'third', 'fourth']);
   const holders = penHolders(people);
-  for (const person of holders) {
+  const once = people.filter((person) => person.ink !== null && !holders.includes(person));
+  for (const person of [...holders, ...once]) {
     const own = person.ink === null ? undefined : colours[person.ink];
-    const taken = [...given.values(), 'owner'];
-    const free = [...(own === undefined ? [] : [own]), ...othersInks];
-    const ink = free.find((colour) => !taken.includes(colour));
+    const next = holders.includes(person) ? [...free][0] : undefined;
+    const ink = own !== undefined && free.has(own) ? own : next;
     given.set(person.id, isOwner(person) ? 'owner' : (ink ?? 'none'));
+    if (!isOwner(person) && ink !== undefined) free.delete(ink);
   }
   return given;
 }

@@ -2,7 +2,7 @@
 import type { Language } from './language';
 
 /** Time that is counted in whole numbers. */
-export type CountedUnit = 'day' | 'week' | 'month' | 'year' | 'time';
+export type CountedUnit = 'second' | 'day' | 'week' | 'month' | 'year' | 'time';
 
 export interface CalendarWords {
   /** January first. */
@@ -40,6 +40,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     today: 'i dag',
     tomorrow: 'i morgen',
     units: {
+      second: ['sekund', 'sekunder'],
       day: ['dag', 'dager'],
       week: ['uke', 'uker'],
       month: ['måned', 'måneder'],
@@ -54,6 +55,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     today: 'i dag',
     tomorrow: 'i morgon',
     units: {
+      second: ['sekund', 'sekund'],
       day: ['dag', 'dagar'],
       week: ['veke', 'veker'],
       month: ['månad', 'månader'],
@@ -81,6 +83,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     today: 'today',
     tomorrow: 'tomorrow',
     units: {
+      second: ['second', 'seconds'],
       day: ['day', 'days'],
       week: ['week', 'weeks'],
       month: ['month', 'months'],

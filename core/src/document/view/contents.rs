@@ -94,7 +94,7 @@ impl Contents {
 fn signatures(draft: &Draft<'_>) -> Signatures {
     let owner = SignatureLine {
         name: draft.owner_name(),
-        role: Some(draft.text("roles.owner", &[])),
+        role: Some(draft.word("person.roles", Role::Owner.as_str())),
     };
     let contact = draft
         .with_role(Role::PrimaryContact)

@@ -7,6 +7,7 @@ use super::quotation::Quotation;
 use crate::dates;
 use crate::document::direction::own;
 use crate::plan::Role;
+use crate::texts::plan_of;
 
 /// How much of what matters most there is room for, in characters, and of each of the others.
 const ROOM_FOR_FIRST: usize = 280;
@@ -47,7 +48,7 @@ impl Cover {
         Self {
             brand: draft.text("brand", &[]),
             kind: draft.text("kind", &[]),
-            title: said(&draft.plan.details.title).filter(|title| *title != owner),
+            title: said(&draft.plan.details.title).filter(|title| !says_whose(draft, title, &owner)),
             owner,
             question: draft.text("cover.question", &[]),
             first,
@@ -63,6 +64,11 @@ impl Cover {
                 .collect(),
         }
     }
+}
+
+/// Whether the plan's title says no more than whose it is, as it does until someone gives it another.
+fn says_whose(draft: &Draft<'_>, title: &str, owner: &str) -> bool {
+    title == owner || title == plan_of(owner, draft.language)
 }
 
 fn period(draft: &Draft<'_>) -> Option<Fact> {
@@ -86,7 +92,7 @@ fn writers(draft: &Draft<'_>) -> Fact {
             format!(
                 "{}, {}",
                 own(&contact.name),
-                draft.text("roles.primaryContact", &[])
+                draft.word("person.roles", Role::PrimaryContact.as_str())
             ),
         ],
     };

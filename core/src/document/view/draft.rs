@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
+use super::quotation::beginning;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
 use crate::plan::{
@@ -65,6 +66,11 @@ impl<'a> Draft<'a> {
     /// A text of the document's own: `key` below `document.`
     pub(super) fn text(&self, key: &str, values: &[(&str, &str)]) -> String {
         text(self.language, &format!("document.{key}"), values)
+    }
+
+    /// What a choice is called, wherever it is met: `field` is its record and field.
+    pub(super) fn word(&self, field: &str, choice: &str) -> String {
+        text(self.language, &format!("words.choices.{field}.{choice}"), &[])
     }
 
     pub(super) fn date(&self, date: NaiveDate) -> String {
@@ -219,6 +225,14 @@ pub(super) fn says_something(words: &str) -> bool {
     words.chars().any(|letter| {
         !letter.is_whitespace() && !letter.is_control() && !typst::text::is_default_ignorable(letter)
     })
+}
+
+/// The most characters of a name in a line it shares with other words. Whole names stand among the people.
+const LONGEST_NAME: usize = 60;
+
+/// A name, short enough for a line it shares.
+pub(super) fn brief(name: &str) -> String {
+    own(&beginning(name, LONGEST_NAME))
 }
 
 /// The words of a longer text, if there are any.

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::plan::Plan;
+use crate::texts::plan_of;
 use draft::Draft;
 pub(super) use quotation::beginning;
 
@@ -78,10 +79,7 @@ impl PlanView {
 
 impl Footer {
     fn new(draft: &Draft<'_>, name: &str) -> Self {
-        // In Norwegian a name that ends with a hiss takes an apostrophe instead of an s.
-        let hisses = name.to_lowercase().ends_with(['s', 'x', 'z']);
-        let key = if hisses { "plansOfHissing" } else { "plansOf" };
-        let plan = draft.text(key, &[("name", name)]);
+        let plan = plan_of(&draft::brief(name), draft.language);
         let start = draft.text(
             "footer.made",
             &[("plan", &plan), ("date", &draft.date(draft.made))],

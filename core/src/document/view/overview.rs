@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::calendar;
-use super::draft::{Draft, said};
+use super::draft::{Draft, brief, said};
 use super::people;
 use super::quotation::{Quotation, Quotations, beginning};
 use crate::dates;
@@ -27,13 +27,21 @@ mod room {
     /// The longest beginning of one text, in characters.
     pub(super) const LONGEST: usize = 240;
 
-    /// Height of a quotation and of a line in a half-width list.
-    pub(super) fn quotation(characters: usize) -> usize {
-        14 + 14 * characters.div_ceil(70)
+    /// Height of a quotation across the page.
+    pub(super) fn quotation(words: &str) -> usize {
+        14 + 14 * lines(words, 70)
     }
 
-    pub(super) fn list_item(characters: usize) -> usize {
-        8 + 13 * characters.div_ceil(34)
+    /// Height of an item in a half-width list.
+    pub(super) fn list_item(words: &str) -> usize {
+        8 + 13 * lines(words, 34)
+    }
+
+    fn lines(words: &str, width: usize) -> usize {
+        words
+            .lines()
+            .map(|line| line.chars().count().div_ceil(width).max(1))
+            .sum()
     }
 }
 
@@ -99,11 +107,11 @@ impl Overview {
         let taken = usize::from(next.is_some()) * room::DATES + contacts.len() * room::CONTACTS;
         let room = room::LISTS.saturating_sub(taken);
         let (matters, used) = first_that_fit(&draft.matters, room * room::MATTERS_PERCENT / 100, |matter| {
-            room::quotation(matter.text.chars().count().min(room::LONGEST))
+            room::quotation(&beginning(&matter.text, room::LONGEST))
         });
         let of_sort = |sort| {
             let all = resources(draft, sort);
-            let height = |it: &Resource| room::list_item(it.text.chars().count().min(room::LONGEST));
+            let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
             let (fit, _) = first_that_fit(&all, room.saturating_sub(used), height);
             fit.into_iter()
                 .map(|it| own_lines(&beginning(&it.text, room::LONGEST)))
@@ -113,7 +121,7 @@ impl Overview {
         let support = Items::new(draft, ResourceSort::Support, of_sort(ResourceSort::Support));
         let whole = matters.len() == draft.matters.len()
             && strengths.items.len() + support.items.len() == draft.resources.len()
-            && all_texts(draft).all(|text| text.chars().count() <= room::LONGEST);
+            && all_texts(draft).all(|text| beginning(text, room::LONGEST) == text.trim());
         Some(Self {
             title: draft.text("overview.title", &[]),
             points: points(draft),
@@ -240,7 +248,7 @@ impl NextDate {
             month: dates::month(date, draft.language),
             weekday: dates::weekday(date, draft.language),
             what: beginning(&what, 90),
-            who: said(&who),
+            who: said(&brief(&who)),
         }
     }
 }

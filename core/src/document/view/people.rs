@@ -99,7 +99,7 @@ pub(super) fn roles(draft: &Draft<'_>, person: &Person) -> String {
         .roles
         .iter()
         .filter(|role| !(titled && matches!(role, Role::Helper | Role::Other)))
-        .map(|role| draft.text(&format!("roles.{}", role.as_str()), &[]))
+        .map(|role| draft.word("person.roles", role.as_str()))
         .collect();
     draft.listed(words)
 }

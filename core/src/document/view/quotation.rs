@@ -3,7 +3,7 @@
 use chrono::Local;
 use serde::Serialize;
 
-use super::draft::Draft;
+use super::draft::{Draft, brief};
 use crate::document::direction::{own, own_lines};
 use crate::plan::Matter;
 
@@ -62,6 +62,7 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
     let name = voice
         .and_then(|voice| draft.person(Some(voice.pen.words)))
         .map_or_else(|| draft.owner_name(), |person| own(&person.name));
+    let name = brief(&name);
     let mut sign = name;
     if let Some(voice) = voice {
         // The day it was in the room where it was written.
@@ -69,24 +70,26 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
         sign = format!("{sign}, {}", draft.date(day));
     }
     if let Some(area) = matter.area {
-        sign = format!(
-            "{sign} · {}",
-            draft.text(&format!("areas.{}", area.as_str()), &[])
-        );
+        sign = format!("{sign} · {}", draft.word("matter.area", area.as_str()));
     }
     sign
 }
 
-/// The beginning of a text that is longer than `room` characters, cut between words.
+/// The most lines of a text that is only begun.
+const MOST_LINES: usize = 6;
+
+/// The beginning of a text that is longer than `room` characters or has many lines, cut between words.
 pub(in crate::document) fn beginning(text: &str, room: usize) -> String {
     let text = text.trim();
-    let Some((end, _)) = text.char_indices().nth(room) else {
+    let lines_end = text.match_indices('\n').nth(MOST_LINES - 1).map(|(end, _)| end);
+    let room_end = text.char_indices().nth(room).map(|(end, _)| end);
+    let Some(end) = lines_end.into_iter().chain(room_end).min() else {
         return text.to_owned();
     };
     let start = &text[..end];
     let cut = start
         .rfind(char::is_whitespace)
-        .filter(|cut| *cut > end / 2)
+        .filter(|cut| *cut > end / 2 && room_end == Some(end))
         .unwrap_or(end);
     format!("{} …", start[..cut].trim_end())
 }
@@ -102,6 +105,11 @@ mod tests {
             beginning("en to tre fire", 9),
             "en to …",
             "a word is not cut in two"
+        );
+        assert_eq!(
+            beginning(&"a\n".repeat(9), 99),
+            "a\na\na\na\na\na …",
+            "nor are there too many lines"
         );
         assert_eq!(
             beginning(&"å".repeat(50), 10),

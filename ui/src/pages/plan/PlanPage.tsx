@@ -7,13 +7,14 @@ import { DeskContext } from '../../fields/useDesk';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { Paper } from '../../parts/Paper';
+import { createKeep } from '../../plan/keep';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { Details } from './Details';
 import { Goals } from './Goals';
 import { MakePdf } from './MakePdf';
 import { Matters } from './Matters';
 import { MissingList } from './MissingList';
-import { createKeeper, createOutliner } from './outline';
+import { createOutliner } from './outline';
 import { People } from './People';
 import styles from './PlanPage.module.css';
 import { PlanTitle } from './PlanTitle';
@@ -53,27 +54,23 @@ export function PlanPage() {
 function PlanPaper() {
   const names = useNames();
   const { plan } = usePlan();
-  const [keep] = useState(() => ({
-    outline: createOutliner(),
-    matters: createKeeper<(typeof plan.matters)[number]>(),
-    resources: createKeeper<(typeof plan.resources)[number]>(),
-    people: createKeeper<(typeof plan.people)[number]>(),
-  }));
+  const [outline] = useState(createOutliner);
+  const [keep] = useState(createKeep);
   const head = useRunningHead();
   useShownRecord();
   return (
     <Paper withMargin head={head}>
       <PlanTitle details={plan.details} />
       <div className={styles.sections}>
-        <Matters matters={keep.matters(plan.matters)} />
+        <Matters matters={keep('matters', plan.matters)} />
         <section aria-labelledby="plan-goals">
           <h2 className="section" id="plan-goals">
             {names.printed('goals.title')}
           </h2>
-          <Goals goals={keep.outline(plan)} parent={null} />
+          <Goals goals={outline(plan)} parent={null} />
         </section>
-        <Resources resources={keep.resources(plan.resources)} />
-        <People people={keep.people(plan.people)} />
+        <Resources resources={keep('resources', plan.resources)} />
+        <People people={keep('people', plan.people)} />
         <Details details={plan.details} />
       </div>
     </Paper>

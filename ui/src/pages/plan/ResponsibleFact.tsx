@@ -7,6 +7,7 @@ import type { Edit } from '../../api/bindings/Edit';
 import type { Person } from '../../api/bindings/Person';
 import { InPlace } from '../../fields/InPlace';
 import { rankAfter } from '../../fields/list/rank';
+import { named } from '../../fields/named';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { usePlanSession } from '../../plan/usePlan';
@@ -42,11 +43,6 @@ export function ResponsibleFact({ action, responsible, begun, onClose }: Respons
       )}
     </InPlace>
   );
-}
-
-/** «Rune Dahl, arbeidsgiver». */
-export function named({ name, title, removed }: Person, gone: string): string {
-  return [name, title, removed ? gone : ''].filter((part) => part !== '').join(', ');
 }
 
 interface ChooserProps {

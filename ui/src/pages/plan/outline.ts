@@ -1,9 +1,9 @@
-/** The plan as it is read: goals with what stands under them. What did not change keeps its identity, so that only
- * the rows that changed are drawn again. */
+/** The plan as it is read: goals with what stands under them. */
 import type { Action } from '../../api/bindings/Action';
 import type { FollowUp } from '../../api/bindings/FollowUp';
 import type { Goal } from '../../api/bindings/Goal';
 import type { Plan } from '../../api/bindings/Plan';
+import { createKeep } from '../../plan/keep';
 
 export interface ActionNode {
   id: string;
@@ -27,15 +27,9 @@ export interface GoalNode {
 
 export type OutlineSource = Pick<Plan, 'goals' | 'actions' | 'followUps'>;
 
-/** Makes a reader of plans that remembers what it made last. */
+/** Makes a reader of plans that remembers what it read last. */
 export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
-  const kept = new Map<string, unknown>();
-  const keep = <T>(key: string, made: T): T => {
-    const before = kept.get(key) as T | undefined;
-    const same = before !== undefined && isSame(before, made) ? before : made;
-    kept.set(key, same);
-    return same;
-  };
+  const keep = createKeep();
   return (plan) => {
     const goals = groupBy(plan.goals, (goal) => goal.parent ?? '');
     const actions = groupBy(plan.actions, (action) => action.goal);
@@ -71,15 +65,6 @@ export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
   };
 }
 
-/** Makes a reader that gives back the list it gave last when the records are the same. */
-export function createKeeper<T>(): (records: readonly T[]) => readonly T[] {
-  let last: readonly T[] = [];
-  return (records) => {
-    if (!isSame(last, records)) last = records;
-    return last;
-  };
-}
-
 function groupBy<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
@@ -88,11 +73,4 @@ function groupBy<T>(records: readonly T[], keyOf: (record: T) => string): Map<st
     else groups.set(keyOf(record), [record]);
   }
   return groups;
-}
-
-/** Whether two lists, or two records, hold the very same things. */
-function isSame(a: unknown, b: unknown): boolean {
-  const [left, right] = [Object.entries(a as object), Object.entries(b as object)];
-  const other = b as Record<string, unknown>;
-  return left.length === right.length && left.every(([key, value]) => other[key] === value);
 }

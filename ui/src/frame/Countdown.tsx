@@ -1,0 +1,51 @@
+/**
+ * Half a minute before a plan locks by itself: how long is left, above everything else on the screen. Any sign of
+ * someone stops it.
+ */
+import { Button } from '@navikt/ds-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { whenTold } from '../api/events';
+import { count } from '../words/dates';
+import { useReader } from '../words/useReader';
+import styles from './Countdown.module.css';
+import { useActivity } from './useActivity';
+
+export function Countdown() {
+  const [left, setLeft] = useState<number | null>(null);
+  useEffect(() => whenTold('countdown', setLeft), []);
+  const stop = useCallback(() => {
+    setLeft(null);
+  }, []);
+  useActivity(left !== null, stop);
+  return left === null ? null : <Left seconds={left} onHere={stop} />;
+}
+
+interface LeftProps {
+  seconds: number;
+  onHere: () => void;
+}
+
+function Left({ seconds, onHere }: LeftProps) {
+  const { t } = useTranslation();
+  const language = useReader();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In the top layer, so that it is seen over a dialog too.
+    const shown = panel.current;
+    if (shown && 'showPopover' in shown) shown.showPopover();
+  }, []);
+  return (
+    <div ref={panel} popover="manual" className={styles.countdown}>
+      <p className={styles.words} aria-hidden="true">
+        {t('countdown.left', { time: count(seconds, 'second', language) })}
+      </p>
+      <p className="aksel-sr-only" role="alert">
+        {t('countdown.aloud')}
+      </p>
+      <Button size="small" onClick={onHere}>
+        {t('countdown.here')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+/** An open plan: its store for as long as it is open, and the pages inside its frame. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Pen } from '../api/bindings/Pen';
+import type { RecordRef } from '../api/bindings/RecordRef';
+import type { OpenedPlan } from '../api/bindings/OpenedPlan';
+import { PlanStore } from '../plan/PlanStore';
+import { PlanContext } from '../plan/usePlan';
+import { Countdown } from './Countdown';
+import { NavigationContext, type PlanPage } from './navigation';
+import { PlanFrame } from './PlanFrame';
+
+export interface OpenPlanProps {
+  opened: OpenedPlan;
+  /** Who holds the pen first. */
+  pen: Pen;
+}
+
+export function OpenPlan({ opened, pen }: OpenPlanProps) {
+  const [store] = useState(() => new PlanStore(opened.plan, opened.reversible, pen));
+  const session = useMemo(() => ({ store, today: opened.today }), [store, opened.today]);
+  useEffect(
+    () => () => {
+      store.close();
+    },
+    [store],
+  );
+
+  const [at, setAt] = useState<{ page: PlanPage; about: RecordRef | null }>({
+    page: 'forside',
+    about: null,
+  });
+  const navigation = useMemo(
+    () => ({
+      ...at,
+      go: (page: PlanPage, about?: RecordRef) => {
+        setAt({ page, about: about ?? null });
+      },
+    }),
+    [at],
+  );
+
+  return (
+    <PlanContext value={session}>
+      <NavigationContext value={navigation}>
+        <PlanFrame cover={opened.cover} backupFailed={opened.backup === 'failed'} />
+        <Countdown />
+      </NavigationContext>
+    </PlanContext>
+  );
+}

@@ -1,0 +1,104 @@
+/** What stands round every page of an open plan: who holds the pen, the chapters, and what was just done. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cover } from '../api/bindings/Cover';
+import { inkOf, type Pen as ShownPen } from '../look/pen';
+import { Chapters } from '../parts/Chapters';
+import { PenBar } from '../parts/PenBar';
+import { symbolOf } from '../parts/symbols';
+import { Tabletop } from '../parts/Tabletop';
+import { usePlan } from '../plan/usePlan';
+import { samePen, shownPen, waysToHold } from '../plan/writers';
+import { useArrival } from '../program/useArrival';
+import { BackupLine } from './BackupLine';
+import { chapterKey, foot, pages } from './pages';
+import { useNavigation, planPages, type PlanPage } from './navigation';
+import { NoticeLine } from './NoticeLine';
+import { SkipLink } from './SkipLink';
+import { Unsaved } from './Unsaved';
+import { useKeys } from './useKeys';
+import { useLocking } from './useLocking';
+
+export interface PlanFrameProps {
+  cover: Cover | null;
+  /** No backup could be made when the plan was opened. */
+  backupFailed: boolean;
+}
+
+/** The ways to hold the pen, as they are and as they are shown. */
+function usePens() {
+  const { whole, writers, pen } = usePlan();
+  return useMemo(() => {
+    const ways = waysToHold(whole).flatMap((way) => {
+      const shown = shownPen(way, writers);
+      return shown === null ? [] : [{ way, shown }];
+    });
+    const now = ways.find(({ way }) => samePen(way, pen)) ?? ways[0];
+    return { ways, now };
+  }, [whole, writers, pen]);
+}
+
+export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
+  const { t } = useTranslation();
+  const { plan, saved, setPen, owner } = usePlan();
+  const { ways, now } = usePens();
+  const { page, about, go } = useNavigation();
+  const locking = useLocking();
+  const chapter = (key: PlanPage) => ({ key, text: t(chapterKey[key]) });
+  const Page = pages[page];
+  useArrival(
+    `${page} ${about?.id ?? ''}`,
+    `${t(chapterKey[page])} – ${cover?.nickname ?? plan.details.title}`,
+  );
+
+  const nextPen = () => {
+    const at = ways.findIndex((way) => way === now);
+    const next = ways[(at + 1) % ways.length];
+    if (next) setPen(next.way);
+  };
+  useKeys({ onPen: nextPen, onLock: locking.lock });
+
+  const hold = (wanted: ShownPen) => {
+    const chosen = ways.find(({ shown }) => shown === wanted);
+    if (chosen) setPen(chosen.way);
+  };
+  const choosePage = (key: string) => {
+    const chosen = planPages.find((known) => known === key);
+    if (chosen) go(chosen);
+  };
+
+  const symbol = symbolOf(cover?.symbol);
+  const bar = now && (
+    <>
+      <SkipLink />
+      <PenBar
+        plan={{ name: cover?.nickname ?? owner.name, symbol, colour: cover?.colour }}
+        pen={now.shown}
+        others={ways.filter((way) => way !== now).map(({ shown }) => shown)}
+        onPen={hold}
+        save={saved}
+        onLock={locking.lock}
+        penKey="F2"
+      />
+    </>
+  );
+  return (
+    <Tabletop
+      pen={now ? inkOf(now.shown) : 'none'}
+      bar={bar}
+      chapters={
+        <Chapters
+          chapters={planPages.filter((key) => !foot.includes(key)).map(chapter)}
+          foot={foot.map(chapter)}
+          current={page}
+          onChapter={choosePage}
+        />
+      }
+    >
+      {backupFailed && <BackupLine />}
+      <Unsaved waiting={locking.waiting} onLockAnyway={locking.lockAnyway} />
+      <Page />
+      <NoticeLine />
+    </Tabletop>
+  );
+}

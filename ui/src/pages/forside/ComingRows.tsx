@@ -1,0 +1,72 @@
+/** What should have been looked at, and what comes next. */
+import { useTranslation } from 'react-i18next';
+import { useLookWords } from '../../fields/useLookWords';
+import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
+import { Late } from '../../parts/Late';
+import { Row, Rows } from '../../parts/Rows';
+import type { Agenda, Look } from '../../plan/agenda';
+import { usePlan } from '../../plan/usePlan';
+import { nearDay, weekdayAndDay } from '../../words/dates';
+import { daysBetween } from '../../words/day';
+import { AllLink } from './AllLink';
+
+export interface ComingRowsProps {
+  agenda: Agenda;
+}
+
+const shown = 4;
+
+export function ComingRows({ agenda }: ComingRowsProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const looks = [...agenda.overdue, ...agenda.thisWeek, ...agenda.later];
+  return (
+    <div>
+      <Rows heading={t('front.followUps')}>
+        {looks.slice(0, shown).map((look) => (
+          <ComingRow key={look.key} look={look} />
+        ))}
+        {looks.length === 0 && <li className="quiet">{t('front.nothingAgreed')}</li>}
+      </Rows>
+      {looks.length > shown && (
+        <AllLink
+          what={t('front.followUps')}
+          onAll={() => {
+            go('oppfolging');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function ComingRow({ look }: { look: Look }) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const { today, writers } = usePlan();
+  const { name } = useLookWords(look.subject);
+  const { subject, due, rough } = look;
+  const isLate = due !== null && due < today;
+  const responsible = subject.of === 'action' ? subject.action.responsible : null;
+  const who = responsible === null ? undefined : writers.get(responsible)?.name;
+  const isNear = due !== null && Math.abs(daysBetween(today, due) ?? 9) < 7;
+  const near = due === null ? rough : nearDay(due, today, language);
+  const soon = isNear && Math.abs(daysBetween(today, due) ?? 0) > 1;
+  const when = soon && !isLate ? weekdayAndDay(due, language) : near;
+  const agreed = when === '' ? t('plan.noDate') : when;
+  return (
+    <Row
+      name={name}
+      under={
+        isLate ? (
+          <Late>{t('front.overdue', { when: near })}</Late>
+        ) : who === undefined ? (
+          agreed
+        ) : (
+          t('front.with', { when: agreed, name: who })
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,120 @@
+/** One act in the history: what it is called, who wrote for whom and when, and what stood there before and after. */
+import { ReadMore } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryChange } from '../../api/bindings/HistoryChange';
+import type { Pen } from '../../api/bindings/Pen';
+import { Sign } from '../../parts/Sign';
+import { usePlan } from '../../plan/usePlan';
+import { actWords, withCapital } from '../../words/act';
+import { clock } from '../../words/dates';
+import { said } from '../../words/said';
+import { useReader } from '../../words/useReader';
+import { changeWords } from './changeWords';
+import { byRecord, type HistoryEntry } from './entries';
+import styles from './Historikk.module.css';
+import { recordName } from './recordName';
+
+export interface EntryProps {
+  entry: HistoryEntry;
+}
+
+/** «Siv Lunde skrev for Arne». */
+function useWho(): (pen: Pen) => string {
+  const { t } = useTranslation();
+  const { whole } = usePlan();
+  const name = (id: string) => whole.people.find((person) => person.id === id)?.name ?? '';
+  return ({ writer, words }) =>
+    (writer === words
+      ? said(t, 'words', 'pen.own', { writer: name(writer) })
+      : said(t, 'words', 'pen.for', { writer: name(writer), words: name(words) })) ?? '';
+}
+
+/** More than this is folded, as when a plan is begun or taken in. */
+const shownRecords = 3;
+
+export function Entry({ entry }: EntryProps) {
+  const { t } = useTranslation();
+  const language = useReader();
+  const { writers } = usePlan();
+  const who = useWho();
+  const writer = writers.get(entry.pen.words);
+  const records = byRecord(entry.changes);
+  const [shown, folded] = [records.slice(0, shownRecords), records.slice(shownRecords)];
+  return (
+    <li className={styles.entry}>
+      <h3 className="row-name">{withCapital(actWords(t, entry.name, entry.kind.is))}</h3>
+      {entry.undone && <p className={styles.undone}>{t('history.undone')}</p>}
+      <Records records={shown} />
+      {folded.length > 0 && (
+        <ReadMore header={t('history.more', { count: folded.length })} size="small">
+          <Records records={folded} />
+        </ReadMore>
+      )}
+      {entry.steps.length > 1 && (
+        <ReadMore header={t('history.steps', { count: entry.steps.length })} size="small">
+          {entry.steps.map((step) => (
+            <Changes key={step.act} changes={step.changes} />
+          ))}
+        </ReadMore>
+      )}
+      <p className={styles.sign}>
+        {writer && (
+          <Sign by={writer}>
+            {who(entry.pen)}, {clock(new Date(entry.at), language)}
+          </Sign>
+        )}
+      </p>
+    </li>
+  );
+}
+
+interface RecordsProps {
+  /** Each record's id and its changes. */
+  records: readonly [string, readonly HistoryChange[]][];
+}
+
+function Records({ records }: RecordsProps) {
+  const { whole } = usePlan();
+  return records.map(([id, changes]) => (
+    <div key={id}>
+      <p className={styles.name} dir="auto">
+        {recordName(whole, id)}
+      </p>
+      <Changes changes={changes} />
+    </div>
+  ));
+}
+
+interface ChangesProps {
+  changes: readonly HistoryChange[];
+}
+
+function Changes({ changes }: ChangesProps) {
+  const { t } = useTranslation();
+  const language = useReader();
+  const { whole } = usePlan();
+  const blank = said(t, 'words', 'values.blank') ?? '';
+  const quote = (words: string | null, quoted: boolean) => {
+    if (words === null) return blank;
+    return quoted ? `${t('quote.open')}${words}${t('quote.close')}` : words;
+  };
+  return (
+    <dl className={styles.changes}>
+      {changeWords(t, whole, changes, language).map(({ field, before, after, quoted }, at) => (
+        <div key={`${field} ${at}`} className={styles.change}>
+          <dt>{field}</dt>
+          <dd dir="auto">
+            {before !== null && (
+              <>
+                <span className={styles.before}>{quote(before, quoted)}</span>{' '}
+                <span aria-hidden="true">→</span>
+                <span className="aksel-sr-only">{t('history.became')}</span>{' '}
+              </>
+            )}
+            {quote(after, quoted)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,119 @@
+/** The shelf: the plans on this laptop, all locked, known by their covers only. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/Problem';
+import { failed, shelf } from '../../api/shell';
+import type { OnShelf } from '../../api/bindings/OnShelf';
+import { Cover } from '../../parts/Cover';
+import { FailureStrip } from '../../parts/FailureStrip';
+import { Shelf } from '../../parts/Shelf';
+import { symbolOf } from '../../parts/symbols';
+import { Outside } from '../../program/Outside';
+import type { Place } from '../../program/place';
+import { nearDay } from '../../words/dates';
+import { dayOf, type Day } from '../../words/day';
+import { problemWords } from '../../words/problem';
+import { useReader } from '../../words/useReader';
+import styles from './Hylla.module.css';
+import { Troubled } from './Troubled';
+
+type Standing = { plans: OnShelf[] } | { problem: Problem } | null;
+
+export interface HyllaProps {
+  today: Day;
+  onGo: (place: Place) => void;
+}
+
+export function Hylla({ today, onGo }: HyllaProps) {
+  const { t, i18n } = useTranslation();
+  const [standing, setStanding] = useState<Standing>(null);
+  const look = useCallback(async () => {
+    const answer = await shelf();
+    setStanding(failed(answer) ? answer : { plans: answer.value });
+  }, []);
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the shelf is outside React and is looked at once
+    void look();
+  }, [look]);
+
+  const plans = standing && 'plans' in standing ? standing.plans : [];
+  const begin = () => {
+    onGo({ at: 'begin', how: 'new' });
+  };
+  return (
+    <Outside
+      title={t('shelf.title')}
+      onSettings={() => {
+        onGo({ at: 'settings' });
+      }}
+    >
+      <div className={styles.head}>
+        <div>
+          <h1 className="title">{t('shelf.title')}</h1>
+          <p className={styles.sub}>{plans.length > 0 ? t('shelf.allLocked') : t('shelf.empty')}</p>
+        </div>
+        <Button
+          className={styles.begin ?? ''}
+          icon={<PlusIcon aria-hidden="true" />}
+          onClick={begin}
+        >
+          {t('shelf.begin')}
+        </Button>
+      </div>
+      {standing && 'problem' in standing && (
+        <FailureStrip
+          problem={{
+            ...problemWords(t, standing.problem, i18n.language),
+            onRetry: () => void look(),
+          }}
+        />
+      )}
+      <Covers plans={plans} today={today} onGo={onGo} />
+      <Troubled plans={plans} />
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          onGo({ at: 'begin', how: 'taken' });
+        }}
+      >
+        {t('shelf.takeIn')}
+      </button>
+    </Outside>
+  );
+}
+
+interface CoversProps {
+  plans: readonly OnShelf[];
+  today: Day;
+  onGo: (place: Place) => void;
+}
+
+function Covers({ plans, today, onGo }: CoversProps) {
+  const { t } = useTranslation();
+  const language = useReader();
+  const caption = ({ cover, problem }: OnShelf) => {
+    if (problem !== null) return t('shelf.troubled');
+    if (cover?.lastOpened == null) return t('shelf.neverOpened');
+    const day = nearDay(dayOf(new Date(cover.lastOpened)), today, language);
+    return t('shelf.opened', { day });
+  };
+  return (
+    <Shelf label={t('shelf.label')}>
+      {plans.map((onShelf) => (
+        <Cover
+          key={onShelf.folder}
+          name={onShelf.cover?.nickname ?? t('shelf.noCover')}
+          symbol={symbolOf(onShelf.cover?.symbol)}
+          colour={onShelf.cover?.colour}
+          caption={caption(onShelf)}
+          onOpen={() => {
+            onGo({ at: 'unlock', onShelf, locked: null });
+          }}
+        />
+      ))}
+    </Shelf>
+  );
+}

@@ -1,0 +1,134 @@
+/** Who can open the plan: the owner's phrase, the contact's if there is one, and the recovery code. */
+import { Button } from '@navikt/ds-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/Problem';
+import { failed, removeWay, renewRecovery, waysIn } from '../../api/shell';
+import type { WayIn } from '../../api/bindings/WayIn';
+import { FailureStrip } from '../../parts/FailureStrip';
+import { RecoveryCode } from '../../phrase/RecoveryCode';
+import { usePlan } from '../../plan/usePlan';
+import { problemWords } from '../../words/problem';
+import { ChangePhrase } from './ChangePhrase';
+import styles from './settings.module.css';
+
+/** What is being done to a way in. */
+type Doing = { phrase: 'owner' | 'contact' } | { code: string } | null;
+
+export function WaysIn() {
+  const { t, i18n } = useTranslation();
+  const { plan, owner } = usePlan();
+  const [ways, setWays] = useState<readonly WayIn[]>([]);
+  const [doing, setDoing] = useState<Doing>(null);
+  const [done, setDone] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const contact = plan.people.find((person) => person.roles.includes('primaryContact'));
+  const names = { owner: owner.name, contact: contact?.name ?? t('ways.contact') };
+
+  const look = useCallback(async () => {
+    const answer = await waysIn();
+    if (failed(answer)) setProblem(answer.problem);
+    else setWays(answer.value);
+  }, []);
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the ways in lie on the disk and are looked at once
+    void look();
+  }, [look]);
+
+  const finish = (words: string) => {
+    setDoing(null);
+    setProblem(null);
+    setDone(words);
+    void look();
+  };
+  const change = (whose: 'owner' | 'contact') => {
+    setDone('');
+    setDoing({ phrase: whose });
+  };
+  const takeAway = async () => {
+    const answer = await removeWay('contact');
+    if (failed(answer)) setProblem(answer.problem);
+    else finish(t('ways.removed', { name: names.contact }));
+  };
+  const renew = async () => {
+    setDone('');
+    const answer = await renewRecovery();
+    if (failed(answer)) setProblem(answer.problem);
+    else setDoing({ code: answer.value });
+  };
+
+  return (
+    <section className={styles.group} data-own-undo>
+      <h2 className="section">{t('ways.title')}</h2>
+      {doing && 'phrase' in doing && (
+        <ChangePhrase
+          whose={doing.phrase}
+          name={names[doing.phrase]}
+          inputs={[names.owner, names.contact]}
+          onDone={() => {
+            finish(t('ways.changed', { name: names[doing.phrase] }));
+          }}
+          onLeave={() => {
+            setDoing(null);
+          }}
+        />
+      )}
+      {doing && 'code' in doing && (
+        <RecoveryCode
+          code={doing.code}
+          done={t('recovery.done')}
+          onDone={() => {
+            finish(t('ways.renewed'));
+          }}
+        />
+      )}
+      {doing === null && (
+        <ul className={styles.ways}>
+          <li>
+            <p className={styles.way}>{t('ways.owner', { name: names.owner })}</p>
+            <Button
+              variant="secondary"
+              size="small"
+              onClick={() => {
+                change('owner');
+              }}
+            >
+              {t('ways.change')}
+            </Button>
+          </li>
+          <li>
+            <p className={styles.way}>
+              {ways.includes('contact')
+                ? t('ways.contactHas', { name: names.contact })
+                : t('ways.contactNone', { name: names.contact })}
+            </p>
+            <Button
+              variant="secondary"
+              size="small"
+              onClick={() => {
+                change('contact');
+              }}
+            >
+              {ways.includes('contact') ? t('ways.change') : t('ways.give')}
+            </Button>
+            {ways.includes('contact') && (
+              <Button variant="secondary" size="small" onClick={() => void takeAway()}>
+                {t('ways.remove')}
+              </Button>
+            )}
+          </li>
+          <li>
+            <p className={styles.way}>{t('ways.recovery')}</p>
+            <Button variant="secondary" size="small" onClick={() => void renew()}>
+              {t('ways.renew')}
+            </Button>
+          </li>
+        </ul>
+      )}
+      <p className="quiet" role="status">
+        {done}
+      </p>
+      {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/** Unlocking, and what it can be refused with: told at the field, or on the page when the phrase is not to blame. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/Problem';
+import type { ProblemCode } from '../../api/bindings/ProblemCode';
+import { failed, restoreBackup, unlock } from '../../api/shell';
+import type { OpenedPlan } from '../../api/bindings/OpenedPlan';
+import type { WayIn } from '../../api/bindings/WayIn';
+import type { ShownProblem } from '../../parts/FailureStrip';
+import { problemWords } from '../../words/problem';
+
+/** What is wrong with what was typed. */
+const phraseProblems: readonly ProblemCode[] = [
+  'wrong-passphrase',
+  'wrong-recovery-code',
+  'mistyped-recovery-code',
+  'no-such-way-in',
+];
+
+/** What a backup can help against. */
+const damage: readonly ProblemCode[] = [
+  'plan-empty',
+  'plan-missing',
+  'not-a-plan',
+  'plan-damaged',
+  'plan-page-damaged',
+  'plan-truncated',
+  'backup-damaged',
+];
+
+export type UnlockState =
+  | { is: 'locked' | 'opening' | 'restoring' }
+  | { is: 'refused'; place: 'field'; words: string; damaged: false }
+  | { is: 'refused'; place: 'page'; problem: ShownProblem; damaged: boolean };
+
+export interface Unlocking {
+  state: UnlockState;
+  open: (way: WayIn, secret: string) => Promise<void>;
+  restore: (backup: string, way: WayIn, secret: string) => Promise<void>;
+  /** Says at the field what is wrong with it. */
+  refuse: (words: string) => void;
+  forget: () => void;
+}
+
+export function useUnlocking(folder: string, onOpened: (opened: OpenedPlan) => void): Unlocking {
+  const { t, i18n } = useTranslation();
+  const [state, setState] = useState<UnlockState>({ is: 'locked' });
+  const isBusy = state.is === 'opening' || state.is === 'restoring';
+
+  const refuse = (words: string) => {
+    setState({ is: 'refused', place: 'field', words, damaged: false });
+  };
+  const tell = (problem: Problem) => {
+    const words = problemWords(t, problem, i18n.language);
+    if (phraseProblems.includes(problem.code)) refuse(`${words.reason} ${words.wayForward}`);
+    else {
+      const damaged = damage.includes(problem.code);
+      setState({ is: 'refused', place: 'page', problem: words, damaged });
+    }
+  };
+  const open = async (way: WayIn, secret: string) => {
+    if (isBusy) return;
+    setState({ is: 'opening' });
+    const answer = await unlock(folder, way, secret);
+    if (failed(answer)) tell(answer.problem);
+    else onOpened(answer.value);
+  };
+  const restore = async (backup: string, way: WayIn, secret: string) => {
+    if (isBusy) return;
+    setState({ is: 'restoring' });
+    const answer = await restoreBackup(folder, backup, way, secret);
+    if (failed(answer)) {
+      tell(answer.problem);
+      return;
+    }
+    setState({ is: 'opening' });
+    const opened = await unlock(folder, way, secret);
+    if (failed(opened)) tell(opened.problem);
+    else onOpened(opened.value);
+  };
+  const forget = () => {
+    setState({ is: 'locked' });
+  };
+  return { state, open, restore, refuse, forget };
+}

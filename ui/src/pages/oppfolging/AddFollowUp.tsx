@@ -1,0 +1,83 @@
+/** A new follow-up: of an action, a goal or the whole plan. It is in the plan once it is said of what. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button, UNSAFE_Combobox as Combobox } from '@navikt/ds-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import type { Subject } from '../../plan/agenda';
+import { usePlanSession } from '../../plan/usePlan';
+import { subjectFields } from './closing';
+import styles from './Oppfolging.module.css';
+import { subjectName } from '../../fields/useLookWords';
+
+export interface AddFollowUpProps {
+  onAdded: (id: string) => void;
+}
+
+export function AddFollowUp({ onAdded }: AddFollowUpProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const [choosing, setChoosing] = useState(false);
+  const add = (subject: Subject) => {
+    const id = newId();
+    setChoosing(false);
+    void store.act([{ edit: 'add', kind: 'followUp', id, fields: subjectFields(subject) }]);
+    onAdded(id);
+  };
+  return (
+    <div className={styles.adding}>
+      <Button
+        variant="secondary"
+        size="small"
+        icon={<PlusIcon aria-hidden="true" />}
+        aria-expanded={choosing}
+        onClick={() => {
+          setChoosing(!choosing);
+        }}
+      >
+        {t('followUps.add')}
+      </Button>
+      {choosing && <SubjectChoice onChosen={add} />}
+    </div>
+  );
+}
+
+interface SubjectChoiceProps {
+  onChosen: (subject: Subject) => void;
+}
+
+function SubjectChoice({ onChosen }: SubjectChoiceProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, true);
+  const actions = useSelected(({ visible }) => visible.actions);
+  const goals = useSelected(({ visible }) => visible.goals);
+  const subjects = useMemo(() => {
+    const all: [string, Subject][] = [
+      ...actions.map((action): [string, Subject] => [action.id, { of: 'action', action }]),
+      ...goals.map((goal): [string, Subject] => [goal.id, { of: 'goal', goal }]),
+      ['wholePlan', { of: 'wholePlan' }],
+    ];
+    return new Map(all);
+  }, [actions, goals]);
+  const options = useMemo(
+    () => [...subjects].map(([value, subject]) => ({ value, label: subjectName(subject, names) })),
+    [subjects, names],
+  );
+  return (
+    <div ref={place} className={styles.subject}>
+      <Combobox
+        label={t('followUps.what')}
+        options={options}
+        onToggleSelected={(value) => {
+          const subject = subjects.get(value);
+          if (subject) onChosen(subject);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** Oppfølging: what should have been looked at, what comes, and what came of it. */
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Desk } from '../../fields/Desk';
+import { DeskContext } from '../../fields/useDesk';
+import { agendaOf } from '../../plan/agenda';
+import { createKeep } from '../../plan/keep';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { AddFollowUp } from './AddFollowUp';
+import { DoneRows } from './DoneRows';
+import styles from './Oppfolging.module.css';
+import { SectionRows } from './SectionRows';
+import { sections, useClosing } from './useClosing';
+
+export function Oppfolging() {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const { plan, today } = usePlan();
+  const [desk] = useState(() => new Desk(store));
+  const [open, setOpen] = useState<string | null>(null);
+  const [newest, setNewest] = useState<string | null>(null);
+  const shut = useCallback(() => {
+    setOpen(null);
+  }, []);
+  const tick = useCallback((key: string, opens: boolean) => {
+    setOpen(opens ? key : null);
+  }, []);
+  const { closed, done, remove, undo } = useClosing(shut);
+  const [keep] = useState(createKeep);
+  const agenda = agendaOf(plan, today, keep);
+  const closedIds = closed.flatMap(({ look }) => look.followUp?.id ?? []);
+  const isEmpty = sections.every((section) => agenda[section].length === 0);
+
+  return (
+    <DeskContext value={desk}>
+      <div className={styles.page}>
+        <div className={styles.top}>
+          <h1 className={styles.title}>{t('followUps.title')}</h1>
+          <AddFollowUp onAdded={setNewest} />
+        </div>
+        {isEmpty && closed.length === 0 && <p className="body">{t('followUps.nothing')}</p>}
+        {sections.map((section) => (
+          <SectionRows
+            key={section}
+            section={section}
+            looks={agenda[section]}
+            closed={closed}
+            details={plan.details.id}
+            open={open}
+            newest={newest}
+            onTick={tick}
+            onDone={done}
+            onRemove={remove}
+            onUndo={undo}
+          />
+        ))}
+        <DoneRows
+          looks={agenda.done.filter(({ followUp }) => !closedIds.includes(followUp?.id ?? ''))}
+        />
+      </div>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,37 @@
+/** A page outside the plans: the program's name on top, one calm column, and settings within reach. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tabletop } from '../parts/Tabletop';
+import styles from './Outside.module.css';
+import { useArrival } from './useArrival';
+
+export interface OutsideProps {
+  /** What the window is called here. */
+  title: string;
+  /** Another value is another page: the focus goes to its heading. */
+  page?: string;
+  /** Shown on the pages one may leave for the settings. */
+  onSettings?: () => void;
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+export function Outside({ title, page = title, onSettings, foot, children }: OutsideProps) {
+  const { t } = useTranslation();
+  useArrival(page, title);
+  return (
+    <Tabletop pen="none" {...(foot !== undefined && { foot })}>
+      <div className={styles.column}>
+        <div className={styles.top}>
+          <span className={styles.program}>{t('program')}</span>
+          {onSettings && (
+            <button type="button" className={styles.link} onClick={onSettings}>
+              {t('settings.title')}
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+    </Tabletop>
+  );
+}

@@ -1,0 +1,42 @@
+/** Where in the program one is. A plan is open in `sheet` and `plan`, and in no other place. */
+import type { Pen } from '../api/bindings/Pen';
+import type { Plan } from '../api/bindings/Plan';
+import type { LockReason } from '../api/events';
+import type { NewPlan } from '../api/bindings/NewPlan';
+import type { OnShelf } from '../api/bindings/OnShelf';
+import type { OpenedPlan } from '../api/bindings/OpenedPlan';
+import type { WayIn } from '../api/bindings/WayIn';
+import { ownerOf } from '../plan/visible';
+
+export type Place =
+  | { at: 'shelf' }
+  | { at: 'settings' }
+  | { at: 'begin'; how: 'new' | 'taken' }
+  | { at: 'unlock'; onShelf: OnShelf; locked: Exclude<LockReason, 'asked'> | null }
+  | { at: 'sheet'; opened: OpenedPlan; code: string; pen: Pen }
+  | { at: 'plan'; opened: OpenedPlan; pen: Pen };
+
+/** The plan that is open here, if one is. */
+export function openIn(place: Place): OpenedPlan | null {
+  return place.at === 'sheet' || place.at === 'plan' ? place.opened : null;
+}
+
+function contactOf(plan: Plan): string | null {
+  const present = plan.people.filter((person) => !person.removed && person.active);
+  return present.find((person) => person.roles.includes('primaryContact'))?.id ?? null;
+}
+
+/** Who holds the pen first: whoever's pass phrase it was. */
+export function penOfWay(plan: Plan, way: WayIn): Pen {
+  const owner = ownerOf(plan).id;
+  const writer = way === 'contact' ? (contactOf(plan) ?? owner) : owner;
+  return { writer, words: writer };
+}
+
+/** Who holds the pen first in a new plan: whoever they said writes today. */
+export function penOfWriter(plan: Plan, writes: NewPlan['writes']): Pen {
+  const owner = ownerOf(plan).id;
+  const contact = contactOf(plan) ?? owner;
+  if (writes === 'owner') return { writer: owner, words: owner };
+  return { writer: contact, words: writes === 'contact' ? contact : owner };
+}

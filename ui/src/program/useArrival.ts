@@ -1,0 +1,27 @@
+/** Arriving at a page: the window is named after it, and the focus goes to its heading, so that it is read aloud. */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  if (heading === null) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+export function useArrival(page: string, title: string): void {
+  const { t } = useTranslation();
+  const program = t('program');
+  useEffect(() => {
+    document.title = title === program ? program : `${title} – ${program}`;
+  }, [title, program]);
+
+  const at = useRef<string | null>(null);
+  useEffect(() => {
+    if (at.current === page) return;
+    at.current = page;
+    window.scrollTo(0, 0);
+    // A page that begins with a field has put the focus there already.
+    if (!document.activeElement?.closest('main input')) focusHeading();
+  }, [page]);
+}

@@ -1,0 +1,16 @@
+/** What an act is called, in core's words: «endret mål», «angret: la til tiltak». */
+import type { TFunction } from 'i18next';
+import type { ActKind } from '../api/bindings/ActKind';
+import type { ActName } from '../api/bindings/ActName';
+import { said } from './said';
+
+export function actWords(t: TFunction, name: ActName, is: ActKind['is'] = 'new'): string {
+  const kind = said(t, 'words', `kinds.${name.kind}.one`) ?? name.kind;
+  const act = said(t, 'words', `verbs.${name.verb}`, { kind }) ?? name.verb;
+  return said(t, 'words', `acts.${is}`, { act }) ?? act;
+}
+
+/** «Endret mål»: where it begins a line. */
+export function withCapital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1);
+}
