@@ -9,9 +9,9 @@ use super::Failure;
 use super::said::Said;
 use crate::dates;
 use crate::error::Problem;
-use crate::journal::HistoryItem;
+use crate::journal::{HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
-use crate::plan::{Goal, GoalId, Kind, Language, Plan, REMOVED, Records};
+use crate::plan::{Goal, GoalId, Kind, Language, Plan, REMOVED, Records, Role};
 use crate::texts::text;
 use crate::told;
 
@@ -49,44 +49,51 @@ pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> 
         resources.map(|resource| resource.text.clone()).collect(),
         said,
     )?;
-    let due = plan.follow_ups.iter().filter(|follow_up| !follow_up.removed);
-    let due = due.map(|follow_up| {
-        let date = follow_up.due.map(|due| dates::written(due, said.language));
-        let about = follow_up
-            .goal
-            .map(Uuid::from)
-            .or(follow_up.action.map(Uuid::from));
-        let parts = [
-            date,
-            Some(follow_up.rough.clone()),
-            about.and_then(|id| names.get(id)),
-            Some(follow_up.outcome.clone()),
-        ];
-        joined(parts)
-    });
-    section("followUps", due.collect(), said)?;
-    let people = plan.people.iter().filter(|person| !person.removed);
-    let people = people.map(|person| {
-        let roles = person.roles.iter().map(|role| {
-            text(
-                said.language,
-                &format!("words.choices.person.roles.{}", role.as_str()),
-                &[],
-            )
-        });
-        let roles = roles.collect::<Vec<_>>().join(", ");
-        joined(
-            [
-                person.name.clone(),
-                roles,
-                person.title.clone(),
-                person.service.clone(),
-                person.phone.clone(),
-            ]
-            .map(Some),
-        )
-    });
-    section("people", people.collect(), said)
+    section("followUps", follow_ups(&plan, &names, said.language), said)?;
+    section("people", people(&plan, said.language), said)
+}
+
+/// The follow-ups, in the order they are due; those without a date last.
+fn follow_ups(plan: &Plan, names: &Names, language: Language) -> Vec<String> {
+    let mut due: Vec<_> = plan
+        .follow_ups
+        .iter()
+        .filter(|follow_up| !follow_up.removed)
+        .collect();
+    due.sort_by_key(|follow_up| (follow_up.due.is_none(), follow_up.due));
+    due.into_iter()
+        .map(|follow_up| {
+            let about = follow_up
+                .goal
+                .map(Uuid::from)
+                .or(follow_up.action.map(Uuid::from));
+            joined([
+                follow_up.due.map(|due| dates::written(due, language)),
+                Some(follow_up.rough.clone()),
+                about.and_then(|id| names.get(id)),
+                Some(follow_up.outcome.clone()),
+            ])
+        })
+        .collect()
+}
+
+fn people(plan: &Plan, language: Language) -> Vec<String> {
+    let shown = plan.people.iter().filter(|person| !person.removed);
+    shown
+        .map(|person| {
+            let role = |role: &Role| {
+                text(
+                    language,
+                    &format!("words.choices.person.roles.{}", role.as_str()),
+                    &[],
+                )
+            };
+            let roles: Vec<_> = person.roles.iter().map(role).collect();
+            let (name, title) = (person.name.clone(), person.title.clone());
+            let (service, phone) = (person.service.clone(), person.phone.clone());
+            joined([name, roles.join(", "), title, service, phone].map(Some))
+        })
+        .collect()
 }
 
 /// What is there, with commas between.
@@ -182,27 +189,44 @@ fn act(item: &HistoryItem, names: &Names, said: &mut Said<'_>) -> Result<(), Fai
     let when = told::moment(item.at, language);
     let done = told::act(item.name, item.kind, language);
     said.say("history.act", &[("when", &when), ("pen", &pen), ("act", &done)])?;
+    let is_of_one = item
+        .changes
+        .windows(2)
+        .all(|pair| pair[0].record == pair[1].record);
+    let mut about = None;
     for change in &item.changes {
-        let kind = change.record.kind;
-        let field = change.field.as_str();
-        let is_new = field == REMOVED && change.after == Value::Bool(false) && change.before.is_null();
-        if is_new || field == "rank" || UNSAID.contains(&(kind, field)) {
-            continue;
-        }
-        let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
-        let worded = |value: &Value| told::value(kind, field, value, language, &name_of);
-        let label = told::field(kind, field, language);
-        let (before, after) = (worded(&change.before), worded(&change.after));
-        if change.before.is_null() {
-            said.say("history.set", &[("field", &label), ("after", &after)])?;
-        } else {
+        if !is_of_one && about != Some(change.record) {
+            about = Some(change.record);
+            let kind = format!("words.kinds.{}.one", change.record.kind.as_str());
+            let name = names.get(change.record.id).unwrap_or_default();
             said.say(
-                "history.changed",
-                &[("field", &label), ("before", &before), ("after", &after)],
+                "history.record",
+                &[("kind", &text(language, &kind, &[])), ("name", &name)],
             )?;
         }
+        field_change(change, names, said)?;
     }
     Ok(())
+}
+
+fn field_change(change: &HistoryChange, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
+    let (kind, field, language) = (change.record.kind, change.field.as_str(), said.language);
+    let is_new = field == REMOVED && change.after == Value::Bool(false) && change.before.is_null();
+    if is_new || field == "rank" || UNSAID.contains(&(kind, field)) {
+        return Ok(());
+    }
+    let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
+    let worded = |value: &Value| told::value(kind, field, value, language, &name_of);
+    let label = told::field(kind, field, language);
+    let (before, after) = (worded(&change.before), worded(&change.after));
+    if change.before.is_null() {
+        said.say("history.set", &[("field", &label), ("after", &after)])
+    } else {
+        said.say(
+            "history.changed",
+            &[("field", &label), ("before", &before), ("after", &after)],
+        )
+    }
 }
 
 /// What each record is called.
