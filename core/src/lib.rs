@@ -4,6 +4,7 @@
 //! `plan` is the vocabulary and its rules, `journal` who changed what, `store` the file and the one way in, `vault` how
 //! it is kept safe, `document` what leaves it.
 
+pub mod cli;
 pub mod dates;
 pub mod document;
 pub mod error;

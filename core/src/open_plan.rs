@@ -11,6 +11,7 @@ use crate::journal::Journal;
 use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Language};
 use crate::store::{Store, Surroundings};
+use crate::story::Story;
 use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
 
 /// A plan that is open here and nowhere else.
@@ -72,6 +73,21 @@ impl OpenPlan {
     ) -> Result<(Self, RecoveryCode), Problem> {
         Self::made(opening, cover, phrase, |connection, device, surroundings| {
             Ok(Store::take_in(connection, device, surroundings, journal)?)
+        })
+    }
+
+    /// Makes a plan on the shelf from a story, and opens it today.
+    ///
+    /// # Errors
+    /// What [`Shelf::create`] and [`Story::play`] say; nothing is then left on the shelf.
+    pub fn tell(
+        opening: Opening<'_>,
+        cover: &Cover,
+        phrase: &SecretString,
+        story: &Story,
+    ) -> Result<(Self, RecoveryCode), Problem> {
+        Self::made(opening, cover, phrase, |connection, device, surroundings| {
+            Ok(story.play(connection, device)?.moved_to(surroundings))
         })
     }
 

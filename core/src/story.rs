@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::error::{Problem, ProblemCode};
 use crate::plan::{DeviceId, Edit, Holds, Kind, Pen, PersonId, ProposalId, RecordRef, RuleError};
 use crate::store::{MadeUp, Store, StoreError, Surroundings};
 
@@ -92,6 +93,17 @@ pub enum StoryError {
 impl From<RuleError> for StoryError {
     fn from(error: RuleError) -> Self {
         Self::Store(error.into())
+    }
+}
+
+impl From<StoryError> for Problem {
+    fn from(error: StoryError) -> Self {
+        match error {
+            StoryError::Store(error) => error.into(),
+            StoryError::Unknown(_) | StoryError::Unreadable(_) | StoryError::Unnamed(_) => {
+                ProblemCode::Internal.into()
+            }
+        }
     }
 }
 

@@ -278,16 +278,7 @@ impl Session {
 /// # Errors
 /// [`ProblemCode::EmptyText`] without a name.
 pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
-    if nickname.trim().is_empty() {
-        return Err(ProblemCode::EmptyText.into());
-    }
-    viktig_core::plan::text::check(nickname, viktig_core::plan::text::Shape::Line)?;
-    Ok(Cover {
-        nickname: nickname.trim().to_owned(),
-        symbol: symbol.to_owned(),
-        colour: colour.to_owned(),
-        last_opened: None,
-    })
+    Ok(Cover::new(nickname, symbol, colour)?)
 }
 
 /// The contact's phrase, if one was given; judged before anything is made.

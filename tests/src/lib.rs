@@ -9,7 +9,9 @@
 )]
 
 mod stage;
+mod table;
 mod window;
 
 pub use stage::{Stage, program, repository};
+pub use table::{NICKNAME, PHRASE};
 pub use window::Window;

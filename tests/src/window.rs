@@ -53,6 +53,22 @@ impl Window {
             .await;
     }
 
+    /// Waits until the page says `words`, in its text or in a field that reads like text.
+    pub async fn sees_written(&self, words: &str) {
+        let script = "const words = arguments[0]; const plain = text => text.replaceAll('\\u00a0', ' '); \
+            return plain(document.body.innerText).includes(words) || \
+              [...document.querySelectorAll('input, textarea')].some(field => plain(field.value).includes(words))";
+        self.until(&format!("«{words}» written"), script, vec![words.into()])
+            .await;
+    }
+
+    /// Waits until nothing moves: fonts are there, and what opens has opened.
+    pub async fn settled(&self) {
+        let script = "return document.fonts.status === 'loaded' && \
+            document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)";
+        self.until("the page to come to rest", script, vec![]).await;
+    }
+
     /// Waits until the page no longer says `words`.
     pub async fn no_longer_sees(&self, words: &str) {
         let script = "return !document.body.innerText.replaceAll('\\u00a0', ' ').includes(arguments[0])";
@@ -93,6 +109,29 @@ impl Window {
             element.click().await
         })
         .await;
+    }
+
+    /// Presses the only cover on the shelf.
+    pub async fn press_cover(&self) {
+        self.until(
+            "a cover on the shelf",
+            "const cover = document.querySelector('main ul button, main li button'); \
+            cover?.click(); return Boolean(cover)",
+            vec![],
+        )
+        .await;
+    }
+
+    /// Goes to a chapter, by way of the menu where there is no room for the list.
+    pub async fn go_to(&self, chapter: &str) {
+        let script = "const [name] = arguments; const named = e => e.innerText.trim() === name; \
+            const all = () => [...document.querySelectorAll('nav button, nav a, [role=menuitem], header button')]; \
+            const link = all().find(named); if (link) { link.click(); return true; } \
+            document.querySelector('nav button[aria-expanded=false]')?.click(); return false;";
+        self.until(&format!("the chapter {chapter}"), script, vec![chapter.into()])
+            .await;
+        let script = "return document.querySelector('h1')?.checkVisibility() ?? false";
+        self.until("the page's heading", script, vec![]).await;
     }
 
     /// What is called `name`, by its words or by its label.

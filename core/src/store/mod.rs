@@ -110,6 +110,12 @@ impl Store {
         self.surroundings.as_ref()
     }
 
+    /// The same open plan, somewhere else: a story is played in its own time, and gone on with in ours.
+    #[must_use]
+    pub fn moved_to(self, surroundings: Box<dyn Surroundings>) -> Self {
+        Self { surroundings, ..self }
+    }
+
     /// What can be undone and redone now.
     #[must_use]
     pub fn reversible(&self) -> Reversible {

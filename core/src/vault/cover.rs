@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::plan::{RuleError, text};
 use crate::store::file::{DiskError, read_at_most, write_whole};
 
 const FILE: &str = "cover.json";
@@ -29,6 +30,23 @@ pub struct Cover {
 }
 
 impl Cover {
+    /// A cover for a plan nobody has opened yet.
+    ///
+    /// # Errors
+    /// [`RuleError::EmptyText`] without a nickname, and the errors of [`text::check`].
+    pub fn new(nickname: &str, symbol: &str, colour: &str) -> Result<Self, RuleError> {
+        text::check(nickname, text::Shape::Line)?;
+        if text::is_blank(nickname) {
+            return Err(RuleError::EmptyText);
+        }
+        Ok(Self {
+            nickname: nickname.trim().to_owned(),
+            symbol: symbol.to_owned(),
+            colour: colour.to_owned(),
+            last_opened: None,
+        })
+    }
+
     /// Reads the cover of the plan in `folder`; `None` when it is missing or damaged, which keeps nobody out.
     #[must_use]
     pub fn of(folder: &Path) -> Option<Self> {

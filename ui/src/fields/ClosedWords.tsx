@@ -10,10 +10,12 @@ export interface ClosedWordsProps {
   /** What the words are called. */
   label: string;
   quoted: boolean;
+  /** A slip beside them is open. */
+  isOpen: boolean;
   onPropose: () => void;
 }
 
-export function ClosedWords({ text, label, quoted, onPropose }: ClosedWordsProps) {
+export function ClosedWords({ text, label, quoted, isOpen, onPropose }: ClosedWordsProps) {
   const { t } = useTranslation();
   // The slip's field has the focus before the key is written, so the letter lands there.
   const propose = () => {
@@ -28,6 +30,7 @@ export function ClosedWords({ text, label, quoted, onPropose }: ClosedWordsProps
     <button
       type="button"
       className={styles.words}
+      data-open={isOpen || undefined}
       aria-label={t('ownWords.propose', { what: label, words: text })}
       onClick={propose}
       onKeyDown={press}

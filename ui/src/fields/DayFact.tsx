@@ -40,6 +40,7 @@ export function DayFact(props: DayFactProps) {
     <InPlace
       label={label}
       words={shown ?? (words === '' ? empty : words)}
+      isEmpty={shown === undefined && words === ''}
       unsaved={unread}
       {...(begun !== undefined && { begun })}
       {...(onClose && { onClose })}

@@ -11,6 +11,8 @@ export interface InPlaceProps {
   label: string;
   /** The fact in words. */
   words: ReactNode;
+  /** The words only invite to fill it in. */
+  isEmpty?: boolean;
   /** What changes it; `close` ends it and gives the focus back, unless it goes elsewhere. */
   children: (close: (focusBack?: boolean) => void) => ReactNode;
   /** Opened by whoever shows it. */
@@ -21,7 +23,8 @@ export interface InPlaceProps {
 }
 
 export function InPlace(props: InPlaceProps) {
-  const { label, words, children, begun = false, unsaved = false, onClose } = props;
+  const { label, words, isEmpty = false, children, begun = false, unsaved = false } = props;
+  const { onClose } = props;
   const [open, setOpen] = useState(begun);
   const [back, setBack] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -45,8 +48,9 @@ export function InPlace(props: InPlaceProps) {
     onClose?.();
   };
   const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
     // A list or calendar inside that is open takes the first Escape for itself.
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.currentTarget.querySelector('[aria-expanded="true"]') !== null) return;
     event.stopPropagation();
     close();
   };
@@ -64,6 +68,7 @@ export function InPlace(props: InPlaceProps) {
         type="button"
         ref={button}
         className={styles.words}
+        data-empty={isEmpty || undefined}
         aria-expanded={false}
         onClick={() => {
           setOpen(true);

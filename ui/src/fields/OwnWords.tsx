@@ -64,6 +64,7 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
               text={text}
               label={props.label}
               quoted={props.size !== undefined && props.size !== 'told'}
+              isOpen={open}
               onPropose={() => {
                 setProposing(true);
               }}

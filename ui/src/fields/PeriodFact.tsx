@@ -37,7 +37,7 @@ export function periodWords(from: Day | null, to: Day | null, names: Names): str
 export function PeriodFact(props: PeriodFactProps) {
   const { kind, id, from, to, label, empty, begun, onClose } = props;
   const names = useNames();
-  const [unread, setUnread] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const isDeadline = kind === 'action' && from === null && to !== null;
   const words = isDeadline
     ? names.printed('goals.deadline', { date: longDay(to, names.language) })
@@ -47,21 +47,22 @@ export function PeriodFact(props: PeriodFactProps) {
       key={id}
       label={label}
       words={words === '' ? empty : words}
-      unsaved={unread}
+      isEmpty={words === ''}
+      unsaved={unsaved}
       {...(begun !== undefined && { begun })}
       {...(onClose && { onClose })}
     >
-      {() => <Period {...props} unread={unread} onUnread={setUnread} />}
+      {() => <Period {...props} onUnsaved={setUnsaved} />}
     </InPlace>
   );
 }
 
 interface PeriodProps extends PeriodFactProps {
-  unread: boolean;
-  onUnread: (unread: boolean) => void;
+  /** Something stands in the fields that the plan does not have. */
+  onUnsaved: (unsaved: boolean) => void;
 }
 
-function Period({ kind, id, fields, from, to, unread, onUnread }: PeriodProps) {
+function Period({ kind, id, fields, from, to, onUnsaved }: PeriodProps) {
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   const names = useNames();
@@ -73,15 +74,20 @@ function Period({ kind, id, fields, from, to, unread, onUnread }: PeriodProps) {
     setFirst(values[0]);
     setLast(values[1]);
     const days = values.map(dayIn);
-    const isUnread = days.includes(undefined);
-    onUnread(isUnread);
-    if (isUnread) return;
+    onUnsaved(true);
+    if (days.includes(undefined)) return;
     const before = [from, to];
     const edits = fields
       .map((field, at) => ({ edit: 'change' as const, kind, id, field, value: days[at] ?? null }))
       .filter(({ value }, at) => value !== before[at]);
-    if (edits.length > 0) void store.act(edits);
+    const saved = edits.length === 0 ? Promise.resolve(true) : store.act(edits);
+    void saved.then((answer) => {
+      if (answer !== null) onUnsaved(false);
+    });
   };
+  const shown = [first, last].map(dayIn);
+  const unread = shown.includes(undefined);
+  const refused = !unread && (shown[0] !== from || shown[1] !== to);
   return (
     <>
       <DateField
@@ -101,7 +107,7 @@ function Period({ kind, id, fields, from, to, unread, onUnread }: PeriodProps) {
         }}
       />
       {unread && <p className="quiet">{t('date.unread')}</p>}
-      {problem && <FailureStrip problem={problem} />}
+      {refused && problem && <FailureStrip problem={problem} />}
     </>
   );
 }

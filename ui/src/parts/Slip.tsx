@@ -17,13 +17,13 @@ export function SlipPaper({ by, children }: SlipPaperProps) {
   const { t } = useTranslation();
   const who = t('slip.proposes', { name: by.name });
   return (
-    <aside className={styles.slip} data-pen={by.pen} aria-label={who}>
+    <div className={styles.slip} data-pen={by.pen} role="group" aria-label={who}>
       <p className={styles.who}>
         <Disc initials={by.initials} pen={by.pen} />
         <span dir="auto">{who}</span>
       </p>
       {children}
-    </aside>
+    </div>
   );
 }
 
@@ -98,7 +98,11 @@ export function Threaded({ words, slip, ink = 'none', under = false, children }:
         <div className={styles.said}>{words}</div>
         {hasSlip && <span className={styles.thread} data-pen={ink} aria-hidden="true" />}
       </div>
-      {hasSlip && <div className={styles.margin}>{slip}</div>}
+      {hasSlip && (
+        <div className={styles.margin} data-slips>
+          {slip}
+        </div>
+      )}
       <div className={styles.rest}>{children}</div>
     </div>
   );

@@ -194,14 +194,17 @@ fn check_pen(at: &str, pen: Pen, records: &Records) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// What was ever written is as clean as what stands: undo can bring it back.
+/// What was ever written is as clean as what stands, and in the form values are kept in: undo can bring it back.
 fn check_value(change: &Change) -> Result<(), RuleError> {
     match (change.field.as_str(), &change.value) {
         (REMOVED, Value::Bool(_)) => Ok(()),
         (REMOVED, _) => Err(RuleError::WrongValue {
             field: REMOVED.to_owned(),
         }),
-        (name, value) => change.record.kind.field(name)?.accept(value).map(|_| ()),
+        (name, value) if change.record.kind.field(name)?.accept(value)? == *value => Ok(()),
+        (name, _) => Err(RuleError::WrongValue {
+            field: name.to_owned(),
+        }),
     }
 }
 

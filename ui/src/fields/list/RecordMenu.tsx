@@ -17,9 +17,10 @@ export interface RecordMenuProps {
 
 export function RecordMenu(props: RecordMenuProps) {
   const { t } = useTranslation();
-  const [used, setUsed] = useState(false);
+  // The page it opens in; null before it is used.
+  const [page, setPage] = useState<HTMLElement | null>(null);
   const label = t('record.menu', { name: props.name });
-  if (used) return <OpenedMenu {...props} label={label} />;
+  if (page !== null) return <OpenedMenu {...props} label={label} page={page} />;
   // A plan has hundreds of these, and few are ever opened.
   return (
     <button
@@ -28,8 +29,8 @@ export function RecordMenu(props: RecordMenuProps) {
       aria-label={label}
       aria-haspopup="menu"
       aria-expanded={false}
-      onClick={() => {
-        setUsed(true);
+      onClick={(event) => {
+        setPage(event.currentTarget.closest('main') ?? document.body);
       }}
     >
       <MenuElipsisVerticalIcon aria-hidden="true" />
@@ -37,17 +38,16 @@ export function RecordMenu(props: RecordMenuProps) {
   );
 }
 
-function OpenedMenu({
-  label,
-  onUp,
-  onDown,
-  onHistory,
-  onRemove,
-}: RecordMenuProps & { label: string }) {
+interface OpenedMenuProps extends RecordMenuProps {
+  label: string;
+  page: HTMLElement;
+}
+
+function OpenedMenu({ label, page, onUp, onDown, onHistory, onRemove }: OpenedMenuProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(true);
   return (
-    <ActionMenu open={open} onOpenChange={setOpen}>
+    <ActionMenu open={open} onOpenChange={setOpen} rootElement={page} size="medium">
       <ActionMenu.Trigger>
         <button type="button" className={styles.button} aria-label={label}>
           <MenuElipsisVerticalIcon aria-hidden="true" />

@@ -29,17 +29,19 @@ export function useAdding<T extends Ranked>(
   const desk = useDesk();
   const { store } = usePlanSession();
   const [begun, setBegun] = useState<T | null>(null);
+  const [born, setBorn] = useState(false);
   const inPlan = begun !== null && records.some(({ id }) => id === begun.id);
-  const shown = useMemo(
-    () => (begun === null || inPlan ? records : [...records, begun]),
-    [records, begun, inPlan],
-  );
+  // Once it has been in the plan it is the plan's: taken away, it does not come back here.
+  if (inPlan && !born) setBorn(true);
+  const isBegun = begun !== null && !inPlan && !born;
+  const shown = useMemo(() => (isBegun ? [...records, begun] : records), [records, begun, isBegun]);
 
   const begin = () => {
     const id = newId();
     const { record, values } = blank(id, rankAfter(records));
-    if (begun !== null && !inPlan) desk.forget(begun.id);
+    if (isBegun) desk.forget(begun.id);
     desk.begin(id, values);
+    setBorn(false);
     setBegun(record);
   };
   const done = useCallback(
@@ -51,6 +53,6 @@ export function useAdding<T extends Ranked>(
     },
     [begun, inPlan, kind, store, desk],
   );
-  const isBlank = (id: string) => begun?.id === id && !inPlan;
+  const isBlank = (id: string) => isBegun && begun.id === id;
   return { shown, newest: begun?.id ?? null, isBlank, begin, done };
 }

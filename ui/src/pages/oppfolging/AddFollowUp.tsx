@@ -1,9 +1,10 @@
 /** A new follow-up: of an action, a goal or the whole plan. It is in the plan once it is said of what. */
 import { PlusIcon } from '@navikt/aksel-icons';
-import { Button, UNSAFE_Combobox as Combobox } from '@navikt/ds-react';
+import { Button } from '@navikt/ds-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { Chooser } from '../../fields/Chooser';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
@@ -64,16 +65,16 @@ function SubjectChoice({ onChosen }: SubjectChoiceProps) {
     ];
     return new Map(all);
   }, [actions, goals]);
-  const options = useMemo(
+  const choices = useMemo(
     () => [...subjects].map(([value, subject]) => ({ value, label: subjectName(subject, names) })),
     [subjects, names],
   );
   return (
     <div ref={place} className={styles.subject}>
-      <Combobox
+      <Chooser
         label={t('followUps.what')}
-        options={options}
-        onToggleSelected={(value) => {
+        choices={choices}
+        onChosen={(value) => {
           const subject = subjects.get(value);
           if (subject) onChosen(subject);
         }}

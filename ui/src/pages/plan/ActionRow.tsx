@@ -27,6 +27,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
       responsible: action.responsible !== null,
       when: action.from !== null || action.to !== null,
       followUp: followUps.some(({ state }) => state === 'waiting'),
+      note: action.stateNote !== '',
     },
     isNew,
   );
@@ -36,13 +37,14 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
     responsible: names.field('action', 'responsible'),
     when: names.printed('goals.heads.when'),
     followUp: t('plan.followUp'),
+    note: names.field('action', 'stateNote'),
   };
-  const order = ['how', 'extent', 'responsible', 'when', 'followUp'] as const;
+  const order = ['how', 'extent', 'responsible', 'when', 'followUp', 'note'] as const;
   const opened = { begun: false, onClose: facts.close };
   const at = (fact: (typeof order)[number]) => ({ ...opened, begun: facts.begun === fact });
 
   return (
-    <div className={styles.action}>
+    <div className={styles.action} data-near>
       <div className="item">
         <PlanText
           kind="action"
@@ -96,7 +98,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
               <FollowUpFact subject={{ action: id }} followUps={followUps} {...at('followUp')} />
             )}
             <Fact name={names.printed('goals.heads.state')}>
-              <StateFact action={action} />
+              <StateFact action={action} showsNote={facts.shows('note')} {...at('note')} />
             </Fact>
           </Facts>
           <FactButtons
@@ -121,6 +123,7 @@ interface TextFactProps {
 }
 
 function TextFact({ id, field, name, text, begun, onClose }: TextFactProps) {
+  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, begun);
   return (
@@ -132,6 +135,7 @@ function TextFact({ id, field, name, text, begun, onClose }: TextFactProps) {
           field={field}
           label={name}
           text={text}
+          empty={t('plan.write')}
           multiline
           onDone={onClose}
         />

@@ -33,7 +33,11 @@ export function AreaFact({ id, area }: AreaFactProps) {
   const label = names.field('matter', 'area');
   return (
     <div className={styles.area} data-chosen={area !== null || undefined}>
-      <InPlace label={label} words={area === null ? t('plan.areaEmpty') : name(area)}>
+      <InPlace
+        label={label}
+        words={area === null ? t('plan.areaEmpty') : name(area)}
+        isEmpty={area === null}
+      >
         {() => (
           <Chips aria-label={label}>
             {areas.map((one) => (

@@ -42,30 +42,38 @@ export const GoalRow = memo(function GoalRow({ record, isNew, onDone }: RowProps
       >
         {inPlan && (
           <>
-            {facts.shows('why') && (
-              <WhyLine id={id} why={goal.why} begun={facts.begun === 'why'} onClose={facts.close} />
-            )}
-            {facts.shows('followUp') && (
-              <Facts>
-                <FollowUpFact
-                  subject={{ goal: id }}
-                  followUps={followUps}
-                  begun={facts.begun === 'followUp'}
+            <div data-near>
+              {facts.shows('why') && (
+                <WhyLine
+                  id={id}
+                  why={goal.why}
+                  begun={facts.begun === 'why'}
                   onClose={facts.close}
                 />
-              </Facts>
-            )}
-            <FactButtons
-              missing={order
-                .filter((fact) => !facts.shows(fact))
-                .map((fact) => ({ fact, name: name[fact] }))}
-              onOpen={facts.open}
-            />
+              )}
+              {facts.shows('followUp') && (
+                <Facts>
+                  <FollowUpFact
+                    subject={{ goal: id }}
+                    followUps={followUps}
+                    begun={facts.begun === 'followUp'}
+                    onClose={facts.close}
+                  />
+                </Facts>
+              )}
+              <FactButtons
+                missing={order
+                  .filter((fact) => !facts.shows(fact))
+                  .map((fact) => ({ fact, name: name[fact] }))}
+                onOpen={facts.open}
+              />
+            </div>
             <Actions actions={actions} goal={record} />
           </>
         )}
       </OwnWords>
-      {inPlan && <Goals goals={parts} parent={record} />}
+      {/* Deeper goals are kept and shown, but one level of sub-goals is enough to begin with. */}
+      {inPlan && (isMain || parts.length > 0) && <Goals goals={parts} parent={record} />}
     </div>
   );
 });

@@ -1,5 +1,4 @@
 /** A person: the name, what they are to the plan, how to reach them, and what they contribute. */
-import { Checkbox } from '@navikt/ds-react';
 import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
@@ -10,11 +9,9 @@ import { useWriter } from '../../fields/useField';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Disc } from '../../parts/Disc';
 import { Fact, Facts } from '../../parts/Facts';
-import { usePlanSession } from '../../plan/usePlan';
 import { FactButtons } from './FactButtons';
-import { PenChoice } from './PenChoice';
 import styles from './PlanPage.module.css';
-import { RolesFact } from './RolesFact';
+import { StandingFact } from './StandingFact';
 import { useFactsOpen } from './useFactsOpen';
 
 /** The texts of a person, in the order they are shown. */
@@ -25,19 +22,18 @@ type Told = (typeof texts)[number];
 export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowProps<Person>) {
   const { t } = useTranslation();
   const names = useNames();
-  const { id, name, roles } = record;
+  const { id, name } = record;
   const writer = useWriter(id);
   const inPlan = name !== '';
   const has = Object.fromEntries(texts.map((text) => [text, record[text] !== '']));
   const facts = useFactsOpen(has as Record<Told, boolean>, isNew);
-  const isOwner = roles.includes('owner');
 
   return (
     <div className={styles.person} data-away={!record.active || undefined}>
       <div className={styles.disc}>
         <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
       </div>
-      <div className={styles.known}>
+      <div className={styles.known} data-near>
         <div className="item">
           <PlanText
             kind="person"
@@ -51,7 +47,9 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
         </div>
         {inPlan && (
           <>
-            <RolesFact person={record} />
+            <div className={styles.standing}>
+              <StandingFact person={record} />
+            </div>
             <Facts>
               {texts
                 .filter((text) => facts.shows(text))
@@ -71,12 +69,6 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
                 .map((text) => ({ fact: text, name: names.field('person', text) }))}
               onOpen={facts.open}
             />
-            {!isOwner && (
-              <div className={styles.choices}>
-                <ActiveChoice person={record} />
-                <PenChoice person={record} />
-              </div>
-            )}
           </>
         )}
       </div>
@@ -92,6 +84,7 @@ interface PersonTextProps {
 }
 
 function PersonText({ person, field, begun, onClose }: PersonTextProps) {
+  const { t } = useTranslation();
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, begun);
@@ -105,26 +98,11 @@ function PersonText({ person, field, begun, onClose }: PersonTextProps) {
           field={field}
           label={label}
           text={person[field]}
+          empty={t('plan.write')}
           multiline={field === 'contribution'}
           onDone={onClose}
         />
       </div>
     </Fact>
-  );
-}
-
-function ActiveChoice({ person: { id, active } }: { person: Person }) {
-  const { store } = usePlanSession();
-  const names = useNames();
-  return (
-    <Checkbox
-      size="small"
-      checked={active}
-      onChange={() => {
-        void store.act([{ edit: 'change', kind: 'person', id, field: 'active', value: !active }]);
-      }}
-    >
-      {names.field('person', 'active')}
-    </Checkbox>
   );
 }

@@ -1,5 +1,5 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { Reorder } from '../../fields/list/Reorder';
@@ -7,6 +7,7 @@ import { DeskContext } from '../../fields/useDesk';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { Paper } from '../../parts/Paper';
+import { useSlipsApart } from '../../parts/useSlipsApart';
 import { createKeep } from '../../plan/keep';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { Details } from './Details';
@@ -58,10 +59,12 @@ function PlanPaper() {
   const [keep] = useState(createKeep);
   const head = useRunningHead();
   useShownRecord();
+  const sheet = useRef<HTMLDivElement>(null);
+  useSlipsApart(sheet);
   return (
     <Paper withMargin head={head}>
       <PlanTitle details={plan.details} />
-      <div className={styles.sections}>
+      <div className={styles.sections} ref={sheet}>
         <Matters matters={keep('matters', plan.matters)} />
         <section aria-labelledby="plan-goals">
           <h2 className="section" id="plan-goals">

@@ -1,10 +1,10 @@
 /** Who answers for an action: one of the people in the plan, or a new name, which adds the person in the same act. */
-import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Edit } from '../../api/bindings/Edit';
 import type { Person } from '../../api/bindings/Person';
+import { Chooser, type Choice } from '../../fields/Chooser';
 import { InPlace } from '../../fields/InPlace';
 import { rankAfter } from '../../fields/list/rank';
 import { named } from '../../fields/named';
@@ -29,11 +29,12 @@ export function ResponsibleFact({ action, responsible, begun, onClose }: Respons
     <InPlace
       label={label}
       words={person ? named(person, t('plan.noLongerHere')) : t('plan.choose')}
+      isEmpty={person === undefined}
       begun={begun}
       onClose={onClose}
     >
       {(close) => (
-        <Chooser
+        <PeopleChooser
           action={action}
           label={label}
           people={people}
@@ -45,7 +46,7 @@ export function ResponsibleFact({ action, responsible, begun, onClose }: Respons
   );
 }
 
-interface ChooserProps {
+interface PeopleChooserProps {
   action: string;
   label: string;
   people: readonly Person[];
@@ -53,42 +54,39 @@ interface ChooserProps {
   onChosen: () => void;
 }
 
-function Chooser({ action, label, people, chosen, onChosen }: ChooserProps) {
+function PeopleChooser({ action, label, people, chosen, onChosen }: PeopleChooserProps) {
   const { store } = usePlanSession();
-  const options = useMemo(
-    () =>
-      people
-        .filter((person) => !person.removed)
-        .map((person) => ({ label: named(person, ''), value: person.id })),
-    [people],
-  );
-  const choose = (value: string, isSelected: boolean, isNew: boolean) => {
-    const to = (person: string | null): Edit => ({
-      edit: 'change',
-      kind: 'action',
-      id: action,
-      field: 'responsible',
-      value: person,
-    });
-    if (isNew) {
-      const id = newId();
-      void store.act([addPerson(id, value, people), to(id)]);
-    } else {
-      void store.act([to(isSelected ? value : null)]);
-    }
-    if (isSelected) onChosen();
+  const choices = useMemo(() => people.filter(({ removed }) => !removed).map(choiceOf), [people]);
+  const responsible = (value: string | null): Edit => ({
+    edit: 'change',
+    kind: 'action',
+    id: action,
+    field: 'responsible',
+    value,
+  });
+  const choose = (value: string, isNew: boolean) => {
+    const id = isNew ? newId() : value;
+    const added = isNew ? [addPerson(id, value, people)] : [];
+    void store.act([...added, responsible(id)]);
+    onChosen();
   };
   return (
-    <Combobox
+    <Chooser
       label={label}
       hideLabel
-      options={options}
-      selectedOptions={chosen ? [{ label: named(chosen, ''), value: chosen.id }] : []}
-      allowNewValues
-      shouldAutocomplete={false}
-      onToggleSelected={choose}
+      choices={choices}
+      chosen={chosen && choiceOf(chosen)}
+      allowNew
+      onChosen={choose}
+      onNone={() => {
+        void store.act([responsible(null)]);
+      }}
     />
   );
+}
+
+function choiceOf(person: Person): Choice {
+  return { label: named(person, ''), value: person.id };
 }
 
 function addPerson(id: string, name: string, people: readonly Person[]): Edit {

@@ -19,6 +19,11 @@ import styles from './PlanPage.module.css';
 
 export interface StateFactProps {
   action: Action;
+  /** Words about the state are shown. */
+  showsNote: boolean;
+  /** They were opened just now. */
+  begun: boolean;
+  onClose: () => void;
 }
 
 /** «I gang», «Gjort 18. mars 2027». */
@@ -39,7 +44,7 @@ export function stateEdits(id: string, state: ActionState, today: Day): Edit[] {
   ];
 }
 
-export function StateFact({ action }: StateFactProps) {
+export function StateFact({ action, showsNote, begun, onClose }: StateFactProps) {
   const { store, today } = usePlanSession();
   const names = useNames();
   const [stopping, setStopping] = useState(false);
@@ -73,13 +78,20 @@ export function StateFact({ action }: StateFactProps) {
           </Chips>
         )}
       </InPlace>
-      <StateNote
-        action={action}
-        stopping={stopping}
-        onStopped={() => {
-          setStopping(false);
-        }}
-      />
+      {(showsNote || stopping || state === 'stopped') && (
+        <StateNote
+          action={action}
+          stopping={stopping}
+          begun={begun}
+          onStopped={() => {
+            setStopping(false);
+          }}
+          onClose={() => {
+            setStopping(false);
+            onClose();
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -88,16 +100,18 @@ interface StateNoteProps {
   action: Action;
   /** It waits to be stopped until there is a reason. */
   stopping: boolean;
+  begun: boolean;
   onStopped: () => void;
+  onClose: () => void;
 }
 
 /** Words about the state. An action is stopped for a reason: together with the reason's first letter. */
-function StateNote({ action, stopping, onStopped }: StateNoteProps) {
+function StateNote({ action, stopping, begun, onStopped, onClose }: StateNoteProps) {
   const { t, i18n } = useTranslation();
   const { store, today } = usePlanSession();
   const names = useNames();
   const note = useRef<HTMLDivElement>(null);
-  useFocusInside(note, stopping);
+  useFocusInside(note, stopping || begun);
   const place = { kind: 'action', id: action.id, field: 'stateNote' } as const;
   const draft = useDraftOf(place);
   const problem = useProblemAt(place);
@@ -118,8 +132,9 @@ function StateNote({ action, stopping, onStopped }: StateNoteProps) {
         label={names.field('action', 'stateNote')}
         text={draft ?? action.stateNote}
         onText={write}
-        empty={t('plan.noteEmpty')}
+        {...(!stopping && { empty: t('plan.noteEmpty') })}
         multiline
+        onDone={onClose}
         problem={stopping ? problemWords(t, missing, i18n.language) : problem}
       />
     </div>

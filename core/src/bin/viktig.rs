@@ -1,0 +1,7 @@
+//! The program without a window: for automation, archives and audits.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    viktig_core::cli::main()
+}

@@ -1,0 +1,240 @@
+//! The commands: each asks core, and says what came of it.
+
+use std::path::Path;
+
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::json;
+
+use super::args::{Args, Asked, Which, is_standard_output};
+use super::said::Said;
+use super::secret::Asking;
+use super::{Failure, shown};
+use crate::document::{self, open};
+use crate::error::{Problem, ProblemCode};
+use crate::new_plan::{FirstWords, Writes};
+use crate::open_plan::{OpenPlan, Opening};
+use crate::store::{Surroundings, ThisLaptop};
+use crate::story::{DEMONSTRATION, Story};
+use crate::told;
+use crate::vault::{Cover, OnShelf, RecoveryCode, Shelf, VaultError, suggest_phrase};
+
+/// The picture on the cover of a plan made here; the window lets people choose.
+const SYMBOL: &str = "mountains";
+const COLOUR: &str = "success";
+
+/// Carries out what was asked.
+pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
+    let asking = Asking {
+        from_input: args.passphrase_stdin,
+        language: said.language,
+    };
+    let shelf = || match &args.shelf {
+        Some(folder) => Ok(Shelf::at(folder)),
+        None => Shelf::standard(std::env::var_os("VIKTIG_HOME")),
+    };
+    let open = |which: &Which| unlock(&shelf().map_err(Problem::from)?, which, asking);
+    match &args.command {
+        Asked::List => list(&shelf().map_err(Problem::from)?, said),
+        Asked::New {
+            nickname,
+            owner,
+            contact_name,
+            sheet,
+        } => {
+            let first = FirstWords {
+                owner_name: owner.clone(),
+                contact_name: contact_name.clone(),
+                writes: Writes::Owner,
+                language: said.language,
+            };
+            let (shelf, cover) = (shelf().map_err(Problem::from)?, cover(nickname)?);
+            let phrase = asking.new_phrase()?;
+            let made = OpenPlan::create(opening(&shelf), &cover, &phrase, &first)?;
+            tell_made(&made, sheet.recovery_sheet.as_deref(), said)
+        }
+        Asked::Demo { folder } => demo(folder, said),
+        Asked::Show { plan } => shown::plan(&open(plan)?, said),
+        Asked::Pdf { plan, file } => {
+            open(plan)?.save_pdf(file, None)?;
+            saved("pdf", file, said)
+        }
+        Asked::Export { plan, file } => export(open(plan)?, file, said),
+        Asked::Import {
+            file,
+            nickname,
+            dry_run,
+            sheet,
+        } => {
+            let incoming = open::read_file(file).map_err(Problem::from)?;
+            let title = incoming.details().title.clone();
+            let cover = cover(nickname.as_deref().unwrap_or(&title))?;
+            if *dry_run {
+                return if said.json {
+                    said.machine(&json!({ "title": title }))
+                } else {
+                    said.say("import.whole", &[("title", &title)])
+                };
+            }
+            let shelf = shelf().map_err(Problem::from)?;
+            let journal = incoming.into_journal(&ThisLaptop).map_err(Problem::from)?;
+            let phrase = asking.new_phrase()?;
+            let made = OpenPlan::take_in(opening(&shelf), &cover, &phrase, &journal)?;
+            tell_made(&made, sheet.recovery_sheet.as_deref(), said)
+        }
+        Asked::Verify { plan } => verify(&open(plan)?, said),
+        Asked::History { plan, most } => shown::history(&open(plan)?, *most, said),
+    }
+}
+
+fn opening(shelf: &Shelf) -> Opening<'_> {
+    Opening {
+        shelf,
+        program: "viktig",
+        surroundings: Box::new(ThisLaptop),
+    }
+}
+
+fn cover(nickname: &str) -> Result<Cover, Problem> {
+    Ok(Cover::new(nickname, SYMBOL, COLOUR)?)
+}
+
+/// Opens the plan that is meant: by its folder, by what it is called, or by how its folder begins.
+fn unlock(shelf: &Shelf, which: &Which, asking: Asking) -> Result<OpenPlan, Failure> {
+    let plans = shelf.plans().map_err(Problem::from)?;
+    let folder = meant(&plans, &which.plan)?;
+    let phrase = asking.phrase(which.way())?;
+    Ok(OpenPlan::unlock(opening(shelf), folder, which.way(), &phrase)?)
+}
+
+fn meant<'a>(plans: &'a [OnShelf], name: &str) -> Result<&'a str, Failure> {
+    let called = |plan: &OnShelf| plan.cover.as_ref().is_some_and(|cover| cover.nickname == name);
+    let begins = |plan: &OnShelf| !name.is_empty() && plan.folder.starts_with(name);
+    let find = |is_meant: &dyn Fn(&OnShelf) -> bool| -> Vec<&'a str> {
+        plans
+            .iter()
+            .filter(|plan| is_meant(plan))
+            .map(|plan| plan.folder.as_str())
+            .collect()
+    };
+    for found in [find(&|plan| plan.folder == name), find(&called), find(&begins)] {
+        match found.as_slice() {
+            [] => {}
+            [folder] => return Ok(folder),
+            _ => return Err(Failure::Usage("ambiguous")),
+        }
+    }
+    Err(Problem::new(ProblemCode::PlanMissing).into())
+}
+
+fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
+    let plans = shelf.plans().map_err(Problem::from)?;
+    if said.json {
+        return said.machine(&plans);
+    }
+    if plans.is_empty() {
+        return said.say("list.empty", &[]);
+    }
+    for OnShelf {
+        folder,
+        cover,
+        problem,
+    } in &plans
+    {
+        let name = cover.as_ref().map_or("?", |cover| cover.nickname.as_str());
+        said.say("list.plan", &[("name", name), ("folder", folder)])?;
+        if let Some(opened) = cover.as_ref().and_then(|cover| cover.last_opened) {
+            said.say("list.opened", &[("when", &told::moment(opened, said.language))])?;
+        }
+        if let Some(problem) = problem {
+            let told = told::problem(problem, said.language);
+            said.line(&format!("  {} {}", told.sentence, told.way))?;
+        }
+    }
+    Ok(())
+}
+
+/// Says where a new plan is, and how to get into it when the phrase is forgotten.
+fn tell_made(
+    (plan, code): &(OpenPlan, RecoveryCode),
+    sheet: Option<&Path>,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
+    let folder = plan.held().folder();
+    let name = folder
+        .path()
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let nickname = folder.cover().map(|cover| cover.nickname).unwrap_or_default();
+    let code = code.shown().expose_secret();
+    if let Some(path) = sheet {
+        let pdf = document::recovery_sheet(&nickname, code, said.language, ThisLaptop.today());
+        document::save(pdf.map_err(Problem::from)?, path).map_err(Problem::from)?;
+    }
+    if said.json {
+        let shown = sheet.is_none().then_some(code);
+        return said.machine(
+            &json!({ "folder": name, "nickname": nickname, "recoveryCode": shown, "recoverySheet": sheet }),
+        );
+    }
+    said.say("new.made", &[("name", &nickname), ("folder", &name)])?;
+    match sheet {
+        Some(path) => said.say("new.sheet", &[("path", &path.display().to_string())]),
+        None => {
+            said.say("new.code", &[("code", code)])?;
+            said.say("new.keep", &[])
+        }
+    }
+}
+
+/// The demonstration plan and its PDF, dated as the story is.
+fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
+    let story = Story::named(DEMONSTRATION).map_err(Problem::from)?;
+    let phrase: SecretString = suggest_phrase()
+        .map_err(VaultError::from)
+        .map_err(Problem::from)?;
+    let shelf = Shelf::at(folder);
+    let cover = cover("Tilbake i jobb")?;
+    let (open, _) = OpenPlan::tell(opening(&shelf), &cover, &phrase, &story)?;
+    let plan = open.store().plan().map_err(Problem::from)?;
+    let pdf = document::plan_pdf(&plan, story.today).map_err(Problem::from)?;
+    let file = folder.join(format!("{DEMONSTRATION}.pdf"));
+    document::save(pdf, &file).map_err(Problem::from)?;
+    let plan = open.held().folder().path();
+    if said.json {
+        return said.machine(&json!({ "plan": plan, "pdf": file, "passphrase": phrase.expose_secret() }));
+    }
+    said.say("demo.plan", &[("path", &plan.display().to_string())])?;
+    said.say("demo.pdf", &[("path", &file.display().to_string())])?;
+    said.say("demo.phrase", &[("phrase", phrase.expose_secret())])?;
+    said.say("demo.open", &[("folder", &folder.display().to_string())])
+}
+
+fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
+    let copy = open::write(plan.store(), ThisLaptop.now()).map_err(Problem::from)?;
+    plan.store_mut().mark_copied().map_err(Problem::from)?;
+    if is_standard_output(file.as_os_str()) {
+        return Ok(said.out.write_all(copy.as_bytes())?);
+    }
+    document::save(copy, file).map_err(Problem::from)?;
+    saved("export", file, said)
+}
+
+fn saved(key: &str, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
+    if said.json {
+        said.machine(&json!({ "file": file }))
+    } else {
+        said.say(&format!("saved.{key}"), &[("path", &file.display().to_string())])
+    }
+}
+
+/// The whole file was checked on the way in; here the plan is held against its journal.
+fn verify(plan: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
+    let changes = plan.store().verify().map_err(Problem::from)?;
+    if said.json {
+        said.machine(&json!({ "changes": changes }))
+    } else {
+        said.say("verify.whole", &[("changes", &changes.to_string())])
+    }
+}

@@ -1,0 +1,95 @@
+//! Exit codes. They are a promise to scripts: a new problem gets one of these, and none is ever given another meaning.
+
+use super::Failure;
+use crate::error::ProblemCode;
+
+/// It was done.
+pub(super) const OK: u8 = 0;
+/// Something else went wrong.
+const OTHER: u8 = 1;
+/// What was asked could not be understood.
+pub(super) const USAGE: u8 = 2;
+/// The pass phrase or recovery code does not open the plan.
+const WRONG_PHRASE: u8 = 3;
+/// The plan, a key or a backup is damaged or gone.
+const DAMAGED: u8 = 4;
+/// Somebody else has the plan open.
+const IN_USE: u8 = 5;
+/// The disk is full, read-only or failing, or a place is not there.
+const DISK: u8 = 6;
+/// What was given is not accepted: a file, a text, a weak pass phrase.
+const REFUSED: u8 = 7;
+/// It was made by a newer program.
+const NEWER: u8 = 8;
+
+/// The exit code of a failure.
+pub(super) fn code(failure: &Failure) -> u8 {
+    match failure {
+        Failure::Problem(problem) => of(problem.code),
+        Failure::Usage(_) => USAGE,
+        Failure::Terminal(error) if error.kind() == std::io::ErrorKind::BrokenPipe => OK,
+        Failure::Terminal(_) => OTHER,
+    }
+}
+
+fn of(code: ProblemCode) -> u8 {
+    use ProblemCode as Code;
+    match code {
+        Code::WrongPassphrase
+        | Code::WrongRecoveryCode
+        | Code::MistypedRecoveryCode
+        | Code::NoSuchWayIn
+        | Code::OwnersWayIn
+        | Code::NotYourWayIn
+        | Code::Locked => WRONG_PHRASE,
+        Code::KeyDamaged
+        | Code::KeysMissing
+        | Code::PlanMissing
+        | Code::PlanEmpty
+        | Code::NotAPlan
+        | Code::PlanDamaged
+        | Code::PlanPageDamaged
+        | Code::PlanTruncated
+        | Code::BackupDamaged => DAMAGED,
+        Code::PlanInUse => IN_USE,
+        Code::DiskFull
+        | Code::ReadOnly
+        | Code::DiskFailed
+        | Code::ShelfUnwritable
+        | Code::FolderGone
+        | Code::PlaceReadOnly
+        | Code::FileUnreadable => DISK,
+        Code::PlanNewer | Code::ImportNewer => NEWER,
+        Code::WeakPassphrase
+        | Code::EmptyText
+        | Code::TextTooLong
+        | Code::ControlCharacters
+        | Code::DirectionCharacters
+        | Code::DatesReversed
+        | Code::DateOutOfRange
+        | Code::FollowUpOnNothing
+        | Code::GoalUnderItself
+        | Code::DanglingReference
+        | Code::WrongValue
+        | Code::UnknownField
+        | Code::UnknownRecord
+        | Code::DuplicateId
+        | Code::StateNotReachable
+        | Code::ReasonMissing
+        | Code::OneOwner
+        | Code::InitialsTaken
+        | Code::UnknownPen
+        | Code::OwnersChoice
+        | Code::OwnersUndo
+        | Code::NothingToUndo
+        | Code::NothingToRedo
+        | Code::ImportNotJson
+        | Code::ImportNotOurs
+        | Code::ImportTooLarge
+        | Code::ImportDuplicate
+        | Code::ImportDangling
+        | Code::ImportInvalid
+        | Code::ImportContradiction => REFUSED,
+        Code::DocumentFailed | Code::Internal => OTHER,
+    }
+}

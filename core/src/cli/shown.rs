@@ -1,0 +1,225 @@
+//! Plans and their history, to be read in a terminal.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::Failure;
+use super::said::Said;
+use crate::dates;
+use crate::error::Problem;
+use crate::journal::HistoryItem;
+use crate::open_plan::OpenPlan;
+use crate::plan::{Goal, GoalId, Kind, Language, Plan, REMOVED, Records};
+use crate::texts::text;
+use crate::told;
+
+/// How many acts are read at a time.
+const PAGE: usize = 100;
+
+/// Fields that say nothing to a person: places in a list, and what a proposal's text already says.
+const UNSAID: &[(Kind, &str)] = &[
+    (Kind::Proposal, "aboutKind"),
+    (Kind::Proposal, "field"),
+    (Kind::Proposal, "about"),
+];
+
+/// The plan, or with `--json` everything in it.
+pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
+    let plan = open.store().plan().map_err(Problem::from)?;
+    if said.json {
+        return said.machine(&plan);
+    }
+    let names = Names::of(open.store().records());
+    said.line(&plan.details.title)?;
+    if let Some(period) = dates::period(plan.details.period_from, plan.details.period_to, said.language) {
+        said.line(&period)?;
+    }
+    let matters = plan.matters.iter().filter(|matter| !matter.removed);
+    section(
+        "matters",
+        matters.map(|matter| matter.text.clone()).collect(),
+        said,
+    )?;
+    section("goals", goals(&plan, None, 0, &names, said.language), said)?;
+    let resources = plan.resources.iter().filter(|resource| !resource.removed);
+    section(
+        "resources",
+        resources.map(|resource| resource.text.clone()).collect(),
+        said,
+    )?;
+    let due = plan.follow_ups.iter().filter(|follow_up| !follow_up.removed);
+    let due = due.map(|follow_up| {
+        let date = follow_up.due.map(|due| dates::written(due, said.language));
+        let about = follow_up
+            .goal
+            .map(Uuid::from)
+            .or(follow_up.action.map(Uuid::from));
+        let parts = [
+            date,
+            Some(follow_up.rough.clone()),
+            about.and_then(|id| names.get(id)),
+            Some(follow_up.outcome.clone()),
+        ];
+        joined(parts)
+    });
+    section("followUps", due.collect(), said)?;
+    let people = plan.people.iter().filter(|person| !person.removed);
+    let people = people.map(|person| {
+        let roles = person.roles.iter().map(|role| {
+            text(
+                said.language,
+                &format!("words.choices.person.roles.{}", role.as_str()),
+                &[],
+            )
+        });
+        let roles = roles.collect::<Vec<_>>().join(", ");
+        joined(
+            [
+                person.name.clone(),
+                roles,
+                person.title.clone(),
+                person.service.clone(),
+                person.phone.clone(),
+            ]
+            .map(Some),
+        )
+    });
+    section("people", people.collect(), said)
+}
+
+/// What is there, with commas between.
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    let parts: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
+fn section(key: &str, lines: Vec<String>, said: &mut Said<'_>) -> Result<(), Failure> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    said.line("")?;
+    said.say(&format!("show.{key}"), &[])?;
+    lines.iter().try_for_each(|line| said.line(&format!("  {line}")))
+}
+
+/// The goals under `parent`, each with its actions and the goals under it.
+fn goals(
+    plan: &Plan,
+    parent: Option<GoalId>,
+    depth: usize,
+    names: &Names,
+    language: Language,
+) -> Vec<String> {
+    let mut below: Vec<&Goal> = plan
+        .goals
+        .iter()
+        .filter(|goal| goal.parent == parent && !goal.removed)
+        .collect();
+    below.sort_by(|a, b| a.rank.total_cmp(&b.rank));
+    let indent = "  ".repeat(depth);
+    let mut lines = Vec::new();
+    for goal in below {
+        lines.push(format!("{indent}{}", goal.title));
+        for action in plan
+            .actions
+            .iter()
+            .filter(|action| action.goal == goal.id && !action.removed)
+        {
+            let state = text(
+                language,
+                &format!("words.choices.action.state.{}", action.state.as_str()),
+                &[],
+            );
+            let responsible = action.responsible.and_then(|person| names.get(person.into()));
+            let period = dates::period(action.from, action.to, language);
+            let said = joined([Some(action.what.clone()), responsible, period, Some(state)]);
+            lines.push(format!("{indent}  – {said}"));
+        }
+        lines.extend(goals(plan, Some(goal.id), depth + 1, names, language));
+    }
+    lines
+}
+
+/// What was done to the plan, newest first.
+pub(super) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Result<(), Failure> {
+    let mut items = Vec::new();
+    let mut older = None;
+    loop {
+        let wanted = PAGE.min(most - items.len());
+        if wanted == 0 {
+            break;
+        }
+        let page = open.store().history(None, older, wanted).map_err(Problem::from)?;
+        items.extend(page.items);
+        older = page.older;
+        if older.is_none() {
+            break;
+        }
+    }
+    if said.json {
+        return said.machine(&items);
+    }
+    let names = Names::of(open.store().records());
+    items.iter().try_for_each(|item| act(item, &names, said))
+}
+
+fn act(item: &HistoryItem, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
+    let language = said.language;
+    let writer = names.get(item.pen.writer.into()).unwrap_or_default();
+    let words = names.get(item.pen.words.into()).unwrap_or_default();
+    let pen = if item.pen.writer == item.pen.words {
+        "words.pen.own"
+    } else {
+        "words.pen.for"
+    };
+    let pen = text(language, pen, &[("writer", &writer), ("words", &words)]);
+    let when = told::moment(item.at, language);
+    let done = told::act(item.name, item.kind, language);
+    said.say("history.act", &[("when", &when), ("pen", &pen), ("act", &done)])?;
+    for change in &item.changes {
+        let kind = change.record.kind;
+        let field = change.field.as_str();
+        let is_new = field == REMOVED && change.after == Value::Bool(false) && change.before.is_null();
+        if is_new || field == "rank" || UNSAID.contains(&(kind, field)) {
+            continue;
+        }
+        let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
+        let worded = |value: &Value| told::value(kind, field, value, language, &name_of);
+        let label = told::field(kind, field, language);
+        let (before, after) = (worded(&change.before), worded(&change.after));
+        if change.before.is_null() {
+            said.say("history.set", &[("field", &label), ("after", &after)])?;
+        } else {
+            said.say(
+                "history.changed",
+                &[("field", &label), ("before", &before), ("after", &after)],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// What each record is called.
+struct Names(BTreeMap<Uuid, String>);
+
+impl Names {
+    fn of(records: &Records) -> Self {
+        let named = records.iter().filter_map(|(record, fields)| {
+            let name = ["name", "title", "what", "text", "due"]
+                .iter()
+                .find_map(|field| fields.get(*field)?.as_str())?;
+            Some((record.id, name.to_owned()))
+        });
+        Self(named.collect())
+    }
+
+    fn get(&self, id: Uuid) -> Option<String> {
+        self.0.get(&id).cloned()
+    }
+}

@@ -1,0 +1,316 @@
+//! The built program without a window: the whole way from a new plan to its PDF, and what it says when it cannot.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const PHRASE: &str = "lyn og ærlig grønn elv";
+
+/// A shelf of its own, and the program on it.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).display().to_string()
+    }
+
+    /// Runs the program with a phrase on standard input.
+    fn run(&self, phrase: &str, args: &[&str]) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_viktig"))
+            .args(args)
+            .env("VIKTIG_HOME", self.0.path().join("shelf"))
+            .env("LC_ALL", "nb_NO.UTF-8")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // A program that refuses its arguments does not wait for a phrase.
+        let _ = writeln!(child.stdin.take().unwrap(), "{phrase}");
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs the program with the owner's phrase, and gives what it said. It must succeed.
+    fn says(&self, args: &[&str]) -> String {
+        let output = self.run(PHRASE, &[args, &["--passphrase-stdin"]].concat());
+        assert!(output.status.success(), "{args:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    }
+
+    /// Runs the program so that it fails, and gives the exit code and the problem.
+    fn fails(&self, phrase: &str, args: &[&str]) -> (Option<i32>, Value) {
+        let output = self.run(phrase, &[args, &["--passphrase-stdin", "--json"]].concat());
+        let told = serde_json::from_slice(&output.stderr).unwrap_or(Value::Null);
+        (output.status.code(), told)
+    }
+
+    fn with_a_plan() -> Self {
+        let desk = Self::new();
+        desk.says(&["new", "Lyn", "--owner", "Ingvild", "--contact-name", "Siv"]);
+        desk
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn json(said: &str) -> Value {
+    serde_json::from_str(said).unwrap()
+}
+
+#[test]
+fn from_a_new_plan_to_its_pdf_and_to_a_copy_of_it() {
+    let desk = Desk::new();
+    let made = json(&desk.says(&["new", "Lyn", "--owner", "Ingvild", "--language", "nn", "--json"]));
+    assert!(
+        made["recoveryCode"].as_str().unwrap().starts_with("VFM1 "),
+        "the code is shown this once: {made}"
+    );
+
+    let listed = json(&desk.says(&["list", "--json"]));
+    assert_eq!(
+        listed[0]["cover"]["nickname"], "Lyn",
+        "it stands on the shelf: {listed}"
+    );
+
+    assert!(desk.says(&["show", "Lyn"]).contains("Ingvild"), "and can be read");
+    assert!(
+        desk.says(&["history", "Lyn"]).contains("begynte på planen"),
+        "with its history"
+    );
+    assert!(
+        desk.says(&["verify", "Lyn"]).contains("Planen er hel"),
+        "and is whole"
+    );
+
+    let (open, again) = (desk.path("lyn.json"), desk.path("lyn-2.json"));
+    desk.says(&["export", "Lyn", &open]);
+    let checked = desk.says(&["import", &open, "--dry-run"]);
+    assert!(checked.contains("hel plan"), "the open file is a plan: {checked}");
+    desk.says(&["import", &open, "--nickname", "Kopien"]);
+    desk.says(&["export", "Kopien", &again]);
+    let made_at = |mut file: Value| {
+        file["made"] = Value::Null;
+        file
+    };
+    let read = |path: &str| made_at(json(&std::fs::read_to_string(path).unwrap()));
+    assert_eq!(
+        read(&open),
+        read(&again),
+        "out and in and out again says the same"
+    );
+
+    let pdf = desk.path("lyn.pdf");
+    desk.says(&["pdf", "Kopien", &pdf]);
+    assert!(
+        std::fs::read(&pdf).unwrap().starts_with(b"%PDF-"),
+        "the copy has its PDF"
+    );
+}
+
+#[test]
+fn the_recovery_code_opens_the_plan() {
+    let desk = Desk::new();
+    let made = json(&desk.says(&["new", "Lyn", "--owner", "Ingvild", "--json"]));
+    let code = made["recoveryCode"].as_str().unwrap();
+    let output = desk.run(
+        &code.to_lowercase(),
+        &["show", "Lyn", "--recovery", "--passphrase-stdin"],
+    );
+    assert!(
+        output.status.success(),
+        "however it is typed: {}",
+        text(&output.stderr)
+    );
+    let (exit, told) = desk.fails(&code.replace(' ', "x"), &["show", "Lyn", "--recovery"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(3), &"mistyped-recovery-code".into()),
+        "{told}"
+    );
+    let (exit, told) = desk.fails(PHRASE, &["show", "Lyn", "--contact"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(3), &"no-such-way-in".into()),
+        "{told}"
+    );
+}
+
+#[test]
+fn the_recovery_sheet_is_saved_instead_of_shown() {
+    let desk = Desk::new();
+    let sheet = desk.path("nøkkel.pdf");
+    let said = desk.says(&["new", "Lyn", "--owner", "Ingvild", "--recovery-sheet", &sheet]);
+    assert!(
+        !said.contains("VFM1"),
+        "the code is on the sheet, not on the screen: {said}"
+    );
+    assert!(
+        std::fs::read(sheet).unwrap().starts_with(b"%PDF-"),
+        "and there is a sheet"
+    );
+}
+
+#[test]
+fn each_failure_has_its_exit_code_and_the_words_of_the_window() {
+    let desk = Desk::with_a_plan();
+    let (exit, told) = desk.fails("feil ord", &["show", "Lyn"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(3), &"wrong-passphrase".into()),
+        "{told}"
+    );
+    assert_eq!(
+        told["sentence"], "Passordet passer ikke til denne planen.",
+        "what happened"
+    );
+    assert!(
+        told["way"].as_str().unwrap().contains("gjenopprettingskoden"),
+        "and how to go on: {told}"
+    );
+
+    let (exit, told) = desk.fails(PHRASE, &["show", "Torden"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(4), &"plan-missing".into()),
+        "{told}"
+    );
+    let (exit, told) = desk.fails(PHRASE, &["pdf", "Lyn", &desk.path("borte/lyn.pdf")]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(6), &"folder-gone".into()),
+        "{told}"
+    );
+    let (exit, told) = desk.fails("lett", &["new", "Torden", "--owner", "Siv"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(7), &"weak-passphrase".into()),
+        "{told}"
+    );
+    let (exit, told) = desk.fails(PHRASE, &["import", &desk.path("borte.json")]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(6), &"file-unreadable".into()),
+        "{told}"
+    );
+
+    let letter = desk.path("brev.json");
+    std::fs::write(&letter, "Kjære Siv").unwrap();
+    let (exit, told) = desk.fails(PHRASE, &["import", &letter]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(7), &"import-not-json".into()),
+        "{told}"
+    );
+    std::fs::write(&letter, r#"{"format": "viktig-for-meg", "version": 9}"#).unwrap();
+    let (exit, told) = desk.fails(PHRASE, &["import", &letter]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(8), &"import-newer".into()),
+        "{told}"
+    );
+
+    let shelf = desk.0.path().join("shelf");
+    let plan = std::fs::read_dir(shelf)
+        .unwrap()
+        .flatten()
+        .find(|entry| entry.path().is_dir())
+        .unwrap()
+        .path();
+    std::fs::write(plan.join("plan.db"), b"").unwrap();
+    let (exit, told) = desk.fails(PHRASE, &["verify", "Lyn"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(4), &"plan-empty".into()),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_phrase_is_never_an_argument() {
+    let desk = Desk::with_a_plan();
+    for args in [
+        vec!["show", "Lyn", "--passphrase", PHRASE],
+        vec!["show", "Lyn", "--phrase", PHRASE],
+        vec!["show", "Lyn", &format!("--passphrase-stdin={PHRASE}")],
+        vec!["show", "Lyn", PHRASE],
+    ] {
+        let output = desk.run("", &args);
+        assert_eq!(
+            output.status.code(),
+            Some(2),
+            "{args:?}: {}",
+            text(&output.stderr)
+        );
+        assert!(output.stdout.is_empty(), "and nothing of the plan is said");
+    }
+}
+
+#[test]
+fn the_demonstration_is_a_plan_and_its_pdf() {
+    let desk = Desk::new();
+    let folder = desk.path("demo");
+    let made = json(&desk.says(&["demo", "--folder", &folder, "--json"]));
+    let path = |name: &str| Path::new(made[name].as_str().unwrap()).to_owned();
+    assert!(path("plan").join("plan.db").is_file(), "the plan: {made}");
+    assert!(
+        std::fs::read(path("pdf")).unwrap().starts_with(b"%PDF-"),
+        "and its PDF"
+    );
+    let phrase = made["passphrase"].as_str().unwrap();
+    let shown = desk.run(
+        phrase,
+        &["show", "Tilbake i jobb", "--shelf", &folder, "--passphrase-stdin"],
+    );
+    let shown = text(&shown.stdout);
+    assert!(
+        shown.contains("Samme sykepleier hver gang."),
+        "it opens with the phrase that was printed: {shown}"
+    );
+    let verified = desk.run(
+        phrase,
+        &[
+            "verify",
+            "Tilbake i jobb",
+            "--shelf",
+            &folder,
+            "--passphrase-stdin",
+        ],
+    );
+    assert!(
+        verified.status.success(),
+        "and is whole: {}",
+        text(&verified.stderr)
+    );
+}
+
+#[test]
+fn help_says_what_can_be_asked_and_what_the_exit_codes_mean() {
+    let desk = Desk::new();
+    for (language, words) in [("nb", "Svarkoder:"), ("nn", "Svarkodar:"), ("en", "Exit codes:")] {
+        let output = desk.run("", &["--help", "--language", language]);
+        let help = text(&output.stdout);
+        assert!(
+            output.status.success() && help.contains(words),
+            "{language}: {help}"
+        );
+        assert!(
+            (0..=8).all(|code| help.contains(&format!("\n  {code}  "))),
+            "{language} lacks an exit code: {help}"
+        );
+    }
+    let output = desk.run("", &["sing"]);
+    assert_eq!(
+        output.status.code(),
+        Some(2),
+        "what cannot be asked: {}",
+        text(&output.stderr)
+    );
+}

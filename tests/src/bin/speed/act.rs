@@ -1,0 +1,121 @@
+//! One act, safely on the disk, beside the least SQLite can do: one row, not encrypted, in the same kind of journal and as
+//! safely on the same disk. Taken in turn, since a disk is slower some seconds than others.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde_json::Value;
+use uuid::Uuid;
+use viktig_core::plan::{Edit, Kind};
+use viktig_core::store::{Store, ThisLaptop, file};
+
+use crate::long_plan::LongPlan;
+use crate::table::{Line, Run, Target, Unit};
+use crate::{Outcome, copied, median, timed};
+
+const RUNS: usize = 7;
+const ROUNDS: usize = 60;
+const TARGET: Target = Target::TimesAtMost(1.5);
+
+/// What one round took, in milliseconds.
+struct Round {
+    bare: f64,
+    fresh: f64,
+    keystroke: f64,
+}
+
+/// Measures a change by itself, and a keystroke that goes on where the last one ended.
+pub(crate) fn compare(long: &LongPlan, folder: &Path) -> Outcome<Vec<Line>> {
+    let path = copied(&long.path, "act.db")?;
+    let connection = file::open(&path, &long.key, |_| Ok::<(), file::FileError>(()))?;
+    let mut store = Store::new(connection, long.device, Box::new(ThisLaptop))?;
+    let bare = bare(&folder.join("bare.db"))?;
+    let goals: Vec<Uuid> = store
+        .records()
+        .of_kind(Kind::Goal)
+        .map(|(id, _)| id)
+        .take(2)
+        .collect();
+    let before = store.verify()?;
+    let (mut fresh, mut keystroke) = (Vec::new(), Vec::new());
+    for run in 0..RUNS {
+        let rounds = (0..ROUNDS)
+            // The two goals in turn, or the next change would go on from the last.
+            .map(|round| one_round(&bare, &mut store, long, goals[round % 2], run * ROUNDS + round))
+            .collect::<Outcome<Vec<Round>>>()?;
+        let middle = |of: fn(&Round) -> f64| median(rounds.iter().map(of).collect());
+        let other = middle(|round| round.bare);
+        fresh.push(Run {
+            ours: middle(|round| round.fresh),
+            other,
+        });
+        keystroke.push(Run {
+            ours: middle(|round| round.keystroke),
+            other,
+        });
+    }
+    if store.verify()? != before + RUNS * ROUNDS {
+        return Err("a keystroke did not grow in place: what was measured is something else".into());
+    }
+    let line = |what, runs| Line {
+        what,
+        unit: Unit::Milliseconds,
+        target: TARGET,
+        runs: Ok(runs),
+    };
+    Ok(vec![
+        line("one act, durable, beside a bare SQLite commit: a change", fresh),
+        line(
+            "one act, durable, beside a bare SQLite commit: a keystroke",
+            keystroke,
+        ),
+    ])
+}
+
+fn one_round(
+    bare: &Connection,
+    store: &mut Store,
+    long: &LongPlan,
+    goal: Uuid,
+    number: usize,
+) -> Outcome<Round> {
+    let words = format!("Jeg vil møte på jobb til rett tid, som alle andre, for {number}. gang");
+    let edit = |words: String| {
+        [Edit::Change {
+            kind: Kind::Goal,
+            id: goal,
+            field: "why".to_owned(),
+            value: Value::from(words),
+        }]
+    };
+    let (first, second) = (edit(words.clone()), edit(format!("{words}.")));
+    let (bare, committed) = timed(|| commit(bare, &words));
+    let (fresh, changed) = timed(|| store.act(long.pen, &first));
+    let (keystroke, grown) = timed(|| store.act(long.pen, &second));
+    committed?;
+    changed?;
+    grown?;
+    Ok(Round {
+        bare,
+        fresh,
+        keystroke,
+    })
+}
+
+fn bare(path: &Path) -> Outcome<Connection> {
+    let connection = Connection::open(path)?;
+    connection.execute_batch(
+        "PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA temp_store = MEMORY;
+         CREATE TABLE line (number INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;",
+    )?;
+    Ok(connection)
+}
+
+fn commit(connection: &Connection, words: &str) -> rusqlite::Result<usize> {
+    connection
+        .prepare_cached("INSERT INTO line (words) VALUES (?1)")?
+        .execute([words])
+}

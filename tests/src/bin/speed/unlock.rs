@@ -1,0 +1,78 @@
+//! Unlocking a long plan, beyond what age takes to try a phrase. A wrong phrase costs age the same and nothing else, so it
+//! is what the right one is held beside.
+
+use secrecy::SecretString;
+use serde_json::Value;
+use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::plan::{Edit, Kind};
+use viktig_core::store::ThisLaptop;
+use viktig_core::vault::{Cover, STANDARD_WORK_FACTOR, Shelf, WayIn};
+
+use crate::long_plan::LongPlan;
+use crate::table::{Line, Run, Target, Unit};
+use crate::{Outcome, timed};
+
+const RUNS: usize = 9;
+const PHRASE: &str = "fjord kaffe bordtennis lykt";
+
+/// Measures it as people meet it, and with age's work made as little as it can be, which shows the rest more sharply.
+pub(crate) fn compare(long: &LongPlan) -> Outcome<Vec<Line>> {
+    let line = |what, runs| Line {
+        what,
+        unit: Unit::Milliseconds,
+        target: Target::MoreAtMost(60.0),
+        runs: Ok(runs),
+    };
+    Ok(vec![
+        line(
+            "unlocking it, beside age's own time",
+            measure(long, STANDARD_WORK_FACTOR)?,
+        ),
+        line("the same with age's work factor at its lowest", measure(long, 1)?),
+    ])
+}
+
+fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
+    let beside = long.path.parent().ok_or("the plan lies in no folder")?;
+    let shelf = Shelf::at(beside.join(format!("shelf-{work_factor}"))).with_work_factor(work_factor);
+    let opening = || Opening {
+        shelf: &shelf,
+        program: "speed",
+        surroundings: Box::new(ThisLaptop),
+    };
+    let cover = Cover {
+        nickname: "Lyn og latter".into(),
+        symbol: "lightning".into(),
+        colour: "blue".into(),
+        last_opened: None,
+    };
+    let phrase = SecretString::from(PHRASE);
+    drop(OpenPlan::take_in(opening(), &cover, &phrase, &long.journal)?);
+    let name = shelf.plans()?.pop().ok_or("the plan is not on its shelf")?.folder;
+    let unlock = |phrase: &SecretString| timed(|| OpenPlan::unlock(opening(), &name, WayIn::Owner, phrase));
+    let mut runs = Vec::new();
+    for run in 0..RUNS {
+        let (other, refused) = unlock(&SecretString::from("en annen setning"));
+        if refused.is_ok() {
+            return Err("a wrong phrase opened the plan".into());
+        }
+        let (ours, plan) = unlock(&phrase);
+        write(&mut plan?, long, run)?;
+        runs.push(Run { ours, other });
+    }
+    Ok(runs)
+}
+
+/// Leaves something new in the plan, so that the next unlocking has a backup to make.
+fn write(plan: &mut OpenPlan, long: &LongPlan, run: usize) -> Outcome<()> {
+    let matter = plan.store().records().of_kind(Kind::Matter).next();
+    let (id, _) = matter.ok_or("the plan has no matter")?;
+    let edit = Edit::Change {
+        kind: Kind::Matter,
+        id,
+        field: "text".to_owned(),
+        value: Value::from(format!("Sove, {run}. natt")),
+    };
+    plan.store_mut().act(long.pen, &[edit])?;
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! What two people at a table do again and again.
+
+use crate::Window;
+
+/// The owner's pass phrase in every journey.
+pub const PHRASE: &str = "fjord kaffe bordtennis lykt";
+
+/// The plan's name on the shelf in every journey.
+pub const NICKNAME: &str = "Lyn og latter";
+
+impl Window {
+    /// From the shelf to an open plan: Arne owns it, Siv Lunde writes with him. Gives the recovery code.
+    pub async fn start_a_plan(&self) -> String {
+        self.press("Start en plan").await;
+        self.write("Navn på hylla", NICKNAME).await;
+        self.press("Neste").await;
+        self.write("Hva heter du som planen er for?", "Arne").await;
+        self.write(
+            "Hva heter du som skriver sammen med planeieren? (valgfritt)",
+            "Siv Lunde",
+        )
+        .await;
+        self.press("Neste").await;
+        self.write("Planeierens passord", PHRASE).await;
+        self.write("Skriv det en gang til", PHRASE).await;
+        self.press("Lag planen").await;
+        self.sees("Skriv ned denne koden").await;
+        let code = self.recovery_code().await;
+        self.press("Jeg har skrevet den ned").await;
+        self.sees("Nå skriver: Arne").await;
+        code
+    }
+
+    async fn recovery_code(&self) -> String {
+        let script = "return (document.body.innerText.match(/VFM1[\\s\\w]*?(?=\\n\\n|Koden|$)/) ?? [''])[0]";
+        self.run(script, vec![])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    }
+
+    /// Unlocks the plan on the shelf with the owner's phrase.
+    pub async fn unlock(&self) {
+        self.press(NICKNAME).await;
+        self.write("Planeierens passord", PHRASE).await;
+        self.press("Lås opp").await;
+        self.sees("Nå skriver:").await;
+    }
+
+    /// Locks the plan by the button, and waits for the shelf.
+    pub async fn lock(&self) {
+        self.press("Lås").await;
+        self.sees("Alle er låst").await;
+    }
+
+    /// Adds a record by its button and writes its first words where the focus is then.
+    pub async fn add(&self, button: &str, words: &str) {
+        self.press(button).await;
+        self.types(words).await;
+        self.is_saved().await;
+    }
+
+    /// Waits until everything typed is said to be saved.
+    pub async fn is_saved(&self) {
+        self.sees("Lagret kl.").await;
+    }
+}

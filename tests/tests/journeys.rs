@@ -1,0 +1,244 @@
+//! Whole journeys, in the built program, in a real window.
+
+use std::path::Path;
+use std::process::Command;
+
+use fantoccini::key::Key;
+use viktig_tests::{NICKNAME, PHRASE, Stage};
+
+/// The text of the one PDF that was saved, with line ends as spaces.
+fn text_of_pdf(folder: &Path) -> String {
+    let pdf = std::fs::read_dir(folder)
+        .unwrap()
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+        .expect("a PDF was saved");
+    let text = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
+    assert!(text.status.success(), "pdftotext read it");
+    String::from_utf8_lossy(&text.stdout)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_an_empty_shelf_to_a_pdf() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Det står ingen planer her ennå.").await;
+    let code = window.start_a_plan().await;
+    assert!(code.starts_with("VFM1"), "the recovery code was shown: {code:?}");
+
+    window.press("Skriv hva som er viktig").await;
+    window
+        .add(
+            "Legg til noe som er viktig",
+            "Jeg vil møte på jobb til rett tid, som alle andre.",
+        )
+        .await;
+    window
+        .add(
+            "Legg til noe som er viktig",
+            "At ungene slipper å være sykepleierne mine.",
+        )
+        .await;
+    window
+        .add("Legg til mål", "Være tilbake i full jobb innen sommeren.")
+        .await;
+    window.add("Legg til tiltak", "Sårstell").await;
+    window
+        .write("Hvordan", "Hjemme eller på klinikken, alltid før kl. 8.")
+        .await;
+    window.press("Ansvarlig: Velg").await;
+    window.types("Siv Lunde").await;
+    window.key(&[], char::from(Key::Enter)).await;
+    window.sees("Ansvarlig: Siv Lunde").await;
+    window.press("Oppfølging: Velg").await;
+    window.types("12.04.2027").await;
+    window.key(&[], char::from(Key::Enter)).await;
+    window.sees("mandag 12. april 2027").await;
+    window.is_saved().await;
+
+    window.key(&[Key::Control], 'z').await;
+    window.no_longer_sees("mandag 12. april 2027").await;
+    window.key(&[Key::Control, Key::Shift], 'z').await;
+    window.sees("mandag 12. april 2027").await;
+
+    window.lock().await;
+    window.press(NICKNAME).await;
+    window.write("Planeierens passord", "noe helt annet").await;
+    window.press("Lås opp").await;
+    window.sees("Passordet passer ikke").await;
+    window.write("Planeierens passord", PHRASE).await;
+    window.press("Lås opp").await;
+    window
+        .sees("Jeg vil møte på jobb til rett tid, som alle andre.")
+        .await;
+    window.press("Planen").await;
+    for kept in [
+        "At ungene slipper å være sykepleierne mine.",
+        "Sårstell",
+        "mandag 12. april 2027",
+    ] {
+        window.sees_written(kept).await;
+    }
+
+    window.press("Lag PDF").await;
+    window.sees("Lagret i").await;
+    let text = text_of_pdf(&stage.path("saved"));
+    for words in [
+        "Jeg vil møte på jobb",
+        "sykepleierne mine.",
+        "full jobb innen sommeren.",
+        "Sårstell",
+        "Siv Lunde",
+        "12. april 2027",
+    ] {
+        assert!(
+            text.replace('\u{a0}', " ").contains(words),
+            "«{words}» is not in the PDF:\n{text}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_people_write_stays_as_they_wrote_it() {
+    const NASTY: &str = "Æ e i a æ å, Čáhppes Ŋávdna đŧžš, 🌊 og #$x$ *stjerner* @ola <b>ikke fet</b> \\n [lenke](x) //kommentar";
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    window.press("Planen").await;
+    let long = format!("{NASTY} {}", "Et langt liv med en plan. ".repeat(40).trim_end());
+    window.add("Legg til noe som er viktig", &long).await;
+    window.lock().await;
+    window.unlock().await;
+    window.press("Planen").await;
+    assert_eq!(
+        window.written("Viktig for meg").await,
+        long,
+        "letter for letter, after lock and unlock"
+    );
+    window.press("Lag PDF").await;
+    window.sees("Lagret i").await;
+    let text = text_of_pdf(&stage.path("saved"));
+    for word in NASTY.split(' ') {
+        assert!(text.contains(word), "«{word}» is not in the PDF:\n{text}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn locking_while_typing_loses_no_letter() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    window.press("Planen").await;
+    window.add("Legg til noe som er viktig", "0").await;
+    let mut expected = "0".to_owned();
+    for round in 1..=6 {
+        // Locked by the key, in the middle of it: there is no time for anything between the last letter and the lock.
+        let more = format!(" runde {round}{}", "x".repeat(round * 7));
+        window.write("Viktig for meg", &more).await;
+        window.key(&[Key::Control], 'l').await;
+        expected.push_str(&more);
+        window.sees("Alle er låst").await;
+        window.unlock().await;
+        window.press("Planen").await;
+        assert_eq!(
+            window.written("Viktig for meg").await,
+            expected,
+            "letters were lost in round {round}"
+        );
+    }
+    println!("6 locks while typing, 0 letters lost");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_contacts_rewrite_waits_for_the_owner() {
+    const OWN: &str = "60 prosent fra 1. april.";
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    window.press("Planen").await;
+    window.add("Legg til mål", OWN).await;
+    window.key(&[], char::from(Key::F2)).await;
+    window.sees("Nå skriver: Siv").await;
+    window.press(&format!("Mål: {OWN} – foreslå andre ord")).await;
+    window.types(" Tre dager i uka.").await;
+    window.is_saved().await;
+    window.picture("forslag-siv").await;
+    window.press("Bytt til Arne").await;
+    window.sees("Siv foreslår").await;
+    window.picture("forslag-arne").await;
+    window.press("Behold mine ord").await;
+    window.no_longer_sees("Siv foreslår").await;
+    window.sees_written(OWN).await;
+    assert!(
+        !window.text().await.contains("Tre dager"),
+        "the owner's words stand alone"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_keyboard_is_enough() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    let enter = char::from(Key::Enter);
+    window.tab_to("Start en plan").await;
+    window.key(&[], enter).await;
+    window.sees("Hva skal planen hete på hylla?").await;
+    window.tab_to("Navn på hylla").await;
+    window.types(NICKNAME).await;
+    window.key(&[], enter).await;
+    window.sees("Hvem skriver i dag?").await;
+    window.tab_to("Hva heter du som planen er for?").await;
+    window.types("Arne").await;
+    window.key(&[], enter).await;
+    window.sees("Lag et passord for planen").await;
+    window.tab_to("Planeierens passord").await;
+    window.types(PHRASE).await;
+    window.tab_to("Skriv det en gang til").await;
+    window.types(PHRASE).await;
+    window.key(&[], enter).await;
+    window.sees("Skriv ned denne koden").await;
+    window.tab_to("Jeg har skrevet den ned").await;
+    window.key(&[], enter).await;
+    window.tab_to("Skriv hva som er viktig").await;
+    window.key(&[], enter).await;
+    for (button, first, second) in [
+        ("Legg til noe som er viktig", "Sove.", "Færre møter."),
+        (
+            "Legg til mål",
+            "Eget hus før jul.",
+            "Ungene har med seg venner hjem.",
+        ),
+    ] {
+        for words in [first, second] {
+            window.tab_to(button).await;
+            window.key(&[], enter).await;
+            window.types(words).await;
+            window.is_saved().await;
+        }
+    }
+    // The second goal goes up before the first.
+    window.tab_to("Flytt Ungene har med seg venner hjem.").await;
+    window.key(&[], char::from(Key::Up)).await;
+    window.sees("er flyttet til plass 1 av 2").await;
+    window.tab_to("Lag PDF").await;
+    window.key(&[], enter).await;
+    window.sees("Lagret i").await;
+    let text = text_of_pdf(&stage.path("saved"));
+    let place = |words: &str| {
+        text.find(words)
+            .unwrap_or_else(|| panic!("«{words}» is not in the PDF:\n{text}"))
+    };
+    assert!(
+        place("Ungene har med seg") < place("Eget hus"),
+        "the order is the one that was set"
+    );
+    window.key(&[Key::Control], 'l').await;
+    window.sees("Alle er låst").await;
+}
