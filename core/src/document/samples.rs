@@ -1,12 +1,14 @@
-//! Plans to try the document on: «Tilbake i jobb», an empty one, a huge one, and one with every nasty text.
+//! Plans to try the document on: the stories, an empty one, a huge one, and one with every nasty text.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::plan::{
-    Action, ActionState, FollowUp, FollowUpState, Goal, GoalId, Kind, Language, LifeArea, Matter, Pen,
-    Person, PersonId, Plan, PlanDetails, Resource, ResourceSort, Role, Voice,
+    Action, ActionState, DeviceId, FollowUp, Goal, GoalId, Kind, Language, LifeArea, Matter, Pen, Person,
+    Plan, PlanDetails, Resource, ResourceSort, Role, Voice,
 };
+use crate::story::{DEMONSTRATION, Story};
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -137,164 +139,22 @@ pub(super) fn empty() -> Plan {
     writer.plan
 }
 
-/// «Tilbake i jobb», as far as today's records reach.
+/// A story's plan as it stands at the end of the story, and the day it ends.
+pub(super) fn told(name: &str) -> (Plan, NaiveDate) {
+    let story = Story::named(name).unwrap();
+    let connection = Connection::open_in_memory().unwrap();
+    connection
+        .execute_batch(include_str!("../../../migrations/01-plan/up.sql"))
+        .unwrap();
+    let store = story.play(connection, DeviceId(id(1))).unwrap();
+    (store.plan().unwrap(), story.today)
+}
+
+/// «Tilbake i jobb», with the document's own words in `language`.
 pub(super) fn arne(language: Language) -> Plan {
-    let mut writer = Writer::default();
-    writer.plan.details = PlanDetails {
-        title: "Tilbake i jobb".to_owned(),
-        period_from: Some(day(2027, 3, 1)),
-        period_to: Some(day(2028, 2, 28)),
-        next_revision: Some(day(2027, 6, 1)),
-        revision_rhythm: "hver tredje måned".to_owned(),
-        language,
-        main_service: "Hjemmetjenesten, Fjordvik kommune".to_owned(),
-        ..PlanDetails::default()
-    };
-    let people = write_people(&mut writer);
-    for (words, area) in [
-        (
-            "Jeg vil møte på jobb til rett tid, som alle andre.",
-            LifeArea::WorkSchoolActivity,
-        ),
-        (
-            "Samme sykepleier hver gang. Jeg orker ikke forklare beina mine til en ny hver uke.",
-            LifeArea::Health,
-        ),
-        (
-            "At ungene slipper å være sykepleierne mine.",
-            LifeArea::FamilyAndNetwork,
-        ),
-    ] {
-        writer.matter(words, Some(area));
-    }
-    for words in [
-        "15 år som elektriker",
-        "Klarer det meste av hverdagen selv",
-        "Kan skifte bandasje selv når noen har vist meg",
-        "Trener ungdomslaget i bordtennis på tirsdager",
-        "Humor",
-    ] {
-        writer.resource(words, ResourceSort::Strength);
-    }
-    for words in [
-        "Søsteren Berit bor i samme gate",
-        "Kollegaen Jon henter meg på vinterføre",
-    ] {
-        writer.resource(words, ResourceSort::Support);
-    }
-    write_goals(&mut writer, &people);
-    writer.plan
-}
-
-struct Known {
-    arne: PersonId,
-    siv: PersonId,
-    ida: PersonId,
-    rune: PersonId,
-}
-
-fn write_people(writer: &mut Writer) -> Known {
-    let arne = writer.person("Arne", &[Role::Owner]);
-    arne.contribution =
-        "Ser over huden hver kveld. Trener ungdomslaget i bordtennis på tirsdager.".to_owned();
-    let arne = arne.id;
-    let siv = writer.person("Siv Lunde", &[Role::PrimaryContact, Role::Coordinator]);
-    siv.title = "sårsykepleier".to_owned();
-    siv.service = "hjemmetjenesten i Fjordvik kommune".to_owned();
-    siv.phone = "55 00 00 01".to_owned();
-    siv.email = "siv.lunde@fjordvik.kommune.no".to_owned();
-    siv.contribution = "Sårstell og veiledning. Holder i planen.".to_owned();
-    let siv = siv.id;
-    let mut other = |name: &str, roles: &[Role], title: &str, service: &str, contribution: &str| {
-        let person = writer.person(name, roles);
-        person.title = title.to_owned();
-        person.service = service.to_owned();
-        person.contribution = contribution.to_owned();
-        person.id
-    };
-    other(
-        "Berit",
-        &[Role::NextOfKin],
-        "søster",
-        "bor i samme gate",
-        "Handler på mandager.",
-    );
-    let henter = "Henter på vinterføre. Likeperson for andre med skade.";
-    other("Jon", &[Role::Peer], "kollega", "Fjordvik Elektro", henter);
-    let rune = other(
-        "Rune Dahl",
-        &[Role::Helper],
-        "arbeidsgiver",
-        "Fjordvik Elektro",
-        "Arbeidstid 10–14.30 og ny vaktliste.",
-    );
-    let ida = other(
-        "Ida Moen",
-        &[Role::Helper],
-        "sykepleier, vikar",
-        "hjemmetjenesten",
-        "Opplæring fire ganger.",
-    );
-    other("Aase Nygård", &[Role::Helper], "fastlege", "", "");
-    other(
-        "Per Øyen",
-        &[Role::Helper],
-        "NAV-veileder",
-        "NAV",
-        "Gradert sykepenger.",
-    );
-    let tone = writer.person("Tone Haug", &[Role::Helper]);
-    tone.title = "koordinator til 28. februar 2027".to_owned();
-    tone.active = false;
-    Known { arne, siv, ida, rune }
-}
-
-fn write_goals(writer: &mut Writer, people: &Known) {
-    let job = writer.goal(
-        "Være tilbake i full jobb innen sommeren.",
-        "jobb til rett tid",
-        None,
-    );
-    let sixty = writer.goal("60 prosent fra 1. april.", "", Some(job));
-    let hours = writer.action(sixty, "Arbeidstid 10–14.30 i tre måneder");
-    hours.how = "Avtale med arbeidsgiver, ny vaktliste.".to_owned();
-    hours.extent = "3 dager i uka".to_owned();
-    hours.responsible = Some(people.rune);
-    hours.from = Some(day(2027, 4, 1));
-    hours.to = Some(day(2027, 6, 30));
-    writer.follow_up(Some(day(2027, 4, 15)), "");
-    let benefit = writer.action(sixty, "Søke NAV om gradert sykepenger");
-    benefit.how = "Siv skriver, Arne leser over.".to_owned();
-    benefit.responsible = Some(people.siv);
-    benefit.to = Some(day(2027, 3, 20));
-    benefit.state = ActionState::Done;
-    benefit.ended_on = Some(day(2027, 3, 18));
-    benefit.state_note = "Arne fikk svar 25. mars og trenger ikke mer.".to_owned();
-    let answered = writer.follow_up(Some(day(2027, 3, 20)), "");
-    answered.state = FollowUpState::Done;
-    answered.done_on = Some(day(2027, 3, 18));
-    answered.outcome = "Søknaden ble sendt to dager før fristen.".to_owned();
-    let skin = writer.goal("Huden holder.", "", Some(job));
-    let care = writer.action(skin, "Sårstell");
-    care.how =
-        "Hjemme eller på klinikken, det Arne velger den uka, alltid før kl. 8 så han rekker jobb.".to_owned();
-    care.extent = "hver dag til såret er grodd, så hver 14. dag".to_owned();
-    care.responsible = Some(people.siv);
-    care.state = ActionState::UnderWay;
-    writer.follow_up(Some(day(2027, 4, 12)), "");
-    let mirror = writer.action(skin, "Se over huden med speil");
-    mirror.how = "Jeg sender bilde hvis noe er rødt.".to_owned();
-    mirror.extent = "hver kveld".to_owned();
-    mirror.responsible = Some(people.arne);
-    mirror.state = ActionState::UnderWay;
-    writer.follow_up(None, "hver mandag");
-    let alone = writer.goal("Klare sårstellet selv.", "", None);
-    let lessons = writer.action(alone, "Opplæring i trykkavlastning og bandasje");
-    lessons.extent = "fire ganger".to_owned();
-    lessons.responsible = Some(people.ida);
-    lessons.state = ActionState::UnderWay;
-    lessons.state_note = "to av fire gjort".to_owned();
-    writer.follow_up(Some(day(2027, 4, 30)), "");
+    let (mut plan, _) = told(DEMONSTRATION);
+    plan.details.language = language;
+    plan
 }
 
 /// Five hundred actions under fifty goals, each with follow-ups.

@@ -3,9 +3,10 @@
 
 use proptest::prelude::*;
 
-use super::samples::{arne, day, empty, filled_with, huge, made, nasty_texts};
+use super::samples::{arne, day, empty, filled_with, huge, made, nasty_texts, told};
 use super::*;
 use crate::plan::Language;
+use crate::story::Story;
 
 /// Leaves a document where the person who runs the tests asked for it.
 fn keep(name: &str, document: &Pdf) {
@@ -34,6 +35,20 @@ fn a_plan_becomes_a_document_in_each_language() {
         assert_eq!(
             document.pages, 6,
             "cover, one page, goals, people, dates and contents ({language:?})"
+        );
+    }
+}
+
+#[test]
+fn every_story_becomes_a_document() {
+    for name in Story::names() {
+        let (plan, today) = told(name);
+        let document = plan_pdf(&plan, today).unwrap();
+        keep(&format!("{name}.pdf"), &document);
+        assert!(
+            (4..=12).contains(&document.pages),
+            "{name} has {} pages",
+            document.pages
         );
     }
 }

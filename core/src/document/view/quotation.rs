@@ -62,8 +62,7 @@ fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
     let name = voice
         .and_then(|voice| draft.person(Some(voice.pen.words)))
         .map_or_else(|| draft.owner_name(), |person| own(&person.name));
-    let name = brief(&name);
-    let mut sign = name;
+    let mut sign = brief(&name);
     if let Some(voice) = voice {
         // The day it was in the room where it was written.
         let day = voice.at.with_timezone(&Local).date_naive();
