@@ -26,6 +26,8 @@ export interface DayFactProps {
   empty: string;
   begun?: boolean;
   onClose?: () => void;
+  /** Something was written in it. */
+  onWritten?: () => void;
   /** The record is not in the plan yet: adds it with its first date. */
   onFirst?: ((values: Record<string, string>) => void) | undefined;
 }
@@ -56,7 +58,7 @@ interface DayInPlaceProps extends DayFactProps {
 }
 
 function DayInPlace(props: DayInPlaceProps) {
-  const { kind, id, field, day, rough, label, unread, onUnread, onFirst } = props;
+  const { kind, id, field, day, rough, label, unread, onUnread, onFirst, onWritten } = props;
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   const [value, setValue] = useState<DateValue>(valueOf(day, rough?.words));
@@ -65,6 +67,7 @@ function DayInPlace(props: DayInPlaceProps) {
 
   const change = (next: DateValue) => {
     setValue(next);
+    onWritten?.();
     const read = dayIn(next);
     onUnread(read === undefined);
     if (read === undefined) return;

@@ -1,11 +1,13 @@
 /** A proposal: a slip in the margin, in the proposer's ink, tied by a dotted thread to the words it concerns. */
 import { Button } from '@navikt/ds-react';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PenColour, Writer } from '../look/pen';
 import { Disc } from './Disc';
 import { Quote } from './Quote';
 import styles from './Slip.module.css';
+import { slipsClass } from './useSlipsApart';
 
 export interface SlipPaperProps {
   by: Writer;
@@ -98,11 +100,7 @@ export function Threaded({ words, slip, ink = 'none', under = false, children }:
         <div className={styles.said}>{words}</div>
         {hasSlip && <span className={styles.thread} data-pen={ink} aria-hidden="true" />}
       </div>
-      {hasSlip && (
-        <div className={styles.margin} data-slips>
-          {slip}
-        </div>
-      )}
+      {hasSlip && <div className={clsx(styles.margin, slipsClass)}>{slip}</div>}
       <div className={styles.rest}>{children}</div>
     </div>
   );

@@ -1,28 +1,36 @@
 /** One record in a list: its handle in the left margin of the paper, its menu in the right. */
 import { useSortable } from '@dnd-kit/sortable';
-import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useRef, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useFocusInside } from '../useFocusInside';
 import { Handle } from './Handle';
 import { RecordMenu } from './RecordMenu';
 import styles from './RecordList.module.css';
+import type { Ranked } from './rank';
+import type { RowProps } from './RecordList';
 import type { Move } from './useReorder';
 
-export interface ListItemProps {
-  id: string;
-  name: string;
+export interface ListItemProps<T extends Ranked> {
+  record: T;
+  Row: ComponentType<RowProps<T>>;
+  nameOf: (record: T) => string;
   at: number;
   /** The place of the last record of the plan. */
   last: number;
   isNew: boolean;
   isBlank: boolean;
+  onDone: (text: string) => void;
   onMove: Move;
   onHistory: (id: string) => void;
   onRemove: ((id: string, name: string) => void) | undefined;
-  children: ReactNode;
 }
 
-export function ListItem(props: ListItemProps) {
-  const { id, name, at, last, isNew, isBlank, onMove, onHistory, onRemove, children } = props;
+function Item<T extends Ranked>(props: ListItemProps<T>) {
+  const { t } = useTranslation();
+  const { record, Row, nameOf, at, last, isNew, isBlank, onDone } = props;
+  const { onMove, onHistory, onRemove } = props;
+  const { id } = record;
+  const name = nameOf(record) || t('record.nameless');
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } =
     useSortable({ id, disabled: isBlank });
   const item = useRef<HTMLLIElement | null>(null);
@@ -65,7 +73,7 @@ export function ListItem(props: ListItemProps) {
       style={style}
       data-dragging={isDragging || undefined}
     >
-      <div className={styles.content}>{children}</div>
+      <Row record={record} isNew={isNew} onDone={onDone} />
       {!isBlank && (
         <>
           <div className={styles.handle}>
@@ -92,6 +100,9 @@ export function ListItem(props: ListItemProps) {
     </li>
   );
 }
+
+/** Drawn again only when its own record, or its place, is another. */
+export const ListItem = memo(Item) as typeof Item;
 
 /** A row that is moved in the document loses the focus: it is given back to the handle. */
 function useHeldFocus(at: number) {

@@ -5,13 +5,13 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useMemo, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../api/bindings/Kind';
 import { ListItem } from './ListItem';
 import { RemovedLine } from './RemovedLine';
 import type { Ranked } from './rank';
 import styles from './RecordList.module.css';
 import { useAdding, type Blank } from './useAdding';
+import { useGradually } from './useGradually';
 import { useMoving } from './useMoving';
 import { useRemoving } from './useRemoving';
 
@@ -35,38 +35,40 @@ export interface RecordListProps<T extends Ranked> {
   blank: Blank<T>;
   addText: string;
   onHistory: (id: string) => void;
+  /** How many are drawn at a time in a long list: few, when each of them is large. */
+  step?: number;
   /** Whether a record can be taken away; all of them when nothing is said. */
   canRemove?: (record: T) => boolean;
 }
 
 export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
   const { kind, list, label, Row, nameOf, blank, addText, onHistory, canRemove } = props;
-  const { t } = useTranslation();
   const moving = useMoving(kind, list, props.records, nameOf);
   const adding = useAdding(kind, moving.order, blank);
   const removing = useRemoving(kind, props.records);
-  const ids = useMemo(() => adding.shown.map(({ id }) => id), [adding.shown]);
+  const ids = useIds(adding.shown);
+  const drawn = useGradually(ids.length, props.step ?? 20);
   const last = moving.order.length - 1;
 
   return (
     <SortableContext id={list} items={ids} strategy={verticalListSortingStrategy}>
       {ids.length + removing.removed.length > 0 && (
         <ul className={styles.list} aria-label={label} data-kind={kind}>
-          {adding.shown.map((record, at) => (
+          {adding.shown.slice(0, drawn).map((record, at) => (
             <ListItem
               key={record.id}
-              id={record.id}
-              name={nameOf(record) || t('record.nameless')}
+              record={record}
+              Row={Row}
+              nameOf={nameOf}
               at={at}
               last={last}
               isNew={record.id === adding.newest}
               isBlank={adding.isBlank(record.id)}
+              onDone={adding.done}
               onMove={moving.move}
               onHistory={onHistory}
               onRemove={(canRemove?.(record) ?? true) ? removing.remove : undefined}
-            >
-              <Row record={record} isNew={record.id === adding.newest} onDone={adding.done} />
-            </ListItem>
+            />
           ))}
           {removing.removed.map((removed) => (
             <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
@@ -79,4 +81,10 @@ export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
       </button>
     </SortableContext>
   );
+}
+
+/** The ids in order: the same list as long as they are the same, whatever is written in the records. */
+function useIds(records: readonly Ranked[]): string[] {
+  const joined = records.map(({ id }) => id).join(' ');
+  return useMemo(() => (joined === '' ? [] : joined.split(' ')), [joined]);
 }

@@ -1,5 +1,5 @@
 /** Moves records in a list, shows them moved at once, and says so. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../api/bindings/Kind';
 import { usePlanSession } from '../../plan/usePlan';
@@ -24,18 +24,25 @@ export function useMoving<T extends Ranked>(
   const [wanted, setWanted] = useState<readonly string[] | null>(null);
   const order = useMemo(() => inOrder(records, wanted), [records, wanted]);
 
+  // The records change at every keystroke; how they are moved does not.
+  const latest = useRef(order);
+  useEffect(() => {
+    latest.current = order;
+  }, [order]);
+
   const move = useCallback<Move>(
     (from, to) => {
-      const record = order[from];
-      const edits = moveEdits(kind, order, from, to);
+      const now = latest.current;
+      const record = now[from];
+      const edits = moveEdits(kind, now, from, to);
       if (record === undefined || edits.length === 0) return;
-      setWanted(moved(order, from, to).map(({ id }) => id));
-      say(t('record.moved', { name: nameOf(record), place: to + 1, of: order.length }));
+      setWanted(moved(now, from, to).map(({ id }) => id));
+      say(t('record.moved', { name: nameOf(record), place: to + 1, of: now.length }));
       void store.act(edits).then(() => {
         setWanted(null);
       });
     },
-    [kind, order, nameOf, store, say, t],
+    [kind, nameOf, store, say, t],
   );
   useEffect(() => listen(list, move), [listen, list, move]);
   return { order, move };

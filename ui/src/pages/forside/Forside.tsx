@@ -9,7 +9,7 @@ import { agendaOf } from '../../plan/agenda';
 import { usePlan } from '../../plan/usePlan';
 import { ComingRows } from './ComingRows';
 import styles from './Forside.module.css';
-import { MattersFirst } from './MattersFirst';
+import { CommonSign, MattersFirst } from './MattersFirst';
 import { PromisedRows } from './PromisedRows';
 import { WaitingProposals } from './WaitingProposals';
 
@@ -33,15 +33,18 @@ export function Forside() {
         ) : (
           <MattersFirst matters={matters} />
         )}
-        <Button
-          icon={<ArrowRightIcon aria-hidden="true" />}
-          iconPosition="right"
-          onClick={() => {
-            go(!isEmpty && isLate ? 'oppfolging' : 'plan');
-          }}
-        >
-          {next}
-        </Button>
+        <div className={styles.line}>
+          <Button
+            icon={<ArrowRightIcon aria-hidden="true" />}
+            iconPosition="right"
+            onClick={() => {
+              go(!isEmpty && isLate ? 'oppfolging' : 'plan');
+            }}
+          >
+            {next}
+          </Button>
+          {!isEmpty && <CommonSign matters={matters} />}
+        </div>
       </Paper>
       <div className={styles.columns}>
         <ComingRows agenda={agenda} />

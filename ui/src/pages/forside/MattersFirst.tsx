@@ -1,14 +1,15 @@
 /** What matters: the first in the largest type there is, the next ones smaller, each with its name and day. */
-import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../api/bindings/Matter';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
+import type { Writer } from '../../look/pen';
 import { Quote, type QuoteProps } from '../../parts/Quote';
 import { Sign } from '../../parts/Sign';
 import { Stroke } from '../../parts/Stroke';
 import { usePlan } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
-import { dayOf } from '../../words/day';
+import { dayOf, type Day } from '../../words/day';
+import { AllLink } from './AllLink';
 import styles from './Forside.module.css';
 
 export interface MattersFirstProps {
@@ -25,63 +26,98 @@ function sizeOf(text: string): QuoteProps['size'] {
 }
 
 export function MattersFirst({ matters }: MattersFirstProps) {
-  const { t } = useTranslation();
+  const { printed } = useNames();
   const { go } = useNavigation();
-  const [first, ...others] = matters.slice(0, shown);
+  const said = useSaid(matters.slice(0, shown));
+  const [first, ...others] = said;
   if (first === undefined) return null;
+  // One sign is enough when all of it was said by the same person on the same day: it stands beside the button.
+  const each = !isSaidAtOnce(said);
   return (
     <>
-      <Stroke pen="owner">
+      <Stroke pen={first.by?.pen ?? 'owner'}>
         <div className={styles.first}>
-          <SignedQuote matter={first} size={sizeOf(first.text)} />
+          <SaidQuote said={first} size={sizeOf(first.matter.text)} signed={each} />
         </div>
         {others.length > 0 && (
           <div className={styles.others}>
-            {others.map((matter) => (
-              <SignedQuote key={matter.id} matter={matter} size={others.length > 2 ? 's' : 'm'} />
+            {others.map((one) => (
+              <SaidQuote
+                key={one.matter.id}
+                said={one}
+                size={others.length > 2 ? 's' : 'm'}
+                signed={each}
+              />
             ))}
           </div>
         )}
       </Stroke>
       {matters.length > shown && (
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
+        <AllLink
+          what={printed('overview.matters')}
+          onAll={() => {
             go('plan');
           }}
-        >
-          {t('front.all')}
-        </button>
+        />
       )}
     </>
   );
 }
 
-interface SignedQuoteProps {
-  matter: Matter;
-  size: QuoteProps['size'];
+/** The one sign for all that matters, when there is one. */
+export function CommonSign({ matters }: MattersFirstProps) {
+  const said = useSaid(matters.slice(0, shown));
+  const [first] = said;
+  return first && isSaidAtOnce(said) ? <SaidSign said={first} /> : null;
 }
 
-function SignedQuote({ matter, size }: SignedQuoteProps) {
-  const names = useNames();
+/** Something that matters, by whom it was said and when. */
+interface Said {
+  matter: Matter;
+  by: Writer | undefined;
+  day: Day;
+}
+
+function useSaid(matters: readonly Matter[]): Said[] {
   const { voiceOf, writers } = usePlan();
-  const voice = voiceOf({ kind: 'matter', id: matter.id }, 'text');
-  const by = voice && writers.get(voice.pen.words);
-  const day = voice && dayOf(new Date(voice.at));
+  return matters.map((matter) => {
+    const voice = voiceOf({ kind: 'matter', id: matter.id }, 'text');
+    return {
+      matter,
+      by: voice ? writers.get(voice.pen.words) : undefined,
+      day: voice ? dayOf(new Date(voice.at)) : '',
+    };
+  });
+}
+
+function isSaidAtOnce([first, ...others]: readonly Said[]): boolean {
+  return others.every(({ by, day }) => by?.id === first?.by?.id && day === first?.day);
+}
+
+interface SaidQuoteProps {
+  said: Said;
+  size: QuoteProps['size'];
+  signed: boolean;
+}
+
+function SaidQuote({ said, size, signed }: SaidQuoteProps) {
   return (
     <Quote
-      pen={by?.pen ?? 'owner'}
+      pen={said.by?.pen ?? 'owner'}
       size={size}
-      {...(by && {
-        sign: (
-          <Sign by={by}>
-            {by.name}, {longDay(day ?? '', names.language)}
-          </Sign>
-        ),
-      })}
+      {...(signed && said.by && { sign: <SaidSign said={said} /> })}
     >
-      {matter.text}
+      {said.matter.text}
     </Quote>
+  );
+}
+
+function SaidSign({ said: { by, day } }: { said: Said }) {
+  const { language } = useNames();
+  if (by === undefined) return null;
+  return (
+    <Sign by={by}>
+      {by.name}, {longDay(day, language)}
+    </Sign>
   );
 }

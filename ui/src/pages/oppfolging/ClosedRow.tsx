@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import type { Look } from '../../plan/agenda';
+import { withCapital } from '../../words/act';
 import { longDay } from '../../words/dates';
 import type { NextTime } from './closing';
 import styles from './Oppfolging.module.css';
@@ -27,7 +28,9 @@ export function ClosedRow({ look, as, next, onUndo }: ClosedRowProps) {
   const { name } = useLookWords(look.subject);
   const when = next.day === null ? next.rough : longDay(next.day, names.language);
   const words = [
-    as === 'removed' ? t('record.removed', { name }) : names.choice('followUp', 'state', as),
+    as === 'removed'
+      ? t('record.removed', { name })
+      : withCapital(names.choice('followUp', 'state', as)),
     when === '' ? '' : t('followUps.nextSet', { when }),
   ];
   return (

@@ -12,21 +12,22 @@ export interface LookRowProps {
   look: Look;
   details: string;
   isOpen: boolean;
-  /** Set just now. */
-  isNew: boolean;
+  /** Its date is being written. */
+  isWriting: boolean;
+  onWriting: (key: string, writing: boolean) => void;
   onTick: (key: string, open: boolean) => void;
   onDone: (key: string, ...done: Parameters<TellingProps['onDone']>) => void;
   onRemove: (key: string) => void;
 }
 
 export const LookRow = memo(function LookRow(props: LookRowProps) {
-  const { look, details, isOpen, isNew, onTick, onDone, onRemove } = props;
+  const { look, details, isOpen, isWriting, onWriting, onTick, onDone, onRemove } = props;
   const { name, under } = useLookWords(look.subject);
   const { key } = look;
   const row = (
     <div className={styles.row}>
       <div className={styles.start}>
-        <When look={look} details={details} begun={isNew} />
+        <When look={look} details={details} begun={isWriting} onWriting={onWriting} />
       </div>
       <div className={styles.middle}>
         <h3 className="item" dir="auto">

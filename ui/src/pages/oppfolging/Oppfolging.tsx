@@ -18,12 +18,15 @@ export function Oppfolging() {
   const { plan, today } = usePlan();
   const [desk] = useState(() => new Desk(store));
   const [open, setOpen] = useState<string | null>(null);
-  const [newest, setNewest] = useState<string | null>(null);
+  const [writing, setWriting] = useState<string | null>(null);
   const shut = useCallback(() => {
     setOpen(null);
   }, []);
   const tick = useCallback((key: string, opens: boolean) => {
     setOpen(opens ? key : null);
+  }, []);
+  const write = useCallback((key: string, isWriting: boolean) => {
+    setWriting((before) => (isWriting ? key : before === key ? null : before));
   }, []);
   const { closed, done, remove, undo } = useClosing(shut);
   const [keep] = useState(createKeep);
@@ -36,7 +39,7 @@ export function Oppfolging() {
       <div className={styles.page}>
         <div className={styles.top}>
           <h1 className={styles.title}>{t('followUps.title')}</h1>
-          <AddFollowUp onAdded={setNewest} />
+          <AddFollowUp onAdded={setWriting} />
         </div>
         {isEmpty && closed.length === 0 && <p className="body">{t('followUps.nothing')}</p>}
         {sections.map((section) => (
@@ -47,7 +50,8 @@ export function Oppfolging() {
             closed={closed}
             details={plan.details.id}
             open={open}
-            newest={newest}
+            writing={writing}
+            onWriting={write}
             onTick={tick}
             onDone={done}
             onRemove={remove}

@@ -8,7 +8,7 @@ import type { Closed, Section } from './useClosing';
 
 export interface SectionRowsProps extends Pick<
   LookRowProps,
-  'details' | 'onTick' | 'onDone' | 'onRemove'
+  'details' | 'onWriting' | 'onTick' | 'onDone' | 'onRemove'
 > {
   section: Section;
   looks: readonly Look[];
@@ -16,13 +16,14 @@ export interface SectionRowsProps extends Pick<
   closed: readonly Closed[];
   /** The key of the look that is told about. */
   open: string | null;
-  /** The one that was added just now. */
-  newest: string | null;
-  onUndo: (number: number) => void;
+  /** The key of the look whose date is being written. */
+  writing: string | null;
+  onUndo: (closed: Closed) => void;
 }
 
 export function SectionRows(props: SectionRowsProps) {
-  const { section, looks, closed, details, open, newest, onTick, onDone, onRemove, onUndo } = props;
+  const { section, looks, closed, details, open, writing, onUndo } = props;
+  const { onWriting, onTick, onDone, onRemove } = props;
   const { t } = useTranslation();
   const here = closed.filter((one) => one.section === section);
   if (looks.length + here.length === 0) return null;
@@ -44,7 +45,8 @@ export function SectionRows(props: SectionRowsProps) {
             look={look}
             details={details}
             isOpen={open === look.key}
-            isNew={newest === look.key}
+            isWriting={writing === look.key}
+            onWriting={onWriting}
             onTick={onTick}
             onDone={onDone}
             onRemove={onRemove}
@@ -56,7 +58,7 @@ export function SectionRows(props: SectionRowsProps) {
             as={one.as}
             next={one.next}
             onUndo={() => {
-              onUndo(one.number);
+              onUndo(one);
             }}
           />
         ),

@@ -14,9 +14,11 @@ export interface WhenProps {
   details: string;
   /** Set just now: the date is the next thing to write. */
   begun: boolean;
+  /** The date is being written (the row may move), or no longer. */
+  onWriting: (key: string, writing: boolean) => void;
 }
 
-export function When({ look, details, begun }: WhenProps) {
+export function When({ look, details, begun, onWriting }: WhenProps) {
   const { t } = useTranslation();
   const names = useNames();
   const place = look.revision
@@ -31,6 +33,12 @@ export function When({ look, details, begun }: WhenProps) {
       shown={<WhenWords look={look} />}
       empty={t('plan.noDate')}
       begun={begun}
+      onWritten={() => {
+        onWriting(look.key, true);
+      }}
+      onClose={() => {
+        onWriting(look.key, false);
+      }}
     />
   );
 }

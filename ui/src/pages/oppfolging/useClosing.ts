@@ -41,7 +41,7 @@ export function useClosing(onClosed: () => void) {
         onClosed();
         setClosed((before) => [
           ...before,
-          { number: before.length, section, look, as, next, back },
+          { number: (before.at(-1)?.number ?? 0) + 1, section, look, as, next, back },
         ]);
         return;
       }
@@ -67,12 +67,9 @@ export function useClosing(onClosed: () => void) {
     [close],
   );
   const undo = useCallback(
-    (number: number) => {
-      setClosed((before) => {
-        const one = before.find((other) => other.number === number);
-        if (one) void store.act(one.back);
-        return before.filter((other) => other.number !== number);
-      });
+    ({ number, back }: Closed) => {
+      void store.act(back);
+      setClosed((before) => before.filter((other) => other.number !== number));
     },
     [store],
   );

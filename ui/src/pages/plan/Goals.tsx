@@ -34,6 +34,7 @@ export const Goals = memo(function Goals({ goals, parent }: GoalsProps) {
       list={`goals ${above ?? ''}`}
       label={parent === null ? t('plan.goals') : t('plan.subGoals', { number: parent.number })}
       records={goals}
+      step={3}
       Row={GoalRow}
       nameOf={nameOf}
       blank={blank}

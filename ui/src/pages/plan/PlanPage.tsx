@@ -1,5 +1,5 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { Reorder } from '../../fields/list/Reorder';
@@ -22,7 +22,8 @@ import { PlanTitle } from './PlanTitle';
 import { Resources } from './Resources';
 import { useRunningHead } from './useRunningHead';
 
-export function PlanPage() {
+/** The frame is drawn at every keystroke; the page is drawn where something changed. */
+export const PlanPage = memo(function PlanPage() {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [desk] = useState(() => new Desk(store));
@@ -50,7 +51,7 @@ export function PlanPage() {
       </div>
     </DeskContext>
   );
-}
+});
 
 function PlanPaper() {
   const names = useNames();
