@@ -20,8 +20,9 @@ export function useArrival(page: string, title: string): void {
   useEffect(() => {
     if (at.current === page) return;
     at.current = page;
+    // A page that begins with a field, or was asked to show one record, has put the focus there already.
+    if (document.activeElement?.closest('main')) return;
     window.scrollTo(0, 0);
-    // A page that begins with a field has put the focus there already.
-    if (!document.activeElement?.closest('main input')) focusHeading();
+    focusHeading();
   }, [page]);
 }

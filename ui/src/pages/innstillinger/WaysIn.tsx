@@ -1,6 +1,6 @@
 /** Who can open the plan: the owner's phrase, the contact's if there is one, and the recovery code. */
 import { Button } from '@navikt/ds-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/Problem';
 import { failed, removeWay, renewRecovery, waysIn } from '../../api/shell';
@@ -35,6 +35,15 @@ export function WaysIn() {
     void look();
   }, [look]);
 
+  // What was pressed is gone, so the focus goes to where the new things are.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(doing);
+  useEffect(() => {
+    if (shown.current === doing) return;
+    shown.current = doing;
+    heading.current?.focus();
+  }, [doing]);
+
   const finish = (words: string) => {
     setDoing(null);
     setProblem(null);
@@ -59,7 +68,9 @@ export function WaysIn() {
 
   return (
     <section className={styles.group} data-own-undo>
-      <h2 className="section">{t('ways.title')}</h2>
+      <h2 className="section" ref={heading} tabIndex={-1}>
+        {t('ways.title')}
+      </h2>
       {doing && 'phrase' in doing && (
         <ChangePhrase
           whose={doing.phrase}
