@@ -64,7 +64,12 @@ export class FakePlan {
   undo(pen: Pen): Changed {
     const run = this.#undo.at(-1);
     if (run === undefined) throw new Refused('nothing-to-undo');
-    const back = [...run.changes].reverse().map(({ kind, id, field, before, beforePen }) => ({
+    // A record that began with it is removed; what was written in it stays written.
+    const began = run.changes.filter(({ field, before }) => field === 'removed' && before === true);
+    const undone = run.changes.filter(
+      (change) => change.field === 'removed' || !began.some(({ id }) => id === change.id),
+    );
+    const back = undone.reverse().map(({ kind, id, field, before, beforePen }) => ({
       ...{ kind, id, field, value: before },
       pen: { writer: pen.writer, words: (beforePen ?? pen).words },
     }));

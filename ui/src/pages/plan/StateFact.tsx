@@ -81,11 +81,8 @@ export function StateFact({ action, showsNote, begun, onClose }: StateFactProps)
       {(showsNote || stopping || state === 'stopped') && (
         <StateNote
           action={action}
-          stopping={stopping}
+          stopping={stopping && state !== 'stopped'}
           begun={begun}
-          onStopped={() => {
-            setStopping(false);
-          }}
           onClose={() => {
             setStopping(false);
             onClose();
@@ -101,12 +98,11 @@ interface StateNoteProps {
   /** It waits to be stopped until there is a reason. */
   stopping: boolean;
   begun: boolean;
-  onStopped: () => void;
   onClose: () => void;
 }
 
 /** Words about the state. An action is stopped for a reason: together with the reason's first letter. */
-function StateNote({ action, stopping, begun, onStopped, onClose }: StateNoteProps) {
+function StateNote({ action, stopping, begun, onClose }: StateNoteProps) {
   const { t, i18n } = useTranslation();
   const { store, today } = usePlanSession();
   const names = useNames();
@@ -117,13 +113,18 @@ function StateNote({ action, stopping, begun, onStopped, onClose }: StateNotePro
   const problem = useProblemAt(place);
   const missing = { code: 'reason-missing', params: {} } as const;
 
+  const [sent, setSent] = useState(false);
+  const waits = stopping && !sent;
+
   const write = (text: string) => {
-    if (stopping && text.trim() !== '') {
-      onStopped();
-      const reason: Edit = { edit: 'change', ...place, value: text };
-      void store.act([reason, ...stateEdits(action.id, 'stopped', today)]);
-    } else if (!stopping) {
+    if (!waits) {
       store.type(place, 'stateNote', text);
+    } else if (text.trim() !== '') {
+      setSent(true);
+      const reason: Edit = { edit: 'change', ...place, value: text };
+      void store.act([reason, ...stateEdits(action.id, 'stopped', today)]).then((changed) => {
+        if (changed === null) setSent(false);
+      });
     }
   };
   return (
@@ -132,10 +133,10 @@ function StateNote({ action, stopping, begun, onStopped, onClose }: StateNotePro
         label={names.field('action', 'stateNote')}
         text={draft ?? action.stateNote}
         onText={write}
-        {...(!stopping && { empty: t('plan.noteEmpty') })}
+        {...(!waits && { empty: t('plan.noteEmpty') })}
         multiline
         onDone={onClose}
-        problem={stopping ? problemWords(t, missing, i18n.language) : problem}
+        problem={waits ? problemWords(t, missing, i18n.language) : problem}
       />
     </div>
   );

@@ -1,0 +1,218 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { install, uninstall } from '../../../test-shell/install';
+import { showPage, sivs } from '../../../test-shell/showPage';
+import { PlanPage } from './PlanPage';
+
+afterEach(uninstall);
+
+const matters = () => screen.getByRole('list', { name: 'Viktig for meg' });
+const matterTexts = () =>
+  within(matters())
+    .getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Viktig for meg' })
+    .map(({ value }) => value);
+
+/** The row of the action called this. */
+function actionRow(what: string): HTMLElement {
+  const row = screen.getByDisplayValue(what).closest('li');
+  if (row === null) throw new Error(`no row for ${what}`);
+  return row;
+}
+
+describe('adding', () => {
+  it('puts the focus in the new row, and the record in the plan at its first letter', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til mål' }));
+    expect(document.activeElement, 'ready to be written in').toHaveValue('');
+    expect(onDisk().goals, 'nothing is added before a letter is').toHaveLength(4);
+
+    await userEvent.keyboard('H');
+    await store.settled();
+    expect(onDisk().goals.at(-1)?.title).toBe('H');
+    await userEvent.keyboard('ytta');
+    await store.settled();
+    expect(onDisk().goals, 'one goal, however much is typed').toHaveLength(5);
+    expect(onDisk().goals.at(-1)?.title).toBe('Hytta');
+    expect(document.activeElement, 'the row is the same all the time').toHaveValue('Hytta');
+  });
+
+  it('leaves nothing behind when nothing was written', async () => {
+    const { onDisk } = showPage(<PlanPage />);
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til en person' }));
+    await userEvent.tab();
+    expect(onDisk().people).toHaveLength(8);
+    await waitFor(() => {
+      expect(screen.queryByDisplayValue(''), 'no empty row').toBeNull();
+    });
+  });
+
+  it('keeps trying when the disk fails, and says so at the field', async () => {
+    const { shell, onDisk, store } = showPage(<PlanPage />);
+    shell.disk = { code: 'disk-full', params: {} };
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til mål' }));
+    await userEvent.keyboard('Hytta');
+    expect(await screen.findAllByText(/Det er ikke plass til mer på disken/)).not.toHaveLength(0);
+    shell.disk = null;
+    store.retry();
+    await store.settled();
+    expect(onDisk().goals.at(-1)?.title).toBe('Hytta');
+  });
+
+  it('adds a person who is made responsible in the same act', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const row = actionRow('Sårstell');
+    await userEvent.click(within(row).getByRole('button', { name: /^Ansvarlig/ }));
+    const field = within(row).getByRole('combobox');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Kari Nes{Enter}');
+    await store.settled();
+    const kari = onDisk().people.find(({ name }) => name === 'Kari Nes');
+    const action = onDisk().actions.find(({ what }) => what === 'Sårstell');
+    expect(kari?.roles).toEqual(['helper']);
+    expect(action?.responsible).toBe(kari?.id);
+    store.undo();
+    await store.settled();
+    expect(store.state().visible.people, 'one act: undone together').toHaveLength(8);
+  });
+});
+
+describe('moving', () => {
+  it('moves a record with the arrow keys, keeps the focus, and says so', async () => {
+    const { store } = showPage(<PlanPage />);
+    const [first] = within(matters()).getAllByRole('button', { name: /^Flytt/ });
+    first?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await store.settled();
+    expect(matterTexts()[1]).toBe('Jeg vil møte på jobb til rett tid, som alle andre.');
+    expect(screen.getByText(/er flyttet til plass 2 av 3/), 'said aloud').toBeInTheDocument();
+    expect(document.activeElement, 'the same handle').toHaveAccessibleName(/^Flytt Jeg vil møte/);
+    await userEvent.keyboard('{ArrowDown}');
+    await store.settled();
+    expect(matterTexts()[2], 'and on').toBe('Jeg vil møte på jobb til rett tid, som alle andre.');
+  });
+});
+
+describe('taking away', () => {
+  it('does it at once and takes just that back', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const row = actionRow('Sårstell');
+    await userEvent.click(within(row).getByRole('button', { name: 'Mer om Sårstell' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Ta bort' }));
+    const undo = await screen.findByRole('button', { name: 'Angre' });
+    expect(undo, 'the focus is not lost').toHaveFocus();
+    expect(screen.getByText('Tatt bort: Sårstell')).toBeVisible();
+    expect(onDisk().actions.find(({ what }) => what === 'Sårstell')?.removed).toBe(true);
+
+    await userEvent.type(screen.getByDisplayValue('Huden holder.'), ' Alltid');
+    await userEvent.click(undo);
+    await store.settled();
+    expect(screen.getByDisplayValue('Sårstell')).toBeVisible();
+    expect(screen.getByDisplayValue('Huden holder. Alltid'), 'newer words stand').toBeVisible();
+  });
+});
+
+describe('the owner’s words', () => {
+  const words = /^Mål 2: Klare sårstellet selv\./;
+
+  it('stand while another pen types a proposal beside them', async () => {
+    const { onDisk, store } = showPage(<PlanPage />, sivs);
+    await userEvent.click(screen.getByRole('button', { name: words }));
+    await userEvent.keyboard(' Hver dag.');
+    await store.settled();
+    const slip = screen.getByRole('textbox', { name: 'Forslag til andre ord: Mål 2' });
+    expect(slip).toHaveValue('Klare sårstellet selv. Hver dag.');
+    const goal = onDisk().goals.find(({ title }) => title === 'Klare sårstellet selv.');
+    expect(goal, 'the words are as they were').toBeDefined();
+    const made = onDisk().proposals.filter(({ about }) => about === goal?.id);
+    expect(made, 'one proposal that grew').toHaveLength(1);
+
+    const own = within(slip.closest<HTMLElement>('[role="group"]') ?? document.body);
+    await userEvent.type(own.getByRole('textbox', { name: 'Hvorfor du foreslår det' }), 'Fint');
+    await store.settled();
+    expect(onDisk().proposals.find(({ id }) => id === made[0]?.id)?.reason).toBe('Fint');
+    await userEvent.click(own.getByRole('button', { name: 'Ta forslaget tilbake' }));
+    await store.settled();
+    expect(onDisk().proposals.find(({ id }) => id === made[0]?.id)?.state).toBe('withdrawn');
+  });
+
+  it('are followed by no proposal when nothing was typed', async () => {
+    const { onDisk } = showPage(<PlanPage />, sivs);
+    await userEvent.click(screen.getByRole('button', { name: words }));
+    await userEvent.tab();
+    await waitFor(() => {
+      expect(screen.queryByRole('textbox', { name: /Forslag til andre ord: Mål 2/ })).toBeNull();
+    });
+    expect(onDisk().proposals, 'only the one that was there').toHaveLength(1);
+  });
+
+  it('give way only when the owner says so', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const [slip] = screen.getAllByRole('group', { name: 'Siv foreslår' });
+    if (slip === undefined) throw new Error('Siv has proposed something');
+    await userEvent.click(within(slip).getByRole('button', { name: 'Bruk forslaget' }));
+    await store.settled();
+    const titles = onDisk().goals.map(({ title }) => title);
+    expect(titles).toContain('60 prosent fra 1. april, tre dager i uka.');
+    expect(screen.queryByRole('group', { name: 'Siv foreslår' })).toBeNull();
+  });
+});
+
+describe('the state of an action', () => {
+  it('offers what can follow, and stops only with a reason', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const row = actionRow('Sårstell');
+    const state = () => onDisk().actions.find(({ what }) => what === 'Sårstell');
+    await userEvent.click(within(row).getByRole('button', { name: /I gang/ }));
+    const offered = within(row).getByRole('list', { name: 'Hvor langt det er kommet' });
+    expect(
+      within(offered)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['i gang', 'ikke begynt', 'gjort', 'stoppet']);
+
+    await userEvent.click(within(offered).getByRole('button', { name: 'stoppet' }));
+    expect(within(row).getByRole('alert')).toHaveTextContent('skal ha en grunn');
+    expect(state()?.state, 'not stopped yet').toBe('underWay');
+    expect(document.activeElement).toHaveAccessibleName('Med egne ord');
+    await userEvent.keyboard('Såret er grodd.');
+    await store.settled();
+    expect(state()).toMatchObject({
+      state: 'stopped',
+      stateNote: 'Såret er grodd.',
+      endedOn: '2027-04-13',
+    });
+    expect(within(row).queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('dates', () => {
+  it('are saved when both make sense, and say why when they do not', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const row = actionRow('Arbeidstid 10–14.30 i tre måneder');
+    const action = () => onDisk().actions.find(({ what }) => what.startsWith('Arbeidstid'));
+    await userEvent.click(within(row).getByRole('button', { name: /^Når/ }));
+    const to = within(row).getByRole('textbox', { name: 'Til' });
+    await userEvent.clear(to);
+    await userEvent.type(to, '1.3.2027');
+    await store.settled();
+    expect(await within(row).findByRole('alert')).toHaveTextContent('kommer før den første');
+    await userEvent.clear(to);
+    await userEvent.type(to, '31.7.2027');
+    await store.settled();
+    expect(action()).toMatchObject({ from: '2027-04-01', to: '2027-07-31' });
+    await waitFor(() => {
+      expect(within(row).queryByRole('alert')).toBeNull();
+    });
+  });
+});
+
+describe('the PDF', () => {
+  it('is made when everything is saved, and says where it is', async () => {
+    const { shell } = showPage(<PlanPage />);
+    install(shell);
+    await userEvent.click(screen.getByRole('button', { name: 'Lag PDF' }));
+    expect(await screen.findByText(/plan\.pdf/)).toBeVisible();
+    expect(shell.asked).toContain('save_pdf');
+  });
+});
