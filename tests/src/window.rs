@@ -134,16 +134,21 @@ impl Window {
         self.until("the page's heading", script, vec![]).await;
     }
 
-    /// What is called `name`, by its words or by its label.
+    /// What is called `name`: what is pressed, by its label or by the words a person hears (pictures have none).
     pub async fn called(&self, name: &str) -> Element {
-        let quoted = quoted(name);
-        let path = format!(
-            "//*[self::button or self::a or self::summary or self::option or @role='button' or @role='menuitem' or @role='radio' or \
-             @role='link'][normalize-space(translate(., '\u{a0}', ' '))={quoted} or @aria-label={quoted}] | \
-             //label[normalize-space(translate(., '\u{a0}', ' '))={quoted}]"
-        );
-        self.wait_for(&format!("something called «{name}»"), async |client| {
-            client.find(Locator::XPath(&path)).await
+        let script = "const [name] = arguments; const plain = text => text.replace(/[\\u00a0\\s]+/g, ' ').trim(); \
+            const heard = e => { const copy = e.cloneNode(true); \
+              copy.querySelectorAll('[aria-hidden=true], svg').forEach(picture => picture.remove()); \
+              return plain(copy.textContent); }; \
+            const pressed = 'button, a, summary, label, [role=button], [role=menuitem], [role=radio], [role=option]'; \
+            document.querySelectorAll('[data-called]').forEach(e => e.removeAttribute('data-called')); \
+            const found = [...document.querySelectorAll(pressed)].find(e => e.checkVisibility() && \
+              (plain(e.getAttribute('aria-label') ?? '') === name || (!e.hasAttribute('aria-label') && heard(e) === name))); \
+            found?.setAttribute('data-called', ''); return Boolean(found)";
+        self.until(&format!("something called «{name}»"), script, vec![name.into()])
+            .await;
+        self.wait_for(&format!("«{name}»"), async |client| {
+            client.find(Locator::Css("[data-called]")).await
         })
         .await
     }
@@ -169,7 +174,17 @@ impl Window {
             field.click().await
         })
         .await;
+        self.key(&[Key::Control], char::from(Key::End)).await;
         field.send_keys(words).await.expect("a field takes keys");
+    }
+
+    /// Puts words in where the focus is, as pasting does: a keyboard driven from outside has no key for an emoji.
+    pub async fn pastes(&self, words: &str) {
+        self.run(
+            "document.execCommand('insertText', false, arguments[0])",
+            vec![words.into()],
+        )
+        .await;
     }
 
     /// What stands in the field labelled `label`.
