@@ -6,6 +6,9 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import styles from './InPlace.module.css';
 import { useFocusInside } from './useFocusInside';
 
+/** A list of choices, or a calendar, that is open. */
+const opened = '[aria-expanded="true"], .aksel-date__field-input[aria-controls]';
+
 export interface InPlaceProps {
   /** What the fact is called. */
   label: string;
@@ -50,7 +53,7 @@ export function InPlace(props: InPlaceProps) {
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // A list or calendar inside that is open takes the first Escape for itself.
-    if (event.currentTarget.querySelector('[aria-expanded="true"]') !== null) return;
+    if (event.currentTarget.querySelector(opened) !== null) return;
     event.stopPropagation();
     close();
   };

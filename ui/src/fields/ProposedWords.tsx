@@ -6,6 +6,7 @@ import { EditableText } from '../parts/EditableText';
 import { Quote } from '../parts/Quote';
 import { SlipPaper } from '../parts/Slip';
 import { usePlanSession } from '../plan/usePlan';
+import { called } from './called';
 import { PlanText } from './PlanText';
 import styles from './ProposedWords.module.css';
 import { useDraftOf, useProblemAt, useWriter, type FieldPlace } from './useField';
@@ -47,7 +48,7 @@ export function ProposedWords({
     onLeave();
   };
   return (
-    <SlipPaper by={by}>
+    <SlipPaper by={by} about={called(words)}>
       <div className={styles.words} ref={field}>
         <Quote pen={by.pen} size="s" editable>
           <EditableText

@@ -2,6 +2,7 @@
 import type { Proposal } from '../api/bindings/Proposal';
 import { Slip } from '../parts/Slip';
 import { usePlanSession } from '../plan/usePlan';
+import { called } from './called';
 import { ProposedWords } from './ProposedWords';
 import { useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useSelected } from './useSelected';
@@ -39,14 +40,14 @@ export function Slips({ place, words, label, proposals, mayPropose, begun, onLea
         />
       )}
       {waiting.map((proposal) => (
-        <WaitingSlip key={proposal.id} proposal={proposal} />
+        <WaitingSlip key={proposal.id} proposal={proposal} about={called(words)} />
       ))}
     </>
   );
 }
 
 /** A proposal that waits; the owner, and whoever writes the owner's words, can answer it. */
-function WaitingSlip({ proposal }: { proposal: Proposal }) {
+function WaitingSlip({ proposal, about }: { proposal: Proposal; about: string }) {
   const { store } = usePlanSession();
   const owner = useOwnerId();
   const answers = useSelected(({ pen }) => pen.words === owner);
@@ -58,6 +59,7 @@ function WaitingSlip({ proposal }: { proposal: Proposal }) {
   return (
     <Slip
       by={by}
+      about={about}
       words={proposal.field === 'removed' ? null : proposal.text}
       {...(proposal.reason !== '' && { reason: proposal.reason })}
       {...(answers && {

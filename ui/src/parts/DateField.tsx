@@ -1,6 +1,6 @@
 /** A day that is typed (14.05.2027) or chosen, or, when the day is not known yet, a rough date in plain words. */
 import { DatePicker, TextField } from '@navikt/ds-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, dayOf, readTyped, typedDay, type Day } from '../words/day';
 import styles from './DateField.module.css';
@@ -79,6 +79,18 @@ function readValue(typed: string): DateValue {
 
 function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
   const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // The focus was in the calendar, and the calendar goes: it comes back to the field.
+  const shut = () => {
+    const calendar = document.activeElement?.closest('[role="dialog"]');
+    setOpen(false);
+    if (
+      calendar?.id !== undefined &&
+      calendar.id === input.current?.getAttribute('aria-controls')
+    ) {
+      input.current.focus();
+    }
+  };
   // The person's own way of writing the day («1.5.2027») stands until the day is another.
   const [typed, setTyped] = useState(typedValue(value));
   const stored = value.kind === 'day' ? value.day : null;
@@ -92,9 +104,7 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
       onOpenToggle={() => {
         setOpen(!open);
       }}
-      onClose={() => {
-        setOpen(false);
-      }}
+      onClose={shut}
       today={dateOf(today) ?? new Date()}
       defaultMonth={selected ?? dateOf(today) ?? new Date()}
       {...(selected && { selected })}
@@ -102,10 +112,11 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
         const day = date ? dayOf(date) : null;
         setTyped(day === null ? '' : typedDay(day));
         onDate(day === null ? { kind: 'none' } : { kind: 'day', day });
-        setOpen(false);
+        shut();
       }}
     >
       <DatePicker.Input
+        ref={input}
         label={label}
         error={problem}
         autoComplete="off"

@@ -11,11 +11,13 @@ import { slipsClass } from './useSlipsApart';
 
 export interface SlipPaperProps {
   by: Writer;
+  /** The first of the words it concerns; shown when the slip does not lie beside them. */
+  about?: string | undefined;
   children: ReactNode;
 }
 
 /** The slip itself: who proposes, and what lies on it. */
-export function SlipPaper({ by, children }: SlipPaperProps) {
+export function SlipPaper({ by, about, children }: SlipPaperProps) {
   const { t } = useTranslation();
   const who = t('slip.proposes', { name: by.name });
   return (
@@ -24,6 +26,11 @@ export function SlipPaper({ by, children }: SlipPaperProps) {
         <Disc initials={by.initials} pen={by.pen} />
         <span dir="auto">{who}</span>
       </p>
+      {about !== undefined && (
+        <p className={styles.about} dir="auto">
+          {t('slip.about', { words: about })}
+        </p>
+      )}
       {children}
     </div>
   );
@@ -31,6 +38,8 @@ export function SlipPaper({ by, children }: SlipPaperProps) {
 
 export interface SlipProps {
   by: Writer;
+  /** The first of the words it concerns. */
+  about?: string;
   /** The words proposed instead; nothing when it is proposed to take them away. */
   words: string | null;
   /** Why, in the proposer's words. */
@@ -39,10 +48,10 @@ export interface SlipProps {
   answers?: { onUse: () => void; onKeep: () => void };
 }
 
-export function Slip({ by, words, reason, answers }: SlipProps) {
+export function Slip({ by, about, words, reason, answers }: SlipProps) {
   const { t } = useTranslation();
   return (
-    <SlipPaper by={by}>
+    <SlipPaper by={by} about={about}>
       <div className={styles.words}>
         {words === null ? (
           <p className={styles.away}>{t('slip.remove')}</p>

@@ -148,6 +148,20 @@ describe('the date field', () => {
     expect(heard).toHaveBeenLastCalledWith({ kind: 'unread', typed: '31.04.2027' });
   });
 
+  it('takes the focus back when the calendar is closed', async () => {
+    // A window wide enough for the calendar to lie beside the field.
+    const wide = Object.assign(window.matchMedia(''), { matches: true });
+    const asked = vi.spyOn(window, 'matchMedia').mockReturnValue(wide);
+    show(<Field heard={vi.fn()} />);
+    const input = screen.getByLabelText('Neste oppfølging');
+    await userEvent.click(screen.getByRole('button', { name: /datovelger/i }));
+    expect(screen.getByRole('dialog')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(input).toHaveFocus();
+    asked.mockRestore();
+  });
+
   it('takes a rough date in plain words', async () => {
     const heard = vi.fn();
     show(<Field heard={heard} />);

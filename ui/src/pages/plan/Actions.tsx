@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '../../api/bindings/Action';
 import { RecordList } from '../../fields/list/RecordList';
 import { ActionRow } from './ActionRow';
-import { called } from './called';
+import { called } from '../../fields/called';
 import type { ActionNode, GoalNode } from './outline';
 import { useHistoryOf } from './useHistoryOf';
 

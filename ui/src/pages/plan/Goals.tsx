@@ -2,7 +2,7 @@
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordList } from '../../fields/list/RecordList';
-import { called } from './called';
+import { called } from '../../fields/called';
 import { GoalRow } from './GoalRow';
 import type { GoalNode } from './outline';
 import { useHistoryOf } from './useHistoryOf';

@@ -4,7 +4,7 @@ import type { Matter } from '../../api/bindings/Matter';
 import { RecordList } from '../../fields/list/RecordList';
 import { useNames } from '../../fields/useNames';
 import { Stroke } from '../../parts/Stroke';
-import { called } from './called';
+import { called } from '../../fields/called';
 import { MatterRow } from './MatterRow';
 import { useHistoryOf } from './useHistoryOf';
 

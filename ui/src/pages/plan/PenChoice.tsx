@@ -29,7 +29,7 @@ export function PenChoice({ person: { id, ink } }: PenChoiceProps) {
   };
   return (
     <div>
-      <Checkbox size="small" checked={ink !== null} onChange={change}>
+      <Checkbox checked={ink !== null} onChange={change}>
         {t('plan.mayHoldPen')}
       </Checkbox>
       <p className="quiet" role="status">

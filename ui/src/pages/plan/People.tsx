@@ -5,7 +5,7 @@ import type { Person } from '../../api/bindings/Person';
 import { RecordList } from '../../fields/list/RecordList';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
-import { called } from './called';
+import { called } from '../../fields/called';
 import { PersonRow } from './PersonRow';
 import { useHistoryOf } from './useHistoryOf';
 

@@ -1,5 +1,5 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { Reorder } from '../../fields/list/Reorder';
@@ -28,10 +28,11 @@ export const PlanPage = memo(function PlanPage() {
   const { store } = usePlanSession();
   const [desk] = useState(() => new Desk(store));
   const [missing, setMissing] = useState(false);
+  const aside = useRef<HTMLDivElement>(null);
   return (
     <DeskContext value={desk}>
       <div className={styles.page}>
-        <div className={styles.aside}>
+        <div className={styles.aside} ref={aside}>
           <MakePdf />
           <button
             type="button"
@@ -46,14 +47,19 @@ export const PlanPage = memo(function PlanPage() {
         </div>
         {missing && <MissingList />}
         <Reorder>
-          <PlanPaper />
+          <PlanPaper aside={aside} />
         </Reorder>
       </div>
     </DeskContext>
   );
 });
 
-function PlanPaper() {
+interface PlanPaperProps {
+  /** What stands over the paper's margin. */
+  aside: RefObject<HTMLElement | null>;
+}
+
+function PlanPaper({ aside }: PlanPaperProps) {
   const names = useNames();
   const { plan } = usePlan();
   const [outline] = useState(createOutliner);
@@ -61,7 +67,7 @@ function PlanPaper() {
   const head = useRunningHead();
   useShownRecord();
   const sheet = useRef<HTMLDivElement>(null);
-  useSlipsApart(sheet);
+  useSlipsApart(sheet, aside);
   return (
     <Paper withMargin head={head}>
       <PlanTitle details={plan.details} />

@@ -6,7 +6,7 @@ import type { ResourceSort } from '../../api/bindings/ResourceSort';
 import { RecordList, type RowProps } from '../../fields/list/RecordList';
 import { OwnWords } from '../../fields/OwnWords';
 import { useNames } from '../../fields/useNames';
-import { called } from './called';
+import { called } from '../../fields/called';
 import styles from './PlanPage.module.css';
 import { useHistoryOf } from './useHistoryOf';
 

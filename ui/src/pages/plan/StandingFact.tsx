@@ -75,7 +75,6 @@ function Standing({ person }: StandingFactProps) {
       </Chips>
       <div className={styles.choices}>
         <Checkbox
-          size="small"
           checked={active}
           onChange={() => {
             change('active', !active);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { visible } from '../../plan/visible';
-import { called } from './called';
+import { called } from '../../fields/called';
 import { pointsOf } from './contents';
 import { createOutliner, type GoalNode } from './outline';
 
