@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use uuid::Uuid;
 use viktig_core::journal::Journal;
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::plan::{DeviceId, Edit, Kind, Language, Pen};
-use viktig_core::store::file::{self, DatabaseKey};
+use viktig_core::store::file::{self, DatabaseKey, FileError};
 use viktig_core::store::{MadeUp, Store, Surroundings};
+use viktig_core::vault::Shelf;
 
 use crate::Outcome;
 
@@ -35,8 +37,10 @@ const REWRITTEN: [(Kind, &str); 4] = [
     (Kind::FollowUp, "outcome"),
 ];
 
-/// The plan, its key, and which copy of the program wrote it.
+/// The plan, its key, and the shelf of the program that wrote it.
 pub(crate) struct LongPlan {
+    /// A shelf that the plan does not stand on yet.
+    pub(crate) shelf: Shelf,
     /// Its file.
     pub(crate) path: PathBuf,
     /// The file's key.
@@ -49,30 +53,42 @@ pub(crate) struct LongPlan {
     pub(crate) journal: Journal,
 }
 
-/// Makes the plan in `folder`.
-pub(crate) fn make(folder: &Path) -> Outcome<LongPlan> {
-    let path = folder.join("long.db");
-    let key = DatabaseKey::generate()?;
-    let device = DeviceId(Uuid::now_v7());
-    let connection = file::create(&path, &key)?;
-    // The power may go: it is made anew each time.
-    connection.pragma_update(None, "synchronous", "OFF")?;
-    let mut life = Life::begin(connection, device)?;
-    KINDS
-        .iter()
-        .try_for_each(|(kind, count)| life.add(*kind, *count))?;
-    let written = life.store.graph()?.changes().count();
-    (written..ROWS).try_for_each(|number| life.rewrite(number))?;
-    let journal = life.store.journal()?;
-    assert_eq!(journal.changes.len(), ROWS, "no change joined another");
-    let pen = life.pen;
-    Ok(LongPlan {
-        path,
-        key,
-        device,
-        pen,
-        journal,
-    })
+impl LongPlan {
+    /// Makes the plan in `folder`.
+    pub(crate) fn make(folder: &Path) -> Outcome<Self> {
+        let path = folder.join("long.db");
+        let key = DatabaseKey::generate()?;
+        let shelf = Shelf::at(folder.join("shelf"));
+        let device = DeviceId(shelf.device(Utc::now())?);
+        let connection = file::create(&path, &key)?;
+        // The power may go: it is made anew each time.
+        connection.pragma_update(None, "synchronous", "OFF")?;
+        let mut life = Life::begin(connection, device)?;
+        KINDS
+            .iter()
+            .try_for_each(|(kind, count)| life.add(*kind, *count))?;
+        let written = life.store.graph()?.changes().count();
+        (written..ROWS).try_for_each(|number| life.rewrite(number))?;
+        let journal = life.store.journal()?;
+        if journal.changes.len() != ROWS {
+            return Err("a change joined another: the plan is not what it should be".into());
+        }
+        Ok(Self {
+            shelf,
+            path,
+            key,
+            device,
+            pen: life.pen,
+            journal,
+        })
+    }
+
+    /// Opens a copy of the file, called `name`.
+    pub(crate) fn open_copy(&self, name: &str) -> Outcome<Connection> {
+        let copy = self.path.with_file_name(name);
+        std::fs::copy(&self.path, &copy)?;
+        Ok(file::open(&copy, &self.key, |_| Ok::<(), FileError>(()))?)
+    }
 }
 
 /// A plan that is being lived with.
@@ -85,7 +101,7 @@ struct Life {
 }
 
 impl Life {
-    fn begin(connection: rusqlite::Connection, device: DeviceId) -> Outcome<Self> {
+    fn begin(connection: Connection, device: DeviceId) -> Outcome<Self> {
         let now: DateTime<Utc> = "2020-03-01T12:00:00Z".parse()?;
         let clock = Arc::new(MadeUp::at(now));
         let mut store = Store::new(connection, device, Box::new(Arc::clone(&clock)))?;

@@ -1,19 +1,18 @@
 //! Reading the whole of a long plan, from an open file to the typed plan the window gets.
 
-use viktig_core::store::{Store, ThisLaptop, file};
+use viktig_core::store::{Store, ThisLaptop};
 
 use crate::long_plan::LongPlan;
 use crate::table::{Line, Run, Target, Unit};
-use crate::{Outcome, copied, timed};
+use crate::{Outcome, timed};
 
 const RUNS: usize = 9;
 
 /// Measures it, each time from a file that has just been opened.
 pub(crate) fn measure(long: &LongPlan) -> Outcome<Line> {
-    let path = copied(&long.path, "reading.db")?;
     let mut runs = Vec::new();
     for _ in 0..RUNS {
-        let connection = file::open(&path, &long.key, |_| Ok::<(), file::FileError>(()))?;
+        let connection = long.open_copy("reading.db")?;
         let (ours, plan) = timed(|| {
             Store::new(connection, long.device, Box::new(ThisLaptop)).and_then(|store| store.plan())
         });

@@ -1,12 +1,14 @@
 //! Unlocking a long plan, beyond what age takes to try a phrase. A wrong phrase costs age the same and nothing else, so it
 //! is what the right one is held beside.
 
+use std::ffi::OsStr;
+
 use secrecy::SecretString;
 use serde_json::Value;
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::{Edit, Kind};
 use viktig_core::store::ThisLaptop;
-use viktig_core::vault::{Cover, STANDARD_WORK_FACTOR, Shelf, WayIn};
+use viktig_core::vault::{Cover, STANDARD_WORK_FACTOR, WayIn};
 
 use crate::long_plan::LongPlan;
 use crate::table::{Line, Run, Target, Unit};
@@ -33,8 +35,7 @@ pub(crate) fn compare(long: &LongPlan) -> Outcome<Vec<Line>> {
 }
 
 fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
-    let beside = long.path.parent().ok_or("the plan lies in no folder")?;
-    let shelf = Shelf::at(beside.join(format!("shelf-{work_factor}"))).with_work_factor(work_factor);
+    let shelf = long.shelf.clone().with_work_factor(work_factor);
     let opening = || Opening {
         shelf: &shelf,
         program: "speed",
@@ -47,9 +48,14 @@ fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
         last_opened: None,
     };
     let phrase = SecretString::from(PHRASE);
-    drop(OpenPlan::take_in(opening(), &cover, &phrase, &long.journal)?);
-    let name = shelf.plans()?.pop().ok_or("the plan is not on its shelf")?.folder;
-    let unlock = |phrase: &SecretString| timed(|| OpenPlan::unlock(opening(), &name, WayIn::Owner, phrase));
+    let (plan, _) = OpenPlan::take_in(opening(), &cover, &phrase, &long.journal)?;
+    let folder = plan.held().folder().path().to_owned();
+    drop(plan);
+    let name = folder
+        .file_name()
+        .and_then(OsStr::to_str)
+        .ok_or("the plan has no name on its shelf")?;
+    let unlock = |phrase: &SecretString| timed(|| OpenPlan::unlock(opening(), name, WayIn::Owner, phrase));
     let mut runs = Vec::new();
     for run in 0..RUNS {
         let (other, refused) = unlock(&SecretString::from("en annen setning"));
