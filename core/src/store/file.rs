@@ -100,6 +100,13 @@ fn connect(path: &Path, flags: OpenFlags, key: &DatabaseKey) -> Result<Connectio
     Ok(connection)
 }
 
+/// Most of what reading takes is unsealing pages: with room for every page of a plan after a long life (in KiB), each is
+/// unsealed once. A plan takes no more of the room than it is long. Only once the first page is known to be ours: this
+/// looks at it, and cannot tell what is wrong with it.
+fn keep_pages(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "cache_size", -32 * 1024)
+}
+
 /// Exclusive before WAL: then there is no `-shm` file, no crash when the disk fills under it, and no second program.
 fn ready_for_writing(connection: &Connection) -> Result<(), FileError> {
     connection.execute_batch(
@@ -112,6 +119,7 @@ fn ready_for_writing(connection: &Connection) -> Result<(), FileError> {
          BEGIN IMMEDIATE;
          COMMIT;",
     )?;
+    keep_pages(connection)?;
     let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
     if mode == "wal" {
         Ok(())

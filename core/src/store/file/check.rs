@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 use super::error::FileError;
 use super::key::DatabaseKey;
-use super::{APPLICATION_ID, beside, connect, schema};
+use super::{APPLICATION_ID, beside, connect, keep_pages, schema};
 
 /// SQLCipher 4's page size in bytes. A plan is at least one page.
 const PAGE: usize = 4096;
@@ -170,6 +170,7 @@ fn check(path: &Path, key: &DatabaseKey) -> Result<bool, FileError> {
     if application != APPLICATION_ID {
         return Err(FileError::NotAPlan);
     }
+    keep_pages(&connection)?;
     let pending = pending_migrations(&connection)?;
     let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
     if fs::metadata(path).map_err(FileError::Unreadable)?.len() < u64::from(pages) * PAGE as u64 {
