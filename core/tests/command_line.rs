@@ -1,5 +1,10 @@
 //! The built program without a window: the whole way from a new plan to its PDF, and what it says when it cannot.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot set its stage must stop and say why"
+)]
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

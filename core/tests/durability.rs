@@ -1,6 +1,13 @@
 //! The promise that every acknowledged keystroke is on disk: a writer is killed at random instants, and has its disk
 //! taken from it at every write, and what it had acknowledged is there each time.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set its stage must stop and say why"
+)]
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};

@@ -43,6 +43,7 @@ pub fn program(name: &str) -> PathBuf {
 pub struct Stage {
     folder: TempDir,
     screen: Running,
+    more: Vec<(&'static str, String)>,
     driver: Option<Running>,
     port: u16,
 }
@@ -69,6 +70,7 @@ impl Stage {
         let stage = Self {
             folder,
             screen,
+            more: Vec::new(),
             driver: None,
             port: 0,
         };
@@ -116,6 +118,22 @@ impl Stage {
         ]
     }
 
+    /// Writes a script that starts the program in a way of its own, and gives its path.
+    #[must_use]
+    pub fn script(&self, lines: &str) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let path = self.path("start");
+        std::fs::write(&path, format!("#!/bin/sh\n{lines}\n")).expect("room for a script");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
+        path
+    }
+
+    /// Adds a variable to the environment the program runs in.
+    pub fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.more.push((name, value.to_owned()));
+        self
+    }
+
     /// Starts the program and takes hold of its window. A program that was started before is ended.
     pub async fn start(&mut self) -> Window {
         self.start_program(&program("viktig-for-meg")).await
@@ -133,6 +151,7 @@ impl Stage {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .envs(self.environment())
+            .envs(self.more.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -170,12 +189,39 @@ impl Stage {
     /// Ends the program at once, as when the power goes.
     pub fn end(&mut self) {
         self.driver = None;
+        for process in self.processes() {
+            let _ = Command::new("kill")
+                .args(["-KILL", &process.to_string()])
+                .status();
+        }
+    }
+
+    /// The processes that were started on this stage: the program, and those of its web view.
+    #[must_use]
+    pub fn processes(&self) -> Vec<u32> {
+        let mark = format!("VIKTIG_HOME={}", self.path("shelf").display());
+        let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+        processes
+            .filter(|entry| {
+                let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
+                environment
+                    .split(|byte| *byte == 0)
+                    .any(|variable| variable == mark.as_bytes())
+            })
+            .filter_map(|entry| entry.file_name().to_str().and_then(|name| name.parse().ok()))
+            .collect()
     }
 
     /// The screen's process, which lives as long as the stage.
     #[must_use]
     pub fn screen(&self) -> u32 {
         self.screen.0.id()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 

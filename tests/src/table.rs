@@ -1,12 +1,52 @@
 //! What two people at a table do again and again.
 
-use crate::Window;
+use std::process::Command;
+
+use crate::{Stage, Window, program};
 
 /// The owner's pass phrase in every journey.
 pub const PHRASE: &str = "fjord kaffe bordtennis lykt";
 
 /// The plan's name on the shelf in every journey.
 pub const NICKNAME: &str = "Lyn og latter";
+
+impl Stage {
+    /// Puts the demonstration plan on the shelf, and gives its phrase.
+    #[must_use]
+    pub fn demonstration(&self) -> String {
+        let mut command = Command::new(program("viktig"));
+        let output = command
+            .args(["demo", "--json", "--folder"])
+            .arg(self.path("shelf"))
+            .output();
+        let output = output.expect("the command line runs");
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "the demonstration was made: {complaint}");
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it answers in JSON");
+        told["passphrase"].as_str().expect("with the phrase").to_owned()
+    }
+
+    /// The text of the one PDF that was saved, with line ends as spaces.
+    #[must_use]
+    pub fn text_of_pdf(&self) -> String {
+        let saved = std::fs::read_dir(self.path("saved"))
+            .expect("the folder for what is saved")
+            .flatten();
+        let is_pdf = |path: &std::path::PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+        let pdf = saved
+            .map(|entry| entry.path())
+            .find(is_pdf)
+            .expect("a PDF was saved");
+        let text = Command::new("pdftotext")
+            .arg(pdf)
+            .arg("-")
+            .output()
+            .expect("pdftotext is installed");
+        assert!(text.status.success(), "pdftotext read it");
+        let text = String::from_utf8_lossy(&text.stdout);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
 
 impl Window {
     /// From the shelf to an open plan: Arne owns it, Siv Lunde writes with him. Gives the recovery code.

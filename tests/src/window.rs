@@ -134,6 +134,31 @@ impl Window {
         self.until("the page's heading", script, vec![]).await;
     }
 
+    /// Presses the first that is called something beginning with `start`.
+    pub async fn press_beginning(&self, start: &str) {
+        let script = "const [start] = arguments; \
+            const found = [...document.querySelectorAll('button, a')].find(e => e.checkVisibility() && \
+              e.innerText.replaceAll('\\u00a0', ' ').trim().startsWith(start)); \
+            found?.click(); return Boolean(found)";
+        self.until(
+            &format!("something beginning with «{start}»"),
+            script,
+            vec![start.into()],
+        )
+        .await;
+    }
+
+    /// Waits longer than usual until the page says `words`, for what takes its time by design.
+    pub async fn sees_patiently(&self, words: &str) {
+        for _ in 0..60 {
+            if self.text().await.contains(words) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        self.sees(words).await;
+    }
+
     /// What is called `name`: what is pressed, by its label or by the words a person hears (pictures have none).
     pub async fn called(&self, name: &str) -> Element {
         let script = "const [name] = arguments; const plain = text => text.replace(/[\\u00a0\\s]+/g, ' ').trim(); \

@@ -3,22 +3,6 @@
 use serde_json::json;
 use viktig_tests::{NICKNAME, Stage, Window};
 
-/// Puts the demonstration plan on the stage's shelf and gives its phrase.
-fn demonstration(stage: &Stage) -> String {
-    let output = std::process::Command::new(viktig_tests::program("viktig"))
-        .args(["demo", "--json", "--folder"])
-        .arg(stage.path("shelf"))
-        .output()
-        .expect("the command line runs");
-    assert!(
-        output.status.success(),
-        "the demonstration was made: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it answers in JSON");
-    told["passphrase"].as_str().expect("with the phrase").to_owned()
-}
-
 async fn settings(window: &Window, theme: &str, text_size: u16) {
     let settings = json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5 });
     let script = "window.__done = false; window.__TAURI_INTERNALS__.invoke('change_settings', { settings: arguments[0] }) \
@@ -92,7 +76,7 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, theme: &str, text_s
 
 async fn everyone(looks: &[(&str, u16)]) {
     let mut stage = Stage::set();
-    let phrase = demonstration(&stage);
+    let phrase = stage.demonstration();
     let mut faults = Vec::new();
     for (theme, text_size) in looks {
         faults.extend(look_at_every_page(&mut stage, &phrase, theme, *text_size).await);

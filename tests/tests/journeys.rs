@@ -1,26 +1,7 @@
 //! Whole journeys, in the built program, in a real window.
 
-use std::path::Path;
-use std::process::Command;
-
 use fantoccini::key::Key;
 use viktig_tests::{NICKNAME, PHRASE, Stage};
-
-/// The text of the one PDF that was saved, with line ends as spaces.
-fn text_of_pdf(folder: &Path) -> String {
-    let pdf = std::fs::read_dir(folder)
-        .unwrap()
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .find(|path| path.extension().is_some_and(|ending| ending == "pdf"))
-        .expect("a PDF was saved");
-    let text = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
-    assert!(text.status.success(), "pdftotext read it");
-    String::from_utf8_lossy(&text.stdout)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_an_empty_shelf_to_a_pdf() {
@@ -87,7 +68,7 @@ async fn from_an_empty_shelf_to_a_pdf() {
 
     window.press("Lag PDF").await;
     window.sees("Lagret:").await;
-    let text = text_of_pdf(&stage.path("saved"));
+    let text = stage.text_of_pdf();
     for words in [
         "Jeg vil møte på jobb",
         "sykepleierne mine.",
@@ -125,7 +106,7 @@ async fn what_people_write_stays_as_they_wrote_it() {
     );
     window.press("Lag PDF").await;
     window.sees("Lagret:").await;
-    let text = text_of_pdf(&stage.path("saved"));
+    let text = stage.text_of_pdf();
     for word in NASTY.split(' ') {
         assert!(text.contains(word), "«{word}» is not in the PDF:\n{text}");
     }
@@ -233,7 +214,7 @@ async fn the_keyboard_is_enough() {
     window.tab_to("Lag PDF").await;
     window.key(&[], enter).await;
     window.sees("Lagret:").await;
-    let text = text_of_pdf(&stage.path("saved"));
+    let text = stage.text_of_pdf();
     let place = |words: &str| {
         text.find(words)
             .unwrap_or_else(|| panic!("«{words}» is not in the PDF:\n{text}"))

@@ -129,16 +129,12 @@ fn files_with(folder: &Path, words: &str) -> Vec<PathBuf> {
 async fn the_program_speaks_to_nobody() {
     let mut stage = Stage::set();
     let trace = stage.path("trace");
-    // The program is started under the tracer by its own wrapper, so that every process it has is seen.
-    let wrapper = stage.path("traced");
-    let program = program("viktig-for-meg");
-    let line = format!(
-        "#!/bin/sh\nexec strace --follow-forks --quiet=all --trace=connect,sendto,sendmsg,bind --output={} {} \"$@\"\n",
+    // The program is started under the tracer, so that every process it has is seen.
+    let wrapper = stage.script(&format!(
+        "exec strace --follow-forks --quiet=all --trace=connect,sendto,sendmsg,bind --output={} {} \"$@\"",
         trace.display(),
-        program.display()
-    );
-    std::fs::write(&wrapper, line).unwrap();
-    make_executable(&wrapper);
+        program("viktig-for-meg").display()
+    ));
     let window = stage.start_program(&wrapper).await;
     window.sees("Hylla").await;
     new_plan(&window, "Arne").await;
@@ -162,11 +158,6 @@ async fn the_program_speaks_to_nobody() {
         "the tracer saw nothing at all, which cannot be"
     );
     assert!(outside.is_empty(), "the program spoke to somebody: {outside:#?}");
-}
-
-fn make_executable(path: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
