@@ -7,7 +7,7 @@
 #   make bench   measures speed, as ratios in one run
 #   make clean   removes what was built
 
-SHELL := /usr/bin/env bash
+SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := run
