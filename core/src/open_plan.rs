@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use secrecy::SecretString;
 
 use crate::document;
-use crate::error::Problem;
+use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Language};
@@ -131,6 +131,8 @@ impl OpenPlan {
     ) -> Result<Self, Problem> {
         let (connection, held) = unlocked.into_parts();
         let store = Store::new(connection, device, surroundings)?;
+        // A file of ours in which nobody ever began a plan.
+        store.records().owner().ok_or(ProblemCode::NotAPlan)?;
         Ok(Self { store, held })
     }
 

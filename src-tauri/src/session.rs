@@ -419,4 +419,31 @@ mod tests {
         assert_eq!(taken.opened.plan, before, "word for word");
         assert_eq!(session.shelf().plans().unwrap().len(), 2, "beside the first");
     }
+
+    #[test]
+    fn a_damaged_plan_opens_again_from_its_backup() {
+        let (_folder, mut session) = session();
+        let created = session.create(&new_plan()).unwrap();
+        session.lock();
+        let folder = created.opened.folder.as_str();
+        session.unlock(folder, WayIn::Owner, &PHRASE.into()).unwrap();
+        session.lock();
+        let file = session.shelf().folder().join(folder).join("plan.db");
+        let mut bytes = std::fs::read(&file).unwrap();
+        let late = bytes.len() - 2000;
+        bytes[late] ^= 1;
+        std::fs::write(&file, bytes).unwrap();
+        let refused = session.unlock(folder, WayIn::Owner, &PHRASE.into());
+        assert_eq!(code(refused), ProblemCode::PlanPageDamaged, "the damage is told");
+        let backups = session.shelf().plan(folder).unwrap().backups().unwrap();
+        let newest = backups.first().expect("a backup was made on the way in");
+        session
+            .restore(folder, &newest.name, WayIn::Owner, &PHRASE.into())
+            .unwrap();
+        let opened = session.unlock(folder, WayIn::Owner, &PHRASE.into()).unwrap();
+        assert_eq!(
+            opened.plan, created.opened.plan,
+            "and the plan is back, word for word"
+        );
+    }
 }

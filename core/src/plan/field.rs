@@ -117,7 +117,7 @@ impl Field {
                 .map(|id| Value::String(id.to_string()))
                 .map_err(|_| wrong()),
             (Holds::Flag, Value::Bool(_)) => Ok(value.clone()),
-            (Holds::Rank, Value::Number(rank)) => rank.as_f64().map(Value::from).ok_or_else(wrong),
+            (Holds::Rank, Value::Number(rank)) => rank.as_f64().and_then(accept_rank).ok_or_else(wrong),
             (
                 Holds::OptionalChoice(_) | Holds::Date | Holds::Reference(_) | Holds::AnyReference,
                 Value::Null,
@@ -136,6 +136,13 @@ fn are_distinct_choices(words: &[&str], chosen: &[Value]) -> bool {
         }
         _ => false,
     })
+}
+
+/// Ranks are kept to nine decimals below a million: so many digits come back from JSON as the very number they were.
+fn accept_rank(rank: f64) -> Option<Value> {
+    const STEPS: f64 = 1e9;
+    const FURTHEST: f64 = 1e6;
+    (rank.abs() < FURTHEST).then(|| Value::from((rank * STEPS).round() / STEPS))
 }
 
 /// The years a plan can speak of.
@@ -195,6 +202,7 @@ mod tests {
     fn values_are_kept_in_one_form() {
         let kept = [
             (Holds::Rank, json!(1), json!(1.0)),
+            (Holds::Rank, json!(0.1 + 0.2), json!(0.3)),
             (Holds::Date, json!("2027-3-1"), json!("2027-03-01")),
             (
                 Holds::AnyReference,

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::cover::Cover;
 use super::error::VaultError;
 use super::lock::Holder;
-use super::plan_folder::{PLAN_FILE, PlanFolder};
+use super::plan_folder::{Entry, PLAN_FILE, PlanFolder};
 use super::recovery::RecoveryCode;
 use super::shelf::{Shelf, time_ordered_id};
 use super::slots::{KeySlots, Sealed, WayIn};
@@ -54,7 +54,8 @@ impl Shelf {
         let folder = self.folder().join(id);
         fs::rename(&unfinished, &folder).map_err(|error| self.unwritable(error))?;
         self.settle()?;
-        let unlocked = PlanFolder::at(folder, self.work_factor()).enter(key, WayIn::Owner, holder)?;
+        let unlocked =
+            PlanFolder::at(folder, self.work_factor()).enter(key, WayIn::Owner, holder, Entry::First)?;
         Ok((unlocked, code))
     }
 

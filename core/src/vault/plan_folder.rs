@@ -25,6 +25,15 @@ pub struct PlanFolder {
     work_factor: u8,
 }
 
+/// Whether there is anything in the plan to keep a backup of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// It was made a moment ago, and nobody has written in it.
+    First,
+    /// It has been open before.
+    Again,
+}
+
 impl PlanFolder {
     pub(super) fn at(path: PathBuf, work_factor: u8) -> Self {
         Self { path, work_factor }
@@ -70,16 +79,24 @@ impl PlanFolder {
     /// there stays as it was.
     pub fn unlock(&self, way: WayIn, phrase: &SecretString, holder: Holder) -> Result<Unlocked, VaultError> {
         let key = self.unwrap_key(way, phrase)?;
-        self.enter(key, way, holder)
+        self.enter(key, way, holder, Entry::Again)
     }
 
     /// Opens the plan with its key.
-    pub(super) fn enter(&self, key: DatabaseKey, way: WayIn, holder: Holder) -> Result<Unlocked, VaultError> {
+    pub(super) fn enter(
+        &self,
+        key: DatabaseKey,
+        way: WayIn,
+        holder: Holder,
+        entry: Entry,
+    ) -> Result<Unlocked, VaultError> {
         let now = holder.since;
         let lock = WriterLock::take(&self.path, &holder)?;
         let mut backup = Ok(None);
         let connection = file::open(&self.path.join(PLAN_FILE), &key, |checked| {
-            backup = self.backups_folder().make(checked.whole(), now);
+            if entry == Entry::Again {
+                backup = self.backups_folder().make(checked.whole(), now);
+            }
             // Without room for a backup people may still reach their plan, but its form is not changed.
             match &mut backup {
                 Err(_) if checked.has_pending_migrations() => std::mem::replace(&mut backup, Ok(None))

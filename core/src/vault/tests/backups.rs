@@ -97,6 +97,7 @@ fn restoring_keeps_the_damaged_file() {
 #[test]
 fn a_damaged_or_unknown_backup_replaces_nothing() {
     let (_keep, plan) = plan();
+    drop(open_as_owner(&plan));
     let name = plan.backups().unwrap().remove(0).name;
     let path = plan.path().join("backups").join(&name);
     let mut bytes = fs::read(&path).unwrap();

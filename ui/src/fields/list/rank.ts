@@ -7,6 +7,9 @@ export interface Ranked {
   rank: number;
 }
 
+/** Ranks are kept to nine decimals; neighbours nearer than this have no room between them. */
+const nearest = 1e-8;
+
 /** The place after the last of them. */
 export function rankAfter(records: readonly Ranked[]): number {
   return records.reduce((last, record) => Math.max(last, record.rank), 0) + 1;
@@ -32,7 +35,7 @@ export function moveEdits(
   const low = before?.rank ?? (after?.rank ?? 0) - 2;
   const high = after?.rank ?? low + 2;
   const middle = (low + high) / 2;
-  if (low < middle && middle < high) return [place(kind, record.id, middle)];
+  if (high - low > nearest) return [place(kind, record.id, middle)];
   // No number is left between the two: give all of them new ones.
   return order.map(({ id }, index) => place(kind, id, index + 1));
 }
