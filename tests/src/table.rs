@@ -1,5 +1,6 @@
 //! What two people at a table do again and again.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::{Stage, Window, program};
@@ -26,13 +27,23 @@ impl Stage {
         told["passphrase"].as_str().expect("with the phrase").to_owned()
     }
 
+    /// The folder of the one plan on the shelf.
+    #[must_use]
+    pub fn only_plan(&self) -> PathBuf {
+        let shelf = std::fs::read_dir(self.path("shelf")).expect("a shelf").flatten();
+        let mut plans = shelf
+            .map(|entry| entry.path())
+            .filter(|path| path.join("plan.db").exists());
+        plans.next().expect("there is a plan on the shelf")
+    }
+
     /// The text of the one PDF that was saved, with line ends as spaces.
     #[must_use]
     pub fn text_of_pdf(&self) -> String {
         let saved = std::fs::read_dir(self.path("saved"))
             .expect("the folder for what is saved")
             .flatten();
-        let is_pdf = |path: &std::path::PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+        let is_pdf = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
         let pdf = saved
             .map(|entry| entry.path())
             .find(is_pdf)

@@ -1,6 +1,6 @@
 //! When something goes wrong: the person is told where they are looking, and what they wrote is not lost.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use viktig_tests::{NICKNAME, PHRASE, Stage};
 
@@ -31,21 +31,12 @@ async fn told_when_opened(harm: impl Fn(&Path)) -> (Stage, viktig_tests::Window)
     // The second time a plan is opened there is something to keep a backup of.
     window.unlock().await;
     window.lock().await;
-    harm(&only_plan(&stage));
+    harm(&stage.only_plan());
     window.close().await;
     stage.end();
     let window = stage.start().await;
     window.sees("Hylla").await;
     (stage, window)
-}
-
-fn only_plan(stage: &Stage) -> PathBuf {
-    let shelf = std::fs::read_dir(stage.path("shelf")).unwrap();
-    let mut plans = shelf
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.join("plan.db").exists());
-    plans.next().expect("there is a plan on the shelf")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -63,10 +54,10 @@ async fn a_damaged_plan_is_brought_back_from_a_backup() {
     window.press("Lås opp").await;
     window.sees("skadet").await;
     window.picture("skadet-plan").await;
-    let damaged = std::fs::read(only_plan(&stage).join("plan.db")).unwrap();
+    let damaged = std::fs::read(stage.only_plan().join("plan.db")).unwrap();
     window.press_beginning("Hent tilbake fra").await;
     window.sees("Nå skriver: Arne").await;
-    let kept = std::fs::read_dir(only_plan(&stage))
+    let kept = std::fs::read_dir(stage.only_plan())
         .unwrap()
         .flatten()
         .any(|entry| {
