@@ -81,7 +81,8 @@ fn tamper(file: &mut Value, tampering: &Tampering) {
                 Some(Value::Object(fields)) => {
                     fields.remove(name);
                 }
-                Some(Value::Array(items)) => {
+                // The whole file has no name in anything, whatever it has been made into.
+                Some(Value::Array(items)) if !name.is_empty() => {
                     items.remove(name.parse().unwrap());
                 }
                 _ => {}
@@ -90,7 +91,9 @@ fn tamper(file: &mut Value, tampering: &Tampering) {
         Tampering::Double { at } => {
             let place = place(*at);
             let (parent, name) = place.rsplit_once('/').unwrap_or_default();
-            if let Some(Value::Array(items)) = file.pointer_mut(parent) {
+            if let Some(Value::Array(items)) = file.pointer_mut(parent)
+                && !name.is_empty()
+            {
                 let item = items[name.parse::<usize>().unwrap()].clone();
                 items.push(item);
             }
