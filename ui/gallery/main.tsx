@@ -6,10 +6,12 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { AkselTexts } from '../src/look/AkselTexts';
 import { Look } from '../src/look/Look';
 import '../src/look/look.css';
+import '../src/look/beyond.css';
 import { isLanguage } from '../src/words/language';
-import { startTexts } from '../src/words/texts';
+import { speak, startTexts } from '../src/words/texts';
 import './gallery.css';
 import { Conversation } from './Conversation';
 import { FollowUps } from './FollowUps';
@@ -33,15 +35,17 @@ const pages: Record<string, ReactNode> = {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+const texts = startTexts();
+await speak(texts, language);
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={startTexts(language)}>
+    <I18nextProvider i18n={texts}>
       <Look
         theme={asked.get('theme') === 'dark' ? 'dark' : 'light'}
         textSize={Number(asked.get('size') ?? 100)}
         language={language}
       >
-        {pages[asked.get('page') ?? 'parts']}
+        <AkselTexts>{pages[asked.get('page') ?? 'parts']}</AkselTexts>
       </Look>
     </I18nextProvider>
   </StrictMode>,

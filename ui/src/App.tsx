@@ -9,21 +9,21 @@ import { Look } from './look/Look';
 import { Program } from './program/Program';
 import { SettingsContext } from './program/settings';
 import { StartFailed } from './program/StartFailed';
-import { startTexts } from './words/texts';
+import { speak, startTexts } from './words/texts';
 
 /** How it looks until the shell has said how it should. */
 const unasked: Settings = { textSize: 100, theme: 'system', language: 'nb', lockMinutes: 5 };
 
 export function App() {
-  const [texts] = useState(() => startTexts(unasked.language));
+  const [texts] = useState(() => startTexts());
   const [started, setStarted] = useState<Start | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [settings, setSettings] = useState(unasked);
   const asked = useRef(false);
 
   const show = useCallback(
-    (next: Settings) => {
-      void texts.changeLanguage(next.language);
+    async (next: Settings) => {
+      await speak(texts, next.language);
       setSettings(next);
     },
     [texts],
@@ -35,7 +35,7 @@ export function App() {
       return;
     }
     setProblem(null);
-    show(answer.value.settings);
+    await show(answer.value.settings);
     setStarted(answer.value);
   }, [show]);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function App() {
 
   const change = useCallback(
     async (next: Settings): Promise<Problem | null> => {
-      show(next);
+      await show(next);
       const answer = await changeSettings(next);
       return failed(answer) ? answer.problem : null;
     },

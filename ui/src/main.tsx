@@ -6,8 +6,9 @@ import './look/look.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-// While developing, the window can be opened in a browser, where no shell answers.
-if (import.meta.env.DEV && location.search.includes('fake')) {
+// While developing and measuring, the window can be opened in a browser, where no shell answers.
+const mayFake = import.meta.env.DEV || import.meta.env.MODE === 'fake';
+if (mayFake && location.search.includes('fake')) {
   const { installInBrowser } = await import('../test-shell/install');
   installInBrowser(location.search);
 }

@@ -39,7 +39,7 @@ export function showPage(
   const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), pen);
   const go = vi.fn();
   render(
-    <I18nextProvider i18n={startTexts('nb')}>
+    <I18nextProvider i18n={startTexts()}>
       <PlanContext value={{ store, today: shell.today }}>
         <NavigationContext value={{ page: 'plan', about: null, go }}>{page}</NavigationContext>
       </PlanContext>

@@ -5,6 +5,7 @@ import type { RecordRef } from '../api/bindings/RecordRef';
 import type { OpenedPlan } from '../api/bindings/OpenedPlan';
 import { PlanStore } from '../plan/PlanStore';
 import { PlanContext } from '../plan/usePlan';
+import type { Day } from '../words/day';
 import { Countdown } from './Countdown';
 import { NavigationContext, type PlanPage } from './navigation';
 import { PlanFrame } from './PlanFrame';
@@ -13,11 +14,12 @@ export interface OpenPlanProps {
   opened: OpenedPlan;
   /** Who holds the pen first. */
   pen: Pen;
+  today: Day;
 }
 
-export function OpenPlan({ opened, pen }: OpenPlanProps) {
+export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
   const [store] = useState(() => new PlanStore(opened.plan, opened.reversible, pen));
-  const session = useMemo(() => ({ store, today: opened.today }), [store, opened.today]);
+  const session = useMemo(() => ({ store, today }), [store, today]);
   useEffect(
     () => () => {
       store.close();

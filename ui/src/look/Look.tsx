@@ -1,6 +1,5 @@
-/** How the whole window looks: theme, text size and the design system's language, chosen once at the top. */
-import { Provider, Theme } from '@navikt/ds-react';
-import { en, nb, nn } from '@navikt/ds-react/locales';
+/** How the whole window looks: theme, text size and language, chosen once at the top. */
+import { Theme } from '@navikt/ds-react';
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { Language } from '../words/language';
 import { useDarkSystem } from './useDarkSystem';
@@ -14,8 +13,6 @@ export interface LookProps {
   language: Language;
   children: ReactNode;
 }
-
-const akselTexts = { nb, nn, en };
 
 export function Look({ theme, textSize, language, children }: LookProps) {
   const dark = useDarkSystem();
@@ -31,10 +28,8 @@ export function Look({ theme, textSize, language, children }: LookProps) {
   }, [shown, textSize, language]);
 
   return (
-    <Provider locale={akselTexts[language]}>
-      <Theme theme={shown} hasBackground={false} data-color="neutral">
-        {children}
-      </Theme>
-    </Provider>
+    <Theme theme={shown} hasBackground={false} data-color="neutral">
+      {children}
+    </Theme>
   );
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { startTexts } from '../words/texts';
 import { EditableText, type EditableTextProps } from './EditableText';
 
-const texts = startTexts('nb');
+const texts = startTexts();
 
 function field(props: Partial<EditableTextProps>) {
   return (

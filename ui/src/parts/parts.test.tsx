@@ -17,7 +17,7 @@ const arne: Writer = { id: 'arne', name: 'Arne', initials: 'A', pen: 'owner' };
 const siv: Writer = { id: 'siv', name: 'Siv', initials: 'S', pen: 'second' };
 
 function show(part: ReactNode) {
-  return render(<I18nextProvider i18n={startTexts('nb')}>{part}</I18nextProvider>);
+  return render(<I18nextProvider i18n={startTexts()}>{part}</I18nextProvider>);
 }
 
 describe('the pen bar', () => {

@@ -1,15 +1,17 @@
 /** The places of the program, and what leads from one to another. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { whenTold, type LockReason } from '../api/events';
 import type { OpenedPlan } from '../api/bindings/OpenedPlan';
 import type { Start } from '../api/bindings/Start';
-import { OpenPlan } from '../frame/OpenPlan';
 import { Hylla } from '../pages/hylla/Hylla';
-import { SettingsOutside } from '../pages/innstillinger/SettingsOutside';
-import { Unlock } from '../pages/las-opp/Unlock';
-import { Begin } from '../pages/ny-plan/Begin';
-import { RecoverySheet } from '../pages/ny-plan/RecoverySheet';
 import { openIn, penOfWay, type Place } from './place';
+import { useToday } from './useToday';
+
+const beyond = () => import('./Beyond');
+const Beyond = lazy(beyond);
+
+/** Milliseconds the first page is left in peace before the others are fetched. */
+const peace = 250;
 
 function placeOf({ open }: Start): Place {
   if (open === null) return { at: 'shelf' };
@@ -28,6 +30,20 @@ export interface ProgramProps {
 
 export function Program({ started }: ProgramProps) {
   const [place, go] = useState<Place>(() => placeOf(started));
+  const today = useToday(started.today);
+  // What stands here stays until the next page is there.
+  const goTo = useCallback((next: Place) => {
+    startTransition(() => {
+      go(next);
+    });
+  }, []);
+  useEffect(() => {
+    const fetching = setTimeout(() => void beyond(), peace);
+    return () => {
+      clearTimeout(fetching);
+    };
+  }, []);
+
   // The shell says «asked» when the window locks on its word, so what it asked for is remembered.
   const why = useRef<LockReason>('asked');
 
@@ -49,38 +65,13 @@ export function Program({ started }: ProgramProps) {
     };
   }, []);
 
-  const toShelf = useCallback(() => {
-    go({ at: 'shelf' });
-  }, []);
-
-  switch (place.at) {
-    case 'shelf':
-      return <Hylla today={started.today} onGo={go} />;
-    case 'settings':
-      return <SettingsOutside onBack={toShelf} />;
-    case 'begin':
-      return <Begin key={place.how} how={place.how} onBack={toShelf} onGo={go} />;
-    case 'unlock':
-      return (
-        <Unlock
-          onShelf={place.onShelf}
-          locked={place.locked}
-          onBack={toShelf}
-          onOpened={(opened) => {
-            go({ at: 'plan', opened, pen: penOfWay(opened.plan, opened.way) });
-          }}
-        />
-      );
-    case 'sheet':
-      return (
-        <RecoverySheet
-          code={place.code}
-          onDone={() => {
-            go({ at: 'plan', opened: place.opened, pen: place.pen });
-          }}
-        />
-      );
-    case 'plan':
-      return <OpenPlan opened={place.opened} pen={place.pen} />;
-  }
+  return (
+    <Suspense fallback={null}>
+      {place.at === 'shelf' ? (
+        <Hylla today={today} onGo={goTo} />
+      ) : (
+        <Beyond place={place} today={today} onGo={goTo} />
+      )}
+    </Suspense>
+  );
 }

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../api/bindings/ProblemCode';
 import { problemWords } from './problem';
 import { languages } from './language';
-import { startTexts } from './texts';
+import { speak, startTexts } from './texts';
 
 /** Every code there is; the compiler sees to it that none is missing. */
 const codes: Record<ProblemCode, true> = {
@@ -67,7 +67,9 @@ const codes: Record<ProblemCode, true> = {
 };
 
 describe.each(languages)('problems in %s', (language) => {
-  const { t } = startTexts(language);
+  const texts = startTexts();
+  const { t } = texts;
+  beforeAll(() => speak(texts, language));
 
   it.each(Object.keys(codes) as ProblemCode[])('%s says what happened and how to go on', (code) => {
     const params = Object.fromEntries(
@@ -88,7 +90,7 @@ describe.each(languages)('problems in %s', (language) => {
 });
 
 describe('the parameters of a problem', () => {
-  const { t } = startTexts('nb');
+  const { t } = startTexts();
 
   it('are said in everyday words', () => {
     const inUse = problemWords(

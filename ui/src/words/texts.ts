@@ -1,34 +1,41 @@
-/** The program's sentences: loads every language file and makes i18next speak the chosen one. */
-import i18next, { type i18n } from 'i18next';
+/** The texts of the program: bokmål is there from the start, another language from when it is spoken. */
+import i18next, { type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '../texts/en.json';
-import nb from '../texts/nb.json';
-import nn from '../texts/nn.json';
 import { languages, type Language } from './language';
-import { sharedTexts } from './shared';
+import nb from './languages/nb';
 
-const screens: Record<Language, typeof nb> = { nb, nn, en };
+type Texts = Record<keyof typeof nb, object>;
 
-function resources() {
-  const shared = sharedTexts();
-  return Object.fromEntries(
-    languages.map((language) => [language, { ...shared[language], screens: screens[language] }]),
-  );
-}
+const others: Record<Exclude<Language, 'nb'>, () => Promise<{ default: Texts }>> = {
+  nn: () => import('./languages/nn'),
+  en: () => import('./languages/en'),
+};
 
-/** Starts the texts in one language; every file is in the program, so they are there at once. */
-export function startTexts(language: Language): i18n {
+/** Starts the texts in bokmål, which stands in for any other language too. */
+export function startTexts(): i18n {
   const texts = i18next.createInstance();
+  const resources: Resource = { nb };
   void texts.use(initReactI18next).init({
-    lng: language,
+    lng: 'nb',
     supportedLngs: languages,
     fallbackLng: 'nb',
     defaultNS: 'screens',
-    resources: resources(),
+    resources,
     initAsync: false,
     // React escapes; escaping twice would show people's names wrong.
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   return texts;
+}
+
+/** Makes the texts speak a language, once they know it. */
+export async function speak(texts: i18n, language: Language): Promise<void> {
+  if (language !== 'nb' && !texts.hasResourceBundle(language, 'screens')) {
+    const { default: spoken } = await others[language]();
+    for (const [name, tree] of Object.entries(spoken)) {
+      texts.addResourceBundle(language, name, tree);
+    }
+  }
+  await texts.changeLanguage(language);
 }

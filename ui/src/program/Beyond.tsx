@@ -1,0 +1,61 @@
+/**
+ * Every place but the shelf. It is a part of its own, with all that only these places need, so that the shelf, where
+ * people begin, is there sooner.
+ */
+import '../look/beyond.css';
+import { AkselTexts } from '../look/AkselTexts';
+import { OpenPlan } from '../frame/OpenPlan';
+import { SettingsOutside } from '../pages/innstillinger/SettingsOutside';
+import { Unlock } from '../pages/las-opp/Unlock';
+import { Begin } from '../pages/ny-plan/Begin';
+import { RecoverySheet } from '../pages/ny-plan/RecoverySheet';
+import type { Day } from '../words/day';
+import { penOfWay, type Place } from './place';
+
+export interface BeyondProps {
+  place: Exclude<Place, { at: 'shelf' }>;
+  today: Day;
+  onGo: (place: Place) => void;
+}
+
+export default function Beyond(props: BeyondProps) {
+  return (
+    <AkselTexts>
+      <Stands {...props} />
+    </AkselTexts>
+  );
+}
+
+function Stands({ place, today, onGo }: BeyondProps) {
+  const toShelf = () => {
+    onGo({ at: 'shelf' });
+  };
+  switch (place.at) {
+    case 'settings':
+      return <SettingsOutside onBack={toShelf} />;
+    case 'begin':
+      return <Begin key={place.how} how={place.how} onBack={toShelf} onGo={onGo} />;
+    case 'unlock':
+      return (
+        <Unlock
+          onShelf={place.onShelf}
+          locked={place.locked}
+          onBack={toShelf}
+          onOpened={(opened) => {
+            onGo({ at: 'plan', opened, pen: penOfWay(opened.plan, opened.way) });
+          }}
+        />
+      );
+    case 'sheet':
+      return (
+        <RecoverySheet
+          code={place.code}
+          onDone={() => {
+            onGo({ at: 'plan', opened: place.opened, pen: place.pen });
+          }}
+        />
+      );
+    case 'plan':
+      return <OpenPlan opened={place.opened} pen={place.pen} today={today} />;
+  }
+}

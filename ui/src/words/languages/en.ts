@@ -1,0 +1,7 @@
+/** Every text in English: the screens' own, and those that belong to core. */
+import document from '@texts/en/document.json';
+import problems from '@texts/en/problems.json';
+import words from '@texts/en/words.json';
+import screens from '../../texts/en.json';
+
+export default { screens, document, problems, words };

@@ -1,0 +1,7 @@
+/** Every text in bokmål: the screens' own, and those that belong to core. */
+import document from '@texts/nb/document.json';
+import problems from '@texts/nb/problems.json';
+import words from '@texts/nb/words.json';
+import screens from '../../texts/nb.json';
+
+export default { screens, document, problems, words };
