@@ -15,54 +15,43 @@ CREATE TABLE meta (
 -- What was done together, in the order it came to this file.
 CREATE TABLE act (
   number      INTEGER PRIMARY KEY,
-  id          TEXT    NOT NULL UNIQUE,
+  id          TEXT    NOT NULL,
   verb        TEXT    NOT NULL,                   -- add, change, remove, restore, propose, accept, keep
   record_kind TEXT    NOT NULL,                   -- which kind of record, for the name «endret mål»
   kind        TEXT    NOT NULL CHECK (kind IN ('begin', 'new', 'undo', 'redo')),
   undoes      TEXT,                               -- the run that is undone or redone, by its first act
-  run         TEXT    NOT NULL,                   -- the first act of the run this one belongs to
+  run         TEXT,                               -- the first act of the run this one belongs to, when that is another
   writer      TEXT    NOT NULL,                   -- the person who held the pen
-  words       TEXT    NOT NULL,                   -- the person whose words they are
+  words       TEXT,                               -- the person whose words they are, when that is another
   device      TEXT    NOT NULL,
   seq         INTEGER NOT NULL,                   -- number on that device, from 1
   at          TEXT    NOT NULL,                   -- UTC
-  UNIQUE (device, seq)
+  first       INTEGER NOT NULL,                   -- the number of its first change; the others follow it
+  changes     INTEGER NOT NULL                    -- how many there are
 ) STRICT;
 
-CREATE INDEX act_by_run ON act (run);
+CREATE INDEX act_in_run ON act (run) WHERE run IS NOT NULL;
 
--- One row per changed field.
+-- One row per changed field. Writer, device and time are the act's.
 CREATE TABLE change (
-  number INTEGER PRIMARY KEY,
-  id     TEXT    NOT NULL UNIQUE,
-  act    TEXT    NOT NULL REFERENCES act (id),
-  kind   TEXT    NOT NULL,
+  number  INTEGER PRIMARY KEY,
+  id      TEXT    NOT NULL,
+  act     INTEGER NOT NULL REFERENCES act (number),
+  kind    TEXT    NOT NULL,
+  record  TEXT    NOT NULL,
+  field   TEXT    NOT NULL,
+  value   TEXT    NOT NULL CHECK (json_valid(value)),
+  words   TEXT,                                   -- the person whose words they are, when that is not the writer
+  seq     INTEGER NOT NULL,                       -- number on that device, from 1
+  parents TEXT    NOT NULL CHECK (json_valid(parents)) -- the changes it was written on top of, by number: [12]
+) STRICT;
+
+-- The changes of each field that nobody has built on: one normally, two when copies of the plan disagree. Their
+-- parents, and the parents of those, are the field's history.
+CREATE TABLE head (
   record TEXT    NOT NULL,
   field  TEXT    NOT NULL,
-  value  TEXT    NOT NULL CHECK (json_valid(value)),
-  writer TEXT    NOT NULL,
-  words  TEXT    NOT NULL,
-  device TEXT    NOT NULL,
-  seq    INTEGER NOT NULL,                        -- number on that device, from 1
-  at     TEXT    NOT NULL,
-  UNIQUE (device, seq)
-) STRICT;
-
-CREATE INDEX change_by_record ON change (record, field);
-CREATE INDEX change_by_act ON change (act);
-
--- What each change was written on top of. A change without parents is the field's first.
-CREATE TABLE parent (
-  change TEXT NOT NULL REFERENCES change (id),
-  parent TEXT NOT NULL,
-  PRIMARY KEY (change, parent)
-) STRICT, WITHOUT ROWID;
-
--- The changes of each field that nobody has built on: one normally, two when copies of the plan disagree.
-CREATE TABLE head (
-  record TEXT NOT NULL,
-  field  TEXT NOT NULL,
-  change TEXT NOT NULL REFERENCES change (id),
+  change INTEGER NOT NULL REFERENCES change (number),
   PRIMARY KEY (record, field, change)
 ) STRICT, WITHOUT ROWID;
 
@@ -79,7 +68,7 @@ CREATE TABLE plan_details (
   language        TEXT    NOT NULL DEFAULT 'nb',
   main_service    TEXT    NOT NULL DEFAULT '',
   CHECK (period_from IS NULL OR period_to IS NULL OR period_from <= period_to)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
   id           TEXT    PRIMARY KEY,
@@ -95,7 +84,7 @@ CREATE TABLE person (
   initials     TEXT    NOT NULL DEFAULT '',
   ink          TEXT,
   rank         REAL    NOT NULL DEFAULT 0
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE matter (
   id      TEXT    PRIMARY KEY,
@@ -103,7 +92,7 @@ CREATE TABLE matter (
   text    TEXT    NOT NULL DEFAULT '',
   area    TEXT,
   rank    REAL    NOT NULL DEFAULT 0
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE goal (
   id      TEXT    PRIMARY KEY,
@@ -112,7 +101,7 @@ CREATE TABLE goal (
   why     TEXT    NOT NULL DEFAULT '',
   parent  TEXT    REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED,
   rank    REAL    NOT NULL DEFAULT 0
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE action (
   id          TEXT    PRIMARY KEY,
@@ -129,7 +118,7 @@ CREATE TABLE action (
   ended_on    TEXT,
   rank        REAL    NOT NULL DEFAULT 0,
   CHECK ("from" IS NULL OR "to" IS NULL OR "from" <= "to")
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE resource (
   id      TEXT    PRIMARY KEY,
@@ -137,7 +126,7 @@ CREATE TABLE resource (
   text    TEXT    NOT NULL DEFAULT '',
   sort    TEXT    NOT NULL DEFAULT 'strength' CHECK (sort IN ('strength', 'support')),
   rank    REAL    NOT NULL DEFAULT 0
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE follow_up (
   id         TEXT    PRIMARY KEY,
@@ -152,7 +141,7 @@ CREATE TABLE follow_up (
   outcome    TEXT    NOT NULL DEFAULT '',
   next       TEXT    REFERENCES follow_up (id) DEFERRABLE INITIALLY DEFERRED,
   CHECK ((goal IS NOT NULL) + (action IS NOT NULL) + whole_plan = 1)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE proposal (
   id          TEXT    PRIMARY KEY,
@@ -166,4 +155,4 @@ CREATE TABLE proposal (
   instead_of  TEXT    NOT NULL DEFAULT '',
   state       TEXT    NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'kept', 'withdrawn')),
   answered_on TEXT
-) STRICT;
+) STRICT, WITHOUT ROWID;

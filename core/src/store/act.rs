@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Changed, Store, StoreError, rows, tables};
+use super::acts::{self, ActRow};
+use super::{Changed, Store, StoreError, changes, tables};
 use crate::journal::{Act, ActKind, ActName, Change, Growth, Typing, grow};
 use crate::plan::{
     ActId, AnyRecord, Around, ChangeId, Context, Edit, FieldChange, Fields, Pen, ProposalId, RecordRef,
@@ -86,7 +87,7 @@ impl Store {
         }
         let before = self.apply(&deed.changes);
         let written = match self.check(&deed, &before) {
-            Ok(()) => self.write(&deed, now),
+            Ok(()) => self.write(&deed, &before, now),
             Err(rule) => Err(rule.into()),
         };
         match written {
@@ -102,7 +103,7 @@ impl Store {
         }
     }
 
-    fn apply(&mut self, changes: &[PennedChange]) -> BTreeMap<RecordRef, Option<Fields>> {
+    fn apply(&mut self, changes: &[PennedChange]) -> Before {
         let mut before = BTreeMap::new();
         for (change, _) in changes {
             let was = self.records.set(change);
@@ -111,7 +112,7 @@ impl Store {
         before
     }
 
-    fn check(&self, deed: &Deed, before: &BTreeMap<RecordRef, Option<Fields>>) -> Result<(), RuleError> {
+    fn check(&self, deed: &Deed, before: &Before) -> Result<(), RuleError> {
         let before = Some(before);
         let around = match deed.kind {
             ActKind::Begin | ActKind::New => Around::new(&self.records, before),
@@ -123,7 +124,7 @@ impl Store {
             .try_for_each(|(record, _)| around.check(*record))
     }
 
-    fn write(&mut self, deed: &Deed, now: DateTime<Utc>) -> Result<Written, StoreError> {
+    fn write(&mut self, deed: &Deed, before: &Before, now: DateTime<Utc>) -> Result<Written, StoreError> {
         let growth = self.growth(deed, now)?;
         let act_id = self.new_act_id();
         let act = Act {
@@ -142,40 +143,18 @@ impl Store {
             .map(|_| ChangeId(self.surroundings.new_id()))
             .collect();
         let first_seq = self.numbers.change + 1;
-        let device = self.device;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let in_place = growth.and_then(|grown| grown.in_place);
-        if let (Some(id), Some((change, _))) = (in_place, deed.changes.first()) {
-            rows::grow_change(&transaction, id, &change.value)?;
+        if let (Some(number), Some((change, _))) = (in_place, deed.changes.first()) {
+            changes::grow_change(&transaction, number, &change.value)?;
         } else {
-            rows::insert_act(&transaction, &act)?;
-            for (((change, pen), id), seq) in deed.changes.iter().zip(ids).zip(first_seq..) {
-                let heads = rows::heads(&transaction, change.record, &change.field)?;
-                let parents = heads.into_iter().map(|head| head.id).collect();
-                let FieldChange { record, field, value } = change.clone();
-                let change = Change {
-                    id,
-                    act: act.id,
-                    record,
-                    field,
-                    value,
-                    pen: *pen,
-                    device,
-                    seq,
-                    at: now,
-                    parents,
-                };
-                rows::insert_change(&transaction, &change)?;
-            }
+            insert(&transaction, deed, &act, &ids, first_seq)?;
         }
-        let mut touched: Vec<RecordRef> = deed.changes.iter().map(|(change, _)| change.record).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        for record in touched {
-            if let Some(fields) = self.records.get(record) {
-                tables::write(&transaction, record, fields)?;
+        for (record, was) in before {
+            if let Some(fields) = self.records.get(*record) {
+                tables::write(&transaction, *record, was.as_ref(), fields)?;
             }
         }
         transaction.commit()?;
@@ -192,10 +171,14 @@ impl Store {
         else {
             return Ok(None);
         };
-        let heads = rows::heads(&self.connection, change.record, &change.field)?;
-        let [head] = heads.as_slice() else { return Ok(None) };
-        let built_on = match head.parents.first() {
-            Some(parent) => rows::change(&self.connection, *parent)?.map(|parent| parent.value),
+        let [head] = changes::heads(&self.connection, change.record, &change.field)?[..] else {
+            return Ok(None);
+        };
+        let Some(head) = changes::change(&self.connection, head)? else {
+            return Ok(None);
+        };
+        let built_on = match head.on_top_of.first() {
+            Some(parent) => changes::change(&self.connection, *parent)?.map(|row| row.change.value),
             None => None,
         };
         let typing = Typing {
@@ -205,11 +188,11 @@ impl Store {
             now,
             value: &change.value,
         };
-        let seen = head.seq <= self.numbers.copied;
-        Ok(match grow(head, &typing, built_on.as_ref(), seen) {
+        let seen = head.change.seq <= self.numbers.copied;
+        Ok(match grow(&head.change, &typing, built_on.as_ref(), seen) {
             Growth::InPlace => Some(Grown {
                 run: last.run,
-                in_place: Some(head.id),
+                in_place: Some(head.number),
             }),
             Growth::SameRun => Some(Grown {
                 run: last.run,
@@ -280,10 +263,50 @@ impl Store {
     }
 }
 
+/// Writes an act with its changes to the journal.
+fn insert(
+    connection: &Connection,
+    deed: &Deed,
+    act: &Act,
+    ids: &[ChangeId],
+    first_seq: u64,
+) -> Result<(), StoreError> {
+    let row = ActRow {
+        number: acts::next_act(connection)?,
+        first: changes::next_change(connection)?,
+        changes: deed.changes.len().try_into().unwrap_or(i64::MAX),
+        act: act.clone(),
+    };
+    acts::insert_act(connection, &row)?;
+    let numbered = (row.first..).zip(first_seq..).zip(ids);
+    for ((change, pen), ((number, seq), id)) in deed.changes.iter().zip(numbered) {
+        let heads = changes::heads(connection, change.record, &change.field)?;
+        let FieldChange { record, field, value } = change.clone();
+        let change = Change {
+            id: *id,
+            act: act.id,
+            record,
+            field,
+            value,
+            pen: *pen,
+            device: act.device,
+            seq,
+            at: act.at,
+            // The row knows them by number.
+            parents: Vec::new(),
+        };
+        changes::insert_change(connection, number, row.number, &change, &heads)?;
+    }
+    Ok(())
+}
+
+/// The records an act touches, as they were: nothing where there was none.
+type Before = BTreeMap<RecordRef, Option<Fields>>;
+
 /// Typing that goes on.
 struct Grown {
     run: ActId,
-    in_place: Option<ChangeId>,
+    in_place: Option<i64>,
 }
 
 /// What came to the disk.

@@ -17,6 +17,7 @@ mod tests;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use include_dir::{Dir, include_dir};
@@ -89,8 +90,13 @@ fn open_checked(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError>
     Ok(connection)
 }
 
+/// Wakes SQLCipher, once in the program's life. SQLite counts itself as awake a moment before its extension is, so that
+/// a second thread opening its first file in that moment is told that its key is wrong.
+static AWAKE: LazyLock<rusqlite::Result<()>> = LazyLock::new(|| Connection::open_in_memory().map(drop));
+
 /// A connection with its key, before anything has been read.
 fn connect(path: &Path, flags: OpenFlags, key: &DatabaseKey) -> Result<Connection, FileError> {
+    LazyLock::force(&AWAKE);
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
     // SQLCipher writes to stderr unless told not to, before it hears anything else.

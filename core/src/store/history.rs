@@ -1,6 +1,7 @@
 //! Reading the history.
 
-use super::{Store, StoreError, rows};
+use super::changes::ChangeRow;
+use super::{Store, StoreError, acts, changes};
 use crate::journal::{HistoryChange, HistoryItem};
 use crate::plan::RecordRef;
 use schemars::JsonSchema;
@@ -37,41 +38,44 @@ impl Store {
         most: usize,
     ) -> Result<HistoryPage, StoreError> {
         let before = before.map_or(i64::MAX, |Cursor(number)| number);
-        let acts = rows::acts_before(&self.connection, record, before, most)?;
+        let acts = acts::acts_before(&self.connection, record, before, most)?;
         let older = if acts.len() == most {
-            acts.last().map(|(number, _)| Cursor(*number))
+            acts.last().map(|row| Cursor(row.number))
         } else {
             None
         };
         let items = acts
             .into_iter()
-            .map(|(_, act)| {
-                let mut changes = Vec::new();
-                for change in rows::changes_of_act(&self.connection, act.id)? {
+            .map(|row| {
+                let mut found = Vec::new();
+                for ChangeRow {
+                    change, on_top_of, ..
+                } in changes::changes_of_act(&self.connection, &row)?
+                {
                     if record.is_some_and(|record| record != change.record) {
                         continue;
                     }
-                    let before = match change.parents.first() {
-                        Some(parent) => {
-                            rows::change(&self.connection, *parent)?.map_or(Value::Null, |old| old.value)
-                        }
-                        None => Value::Null,
+                    let before = match on_top_of.first() {
+                        Some(parent) => changes::change(&self.connection, *parent)?,
+                        None => None,
                     };
+                    let before = before.map_or(Value::Null, |old| old.change.value);
                     let (record, field, after) = (change.record, change.field, change.value);
-                    changes.push(HistoryChange {
+                    found.push(HistoryChange {
                         record,
                         field,
                         before,
                         after,
                     });
                 }
+                let act = row.act;
                 Ok(HistoryItem {
                     act: act.id,
                     name: act.name,
                     kind: act.kind,
                     pen: act.pen,
                     at: act.at,
-                    changes,
+                    changes: found,
                 })
             })
             .collect::<Result<_, StoreError>>()?;

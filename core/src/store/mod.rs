@@ -1,12 +1,13 @@
 //! The plan's file. The only place with SQL, and [`Store::act`] the only way a plan changes.
 
 mod act;
+mod acts;
 mod changed;
+mod changes;
 mod error;
 pub mod file;
 mod history;
 mod reverse;
-mod rows;
 mod surroundings;
 mod tables;
 mod take_in;
@@ -41,6 +42,9 @@ pub struct Store {
     numbers: Numbers,
 }
 
+/// How many acts back undo reaches after a restart. More are in the history, where any of them can be read.
+const UNDONE_AT_MOST: usize = 1000;
+
 /// The numbers this device has given out, and the last of them that a copy of the plan may have seen.
 #[derive(Debug, Clone, Copy, Default)]
 struct Numbers {
@@ -61,17 +65,16 @@ impl Store {
     ) -> Result<Self, StoreError> {
         connection.set_prepared_statement_cache_capacity(64);
         let records = tables::read_all(&connection)?;
-        let acts = rows::acts_of(&connection, device)?;
         let mut undo = UndoStack::default();
-        for (_, act) in &acts {
-            undo.note(act);
+        let mut last = None;
+        for row in acts::newest_of(&connection, device, UNDONE_AT_MOST)? {
+            undo.note(&row.act);
+            last = Some(row.act);
         }
-        let last = acts.into_iter().next_back().map(|(_, act)| act);
         let run_began = last.as_ref().map_or(DateTime::UNIX_EPOCH, |act| act.at);
-        let (change, act) = rows::last_numbers(&connection, device)?;
         let numbers = Numbers {
-            change,
-            act,
+            change: acts::last_change_of(&connection, device)?,
+            act: last.as_ref().map_or(0, |act| act.seq),
             copied: copied(&connection)?,
         };
         let voices = read_voices(&connection)?;
@@ -158,9 +161,10 @@ fn word_fields() -> Vec<&'static str> {
 }
 
 fn read_voices(connection: &Connection) -> Result<BTreeMap<(RecordRef, String), Voice>, StoreError> {
-    let heads = rows::heads_of_fields(connection, &word_fields())?;
+    let heads = changes::heads_of_fields(connection, &word_fields())?;
     let with_words = heads
         .into_iter()
+        .map(|row| row.change)
         .filter(|head| head.record.kind.field(&head.field).is_ok_and(|field| field.words));
     Ok(with_words
         .map(|head| ((head.record, head.field.clone()), Voice::from(&head)))
@@ -170,7 +174,10 @@ fn read_voices(connection: &Connection) -> Result<BTreeMap<(RecordRef, String), 
 /// Every field with more than one head. Looking for them takes as long as an act does, so it is done once.
 fn read_disagreements(connection: &Connection) -> Result<Vec<Disagreement>, StoreError> {
     let mut found: Vec<Disagreement> = Vec::new();
-    for head in rows::rival_heads(connection)? {
+    for head in changes::rival_heads(connection)?
+        .into_iter()
+        .map(|row| row.change)
+    {
         let version = Version::from(&head);
         match found.last_mut() {
             Some(last) if last.record == head.record && last.field == head.field => {

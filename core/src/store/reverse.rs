@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::act::{Deed, PennedChange};
-use super::{Changed, Store, StoreError, rows};
-use crate::journal::{ActKind, Change};
+use super::changes::ChangeRow;
+use super::{Changed, Store, StoreError, changes};
+use crate::journal::ActKind;
 use crate::plan::{ActId, FieldChange, Pen, REMOVED, RecordRef, RuleError};
 
 impl Store {
@@ -80,20 +81,20 @@ impl Store {
 
     /// Every field of a run as it was before the run. A record that began with it is removed.
     fn taken_back(&self, run: ActId, pen: Pen) -> Result<Vec<PennedChange>, StoreError> {
-        let mut first: BTreeMap<(RecordRef, String), Change> = BTreeMap::new();
-        for change in self.original(run)? {
+        let mut first: BTreeMap<(RecordRef, String), ChangeRow> = BTreeMap::new();
+        for row in self.original(run)? {
             first
-                .entry((change.record, change.field.clone()))
-                .or_insert(change);
+                .entry((row.change.record, row.change.field.clone()))
+                .or_insert(row);
         }
         let mut changes = Vec::with_capacity(first.len());
-        for ((record, field), change) in first {
-            let before = match change.parents.first() {
-                Some(parent) => rows::change(&self.connection, *parent)?,
+        for ((record, field), row) in first {
+            let before = match row.on_top_of.first() {
+                Some(parent) => changes::change(&self.connection, *parent)?,
                 None => None,
             };
             let (value, words) = match before {
-                Some(before) => (before.value, before.pen.words),
+                Some(before) => (before.change.value, before.change.pen.words),
                 None if field == REMOVED => (Value::Bool(true), pen.words),
                 None if self.began_in(record, run)? => continue,
                 None => (record.kind.field(&field)?.blank(), pen.words),
@@ -111,34 +112,24 @@ impl Store {
 
     /// Every field of a run as the run left it.
     fn done_again(&self, run: ActId, pen: Pen) -> Result<Vec<PennedChange>, StoreError> {
-        let mut last: BTreeMap<(RecordRef, String), Change> = BTreeMap::new();
-        for change in self.original(run)? {
-            last.insert((change.record, change.field.clone()), change);
+        let mut last: BTreeMap<(RecordRef, String), PennedChange> = BTreeMap::new();
+        for ChangeRow { change, .. } in self.original(run)? {
+            let (record, field, value) = (change.record, change.field, change.value);
+            let pen = Pen {
+                writer: pen.writer,
+                words: change.pen.words,
+            };
+            last.insert(
+                (record, field.clone()),
+                (FieldChange { record, field, value }, pen),
+            );
         }
-        Ok(last
-            .into_values()
-            .map(|change| {
-                let Change {
-                    record,
-                    field,
-                    value,
-                    pen: then,
-                    ..
-                } = change;
-                (
-                    FieldChange { record, field, value },
-                    Pen {
-                        writer: pen.writer,
-                        words: then.words,
-                    },
-                )
-            })
-            .collect())
+        Ok(last.into_values().collect())
     }
 
     /// The changes of a run itself: undo and redo are acts with runs of their own.
-    fn original(&self, run: ActId) -> Result<Vec<Change>, StoreError> {
-        rows::changes_of_run(&self.connection, run)
+    fn original(&self, run: ActId) -> Result<Vec<ChangeRow>, StoreError> {
+        changes::changes_of_run(&self.connection, run)
     }
 
     /// Whether a record was added in this run: then removing it says it all, and its words stay in the history.
@@ -146,6 +137,7 @@ impl Store {
         let changes = self.original(run)?;
         Ok(changes
             .iter()
+            .map(|row| &row.change)
             .any(|change| change.record == record && change.field == REMOVED && change.parents.is_empty()))
     }
 }

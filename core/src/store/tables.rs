@@ -14,7 +14,7 @@ use crate::plan::{Fields, Holds, Kind, REMOVED, RecordRef, Records};
 /// The two statements of a kind's table.
 struct Statements {
     read: String,
-    write: String,
+    insert: String,
 }
 
 fn statements(kind: Kind) -> &'static Statements {
@@ -32,25 +32,64 @@ fn make_statements(kind: Kind) -> Statements {
         .collect();
     let list = columns.join(", ");
     let places = vec!["?"; columns.len()].join(", ");
-    let sets: Vec<String> = columns
-        .iter()
-        .map(|column| format!("{column} = excluded.{column}"))
-        .collect();
     Statements {
         read: format!("SELECT id, removed, {list} FROM {table}"),
-        write: format!(
-            "INSERT INTO {table} (id, removed, {list}) VALUES (?, ?, {places}) \
-             ON CONFLICT (id) DO UPDATE SET removed = excluded.removed, {}",
-            sets.join(", ")
-        ),
+        insert: format!("INSERT INTO {table} (id, removed, {list}) VALUES (?, ?, {places})"),
     }
 }
 
-/// Writes a record as it stands now over the row it had.
+/// Writes a record as it stands now: a row of its own when it is new, or else the columns in which it differs from what
+/// it `was`.
 ///
 /// # Errors
 /// Whatever the database says.
-pub(super) fn write(connection: &Connection, record: RecordRef, fields: &Fields) -> Result<(), StoreError> {
+pub(super) fn write(
+    connection: &Connection,
+    record: RecordRef,
+    was: Option<&Fields>,
+    fields: &Fields,
+) -> Result<(), StoreError> {
+    match was {
+        Some(was) => update(connection, record, was, fields),
+        None => insert(connection, record, fields),
+    }
+}
+
+fn update(
+    connection: &Connection,
+    record: RecordRef,
+    was: &Fields,
+    fields: &Fields,
+) -> Result<(), StoreError> {
+    let removed = [(REMOVED.to_owned(), REMOVED, Holds::Flag)];
+    let others = record
+        .kind
+        .fields()
+        .iter()
+        .map(|field| (field.column(), field.name, field.holds));
+    let (mut sets, mut cells) = (Vec::new(), Vec::new());
+    for (column, name, holds) in removed.into_iter().chain(others) {
+        if was.get(name) != fields.get(name) {
+            sets.push(format!("\"{column}\" = ?"));
+            cells.push(to_cell(holds, fields.get(name)));
+        }
+    }
+    if sets.is_empty() {
+        return Ok(());
+    }
+    cells.push(Cell::Text(record.id.to_string()));
+    let sql = format!(
+        "UPDATE {} SET {} WHERE id = ?",
+        record.kind.table(),
+        sets.join(", ")
+    );
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(cells))?;
+    Ok(())
+}
+
+fn insert(connection: &Connection, record: RecordRef, fields: &Fields) -> Result<(), StoreError> {
     let mut cells = Vec::with_capacity(record.kind.fields().len() + 2);
     cells.push(Cell::Text(record.id.to_string()));
     cells.push(to_cell(Holds::Flag, fields.get(REMOVED)));
@@ -58,7 +97,7 @@ pub(super) fn write(connection: &Connection, record: RecordRef, fields: &Fields)
         cells.push(to_cell(field.holds, fields.get(field.name)));
     }
     connection
-        .prepare_cached(&statements(record.kind).write)?
+        .prepare_cached(&statements(record.kind).insert)?
         .execute(params_from_iter(cells))?;
     Ok(())
 }

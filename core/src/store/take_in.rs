@@ -1,12 +1,13 @@
 //! Filling an empty file with another copy's journal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Store, StoreError, Surroundings, rows, tables};
-use crate::journal::{Change, Graph, Journal};
-use crate::plan::{Around, DeviceId, REMOVED, RuleError};
+use super::acts::ActRow;
+use super::{Store, StoreError, Surroundings, acts, changes, tables};
+use crate::journal::{Act, Change, Graph, Journal};
+use crate::plan::{ActId, Around, ChangeId, DeviceId, REMOVED, RuleError};
 
 impl Store {
     /// Fills an empty, migrated file with everything that was ever done to a plan, and opens it.
@@ -34,14 +35,9 @@ impl Store {
         let around = Around::new(&records, None);
         records.iter().try_for_each(|(record, _)| around.check(record))?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for act in &journal.acts {
-            rows::insert_act(&transaction, act)?;
-        }
-        for change in &changes {
-            rows::insert_change(&transaction, change)?;
-        }
+        write(&transaction, &journal.acts, &changes)?;
         for (record, fields) in records.iter() {
-            tables::write(&transaction, record, fields)?;
+            tables::write(&transaction, record, None, fields)?;
         }
         transaction.commit()?;
         let mut store = Self::new(connection, device, surroundings)?;
@@ -50,7 +46,42 @@ impl Store {
     }
 }
 
-/// Every act and change has an id of its own, and every change belongs to an act and builds on changes that are there.
+/// Writes acts and their changes, the changes of each act together.
+fn write(connection: &Connection, acts: &[Act], changes: &[Change]) -> Result<(), StoreError> {
+    let mut of_act: BTreeMap<ActId, Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        of_act.entry(change.act).or_default().push(change);
+    }
+    let of_act = |act: &Act| of_act.get(&act.id).map(Vec::as_slice).unwrap_or_default();
+    let in_order = acts.iter().flat_map(of_act).map(|change| change.id);
+    let numbers: BTreeMap<ChangeId, i64> = in_order.zip(1..).collect();
+    let mut first = 1;
+    for (act, number) in acts.iter().zip(1..) {
+        let changes = of_act(act);
+        let row = ActRow {
+            number,
+            first,
+            changes: changes.len().try_into().unwrap_or(i64::MAX),
+            act: act.clone(),
+        };
+        acts::insert_act(connection, &row)?;
+        for (change, number) in changes.iter().zip(first..) {
+            let parents = change.parents.iter().filter_map(|parent| numbers.get(parent));
+            changes::insert_change(
+                connection,
+                number,
+                row.number,
+                change,
+                &parents.copied().collect::<Vec<_>>(),
+            )?;
+        }
+        first += row.changes;
+    }
+    Ok(())
+}
+
+/// Every act and change has an id of its own, and every change belongs to an act and builds on changes that came before.
+/// What else a journal from outside must be is checked where it is read.
 fn check_ids(journal: &Journal) -> Result<(), RuleError> {
     let mut acts = BTreeSet::new();
     let mut changes = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! Whether the plan in the tables is what the journal says.
 
-use super::{Store, StoreError, rows, tables};
+use super::{Store, StoreError, acts, changes, tables};
 use crate::journal::{Graph, Journal};
 
 impl Store {
@@ -10,8 +10,8 @@ impl Store {
     /// Whatever the database says.
     pub fn graph(&self) -> Result<Graph, StoreError> {
         let mut graph = Graph::default();
-        for change in rows::all_changes(&self.connection)? {
-            graph.insert(change);
+        for row in changes::all_changes(&self.connection)? {
+            graph.insert(row.change);
         }
         Ok(graph)
     }
@@ -21,13 +21,11 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub fn journal(&self) -> Result<Journal, StoreError> {
-        let acts = rows::all_acts(&self.connection)?
-            .into_iter()
-            .map(|(_, act)| act)
-            .collect();
+        let acts = acts::all_acts(&self.connection)?;
+        let changes = changes::all_changes(&self.connection)?;
         Ok(Journal {
-            acts,
-            changes: rows::all_changes(&self.connection)?,
+            acts: acts.into_iter().map(|row| row.act).collect(),
+            changes: changes.into_iter().map(|row| row.change).collect(),
         })
     }
 

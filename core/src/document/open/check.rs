@@ -92,7 +92,7 @@ fn gather(plan: &PlanRecords) -> Result<(Records, Places), OpenError> {
 
 fn check_acts(journal: &Journal, records: &Records) -> Result<(), OpenError> {
     let mut ids = BTreeSet::new();
-    let mut numbers = BTreeSet::new();
+    let mut numbers = BTreeMap::new();
     for act in &journal.acts {
         if !ids.insert(act.id) {
             return Err(OpenError::Duplicate {
@@ -126,19 +126,25 @@ fn check_runs(at: &str, act: &Act, acts: &BTreeSet<ActId>) -> Result<(), OpenErr
 }
 
 fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> {
-    let acts: BTreeSet<ActId> = journal.acts.iter().map(|act| act.id).collect();
+    let acts: BTreeMap<ActId, (usize, &Act)> = journal
+        .acts
+        .iter()
+        .enumerate()
+        .map(|act| (act.1.id, act))
+        .collect();
     let mut before: BTreeMap<ChangeId, (RecordRef, &str)> = BTreeMap::new();
-    let mut numbers = BTreeSet::new();
+    let mut numbers = BTreeMap::new();
+    let mut newest_act = 0;
     for (number, change) in journal.changes.iter().enumerate() {
         let at = format!("/journal/changes/{number}");
         check_stamp(&at, change.at, (change.device, change.seq), &mut numbers)?;
         check_pen(&at, change.pen, records)?;
         check_value(change).map_err(|rule| OpenError::rule(&at, rule))?;
-        if !acts.contains(&change.act) {
-            return Err(OpenError::Dangling {
-                at: format!("{at}/act"),
-            });
-        }
+        let (place, act) = acts.get(&change.act).ok_or(OpenError::Dangling {
+            at: format!("{at}/act"),
+        })?;
+        check_act_of(change, act, *place >= newest_act).map_err(|rule| OpenError::rule(&at, rule))?;
+        newest_act = *place;
         let field = (change.record, change.field.as_str());
         let mut seen = BTreeSet::new();
         for (place, parent) in change.parents.iter().enumerate() {
@@ -161,18 +167,31 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
 /// The years a plan can speak of.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
-/// A device gives each of its numbers once, at a time that can be written down.
+/// A change is made by the hand, on the device and at the time of its act, and changes come in the order of their acts.
+fn check_act_of(change: &Change, act: &Act, in_order: bool) -> Result<(), RuleError> {
+    let made = (change.pen.writer, change.device, change.at);
+    if in_order && made == (act.pen.writer, act.device, act.at) {
+        Ok(())
+    } else {
+        Err(RuleError::WrongValue {
+            field: "act".to_owned(),
+        })
+    }
+}
+
+/// A device counts up, at times that can be written down.
 fn check_stamp(
     at: &str,
     time: DateTime<Utc>,
     number: (DeviceId, u64),
-    numbers: &mut BTreeSet<(DeviceId, u64)>,
+    last: &mut BTreeMap<DeviceId, u64>,
 ) -> Result<(), OpenError> {
     if !YEARS.contains(&time.year()) {
         return Err(OpenError::rule(&format!("{at}/at"), RuleError::DateOutOfRange));
     }
-    let fits = i64::try_from(number.1).is_ok_and(|seq| seq > 0);
-    if fits && numbers.insert(number) {
+    let (device, seq) = number;
+    let before = last.insert(device, seq).unwrap_or(0);
+    if i64::try_from(seq).is_ok_and(|_| seq > before) {
         Ok(())
     } else {
         Err(OpenError::rule(&format!("{at}/seq"), RuleError::DuplicateId))
