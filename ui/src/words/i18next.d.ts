@@ -1,5 +1,5 @@
 import 'i18next';
-import type screens from '../texts/nb.json';
+import type screens from '../texts/nb';
 
 declare module 'i18next' {
   /** Keys are checked against the bokmål file. Core's own files are open: their keys come from core. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import en from '../texts/en.json';
-import nb from '../texts/nb.json';
-import nn from '../texts/nn.json';
+import en from '../texts/en';
+import nb from '../texts/nb';
+import nn from '../texts/nn';
 
 type Tree = string | { [key: string]: Tree };
 

@@ -2,6 +2,6 @@
 import document from '@texts/en/document.json';
 import problems from '@texts/en/problems.json';
 import words from '@texts/en/words.json';
-import screens from '../../texts/en.json';
+import screens from '../../texts/en';
 
 export default { screens, document, problems, words };

@@ -2,6 +2,6 @@
 import document from '@texts/nb/document.json';
 import problems from '@texts/nb/problems.json';
 import words from '@texts/nb/words.json';
-import screens from '../../texts/nb.json';
+import screens from '../../texts/nb';
 
 export default { screens, document, problems, words };

@@ -1,0 +1,20 @@
+/** The screens' own texts in nynorsk, a file for each part of the program. */
+import folk from './folk.json';
+import hjelp from './hjelp.json';
+import hverdag from './hverdag.json';
+import kriseplan from './kriseplan.json';
+import moter from './moter.json';
+import planen from './planen.json';
+import program from './program.json';
+import samtalen from './samtalen.json';
+
+export default {
+  ...program,
+  ...samtalen,
+  ...planen,
+  ...folk,
+  ...moter,
+  ...kriseplan,
+  ...hverdag,
+  ...hjelp,
+};
