@@ -13,7 +13,7 @@ import { useProblemAt } from './useField';
 import { useNames } from './useNames';
 
 export interface DayFactProps {
-  kind: Extract<Kind, 'details' | 'followUp'>;
+  kind: Kind;
   id: string;
   field: string;
   day: Day | null;

@@ -1,0 +1,21 @@
+/** People to choose among: those in the plan, and a new name, which adds the person in the same act. */
+import type { Edit } from '../api/bindings/Edit';
+import type { Person } from '../api/bindings/Person';
+import type { Choice } from './Chooser';
+import { rankAfter } from './list/rank';
+import { named } from './named';
+
+/** Those in the plan now. Who only stands on the network map is no one to give a task. */
+export function choosable(people: readonly Person[]): Person[] {
+  return people.filter(({ removed, onlyOnMap }) => !removed && !onlyOnMap);
+}
+
+export function personChoice(person: Person): Choice {
+  return { label: named(person, ''), value: person.id };
+}
+
+/** A person known by name alone, who helps. */
+export function addPerson(id: string, name: string, people: readonly Person[]): Edit {
+  const fields = { name: name.trim(), roles: ['helper'], active: true, rank: rankAfter(people) };
+  return { edit: 'add', kind: 'person', id, fields };
+}
