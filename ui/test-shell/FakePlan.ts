@@ -14,6 +14,7 @@ import type { ProblemCode } from '../src/api/bindings/ProblemCode';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
 import type { Reversible } from '../src/api/bindings/Reversible';
 import type { Voice } from '../src/api/bindings/Voice';
+import { listOf } from '../src/plan/lists';
 import { blankRecord, blankValue, hasField, isWords, type AnyFields } from './blank';
 import { check } from './check';
 import { resolve, type FieldChange } from './resolve';
@@ -108,15 +109,10 @@ export class FakePlan {
   plan(): Plan {
     const list = (kind: Kind) =>
       [...this.records.values()].filter((r) => r.kind === kind).map((r) => ({ ...r.fields }));
+    const lists = Object.entries(listOf).map(([kind, name]) => [name, list(kind as Kind)]);
     return {
       details: list('details')[0],
-      people: list('person'),
-      matters: list('matter'),
-      goals: list('goal'),
-      actions: list('action'),
-      resources: list('resource'),
-      followUps: list('followUp'),
-      proposals: list('proposal'),
+      ...(Object.fromEntries(lists) as object),
       voices: [...this.voices.values()],
       disagreements: [],
     } as unknown as Plan;

@@ -4,31 +4,21 @@ import type { Changed } from '../api/bindings/Changed';
 import type { Plan } from '../api/bindings/Plan';
 import type { Voice } from '../api/bindings/Voice';
 import { fieldKey } from './field';
+import { listOf } from './lists';
 
-function put<T extends { id: string }>(list: readonly T[], record: T): T[] {
+interface Named {
+  id: string;
+}
+
+function put(list: readonly Named[], record: Named): Named[] {
   const known = list.some((other) => other.id === record.id);
   return known ? list.map((other) => (other.id === record.id ? record : other)) : [...list, record];
 }
 
 function withRecord(plan: Plan, { kind, record }: AnyRecord): Plan {
-  switch (kind) {
-    case 'details':
-      return { ...plan, details: record };
-    case 'person':
-      return { ...plan, people: put(plan.people, record) };
-    case 'matter':
-      return { ...plan, matters: put(plan.matters, record) };
-    case 'goal':
-      return { ...plan, goals: put(plan.goals, record) };
-    case 'action':
-      return { ...plan, actions: put(plan.actions, record) };
-    case 'resource':
-      return { ...plan, resources: put(plan.resources, record) };
-    case 'followUp':
-      return { ...plan, followUps: put(plan.followUps, record) };
-    case 'proposal':
-      return { ...plan, proposals: put(plan.proposals, record) };
-  }
+  if (kind === 'details') return { ...plan, details: record };
+  const list = listOf[kind];
+  return { ...plan, [list]: put(plan[list], record) };
 }
 
 export function voiceKey(voice: Voice): string {

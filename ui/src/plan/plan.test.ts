@@ -74,9 +74,14 @@ describe('what is visible', () => {
     const goals = plan.goals.map((goal) =>
       goal.id === main.id ? { ...goal, parent: sub.id } : goal,
     );
-    expect(visible({ ...plan, goals }).goals.map(({ title }) => title)).toEqual([
-      'Klare sårstellet selv.',
-    ]);
+    const shown = visible({ ...plan, goals }).goals;
+    expect(shown, 'nothing goes out of sight').toHaveLength(plan.goals.length);
+    expect(shown.find(({ id }) => id === main.id)?.parent, 'the first stands by itself').toBeNull();
+    expect(shown.find(({ id }) => id === sub.id)?.parent, 'the other under it').toBe(main.id);
+    const alone = plan.goals.map((goal) =>
+      goal.id === main.id ? { ...goal, parent: goal.id } : goal,
+    );
+    expect(visible({ ...plan, goals: alone }).goals, 'nor under itself').toHaveLength(4);
   });
 });
 

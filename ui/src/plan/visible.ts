@@ -9,60 +9,107 @@ export type VisiblePlan = Omit<Plan, 'voices'>;
 const byRank = (a: { rank: number; id: string }, b: { rank: number; id: string }) =>
   a.rank - b.rank || (a.id < b.id ? -1 : 1);
 
-/** Goals that stand, and whose goals above them all stand. */
+/**
+ * Goals that stand, and whose goals above them all stand. Two copies of a plan can each put one goal under the other;
+ * such a circle is opened at its first goal, so that nobody's words go out of sight.
+ */
 function standing(goals: readonly Goal[]): Goal[] {
-  const byId = new Map(goals.map((goal) => [goal.id, goal]));
-  const stands = (goal: Goal, below: readonly string[] = []): boolean => {
-    if (goal.removed || below.includes(goal.id)) return false;
-    if (goal.parent === null) return true;
-    const above = byId.get(goal.parent);
-    return above !== undefined && stands(above, [...below, goal.id]);
+  const ordered = withoutCircles([...goals].sort(byRank));
+  const byId = new Map(ordered.map((goal) => [goal.id, goal]));
+  const known = new Map<string, boolean>();
+  const stands = (goal: Goal): boolean => {
+    const before = known.get(goal.id);
+    if (before !== undefined) return before;
+    const above = goal.parent === null ? null : byId.get(goal.parent);
+    const does = !goal.removed && above !== undefined && (above === null || stands(above));
+    known.set(goal.id, does);
+    return does;
   };
-  return goals.filter((goal) => stands(goal)).sort(byRank);
+  return ordered.filter(stands);
+}
+
+function withoutCircles(goals: readonly Goal[]): Goal[] {
+  const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
+  return goals.map((goal) => {
+    const above = new Set<string>();
+    let at = goal.parent;
+    while (at !== null && at !== goal.id && !above.has(at)) {
+      above.add(at);
+      at = parents.get(at) ?? null;
+    }
+    if (at !== goal.id) return goal;
+    parents.set(goal.id, null);
+    return { ...goal, parent: null };
+  });
 }
 
 const kept = <T extends { removed: boolean }>(records: readonly T[]) =>
   records.filter((record) => !record.removed);
 
 /** Dated ones first, in time; then those with a rough date only. */
-function byDate(a: { due: string | null; id: string }, b: { due: string | null; id: string }) {
-  const [first, second] = [a.due ?? '9999', b.due ?? '9999'];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
+const byDay =
+  <T extends { id: string }>(dayOf: (record: T) => string | null) =>
+  (a: T, b: T) => {
+    const [first, second] = [dayOf(a) ?? '9999', dayOf(b) ?? '9999'];
+    if (first !== second) return first < second ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  };
+
+const ranked = <T extends { removed: boolean; rank: number; id: string }>(records: readonly T[]) =>
+  kept(records).sort(byRank);
+
+const dated = <T extends { removed: boolean; on: string | null; id: string }>(
+  records: readonly T[],
+) => kept(records).sort(byDay<T>(({ on }) => on));
 
 export function visible(plan: Plan): VisiblePlan {
-  const people = kept(plan.people).sort(byRank);
-  const matters = kept(plan.matters).sort(byRank);
-  const resources = kept(plan.resources).sort(byRank);
   const goals = standing(plan.goals);
-  const goalIds = new Set(goals.map((goal) => goal.id));
-  const actions = kept(plan.actions)
-    .filter((action) => goalIds.has(action.goal))
-    .sort(byRank);
-  const actionIds = new Set(actions.map((action) => action.id));
-  const followUps = kept(plan.followUps)
-    .filter(({ goal, action }) => goal === null || goalIds.has(goal) || action !== null)
-    .filter(({ action }) => action === null || actionIds.has(action))
-    .sort(byDate);
-  const { details, disagreements } = plan;
-  const shown = new Set(
-    [[details], people, matters, resources, goals, actions, followUps].flat().map(({ id }) => id),
-  );
-  const proposals = kept(plan.proposals).filter(
-    ({ state, about }) => state === 'open' && about !== null && shown.has(about),
-  );
-  return {
-    details,
-    people,
-    matters,
+  const [isGoal, isMeeting] = [among(goals), among(kept(plan.meetings))];
+  const isEveryday = among(kept(plan.everydayGoals));
+  const actions = ranked(plan.actions).filter(({ goal }) => isGoal(goal));
+  const isAction = among(actions);
+  const records = {
+    people: ranked(plan.people),
+    appointments: kept(plan.appointments).sort(byDay(({ from }) => from)),
+    matters: ranked(plan.matters),
     goals,
+    evaluations: dated(plan.evaluations).filter(
+      ({ goal, everyday }) => isGoal(goal) || isEveryday(everyday),
+    ),
+    everydayGoals: ranked(plan.everydayGoals),
     actions,
-    resources,
-    followUps,
-    proposals,
-    disagreements,
+    resources: ranked(plan.resources),
+    needs: ranked(plan.needs),
+    concerns: ranked(plan.concerns),
+    cooperation: ranked(plan.cooperation),
+    followUps: kept(plan.followUps)
+      .filter(({ goal, action }) => goal === null || isGoal(goal) || action !== null)
+      .filter(({ action }) => action === null || isAction(action))
+      .sort(byDay(({ due }) => due)),
+    meetings: dated(plan.meetings),
+    agendaItems: ranked(plan.agendaItems).filter(({ meeting }) => isMeeting(meeting)),
+    decisions: ranked(plan.decisions).filter(({ meeting }) => isMeeting(meeting)),
+    crisisSteps: ranked(plan.crisisSteps),
+    careWishes: ranked(plan.careWishes),
+    weeklyEvents: ranked(plan.weeklyEvents),
+    diaryEntries: dated(plan.diaryEntries),
+    otherPlans: ranked(plan.otherPlans),
+    consents: ranked(plan.consents),
+    leftBlanks: kept(plan.leftBlanks),
+    surveys: dated(plan.surveys),
+    goodExamples: kept(plan.goodExamples),
   };
+  const { details, disagreements } = plan;
+  const isShown = among([[details], ...Object.values(records)].flat());
+  const proposals = kept(plan.proposals).filter(
+    ({ state, about }) => state === 'open' && isShown(about),
+  );
+  return { details, ...records, proposals, disagreements };
+}
+
+function among(records: readonly { id: string }[]): (id: string | null) => boolean {
+  const ids = new Set(records.map(({ id }) => id));
+  return (id) => id !== null && ids.has(id);
 }
 
 /** The one whose plan it is: core sees to it that there is exactly one. */
