@@ -147,6 +147,7 @@ export class FakeShell {
       case 'open_saved':
         return null;
       case 'save_pdf':
+      case 'save_paper':
       case 'save_recovery_sheet':
       case 'save_open_plan':
         return this.saveTo === null ? null : { path: this.saveTo };

@@ -25,6 +25,12 @@ import type { WayIn } from './bindings/WayIn';
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
 
+/** A paper besides the plan itself; `day` is any day of the week, `id` the record the paper is about. */
+export type PaperWanted =
+  | { paper: 'crisis' | 'card' | 'rules' }
+  | { paper: 'week'; day: string }
+  | { paper: 'survey' | 'example'; id: string; withNames: boolean };
+
 /** What a command came to: its value, or why not. */
 export type Answer<T> = { value: T } | { problem: Problem };
 
@@ -100,6 +106,8 @@ export const restoreBackup = (folder: string, name: string, way: WayIn, secret: 
 
 /** In the plan's language, or another. Null: the person closed the dialog. */
 export const savePdf = (language: Language | null) => ask<Saved | null>('save_pdf', { language });
+
+export const savePaper = (wanted: PaperWanted) => ask<Saved | null>('save_paper', { wanted });
 
 export const saveRecoverySheet = (code: string) =>
   ask<Saved | null>('save_recovery_sheet', { code });
