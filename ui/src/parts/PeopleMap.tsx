@@ -1,0 +1,127 @@
+/**
+ * The people round the owner: how near they stand, and in which part of life. Somebody is put elsewhere by dragging, or
+ * with the arrow keys; the list beside the map holds the same and more.
+ */
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './PeopleMap.module.css';
+import { useMapDrag } from './PeopleMapDrag';
+import { MapGroundDrawing, type MapNames } from './PeopleMapGround';
+import { layPeople, type PeopleLayout } from './PeopleMapLayout';
+import { MapDisc, MapLine } from './PeopleMapPerson';
+import { groundOf, placeAfter, placeAt, type MapPerson, type MapPlace } from './PeopleMapPlaces';
+
+export interface PeopleMapProps {
+  /** What the map is called. */
+  label: string;
+  /** What the owner is called, in the middle. */
+  owner: string;
+  people: readonly MapPerson[];
+  names: MapNames;
+  onPlace: (id: string, place: MapPlace) => void;
+  /** Pressed, to see more of the person. */
+  onChoose: (id: string) => void;
+}
+
+export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: PeopleMapProps) {
+  const { t } = useTranslation();
+  const map = useRef<SVGSVGElement>(null);
+  const [said, setSaid] = useState('');
+  const ground = useMemo(() => groundOf(people), [people]);
+  const layout = useMemo(() => layPeople(people, ground), [people, ground]);
+
+  const describe = (place: MapPlace) => placeWords(place, names) || t('people.map.nowhere');
+  const put = (id: string, place: MapPlace) => {
+    const person = people.find((one) => one.id === id);
+    if (!person || (person.ring === place.ring && person.sector === place.sector)) return;
+    onPlace(id, place);
+    setSaid(t('people.map.moved', { name: person.name, place: describe(place) }));
+  };
+  const { dragged, press } = useMapDrag({
+    map,
+    width: ground.width,
+    onDrop: (id, point) => {
+      put(id, placeAt(ground, point));
+    },
+    onPress: onChoose,
+  });
+  const onKey = (person: MapPerson) => (event: KeyboardEvent) => {
+    const next = placeAfter(event.key, person);
+    const chooses = event.key === 'Enter' || event.key === ' ';
+    if (!chooses && !event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    if (chooses) onChoose(person.id);
+    else if (next) put(person.id, next);
+  };
+
+  return (
+    <div className={styles.place} style={{ maxWidth: `${ground.width / 16}rem` }}>
+      <svg
+        ref={map}
+        className={styles.map}
+        viewBox={`0 0 ${ground.width} ${layout.height}`}
+        role="group"
+        aria-label={label}
+        data-dragging={dragged !== null || undefined}
+      >
+        <MapGroundDrawing
+          ground={ground}
+          names={names}
+          target={dragged && placeAt(ground, dragged)}
+        />
+        <Lines people={people} layout={layout} centre={ground.centre} />
+        <g data-pen="owner">
+          <circle className={styles.owner} cx={ground.centre.x} cy={ground.centre.y} r={ground.radii[0]} />
+          <text className={styles.ownerName} x={ground.centre.x} y={ground.centre.y + 7}>
+            {owner}
+          </text>
+        </g>
+        {people.map((person) => (
+          <MapDisc
+            key={person.id}
+            person={person}
+            words={layout.labels.get(person.id)}
+            at={layout.points.get(person.id)}
+            label={t('people.map.stands', { name: person.name, place: describe(person) })}
+            isAway={dragged?.id === person.id}
+            onPress={press}
+            onKey={onKey(person)}
+          />
+        ))}
+        {dragged && <Ghost person={people.find(({ id }) => id === dragged.id)} at={dragged} />}
+      </svg>
+      <p className="aksel-sr-only" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** «nærmest, familie». */
+function placeWords({ ring, sector }: MapPlace, names: MapNames): string {
+  return [ring && names.ring(ring), sector && names.sector(sector)]
+    .filter((word) => word !== null)
+    .join(', ');
+}
+
+interface LinesProps {
+  people: readonly MapPerson[];
+  layout: PeopleLayout;
+  centre: { x: number; y: number };
+}
+
+/** Behind everything else, so that no line lies over a name. */
+function Lines({ people, layout, centre }: LinesProps) {
+  const onMap = new Map(people.filter(({ ring }) => ring !== null).map((one) => [one.id, one]));
+  return [...onMap.values()].map((person) => {
+    const at = layout.points.get(person.id);
+    const through = person.through !== null && onMap.has(person.through);
+    const from = through ? layout.points.get(person.through ?? '') : centre;
+    return at && from ? <MapLine key={person.id} person={person} from={from} to={at} /> : null;
+  });
+}
+
+/** Follows the pointer. */
+function Ghost({ person, at }: { person: MapPerson | undefined; at: { x: number; y: number } }) {
+  return person ? <MapDisc person={person} at={at} /> : null;
+}
