@@ -1,4 +1,5 @@
 import 'i18next';
+import type conversation from '@texts/nb/conversation.json';
 import type screens from '../texts/nb';
 
 declare module 'i18next' {
@@ -7,6 +8,7 @@ declare module 'i18next' {
     defaultNS: 'screens';
     resources: {
       screens: typeof screens;
+      conversation: typeof conversation;
       problems: Record<string, string>;
       words: Record<string, string>;
       document: Record<string, string>;

@@ -1,7 +1,8 @@
 /** Every text in English: the screens' own, and those that belong to core. */
+import conversation from '@texts/en/conversation.json';
 import document from '@texts/en/document.json';
 import problems from '@texts/en/problems.json';
 import words from '@texts/en/words.json';
 import screens from '../../texts/en';
 
-export default { screens, document, problems, words };
+export default { screens, conversation, document, problems, words };
