@@ -29,6 +29,7 @@ export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phra
 export type PaperWanted =
   | { paper: 'crisis' | 'card' | 'rules' }
   | { paper: 'week'; day: string }
+  | { paper: 'notice' | 'minutes'; meeting: string }
   | { paper: 'survey' | 'example'; id: string; withNames: boolean };
 
 /** What a command came to: its value, or why not. */

@@ -12,6 +12,7 @@ declare module 'i18next' {
       problems: Record<string, string>;
       words: Record<string, string>;
       document: Record<string, string>;
+      survey: Record<string, string>;
     };
   }
 }

@@ -1,7 +1,7 @@
 /** Core's own words in the reader's language: files whose keys this program does not check, since core does. */
 import type { TFunction } from 'i18next';
 
-export type CoreFile = 'words' | 'problems' | 'document';
+export type CoreFile = 'words' | 'problems' | 'document' | 'survey';
 
 type AnyText = (key: string, options: Record<string, unknown>) => string;
 

@@ -2,7 +2,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Kind } from '../../api/bindings/Kind';
 import { usePlanSession } from '../../plan/usePlan';
-import type { Ranked } from './rank';
 
 export interface Removed {
   id: string;
@@ -16,7 +15,7 @@ export interface Removing {
   restore: (id: string) => void;
 }
 
-export function useRemoving(kind: Kind, records: readonly Ranked[]): Removing {
+export function useRemoving(kind: Kind, records: readonly { id: string }[]): Removing {
   const { store } = usePlanSession();
   const [taken, setTaken] = useState<readonly Removed[]>([]);
   const removed = useMemo(

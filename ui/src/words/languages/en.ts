@@ -2,7 +2,8 @@
 import conversation from '@texts/en/conversation.json';
 import document from '@texts/en/document.json';
 import problems from '@texts/en/problems.json';
+import survey from '@texts/en/survey.json';
 import words from '@texts/en/words.json';
 import screens from '../../texts/en';
 
-export default { screens, conversation, document, problems, words };
+export default { screens, conversation, document, problems, survey, words };

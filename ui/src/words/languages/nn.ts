@@ -2,7 +2,8 @@
 import conversation from '@texts/nn/conversation.json';
 import document from '@texts/nn/document.json';
 import problems from '@texts/nn/problems.json';
+import survey from '@texts/nn/survey.json';
 import words from '@texts/nn/words.json';
 import screens from '../../texts/nn';
 
-export default { screens, conversation, document, problems, words };
+export default { screens, conversation, document, problems, survey, words };
