@@ -1,0 +1,38 @@
+/** Several of the people in a record's field: reads as their names, changes where it stands. */
+import { useTranslation } from 'react-i18next';
+import { usePlanSession } from '../plan/usePlan';
+import { InPlace } from './InPlace';
+import { named } from './named';
+import { PeopleChooser } from './PeopleChooser';
+import type { FieldPlace } from './useField';
+import { useSelected } from './useSelected';
+
+export interface PeopleFactProps extends FieldPlace {
+  label: string;
+  people: readonly string[];
+}
+
+export function PeopleFact({ kind, id, field, label, people }: PeopleFactProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const everyone = useSelected(({ whole }) => whole.people);
+  const chosen = people.flatMap((one) => everyone.find((person) => person.id === one) ?? []);
+  const words = chosen.map((person) => named(person, t('plan.noLongerHere'))).join(' · ');
+  return (
+    <InPlace
+      label={label}
+      words={chosen.length === 0 ? t('plan.choose') : words}
+      isEmpty={chosen.length === 0}
+    >
+      {() => (
+        <PeopleChooser
+          label={label}
+          people={people}
+          onPeople={(value, added) => {
+            void store.act([...added, { edit: 'change', kind, id, field, value }]);
+          }}
+        />
+      )}
+    </InPlace>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readTime, timeOfDay, typedTime } from './time';
+
+describe('a time of day', () => {
+  it.each([
+    ['14.30', '14:30'],
+    ['14:30', '14:30'],
+    ['1430', '14:30'],
+    ['9', '09:00'],
+    ['kl. 8.05', '08:05'],
+    [' kl 14 ', '14:00'],
+    ['0.00', '00:00'],
+  ])('is read as people type it: %s', (typed, time) => {
+    expect(readTime(typed)).toBe(time);
+  });
+
+  it.each(['', '25', '14.60', 'to', '14.3', '12345'])('is not guessed at: %s', (typed) => {
+    expect(readTime(typed)).toBeNull();
+  });
+
+  it('is shown in the reader’s language, and typed back as it was', () => {
+    expect(timeOfDay('08:05', 'nb')).toBe('kl.\u00a008.05');
+    expect(timeOfDay('08:05', 'en')).toBe('08:05');
+    expect(readTime(typedTime('08:05'))).toBe('08:05');
+  });
+});

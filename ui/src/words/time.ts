@@ -1,0 +1,26 @@
+/** A time of day, written '14:30'; how it is read, typed and shown. */
+import type { Language } from './language';
+
+export type Time = string;
+
+const typedForm = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:]?(\d{2}))?$/iu;
+
+/** Reads a time typed as 14.30, 14:30, 1430 or 14; null when it is not one. */
+export function readTime(typed: string): Time | null {
+  const match = typedForm.exec(typed.trim());
+  if (!match) return null;
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
+  if (hours > 23 || minutes > 59) return null;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(hours)}:${two(minutes)}`;
+}
+
+/** «kl. 14.30», held together. */
+export function timeOfDay(time: Time, language: Language): string {
+  return language === 'en' ? time : `kl.\u00a0${time.replace(':', '.')}`;
+}
+
+/** The time as it is typed: 14.30. */
+export function typedTime(time: Time): string {
+  return time.replace(':', '.');
+}
