@@ -1,0 +1,85 @@
+/** One line: the owner's words, or somebody and the number to ring. */
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OwnWords } from '../../fields/OwnWords';
+import { PlanText } from '../../fields/PlanText';
+import { named } from '../../fields/named';
+import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import type { RowProps } from '../../fields/list/RecordList';
+import styles from './Kriseplan.module.css';
+import { namesPeople, numberOf, type Line } from './lines';
+
+export const LineRow = memo(function LineRow(props: RowProps<Line>) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { record, isNew, onDone } = props;
+  const { id, section, text } = record;
+  if (namesPeople(section)) return <Somebody {...props} />;
+  const kind = section === 'wish' ? 'careWish' : 'crisisStep';
+  return (
+    <div className={styles.line}>
+      <OwnWords
+        kind={kind}
+        id={id}
+        field="text"
+        label={names.choice(kind, 'section', section)}
+        text={text}
+        size="s"
+        empty={t(`crisis.hints.${section}`)}
+        {...(isNew && { onDone })}
+      />
+    </div>
+  );
+});
+
+/** Somebody in the plan, with a word about when; or anybody else, known by what is written. */
+function Somebody({ record, isNew, onDone }: RowProps<Line>) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { id, section, text } = record;
+  const person = useSelected(({ whole }) => whole.people.find((one) => one.id === record.person));
+  const kind = section === 'call' ? 'crisisStep' : 'careWish';
+  const words = (
+    <OwnWords
+      kind={kind}
+      id={id}
+      field="text"
+      label={names.choice(kind, 'section', section)}
+      text={text}
+      empty={t(person === undefined ? `crisis.hints.${section}` : `crisis.notes.${section}`)}
+      under
+      {...(isNew && { onDone })}
+    />
+  );
+  return (
+    <div className={styles.somebody} data-near>
+      <div className={styles.who}>
+        {person === undefined ? (
+          <div className="item">{words}</div>
+        ) : (
+          <>
+            <p className="item" dir="auto">
+              {named(person, t('plan.noLongerHere'))}
+            </p>
+            <div className={styles.note} data-blank={text === '' || undefined}>
+              {words}
+            </div>
+          </>
+        )}
+      </div>
+      {'phone' in record && (text !== '' || person !== undefined) && (
+        <div className={styles.phone}>
+          <PlanText
+            kind="crisisStep"
+            id={id}
+            field="phone"
+            label={names.field('crisisStep', 'phone')}
+            text={record.phone}
+            empty={numberOf(record, person) || names.field('crisisStep', 'phone')}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
