@@ -1,5 +1,7 @@
 import 'i18next';
 import type conversation from '@texts/nb/conversation.json';
+import type help from '@texts/nb/help.json';
+import type rules from '@texts/nb/rules.json';
 import type screens from '../texts/nb';
 
 declare module 'i18next' {
@@ -9,6 +11,8 @@ declare module 'i18next' {
     resources: {
       screens: typeof screens;
       conversation: typeof conversation;
+      help: typeof help;
+      rules: typeof rules;
       problems: Record<string, string>;
       words: Record<string, string>;
       document: Record<string, string>;
