@@ -10,14 +10,17 @@ export interface RatingProps {
   label: string;
   /** Null before the first rating. */
   value: number | null;
+  /** What it was the last time, shown as long as there is no new one. */
+  before?: number | null;
   onRate: (value: number) => void;
   pen: PenColour;
   /** What stands after the row: the disc and «på vei». */
   words?: ReactNode;
 }
 
-export function Rating({ label, value, onRate, pen, words }: RatingProps) {
+export function Rating({ label, value, before = null, onRate, pen, words }: RatingProps) {
   const name = useId();
+  const known = value ?? before;
   return (
     <fieldset className={styles.rating} data-pen={pen}>
       <legend className="aksel-sr-only">{label}</legend>
@@ -26,7 +29,8 @@ export function Rating({ label, value, onRate, pen, words }: RatingProps) {
           <label
             key={step}
             className={styles.step}
-            data-reached={(value !== null && step < value) || undefined}
+            data-reached={(known !== null && step < known) || undefined}
+            data-before={(value === null && step === before) || undefined}
           >
             <input
               type="radio"
