@@ -1,7 +1,9 @@
 import 'i18next';
 import type conversation from '@texts/nb/conversation.json';
 import type help from '@texts/nb/help.json';
+import type points from '@texts/nb/points.json';
 import type rules from '@texts/nb/rules.json';
+import type survey from '@texts/nb/survey.json';
 import type screens from '../texts/nb';
 
 declare module 'i18next' {
@@ -12,11 +14,12 @@ declare module 'i18next' {
       screens: typeof screens;
       conversation: typeof conversation;
       help: typeof help;
+      points: typeof points;
       rules: typeof rules;
       problems: Record<string, string>;
       words: Record<string, string>;
       document: Record<string, string>;
-      survey: Record<string, string>;
+      survey: typeof survey;
     };
   }
 }

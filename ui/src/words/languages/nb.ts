@@ -2,10 +2,11 @@
 import conversation from '@texts/nb/conversation.json';
 import document from '@texts/nb/document.json';
 import help from '@texts/nb/help.json';
+import points from '@texts/nb/points.json';
 import problems from '@texts/nb/problems.json';
 import rules from '@texts/nb/rules.json';
 import survey from '@texts/nb/survey.json';
 import words from '@texts/nb/words.json';
 import screens from '../../texts/nb';
 
-export default { screens, conversation, document, help, problems, rules, survey, words };
+export default { screens, conversation, document, help, points, problems, rules, survey, words };
