@@ -1,11 +1,11 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
-import { memo, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { Reorder } from '../../fields/list/Reorder';
 import { DeskContext } from '../../fields/useDesk';
 import { useNames } from '../../fields/useNames';
-import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { Paper } from '../../parts/Paper';
 import { useSlipsApart } from '../../parts/useSlipsApart';
 import { createKeep } from '../../plan/keep';
@@ -85,16 +85,4 @@ function PlanPaper({ aside }: PlanPaperProps) {
       </div>
     </Paper>
   );
-}
-
-/** Someone came here to see one record: it is brought into sight. */
-function useShownRecord() {
-  const { about } = useNavigation();
-  const id = about?.id;
-  useEffect(() => {
-    if (id === undefined) return;
-    const place = document.getElementById(`record-${id}`);
-    place?.scrollIntoView({ block: 'center' });
-    place?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
-  }, [id]);
 }
