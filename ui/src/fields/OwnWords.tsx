@@ -23,6 +23,9 @@ import {
 } from './useField';
 import { useSelected } from './useSelected';
 
+/** The fields that hold one line. */
+const oneLine: readonly string[] = ['title', 'what'];
+
 export interface OwnWordsProps extends FieldPlace {
   label: string;
   /** The words as the plan has them. */
@@ -128,7 +131,7 @@ function OpenWords({ kind, id, field, label, text, size, empty, onDone }: OwnWor
       onText={(next) => {
         desk.write({ kind, id }, field, next);
       }}
-      multiline={field !== 'title'}
+      multiline={!oneLine.includes(field)}
       problem={problem}
       {...(size === 'told' && { frame: 'field' as const, size })}
       {...(size !== undefined && size !== 'told' && { after: t('quote.close') })}

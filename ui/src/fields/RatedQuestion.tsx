@@ -1,0 +1,54 @@
+/** A question answered with a number from 0 to 10: the ends say what they mean, and the answer can be taken away. */
+import { useTranslation } from 'react-i18next';
+import { Rating } from '../parts/Rating';
+import { usePlanSession } from '../plan/usePlan';
+import styles from './RatedQuestion.module.css';
+import { useOwnerId, useWriter, type FieldPlace } from './useField';
+
+export interface RatedQuestionProps extends FieldPlace {
+  question: string;
+  /** What 0 means. */
+  low: string;
+  /** What 10 means. */
+  high: string;
+  value: number | null;
+}
+
+export function RatedQuestion(props: RatedQuestionProps) {
+  const { kind, id, field, question, low, high, value } = props;
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const owner = useWriter(useOwnerId());
+  const change = (rating: number | null) => {
+    void store.act([{ edit: 'change', kind, id, field, value: rating }]);
+  };
+  return (
+    <div className={styles.question}>
+      <p className="row-name" aria-hidden="true">
+        {question}
+      </p>
+      <Rating
+        label={`${question} 0: ${low}. 10: ${high}.`}
+        value={value}
+        onRate={change}
+        pen={owner?.pen ?? 'none'}
+      />
+      <p className={styles.ends} aria-hidden="true">
+        <span>{t('rating.low', { words: low })}</span>
+        <span>{t('rating.high', { words: high })}</span>
+      </p>
+      {value !== null && (
+        <button
+          type="button"
+          className="plain-link"
+          aria-label={t('rating.clearOf', { question })}
+          onClick={() => {
+            change(null);
+          }}
+        >
+          {t('rating.clear')}
+        </button>
+      )}
+    </div>
+  );
+}

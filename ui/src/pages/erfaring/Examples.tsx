@@ -1,0 +1,106 @@
+/** Good examples to share, each under the eight headings they are asked for under. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { GoodExample } from '../../api/bindings/GoodExample';
+import { called } from '../../fields/called';
+import { RemovedLine } from '../../fields/list/RemovedLine';
+import { PlanText } from '../../fields/PlanText';
+import { useSelected } from '../../fields/useSelected';
+import { said } from '../../words/said';
+import styles from './Erfaring.module.css';
+import { Openable } from './Openable';
+import { ShareFile } from './ShareFile';
+import { useTold } from './useTold';
+
+/** In the form's order. */
+const headings = [
+  'contact',
+  'topic',
+  'goal',
+  'background',
+  'development',
+  'newPractice',
+  'result',
+  'spreading',
+] as const;
+
+/** The headings that are answered with one line. */
+const lines: readonly string[] = ['contact', 'topic'];
+
+const isBlank = (example: GoodExample) =>
+  headings.every((heading) => example[heading].trim() === '');
+
+export function Examples() {
+  const { t } = useTranslation();
+  const examples = useSelected(({ visible }) => visible.goodExamples);
+  const told = useTold('goodExample', examples, {}, isBlank);
+  const nameOf = ({ topic }: GoodExample) =>
+    topic.trim() === '' ? t('experience.nameless') : called(topic);
+  return (
+    <section className={styles.part} aria-labelledby="the-examples">
+      <h2 className="heading" id="the-examples">
+        {said(t, 'survey', 'example.title')}
+      </h2>
+      <p className="body">{said(t, 'survey', 'example.intro')}</p>
+      <ul className={styles.list}>
+        {examples.map((example) => (
+          <Openable
+            key={example.id}
+            id={example.id}
+            name={nameOf(example)}
+            isOpen={told.open === example.id}
+            onToggle={() => {
+              told.toggle(example.id);
+            }}
+            onRemove={() => {
+              told.removing.remove(example.id, nameOf(example));
+            }}
+          >
+            <Headings example={example} />
+          </Openable>
+        ))}
+        {told.removing.removed.map((removed) => (
+          <RemovedLine key={removed.id} removed={removed} onUndo={told.removing.restore} />
+        ))}
+      </ul>
+      <div>
+        <Button
+          variant="secondary"
+          icon={<PlusIcon aria-hidden="true" />}
+          onClick={told.begin}
+        >
+          {t('experience.begin')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Headings({ example }: { example: GoodExample }) {
+  const { t } = useTranslation();
+  const { id } = example;
+  const text = (key: string) => said(t, 'survey', `example.headings.${key}`) ?? key;
+  return (
+    <>
+      {headings.map((heading) => (
+        <div key={heading}>
+          <p className="row-name" aria-hidden="true">
+            {text(`${heading}.title`)}
+          </p>
+          <p className="quiet">{text(`${heading}.help`)}</p>
+          <PlanText
+            kind="goodExample"
+            id={id}
+            field={heading}
+            label={text(`${heading}.title`)}
+            text={example[heading]}
+            empty={t('plan.write')}
+            multiline={!lines.includes(heading)}
+          />
+        </div>
+      ))}
+      <ShareFile paper="example" id={id} />
+    </>
+  );
+}

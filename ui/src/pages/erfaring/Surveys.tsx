@@ -1,0 +1,145 @@
+/** Four short questions about the planning, and two open ones; what was answered before stands under. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { Survey } from '../../api/bindings/Survey';
+import { DayFact } from '../../fields/DayFact';
+import { RemovedLine } from '../../fields/list/RemovedLine';
+import { OwnWords } from '../../fields/OwnWords';
+import { RatedQuestion } from '../../fields/RatedQuestion';
+import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import { Fact, Facts } from '../../parts/Facts';
+import { usePlanSession } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+import { said } from '../../words/said';
+import styles from './Erfaring.module.css';
+import { Openable } from './Openable';
+import { ShareFile } from './ShareFile';
+import { useTold } from './useTold';
+
+const questions = ['ownWords', 'ownPace', 'ownChoice', 'useful'] as const;
+const open = ['good', 'better'] as const;
+
+function isBlank(survey: Survey): boolean {
+  const rated = questions.some((question) => survey[question] !== null);
+  return !rated && open.every((question) => survey[question].trim() === '');
+}
+
+export function Surveys() {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { today } = usePlanSession();
+  const surveys = useSelected(({ visible }) => visible.surveys);
+  const told = useTold('survey', surveys, { on: today }, isBlank);
+  const nameOf = ({ on }: Survey) =>
+    on === null ? t('plan.noDate') : longDay(on, names.language);
+  return (
+    <section className={styles.part} aria-labelledby="the-surveys">
+      <h2 className="heading" id="the-surveys">
+        {said(t, 'survey', 'planning.title')}
+      </h2>
+      <p className="body">{said(t, 'survey', 'planning.intro')}</p>
+      <div>
+        <Button icon={<PlusIcon aria-hidden="true" />} onClick={told.begin}>
+          {t('experience.answer')}
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {[...surveys].reverse().map((survey) => (
+          <Openable
+            key={survey.id}
+            id={survey.id}
+            name={nameOf(survey)}
+            summary={<Numbers survey={survey} />}
+            isOpen={told.open === survey.id}
+            onToggle={() => {
+              told.toggle(survey.id);
+            }}
+            onRemove={() => {
+              told.removing.remove(survey.id, nameOf(survey));
+            }}
+          >
+            <Answers survey={survey} />
+          </Openable>
+        ))}
+        {told.removing.removed.map((removed) => (
+          <RemovedLine key={removed.id} removed={removed} onUndo={told.removing.restore} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was answered, as it is read again later. */
+function Numbers({ survey }: { survey: Survey }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const rated = questions.flatMap((question) => {
+    const rating = survey[question];
+    return rating === null ? [] : [{ question, rating }];
+  });
+  if (rated.length === 0) return null;
+  return (
+    <Facts wide>
+      {rated.map(({ question, rating }) => (
+        <Fact key={question} name={names.field('survey', question)}>
+          {said(t, 'words', 'values.rating', { rating: String(rating) })}
+        </Fact>
+      ))}
+    </Facts>
+  );
+}
+
+function Answers({ survey }: { survey: Survey }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { id } = survey;
+  const text = (key: string) => said(t, 'survey', `planning.${key}`) ?? key;
+  return (
+    <>
+      {questions.map((question) => (
+        <RatedQuestion
+          key={question}
+          kind="survey"
+          id={id}
+          field={question}
+          question={text(`questions.${question}.question`)}
+          low={text(`questions.${question}.low`)}
+          high={text(`questions.${question}.high`)}
+          value={survey[question]}
+        />
+      ))}
+      {open.map((question) => (
+        <div key={question}>
+          <p className="row-name" aria-hidden="true">
+            {text(`open.${question}`)}
+          </p>
+          <OwnWords
+            kind="survey"
+            id={id}
+            field={question}
+            label={text(`open.${question}`)}
+            text={survey[question]}
+            size="s"
+            empty={t('plan.write')}
+            under
+          />
+        </div>
+      ))}
+      <Facts>
+        <Fact name={names.field('survey', 'on')}>
+          <DayFact
+            kind="survey"
+            id={id}
+            field="on"
+            day={survey.on}
+            label={names.field('survey', 'on')}
+            empty={t('plan.noDate')}
+          />
+        </Fact>
+      </Facts>
+      <ShareFile paper="survey" id={id} />
+    </>
+  );
+}

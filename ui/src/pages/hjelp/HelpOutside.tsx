@@ -1,0 +1,30 @@
+/** Help and rights as they are reached from the shelf, before any plan is opened. */
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { Outside } from '../../program/Outside';
+import styles from './Hjelp.module.css';
+import { HelpTexts } from './HelpTexts';
+import { Rules } from './Rules';
+
+export interface HelpOutsideProps {
+  onBack: () => void;
+}
+
+export function HelpOutside({ onBack }: HelpOutsideProps) {
+  const { t } = useTranslation();
+  return (
+    <Outside title={t('chapters.hjelp')}>
+      <div className={styles.page}>
+        <h1 className="title">{t('chapters.hjelp')}</h1>
+        <HelpTexts />
+        <Rules />
+        <div>
+          <Button variant="secondary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
+            {t('settings.back')}
+          </Button>
+        </div>
+      </div>
+    </Outside>
+  );
+}

@@ -1,0 +1,106 @@
+/** What happens every week on one day, open to be written: what, when, with whom and where. */
+import { Button } from '@navikt/ds-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import { called } from '../../fields/called';
+import { PersonFact } from '../../fields/PersonFact';
+import { PlanText } from '../../fields/PlanText';
+import { TimeFact } from '../../fields/TimeFact';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { useNames } from '../../fields/useNames';
+import { Fact, Facts } from '../../parts/Facts';
+import { ActionFact } from './ActionFact';
+import styles from './Week.module.css';
+
+export interface EventEditorProps {
+  event: WeeklyEvent;
+  /** Begun just now: it is in the plan from its first letter. */
+  isNew: boolean;
+  onDone: () => void;
+  onRemove: (name: string) => void;
+}
+
+export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, true);
+  const { id, what } = event;
+  const of = { kind: 'weeklyEvent' as const, id };
+  const label = (field: string) => names.field('weeklyEvent', field);
+  const inPlan = what !== '';
+  const press = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Escape' && !defaultPrevented) onDone();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
+    <div ref={place} className={styles.editor} onKeyDown={press}>
+      <p className="quiet">
+        {t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) })}
+      </p>
+      <div className="item">
+        <PlanText
+          {...of}
+          field="what"
+          label={label('what')}
+          text={what}
+          empty={t('week.whatEmpty')}
+        />
+      </div>
+      {inPlan && (
+        <Facts>
+          <Fact name={label('from')}>
+            <TimeFact
+              {...of}
+              field="from"
+              time={event.from}
+              label={label('from')}
+              empty={t('plan.choose')}
+            />
+          </Fact>
+          <Fact name={label('to')}>
+            <TimeFact
+              {...of}
+              field="to"
+              time={event.to}
+              label={label('to')}
+              empty={t('plan.choose')}
+            />
+          </Fact>
+          <Fact name={label('person')}>
+            <PersonFact {...of} field="person" label={label('person')} person={event.person} />
+          </Fact>
+          <Fact name={label('place')}>
+            <PlanText
+              {...of}
+              field="place"
+              label={label('place')}
+              text={event.place}
+              empty={t('plan.write')}
+            />
+          </Fact>
+          <Fact name={label('action')}>
+            <ActionFact id={id} action={event.action} label={label('action')} />
+          </Fact>
+        </Facts>
+      )}
+      <div className={styles.finish}>
+        <Button variant="secondary" size="small" onClick={onDone}>
+          {t('week.done')}
+        </Button>
+        {!isNew && (
+          <Button
+            variant="tertiary"
+            size="small"
+            onClick={() => {
+              onRemove(called(what));
+            }}
+          >
+            {t('record.remove')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

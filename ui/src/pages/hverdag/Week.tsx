@@ -1,0 +1,159 @@
+/** The week: what happens when and with whom, seven days side by side; under each other where there is no room. */
+import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { Fragment, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { Weekday } from '../../api/bindings/Weekday';
+import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import { RemovedLine } from '../../fields/list/RemovedLine';
+import { rankAfter } from '../../fields/list/rank';
+import { useRemoving } from '../../fields/list/useRemoving';
+import { useDesk } from '../../fields/useDesk';
+import { useSelected } from '../../fields/useSelected';
+import { usePlanSession } from '../../plan/usePlan';
+import { PaperButton } from '../../saving/PaperButton';
+import { dayRange } from '../../words/dates';
+import { useReader } from '../../words/useReader';
+import { addDays, mondayOf, weekNumber } from '../../words/week';
+import { DayColumn } from './DayColumn';
+import { EventEditor } from './EventEditor';
+import styles from './Week.module.css';
+import { weekOf } from './week';
+
+/** The event that is written now, and the day it was opened in. */
+interface Opened {
+  event: WeeklyEvent;
+  isNew: boolean;
+}
+
+export function Week() {
+  const { t } = useTranslation();
+  const language = useReader();
+  const { store, today } = usePlanSession();
+  const [monday, setMonday] = useState(() => mondayOf(today));
+  const plan = useSelected(({ visible }) => visible);
+  const days = useMemo(() => weekOf(plan, monday, today), [plan, monday, today]);
+  const isNow = monday === mondayOf(today);
+  const removing = useRemoving('weeklyEvent', plan.weeklyEvents);
+  const writing = useWriting(plan.weeklyEvents);
+  const { opened } = writing;
+
+  const move = (weeks: number) => {
+    setMonday(addDays(monday, weeks * 7));
+  };
+  return (
+    <section className={styles.week} aria-labelledby="the-week">
+      <div className={styles.top}>
+        <h2 className="section" id="the-week" aria-live="polite">
+          {t('week.title', { number: weekNumber(monday) })}
+          <span className={styles.range}>{dayRange(monday, addDays(monday, 6), language)}</span>
+        </h2>
+        <div className={styles.ways}>
+          <Button
+            variant="tertiary"
+            size="small"
+            icon={<ChevronLeftIcon aria-hidden="true" />}
+            onClick={() => {
+              move(-1);
+            }}
+          >
+            {t('week.previous')}
+          </Button>
+          {!isNow && (
+            <Button
+              variant="tertiary"
+              size="small"
+              onClick={() => {
+                setMonday(mondayOf(today));
+              }}
+            >
+              {t('week.now')}
+            </Button>
+          )}
+          <Button
+            variant="tertiary"
+            size="small"
+            iconPosition="right"
+            icon={<ChevronRightIcon aria-hidden="true" />}
+            onClick={() => {
+              move(1);
+            }}
+          >
+            {t('week.next')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.days}>
+        {days.map((day) => (
+          <Fragment key={day.weekday}>
+            <DayColumn
+              shown={day}
+              isToday={day.day === today}
+              open={opened?.event.id ?? null}
+              onOpen={writing.open}
+              onBegin={() => {
+                writing.begin(day.weekday);
+              }}
+            />
+            {opened?.event.weekday === day.weekday && (
+              <EventEditor
+                key={opened.event.id}
+                event={opened.event}
+                isNew={opened.isNew}
+                onDone={writing.close}
+                onRemove={(name) => {
+                  removing.remove(opened.event.id, name);
+                  writing.close();
+                }}
+              />
+            )}
+          </Fragment>
+        ))}
+      </div>
+      {removing.removed.length > 0 && (
+        <ul className={styles.removed}>
+          {removing.removed.map((removed) => (
+            <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+          ))}
+        </ul>
+      )}
+      <PaperButton wanted={{ paper: 'week', day: monday }} settled={store.settled}>
+        {t('week.print')}
+      </PaperButton>
+    </section>
+  );
+}
+
+/** Which event is open to be written in: one of the plan's, or one that is begun and not in the plan yet. */
+function useWriting(events: readonly WeeklyEvent[]) {
+  const desk = useDesk();
+  const [at, setAt] = useState<Opened | null>(null);
+  const inPlan = at && events.find(({ id }) => id === at.event.id);
+  const opened: Opened | null = at && (inPlan ? { ...at, event: inPlan } : at.isNew ? at : null);
+  const leave = () => {
+    if (at?.isNew === true && !inPlan) desk.forget(at.event.id);
+  };
+  return {
+    opened,
+    open: (event: WeeklyEvent) => {
+      leave();
+      setAt({ event, isNew: false });
+    },
+    begin: (weekday: Weekday) => {
+      leave();
+      const event = blankEvent(newId(), weekday, rankAfter(events));
+      desk.begin(event.id, { weekday, rank: event.rank });
+      setAt({ event, isNew: true });
+    },
+    close: () => {
+      leave();
+      setAt(null);
+    },
+  };
+}
+
+function blankEvent(id: string, weekday: Weekday, rank: number): WeeklyEvent {
+  const nothing = { from: null, to: null, what: '', person: null, place: '', action: null };
+  return { id, weekday, rank, removed: false, ...nothing };
+}
