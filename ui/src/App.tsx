@@ -12,7 +12,13 @@ import { StartFailed } from './program/StartFailed';
 import { speak, startTexts } from './words/texts';
 
 /** How it looks until the shell has said how it should. */
-const unasked: Settings = { textSize: 100, theme: 'system', language: 'nb', lockMinutes: 5 };
+const unasked: Settings = {
+  textSize: 100,
+  theme: 'system',
+  language: 'nb',
+  lockMinutes: 5,
+  simple: false,
+};
 
 export function App() {
   const [texts] = useState(() => startTexts());
@@ -56,7 +62,12 @@ export function App() {
 
   return (
     <I18nextProvider i18n={texts}>
-      <Look theme={settings.theme} textSize={settings.textSize} language={settings.language}>
+      <Look
+        theme={settings.theme}
+        textSize={settings.textSize}
+        simple={settings.simple}
+        language={settings.language}
+      >
         <SettingsContext value={shown}>
           {problem && <StartFailed problem={problem} onRetry={() => void begin()} />}
           {problem === null && started && <Program started={started} />}

@@ -22,6 +22,8 @@ export interface FakeFolder {
   refuses: Problem | null;
   secrets: Partial<Record<WayIn, string>>;
   plan: FakePlan;
+  /** Where the conversation was left. */
+  bookmark: string | null;
   backups: Backup[];
 }
 
@@ -60,6 +62,7 @@ export function arnesFolder(): FakeFolder {
     refuses: null,
     secrets: { owner: arnesPhrase, contact: sivsPhrase, recovery: fakeCode },
     plan: arnesPlan(),
+    bookmark: null,
     backups: [],
   };
 }
@@ -69,7 +72,13 @@ type Arguments = Record<string, unknown>;
 export class FakeShell {
   folders = new Map<string, FakeFolder>();
   open: { folder: string; way: WayIn } | null = null;
-  settings: Settings = { textSize: 100, theme: 'light', language: 'nb', lockMinutes: 5 };
+  settings: Settings = {
+    textSize: 100,
+    theme: 'light',
+    language: 'nb',
+    lockMinutes: 5,
+    simple: false,
+  };
   today = storyToday;
   /** Tells the window something. */
   tell: (event: 'countdown' | 'lock-asked' | 'locked', payload: unknown) => void = () => undefined;
@@ -158,7 +167,8 @@ export class FakeShell {
 
   #doInPlan(command: string, args: Arguments): unknown {
     if (this.open === null) throw new Refused('locked');
-    const { plan, secrets } = this.#folder(this.open.folder);
+    const folder = this.#folder(this.open.folder);
+    const { plan, secrets } = folder;
     const writes = ['act', 'undo', 'redo', 'set_phrase', 'remove_way', 'renew_recovery'];
     if (this.disk && writes.includes(command)) throw new Refused(this.disk.code, this.disk.params);
     const pen = args.pen as Pen;
@@ -173,6 +183,9 @@ export class FakeShell {
         return plan.redo(pen);
       case 'history':
         return plan.history(args.record as RecordRef | null, args.before as number | null);
+      case 'set_bookmark':
+        folder.bookmark = args.place as string;
+        return null;
       case 'ways_in':
         return Object.keys(secrets);
       case 'set_phrase':
@@ -200,7 +213,7 @@ export class FakeShell {
 
   #opened(): OpenedPlan {
     const { folder, way } = this.open ?? { folder: '', way: 'owner' as const };
-    const { cover, plan } = this.#folder(folder);
+    const { cover, plan, bookmark } = this.#folder(folder);
     return {
       folder,
       cover,
@@ -209,6 +222,7 @@ export class FakeShell {
       way,
       today: this.today,
       backup: 'made',
+      bookmark,
     };
   }
 
@@ -246,7 +260,7 @@ export class FakeShell {
   ) {
     const name = `plan-${this.folders.size + 1}`;
     const cover = { nickname, symbol, colour, lastOpened: null };
-    const empty = { problem: null, refuses: null, backups: [] };
+    const empty = { problem: null, refuses: null, bookmark: null, backups: [] };
     this.folders.set(name, { cover, secrets, plan, ...empty });
     this.open = { folder: name, way: 'owner' };
     return { opened: this.#opened(), recoveryCode: fakeCode };

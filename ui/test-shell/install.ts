@@ -40,6 +40,7 @@ export function installInBrowser(search: string): void {
   if (theme === 'dark' || theme === 'light') shell.settings.theme = theme;
   const language = wanted.get('language');
   if (language === 'nn' || language === 'en') shell.settings.language = language;
+  shell.settings.simple = wanted.has('simple');
   shell.settings.textSize = Number(wanted.get('size') ?? 100);
   Object.assign(window, { fakeShell: shell });
 }

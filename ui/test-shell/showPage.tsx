@@ -1,13 +1,17 @@
 /** Shows one page of Arne's plan by itself, as tests want it: with the real store, and the fake shell behind it. */
 import { render } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
 import type { Edit } from '../src/api/bindings/Edit';
 import type { Pen } from '../src/api/bindings/Pen';
+import type { RecordRef } from '../src/api/bindings/RecordRef';
+import { BookmarkContext, useKeptBookmark } from '../src/frame/bookmark';
+import { FootContext } from '../src/frame/Foot';
 import { NavigationContext } from '../src/frame/navigation';
 import { PlanStore } from '../src/plan/PlanStore';
 import { PlanContext } from '../src/plan/usePlan';
+import { SettingsContext } from '../src/program/settings';
 import { startTexts } from '../src/words/texts';
 import { people } from './arne';
 import { arnesFolder, FakeShell } from './FakeShell';
@@ -25,25 +29,49 @@ export interface ShownPage {
   onDisk: () => ReturnType<PlanStore['state']>['whole'];
 }
 
+/** What stands round the page. */
+export interface Surroundings {
+  bookmark: string | null;
+  simple: boolean;
+  about: RecordRef | null;
+}
+
 /** `first` is done to the plan before it is opened. */
 export function showPage(
   page: ReactNode,
   pen: Pen = arnes,
   first: readonly Edit[] = [],
+  { bookmark = null, simple = false, about = null }: Partial<Surroundings> = {},
 ): ShownPage {
   const shell = install(new FakeShell());
-  const folder = arnesFolder();
+  const folder = { ...arnesFolder(), bookmark };
   if (first.length > 0) folder.plan.act(arnes, [...first]);
   shell.folders.set('lyn', folder);
   shell.open = { folder: 'lyn', way: 'owner' };
   const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), pen);
   const go = vi.fn();
+  const settings = { ...shell.settings, simple };
   render(
     <I18nextProvider i18n={startTexts()}>
-      <PlanContext value={{ store, today: shell.today }}>
-        <NavigationContext value={{ page: 'plan', about: null, go }}>{page}</NavigationContext>
-      </PlanContext>
+      <SettingsContext value={{ settings, change: () => Promise.resolve(null) }}>
+        <PlanContext value={{ store, today: shell.today }}>
+          <NavigationContext value={{ page: 'plan', about, go }}>
+            <InFrame bookmark={bookmark}>{page}</InFrame>
+          </NavigationContext>
+        </PlanContext>
+      </SettingsContext>
     </I18nextProvider>,
   );
   return { shell, store, go, onDisk: () => folder.plan.plan() };
+}
+
+function InFrame({ bookmark, children }: { bookmark: string | null; children: ReactNode }) {
+  const kept = useKeptBookmark(bookmark);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  return (
+    <BookmarkContext value={kept}>
+      <FootContext value={foot}>{children}</FootContext>
+      <footer ref={setFoot} />
+    </BookmarkContext>
+  );
 }

@@ -29,6 +29,7 @@ export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phra
 export type PaperWanted =
   | { paper: 'crisis' | 'card' | 'rules' }
   | { paper: 'week'; day: string }
+  | { paper: 'preparation'; meeting: string }
   | { paper: 'notice' | 'minutes'; meeting: string }
   | { paper: 'survey' | 'example'; id: string; withNames: boolean };
 
@@ -104,6 +105,9 @@ export const backups = (folder: string) => ask<Backup[]>('backups', { folder });
 /** Puts a backup in the place of a damaged plan, which is kept aside. The plan must be locked. */
 export const restoreBackup = (folder: string, name: string, way: WayIn, secret: string) =>
   ask<null>('restore_backup', { folder, name, way, secret });
+
+/** Where the conversation was left; on this laptop only, and not a part of the plan. */
+export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });
 
 /** In the plan's language, or another. Null: the person closed the dialog. */
 export const savePdf = (language: Language | null) => ask<Saved | null>('save_pdf', { language });

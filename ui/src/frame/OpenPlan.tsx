@@ -6,6 +6,7 @@ import type { OpenedPlan } from '../api/bindings/OpenedPlan';
 import { PlanStore } from '../plan/PlanStore';
 import { PlanContext } from '../plan/usePlan';
 import type { Day } from '../words/day';
+import { BookmarkContext, useKeptBookmark } from './bookmark';
 import { Countdown } from './Countdown';
 import { NavigationContext, type PlanPage } from './navigation';
 import { PlanFrame } from './PlanFrame';
@@ -31,6 +32,7 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
     page: 'forside',
     about: null,
   });
+  const bookmark = useKeptBookmark(opened.bookmark);
   const navigation = useMemo(
     () => ({
       ...at,
@@ -44,8 +46,10 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
   return (
     <PlanContext value={session}>
       <NavigationContext value={navigation}>
-        <PlanFrame cover={opened.cover} backupFailed={opened.backup === 'failed'} />
-        <Countdown />
+        <BookmarkContext value={bookmark}>
+          <PlanFrame cover={opened.cover} backupFailed={opened.backup === 'failed'} />
+          <Countdown />
+        </BookmarkContext>
       </NavigationContext>
     </PlanContext>
   );

@@ -1,5 +1,5 @@
 /** What stands round every page of an open plan: who holds the pen, the chapters, and what was just done. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cover } from '../api/bindings/Cover';
 import { inkOf, type Pen as ShownPen } from '../look/pen';
@@ -10,8 +10,12 @@ import { Tabletop } from '../parts/Tabletop';
 import { usePlan } from '../plan/usePlan';
 import { samePen, shownPen, waysToHold } from '../plan/writers';
 import { useArrival } from '../program/useArrival';
+import { useSettings } from '../program/settings';
 import { BackupLine } from './BackupLine';
-import { chapterKey, foot, pages } from './pages';
+import { ChapterIcon } from './ChapterIcon';
+import { FootContext } from './Foot';
+import styles from './frame.module.css';
+import { chapterKey, foot, pages, unlisted, withoutChapters } from './pages';
 import { useNavigation, planPages, type PlanPage } from './navigation';
 import { NoticeLine } from './NoticeLine';
 import { SkipLink } from './SkipLink';
@@ -24,6 +28,8 @@ export interface PlanFrameProps {
   /** No backup could be made when the plan was opened. */
   backupFailed: boolean;
 }
+
+const isListed = (key: PlanPage) => !foot.includes(key) && !unlisted.includes(key);
 
 /** The ways to hold the pen, as they are and as they are shown. */
 function usePens() {
@@ -44,8 +50,14 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
   const { ways, now } = usePens();
   const { page, about, go } = useNavigation();
   const locking = useLocking();
-  const chapter = (key: PlanPage) => ({ key, text: t(chapterKey[key]) });
+  const { simple } = useSettings().settings;
+  const chapter = (key: PlanPage) => {
+    const text = t(chapterKey[key]);
+    return simple ? { key, text, icon: <ChapterIcon page={key} /> } : { key, text };
+  };
   const Page = pages[page];
+  const [footPlace, setFootPlace] = useState<HTMLElement | null>(null);
+  const isAlone = withoutChapters.includes(page);
   useArrival(
     `${page} ${about?.id ?? ''}`,
     `${t(chapterKey[page])} – ${cover?.nickname ?? plan.details.title}`,
@@ -86,18 +98,24 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
     <Tabletop
       pen={now ? inkOf(now.shown) : 'none'}
       bar={bar}
-      chapters={
-        <Chapters
-          chapters={planPages.filter((key) => !foot.includes(key)).map(chapter)}
-          foot={foot.map(chapter)}
-          current={page}
-          onChapter={choosePage}
-        />
-      }
+      {...(isAlone
+        ? { foot: <div ref={setFootPlace} className={styles.foot} /> }
+        : {
+            chapters: (
+              <Chapters
+                chapters={planPages.filter(isListed).map(chapter)}
+                foot={foot.map(chapter)}
+                current={page}
+                onChapter={choosePage}
+              />
+            ),
+          })}
     >
       {backupFailed && <BackupLine />}
       <Unsaved waiting={locking.waiting} onLockAnyway={locking.lockAnyway} />
-      <Page />
+      <FootContext value={footPlace}>
+        <Page />
+      </FootContext>
       <NoticeLine />
     </Tabletop>
   );

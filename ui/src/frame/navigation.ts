@@ -3,7 +3,22 @@ import { createContext, useContext } from 'react';
 import type { RecordRef } from '../api/bindings/RecordRef';
 
 /** The pages of an open plan, in the order people meet them. */
-export const planPages = ['forside', 'plan', 'oppfolging', 'historikk', 'innstillinger'] as const;
+export const planPages = [
+  'forside',
+  'samtalen',
+  'plan',
+  'oppfolging',
+  'sagt',
+  'moter',
+  'forbered',
+  'kriseplan',
+  'hverdag',
+  'dagbok',
+  'historikk',
+  'hjelp',
+  'erfaring',
+  'innstillinger',
+] as const;
 
 export type PlanPage = (typeof planPages)[number];
 

@@ -1,27 +1,60 @@
 /** Which page is shown for which chapter, and what the chapters are called. */
 import type { ComponentType } from 'react';
+import { Dagbok } from '../pages/dagbok/Dagbok';
+import { Erfaring } from '../pages/erfaring/Erfaring';
+import { Forbered } from '../pages/forbered/Forbered';
 import { Forside } from '../pages/forside/Forside';
 import { Historikk } from '../pages/historikk/Historikk';
+import { Hjelp } from '../pages/hjelp/Hjelp';
+import { Hverdag } from '../pages/hverdag/Hverdag';
 import { SettingsInPlan } from '../pages/innstillinger/SettingsInPlan';
+import { Kriseplan } from '../pages/kriseplan/Kriseplan';
+import { Moter } from '../pages/moter/Moter';
 import { Oppfolging } from '../pages/oppfolging/Oppfolging';
 import { PlanPage } from '../pages/plan/PlanPage';
+import { Samtalen } from '../pages/samtalen/Samtalen';
+import { Sagt } from '../pages/sagt/Sagt';
 import type { PlanPage as Page } from './navigation';
 
 /** At the foot of the list of chapters. */
-export const foot: readonly Page[] = ['innstillinger'];
+export const foot: readonly Page[] = ['hjelp', 'innstillinger'];
+
+/** Reached from other pages, and not in the list of chapters. */
+export const unlisted: readonly Page[] = ['forbered', 'erfaring'];
+
+/** Nothing but the page itself: the chapters are out of sight. */
+export const withoutChapters: readonly Page[] = ['samtalen'];
 
 export const chapterKey = {
   forside: 'chapters.forside',
+  samtalen: 'chapters.samtalen',
   plan: 'chapters.plan',
   oppfolging: 'chapters.oppfolging',
+  sagt: 'chapters.sagt',
+  moter: 'chapters.moter',
+  forbered: 'chapters.forbered',
+  kriseplan: 'chapters.kriseplan',
+  hverdag: 'chapters.hverdag',
+  dagbok: 'chapters.dagbok',
   historikk: 'chapters.historikk',
+  hjelp: 'chapters.hjelp',
+  erfaring: 'chapters.erfaring',
   innstillinger: 'settings.title',
 } as const satisfies Record<Page, string>;
 
 export const pages: Record<Page, ComponentType> = {
   forside: Forside,
+  samtalen: Samtalen,
   plan: PlanPage,
   oppfolging: Oppfolging,
+  sagt: Sagt,
+  moter: Moter,
+  forbered: Forbered,
+  kriseplan: Kriseplan,
+  hverdag: Hverdag,
+  dagbok: Dagbok,
   historikk: Historikk,
+  hjelp: Hjelp,
+  erfaring: Erfaring,
   innstillinger: SettingsInPlan,
 };

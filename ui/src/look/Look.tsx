@@ -6,15 +6,21 @@ import { useDarkSystem } from './useDarkSystem';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
+/** How much larger the text of the simple view is. */
+const larger = 1.2;
+
 export interface LookProps {
   theme: ThemeChoice;
   /** Text size in per cent of the normal, 100–200. */
   textSize: number;
+  /** The simple view: the text is a good deal larger still. */
+  simple?: boolean;
   language: Language;
   children: ReactNode;
 }
 
-export function Look({ theme, textSize, language, children }: LookProps) {
+export function Look({ theme, textSize, simple = false, language, children }: LookProps) {
+  const size = Math.min(200, Math.max(100, textSize) * (simple ? larger : 1));
   const dark = useDarkSystem();
   const shown = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
 
@@ -24,8 +30,8 @@ export function Look({ theme, textSize, language, children }: LookProps) {
     root.classList.remove('light', 'dark');
     root.classList.add(shown);
     root.lang = language;
-    root.style.fontSize = `${Math.min(200, Math.max(100, textSize))}%`;
-  }, [shown, textSize, language]);
+    root.style.fontSize = `${size}%`;
+  }, [shown, size, language]);
 
   return (
     <Theme theme={shown} hasBackground={false} data-color="neutral">

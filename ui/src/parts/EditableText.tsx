@@ -18,6 +18,8 @@ export interface EditableTextProps {
   onText: (text: string) => void;
   /** Called when the person is done with the field: Enter, Ctrl+Enter, Escape or leaving it. */
   onDone?: () => void;
+  /** What Enter alone does instead; Shift + Enter then makes a new line. */
+  onEnter?: (() => void) | undefined;
   /** Enter makes a new line; otherwise it ends the editing. */
   multiline?: boolean;
   /** Quiet words shown while the field is empty. */
@@ -37,6 +39,7 @@ export function EditableText({
   text,
   onText,
   onDone,
+  onEnter,
   multiline = false,
   empty,
   frame = 'text',
@@ -57,6 +60,12 @@ export function EditableText({
     // While a dead key or an input method is composing, the key belongs to it.
     if (event.nativeEvent.isComposing) return;
     const field = event.currentTarget;
+    const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'Enter' && plain && onEnter) {
+      event.preventDefault();
+      onEnter();
+      return;
+    }
     const done = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
     if (event.key === 'Escape') {
       event.stopPropagation();

@@ -36,4 +36,8 @@ today: string,
 /**
  * What became of the backup on the way in.
  */
-backup: BackupNow, };
+backup: BackupNow, 
+/**
+ * Where the conversation was left, if it is begun.
+ */
+bookmark: string | null, };

@@ -21,4 +21,8 @@ language: Language,
 /**
  * Minutes without activity before the plan locks, 1 to 60.
  */
-lockMinutes: number, };
+lockMinutes: number, 
+/**
+ * Larger text, and one thing at a time.
+ */
+simple: boolean, };

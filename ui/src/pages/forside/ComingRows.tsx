@@ -13,23 +13,23 @@ import { AllLink } from './AllLink';
 
 export interface ComingRowsProps {
   agenda: Agenda;
+  /** So many of them are shown. */
+  most: number;
 }
 
-const shown = 4;
-
-export function ComingRows({ agenda }: ComingRowsProps) {
+export function ComingRows({ agenda, most }: ComingRowsProps) {
   const { t } = useTranslation();
   const { go } = useNavigation();
   const looks = [...agenda.overdue, ...agenda.thisWeek, ...agenda.later];
   return (
     <div>
       <Rows heading={t('front.followUps')}>
-        {looks.slice(0, shown).map((look) => (
+        {looks.slice(0, most).map((look) => (
           <ComingRow key={look.key} look={look} />
         ))}
         {looks.length === 0 && <li className="quiet">{t('front.nothingAgreed')}</li>}
       </Rows>
-      {looks.length > shown && (
+      {looks.length > most && (
         <AllLink
           what={t('front.followUps')}
           onAll={() => {

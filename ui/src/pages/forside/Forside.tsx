@@ -1,28 +1,32 @@
 /** Forsiden: what matters first; then what was due, who has promised what, and what waits for the owner. */
-import { ArrowRightIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../fields/useNames';
-import { useNavigation } from '../../frame/navigation';
 import { Paper } from '../../parts/Paper';
 import { agendaOf } from '../../plan/agenda';
 import { usePlan } from '../../plan/usePlan';
+import { useSettings } from '../../program/settings';
+import { ComingMeeting } from './ComingMeeting';
 import { ComingRows } from './ComingRows';
 import styles from './Forside.module.css';
 import { CommonSign, MattersFirst } from './MattersFirst';
+import { NextStepButton } from './NextStepButton';
+import { OpenConcerns } from './OpenConcerns';
 import { PromisedRows } from './PromisedRows';
 import { WaitingProposals } from './WaitingProposals';
+
+/** In the simple view there is less of everything, and what is promised stands on its own page only. */
+const full = { matters: 5, looks: 4, concerns: 3 };
+const fewer = { matters: 2, looks: 2, concerns: 1 };
 
 export function Forside() {
   const { t } = useTranslation();
   const names = useNames();
-  const { go } = useNavigation();
   const { plan, today } = usePlan();
+  const { simple } = useSettings().settings;
   const agenda = agendaOf(plan, today);
   const matters = plan.matters.filter(({ text }) => text.trim() !== '');
   const isEmpty = matters.length === 0;
-  const isLate = agenda.overdue.length > 0;
-  const next = isEmpty ? t('front.begin') : isLate ? t('front.toFollowUps') : t('front.toPlan');
+  const most = simple ? fewer : full;
 
   return (
     <>
@@ -31,24 +35,18 @@ export function Forside() {
         {isEmpty ? (
           <p className={styles.gently}>{t('front.empty')}</p>
         ) : (
-          <MattersFirst matters={matters} />
+          <MattersFirst matters={matters} most={most.matters} />
         )}
         <div className={styles.line}>
-          <Button
-            icon={<ArrowRightIcon aria-hidden="true" />}
-            iconPosition="right"
-            onClick={() => {
-              go(!isEmpty && isLate ? 'oppfolging' : 'plan');
-            }}
-          >
-            {next}
-          </Button>
-          {!isEmpty && <CommonSign matters={matters} />}
+          <NextStepButton isEmpty={isEmpty} isLate={agenda.overdue.length > 0} />
+          {!isEmpty && <CommonSign matters={matters} most={most.matters} />}
         </div>
       </Paper>
       <div className={styles.columns}>
-        <ComingRows agenda={agenda} />
-        <PromisedRows />
+        <ComingRows agenda={agenda} most={most.looks} />
+        {!simple && <PromisedRows />}
+        <OpenConcerns most={most.concerns} />
+        <ComingMeeting />
         <WaitingProposals />
       </div>
     </>

@@ -14,10 +14,9 @@ import styles from './Forside.module.css';
 
 export interface MattersFirstProps {
   matters: readonly Matter[];
+  /** A page holds so many of them in large type; the plan holds them all. */
+  most: number;
 }
-
-/** A page holds so many of them in large type; the plan holds them all. */
-const shown = 5;
 
 /** Long words step down, so that the first never fills the page alone. */
 function sizeOf(text: string): QuoteProps['size'] {
@@ -25,10 +24,10 @@ function sizeOf(text: string): QuoteProps['size'] {
   return text.length <= 220 ? 'l' : 'm';
 }
 
-export function MattersFirst({ matters }: MattersFirstProps) {
+export function MattersFirst({ matters, most }: MattersFirstProps) {
   const { printed } = useNames();
   const { go } = useNavigation();
-  const said = useSaid(matters.slice(0, shown));
+  const said = useSaid(matters.slice(0, most));
   const [first, ...others] = said;
   if (first === undefined) return null;
   // One sign is enough when all of it was said by the same person on the same day: it stands beside the button.
@@ -52,7 +51,7 @@ export function MattersFirst({ matters }: MattersFirstProps) {
           </div>
         )}
       </Stroke>
-      {matters.length > shown && (
+      {matters.length > most && (
         <AllLink
           what={printed('overview.matters')}
           onAll={() => {
@@ -65,8 +64,8 @@ export function MattersFirst({ matters }: MattersFirstProps) {
 }
 
 /** The one sign for all that matters, when there is one. */
-export function CommonSign({ matters }: MattersFirstProps) {
-  const said = useSaid(matters.slice(0, shown));
+export function CommonSign({ matters, most }: MattersFirstProps) {
+  const said = useSaid(matters.slice(0, most));
   const [first] = said;
   return first && isSaidAtOnce(said) ? <SaidSign said={first} /> : null;
 }

@@ -1,6 +1,6 @@
 /** How the program looks and speaks, and when it locks. Everything applies at once. */
 import { MinusIcon, PlusIcon } from '@navikt/aksel-icons';
-import { Button, Radio, RadioGroup, Select } from '@navikt/ds-react';
+import { Button, Checkbox, Radio, RadioGroup, Select } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/Problem';
@@ -31,6 +31,15 @@ export function ProgramSettings() {
           set({ textSize });
         }}
       />
+      <Checkbox
+        checked={settings.simple}
+        description={t('settings.simpleKnow')}
+        onChange={() => {
+          set({ simple: !settings.simple });
+        }}
+      >
+        {t('settings.simple')}
+      </Checkbox>
       <RadioGroup
         legend={t('settings.theme')}
         value={settings.theme}

@@ -3,21 +3,10 @@ import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { LifeArea } from '../../api/bindings/LifeArea';
 import { InPlace } from '../../fields/InPlace';
+import { lifeAreas } from '../../fields/lifeAreas';
 import { useNames } from '../../fields/useNames';
 import { usePlanSession } from '../../plan/usePlan';
 import styles from './PlanPage.module.css';
-
-const areas: readonly LifeArea[] = [
-  'homeAndDailyLife',
-  'workSchoolActivity',
-  'health',
-  'money',
-  'familyAndNetwork',
-  'leisureAndCulture',
-  'gettingAroundAndBeingUnderstood',
-  'safetyAndRights',
-  'somethingElse',
-];
 
 export interface AreaFactProps {
   /** The matter. */
@@ -40,7 +29,7 @@ export function AreaFact({ id, area }: AreaFactProps) {
       >
         {() => (
           <Chips aria-label={label}>
-            {areas.map((one) => (
+            {lifeAreas.map((one) => (
               <Chips.Toggle
                 key={one}
                 selected={one === area}

@@ -1,0 +1,17 @@
+/** What one prepares for: the meetings that are ahead, and what should have been done by then. */
+import type { Meeting } from '../../api/bindings/Meeting';
+import { meetingsOf } from '../../plan/meetings';
+import { openPromisesOf, type Given, type PromiseSource } from '../../plan/promises';
+import type { Day } from '../../words/day';
+
+/** Planned for today or later, the nearest first. */
+export function comingMeetings(meetings: readonly Meeting[], today: Day): Meeting[] {
+  return meetingsOf(meetings).coming.filter(({ on }) => on !== null && on >= today);
+}
+
+/** What people have promised and should have done by a day, or where the owner needs more. */
+export function dueBy(plan: PromiseSource, day: Day, today: Day): Given[] {
+  return openPromisesOf(plan, today)
+    .flatMap(({ given }) => given)
+    .filter(({ standing, due }) => standing !== 'waits' || (due !== null && due <= day));
+}

@@ -1,0 +1,48 @@
+/** The one primary button of the front page, and where the conversation was left. */
+import { ArrowRightIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { useBookmark } from '../../frame/bookmark';
+import { useNavigation } from '../../frame/navigation';
+import { conversationAt } from '../samtalen/stops';
+import styles from './Forside.module.css';
+import { nextStepOf, type FrontState, type NextStep } from './nextStep';
+
+const pageOf = {
+  begin: 'samtalen',
+  continue: 'samtalen',
+  followUps: 'oppfolging',
+  plan: 'plan',
+} as const satisfies Record<NextStep['to'], string>;
+
+export function NextStepButton(state: Omit<FrontState, 'conversation'>) {
+  const { t } = useTranslation();
+  const words = useTranslation('conversation').t;
+  const { go } = useNavigation();
+  const { place } = useBookmark();
+  const step = nextStepOf({ ...state, conversation: conversationAt(place) });
+  const text = {
+    begin: t('front.begin'),
+    continue: t('conversation.continue'),
+    followUps: t('front.toFollowUps'),
+    plan: t('front.toPlan'),
+  }[step.to];
+  return (
+    <div className={styles.step}>
+      <Button
+        icon={<ArrowRightIcon aria-hidden="true" />}
+        iconPosition="right"
+        onClick={() => {
+          go(pageOf[step.to]);
+        }}
+      >
+        {text}
+      </Button>
+      {step.to === 'continue' && (
+        <p className="quiet">
+          {t('front.cameTo', { question: words(`questions.${step.question}.question`) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** What the owner worries about and has no good answer to yet, in the owner's words. */
+import { useTranslation } from 'react-i18next';
+import type { Concern } from '../../api/bindings/Concern';
+import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
+import { Quote } from '../../parts/Quote';
+import { Rows } from '../../parts/Rows';
+import { Stroke } from '../../parts/Stroke';
+import { inTurn } from '../../plan/concerns';
+import { usePlan } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+import { dayOf } from '../../words/day';
+import { AllLink } from './AllLink';
+import styles from './Forside.module.css';
+
+export interface OpenConcernsProps {
+  /** So many of them are shown. */
+  most: number;
+}
+
+/** Not answered, or the owner has not said that the answer came, or needs more. */
+export function isUnsettled({ state, gotAnswer }: Pick<Concern, 'state' | 'gotAnswer'>): boolean {
+  return state === 'answered' ? gotAnswer !== 'yes' : state !== 'settled';
+}
+
+export function OpenConcerns({ most }: OpenConcernsProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const { plan } = usePlan();
+  const concerns = inTurn(plan.concerns.filter(isUnsettled));
+  if (concerns.length === 0) return null;
+  const unanswered = concerns.every(({ state }) => state === 'open');
+  const heading = unanswered ? t('front.unanswered') : t('front.concerns');
+  return (
+    <div>
+      <Rows heading={heading}>
+        {concerns.slice(0, most).map((concern) => (
+          <OpenConcern key={concern.id} concern={concern} />
+        ))}
+      </Rows>
+      {concerns.length > most && (
+        <AllLink
+          what={heading}
+          onAll={() => {
+            go('sagt');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function OpenConcern({ concern }: { concern: Concern }) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const { go } = useNavigation();
+  const { voiceOf, writers } = usePlan();
+  const { id, text, state } = concern;
+  const about = { kind: 'concern', id } as const;
+  const voice = voiceOf(about, 'text');
+  const by = voice ? writers.get(voice.pen.words) : undefined;
+  const ink = by?.pen ?? 'owner';
+  return (
+    <li className={styles.proposal}>
+      <Stroke pen={ink} place="gutter">
+        <Quote pen={ink} size="s">
+          {text}
+        </Quote>
+      </Stroke>
+      <p className={styles.answer}>
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            go('sagt', about);
+          }}
+        >
+          {state === 'answered' ? t('front.gotAnswer') : t('front.answerConcern')}
+          <span className="aksel-sr-only">: {text}</span>
+        </button>
+        {by && voice && (
+          <span className="quiet">
+            {by.name}, {longDay(dayOf(new Date(voice.at)), language)}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}

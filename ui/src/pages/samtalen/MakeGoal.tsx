@@ -1,0 +1,64 @@
+/** Beside something that matters: makes it a goal in the same words, says that it is done, and takes it back. */
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { called } from '../../fields/called';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { usePlan } from '../../plan/usePlan';
+import { goalOf, makeGoal } from './goalOf';
+import type { Answer } from './questions';
+import styles from './Samtalen.module.css';
+
+export interface MakeGoalProps {
+  answer: Answer;
+}
+
+export function MakeGoal({ answer }: MakeGoalProps) {
+  const { t } = useTranslation();
+  const { plan, pen, act, voiceOf } = usePlan();
+  const [made, setMade] = useState<string | null>(null);
+  const place = useRef<HTMLParagraphElement>(null);
+  const { text } = answer;
+  const goal = goalOf(plan.goals, text);
+  const isMade = goal !== undefined && goal.id === made;
+  // The button that had the focus is gone.
+  useFocusInside(place, isMade);
+
+  const said = voiceOf(answer, answer.field);
+  // A goal made of the owner's words is the owner's: nobody makes it in their own name.
+  const mayMake = said === null || said.pen.words === pen.words;
+  if (text.trim() === '' || (goal === undefined && !mayMake)) return null;
+  const make = () => {
+    const id = newId();
+    setMade(id);
+    void act([makeGoal(plan.goals, id, text)]);
+  };
+  return (
+    <p className={styles.goal} ref={place}>
+      {goal === undefined ? (
+        <button type="button" className="plain-link" onClick={make}>
+          {t('conversation.makeGoal')}
+          <span className="aksel-sr-only">: {called(text)}</span>
+        </button>
+      ) : (
+        <>
+          <span className="quiet" role="status">
+            {t('conversation.isGoal')}
+          </span>
+          {isMade && (
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => {
+                void act([{ edit: 'remove', kind: 'goal', id: goal.id }]);
+              }}
+            >
+              {t('record.undo')}
+              <span className="aksel-sr-only">: {called(text)}</span>
+            </button>
+          )}
+        </>
+      )}
+    </p>
+  );
+}

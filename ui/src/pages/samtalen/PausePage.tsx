@@ -1,0 +1,34 @@
+/** A pause: nothing of what was said is on the screen, everything is saved, and there is no hurry. */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../frame/navigation';
+import styles from './Samtalen.module.css';
+import { useHeadingFocus } from './useHeadingFocus';
+
+export interface PausePageProps {
+  onGoOn: () => void;
+}
+
+export function PausePage({ onGoOn }: PausePageProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  useHeadingFocus();
+  return (
+    <article className={styles.pause}>
+      <h1 className="question">{t('conversation.pauseTitle')}</h1>
+      <p className={styles.know}>{t('conversation.pauseKnow')}</p>
+      <p className={styles.links}>
+        <Button onClick={onGoOn}>{t('conversation.continue')}</Button>
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            go('forside');
+          }}
+        >
+          {t('conversation.toFront')}
+        </button>
+      </p>
+    </article>
+  );
+}
