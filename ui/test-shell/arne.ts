@@ -2,6 +2,7 @@
 import type { Edit } from '../src/api/bindings/Edit';
 import type { Kind } from '../src/api/bindings/Kind';
 import type { Pen } from '../src/api/bindings/Pen';
+import { everyday } from './everyday';
 
 /** One act of the story: when, by whom, and what was added. */
 export interface StoryAct {
@@ -195,6 +196,7 @@ export const story: StoryAct[] = [
   { at: '2027-03-01T09:30:00Z', pen: sivForArne, edits: resources },
   { at: '2027-03-01T09:45:00Z', pen: arnes, edits: goals },
   { at: '2027-03-03T12:00:00Z', pen: sivs, edits: actions },
+  { at: '2027-03-03T12:10:00Z', pen: arnes, edits: everyday(people) },
   { at: '2027-03-03T12:20:00Z', pen: sivs, edits: followUps },
   { at: '2027-04-12T08:00:00Z', pen: sivs, edits: proposed },
 ];

@@ -5,6 +5,7 @@
 import '../look/beyond.css';
 import { AkselTexts } from '../look/AkselTexts';
 import { OpenPlan } from '../frame/OpenPlan';
+import { HelpOutside } from '../pages/hjelp/HelpOutside';
 import { SettingsOutside } from '../pages/innstillinger/SettingsOutside';
 import { Unlock } from '../pages/las-opp/Unlock';
 import { Begin } from '../pages/ny-plan/Begin';
@@ -33,6 +34,8 @@ function Stands({ place, today, onGo }: BeyondProps) {
   switch (place.at) {
     case 'settings':
       return <SettingsOutside onBack={toShelf} />;
+    case 'help':
+      return <HelpOutside onBack={toShelf} />;
     case 'begin':
       return <Begin key={place.how} how={place.how} onBack={toShelf} onGo={onGo} />;
     case 'unlock':

@@ -10,13 +10,14 @@ export interface OutsideProps {
   title: string;
   /** Another value is another page: the focus goes to its heading. */
   page?: string;
-  /** Shown on the pages one may leave for the settings. */
+  /** Shown on the pages one may leave for the settings, or for help. */
   onSettings?: () => void;
+  onHelp?: () => void;
   foot?: ReactNode;
   children: ReactNode;
 }
 
-export function Outside({ title, page = title, onSettings, foot, children }: OutsideProps) {
+export function Outside({ title, page = title, onSettings, onHelp, foot, children }: OutsideProps) {
   const { t } = useTranslation();
   useArrival(page, title);
   return (
@@ -24,11 +25,18 @@ export function Outside({ title, page = title, onSettings, foot, children }: Out
       <div className={styles.column}>
         <div className={styles.top}>
           <span className={styles.program}>{t('program')}</span>
-          {onSettings && (
-            <button type="button" className={styles.link} onClick={onSettings}>
-              {t('settings.title')}
-            </button>
-          )}
+          <div className={styles.links}>
+            {onHelp && (
+              <button type="button" className={styles.link} onClick={onHelp}>
+                {t('chapters.hjelp')}
+              </button>
+            )}
+            {onSettings && (
+              <button type="button" className={styles.link} onClick={onSettings}>
+                {t('settings.title')}
+              </button>
+            )}
+          </div>
         </div>
         {children}
       </div>

@@ -11,6 +11,7 @@ import { ownerOf } from '../plan/visible';
 export type Place =
   | { at: 'shelf' }
   | { at: 'settings' }
+  | { at: 'help' }
   | { at: 'begin'; how: 'new' | 'taken' }
   | { at: 'unlock'; onShelf: OnShelf; locked: Exclude<LockReason, 'asked'> | null }
   | { at: 'sheet'; opened: OpenedPlan; code: string; pen: Pen }

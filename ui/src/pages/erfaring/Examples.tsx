@@ -7,7 +7,6 @@ import { called } from '../../fields/called';
 import { RemovedLine } from '../../fields/list/RemovedLine';
 import { PlanText } from '../../fields/PlanText';
 import { useSelected } from '../../fields/useSelected';
-import { said } from '../../words/said';
 import styles from './Erfaring.module.css';
 import { Openable } from './Openable';
 import { ShareFile } from './ShareFile';
@@ -33,6 +32,7 @@ const isBlank = (example: GoodExample) =>
 
 export function Examples() {
   const { t } = useTranslation();
+  const { t: asked } = useTranslation('survey');
   const examples = useSelected(({ visible }) => visible.goodExamples);
   const told = useTold('goodExample', examples, {}, isBlank);
   const nameOf = ({ topic }: GoodExample) =>
@@ -40,9 +40,9 @@ export function Examples() {
   return (
     <section className={styles.part} aria-labelledby="the-examples">
       <h2 className="heading" id="the-examples">
-        {said(t, 'survey', 'example.title')}
+        {asked('example.title')}
       </h2>
-      <p className="body">{said(t, 'survey', 'example.intro')}</p>
+      <p className="body">{asked('example.intro')}</p>
       <ul className={styles.list}>
         {examples.map((example) => (
           <Openable
@@ -65,11 +65,7 @@ export function Examples() {
         ))}
       </ul>
       <div>
-        <Button
-          variant="secondary"
-          icon={<PlusIcon aria-hidden="true" />}
-          onClick={told.begin}
-        >
+        <Button variant="secondary" icon={<PlusIcon aria-hidden="true" />} onClick={told.begin}>
           {t('experience.begin')}
         </Button>
       </div>
@@ -79,21 +75,21 @@ export function Examples() {
 
 function Headings({ example }: { example: GoodExample }) {
   const { t } = useTranslation();
+  const { t: asked } = useTranslation('survey');
   const { id } = example;
-  const text = (key: string) => said(t, 'survey', `example.headings.${key}`) ?? key;
   return (
     <>
       {headings.map((heading) => (
         <div key={heading}>
           <p className="row-name" aria-hidden="true">
-            {text(`${heading}.title`)}
+            {asked(`example.headings.${heading}.title`)}
           </p>
-          <p className="quiet">{text(`${heading}.help`)}</p>
+          <p className="quiet">{asked(`example.headings.${heading}.help`)}</p>
           <PlanText
             kind="goodExample"
             id={id}
             field={heading}
-            label={text(`${heading}.title`)}
+            label={asked(`example.headings.${heading}.title`)}
             text={example[heading]}
             empty={t('plan.write')}
             multiline={!lines.includes(heading)}

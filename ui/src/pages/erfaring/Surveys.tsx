@@ -28,18 +28,18 @@ function isBlank(survey: Survey): boolean {
 
 export function Surveys() {
   const { t } = useTranslation();
+  const { t: asked } = useTranslation('survey');
   const names = useNames();
   const { today } = usePlanSession();
   const surveys = useSelected(({ visible }) => visible.surveys);
   const told = useTold('survey', surveys, { on: today }, isBlank);
-  const nameOf = ({ on }: Survey) =>
-    on === null ? t('plan.noDate') : longDay(on, names.language);
+  const nameOf = ({ on }: Survey) => (on === null ? t('plan.noDate') : longDay(on, names.language));
   return (
     <section className={styles.part} aria-labelledby="the-surveys">
       <h2 className="heading" id="the-surveys">
-        {said(t, 'survey', 'planning.title')}
+        {asked('planning.title')}
       </h2>
-      <p className="body">{said(t, 'survey', 'planning.intro')}</p>
+      <p className="body">{asked('planning.intro')}</p>
       <div>
         <Button icon={<PlusIcon aria-hidden="true" />} onClick={told.begin}>
           {t('experience.answer')}
@@ -93,9 +93,9 @@ function Numbers({ survey }: { survey: Survey }) {
 
 function Answers({ survey }: { survey: Survey }) {
   const { t } = useTranslation();
+  const { t: asked } = useTranslation('survey');
   const names = useNames();
   const { id } = survey;
-  const text = (key: string) => said(t, 'survey', `planning.${key}`) ?? key;
   return (
     <>
       {questions.map((question) => (
@@ -104,22 +104,22 @@ function Answers({ survey }: { survey: Survey }) {
           kind="survey"
           id={id}
           field={question}
-          question={text(`questions.${question}.question`)}
-          low={text(`questions.${question}.low`)}
-          high={text(`questions.${question}.high`)}
+          question={asked(`planning.questions.${question}.question`)}
+          low={asked(`planning.questions.${question}.low`)}
+          high={asked(`planning.questions.${question}.high`)}
           value={survey[question]}
         />
       ))}
       {open.map((question) => (
         <div key={question}>
           <p className="row-name" aria-hidden="true">
-            {text(`open.${question}`)}
+            {asked(`planning.open.${question}`)}
           </p>
           <OwnWords
             kind="survey"
             id={id}
             field={question}
-            label={text(`open.${question}`)}
+            label={asked(`planning.open.${question}`)}
             text={survey[question]}
             size="s"
             empty={t('plan.write')}

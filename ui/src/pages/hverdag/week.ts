@@ -92,7 +92,10 @@ function datedOf(plan: WeekSource, today: Day): { day: Day | null; item: Dated }
 /** The first and the last day of an action that is or will be done; one of them when it is a single day. */
 function endsOf(action: Action): { day: Day | null; item: Dated }[] {
   if (action.state === 'stopped') return [];
-  const first = { day: action.from, item: { of: 'first' as const, key: `first ${action.id}`, action } };
+  const first = {
+    day: action.from,
+    item: { of: 'first' as const, key: `first ${action.id}`, action },
+  };
   const last = { day: action.to, item: { of: 'last' as const, key: `last ${action.id}`, action } };
   return action.from === action.to ? [first] : [first, last];
 }

@@ -48,6 +48,9 @@ export function Hylla({ today, onGo }: HyllaProps) {
       onSettings={() => {
         onGo({ at: 'settings' });
       }}
+      onHelp={() => {
+        onGo({ at: 'help' });
+      }}
     >
       <div className={styles.head}>
         <div>

@@ -52,13 +52,7 @@ function Steps() {
   return (
     <>
       {crisisSections.map((part) => (
-        <PartLines
-          key={part}
-          kind="crisisStep"
-          part={part}
-          lines={keep('steps', steps)}
-          level={2}
-        >
+        <PartLines key={part} kind="crisisStep" part={part} lines={keep('steps', steps)} level={2}>
           {part === 'call' && <p className={styles.danger}>{t('crisis.danger')}</p>}
         </PartLines>
       ))}

@@ -8,14 +8,14 @@ import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import type { RowProps } from '../../fields/list/RecordList';
 import styles from './Kriseplan.module.css';
-import { namesPeople, numberOf, type Line } from './lines';
+import { namesPeople, numberOf, type Line, type PeoplePart } from './lines';
 
 export const LineRow = memo(function LineRow(props: RowProps<Line>) {
   const { t } = useTranslation();
   const names = useNames();
   const { record, isNew, onDone } = props;
   const { id, section, text } = record;
-  if (namesPeople(section)) return <Somebody {...props} />;
+  if (namesPeople(section)) return <Somebody {...props} part={section} />;
   const kind = section === 'wish' ? 'careWish' : 'crisisStep';
   return (
     <div className={styles.line}>
@@ -33,21 +33,25 @@ export const LineRow = memo(function LineRow(props: RowProps<Line>) {
   );
 });
 
+interface SomebodyProps extends RowProps<Line> {
+  part: PeoplePart;
+}
+
 /** Somebody in the plan, with a word about when; or anybody else, known by what is written. */
-function Somebody({ record, isNew, onDone }: RowProps<Line>) {
+function Somebody({ record, part, isNew, onDone }: SomebodyProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const { id, section, text } = record;
+  const { id, text } = record;
   const person = useSelected(({ whole }) => whole.people.find((one) => one.id === record.person));
-  const kind = section === 'call' ? 'crisisStep' : 'careWish';
+  const kind = part === 'call' ? 'crisisStep' : 'careWish';
   const words = (
     <OwnWords
       kind={kind}
       id={id}
       field="text"
-      label={names.choice(kind, 'section', section)}
+      label={names.choice(kind, 'section', part)}
       text={text}
-      empty={t(person === undefined ? `crisis.hints.${section}` : `crisis.notes.${section}`)}
+      empty={person === undefined ? t(`crisis.hints.${part}`) : t(`crisis.notes.${part}`)}
       under
       {...(isNew && { onDone })}
     />

@@ -22,7 +22,9 @@ export type Line = CrisisStep | CareWish;
 export type Part = CrisisSection | CareWishSection;
 
 /** The parts where a line can be somebody in the plan. */
-export function namesPeople(part: Part): boolean {
+export type PeoplePart = Extract<Part, 'call' | 'speaksForMe' | 'responsible'>;
+
+export function namesPeople(part: Part): part is PeoplePart {
   return part === 'call' || part === 'speaksForMe' || part === 'responsible';
 }
 
