@@ -63,19 +63,27 @@ export function waitingFor(followUps: readonly FollowUp[]): FollowUp[] {
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
-function looksOf(plan: AgendaSource, keep: Keep): Look[] {
+/** Finds what a follow-up looks at; null when that is no longer in the plan. */
+export function subjectFinder(
+  plan: Pick<AgendaSource, 'actions' | 'goals'>,
+): (followUp: FollowUp) => Subject | null {
   const actions = new Map(plan.actions.map((action) => [action.id, action]));
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
-  const subjectOf = (followUp: FollowUp): Subject | null => {
+  return (followUp) => {
     const action = followUp.action === null ? undefined : actions.get(followUp.action);
-    if (action) return keep<Subject>(`of ${followUp.id}`, { of: 'action', action });
+    if (action) return { of: 'action', action };
     const goal = followUp.goal === null ? undefined : goals.get(followUp.goal);
-    if (goal) return keep<Subject>(`of ${followUp.id}`, { of: 'goal', goal });
+    if (goal) return { of: 'goal', goal };
     return followUp.wholePlan ? wholePlan : null;
   };
+}
+
+function looksOf(plan: AgendaSource, keep: Keep): Look[] {
+  const subjectOf = subjectFinder(plan);
   return plan.followUps.flatMap((followUp) => {
-    const subject = subjectOf(followUp);
-    if (subject === null || isRevision(followUp, plan)) return [];
+    const found = subjectOf(followUp);
+    if (found === null || isRevision(followUp, plan)) return [];
+    const subject = keep<Subject>(`of ${followUp.id}`, found);
     const { id, due, rough } = followUp;
     return [{ key: id, subject, followUp, due, rough, revision: false }];
   });

@@ -44,8 +44,7 @@ export type Topic =
   | { of: 'concern'; id: string; concern: Concern }
   | { of: 'goal'; id: string; goal: Goal };
 
-export type TopicSource = AgendaSource &
-  Pick<Plan, 'concerns' | 'evaluations' | 'agendaItems'>;
+export type TopicSource = AgendaSource & Pick<Plan, 'concerns' | 'evaluations' | 'agendaItems'>;
 
 /** A goal that nobody has said anything about for so many days is worth a look. */
 export const longSince = 90;
@@ -83,4 +82,9 @@ function isLongSince(evaluations: readonly Evaluation[], goal: string, by: Day):
   const days = evaluations.filter((one) => one.goal === goal).flatMap(({ on }) => on ?? []);
   const last = days.sort().at(-1);
   return last === undefined || (daysBetween(last, by) ?? 0) > longSince;
+}
+
+/** The day of the meeting has come: there is something to write down from it. */
+export function hasBegun({ state, on }: Meeting, today: Day): boolean {
+  return state === 'held' || (state === 'planned' && on !== null && on <= today);
 }

@@ -8,6 +8,7 @@ import type { Person } from '../api/bindings/Person';
 import type { Plan } from '../api/bindings/Plan';
 import type { YesNo } from '../api/bindings/YesNo';
 import type { Day } from '../words/day';
+import { subjectFinder, type Subject } from './agenda';
 
 /** How a promise stands: it should have been kept by now, the owner needs more, it waits, it is kept, or it rests. */
 export type Standing = 'late' | 'more' | 'waits' | 'kept' | 'rests';
@@ -18,7 +19,7 @@ const turn: Record<Standing, number> = { late: 0, more: 1, waits: 2, kept: 3, re
 export type Said =
   | { as: 'action'; action: Action; looks: readonly FollowUp[]; meeting: Meeting | null }
   | { as: 'decision'; decision: Decision; followUp: FollowUp | null; meeting: Meeting | null }
-  | { as: 'followUp'; followUp: FollowUp }
+  | { as: 'followUp'; followUp: FollowUp; subject: Subject | null }
   | { as: 'answer'; concern: Concern };
 
 export interface Given {
@@ -40,7 +41,7 @@ export interface Promised {
 
 export type PromiseSource = Pick<
   Plan,
-  'people' | 'actions' | 'concerns' | 'decisions' | 'followUps' | 'meetings'
+  'people' | 'goals' | 'actions' | 'concerns' | 'decisions' | 'followUps' | 'meetings'
 >;
 
 /** Whether something still waits to be done. */
@@ -62,17 +63,19 @@ export function promisesOf(plan: PromiseSource, today: Day): Promised[] {
 }
 
 /** Only what people have to do, for a short list: a concern that needs more is told as a concern. */
-export function openPromisesOf(plan: PromiseSource, today: Day): Promised[] {
+export function openPromisesOf(plan: PromiseSource, today: Day): (Promised & { person: Person })[] {
   const toDo = (given: Given) => isOpen(given) && given.said.as !== 'answer';
-  return promisesOf(plan, today)
-    .map(({ person, given }) => ({ person, given: given.filter(toDo) }))
-    .filter(({ person, given }) => person !== null && given.length > 0);
+  return promisesOf(plan, today).flatMap(({ person, given }) => {
+    const open = given.filter(toDo);
+    return person === null || open.length === 0 ? [] : [{ person, given: open }];
+  });
 }
 
 function allGiven(plan: PromiseSource, today: Day): Given[] {
   const actions = new Map(plan.actions.map((action) => [action.id, action]));
   const followUps = new Map(plan.followUps.map((followUp) => [followUp.id, followUp]));
   const meetings = new Map(plan.meetings.map((meeting) => [meeting.id, meeting]));
+  const subjectOf = subjectFinder(plan);
   const meetingOf = ({ meeting }: Decision) => meetings.get(meeting) ?? null;
   const became = plan.decisions.filter(({ action }) => action !== null && actions.has(action));
   const decided = plan.decisions.filter((decision) => !became.includes(decision));
@@ -101,7 +104,7 @@ function allGiven(plan: PromiseSource, today: Day): Given[] {
         today,
       );
     }),
-    ...own.map((followUp) => ofFollowUp(followUp, today)),
+    ...own.map((followUp) => ofFollowUp(followUp, subjectOf(followUp), today)),
     ...plan.concerns.filter(({ answer, state }) => answer !== '' && state !== 'open').map(ofAnswer),
   ];
 }
@@ -134,16 +137,22 @@ export function stateOfDecision({ decision, followUp }: Extract<Said, { as: 'dec
   return decision.state === 'waiting' ? (followUp?.state ?? 'waiting') : decision.state;
 }
 
-function ofFollowUp(followUp: FollowUp, today: Day): Given {
+function ofFollowUp(followUp: FollowUp, subject: Subject | null, today: Day): Given {
   const { id, due, responsible, state } = followUp;
   const standing = state === 'waiting' ? standingOf(false, null, due, today) : 'rests';
-  return { id, said: { as: 'followUp', followUp }, responsible, due, standing };
+  return { id, said: { as: 'followUp', followUp, subject }, responsible, due, standing };
 }
 
 function ofAnswer(concern: Concern): Given {
   const { id, answeredBy, answeredOn, state } = concern;
   const standing = state === 'settled' ? 'rests' : state === 'moreWanted' ? 'more' : 'kept';
-  return { id, said: { as: 'answer', concern }, responsible: answeredBy, due: answeredOn, standing };
+  return {
+    id,
+    said: { as: 'answer', concern },
+    responsible: answeredBy,
+    due: answeredOn,
+    standing,
+  };
 }
 
 function standingOf(

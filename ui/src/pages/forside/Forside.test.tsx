@@ -7,7 +7,6 @@ import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
 import { visible } from '../../plan/visible';
 import { Forside } from './Forside';
-import { promisesOf } from './promises';
 
 afterEach(uninstall);
 
@@ -55,18 +54,5 @@ describe('the front page', () => {
     const row = screen.getByRole('heading', { name: 'Rune' }).closest('li');
     if (row === null) throw new Error('no row for Rune');
     expect(within(row).getByText(/Arbeidstid 10–14.30 i tre måneder, til 30. juni/)).toBeVisible();
-  });
-});
-
-describe('promises', () => {
-  it('are the open actions of each, what ends soonest first', () => {
-    const promised = promisesOf(plan()).map(({ person, actions }) => [
-      person.name,
-      ...actions.map(({ what }) => what),
-    ]);
-    expect(promised[0]).toEqual(['Rune Dahl', 'Arbeidstid 10–14.30 i tre måneder']);
-    expect(promised.flat(), 'what is done is no promise').not.toContain(
-      'Søke NAV om gradert sykepenger',
-    );
   });
 });

@@ -1,37 +1,36 @@
 /** What is promised, by whom: plain rows and no counters. */
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../../api/bindings/Action';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { Row, Rows } from '../../parts/Rows';
+import { openPromisesOf, type Given } from '../../plan/promises';
 import { usePlan } from '../../plan/usePlan';
 import { shortDay } from '../../words/dates';
+import { useGivenName } from '../sagt/useGivenName';
 import { AllLink } from './AllLink';
 import styles from './Forside.module.css';
-import { promisesOf } from './promises';
 
 const shownPeople = 4;
-const shownActions = 2;
+const shownPromises = 2;
 
 export function PromisedRows() {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { plan, writers } = usePlan();
-  const promised = promisesOf(plan);
+  const { plan, whole, today, writers } = usePlan();
+  const promised = openPromisesOf({ ...plan, people: whole.people }, today);
   const isAll =
-    promised.length <= shownPeople &&
-    promised.every(({ actions }) => actions.length <= shownActions);
+    promised.length <= shownPeople && promised.every(({ given }) => given.length <= shownPromises);
   return (
     <div>
       <Rows heading={t('front.promised')}>
-        {promised.slice(0, shownPeople).map(({ person, actions }) => (
+        {promised.slice(0, shownPeople).map(({ person, given }) => (
           <Row
             key={person.id}
             name={writers.get(person.id)?.name ?? person.name}
             under={
               <ul className={styles.promises}>
-                {actions.slice(0, shownActions).map((action) => (
-                  <Promise key={action.id} action={action} />
+                {given.slice(0, shownPromises).map((one) => (
+                  <Promise key={one.id} given={one} />
                 ))}
               </ul>
             }
@@ -43,7 +42,7 @@ export function PromisedRows() {
         <AllLink
           what={t('front.promised')}
           onAll={() => {
-            go('plan');
+            go('sagt');
           }}
         />
       )}
@@ -51,14 +50,19 @@ export function PromisedRows() {
   );
 }
 
-function Promise({ action: { what, to } }: { action: Action }) {
+function Promise({ given: { said, due } }: { given: Given }) {
   const names = useNames();
-  const until =
-    to === null ? '' : `, ${names.printed('dates.to', { date: shortDay(to, names.language) })}`;
+  const nameOf = useGivenName();
+  // An action says until when it lasts; anything else, when it is to be kept.
+  const until = said.as === 'action' ? said.action.to : due;
+  const words =
+    until === null
+      ? ''
+      : `, ${names.printed('dates.to', { date: shortDay(until, names.language) })}`;
   return (
     <li dir="auto">
-      {what}
-      {until}
+      {nameOf(said)}
+      {words}
     </li>
   );
 }

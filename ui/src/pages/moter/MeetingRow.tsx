@@ -74,7 +74,9 @@ export function MeetingDay({ meeting: { on, time, state } }: MeetingDayProps) {
   const isLate = state === 'planned' && on < today;
   return (
     <span className={styles.when}>
-      <span className={styles.day}>{thisYear ? shortDay(on, language) : longDay(on, language)}</span>
+      <span className={styles.day}>
+        {thisYear ? shortDay(on, language) : longDay(on, language)}
+      </span>
       {isLate ? (
         <Late>{nearDay(on, today, language)}</Late>
       ) : (

@@ -1,0 +1,68 @@
+/** How the meetings have been for the owner, over time: each question drawn, and told in numbers for everyone. */
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../api/bindings/Meeting';
+import { useNames } from '../../fields/useNames';
+import { RatingLine } from '../../parts/RatingLine';
+import { Rows } from '../../parts/Rows';
+import { usePlan } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+import styles from './Moter.module.css';
+import { isRated, questions, type Question } from './questions';
+
+export interface FeelingsProps {
+  /** Those that were held, newest first. */
+  meetings: readonly Meeting[];
+}
+
+export function Feelings({ meetings }: FeelingsProps) {
+  const { t } = useTranslation();
+  const inTime = meetings.filter(isRated).reverse();
+  if (inTime.length === 0) return null;
+  return (
+    <div className={styles.feelings}>
+      <Rows heading={t('meetings.feelings')}>
+        {questions.map((question) => (
+          <Feeling key={question} question={question} meetings={inTime} />
+        ))}
+      </Rows>
+    </div>
+  );
+}
+
+interface FeelingProps {
+  question: Question;
+  /** Oldest first. */
+  meetings: readonly Meeting[];
+}
+
+function Feeling({ question, meetings }: FeelingProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { writers, owner } = usePlan();
+  const points = meetings.flatMap((meeting) => {
+    const rating = meeting[question];
+    return rating === null || meeting.on === null
+      ? []
+      : [{ id: meeting.id, on: meeting.on, rating }];
+  });
+  if (points.length === 0) return null;
+  return (
+    <li className={styles.feeling}>
+      <h3 className="row-name">{names.field('meeting', question)}</h3>
+      {points.length > 1 && (
+        <RatingLine
+          points={points}
+          pen={writers.get(owner.id)?.pen ?? 'owner'}
+          language={names.language}
+        />
+      )}
+      <ul className={styles.numbers}>
+        {points.map(({ id, on, rating }) => (
+          <li key={id} className="quiet">
+            {t('meetings.ratedOn', { day: longDay(on, names.language), rating })}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

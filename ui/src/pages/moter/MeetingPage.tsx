@@ -1,0 +1,82 @@
+/** One meeting, from the notice to what came of it: a sheet that fills up as the meeting comes nearer and is held. */
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../api/bindings/Meeting';
+import { PlanSheet } from '../../fields/PlanSheet';
+import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
+import { hasBegun } from '../../plan/meetings';
+import { usePlan } from '../../plan/usePlan';
+import { PaperButton } from '../../saving/PaperButton';
+import { Afterwards } from './Afterwards';
+import { Agenda } from './Agenda';
+import { Decisions } from './Decisions';
+import { Holding } from './Holding';
+import { MeetingFacts } from './MeetingFacts';
+import { Minutes } from './Minutes';
+import styles from './Moter.module.css';
+import { ToSay } from './ToSay';
+import { useMeetingWords } from './useMeetingWords';
+
+export interface MeetingPartProps {
+  meeting: Meeting;
+}
+
+export function MeetingPage({ meeting }: MeetingPartProps) {
+  const names = useNames();
+  const { today } = usePlan();
+  const words = useMeetingWords();
+  useShownRecord();
+  const { state } = meeting;
+  const know = state === 'planned' ? '' : ` · ${names.choice('meeting', 'state', state)}`;
+  const begun = hasBegun(meeting, today);
+  return (
+    <PlanSheet
+      title={words.name(meeting)}
+      know={words.when(meeting) + know}
+      aside={<Beside meeting={meeting} />}
+    >
+      <MeetingFacts meeting={meeting} />
+      <ToSay meeting={meeting} />
+      <Agenda meeting={meeting} />
+      {begun && <Decisions meeting={meeting} />}
+      {begun && <Minutes meeting={meeting} />}
+      {state !== 'held' && <Holding meeting={meeting} />}
+      {state === 'held' && <Afterwards meeting={meeting} />}
+    </PlanSheet>
+  );
+}
+
+/** The way back to all meetings, and the paper the meeting needs now. */
+function Beside({ meeting }: MeetingPartProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const { settled, today } = usePlan();
+  const { id, state } = meeting;
+  const isHeld = state === 'held';
+  const isAhead = state === 'planned' && !hasBegun(meeting, today);
+  return (
+    <>
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          go('moter');
+        }}
+      >
+        {t('meetings.all')}
+      </button>
+      {state !== 'cancelled' && (
+        <div className={styles.papers}>
+          <PaperButton
+            wanted={{ paper: isHeld ? 'minutes' : 'notice', meeting: id }}
+            variant={isHeld || isAhead ? 'primary' : 'secondary'}
+            settled={settled}
+          >
+            {isHeld ? t('meetings.minutesPaper') : t('meetings.noticePaper')}
+          </PaperButton>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** What something agreed on can turn into, as choices: an action under a goal, a look at something, or nothing more. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../fields/Chooser';
+import { subjectName } from '../../fields/useLookWords';
+import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import type { Subject } from '../../plan/agenda';
+import type { Becomes } from './decided';
+
+export interface Becoming {
+  choices: readonly Choice[];
+  /** What the choice of a value means. */
+  of: (value: string) => Becomes;
+}
+
+export const agreementOnly = 'agreement';
+
+export function useBecoming(): Becoming {
+  const { t } = useTranslation();
+  const names = useNames();
+  const goals = useSelected(({ visible }) => visible.goals);
+  const actions = useSelected(({ visible }) => visible.actions);
+  return useMemo(() => {
+    const subjects: [string, Subject][] = [
+      ...actions.map((action): [string, Subject] => [action.id, { of: 'action', action }]),
+      ...goals.map((goal): [string, Subject] => [goal.id, { of: 'goal', goal }]),
+      ['wholePlan', { of: 'wholePlan' }],
+    ];
+    const all: [string, string, Becomes][] = [
+      [agreementOnly, t('meetings.becomes.agreement'), { as: 'agreement' }],
+      ...goals.map(({ id, title }): [string, string, Becomes] => [
+        `action ${id}`,
+        t('meetings.becomes.action', { goal: title }),
+        { as: 'action', goal: id },
+      ]),
+      ...subjects.map(([id, subject]): [string, string, Becomes] => [
+        `look ${id}`,
+        t('meetings.becomes.followUp', { what: subjectName(subject, names) }),
+        { as: 'followUp', subject },
+      ]),
+    ];
+    const known = new Map(all.map(([value, , becomes]) => [value, becomes]));
+    return {
+      choices: all.map(([value, label]) => ({ value, label })),
+      of: (value) => known.get(value) ?? { as: 'agreement' },
+    };
+  }, [t, names, goals, actions]);
+}

@@ -1,0 +1,134 @@
+/** One promise: what was said, when it is to be kept, what happened, and what the owner says of it. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordRef } from '../../api/bindings/RecordRef';
+import { called } from '../../fields/called';
+import { OwnWords } from '../../fields/OwnWords';
+import { useNames } from '../../fields/useNames';
+import { useNavigation, type PlanPage } from '../../frame/navigation';
+import { Late } from '../../parts/Late';
+import type { Checked } from '../../plan/checks';
+import type { Given, Said } from '../../plan/promises';
+import { usePlan } from '../../plan/usePlan';
+import { nearDay } from '../../words/dates';
+import { useMeetingWords } from '../moter/useMeetingWords';
+import { Answer } from './Answer';
+import { Checks } from './Checks';
+import { Happened } from './Happened';
+import styles from './Sagt.module.css';
+import { useGivenName } from './useGivenName';
+
+export interface GivenRowProps {
+  given: Given;
+}
+
+export function GivenRow({ given }: GivenRowProps) {
+  const { said, id } = given;
+  const name = useGivenName()(said);
+  const checked = checkedOf(said);
+  return (
+    <li id={`record-${id}`} className={styles.given}>
+      <div className={styles.said}>
+        {said.as === 'answer' ? (
+          <Worry said={said} name={name} />
+        ) : (
+          <h3 className="item" dir="auto">
+            {name}
+          </h3>
+        )}
+        <When given={given} />
+        <Happened said={said} />
+        {checked && <Checks checked={checked} name={called(name)} />}
+      </div>
+      <Where said={said} name={called(name)} />
+    </li>
+  );
+}
+
+function checkedOf(said: Said): Checked | null {
+  switch (said.as) {
+    case 'action':
+      return { kind: 'action', record: said.action };
+    case 'decision':
+      return { kind: 'decision', record: said.decision };
+    case 'answer':
+      return { kind: 'concern', record: said.concern };
+    case 'followUp':
+      return null;
+  }
+}
+
+function Worry({ said, name }: { said: Extract<Said, { as: 'answer' }>; name: string }) {
+  const names = useNames();
+  return (
+    <>
+      <div className={styles.worry}>
+        <OwnWords
+          kind="concern"
+          id={said.concern.id}
+          field="text"
+          label={names.field('concern', 'text')}
+          text={name}
+          size="s"
+          under
+        />
+      </div>
+      <Answer concern={said.concern} />
+    </>
+  );
+}
+
+/** Until when, only while it is to be kept; a meeting it was agreed in. */
+function When({ given: { said, due, standing } }: GivenRowProps) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const { today } = usePlan();
+  const words = useMeetingWords();
+  const meeting = said.as === 'action' || said.as === 'decision' ? said.meeting : null;
+  const agreed = meeting && t('promises.agreedIn', { meeting: words.name(meeting) });
+  const isOpen = said.as !== 'answer' && (standing === 'late' || standing === 'waits');
+  const when = due === null || !isOpen ? null : nearDay(due, today, language);
+  const parts: ReactNode[] = [
+    when !== null &&
+      (standing === 'late' ? (
+        <Late key="when">{t('promises.late', { when })}</Late>
+      ) : (
+        <span key="when">{t('promises.due', { when })}</span>
+      )),
+    agreed !== null && <span key="agreed">{agreed}</span>,
+  ].filter(Boolean);
+  return parts.length === 0 ? null : <p className={styles.when}>{parts}</p>;
+}
+
+/** Leads to where it is written. */
+function Where({ said, name }: { said: Said; name: string }) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const place = placeOf(said);
+  if (place === null) return null;
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        go(place.page, place.about);
+      }}
+    >
+      {t('promises.show')}
+      <span className="aksel-sr-only">: {name}</span>
+    </button>
+  );
+}
+
+function placeOf(said: Said): { page: PlanPage; about: RecordRef } | null {
+  switch (said.as) {
+    case 'action':
+      return { page: 'plan', about: { kind: 'action', id: said.action.id } };
+    case 'decision':
+      return { page: 'moter', about: { kind: 'decision', id: said.decision.id } };
+    case 'followUp':
+      return { page: 'oppfolging', about: { kind: 'followUp', id: said.followUp.id } };
+    case 'answer':
+      return null;
+  }
+}
