@@ -13,7 +13,7 @@ import { useProblemAt } from './useField';
 import { useNames, type Names } from './useNames';
 
 export interface PeriodFactProps {
-  kind: Extract<Kind, 'action' | 'details'>;
+  kind: Kind;
   id: string;
   /** The names of the two fields. */
   fields: readonly [from: string, to: string];

@@ -3,11 +3,17 @@ import type { Edit } from '../api/bindings/Edit';
 import type { Person } from '../api/bindings/Person';
 import type { Choice } from './Chooser';
 import { rankAfter } from './list/rank';
+import type { Blank } from './list/useAdding';
 import { named } from './named';
+
+/** Without those who stand on the network map and nowhere else. */
+export function onPaper(people: readonly Person[]): Person[] {
+  return people.filter(({ onlyOnMap }) => !onlyOnMap);
+}
 
 /** Those in the plan now. Who only stands on the network map is no one to give a task. */
 export function choosable(people: readonly Person[]): Person[] {
-  return people.filter(({ removed, onlyOnMap }) => !removed && !onlyOnMap);
+  return onPaper(people).filter(({ removed }) => !removed);
 }
 
 export function personChoice(person: Person): Choice {
@@ -19,3 +25,30 @@ export function addPerson(id: string, name: string, people: readonly Person[]): 
   const fields = { name: name.trim(), roles: ['helper'], active: true, rank: rankAfter(people) };
   return { edit: 'add', kind: 'person', id, fields };
 }
+
+/** Somebody nothing is known of yet. */
+export const blankPerson: Blank<Person> = (id: string, rank: number) => ({
+  record: {
+    id,
+    rank,
+    name: '',
+    roles: [],
+    title: '',
+    service: '',
+    phone: '',
+    email: '',
+    contribution: '',
+    active: true,
+    initials: '',
+    ink: null,
+    born: null,
+    mandate: '',
+    goodRelation: false,
+    through: null,
+    closeness: null,
+    sector: null,
+    onlyOnMap: false,
+    removed: false,
+  },
+  values: { rank, active: true },
+});

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { Dagbok } from '../pages/dagbok/Dagbok';
 import { Erfaring } from '../pages/erfaring/Erfaring';
+import { Folk } from '../pages/folk/Folk';
 import { Forbered } from '../pages/forbered/Forbered';
 import { Forside } from '../pages/forside/Forside';
 import { Historikk } from '../pages/historikk/Historikk';
@@ -12,7 +13,9 @@ import { Kriseplan } from '../pages/kriseplan/Kriseplan';
 import { Moter } from '../pages/moter/Moter';
 import { Oppfolging } from '../pages/oppfolging/Oppfolging';
 import { PlanPage } from '../pages/plan/PlanPage';
+import { Punkter } from '../pages/punkter/Punkter';
 import { Samtalen } from '../pages/samtalen/Samtalen';
+import { Samtykke } from '../pages/samtykke/Samtykke';
 import { Sagt } from '../pages/sagt/Sagt';
 import type { PlanPage as Page } from './navigation';
 
@@ -20,7 +23,7 @@ import type { PlanPage as Page } from './navigation';
 export const foot: readonly Page[] = ['hjelp', 'innstillinger'];
 
 /** Reached from other pages, and not in the list of chapters. */
-export const unlisted: readonly Page[] = ['forbered', 'erfaring'];
+export const unlisted: readonly Page[] = ['punkter', 'forbered', 'erfaring'];
 
 /** Nothing but the page itself: the chapters are out of sight. */
 export const withoutChapters: readonly Page[] = ['samtalen'];
@@ -29,13 +32,16 @@ export const chapterKey = {
   forside: 'chapters.forside',
   samtalen: 'chapters.samtalen',
   plan: 'chapters.plan',
+  punkter: 'chapters.punkter',
   oppfolging: 'chapters.oppfolging',
   sagt: 'chapters.sagt',
+  folk: 'chapters.folk',
   moter: 'chapters.moter',
   forbered: 'chapters.forbered',
   kriseplan: 'chapters.kriseplan',
   hverdag: 'chapters.hverdag',
   dagbok: 'chapters.dagbok',
+  samtykke: 'chapters.samtykke',
   historikk: 'chapters.historikk',
   hjelp: 'chapters.hjelp',
   erfaring: 'chapters.erfaring',
@@ -46,13 +52,16 @@ export const pages: Record<Page, ComponentType> = {
   forside: Forside,
   samtalen: Samtalen,
   plan: PlanPage,
+  punkter: Punkter,
   oppfolging: Oppfolging,
   sagt: Sagt,
+  folk: Folk,
   moter: Moter,
   forbered: Forbered,
   kriseplan: Kriseplan,
   hverdag: Hverdag,
   dagbok: Dagbok,
+  samtykke: Samtykke,
   historikk: Historikk,
   hjelp: Hjelp,
   erfaring: Erfaring,

@@ -69,9 +69,19 @@ export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: Pe
           names={names}
           target={dragged && placeAt(ground, dragged)}
         />
+        {layout.height > ground.height && (
+          <text className={styles.below} x={0} y={ground.height + 26}>
+            {t('people.map.below')}
+          </text>
+        )}
         <Lines people={people} layout={layout} centre={ground.centre} />
         <g data-pen="owner">
-          <circle className={styles.owner} cx={ground.centre.x} cy={ground.centre.y} r={ground.radii[0]} />
+          <circle
+            className={styles.owner}
+            cx={ground.centre.x}
+            cy={ground.centre.y}
+            r={ground.radii[0]}
+          />
           <text className={styles.ownerName} x={ground.centre.x} y={ground.centre.y + 7}>
             {owner}
           </text>

@@ -45,7 +45,12 @@ export function MapGroundDrawing({ ground, names, target }: MapGroundDrawingProp
         <Edge key={wedge.sector} ground={ground} wedge={wedge} />
       ))}
       {rings.map((ring, at) => (
-        <text key={ring} className={styles.ringName} x={centre.x} y={centre.y - (edges[at] ?? 0) + 24}>
+        <text
+          key={ring}
+          className={styles.ringName}
+          x={centre.x}
+          y={centre.y - (edges[at] ?? 0) + 24}
+        >
           {withCapital(names.ring(ring))}
         </text>
       ))}

@@ -2,6 +2,7 @@
  * Where each person stands on the network map. Within a sector everyone has an angle of their own, so that no line goes
  * through another person; then discs and names that lie on each other are pushed apart, each inside its ring and sector.
  */
+import { lettersOf } from '../words/letters';
 import {
   angleOf,
   distanceOf,
@@ -72,13 +73,17 @@ function labelOf({ name, under }: MapPerson, withTitles: boolean): MapLabel {
 }
 
 function cut(text: string): string {
-  const letters = [...text];
+  const letters = lettersOf(text);
   return letters.length <= longestName ? text : `${letters.slice(0, longestName - 1).join('')}…`;
 }
 
 /** The words hang under the disc, so a box's middle is below the disc's. */
 function boxOf({ name, under }: MapLabel): { w: number; h: number } {
-  const wide = Math.max(2 * discRadius, [...name].length * 9.2, [...under].length * 8.2);
+  const wide = Math.max(
+    2 * discRadius,
+    lettersOf(name).length * 9.2,
+    lettersOf(under).length * 8.2,
+  );
   const lines = under === '' ? 1 : 2;
   return { w: wide / 2 + 4, h: discRadius + (lines * lineHeight) / 2 + 4 };
 }
@@ -102,7 +107,10 @@ function fan(
   return ordered.map(({ person, depth }, at) => {
     const angle = wedge.from + ((at + 0.5) / ordered.length) * (wedge.to - wedge.from);
     const [inner = 0, outer = 0] = ground.radii.slice(depth, depth + 2);
-    const band = [inner + discRadius * (depth === 0 ? 1.25 : 0.55), outer - discRadius * 0.55] as const;
+    const band = [
+      inner + discRadius * (depth === 0 ? 1.25 : 0.55),
+      outer - discRadius * 0.55,
+    ] as const;
     const disc = pointAt(ground, angle, (band[0] + band[1]) / 2);
     const box = boxOf(labels.get(person.id) ?? { name: '', under: '' });
     return { id: person.id, ...box, x: disc.x, y: disc.y + sinks(box), wedge, band };

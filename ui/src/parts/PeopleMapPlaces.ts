@@ -74,9 +74,7 @@ function wedgesOf(people: readonly MapPlace[]): Wedge[] {
   const placed = people.filter(({ ring }) => ring !== null);
   const unsaid = placed.some(({ sector }) => sector === null);
   const kinds: (Sector | null)[] = unsaid ? [...sectors, null] : [...sectors];
-  const weights = kinds.map(
-    (kind) => 2.2 + placed.filter(({ sector }) => sector === kind).length,
-  );
+  const weights = kinds.map((kind) => 2.2 + placed.filter(({ sector }) => sector === kind).length);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let at = 0;
   return kinds.map((sector, index) => {

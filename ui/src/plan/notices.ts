@@ -26,11 +26,7 @@ const coordinators: readonly Role[] = ['coordinator', 'childCoordinator'];
 const has = (person: Person, role: Role) => person.roles.includes(role);
 
 /** `everyone`: the plan's people, those who are removed too. */
-export function noticesOf(
-  plan: NoticeSource,
-  everyone: Plan['people'],
-  today: Day,
-): PlanNotice[] {
+export function noticesOf(plan: NoticeSource, everyone: Plan['people'], today: Day): PlanNotice[] {
   return [
     ...coordinatorMissing(plan),
     ...comingOfAge(plan, today),
@@ -51,7 +47,11 @@ function comingOfAge({ people, details }: NoticeSource, today: Day): PlanNotice[
   if (born === null) return [];
   const { periodFrom, periodTo } = details;
   const isAhead = (on: Day | null): on is Day =>
-    on !== null && on >= (periodFrom ?? today) && on >= today && periodTo !== null && on <= periodTo;
+    on !== null &&
+    on >= (periodFrom ?? today) &&
+    on >= today &&
+    periodTo !== null &&
+    on <= periodTo;
   const [sixteen, eighteen] = [birthday(born, ages.consents), birthday(born, ages.adult)];
   return [
     ...(isAhead(sixteen) ? [{ notice: 'turnsSixteen' as const, on: sixteen }] : []),

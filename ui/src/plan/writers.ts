@@ -5,6 +5,7 @@ import type { Person } from '../api/bindings/Person';
 import type { Plan } from '../api/bindings/Plan';
 import type { Role } from '../api/bindings/Role';
 import type { Pen as ShownPen, PenColour, Writer } from '../look/pen';
+import { lettersOf } from '../words/letters';
 
 const penRoles: readonly Role[] = [
   'owner',
@@ -37,7 +38,11 @@ export function mayHoldPen(person: Person): boolean {
 export function penHolders(people: readonly Person[]): Person[] {
   const holds = (person: Person) =>
     isOwner(person) ||
-    (!person.removed && person.active && person.ink !== null && mayHoldPen(person));
+    (!person.removed &&
+      !person.onlyOnMap &&
+      person.active &&
+      person.ink !== null &&
+      mayHoldPen(person));
   return people.filter(holds).sort(ownerFirst).slice(0, 4);
 }
 
@@ -66,8 +71,6 @@ function shortName(person: Person, people: readonly Person[]): string {
   return shared ? person.name : first;
 }
 
-const segments = new Intl.Segmenter('nb', { granularity: 'grapheme' });
-const lettersOf = (word: string) => [...segments.segment(word)].map(({ segment }) => segment);
 const large = (letter: string) => letter.toLocaleUpperCase('nb');
 
 /** From the shortest: «S», «SL», «Si», «Siv», then with a number. */

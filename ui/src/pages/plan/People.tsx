@@ -1,11 +1,12 @@
 /** The people in the plan. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
 import { RecordList } from '../../fields/list/RecordList';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { called } from '../../fields/called';
+import { blankPerson, onPaper } from '../../fields/people';
 import { PersonRow } from './PersonRow';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -15,29 +16,11 @@ export interface PeopleProps {
 
 const nameOf = (person: Person) => called(person.name);
 
-const blank = (id: string, rank: number) => ({
-  record: {
-    id,
-    rank,
-    name: '',
-    roles: [],
-    title: '',
-    service: '',
-    phone: '',
-    email: '',
-    contribution: '',
-    active: true,
-    initials: '',
-    ink: null,
-    removed: false,
-  },
-  values: { rank, active: true },
-});
-
 export const People = memo(function People({ people }: PeopleProps) {
   const { t } = useTranslation();
   const names = useNames();
   const onHistory = useHistoryOf('person');
+  const shown = useMemo(() => onPaper(people), [people]);
   const writer = useSelected(({ pen }) => pen.writer);
   // Neither the owner nor the one who writes now can leave the plan.
   const canRemove = (person: Person) => !person.roles.includes('owner') && person.id !== writer;
@@ -50,10 +33,10 @@ export const People = memo(function People({ people }: PeopleProps) {
         kind="person"
         list="people"
         label={names.printed('people.title')}
-        records={people}
+        records={shown}
         Row={PersonRow}
         nameOf={nameOf}
-        blank={blank}
+        blank={blankPerson}
         addText={t('plan.addPerson')}
         onHistory={onHistory}
         canRemove={canRemove}

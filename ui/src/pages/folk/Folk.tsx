@@ -1,0 +1,93 @@
+/** Folk: who is round the owner and how near, how many they are, and who has which task. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Desk } from '../../fields/Desk';
+import { useAdding } from '../../fields/list/useAdding';
+import { NoticeLines } from '../../fields/NoticeLines';
+import { blankPerson } from '../../fields/people';
+import { DeskContext } from '../../fields/useDesk';
+import { noticesOf } from '../../plan/notices';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { Counted } from './Counted';
+import styles from './Folk.module.css';
+import { FolkMap } from './FolkMap';
+import { inListOrder, mapIsWide } from './people';
+import { PeopleList } from './PeopleList';
+import { Tasks } from './Tasks';
+import { TooMany } from './TooMany';
+
+export function Folk() {
+  const { store } = usePlanSession();
+  const [desk] = useState(() => new Desk(store));
+  return (
+    <DeskContext value={desk}>
+      <FolkPage />
+    </DeskContext>
+  );
+}
+
+/** The one that was begun just now is open too, also before it is in the plan. */
+const newest = Symbol('newest');
+
+function FolkPage() {
+  const { t } = useTranslation();
+  const { plan, whole, today } = usePlan();
+  const [open, setOpen] = useState<string | typeof newest | null>(null);
+  const [sorting, setSorting] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const people = useMemo(() => inListOrder(plan.people), [plan.people]);
+  const adding = useAdding('person', people, blankPerson);
+  const notices = noticesOf(plan, whole.people, today).filter(
+    ({ notice }) => notice !== 'meetingWithoutInvited',
+  );
+  const begin = () => {
+    adding.begin();
+    setSorting(false);
+    setOpen(newest);
+  };
+  return (
+    <div className={styles.page} data-wide={mapIsWide(people) || undefined}>
+      <div className={styles.head}>
+        <div className={styles.top}>
+          <h1 className={styles.title}>{t('chapters.folk')}</h1>
+          <Button icon={<PlusIcon aria-hidden="true" />} onClick={begin}>
+            {t('plan.addPerson')}
+          </Button>
+        </div>
+        <Counted
+          people={people}
+          sorting={sorting}
+          onSorting={() => {
+            setSorting(!sorting);
+          }}
+        />
+      </div>
+      <FolkMap
+        people={people}
+        onChoose={(id) => {
+          setSorting(false);
+          setOpen(id);
+        }}
+        onSkip={() => {
+          list.current?.querySelector<HTMLElement>('button, select, textarea')?.focus();
+        }}
+      />
+      <div className={styles.side} ref={list}>
+        {sorting ? (
+          <TooMany people={people} />
+        ) : (
+          <PeopleList
+            adding={adding}
+            people={people}
+            open={open === newest ? adding.newest : open}
+            onOpen={setOpen}
+          />
+        )}
+        <NoticeLines notices={notices} />
+      </div>
+      <Tasks />
+    </div>
+  );
+}

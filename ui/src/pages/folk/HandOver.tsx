@@ -1,0 +1,89 @@
+/** Hands a task over in one step: to whom, from which day, and a few words about it. */
+import { Button, Textarea } from '@navikt/ds-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
+import type { Edit } from '../../api/bindings/Edit';
+import type { Problem } from '../../api/bindings/Problem';
+import { dayIn, valueOf } from '../../fields/dateValue';
+import { PersonChooser } from '../../fields/PersonChooser';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { useNames } from '../../fields/useNames';
+import { DateField } from '../../parts/DateField';
+import { FailureStrip } from '../../parts/FailureStrip';
+import { usePlanSession } from '../../plan/usePlan';
+import { problemWords } from '../../words/problem';
+import styles from './Folk.module.css';
+import { handoverEdits, type Tasks } from './handover';
+
+export interface HandOverProps {
+  role: AppointmentRole;
+  tasks: Tasks;
+  onShut: () => void;
+}
+
+interface Taker {
+  person: string;
+  added: readonly Edit[];
+}
+
+export function HandOver({ role, tasks, onShut }: HandOverProps) {
+  const { t, i18n } = useTranslation();
+  const { store, today } = usePlanSession();
+  const names = useNames();
+  const [taker, setTaker] = useState<Taker | null>(null);
+  const [from, setFrom] = useState(valueOf(today));
+  const [note, setNote] = useState('');
+  const [missing, setMissing] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, true);
+
+  const handOver = async () => {
+    const day = dayIn(from);
+    const lacks = taker === null ? t('people.task.whoFirst') : day ? null : t('date.unread');
+    setMissing(lacks);
+    if (taker === null || !day) return;
+    const edits = handoverEdits(tasks, { role, ...taker, from: day, note, newId });
+    const changed = await store.act(edits);
+    if (changed === null) setRefused(store.state().lastProblem);
+    else onShut();
+  };
+  const called = names.choice('person', 'roles', role);
+  return (
+    <div ref={place} className={styles.form}>
+      <PersonChooser
+        label={t('people.task.who', { role: called })}
+        person={taker?.person ?? null}
+        onChosen={(person, added) => {
+          setTaker(person === null ? null : { person, added });
+        }}
+      />
+      <DateField
+        label={names.field('appointment', 'from')}
+        value={from}
+        onDate={setFrom}
+        today={today}
+      />
+      <Textarea
+        label={t('people.task.note')}
+        value={note}
+        minRows={1}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+        }}
+      />
+      {missing !== null && <p role="alert">{missing}</p>}
+      {refused !== null && <FailureStrip problem={problemWords(t, refused, i18n.language)} />}
+      <div className={styles.buttons}>
+        <Button variant="secondary" size="small" onClick={() => void handOver()}>
+          {t('people.task.hand')}
+        </Button>
+        <button type="button" className="plain-link" onClick={onShut}>
+          {t('people.task.leave')}
+        </button>
+      </div>
+    </div>
+  );
+}

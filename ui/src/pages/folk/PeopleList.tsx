@@ -1,0 +1,57 @@
+/** Everyone in the plan, a line each; a line that is pressed opens where it stands. */
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../api/bindings/Person';
+import { RemovedLine } from '../../fields/list/RemovedLine';
+import type { Adding } from '../../fields/list/useAdding';
+import { useRemoving } from '../../fields/list/useRemoving';
+import { useSelected } from '../../fields/useSelected';
+import styles from './Folk.module.css';
+import { isOwner } from './people';
+import { PersonLine } from './PersonLine';
+import { PersonSheet } from './PersonSheet';
+
+export interface PeopleListProps {
+  people: readonly Person[];
+  adding: Adding<Person>;
+  /** Whose line is open. */
+  open: string | null;
+  onOpen: (id: string | null) => void;
+}
+
+export function PeopleList({ people, adding, open, onOpen }: PeopleListProps) {
+  const { t } = useTranslation();
+  const removing = useRemoving('person', people);
+  const writer = useSelected(({ pen }) => pen.writer);
+  return (
+    <ul className={styles.list} aria-label={t('chapters.folk')}>
+      {adding.shown.map((person) => (
+        <li key={person.id} className={styles.item} id={`record-${person.id}`}>
+          {person.id === open ? (
+            <PersonSheet
+              person={person}
+              people={people}
+              isNew={person.id === adding.newest}
+              isBlank={adding.isBlank(person.id)}
+              onDone={adding.done}
+              onClose={() => {
+                onOpen(null);
+              }}
+              // Neither the owner nor the one who writes now can leave the plan.
+              onRemove={isOwner(person) || person.id === writer ? undefined : removing.remove}
+            />
+          ) : (
+            <PersonLine
+              person={person}
+              onOpen={() => {
+                onOpen(person.id);
+              }}
+            />
+          )}
+        </li>
+      ))}
+      {removing.removed.map((removed) => (
+        <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,183 @@
+/** Who coordinates, and who the owner writes with: now and before, and one step to hand the task over. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { Appointment } from '../../api/bindings/Appointment';
+import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
+import type { Person } from '../../api/bindings/Person';
+import { DayFact } from '../../fields/DayFact';
+import { RecordMenu } from '../../fields/list/RecordMenu';
+import { RemovedLine } from '../../fields/list/RemovedLine';
+import { useRemoving, type Removing } from '../../fields/list/useRemoving';
+import { named } from '../../fields/named';
+import { PeriodFact } from '../../fields/PeriodFact';
+import { PlanText } from '../../fields/PlanText';
+import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import { useNavigation } from '../../frame/navigation';
+import { guardianshipOf } from '../../plan/age';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { withCapital } from '../../words/act';
+import { EarlierHolder } from './EarlierHolder';
+import styles from './Folk.module.css';
+import { addAppointment, historyOf, holders, undated, type Tasks as TaskSource } from './handover';
+import { HandOver } from './HandOver';
+
+export function Tasks() {
+  const { plan, owner, today } = usePlan();
+  const age = guardianshipOf(owner.born, today);
+  const child =
+    age === 'under16' ||
+    age === 'from16' ||
+    holders(plan, 'childCoordinator').length > 0 ||
+    historyOf(plan, 'childCoordinator').length > 0;
+  const roles: AppointmentRole[] = ['coordinator', 'primaryContact'];
+  return (
+    <div className={styles.tasks}>
+      {[...roles, ...(child ? ['childCoordinator' as const] : [])].map((role) => (
+        <Task key={role} role={role} tasks={plan} />
+      ))}
+    </div>
+  );
+}
+
+interface TaskProps {
+  role: AppointmentRole;
+  tasks: TaskSource;
+}
+
+function Task({ role, tasks }: TaskProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const [writing, setWriting] = useState<'handover' | 'earlier' | null>(null);
+  const history = historyOf(tasks, role);
+  const ranked = history.map(({ id }) => ({ id, rank: 0 }));
+  const removing = useRemoving('appointment', ranked);
+  const isHeld = holders(tasks, role).length > 0;
+  const called = names.choice('person', 'roles', role);
+  const shut = () => {
+    setWriting(null);
+  };
+  return (
+    <section aria-labelledby={`task-${role}`} className={styles.task}>
+      <h2 className="section" id={`task-${role}`}>
+        {withCapital(called)}
+      </h2>
+      <ul className={styles.history}>
+        {history.map((one) => (
+          <HeldRow key={one.id} appointment={one} removing={removing} />
+        ))}
+        {undated(tasks, role).map((person) => (
+          <UndatedRow key={person.id} role={role} person={person} />
+        ))}
+        {removing.removed.map((removed) => (
+          <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+        ))}
+      </ul>
+      {writing === 'handover' && <HandOver role={role} tasks={tasks} onShut={shut} />}
+      {writing === 'earlier' && <EarlierHolder role={role} tasks={tasks} onShut={shut} />}
+      {writing === null && (
+        <div className={styles.buttons}>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              setWriting('handover');
+            }}
+          >
+            {isHeld
+              ? t('people.task.change', { role: called })
+              : t('people.task.choose', { role: called })}
+          </button>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              setWriting('earlier');
+            }}
+          >
+            {t('people.task.earlier')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** «Tone Haug til 28. februar 2027». */
+function HeldRow({ appointment, removing }: { appointment: Appointment; removing: Removing }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { go } = useNavigation();
+  const { id, from, to, note } = appointment;
+  const person = useSelected(({ whole }) => whole.people.find((o) => o.id === appointment.person));
+  const name = person ? named({ ...person, title: '' }, t('plan.noLongerHere')) : '';
+  return (
+    <li className={styles.held} data-past={to !== null || undefined}>
+      <div className={styles.who}>
+        <span className={styles.holder} dir="auto">
+          {name}
+        </span>
+        <PeriodFact
+          kind="appointment"
+          id={id}
+          fields={['from', 'to']}
+          from={from}
+          to={to}
+          label={t('people.task.when', { name })}
+          empty={t('people.task.noDates')}
+        />
+      </div>
+      {note !== '' && (
+        <div className={styles.note}>
+          <PlanText
+            kind="appointment"
+            id={id}
+            field="note"
+            label={names.field('appointment', 'note')}
+            text={note}
+            multiline
+          />
+        </div>
+      )}
+      <div className={styles.heldMenu}>
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('historikk', { kind: 'appointment', id });
+          }}
+          onRemove={() => {
+            removing.remove(id, name);
+          }}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Has the task, and nothing says from when: the first date says it. */
+function UndatedRow({ role, person }: { role: AppointmentRole; person: Person }) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const [id] = useState(() => newId());
+  return (
+    <li className={styles.held}>
+      <div className={styles.who}>
+        <span className={styles.holder} dir="auto">
+          {person.name}
+        </span>
+        <DayFact
+          kind="appointment"
+          id={id}
+          field="from"
+          day={null}
+          label={t('people.task.when', { name: person.name })}
+          empty={t('people.task.noDates')}
+          onFirst={(values) => {
+            void store.act([addAppointment(id, { role, person: person.id, ...values })]);
+          }}
+        />
+      </div>
+    </li>
+  );
+}

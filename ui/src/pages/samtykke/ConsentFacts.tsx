@@ -1,0 +1,181 @@
+/** What is known of a consent besides what it is about. */
+import { Chips } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { Consent } from '../../api/bindings/Consent';
+import { ChoiceFact } from '../../fields/ChoiceFact';
+import { DayFact } from '../../fields/DayFact';
+import { InPlace } from '../../fields/InPlace';
+import { TextFact } from '../../fields/TextFact';
+import { useNames } from '../../fields/useNames';
+import { Fact, Facts } from '../../parts/Facts';
+import { consenters } from '../../plan/age';
+import { usePlan } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+
+export type ConsentFact = 'exceptions' | 'until' | 'givenBy' | 'how' | 'givenOn';
+
+export interface ConsentFactsProps {
+  consent: Consent;
+  /** Which of them, in this order. */
+  facts: readonly ConsentFact[];
+  /** The one that was just opened to be filled in. */
+  begun?: ConsentFact | null;
+  onClose?: () => void;
+}
+
+export function ConsentFacts({ consent, facts, begun = null, onClose }: ConsentFactsProps) {
+  return (
+    <Facts>
+      {facts.map((fact) => (
+        <OneFact
+          key={fact}
+          consent={consent}
+          fact={fact}
+          begun={begun === fact}
+          {...(onClose && { onClose })}
+        />
+      ))}
+    </Facts>
+  );
+}
+
+interface OneFactProps {
+  consent: Consent;
+  fact: ConsentFact;
+  begun: boolean;
+  onClose?: () => void;
+}
+
+function OneFact({ fact, ...props }: OneFactProps) {
+  switch (fact) {
+    case 'exceptions':
+      return <Exceptions {...props} />;
+    case 'until':
+      return <Until {...props} />;
+    case 'givenBy':
+      return <GivenBy {...props} />;
+    case 'how':
+      return <How {...props} />;
+    case 'givenOn':
+      return <GivenOn {...props} />;
+  }
+}
+
+type FactProps = Omit<OneFactProps, 'fact'>;
+
+function Exceptions({ consent, ...opened }: FactProps) {
+  const { id, exceptions } = consent;
+  return (
+    <TextFact
+      kind="consent"
+      id={id}
+      field="exceptions"
+      text={exceptions}
+      own
+      multiline
+      {...opened}
+    />
+  );
+}
+
+/** «til 28. februar 2028», or in words: «til jeg sier noe annet». */
+function Until({ consent: { id, until, untilWords }, ...opened }: FactProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const label = names.field('consent', 'until');
+  return (
+    <Fact name={label}>
+      <DayFact
+        kind="consent"
+        id={id}
+        field="until"
+        day={until}
+        rough={{ field: 'untilWords', words: untilWords }}
+        label={label}
+        {...(until !== null && { shown: longDay(until, names.language) })}
+        empty={t('plan.choose')}
+        {...opened}
+      />
+    </Fact>
+  );
+}
+
+function How({ consent: { id, how }, ...opened }: FactProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const label = names.field('consent', 'how');
+  return (
+    <Fact name={label}>
+      <ChoiceFact
+        kind="consent"
+        id={id}
+        field="how"
+        label={label}
+        choices={['written', 'spoken'] as const}
+        chosen={how}
+        empty={t('plan.choose')}
+        {...opened}
+      />
+    </Fact>
+  );
+}
+
+function GivenOn({ consent: { id, givenOn }, ...opened }: FactProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const label = names.field('consent', 'givenOn');
+  return (
+    <Fact name={label}>
+      <DayFact
+        kind="consent"
+        id={id}
+        field="givenOn"
+        day={givenOn}
+        label={label}
+        {...(givenOn !== null && { shown: longDay(givenOn, names.language) })}
+        empty={t('plan.choose')}
+        {...opened}
+      />
+    </Fact>
+  );
+}
+
+/** One of those who can say yes for the owner, by the owner's age. */
+function GivenBy({ consent: { id, givenBy }, ...opened }: FactProps) {
+  const { t } = useTranslation();
+  const { plan, whole, act, today } = usePlan();
+  const names = useNames();
+  const label = names.field('consent', 'givenBy');
+  const given = whole.people.find((one) => one.id === givenBy);
+  const able = consenters(plan.people, today);
+  const choices = given && !able.includes(given) ? [...able, given] : able;
+  return (
+    <Fact name={label}>
+      <InPlace
+        label={label}
+        words={given?.name ?? t('plan.choose')}
+        isEmpty={given === undefined}
+        {...opened}
+      >
+        {(close) => (
+          <Chips aria-label={label}>
+            {choices.map((person) => (
+              <Chips.Toggle
+                key={person.id}
+                selected={person.id === givenBy}
+                checkmark={false}
+                onClick={() => {
+                  const field = 'givenBy';
+                  void act([{ edit: 'change', kind: 'consent', id, field, value: person.id }]);
+                  close();
+                }}
+              >
+                {person.name}
+              </Chips.Toggle>
+            ))}
+          </Chips>
+        )}
+      </InPlace>
+    </Fact>
+  );
+}

@@ -1,0 +1,53 @@
+/** The yes to the plan itself: by whom, how, and when. */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { Consent } from '../../api/bindings/Consent';
+import { useNames } from '../../fields/useNames';
+import { consenters } from '../../plan/age';
+import { usePlan } from '../../plan/usePlan';
+import { withCapital } from '../../words/act';
+import { ConsentFacts } from './ConsentFacts';
+import { giveEdit, holds, toThePlan } from './consents';
+import styles from './Samtykke.module.css';
+import { Withdraw, WithdrawnLine } from './Withdraw';
+
+export interface PlanConsentsProps {
+  consents: readonly Consent[];
+}
+
+export function PlanConsents({ consents }: PlanConsentsProps) {
+  const { t } = useTranslation();
+  const { act, plan, today } = usePlan();
+  const names = useNames();
+  const shown = toThePlan(consents);
+  const give = () => {
+    const [by] = consenters(plan.people, today);
+    void act([giveEdit(newId(), consents, { sort: 'plan' }, { on: today, by })]);
+  };
+  return (
+    <section aria-labelledby="consent-plan">
+      <h2 className="section" id="consent-plan">
+        {withCapital(names.choice('consent', 'sort', 'plan'))}
+      </h2>
+      {shown.length === 0 && <p className={styles.nothing}>{t('consents.planNone')}</p>}
+      {shown.map((consent) =>
+        holds(consent) ? (
+          <div key={consent.id} className={styles.consent}>
+            <ConsentFacts consent={consent} facts={['givenBy', 'how', 'givenOn']} />
+            <Withdraw consent={consent} what={names.kind('consent')} />
+          </div>
+        ) : (
+          <WithdrawnLine key={consent.id} consent={consent}>
+            {t('consents.planWithdrawn')}
+          </WithdrawnLine>
+        ),
+      )}
+      {!shown.some(holds) && (
+        <Button variant="secondary" size="small" onClick={give}>
+          {shown.length === 0 ? t('consents.give') : t('consents.again')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+/** What one person may see; or, when that was taken back, one sentence that says so. */
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Consent } from '../../api/bindings/Consent';
+import { RecordMenu } from '../../fields/list/RecordMenu';
+import { named } from '../../fields/named';
+import { OwnWords } from '../../fields/OwnWords';
+import { useWriter } from '../../fields/useField';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
+import { Disc } from '../../parts/Disc';
+import { usePlan } from '../../plan/usePlan';
+import { FactButtons } from '../plan/FactButtons';
+import { useFactsOpen } from '../plan/useFactsOpen';
+import { ConsentFacts, type ConsentFact } from './ConsentFacts';
+import type { Shared } from './consents';
+import styles from './Samtykke.module.css';
+import { Withdraw, WithdrawnLine } from './Withdraw';
+
+export interface SharedWithProps {
+  shared: Shared;
+  /** The consent that was added just now. */
+  newest: string | null;
+  /** Says yes again. */
+  onAgain: (fields: Partial<Consent>) => void;
+  onRemove: (id: string, name: string) => void;
+}
+
+export function SharedWith({ shared, newest, onAgain, onRemove }: SharedWithProps) {
+  const { t } = useTranslation();
+  const { whole, pen, owner, voiceOf } = usePlan();
+  const writer = useWriter(shared.person);
+  const person = whole.people.find(({ id }) => id === shared.person);
+  if (person === undefined) return null;
+  const name = named(person, t('plan.noLongerHere'));
+
+  const again = ({ id, topics, exceptions }: Consent) => {
+    // The owner's words are copied by the owner's pen only: another pen would make them its own.
+    const voice = voiceOf({ kind: 'consent', id }, 'topics');
+    const keeps = pen.words === owner.id || voice?.pen.words !== owner.id;
+    onAgain({ person: person.id, ...(keeps && { topics, exceptions }) });
+  };
+  if (shared.withdrawn !== null) {
+    const { withdrawn } = shared;
+    return (
+      <li className={styles.row}>
+        <WithdrawnLine consent={withdrawn}>
+          {t('consents.sharedWith', { name: person.name })}
+        </WithdrawnLine>
+        <button
+          type="button"
+          className="plain-link"
+          aria-label={t('consents.againWith', { name: person.name })}
+          onClick={() => {
+            again(withdrawn);
+          }}
+        >
+          {t('consents.again')}
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li className={styles.row}>
+      <div className={styles.person}>
+        <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
+        <div className={styles.sees}>
+          <h3 className="row-name" dir="auto">
+            {name}
+          </h3>
+          {shared.holding.map((consent) => (
+            <Holding
+              key={consent.id}
+              consent={consent}
+              name={person.name}
+              isNew={consent.id === newest}
+              onRemove={onRemove}
+            />
+          ))}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+const shownFacts: readonly ConsentFact[] = ['exceptions', 'until', 'givenBy', 'how', 'givenOn'];
+
+interface HoldingProps {
+  consent: Consent;
+  name: string;
+  isNew: boolean;
+  onRemove: (id: string, name: string) => void;
+}
+
+function Holding({ consent, name, isNew, onRemove }: HoldingProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { go } = useNavigation();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, isNew);
+  const { id, exceptions, until, untilWords, givenBy, how, givenOn } = consent;
+  const facts = useFactsOpen<ConsentFact>({
+    exceptions: exceptions !== '',
+    until: until !== null || untilWords !== '',
+    givenBy: givenBy !== null,
+    how: how !== null,
+    givenOn: givenOn !== null,
+  });
+  return (
+    <div ref={place} className={styles.consent} data-near>
+      <OwnWords
+        kind="consent"
+        id={id}
+        field="topics"
+        label={names.field('consent', 'topics')}
+        text={consent.topics}
+        size="s"
+        empty={t('consents.topicsEmpty')}
+        under
+      />
+      <ConsentFacts
+        consent={consent}
+        facts={shownFacts.filter(facts.shows)}
+        begun={facts.begun}
+        onClose={facts.close}
+      />
+      <FactButtons
+        missing={shownFacts
+          .filter((fact) => !facts.shows(fact))
+          .map((fact) => ({ fact, name: names.field('consent', fact) }))}
+        onOpen={facts.open}
+      />
+      <Withdraw consent={consent} what={t('consents.sharedWith', { name })} />
+      <div className={styles.menu}>
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('historikk', { kind: 'consent', id });
+          }}
+          onRemove={() => {
+            onRemove(id, name);
+          }}
+        />
+      </div>
+    </div>
+  );
+}
