@@ -156,7 +156,7 @@ problem_codes! {
     UnknownRecord = "unknown-record",
     /// There is one already with that id.
     DuplicateId = "duplicate-id",
-    /// The state cannot follow the present one (`from`, `to`).
+    /// The state cannot follow the present one (`kind`, `from`, `to`).
     StateNotReachable = "state-not-reachable",
     /// A stopped action needs a reason.
     ReasonMissing = "reason-missing",
@@ -168,6 +168,28 @@ problem_codes! {
     UnknownPen = "unknown-pen",
     /// Only the owner answers proposals to the owner's words.
     OwnersChoice = "owners-choice",
+    /// A rating is not a whole number from 0 to 10.
+    RatingOutOfRange = "rating-out-of-range",
+    /// A person would be reached through themselves.
+    PersonThroughThemselves = "person-through-themselves",
+    /// It is about a person, and names none.
+    NobodyNamed = "nobody-named",
+    /// The person has been taken out of the plan.
+    PersonRemoved = "person-removed",
+    /// What is answered has an answer.
+    AnswerMissing = "answer-missing",
+    /// An evaluation is of no goal, or of two.
+    EvaluationOnNothing = "evaluation-on-nothing",
+    /// A date must be there.
+    DateMissing = "date-missing",
+    /// A meeting that was held had people in it.
+    MeetingWithoutPeople = "meeting-without-people",
+    /// The end comes before the start on the clock.
+    TimesReversed = "times-reversed",
+    /// Only the owner writes in the diary.
+    OwnersDiary = "owners-diary",
+    /// It is said already why this point has nothing in it.
+    PointTaken = "point-taken",
     /// Undoing this would change the owner's words without the owner.
     OwnersUndo = "owners-undo",
     /// There is nothing to undo.

@@ -249,14 +249,21 @@ impl Stage {
             .ok_or_else(|| StoryError::Unnamed(name.to_owned()))
     }
 
+    fn id_of(&self, name: &str) -> Result<Value, StoryError> {
+        Ok(Value::from(self.named(name)?.id.to_string()))
+    }
+
     /// The fields with ids in place of names, where a field points to a record. Other texts are left alone.
     fn with_ids(&self, kind: Kind, fields: &Map<String, Value>) -> Result<Map<String, Value>, StoryError> {
         let mut with_ids = Map::new();
         for (name, value) in fields {
-            let points = matches!(kind.field(name)?.holds, Holds::Reference(_) | Holds::AnyReference);
-            let value = match value {
-                Value::String(told) if points => Value::from(self.named(told)?.id.to_string()),
-                other => other.clone(),
+            let value = match (kind.field(name)?.holds, value) {
+                (Holds::Reference(_) | Holds::AnyReference, Value::String(told)) => self.id_of(told)?,
+                (Holds::References(_), Value::Array(told)) => told
+                    .iter()
+                    .map(|told| self.id_of(told.as_str().unwrap_or_default()))
+                    .collect::<Result<_, _>>()?,
+                (_, other) => other.clone(),
             };
             with_ids.insert(name.clone(), value);
         }

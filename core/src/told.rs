@@ -31,7 +31,7 @@ pub fn problem(problem: &Problem, language: Language) -> Told {
     let values: BTreeMap<&str, String> = problem
         .params
         .iter()
-        .map(|(name, value)| (name.as_str(), param(name, value, language)))
+        .map(|(name, value)| (name.as_str(), param(problem, name, value, language)))
         .collect();
     let values: Vec<(&str, &str)> = values
         .iter()
@@ -64,7 +64,7 @@ fn blanks(template: &str) -> impl Iterator<Item = &str> {
         .map(|(name, _)| name)
 }
 
-fn param(name: &str, value: &str, language: Language) -> String {
+fn param(problem: &Problem, name: &str, value: &str, language: Language) -> String {
     let said = match name {
         "since" => DateTime::parse_from_rfc3339(value)
             .ok()
@@ -73,7 +73,10 @@ fn param(name: &str, value: &str, language: Language) -> String {
             .iter()
             .find(|code| code.as_str() == value)
             .map(|code| text(language, &format!("problems.{}.sentence", code.as_str()), &[])),
-        "from" | "to" => known(language, &format!("words.choices.action.state.{value}")),
+        "from" | "to" => {
+            let kind = problem.params.get("kind").map_or("action", String::as_str);
+            known(language, &format!("words.choices.{kind}.state.{value}"))
+        }
         "field" => Kind::ALL
             .iter()
             .find_map(|kind| known(language, &format!("words.fields.{}.{value}", kind.as_str())))
@@ -98,6 +101,16 @@ pub fn moment(time: DateTime<Utc>, language: Language) -> String {
         language,
         "words.moment",
         &[("date", &date), ("hour", &hour), ("minute", &minute)],
+    )
+}
+
+/// `kl. 09.30`, from a time of day as it is kept.
+fn clock(time: &str, language: Language) -> String {
+    let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+    text(
+        language,
+        "words.values.time",
+        &[("hour", hour), ("minute", minute)],
     )
 }
 
@@ -144,6 +157,7 @@ pub fn value(
             &[],
         )
     };
+    let named = |id: &str| name_of(id).unwrap_or_else(|| id.to_owned());
     let holds = kind.field(field).map_or(Holds::Flag, |field| field.holds);
     match (holds, value) {
         (_, Value::Bool(flag)) => text(
@@ -163,9 +177,17 @@ pub fn value(
         (Holds::Date, Value::String(date)) => date
             .parse()
             .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
-        (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => {
-            name_of(id).unwrap_or_else(|| id.clone())
+        (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => named(id),
+        (Holds::References(_), Value::Array(ids)) if !ids.is_empty() => {
+            let names: Vec<_> = ids.iter().filter_map(Value::as_str).map(named).collect();
+            names.join(", ")
         }
+        (Holds::Rating, Value::Number(rating)) => text(
+            language,
+            "words.values.rating",
+            &[("rating", &rating.to_string())],
+        ),
+        (Holds::Time, Value::String(time)) => clock(time, language),
         (_, Value::String(words)) if !words.is_empty() => words.clone(),
         (_, Value::Number(number)) => number.to_string(),
         _ => text(language, "words.values.blank", &[]),
@@ -278,6 +300,8 @@ mod tests {
             "values.blank",
             "values.yes",
             "values.no",
+            "values.rating",
+            "values.time",
             "moment",
             "removed",
         ];
@@ -311,11 +335,12 @@ mod tests {
     #[test]
     fn names_on_the_wire_are_said_in_words() {
         let refused = Problem::new(ProblemCode::StateNotReachable)
+            .with("kind", "action")
             .with("from", "done")
             .with("to", "stopped");
         let told = super::problem(&refused, Language::Nn);
         assert_eq!(
-            told.sentence, "Eit tiltak går ikkje rett frå «gjort» til «stoppa».",
+            told.sentence, "Det går ikkje rett frå «gjort» til «stoppa».",
             "states"
         );
         let dangling = Problem::new(ProblemCode::DanglingReference).with("field", "responsible");

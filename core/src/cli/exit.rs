@@ -78,6 +78,17 @@ fn of(code: ProblemCode) -> u8 {
         | Code::ReasonMissing
         | Code::OneOwner
         | Code::InitialsTaken
+        | Code::RatingOutOfRange
+        | Code::PersonThroughThemselves
+        | Code::NobodyNamed
+        | Code::PersonRemoved
+        | Code::AnswerMissing
+        | Code::EvaluationOnNothing
+        | Code::DateMissing
+        | Code::MeetingWithoutPeople
+        | Code::TimesReversed
+        | Code::OwnersDiary
+        | Code::PointTaken
         | Code::UnknownPen
         | Code::OwnersChoice
         | Code::OwnersUndo

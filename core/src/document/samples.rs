@@ -1,13 +1,13 @@
 //! Plans to try the document on: the stories, an empty one, a huge one, and one with every nasty text.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::plan::{
     Action, ActionState, DeviceId, FollowUp, Goal, GoalId, Kind, Language, LifeArea, Matter, Pen, Person,
     Plan, PlanDetails, Resource, ResourceSort, Role, Voice,
 };
+use crate::store::file::in_memory;
 use crate::story::{DEMONSTRATION, Story};
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -95,7 +95,7 @@ impl Writer {
             why,
             parent,
             rank,
-            removed: false,
+            ..Goal::default()
         });
         id.into()
     }
@@ -142,11 +142,7 @@ pub(super) fn empty() -> Plan {
 /// A story's plan as it stands at the end of the story, and the day it ends.
 pub(super) fn told(name: &str) -> (Plan, NaiveDate) {
     let story = Story::named(name).unwrap();
-    let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch(include_str!("../../../migrations/01-plan/up.sql"))
-        .unwrap();
-    let store = story.play(connection, DeviceId(id(1))).unwrap();
+    let store = story.play(in_memory(), DeviceId(id(1))).unwrap();
     (store.plan().unwrap(), story.today)
 }
 

@@ -7,7 +7,10 @@ use ts_rs::TS;
 
 use super::choice::choice;
 use super::records::Around;
-use super::{ActionId, Field, GoalId, Holds, Kind, PersonId, Record, RuleError, check_period};
+use super::{
+    ActionId, DecidedBy, Field, GoalId, Holds, Kind, PersonId, Record, RuleError, State, YesNo, check_period,
+    check_step,
+};
 
 choice! {
     /// How far an action has come.
@@ -25,16 +28,21 @@ choice! {
     }
 }
 
-impl ActionState {
-    /// The states that can follow this one. What was done by mistake can be taken up again; what never began is not
+impl State for ActionState {
+    const OF: Kind = Kind::Action;
+
+    /// What was done by mistake can be taken up again; what never began is not
     /// stopped but done, begun or removed.
-    #[must_use]
-    pub fn next(self) -> &'static [Self] {
+    fn next(self) -> &'static [Self] {
         match self {
             Self::Planned => &[Self::UnderWay, Self::Done, Self::Stopped],
             Self::UnderWay => &[Self::Planned, Self::Done, Self::Stopped],
             Self::Done | Self::Stopped => &[Self::Planned, Self::UnderWay],
         }
+    }
+
+    fn word(self) -> &'static str {
+        self.as_str()
     }
 }
 
@@ -65,6 +73,23 @@ pub struct Action {
     pub state_note: String,
     /// The day it was done or stopped.
     pub ended_on: Option<NaiveDate>,
+    /// What whoever answers for it can do.
+    #[serde(default)]
+    pub can_do: String,
+    /// What they cannot do.
+    #[serde(default)]
+    pub cannot_do: String,
+    /// Who decided that it is done.
+    pub decided_by: Option<DecidedBy>,
+    /// Whether the owner got an answer on this.
+    pub got_answer: Option<YesNo>,
+    /// The day the owner said so.
+    pub got_answer_on: Option<NaiveDate>,
+    /// Whether the owner needs more.
+    pub needs_more: Option<YesNo>,
+    /// What more is needed, in the words of whoever needs it.
+    #[serde(default)]
+    pub more_note: String,
     /// Place among the goal's actions.
     pub rank: f64,
     /// Taken out of the plan; still in its history.
@@ -84,6 +109,13 @@ impl Record for Action {
         Field::new("state", Holds::Choice(ActionState::WORDS)),
         Field::new("stateNote", Holds::Prose),
         Field::new("endedOn", Holds::Date),
+        Field::new("canDo", Holds::Prose),
+        Field::new("cannotDo", Holds::Prose),
+        Field::new("decidedBy", Holds::OptionalChoice(DecidedBy::WORDS)),
+        Field::new("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::new("gotAnswerOn", Holds::Date),
+        Field::new("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::words("moreNote", Holds::Prose),
         Field::new("rank", Holds::Rank),
     ];
 
@@ -94,15 +126,8 @@ impl Record for Action {
         if self.state == ActionState::Stopped && super::text::is_blank(&self.state_note) {
             return Err(RuleError::ReasonMissing);
         }
-        if let Some(before) = around.before::<Self>(self.id.into())
-            && before.state != self.state
-            && !before.state.next().contains(&self.state)
-        {
-            return Err(RuleError::StateNotReachable {
-                from: before.state.as_str().to_owned(),
-                to: self.state.as_str().to_owned(),
-            });
-        }
+        let before = around.before::<Self>(self.id.into());
+        check_step(before.map(|before| before.state), self.state)?;
         check_period(self.from, self.to)
     }
 }

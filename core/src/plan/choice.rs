@@ -55,6 +55,30 @@ choice! {
 }
 
 choice! {
+    /// A question answered in one word.
+    YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+choice! {
+    /// Who decided a goal or an action.
+    DecidedBy {
+        /// The owner.
+        Me = "me",
+        /// The owner and others together.
+        Together = "together",
+        /// Others, after asking the owner.
+        Asked = "asked",
+        /// Others, and the owner was told.
+        Told = "told",
+    }
+}
+
+choice! {
     /// The languages a plan, a document and the program speak.
     #[derive(Default)]
     Language {

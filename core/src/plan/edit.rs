@@ -61,6 +61,20 @@ pub enum Edit {
     },
 }
 
+impl Edit {
+    /// The kind of record it is about.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Add { kind, .. }
+            | Self::Change { kind, .. }
+            | Self::Remove { kind, .. }
+            | Self::Restore { kind, .. } => *kind,
+            Self::Answer { .. } => Kind::Proposal,
+        }
+    }
+}
+
 /// One field of one record gets a new value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldChange {

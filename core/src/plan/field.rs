@@ -1,9 +1,11 @@
 //! What a field of a record can hold, and whether it holds somebody's words.
 
-use chrono::NaiveDate;
-use serde_json::Value;
+use std::collections::BTreeSet;
 
-use super::{Kind, RuleError, text};
+use chrono::NaiveDate;
+use serde_json::{Number, Value};
+
+use super::{Kind, RuleError, TimeOfDay, text};
 
 /// The kinds of value a field can have. One list for checking, storing and describing them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +24,18 @@ pub enum Holds {
     Date,
     /// The id of a record of this kind, or nothing.
     Reference(Kind),
+    /// The ids of any number of records of this kind, each once, in this order.
+    References(Kind),
     /// The id of a record of a kind told by another field.
     AnyReference,
     /// Yes or no.
     Flag,
     /// Where the record stands among its siblings, ascending.
     Rank,
+    /// A whole number from 0 to 10, or nothing.
+    Rating,
+    /// A time of day, or nothing.
+    Time,
 }
 
 /// One field of a kind of record.
@@ -81,10 +89,15 @@ impl Field {
         match self.holds {
             Holds::Line | Holds::Prose => Value::String(String::new()),
             Holds::Choice(words) => words.first().map_or(Value::Null, |word| Value::from(*word)),
-            Holds::Choices(_) => Value::Array(Vec::new()),
+            Holds::Choices(_) | Holds::References(_) => Value::Array(Vec::new()),
             Holds::Flag => Value::Bool(false),
             Holds::Rank => Value::from(0.0),
-            Holds::OptionalChoice(_) | Holds::Date | Holds::Reference(_) | Holds::AnyReference => Value::Null,
+            Holds::OptionalChoice(_)
+            | Holds::Date
+            | Holds::Reference(_)
+            | Holds::AnyReference
+            | Holds::Rating
+            | Holds::Time => Value::Null,
         }
     }
 
@@ -113,13 +126,24 @@ impl Field {
                 Ok(value.clone())
             }
             (Holds::Date, Value::String(date)) => accept_date(date.parse().map_err(|_| wrong())?),
-            (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => uuid::Uuid::try_parse(id)
-                .map(|id| Value::String(id.to_string()))
+            (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => {
+                accept_id(id).map(Value::String).ok_or_else(wrong)
+            }
+            (Holds::References(_), Value::Array(ids)) => accept_ids(ids).ok_or_else(wrong),
+            (Holds::Rating, Value::Number(rating)) => accept_rating(rating),
+            (Holds::Time, Value::String(time)) => time
+                .parse()
+                .map(|time: TimeOfDay| Value::String(time.into()))
                 .map_err(|_| wrong()),
             (Holds::Flag, Value::Bool(_)) => Ok(value.clone()),
             (Holds::Rank, Value::Number(rank)) => rank.as_f64().and_then(accept_rank).ok_or_else(wrong),
             (
-                Holds::OptionalChoice(_) | Holds::Date | Holds::Reference(_) | Holds::AnyReference,
+                Holds::OptionalChoice(_)
+                | Holds::Date
+                | Holds::Reference(_)
+                | Holds::AnyReference
+                | Holds::Rating
+                | Holds::Time,
                 Value::Null,
             ) => Ok(Value::Null),
             _ => Err(wrong()),
@@ -136,6 +160,31 @@ fn are_distinct_choices(words: &[&str], chosen: &[Value]) -> bool {
         }
         _ => false,
     })
+}
+
+/// An id in small letters.
+fn accept_id(id: &str) -> Option<String> {
+    uuid::Uuid::try_parse(id).ok().map(|id| id.to_string())
+}
+
+fn accept_ids(ids: &[Value]) -> Option<Value> {
+    let accepted: Vec<String> = ids
+        .iter()
+        .map(|id| accept_id(id.as_str()?))
+        .collect::<Option<_>>()?;
+    let distinct: BTreeSet<&String> = accepted.iter().collect();
+    (distinct.len() == accepted.len()).then(|| Value::from(accepted))
+}
+
+/// The most a rating says.
+const HIGHEST: u64 = 10;
+
+fn accept_rating(rating: &Number) -> Result<Value, RuleError> {
+    rating
+        .as_u64()
+        .filter(|rating| *rating <= HIGHEST)
+        .map(Value::from)
+        .ok_or(RuleError::RatingOutOfRange)
 }
 
 /// Ranks are kept to nine decimals below a million: so many digits come back from JSON as the very number they were.
@@ -187,8 +236,11 @@ mod tests {
             Holds::Date,
             Holds::Reference(Kind::Person),
             Holds::AnyReference,
+            Holds::References(Kind::Goal),
             Holds::Flag,
             Holds::Rank,
+            Holds::Rating,
+            Holds::Time,
         ] {
             let field = Field::new("x", holds);
             assert!(
@@ -209,6 +261,13 @@ mod tests {
                 json!("0192B0C4-0000-7000-8000-00000000000A"),
                 json!("0192b0c4-0000-7000-8000-00000000000a"),
             ),
+            (
+                Holds::References(Kind::Goal),
+                json!(["0192B0C4-0000-7000-8000-00000000000A"]),
+                json!(["0192b0c4-0000-7000-8000-00000000000a"]),
+            ),
+            (Holds::Time, json!("9:05"), json!("09:05")),
+            (Holds::Rating, json!(10), json!(10)),
             (Holds::Prose, json!("  Å\n"), json!("  Å\n")),
         ];
         for (holds, value, form) in kept {
@@ -233,6 +292,23 @@ mod tests {
             (Holds::Date, json!("1066-10-14")),
             (Holds::Date, json!("2900-01-01")),
             (Holds::Reference(Kind::Person), json!("Siv")),
+            (Holds::References(Kind::Person), json!("Siv")),
+            (Holds::References(Kind::Person), json!(["Siv"])),
+            (
+                Holds::References(Kind::Person),
+                json!([
+                    "0192B0C4-0000-7000-8000-00000000000A",
+                    "0192b0c4-0000-7000-8000-00000000000a"
+                ]),
+            ),
+            (Holds::Rating, json!(-1)),
+            (Holds::Rating, json!(11)),
+            (Holds::Rating, json!(3.5)),
+            (Holds::Rating, json!("5")),
+            (Holds::Time, json!("24:00")),
+            (Holds::Time, json!("12:60")),
+            (Holds::Time, json!("kl. 10")),
+            (Holds::Time, json!(10)),
             (Holds::Flag, json!("ja")),
             (Holds::Rank, json!("first")),
         ];

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::choice::choice;
 use super::records::Around;
-use super::{ActionId, Field, FollowUpId, GoalId, Holds, Kind, Record, RuleError};
+use super::{ActionId, Field, FollowUpId, GoalId, Holds, Kind, PersonId, Record, RuleError};
 
 choice! {
     /// What became of a follow-up.
@@ -48,6 +48,8 @@ pub struct FollowUp {
     pub outcome: String,
     /// The follow-up that came next, if one was set.
     pub next: Option<FollowUpId>,
+    /// Who answers for it, when that is another than the action's.
+    pub responsible: Option<PersonId>,
     /// Taken out of the plan; still in its history.
     pub removed: bool,
 }
@@ -64,6 +66,7 @@ impl Record for FollowUp {
         Field::new("doneOn", Holds::Date),
         Field::words("outcome", Holds::Prose),
         Field::new("next", Holds::Reference(Kind::FollowUp)),
+        Field::new("responsible", Holds::Reference(Kind::Person)),
     ];
 
     fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {

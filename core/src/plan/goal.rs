@@ -1,11 +1,43 @@
 //! Goals.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::choice::choice;
 use super::records::Around;
-use super::{Field, GoalId, Holds, Kind, Record, RuleError};
+use super::{DecidedBy, Field, GoalId, Holds, Kind, Record, RuleError, State, check_step};
+
+choice! {
+    /// How far a goal has come.
+    #[derive(Default)]
+    GoalState {
+        /// Somebody works towards it.
+        #[default]
+        UnderWay = "underWay",
+        /// It is reached.
+        Reached = "reached",
+        /// It is put aside for now.
+        PutAside = "putAside",
+    }
+}
+
+impl State for GoalState {
+    const OF: Kind = Kind::Goal;
+
+    /// What was reached or put aside can be taken up again.
+    fn next(self) -> &'static [Self] {
+        match self {
+            Self::UnderWay => &[Self::Reached, Self::PutAside],
+            Self::Reached | Self::PutAside => &[Self::UnderWay],
+        }
+    }
+
+    fn word(self) -> &'static str {
+        self.as_str()
+    }
+}
 
 /// What the owner wants to reach (point a of the regulation). A sub-goal stands under another goal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -20,6 +52,19 @@ pub struct Goal {
     pub why: String,
     /// The goal it stands under, if any.
     pub parent: Option<GoalId>,
+    /// Who decided that it is a goal.
+    pub decided_by: Option<DecidedBy>,
+    /// How far it has come.
+    #[serde(default)]
+    pub state: GoalState,
+    /// The state in words.
+    #[serde(default)]
+    pub state_note: String,
+    /// The day it was reached or put aside.
+    pub ended_on: Option<NaiveDate>,
+    /// What the owner learned on the way.
+    #[serde(default)]
+    pub learned: String,
     /// Place among its siblings.
     pub rank: f64,
     /// Taken out of the plan; still in its history. What stands under it is out of sight with it.
@@ -32,6 +77,11 @@ impl Record for Goal {
         Field::words("title", Holds::Line),
         Field::words("why", Holds::Prose),
         Field::new("parent", Holds::Reference(Kind::Goal)),
+        Field::new("decidedBy", Holds::OptionalChoice(DecidedBy::WORDS)),
+        Field::new("state", Holds::Choice(GoalState::WORDS)),
+        Field::new("stateNote", Holds::Prose),
+        Field::new("endedOn", Holds::Date),
+        Field::words("learned", Holds::Prose),
         Field::new("rank", Holds::Rank),
     ];
 
@@ -39,15 +89,10 @@ impl Record for Goal {
         if super::text::is_blank(&self.title) {
             return Err(RuleError::EmptyText);
         }
-        let mut above = self.parent;
-        let mut steps = 0;
-        while let Some(id) = above {
-            if id == self.id || steps > around.count() {
-                return Err(RuleError::GoalUnderItself);
-            }
-            above = around.goal(id).and_then(|goal| goal.parent);
-            steps += 1;
+        if around.comes_back(Kind::Goal, self.id.into(), "parent") {
+            return Err(RuleError::GoalUnderItself);
         }
-        Ok(())
+        let before = around.before::<Self>(self.id.into());
+        check_step(before.map(|before| before.state), self.state)
     }
 }

@@ -52,6 +52,42 @@ ids! {
     FollowUpId,
     /// A [`super::Proposal`].
     ProposalId,
+    /// An [`super::Appointment`].
+    AppointmentId,
+    /// A [`super::Need`].
+    NeedId,
+    /// A [`super::Concern`].
+    ConcernId,
+    /// A [`super::Cooperation`].
+    CooperationId,
+    /// An [`super::Evaluation`].
+    EvaluationId,
+    /// An [`super::EverydayGoal`].
+    EverydayGoalId,
+    /// A [`super::Meeting`].
+    MeetingId,
+    /// An [`super::AgendaItem`].
+    AgendaItemId,
+    /// A [`super::Decision`].
+    DecisionId,
+    /// A [`super::CrisisStep`].
+    CrisisStepId,
+    /// A [`super::CareWish`].
+    CareWishId,
+    /// A [`super::WeeklyEvent`].
+    WeeklyEventId,
+    /// A [`super::DiaryEntry`].
+    DiaryEntryId,
+    /// An [`super::OtherPlan`].
+    OtherPlanId,
+    /// A [`super::Consent`].
+    ConsentId,
+    /// A [`super::LeftBlank`].
+    LeftBlankId,
+    /// A [`super::Survey`].
+    SurveyId,
+    /// A [`super::GoodExample`].
+    GoodExampleId,
     /// One field change in the journal.
     ChangeId,
     /// One act: the changes that were made together.

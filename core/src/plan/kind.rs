@@ -8,7 +8,9 @@ use uuid::Uuid;
 
 use super::records::{Around, Fields};
 use super::{
-    Action, Field, FollowUp, Goal, Matter, Person, PlanDetails, Proposal, Resource, RuleError, Voice,
+    Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
+    DiaryEntry, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank, Matter, Meeting,
+    Need, OtherPlan, Person, PlanDetails, Proposal, Resource, RuleError, Survey, Voice, WeeklyEvent,
 };
 use crate::journal::Disagreement;
 
@@ -212,6 +214,42 @@ kinds! {
     FollowUp, "followUp", "follow_up", follow_ups: Vec<FollowUp>, FollowUp;
     /// A change to the owner's words, waiting for the owner.
     Proposal, "proposal", "proposal", proposals: Vec<Proposal>, Proposal;
+    /// Who coordinates, or writes with the owner, from one day to another.
+    Appointment, "appointment", "appointment", appointments: Vec<Appointment>, Appointment;
+    /// What the owner needs services to help with.
+    Need, "need", "need", needs: Vec<Need>, Need;
+    /// What the owner worries about, and the answer.
+    Concern, "concern", "concern", concerns: Vec<Concern>, Concern;
+    /// Who the owner wants to work together, and who not.
+    Cooperation, "cooperation", "cooperation", cooperation: Vec<Cooperation>, Cooperation;
+    /// How a goal goes on one day.
+    Evaluation, "evaluation", "evaluation", evaluations: Vec<Evaluation>, Evaluation;
+    /// Something to get on with from day to day.
+    EverydayGoal, "everydayGoal", "everyday_goal", everyday_goals: Vec<EverydayGoal>, EverydayGoal;
+    /// A meeting about the plan.
+    Meeting, "meeting", "meeting", meetings: Vec<Meeting>, Meeting;
+    /// Something to talk about at a meeting.
+    AgendaItem, "agendaItem", "agenda_item", agenda_items: Vec<AgendaItem>, AgendaItem;
+    /// What a meeting decided.
+    Decision, "decision", "decision", decisions: Vec<Decision>, Decision;
+    /// One step of the crisis plan.
+    CrisisStep, "crisisStep", "crisis_step", crisis_steps: Vec<CrisisStep>, CrisisStep;
+    /// A wish for care and treatment ahead.
+    CareWish, "careWish", "care_wish", care_wishes: Vec<CareWish>, CareWish;
+    /// What happens every week on the same day.
+    WeeklyEvent, "weeklyEvent", "weekly_event", weekly_events: Vec<WeeklyEvent>, WeeklyEvent;
+    /// What the owner writes for nobody else.
+    DiaryEntry, "diaryEntry", "diary_entry", diary_entries: Vec<DiaryEntry>, DiaryEntry;
+    /// Another plan, and where it is.
+    OtherPlan, "otherPlan", "other_plan", other_plans: Vec<OtherPlan>, OtherPlan;
+    /// What the owner has said yes to.
+    Consent, "consent", "consent", consents: Vec<Consent>, Consent;
+    /// Why a point of the regulation has nothing in it.
+    LeftBlank, "leftBlank", "left_blank", left_blanks: Vec<LeftBlank>, LeftBlank;
+    /// How the planning itself is for the owner.
+    Survey, "survey", "survey", surveys: Vec<Survey>, Survey;
+    /// Something that went well, to tell others.
+    GoodExample, "goodExample", "good_example", good_examples: Vec<GoodExample>, GoodExample;
 }
 
 /// Points to one record of any kind.
@@ -256,6 +294,12 @@ impl Kind {
             .ok_or_else(|| RuleError::UnknownField {
                 field: name.to_owned(),
             })
+    }
+
+    /// Whether only the owner writes such records, with the owner's own pen.
+    #[must_use]
+    pub fn is_owners_alone(self) -> bool {
+        self == Self::DiaryEntry
     }
 
     /// A record of this kind before anyone has filled it in.

@@ -1,15 +1,29 @@
 //! The vocabulary of an individual plan, and its rules. No I/O and no clock: what is needed is passed in.
 
 mod action;
+mod appointment;
+mod care_wish;
 mod choice;
+mod concern;
+mod consent;
+mod cooperation;
+mod crisis_step;
 mod details;
+mod diary_entry;
 mod edit;
+mod evaluation;
 mod field;
 mod follow_up;
 mod goal;
+mod good_example;
 mod id;
 mod kind;
+mod left_blank;
 mod matter;
+mod meeting;
+mod minutes;
+mod need;
+mod other_plan;
 mod pen;
 mod person;
 mod proposal;
@@ -17,30 +31,50 @@ mod records;
 mod resolve;
 mod resource;
 mod rule_error;
+mod state;
+mod survey;
 pub mod text;
+mod time;
+mod weekly_event;
 
 use chrono::NaiveDate;
 
 pub use action::{Action, ActionState};
-pub use choice::{Language, LifeArea};
+pub use appointment::{Appointment, AppointmentRole};
+pub use care_wish::{CareWish, CareWishSection};
+pub use choice::{DecidedBy, Language, LifeArea, YesNo};
+pub use concern::{Concern, ConcernState};
+pub use consent::{Consent, ConsentForm, ConsentSort};
+pub use cooperation::{Cooperation, CooperationState, Wanted};
+pub use crisis_step::{CrisisSection, CrisisStep};
 pub use details::PlanDetails;
+pub use diary_entry::DiaryEntry;
 pub use edit::{Edit, FieldChange, Resolved};
+pub use evaluation::{Evaluation, EverydayGoal};
 pub use field::{Field, Holds};
 pub use follow_up::{FollowUp, FollowUpState};
-pub use goal::Goal;
-pub use id::{
-    ActId, ActionId, ChangeId, DeviceId, FollowUpId, GoalId, MatterId, PersonId, PlanId, ProposalId,
-    ResourceId,
-};
+pub use goal::{Goal, GoalState};
+pub use good_example::GoodExample;
+pub use id::*;
 pub use kind::{AnyRecord, Kind, Plan, PlanRecords, Record, RecordRef};
+pub use left_blank::{LeftBlank, Point};
 pub use matter::Matter;
+pub use meeting::{Meeting, MeetingState};
+pub use minutes::{AgendaItem, Decision};
+pub use need::Need;
+pub use other_plan::{OtherPlan, OtherPlanSort};
 pub use pen::{Pen, Voice};
-pub use person::{Ink, Person, Role};
+pub use person::{Closeness, Ink, Person, Role, Sector};
 pub use proposal::{Proposal, ProposalState};
 pub use records::{Around, Fields, Records};
 pub use resolve::{Context, resolve};
 pub use resource::{Resource, ResourceSort};
 pub use rule_error::RuleError;
+pub use state::State;
+use state::check_step;
+pub use survey::Survey;
+pub use time::{NoTime, TimeOfDay};
+pub use weekly_event::{Weekday, WeeklyEvent};
 
 /// The field that takes a record out of the plan, and brings it back. Every kind has it.
 pub const REMOVED: &str = "removed";

@@ -1,5 +1,6 @@
 //! The people in a plan.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,6 +49,34 @@ choice! {
     }
 }
 
+choice! {
+    /// How close somebody stands to the owner on the network map.
+    Closeness {
+        /// Nearest.
+        Nearest = "nearest",
+        /// On the team.
+        OnTheTeam = "onTheTeam",
+        /// Outside.
+        Outside = "outside",
+    }
+}
+
+choice! {
+    /// The parts of the network map.
+    Sector {
+        /// Family.
+        Family = "family",
+        /// Friends.
+        Friends = "friends",
+        /// Neighbours and leisure.
+        NeighboursAndLeisure = "neighboursAndLeisure",
+        /// Work and school.
+        WorkAndSchool = "workAndSchool",
+        /// Services.
+        Services = "services",
+    }
+}
+
 /// Anyone named in the plan, the owner included (points b, c and d of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[ts(export)]
@@ -75,6 +104,23 @@ pub struct Person {
     pub initials: String,
     /// The ink the person writes with, for those who hold the pen.
     pub ink: Option<Ink>,
+    /// The day the person was born, where the plan needs to know.
+    pub born: Option<NaiveDate>,
+    /// What a guardian answers for.
+    #[serde(default)]
+    pub mandate: String,
+    /// Whether the owner has a good relation to the person.
+    #[serde(default)]
+    pub good_relation: bool,
+    /// Who the owner reaches the person through; nobody when they meet.
+    pub through: Option<PersonId>,
+    /// How close the person stands on the network map.
+    pub closeness: Option<Closeness>,
+    /// The part of the network map the person stands in.
+    pub sector: Option<Sector>,
+    /// Whether the person stands on the network map and nowhere else.
+    #[serde(default)]
+    pub only_on_map: bool,
     /// Place among the people.
     pub rank: f64,
     /// Taken out of the plan; still in its history.
@@ -105,6 +151,13 @@ impl Record for Person {
         Field::new("active", Holds::Flag),
         Field::new("initials", Holds::Line),
         Field::new("ink", Holds::OptionalChoice(Ink::WORDS)),
+        Field::new("born", Holds::Date),
+        Field::new("mandate", Holds::Prose),
+        Field::new("goodRelation", Holds::Flag),
+        Field::new("through", Holds::Reference(Kind::Person)),
+        Field::new("closeness", Holds::OptionalChoice(Closeness::WORDS)),
+        Field::new("sector", Holds::OptionalChoice(Sector::WORDS)),
+        Field::new("onlyOnMap", Holds::Flag),
         Field::new("rank", Holds::Rank),
     ];
 
@@ -115,22 +168,18 @@ impl Record for Person {
         if self.initials.chars().count() > MAX_INITIALS {
             return Err(RuleError::TextTooLong { max: MAX_INITIALS });
         }
-        if !self.initials.is_empty() && around.people().any(|other| self.shares_initials(&other)) {
+        if !self.removed && around.share_initials(&self.initials) {
             return Err(RuleError::InitialsTaken);
         }
-        let owners = around.people().filter(|person| person.is(Role::Owner)).count();
+        if around.comes_back(Kind::Person, self.id.into(), "through") {
+            return Err(RuleError::PersonThroughThemselves);
+        }
         let changes_hands = around
             .before::<Self>(self.id.into())
             .is_some_and(|before| before.is(Role::Owner) != self.is(Role::Owner));
-        if owners != 1 || changes_hands || (self.is(Role::Owner) && self.removed) {
+        if around.owners() != 1 || changes_hands || (self.is(Role::Owner) && self.removed) {
             return Err(RuleError::OneOwner);
         }
         Ok(())
-    }
-}
-
-impl Person {
-    fn shares_initials(&self, other: &Self) -> bool {
-        other.id != self.id && !other.removed && !self.removed && other.initials == self.initials
     }
 }

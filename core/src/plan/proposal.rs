@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::choice::choice;
 use super::records::Around;
-use super::{Field, Holds, Kind, PersonId, ProposalId, Record, RuleError};
+use super::{Field, Holds, Kind, PersonId, ProposalId, Record, RuleError, State};
 
 choice! {
     /// What the owner made of a proposal.
@@ -26,14 +26,19 @@ choice! {
     }
 }
 
-impl ProposalState {
-    /// The states that can follow this one. An answer stands; a new proposal can always be made.
-    #[must_use]
-    pub fn next(self) -> &'static [Self] {
+impl State for ProposalState {
+    const OF: Kind = Kind::Proposal;
+
+    /// An answer stands; a new proposal can always be made.
+    fn next(self) -> &'static [Self] {
         match self {
             Self::Open => &[Self::Accepted, Self::Kept, Self::Withdrawn],
             Self::Accepted | Self::Kept | Self::Withdrawn => &[],
         }
+    }
+
+    fn word(self) -> &'static str {
+        self.as_str()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The plan as its records, each a set of named fields: what every kind has in common.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
@@ -7,8 +8,7 @@ use uuid::Uuid;
 
 use super::kind::typed;
 use super::{
-    AnyRecord, FieldChange, Goal, GoalId, Kind, Person, PersonId, Plan, REMOVED, Record, RecordRef, Role,
-    RuleError,
+    AnyRecord, FieldChange, Holds, Kind, PersonId, Plan, REMOVED, Record, RecordRef, Role, RuleError,
 };
 
 /// A record's fields by their names, `id` and `removed` among them.
@@ -118,10 +118,33 @@ fn has_role(fields: &Fields, role: Role) -> bool {
 }
 
 /// What a record's rules may look at: the other records, and the record as it was before the act.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Around<'a> {
     records: &'a Records,
     before: Option<&'a BTreeMap<RecordRef, Option<Fields>>>,
+    census: OnceCell<Census<'a>>,
+}
+
+/// What a person's rules ask of all the others.
+#[derive(Debug, Clone, Default)]
+struct Census<'a> {
+    owners: usize,
+    /// How many of those who are not removed have the same initials.
+    initials: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Census<'a> {
+    fn of(records: &'a Records) -> Self {
+        let mut census = Self::default();
+        for (_, fields) in records.of_kind(Kind::Person) {
+            census.owners += usize::from(has_role(fields, Role::Owner));
+            let initials = fields.get("initials").and_then(Value::as_str).unwrap_or_default();
+            if !initials.is_empty() && fields.get(REMOVED) == Some(&Value::Bool(false)) {
+                *census.initials.entry(initials).or_default() += 1;
+            }
+        }
+        census
+    }
 }
 
 impl<'a> Around<'a> {
@@ -129,7 +152,17 @@ impl<'a> Around<'a> {
     /// was may be restored without asking how it came about, as undo does.
     #[must_use]
     pub fn new(records: &'a Records, before: Option<&'a BTreeMap<RecordRef, Option<Fields>>>) -> Self {
-        Self { records, before }
+        Self {
+            records,
+            before,
+            census: OnceCell::new(),
+        }
+    }
+
+    /// Whether it matters how the records came about: rules of what may follow what look at this.
+    #[must_use]
+    pub fn judges_changes(&self) -> bool {
+        self.before.is_some()
     }
 
     /// The record as it was before the act, if it was there.
@@ -145,27 +178,62 @@ impl<'a> Around<'a> {
         self.records.get(RecordRef { kind, id }).is_some()
     }
 
-    /// The goal with this id.
+    /// Whether a record has been taken out of the plan.
     #[must_use]
-    pub fn goal(&self, id: GoalId) -> Option<Goal> {
-        typed(self.records.get(RecordRef {
-            kind: Kind::Goal,
-            id: id.into(),
-        })?)
-        .ok()
+    pub fn is_removed(&self, kind: Kind, id: Uuid) -> bool {
+        self.records.value(RecordRef { kind, id }, REMOVED) == Some(&Value::Bool(true))
     }
 
-    /// Everyone in the plan.
-    pub fn people(&self) -> impl Iterator<Item = Person> {
+    /// Whether a record leads back to itself, or to a circle, when one follows `field` from record to record.
+    #[must_use]
+    pub fn comes_back(&self, kind: Kind, id: Uuid, field: &str) -> bool {
+        let next = |id: &Uuid| {
+            let value = self.records.value(RecordRef { kind, id: *id }, field)?;
+            Uuid::try_parse(value.as_str()?).ok()
+        };
+        std::iter::successors(next(&id), next)
+            .enumerate()
+            .any(|(steps, there)| there == id || steps > self.records.len())
+    }
+
+    /// Every record of a kind.
+    pub fn each<T: Record>(&self) -> impl Iterator<Item = T> {
         self.records
-            .of_kind(Kind::Person)
+            .of_kind(T::KIND)
             .filter_map(|(_, fields)| typed(fields).ok())
     }
 
-    /// How many records there are.
+    /// How many people own the plan.
     #[must_use]
-    pub fn count(&self) -> usize {
-        self.records.len()
+    pub fn owners(&self) -> usize {
+        self.census().owners
+    }
+
+    /// Whether more than one of those in the plan has these initials.
+    #[must_use]
+    pub fn share_initials(&self, initials: &str) -> bool {
+        self.census()
+            .initials
+            .get(initials)
+            .is_some_and(|count| *count > 1)
+    }
+
+    /// What there is to know of everybody at once. Counted once, not once for each person that is checked.
+    fn census(&self) -> &Census<'a> {
+        self.census.get_or_init(|| Census::of(self.records))
+    }
+
+    /// Whether everything a value points to is there.
+    fn has_all(&self, holds: Holds, value: &Value) -> bool {
+        let has = |kind, id: &Value| {
+            id.as_str()
+                .is_none_or(|id| self.has(kind, Uuid::try_parse(id).unwrap_or_default()))
+        };
+        match holds {
+            Holds::Reference(kind) => has(kind, value),
+            Holds::References(kind) => value.as_array().into_iter().flatten().all(|id| has(kind, id)),
+            _ => true,
+        }
     }
 
     /// Checks one record: its fields, what they point to, and its kind's rules.
@@ -177,13 +245,10 @@ impl<'a> Around<'a> {
         for field in record.kind.fields() {
             let value = fields.get(field.name).unwrap_or(&Value::Null);
             field.accept(value)?;
-            if let (super::Holds::Reference(kind), Some(id)) = (field.holds, value.as_str()) {
-                let id = Uuid::try_parse(id).unwrap_or_default();
-                if !self.has(kind, id) {
-                    return Err(RuleError::DanglingReference {
-                        field: field.name.to_owned(),
-                    });
-                }
+            if !self.has_all(field.holds, value) {
+                return Err(RuleError::DanglingReference {
+                    field: field.name.to_owned(),
+                });
             }
         }
         match fields.get(REMOVED) {

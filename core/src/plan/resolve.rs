@@ -29,10 +29,13 @@ pub struct Context<'a> {
 ///
 /// # Errors
 /// [`RuleError::UnknownPen`], [`RuleError::UnknownRecord`], [`RuleError::UnknownField`], [`RuleError::DuplicateId`],
-/// [`RuleError::WrongValue`], [`RuleError::OwnersChoice`], and the errors of a text that cannot be accepted.
+/// [`RuleError::WrongValue`], [`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], and the errors of a text that cannot be accepted.
 pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleError> {
     let mut resolved = Resolved::default();
     for edit in edits {
+        if edit.kind().is_owners_alone() && context.records.owner().map(Pen::of) != Some(context.pen) {
+            return Err(RuleError::OwnersDiary);
+        }
         match edit {
             Edit::Add { kind, id, fields } => add(context, *kind, *id, fields, &mut resolved)?,
             Edit::Change {

@@ -9,7 +9,7 @@ use super::records::Around;
 use super::{Field, Holds, Kind, Record, ResourceId, RuleError};
 
 choice! {
-    /// Whether a resource is in the person or around the person.
+    /// Whether a resource is in the person, around the person, or goes out from the person.
     #[derive(Default)]
     ResourceSort {
         /// What the owner is good at, likes or can.
@@ -17,6 +17,8 @@ choice! {
         Strength = "strength",
         /// Who and what the owner has around.
         Support = "support",
+        /// What the owner contributes to others with.
+        Contribution = "contribution",
     }
 }
 
@@ -29,7 +31,7 @@ pub struct Resource {
     pub id: ResourceId,
     /// The words.
     pub text: String,
-    /// In the person or around the person.
+    /// In the person, around the person, or out from the person.
     pub sort: ResourceSort,
     /// Place among the resources.
     pub rank: f64,

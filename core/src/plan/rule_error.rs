@@ -1,5 +1,6 @@
 //! Which rule of a plan an edit would break.
 
+use super::Kind;
 use crate::error::{Problem, ProblemCode};
 
 /// An edit would break one of the plan's rules. Nothing has been changed.
@@ -59,6 +60,8 @@ pub enum RuleError {
     /// The state cannot follow the present one.
     #[error("the state {to} cannot follow {from}")]
     StateNotReachable {
+        /// The kind of record.
+        kind: Kind,
         /// The present state.
         from: String,
         /// The state asked for.
@@ -79,6 +82,39 @@ pub enum RuleError {
     /// Only the owner answers a proposal, and only once.
     #[error("only the owner answers a proposal")]
     OwnersChoice,
+    /// A rating is not a whole number from 0 to 10.
+    #[error("the rating is not a whole number from 0 to 10")]
+    RatingOutOfRange,
+    /// A person would be reached through themselves.
+    #[error("the person is reached through themselves")]
+    PersonThroughThemselves,
+    /// It is about a person, and names none.
+    #[error("nobody is named")]
+    NobodyNamed,
+    /// The person has been taken out of the plan.
+    #[error("the person has been taken out of the plan")]
+    PersonRemoved,
+    /// What is answered has an answer.
+    #[error("there is no answer")]
+    AnswerMissing,
+    /// An evaluation is of no goal, or of two.
+    #[error("the evaluation is of nothing, or of two things")]
+    EvaluationOnNothing,
+    /// A date must be there.
+    #[error("the date is missing")]
+    DateMissing,
+    /// A meeting that was held had people in it.
+    #[error("nobody came to the meeting")]
+    MeetingWithoutPeople,
+    /// The end comes before the start on the clock.
+    #[error("the end comes before the start on the clock")]
+    TimesReversed,
+    /// Only the owner writes in the diary.
+    #[error("only the owner writes in the diary")]
+    OwnersDiary,
+    /// It is said already why this point has nothing in it.
+    #[error("it is said already why this point has nothing in it")]
+    PointTaken,
     /// Undoing would change the owner's words without the owner.
     #[error("undoing would change the owner's words")]
     OwnersUndo,
@@ -107,7 +143,8 @@ impl From<RuleError> for Problem {
             RuleError::UnknownField { field } => Self::new(Code::UnknownField).with("field", field),
             RuleError::UnknownRecord => Code::UnknownRecord.into(),
             RuleError::DuplicateId => Code::DuplicateId.into(),
-            RuleError::StateNotReachable { from, to } => Self::new(Code::StateNotReachable)
+            RuleError::StateNotReachable { kind, from, to } => Self::new(Code::StateNotReachable)
+                .with("kind", kind.as_str())
                 .with("from", from)
                 .with("to", to),
             RuleError::ReasonMissing => Code::ReasonMissing.into(),
@@ -115,6 +152,17 @@ impl From<RuleError> for Problem {
             RuleError::InitialsTaken => Code::InitialsTaken.into(),
             RuleError::UnknownPen => Code::UnknownPen.into(),
             RuleError::OwnersChoice => Code::OwnersChoice.into(),
+            RuleError::RatingOutOfRange => Code::RatingOutOfRange.into(),
+            RuleError::PersonThroughThemselves => Code::PersonThroughThemselves.into(),
+            RuleError::NobodyNamed => Code::NobodyNamed.into(),
+            RuleError::PersonRemoved => Code::PersonRemoved.into(),
+            RuleError::AnswerMissing => Code::AnswerMissing.into(),
+            RuleError::EvaluationOnNothing => Code::EvaluationOnNothing.into(),
+            RuleError::DateMissing => Code::DateMissing.into(),
+            RuleError::MeetingWithoutPeople => Code::MeetingWithoutPeople.into(),
+            RuleError::TimesReversed => Code::TimesReversed.into(),
+            RuleError::OwnersDiary => Code::OwnersDiary.into(),
+            RuleError::PointTaken => Code::PointTaken.into(),
             RuleError::OwnersUndo => Code::OwnersUndo.into(),
             RuleError::NothingToUndo => Code::NothingToUndo.into(),
             RuleError::NothingToRedo => Code::NothingToRedo.into(),

@@ -139,6 +139,17 @@ fn schema() -> Result<Migrations<'static>, FileError> {
     Ok(Migrations::from_directory(&SCHEMA)?)
 }
 
+/// An empty file that is only in memory, with the newest schema.
+///
+/// # Panics
+/// When the schema cannot be made: then there is nothing to try.
+#[cfg(test)]
+pub(crate) fn in_memory() -> Connection {
+    let mut connection = Connection::open_in_memory().unwrap();
+    schema().unwrap().to_latest(&mut connection).unwrap();
+    connection
+}
+
 /// The file SQLite keeps beside `path`, for instance `plan.db-wal`.
 #[must_use]
 pub fn beside(path: &Path, suffix: &str) -> PathBuf {

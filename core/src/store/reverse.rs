@@ -15,7 +15,7 @@ impl Store {
     ///
     /// # Errors
     /// [`RuleError::NothingToUndo`]; [`RuleError::OwnersUndo`] when it would change the owner's words and the pen does
-    /// not hold the owner's; otherwise as [`Store::act`].
+    /// not hold the owner's; [`RuleError::OwnersDiary`] when it is the owner's alone; otherwise as [`Store::act`].
     pub fn undo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.undo().ok_or(RuleError::NothingToUndo)?;
         let changes = self.taken_back(run, pen)?;
@@ -46,6 +46,13 @@ impl Store {
 
     fn reverse(&mut self, deed: Deed) -> Result<Changed, StoreError> {
         let owner = self.records.owner();
+        let owners_alone = deed
+            .changes
+            .iter()
+            .any(|(change, _)| change.record.kind.is_owners_alone());
+        if owners_alone && owner.map(Pen::of) != Some(deed.pen) {
+            return Err(RuleError::OwnersDiary.into());
+        }
         let changes_owners_words = deed
             .changes
             .iter()

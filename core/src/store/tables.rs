@@ -133,7 +133,8 @@ fn to_cell(holds: Holds, value: Option<&Value>) -> Cell {
     match (holds, value) {
         (Holds::Flag, Some(Value::Bool(flag))) => Cell::Integer(i64::from(*flag)),
         (Holds::Rank, Some(Value::Number(rank))) => Cell::Real(rank.as_f64().unwrap_or_default()),
-        (Holds::Choices(_), Some(Value::Array(words))) => {
+        (Holds::Rating, Some(Value::Number(rating))) => rating.as_i64().map_or(Cell::Null, Cell::Integer),
+        (Holds::Choices(_) | Holds::References(_), Some(Value::Array(words))) => {
             let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
             Cell::Text(words.join(" "))
         }
@@ -146,12 +147,15 @@ fn from_cell(holds: Holds, cell: ValueRef<'_>) -> Result<Value, StoreError> {
     let value = match (holds, cell) {
         (Holds::Flag, ValueRef::Integer(flag)) => Value::Bool(flag != 0),
         (Holds::Rank, ValueRef::Real(rank)) => Value::from(rank),
+        (Holds::Rating, ValueRef::Integer(rating)) => Value::from(rating),
         (_, ValueRef::Null) => Value::Null,
         (holds, ValueRef::Text(bytes)) => {
             let text =
                 std::str::from_utf8(bytes).map_err(|_| StoreError::unexpected("a text that is none"))?;
             match holds {
-                Holds::Choices(_) => text.split_ascii_whitespace().map(Value::from).collect(),
+                Holds::Choices(_) | Holds::References(_) => {
+                    text.split_ascii_whitespace().map(Value::from).collect()
+                }
                 _ => Value::from(text),
             }
         }

@@ -11,8 +11,6 @@ use super::*;
 use crate::journal::Verb;
 use crate::plan::{ChangeId, Edit, GoalId, Pen, PersonId, ProposalState, RuleError};
 
-const SCHEMA: &str = include_str!("../../../migrations/01-plan/up.sql");
-
 fn noon() -> DateTime<Utc> {
     "2027-03-01T12:00:00Z".parse().unwrap()
 }
@@ -63,8 +61,7 @@ struct Table {
 
 impl Table {
     fn laid() -> Self {
-        let connection = Connection::open_in_memory().unwrap();
-        connection.execute_batch(SCHEMA).unwrap();
+        let connection = file::in_memory();
         let clock = Arc::new(MadeUp::at(noon()));
         let device = DeviceId(id(99));
         let mut store = Store::new(connection, device, Box::new(Arc::clone(&clock))).unwrap();
@@ -555,6 +552,7 @@ fn an_action_goes_through_its_states() {
     assert_eq!(
         refused,
         RuleError::StateNotReachable {
+            kind: Kind::Action,
             from: "done".into(),
             to: "stopped".into()
         },
@@ -615,8 +613,7 @@ fn a_journal_taken_in_is_the_same_plan() {
     table.arne(change(Kind::Matter, 10, "text", "Sove om natta."));
     table.store.undo(pen(ARNE, ARNE)).unwrap();
     let journal = table.store.journal().unwrap();
-    let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(SCHEMA).unwrap();
+    let connection = file::in_memory();
     let clock = Arc::clone(&table.clock);
     let copy = Store::take_in(connection, DeviceId(id(98)), Box::new(clock), &journal).unwrap();
     assert_eq!(
@@ -687,8 +684,7 @@ fn a_disagreement_stands_until_someone_settles_it() {
     rival.value = Value::from("Sove lenge");
     journal.acts.push(act);
     journal.changes.push(rival);
-    let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(SCHEMA).unwrap();
+    let connection = file::in_memory();
     let clock = Arc::clone(&table.clock);
     let mut store = Store::take_in(connection, DeviceId(id(97)), Box::new(clock), &journal).unwrap();
     let versions = |found: &[Disagreement]| found.iter().map(|one| one.versions.len()).collect::<Vec<_>>();
@@ -733,8 +729,7 @@ fn a_goal_that_points_nowhere_cannot_be_taken_in() {
         .unwrap();
     title.field = "parent".to_owned();
     title.value = json!(GoalId(id(55)));
-    let connection = Connection::open_in_memory().unwrap();
-    connection.execute_batch(SCHEMA).unwrap();
+    let connection = file::in_memory();
     let taken = Store::take_in(
         connection,
         DeviceId(id(98)),

@@ -4,15 +4,12 @@ use uuid::Uuid;
 
 use super::*;
 use crate::plan::ProposalState;
+use crate::store::file::in_memory;
 
 fn played(name: &str) -> Store {
-    let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch(include_str!("../../../migrations/01-plan/up.sql"))
-        .unwrap();
     Story::named(name)
         .unwrap()
-        .play(connection, DeviceId(Uuid::from_u128(7)))
+        .play(in_memory(), DeviceId(Uuid::from_u128(7)))
         .unwrap()
 }
 
@@ -101,11 +98,7 @@ fn a_story_that_speaks_of_strangers_is_refused() {
         "acts": [{ "at": "2027-01-01T10:00:00Z", "writer": "nobody", "edits": [] }]
     }))
     .unwrap();
-    let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch(include_str!("../../../migrations/01-plan/up.sql"))
-        .unwrap();
-    let refused = story.play(connection, DeviceId::default());
+    let refused = story.play(in_memory(), DeviceId::default());
     assert!(
         matches!(refused, Err(StoryError::Unnamed(name)) if name == "nobody"),
         "who is that?"

@@ -14,15 +14,8 @@ use uuid::Uuid;
 use super::*;
 use crate::plan::DeviceId;
 use crate::store::MadeUp;
+use crate::store::file::in_memory;
 use crate::story::Story;
-
-const MIGRATION: &str = include_str!("../../../../migrations/01-plan/up.sql");
-
-fn empty_file() -> rusqlite::Connection {
-    let connection = rusqlite::Connection::open_in_memory().unwrap();
-    connection.execute_batch(MIGRATION).unwrap();
-    connection
-}
 
 fn noon() -> DateTime<Utc> {
     "2027-03-31T12:00:00Z".parse().unwrap()
@@ -33,7 +26,7 @@ fn device() -> DeviceId {
 }
 
 fn story(name: &str) -> Store {
-    Story::named(name).unwrap().play(empty_file(), device()).unwrap()
+    Story::named(name).unwrap().play(in_memory(), device()).unwrap()
 }
 
 /// An open file as JSON, to be changed.
@@ -49,5 +42,5 @@ fn read_value(file: &Value) -> Result<Incoming, OpenError> {
 fn settled(incoming: Incoming) -> Result<Store, crate::store::StoreError> {
     let clock = Arc::new(MadeUp::at(noon()));
     let journal = incoming.into_journal(&clock).unwrap();
-    Store::take_in(empty_file(), device(), Box::new(clock), &journal)
+    Store::take_in(in_memory(), device(), Box::new(clock), &journal)
 }

@@ -53,6 +53,7 @@ pub(super) struct Overview {
     matters: Quotations,
     strengths: Items,
     support: Items,
+    contributions: Items,
     more: Option<String>,
     next: Option<NextDates>,
     contacts: Vec<Contact>,
@@ -65,6 +66,7 @@ pub(super) struct InFull {
     matters: Quotations,
     strengths: Items,
     support: Items,
+    contributions: Items,
 }
 
 #[derive(Debug, Serialize)]
@@ -109,18 +111,24 @@ impl Overview {
         let (matters, used) = first_that_fit(&draft.matters, room * room::MATTERS_PERCENT / 100, |matter| {
             room::quotation(&beginning(&matter.text, room::LONGEST))
         });
-        let of_sort = |sort| {
+        let room = room.saturating_sub(used);
+        let of_sort = |sort, room| {
             let all = resources(draft, sort);
             let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
-            let (fit, _) = first_that_fit(&all, room.saturating_sub(used), height);
-            fit.into_iter()
+            let (fit, used) = first_that_fit(&all, room, height);
+            let items = fit
+                .into_iter()
                 .map(|it| own_lines(&beginning(&it.text, room::LONGEST)))
-                .collect::<Vec<_>>()
+                .collect();
+            (Items::new(draft, sort, items), used)
         };
-        let strengths = Items::new(draft, ResourceSort::Strength, of_sort(ResourceSort::Strength));
-        let support = Items::new(draft, ResourceSort::Support, of_sort(ResourceSort::Support));
+        let (strengths, _) = of_sort(ResourceSort::Strength, room);
+        // These two stand in the same column.
+        let (support, used) = of_sort(ResourceSort::Support, room);
+        let (contributions, _) = of_sort(ResourceSort::Contribution, room.saturating_sub(used));
+        let shown = strengths.items.len() + support.items.len() + contributions.items.len();
         let whole = matters.len() == draft.matters.len()
-            && strengths.items.len() + support.items.len() == draft.resources.len()
+            && shown == draft.resources.len()
             && all_texts(draft).all(|text| beginning(text, room::LONGEST) == text.trim());
         Some(Self {
             title: draft.text("overview.title", &[]),
@@ -134,6 +142,7 @@ impl Overview {
             },
             strengths,
             support,
+            contributions,
             more: (!whole).then(|| draft.text("overview.more", &[])),
             next,
             contacts,
@@ -164,6 +173,7 @@ impl InFull {
             },
             strengths: all(ResourceSort::Strength),
             support: all(ResourceSort::Support),
+            contributions: all(ResourceSort::Contribution),
         })
     }
 }
@@ -173,6 +183,7 @@ impl Items {
         let key = match sort {
             ResourceSort::Strength => "overview.strengths",
             ResourceSort::Support => "overview.support",
+            ResourceSort::Contribution => "overview.contributions",
         };
         Self {
             title: draft.text(key, &[]),

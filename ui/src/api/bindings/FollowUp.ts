@@ -3,6 +3,7 @@ import type { ActionId } from "./ActionId";
 import type { FollowUpId } from "./FollowUpId";
 import type { FollowUpState } from "./FollowUpState";
 import type { GoalId } from "./GoalId";
+import type { PersonId } from "./PersonId";
 
 /**
  * A date on which an action, a goal or the whole plan is looked at, and what came of it.
@@ -48,6 +49,10 @@ outcome: string,
  * The follow-up that came next, if one was set.
  */
 next: FollowUpId | null, 
+/**
+ * Who answers for it, when that is another than the action's.
+ */
+responsible: PersonId | null, 
 /**
  * Taken out of the plan; still in its history.
  */

@@ -3,4 +3,4 @@
 /**
  * The kinds of record in a plan.
  */
-export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal";
+export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample";

@@ -15,7 +15,7 @@ id: ResourceId,
  */
 text: string, 
 /**
- * In the person or around the person.
+ * In the person, around the person, or out from the person.
  */
 sort: ResourceSort, 
 /**

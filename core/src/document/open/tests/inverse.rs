@@ -7,7 +7,7 @@ use proptest::strategy::ValueTree;
 use serde_json::{Map, json};
 
 use super::*;
-use crate::plan::{ActionState, Edit, Kind, Pen, PersonId, Records};
+use crate::plan::{Edit, Holds, Kind, Pen, PersonId, Records};
 
 #[test]
 fn the_stories_come_in_as_they_went_out() {
@@ -72,12 +72,28 @@ fn a_mark_at_the_start_of_the_file_is_not_looked_at() {
 /// Something somebody does. Numbers choose among what there is; what cannot be done is left undone.
 #[derive(Debug, Clone)]
 pub(super) enum Deed {
-    Add { kind: usize, at: usize, text: String },
-    Write { at: usize, field: usize, text: String },
-    Move { at: usize, rank: f64 },
-    Begin { at: usize },
-    Remove { at: usize },
-    Answer { at: usize, accept: bool },
+    Add {
+        kind: usize,
+        filled: u32,
+        at: usize,
+        text: String,
+    },
+    Write {
+        at: usize,
+        field: usize,
+        text: String,
+    },
+    Move {
+        at: usize,
+        rank: f64,
+    },
+    Remove {
+        at: usize,
+    },
+    Answer {
+        at: usize,
+        accept: bool,
+    },
     Undo,
     Redo,
 }
@@ -94,25 +110,50 @@ fn words() -> impl Strategy<Value = String> {
     prop_oneof![nasty.prop_map(str::to_owned), "[a-zæøå .,]{0,20}", "\\PC{0,12}"]
 }
 
+/// Which fields are filled in: half of them, or most.
+fn filled() -> impl Strategy<Value = u32> {
+    let most = (any::<u32>(), any::<u32>()).prop_map(|(one, other)| one | other);
+    prop_oneof![any::<u32>(), most]
+}
+
 pub(super) fn deeds() -> impl Strategy<Value = Vec<(bool, Deed)>> {
-    let at = || 0..40usize;
+    let at = || 0..400usize;
     let deed = prop_oneof![
-        6 => (2..7usize, at(), words()).prop_map(|(kind, at, text)| Deed::Add { kind, at, text }),
-        6 => (at(), 0..9usize, words()).prop_map(|(at, field, text)| Deed::Write { at, field, text }),
+        8 => (1..Kind::ALL.len(), filled(), at(), words())
+            .prop_map(|(kind, filled, at, text)| Deed::Add { kind, filled, at, text }),
+        6 => (at(), 0..24usize, words()).prop_map(|(at, field, text)| Deed::Write { at, field, text }),
         2 => (at(), -1000i32..1000).prop_map(|(at, rank)| Deed::Move { at, rank: f64::from(rank) / 64.0 }),
-        1 => at().prop_map(|at| Deed::Begin { at }),
         1 => at().prop_map(|at| Deed::Remove { at }),
         2 => (at(), any::<bool>()).prop_map(|(at, accept)| Deed::Answer { at, accept }),
         1 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
     ];
-    prop::collection::vec((any::<bool>(), deed), 0..40)
+    prop::collection::vec((any::<bool>(), deed), 0..60)
 }
 
 /// The id of one of the records of a kind.
 fn pick(records: &Records, kind: Kind, at: usize) -> Option<Uuid> {
     let ids: Vec<_> = records.of_kind(kind).map(|(id, _)| id).collect();
     (!ids.is_empty()).then(|| ids[at % ids.len()])
+}
+
+/// Something a field can hold.
+fn value(records: &Records, holds: Holds, at: usize, text: &str) -> Value {
+    let word = |words: &[&str]| Value::from(words[at % words.len()]);
+    match holds {
+        Holds::Line => Value::from(text.replace(char::is_whitespace, " ")),
+        Holds::Prose => Value::from(text),
+        Holds::Choice(words) | Holds::OptionalChoice(words) => word(words),
+        Holds::Choices(words) => json!([word(words)]),
+        Holds::Date => json!(format!("2027-04-{:02}", 1 + at % 30)),
+        Holds::Reference(kind) => json!(pick(records, kind, at)),
+        Holds::References(kind) => pick(records, kind, at).into_iter().map(|id| json!(id)).collect(),
+        Holds::AnyReference => json!(Uuid::nil()),
+        Holds::Flag => json!(at % 2 == 0),
+        Holds::Rank => json!(at),
+        Holds::Rating => json!(at % 11),
+        Holds::Time => json!(format!("{:02}:{:02}", at % 24, at % 60)),
+    }
 }
 
 fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
@@ -122,21 +163,19 @@ fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
         all[at % all.len()]
     };
     match deed {
-        Deed::Add { kind, at, text } => {
+        Deed::Add {
+            kind,
+            filled,
+            at,
+            text,
+        } => {
             let kind = Kind::ALL[*kind];
-            let goal = pick(records, Kind::Goal, *at);
-            let fields = match kind {
-                Kind::Goal => json!({"title": text.replace(char::is_whitespace, " "), "parent": goal}),
-                Kind::Action => json!({"goal": goal?, "what": "Noe", "how": text}),
-                Kind::FollowUp => json!({"goal": goal?, "outcome": text, "due": "2027-04-12"}),
-                _ => json!({"text": text}),
-            };
-            let Value::Object(fields) = fields else {
-                return None;
-            };
-            let fields: Map<_, _> = fields
-                .into_iter()
-                .filter(|(name, _)| kind.field(name).is_ok())
+            let fields: Map<_, _> = kind
+                .fields()
+                .iter()
+                .enumerate()
+                .filter(|(number, _)| filled >> number & 1 == 1)
+                .map(|(_, field)| (field.name.to_owned(), value(records, field.holds, *at, text)))
                 .collect();
             Some(Edit::Add {
                 kind,
@@ -146,17 +185,12 @@ fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
         }
         Deed::Write { at, field, text } => {
             let record = any(*at);
-            let field = record
-                .kind
-                .fields()
-                .get(field % record.kind.fields().len())?
-                .name
-                .to_owned();
+            let field = record.kind.fields().get(field % record.kind.fields().len())?;
             Some(Edit::Change {
                 kind: record.kind,
                 id: record.id,
-                field,
-                value: Value::from(text.as_str()),
+                field: field.name.to_owned(),
+                value: value(records, field.holds, *at, text),
             })
         }
         Deed::Move { at, rank } => {
@@ -166,16 +200,6 @@ fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
                 kind: record.kind,
                 id: record.id,
                 field: "rank".to_owned(),
-                value,
-            })
-        }
-        Deed::Begin { at } => {
-            let id = pick(records, Kind::Action, *at)?;
-            let value = Value::from(ActionState::UnderWay.as_str());
-            Some(Edit::Change {
-                kind: Kind::Action,
-                id,
-                field: "state".to_owned(),
                 value,
             })
         }
@@ -200,7 +224,7 @@ fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
 /// A plan that somebody and somebody else have worked on. What the plan does not allow has not been done.
 pub(super) fn lived(deeds: &[(bool, Deed)]) -> Store {
     let clock = Arc::new(MadeUp::at(noon()));
-    let mut store = Store::new(empty_file(), device(), Box::new(Arc::clone(&clock))).unwrap();
+    let mut store = Store::new(in_memory(), device(), Box::new(Arc::clone(&clock))).unwrap();
     let (owner, contact) = (Uuid::from_u128(1), Uuid::from_u128(2));
     let add = |kind, id, fields: Value| Edit::Add {
         kind,
@@ -251,7 +275,7 @@ proptest! {
 fn random_lives_are_full_ones() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut kinds = BTreeSet::new();
-    for _ in 0..30 {
+    for _ in 0..150 {
         let deeds = deeds().new_tree(&mut runner).unwrap().current();
         kinds.extend(lived(&deeds).records().iter().map(|(record, _)| record.kind));
     }

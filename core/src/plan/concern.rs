@@ -1,0 +1,104 @@
+//! Concerns, and the answers to them.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choice::choice;
+use super::records::Around;
+use super::{
+    ConcernId, Field, Holds, Kind, PersonId, Record, RuleError, State, YesNo, check_step, text::is_blank,
+};
+
+choice! {
+    /// How far a concern has come.
+    #[derive(Default)]
+    ConcernState {
+        /// Nobody has answered.
+        #[default]
+        Open = "open",
+        /// Somebody has answered.
+        Answered = "answered",
+        /// There is an answer, and the owner wants more.
+        MoreWanted = "moreWanted",
+        /// The owner is at ease with it.
+        Settled = "settled",
+    }
+}
+
+impl State for ConcernState {
+    const OF: Kind = Kind::Concern;
+
+    /// More is only wanted of an answer; what was settled can come back.
+    fn next(self) -> &'static [Self] {
+        match self {
+            Self::Open => &[Self::Answered, Self::Settled],
+            Self::Answered => &[Self::Open, Self::MoreWanted, Self::Settled],
+            Self::MoreWanted => &[Self::Answered, Self::Settled],
+            Self::Settled => &[Self::Open],
+        }
+    }
+
+    fn word(self) -> &'static str {
+        self.as_str()
+    }
+}
+
+/// What the owner worries about, who answered, and whether that was enough.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Concern {
+    /// The concern's id.
+    pub id: ConcernId,
+    /// The worry, in the owner's words.
+    pub text: String,
+    /// How far it has come.
+    pub state: ConcernState,
+    /// The answer, in the words of whoever gave it.
+    pub answer: String,
+    /// Who answered.
+    pub answered_by: Option<PersonId>,
+    /// The day it was answered.
+    pub answered_on: Option<NaiveDate>,
+    /// Whether the owner got an answer to this.
+    pub got_answer: Option<YesNo>,
+    /// The day the owner said so.
+    pub got_answer_on: Option<NaiveDate>,
+    /// Whether the owner needs more.
+    pub needs_more: Option<YesNo>,
+    /// What more is needed, in the words of whoever needs it.
+    pub more_note: String,
+    /// Place among the concerns.
+    pub rank: f64,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Record for Concern {
+    const KIND: Kind = Kind::Concern;
+    const FIELDS: &'static [Field] = &[
+        Field::words("text", Holds::Prose),
+        Field::new("state", Holds::Choice(ConcernState::WORDS)),
+        Field::words("answer", Holds::Prose),
+        Field::new("answeredBy", Holds::Reference(Kind::Person)),
+        Field::new("answeredOn", Holds::Date),
+        Field::new("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::new("gotAnswerOn", Holds::Date),
+        Field::new("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::words("moreNote", Holds::Prose),
+        Field::new("rank", Holds::Rank),
+    ];
+
+    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+        if is_blank(&self.text) {
+            return Err(RuleError::EmptyText);
+        }
+        if self.state == ConcernState::Answered && is_blank(&self.answer) {
+            return Err(RuleError::AnswerMissing);
+        }
+        let before = around.before::<Self>(self.id.into());
+        check_step(before.map(|before| before.state), self.state)
+    }
+}

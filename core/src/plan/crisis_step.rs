@@ -1,0 +1,67 @@
+//! The crisis plan, step by step.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choice::choice;
+use super::records::Around;
+use super::{CrisisStepId, Field, Holds, Kind, PersonId, Record, RuleError, text::is_blank};
+
+choice! {
+    /// The parts of a crisis plan.
+    #[derive(Default)]
+    CrisisSection {
+        /// How it shows early that things are getting worse.
+        #[default]
+        EarlySign = "earlySign",
+        /// What the owner can do.
+        HelpsMe = "helpsMe",
+        /// What others can do.
+        OthersCan = "othersCan",
+        /// How the owner wants to be met.
+        MeetMe = "meetMe",
+        /// Who to ring, in this order.
+        Call = "call",
+    }
+}
+
+/// One step of the crisis plan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CrisisStep {
+    /// The step's id.
+    pub id: CrisisStepId,
+    /// The part of the crisis plan it belongs to.
+    pub section: CrisisSection,
+    /// The step, in somebody's own words.
+    pub text: String,
+    /// Who, where it is somebody in the plan.
+    pub person: Option<PersonId>,
+    /// The number to ring, when it is another than the person's own.
+    pub phone: String,
+    /// Place in its part of the crisis plan.
+    pub rank: f64,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Record for CrisisStep {
+    const KIND: Kind = Kind::CrisisStep;
+    const FIELDS: &'static [Field] = &[
+        Field::new("section", Holds::Choice(CrisisSection::WORDS)),
+        Field::words("text", Holds::Prose),
+        Field::new("person", Holds::Reference(Kind::Person)),
+        Field::new("phone", Holds::Line),
+        Field::new("rank", Holds::Rank),
+    ];
+
+    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+        let somebody_to_ring = self.section == CrisisSection::Call && self.person.is_some();
+        if is_blank(&self.text) && !somebody_to_ring {
+            return Err(RuleError::EmptyText);
+        }
+        Ok(())
+    }
+}

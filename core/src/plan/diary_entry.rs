@@ -1,0 +1,33 @@
+//! The owner's diary.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::records::Around;
+use super::{DiaryEntryId, Field, Holds, Kind, Record, RuleError};
+
+/// What the owner writes for nobody else: no other pen writes here, and no document has it unless it is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DiaryEntry {
+    /// The entry's id.
+    pub id: DiaryEntryId,
+    /// The day.
+    pub on: Option<NaiveDate>,
+    /// What the owner wrote.
+    pub text: String,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Record for DiaryEntry {
+    const KIND: Kind = Kind::DiaryEntry;
+    const FIELDS: &'static [Field] = &[Field::new("on", Holds::Date), Field::words("text", Holds::Prose)];
+
+    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! The week as it usually is.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::choice::choice;
+use super::records::Around;
+use super::{
+    ActionId, Field, Holds, Kind, PersonId, Record, RuleError, TimeOfDay, WeeklyEventId, text::is_blank,
+};
+
+choice! {
+    /// The days of the week.
+    #[derive(Default)]
+    Weekday {
+        /// Monday.
+        #[default]
+        Monday = "monday",
+        /// Tuesday.
+        Tuesday = "tuesday",
+        /// Wednesday.
+        Wednesday = "wednesday",
+        /// Thursday.
+        Thursday = "thursday",
+        /// Friday.
+        Friday = "friday",
+        /// Saturday.
+        Saturday = "saturday",
+        /// Sunday.
+        Sunday = "sunday",
+    }
+}
+
+/// What happens every week on the same day.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[ts(export)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WeeklyEvent {
+    /// The event's id.
+    pub id: WeeklyEventId,
+    /// The day.
+    pub weekday: Weekday,
+    /// When it begins.
+    pub from: Option<TimeOfDay>,
+    /// When it ends.
+    pub to: Option<TimeOfDay>,
+    /// What it is.
+    pub what: String,
+    /// With whom.
+    pub person: Option<PersonId>,
+    /// Where.
+    pub place: String,
+    /// The action it is a part of, if it is.
+    pub action: Option<ActionId>,
+    /// Place among the day's events that have no time.
+    pub rank: f64,
+    /// Taken out of the plan; still in its history.
+    pub removed: bool,
+}
+
+impl Record for WeeklyEvent {
+    const KIND: Kind = Kind::WeeklyEvent;
+    const FIELDS: &'static [Field] = &[
+        Field::new("weekday", Holds::Choice(Weekday::WORDS)),
+        Field::new("from", Holds::Time),
+        Field::new("to", Holds::Time),
+        Field::new("what", Holds::Line),
+        Field::new("person", Holds::Reference(Kind::Person)),
+        Field::new("place", Holds::Line),
+        Field::new("action", Holds::Reference(Kind::Action)),
+        Field::new("rank", Holds::Rank),
+    ];
+
+    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+        if is_blank(&self.what) {
+            return Err(RuleError::EmptyText);
+        }
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if to < from => Err(RuleError::TimesReversed),
+            _ => Ok(()),
+        }
+    }
+}
