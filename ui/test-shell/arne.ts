@@ -14,7 +14,7 @@ export interface StoryAct {
 export const storyToday = '2027-04-13';
 
 /** An id made of the name's last six letters, so that it is the same in every run. */
-const id = (name: string) => {
+export const id = (name: string) => {
   const bytes = [...new TextEncoder().encode(name)].slice(-6);
   const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `01900000-0000-7000-8000-${digits.padStart(12, '0')}`;

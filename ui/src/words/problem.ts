@@ -1,7 +1,7 @@
 /** A problem in the words people meet it in: core's sentence, its detail when all of that is known, and the way forward. */
 import type { TFunction } from 'i18next';
-import type { Kind } from '../api/bindings/Kind';
 import type { Problem } from '../api/bindings/Problem';
+import { listOf } from '../plan/lists';
 import { moment } from './dates';
 import { isLanguage, type Language } from './language';
 import { blanks, said } from './said';
@@ -11,19 +11,10 @@ export interface ProblemWords {
   wayForward: string;
 }
 
-const kinds: Record<Kind, true> = {
-  details: true,
-  person: true,
-  matter: true,
-  goal: true,
-  action: true,
-  resource: true,
-  followUp: true,
-  proposal: true,
-};
+const kinds: readonly string[] = ['details', ...Object.keys(listOf)];
 
 function fieldName(t: TFunction, field: string): string | null {
-  const names = Object.keys(kinds).map((kind) => said(t, 'words', `fields.${kind}.${field}`));
+  const names = kinds.map((kind) => said(t, 'words', `fields.${kind}.${field}`));
   return names.find((name) => name !== null) ?? said(t, 'words', `kinds.${field}.the`);
 }
 

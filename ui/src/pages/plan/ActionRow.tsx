@@ -1,47 +1,38 @@
 /** An action: what is done, and what is known about it as quiet facts. */
-import { memo, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFocusInside } from '../../fields/useFocusInside';
-import { useNames } from '../../fields/useNames';
+import type { Action } from '../../api/bindings/Action';
+import type { FollowUp } from '../../api/bindings/FollowUp';
 import { PeriodFact } from '../../fields/PeriodFact';
+import { PersonFact } from '../../fields/PersonFact';
 import { PlanText } from '../../fields/PlanText';
+import { TextFact } from '../../fields/TextFact';
+import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Fact, Facts } from '../../parts/Facts';
+import { DecidedByFact } from './DecidedByFact';
 import { FactButtons } from './FactButtons';
 import { FollowUpFact } from './FollowUpFact';
 import type { ActionNode } from './outline';
 import styles from './PlanPage.module.css';
-import { ResponsibleFact } from './ResponsibleFact';
-import { StateFact } from './StateFact';
-import { useFactsOpen } from './useFactsOpen';
+import { StateFact, type StateFactProps } from './StateFact';
+import { useFactsOpen, type FactsOpen } from './useFactsOpen';
+
+/** What every action should tell. */
+const expected = ['how', 'extent', 'responsible', 'when', 'followUp', 'note'] as const;
+
+/** What can be told of an action, in the order it is offered. */
+const offered = [...expected, 'canDo', 'cannotDo', 'decidedBy'] as const;
+
+type ActionFact = (typeof offered)[number];
 
 export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowProps<ActionNode>) {
   const { t } = useTranslation();
   const names = useNames();
   const { id, action, followUps } = record;
   const inPlan = action.what !== '';
-  const facts = useFactsOpen(
-    {
-      how: action.how !== '',
-      extent: action.extent !== '',
-      responsible: action.responsible !== null,
-      when: action.from !== null || action.to !== null,
-      followUp: followUps.some(({ state }) => state === 'waiting'),
-      note: action.stateNote !== '',
-    },
-    isNew,
-  );
-  const name = {
-    how: names.field('action', 'how'),
-    extent: names.field('action', 'extent'),
-    responsible: names.field('action', 'responsible'),
-    when: names.printed('goals.heads.when'),
-    followUp: t('plan.followUp'),
-    note: names.field('action', 'stateNote'),
-  };
-  const order = ['how', 'extent', 'responsible', 'when', 'followUp', 'note'] as const;
-  const opened = { begun: false, onClose: facts.close };
-  const at = (fact: (typeof order)[number]) => ({ ...opened, begun: facts.begun === fact });
+  const facts = useFactsOpen(toldOf(action, followUps), isNew ? expected : []);
+  const name = useActionFactNames();
 
   return (
     <div className={styles.action} data-near>
@@ -58,51 +49,9 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
       </div>
       {inPlan && (
         <>
-          <Facts>
-            {facts.shows('how') && (
-              <TextFact id={id} field="how" name={name.how} text={action.how} {...at('how')} />
-            )}
-            {facts.shows('extent') && (
-              <TextFact
-                id={id}
-                field="extent"
-                name={name.extent}
-                text={action.extent}
-                {...at('extent')}
-              />
-            )}
-            {facts.shows('responsible') && (
-              <Fact name={name.responsible}>
-                <ResponsibleFact
-                  action={id}
-                  responsible={action.responsible}
-                  {...at('responsible')}
-                />
-              </Fact>
-            )}
-            {facts.shows('when') && (
-              <Fact name={name.when}>
-                <PeriodFact
-                  kind="action"
-                  id={id}
-                  fields={['from', 'to']}
-                  from={action.from}
-                  to={action.to}
-                  label={name.when}
-                  empty={t('plan.choose')}
-                  {...at('when')}
-                />
-              </Fact>
-            )}
-            {facts.shows('followUp') && (
-              <FollowUpFact subject={{ action: id }} followUps={followUps} {...at('followUp')} />
-            )}
-            <Fact name={names.printed('goals.heads.state')}>
-              <StateFact action={action} showsNote={facts.shows('note')} {...at('note')} />
-            </Fact>
-          </Facts>
+          <ActionFacts action={action} followUps={followUps} facts={facts} name={name} />
           <FactButtons
-            missing={order
+            missing={offered
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: name[fact] }))}
             onOpen={facts.open}
@@ -113,33 +62,99 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
   );
 });
 
-interface TextFactProps {
-  id: string;
-  field: 'how' | 'extent';
-  name: string;
-  text: string;
-  begun: boolean;
-  onClose: () => void;
+function toldOf(action: Action, followUps: readonly FollowUp[]): Record<ActionFact, boolean> {
+  return {
+    how: action.how !== '',
+    extent: action.extent !== '',
+    responsible: action.responsible !== null,
+    when: action.from !== null || action.to !== null,
+    followUp: followUps.some(({ state }) => state === 'waiting'),
+    note: action.stateNote !== '',
+    canDo: action.canDo !== '',
+    cannotDo: action.cannotDo !== '',
+    decidedBy: action.decidedBy !== null,
+  };
 }
 
-function TextFact({ id, field, name, text, begun, onClose }: TextFactProps) {
+function useActionFactNames(): Record<ActionFact, string> {
   const { t } = useTranslation();
-  const place = useRef<HTMLDivElement>(null);
-  useFocusInside(place, begun);
+  const { field, printed } = useNames();
+  return {
+    how: field('action', 'how'),
+    extent: field('action', 'extent'),
+    responsible: field('action', 'responsible'),
+    when: printed('goals.heads.when'),
+    followUp: t('plan.followUp'),
+    note: field('action', 'stateNote'),
+    canDo: field('action', 'canDo'),
+    cannotDo: field('action', 'cannotDo'),
+    decidedBy: field('action', 'decidedBy'),
+  };
+}
+
+interface ActionFactsProps {
+  action: Action;
+  followUps: readonly FollowUp[];
+  facts: FactsOpen<ActionFact>;
+  name: Record<ActionFact, string>;
+}
+
+function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
+  const { t } = useTranslation();
+  const { id } = action;
+  const at = (fact: ActionFact) => ({ begun: facts.begun === fact, onClose: facts.close });
+  const text = (field: 'how' | 'extent' | 'canDo' | 'cannotDo') =>
+    facts.shows(field) && (
+      <TextFact kind="action" id={id} field={field} text={action[field]} multiline {...at(field)} />
+    );
   return (
-    <Fact name={name}>
-      <div ref={place}>
-        <PlanText
-          kind="action"
-          id={id}
-          field={field}
-          label={name}
-          text={text}
-          empty={t('plan.write')}
-          multiline
-          onDone={onClose}
-        />
-      </div>
+    <Facts>
+      {text('how')}
+      {text('extent')}
+      {facts.shows('responsible') && (
+        <Fact name={name.responsible}>
+          <PersonFact
+            kind="action"
+            id={id}
+            field="responsible"
+            label={name.responsible}
+            person={action.responsible}
+            {...at('responsible')}
+          />
+        </Fact>
+      )}
+      {facts.shows('when') && (
+        <Fact name={name.when}>
+          <PeriodFact
+            kind="action"
+            id={id}
+            fields={['from', 'to']}
+            from={action.from}
+            to={action.to}
+            label={name.when}
+            empty={t('plan.choose')}
+            {...at('when')}
+          />
+        </Fact>
+      )}
+      {facts.shows('followUp') && (
+        <FollowUpFact subject={{ action: id }} followUps={followUps} {...at('followUp')} />
+      )}
+      <StatusFact action={action} showsNote={facts.shows('note')} {...at('note')} />
+      {facts.shows('decidedBy') && (
+        <DecidedByFact kind="action" id={id} decidedBy={action.decidedBy} {...at('decidedBy')} />
+      )}
+      {text('canDo')}
+      {text('cannotDo')}
+    </Facts>
+  );
+}
+
+function StatusFact(props: StateFactProps) {
+  const names = useNames();
+  return (
+    <Fact name={names.printed('goals.heads.state')}>
+      <StateFact {...props} />
     </Fact>
   );
 }

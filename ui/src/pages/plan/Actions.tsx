@@ -54,6 +54,13 @@ function blankAction(id: string, rank: number, goal: string): Action {
     state: 'planned',
     stateNote: '',
     endedOn: null,
+    canDo: '',
+    cannotDo: '',
+    decidedBy: null,
+    gotAnswer: null,
+    gotAnswerOn: null,
+    needsMore: null,
+    moreNote: '',
     rank,
     removed: false,
   };

@@ -34,7 +34,7 @@ export const Details = memo(function Details({ details }: DetailsProps) {
     </Fact>
   );
   return (
-    <section aria-labelledby="plan-details">
+    <section aria-labelledby="plan-details" id={`record-${id}`}>
       <h2 className="section" id="plan-details">
         {t('plan.about')}
       </h2>

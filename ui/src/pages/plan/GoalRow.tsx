@@ -1,30 +1,26 @@
-/** A goal in the owner's words, why, when it is looked at, what is done to reach it, and the goals under it. */
+/** A goal in the owner's words, why, how far it has come, what is done to reach it, and the goals under it. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../../fields/OwnWords';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
-import { Facts } from '../../parts/Facts';
 import { Actions } from './Actions';
-import { useFactsOpen } from './useFactsOpen';
+import { Evaluations, useMayRate } from './Evaluations';
 import { FactButtons } from './FactButtons';
-import { FollowUpFact } from './FollowUpFact';
+import { GoalFacts, goalFacts, toldOf, useGoalFactNames } from './GoalFacts';
 import { Goals } from './Goals';
 import type { GoalNode } from './outline';
 import styles from './PlanPage.module.css';
+import { useFactsOpen } from './useFactsOpen';
 import { WhyLine } from './WhyLine';
 
 export const GoalRow = memo(function GoalRow({ record, isNew, onDone }: RowProps<GoalNode>) {
   const { t } = useTranslation();
   const names = useNames();
-  const { id, goal, number, level, parts, actions, followUps } = record;
+  const { id, goal, number, level, parts, actions } = record;
   const isMain = level === 1;
   const label = isMain ? names.printed('goals.main', { number }) : t('plan.subGoal', { number });
   const inPlan = goal.title !== '';
-  const waiting = followUps.some(({ state }) => state === 'waiting');
-  const facts = useFactsOpen({ why: goal.why !== '', followUp: waiting });
-  const order = ['why', 'followUp'] as const;
-  const name = { why: names.field('goal', 'why'), followUp: t('plan.followUp') };
   const Heading = isMain ? 'h3' : 'h4';
 
   return (
@@ -42,32 +38,7 @@ export const GoalRow = memo(function GoalRow({ record, isNew, onDone }: RowProps
       >
         {inPlan && (
           <>
-            <div data-near>
-              {facts.shows('why') && (
-                <WhyLine
-                  id={id}
-                  why={goal.why}
-                  begun={facts.begun === 'why'}
-                  onClose={facts.close}
-                />
-              )}
-              {facts.shows('followUp') && (
-                <Facts>
-                  <FollowUpFact
-                    subject={{ goal: id }}
-                    followUps={followUps}
-                    begun={facts.begun === 'followUp'}
-                    onClose={facts.close}
-                  />
-                </Facts>
-              )}
-              <FactButtons
-                missing={order
-                  .filter((fact) => !facts.shows(fact))
-                  .map((fact) => ({ fact, name: name[fact] }))}
-                onOpen={facts.open}
-              />
-            </div>
+            <AboutGoal node={record} />
             <Actions actions={actions} goal={record} />
           </>
         )}
@@ -77,3 +48,33 @@ export const GoalRow = memo(function GoalRow({ record, isNew, onDone }: RowProps
     </div>
   );
 });
+
+/** What is told of the goal, and what more can be. */
+function AboutGoal({ node: { id, goal, number, followUps, evaluations } }: { node: GoalNode }) {
+  const mayRate = useMayRate();
+  const name = useGoalFactNames();
+  const facts = useFactsOpen(toldOf(goal, followUps, evaluations.length > 0));
+  const offered = goalFacts.filter((fact) => fact !== 'evaluation' || mayRate);
+  return (
+    <div data-near>
+      {facts.shows('why') && (
+        <WhyLine id={id} why={goal.why} begun={facts.begun === 'why'} onClose={facts.close} />
+      )}
+      {facts.shows('evaluation') && (
+        <Evaluations
+          id={id}
+          number={number}
+          evaluations={evaluations}
+          begun={facts.begun === 'evaluation'}
+        />
+      )}
+      <GoalFacts goal={goal} followUps={followUps} facts={facts} />
+      <FactButtons
+        missing={offered
+          .filter((fact) => !facts.shows(fact))
+          .map((fact) => ({ fact, name: name[fact] }))}
+        onOpen={facts.open}
+      />
+    </div>
+  );
+}

@@ -1,6 +1,7 @@
 /** The goals, each with what stands under it. */
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Goal } from '../../api/bindings/Goal';
 import { RecordList } from '../../fields/list/RecordList';
 import { called } from '../../fields/called';
 import { GoalRow } from './GoalRow';
@@ -51,6 +52,18 @@ function blankGoal(
   level: number,
   number: string,
 ): GoalNode {
-  const goal = { id, rank, parent, title: '', why: '', removed: false };
-  return { id, rank, goal, number, level, parts: [], actions: [], followUps: [] };
+  const goal: Goal = {
+    id,
+    rank,
+    parent,
+    title: '',
+    why: '',
+    decidedBy: null,
+    state: 'underWay',
+    stateNote: '',
+    endedOn: null,
+    learned: '',
+    removed: false,
+  };
+  return { id, rank, goal, number, level, parts: [], actions: [], followUps: [], evaluations: [] };
 }

@@ -1,7 +1,8 @@
-/** What the plan shall tell by law, and what it does not tell yet: a quiet list, never a score. */
+/** What the plan shall tell by law, and what it does not tell yet, in short: a quiet list, never a score. */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
 import { usePlan } from '../../plan/usePlan';
 import { pointsOf } from './contents';
 import styles from './MissingList.module.css';
@@ -10,6 +11,7 @@ export function MissingList() {
   const { t } = useTranslation();
   const { plan } = usePlan();
   const names = useNames();
+  const { go } = useNavigation();
   return (
     <section className={styles.missing} aria-labelledby="plan-missing">
       <h2 className="section" id="plan-missing">
@@ -17,16 +19,26 @@ export function MissingList() {
       </h2>
       <p className="quiet">{t('plan.missingIntro')}</p>
       <ul className={styles.points}>
-        {pointsOf(plan).map(({ point, isTold }) => (
+        {pointsOf(plan).map(({ point, isTold, leftBlank }) => (
           <li key={point} className={styles.point}>
             <span className={styles.mark}>{isTold && <CheckmarkIcon aria-hidden="true" />}</span>
-            <span>{names.printed(`contents.points.${point}`)}</span>
+            <span>{t(`points.${point}.short`, { ns: 'points' })}</span>
             <span className="quiet">
-              {isTold ? t('plan.told') : names.printed('contents.nowhere')}
+              {isTold && t('plan.told')}
+              {!isTold && (leftBlank.length > 0 ? t('points.blank') : t('points.lacking'))}
             </span>
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          go('punkter');
+        }}
+      >
+        {t('points.open')}
+      </button>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 /** A person: the name, what they are to the plan, how to reach them, and what they contribute. */
-import { memo, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
 import { PlanText } from '../../fields/PlanText';
-import { useFocusInside } from '../../fields/useFocusInside';
+import { TextFact } from '../../fields/TextFact';
 import { useNames } from '../../fields/useNames';
 import { useWriter } from '../../fields/useField';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Disc } from '../../parts/Disc';
-import { Fact, Facts } from '../../parts/Facts';
+import { Facts } from '../../parts/Facts';
 import { FactButtons } from './FactButtons';
 import styles from './PlanPage.module.css';
 import { StandingFact } from './StandingFact';
@@ -26,7 +26,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
   const writer = useWriter(id);
   const inPlan = name !== '';
   const has = Object.fromEntries(texts.map((text) => [text, record[text] !== '']));
-  const facts = useFactsOpen(has as Record<Told, boolean>, isNew);
+  const facts = useFactsOpen(has as Record<Told, boolean>, isNew ? texts : []);
 
   return (
     <div className={styles.person} data-away={!record.active || undefined}>
@@ -54,10 +54,13 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
               {texts
                 .filter((text) => facts.shows(text))
                 .map((text) => (
-                  <PersonText
+                  <TextFact
                     key={text}
-                    person={record}
+                    kind="person"
+                    id={id}
                     field={text}
+                    text={record[text]}
+                    multiline={text === 'contribution'}
                     begun={facts.begun === text}
                     onClose={facts.close}
                   />
@@ -75,34 +78,3 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
     </div>
   );
 });
-
-interface PersonTextProps {
-  person: Person;
-  field: Told;
-  begun: boolean;
-  onClose: () => void;
-}
-
-function PersonText({ person, field, begun, onClose }: PersonTextProps) {
-  const { t } = useTranslation();
-  const names = useNames();
-  const place = useRef<HTMLDivElement>(null);
-  useFocusInside(place, begun);
-  const label = names.field('person', field);
-  return (
-    <Fact name={label}>
-      <div ref={place}>
-        <PlanText
-          kind="person"
-          id={person.id}
-          field={field}
-          label={label}
-          text={person[field]}
-          empty={t('plan.write')}
-          multiline={field === 'contribution'}
-          onDone={onClose}
-        />
-      </div>
-    </Fact>
-  );
-}

@@ -1,25 +1,22 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
 import { memo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../api/bindings/Kind';
 import { Desk } from '../../fields/Desk';
 import { Reorder } from '../../fields/list/Reorder';
 import { DeskContext } from '../../fields/useDesk';
-import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
+import { OneAtATime } from '../../parts/OneAtATime';
 import { Paper } from '../../parts/Paper';
 import { useSlipsApart } from '../../parts/useSlipsApart';
-import { createKeep } from '../../plan/keep';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
-import { Details } from './Details';
-import { Goals } from './Goals';
+import { useSettings } from '../../program/settings';
 import { MakePdf } from './MakePdf';
-import { Matters } from './Matters';
 import { MissingList } from './MissingList';
-import { createOutliner } from './outline';
-import { People } from './People';
 import styles from './PlanPage.module.css';
 import { PlanTitle } from './PlanTitle';
-import { Resources } from './Resources';
+import { usePlanParts } from './usePlanParts';
 import { useRunningHead } from './useRunningHead';
 
 /** The frame is drawn at every keystroke; the page is drawn where something changed. */
@@ -54,34 +51,29 @@ export const PlanPage = memo(function PlanPage() {
   );
 });
 
+/** The part of the page that holds a kind of record; what belongs to a goal stands under it. */
+const partOf = (kind: Kind) =>
+  kind === 'action' || kind === 'followUp' || kind === 'evaluation' ? 'goal' : kind;
+
 interface PlanPaperProps {
   /** What stands over the paper's margin. */
   aside: RefObject<HTMLElement | null>;
 }
 
 function PlanPaper({ aside }: PlanPaperProps) {
-  const names = useNames();
+  const { simple } = useSettings().settings;
+  const { about } = useNavigation();
   const { plan } = usePlan();
-  const [outline] = useState(createOutliner);
-  const [keep] = useState(createKeep);
   const head = useRunningHead();
   useShownRecord();
+  const parts = usePlanParts();
   const sheet = useRef<HTMLDivElement>(null);
   useSlipsApart(sheet, aside);
   return (
     <Paper withMargin head={head}>
       <PlanTitle details={plan.details} />
       <div className={styles.sections} ref={sheet}>
-        <Matters matters={keep('matters', plan.matters)} />
-        <section aria-labelledby="plan-goals">
-          <h2 className="section" id="plan-goals">
-            {names.printed('goals.title')}
-          </h2>
-          <Goals goals={outline(plan)} parent={null} />
-        </section>
-        <Resources resources={keep('resources', plan.resources)} />
-        <People people={keep('people', plan.people)} />
-        <Details details={plan.details} />
+        <OneAtATime parts={parts} alone={simple} first={about ? partOf(about.kind) : undefined} />
       </div>
     </Paper>
   );

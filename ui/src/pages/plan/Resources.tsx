@@ -19,6 +19,7 @@ const nameOf = (resource: Resource) => called(resource.text);
 const blanks = {
   strength: blankOf('strength'),
   support: blankOf('support'),
+  contribution: blankOf('contribution'),
 };
 
 function blankOf(sort: ResourceSort) {
@@ -28,39 +29,39 @@ function blankOf(sort: ResourceSort) {
   });
 }
 
+/** In the order of the paper. */
+const sorts = ['strength', 'support', 'contribution'] as const;
+
 export const Resources = memo(function Resources({ resources }: ResourcesProps) {
   const { t } = useTranslation();
   const names = useNames();
   const onHistory = useHistoryOf('resource');
-  const sorts = useMemo(
-    () => [
-      {
-        sort: 'strength' as const,
-        heading: 'overview.strengths',
-        records: resources.filter(({ sort }) => sort === 'strength'),
-      },
-      {
-        sort: 'support' as const,
-        heading: 'overview.support',
-        records: resources.filter(({ sort }) => sort === 'support'),
-      },
-    ],
-    [resources],
-  );
+  const bySort = useMemo(() => {
+    const of = (wanted: ResourceSort) => resources.filter(({ sort }) => sort === wanted);
+    return { strength: of('strength'), support: of('support'), contribution: of('contribution') };
+  }, [resources]);
+  const words = {
+    strength: { heading: names.printed('overview.strengths'), add: t('plan.addStrength') },
+    support: { heading: names.printed('overview.support'), add: t('plan.addSupport') },
+    contribution: {
+      heading: names.printed('overview.contributions'),
+      add: t('parts.addContribution'),
+    },
+  };
   return (
     <section aria-label={t('plan.resources')} className={styles.resources}>
-      {sorts.map(({ sort, heading, records }) => (
-        <div key={sort} className={styles.sort}>
-          <h2 className="section">{names.printed(heading)}</h2>
+      {sorts.map((sort) => (
+        <div key={sort}>
+          <h2 className="section">{words[sort].heading}</h2>
           <RecordList
             kind="resource"
             list={`resources ${sort}`}
-            label={names.printed(heading)}
-            records={records}
+            label={words[sort].heading}
+            records={bySort[sort]}
             Row={ResourceRow}
             nameOf={nameOf}
             blank={blanks[sort]}
-            addText={sort === 'strength' ? t('plan.addStrength') : t('plan.addSupport')}
+            addText={words[sort].add}
             onHistory={onHistory}
           />
         </div>

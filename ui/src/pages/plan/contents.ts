@@ -1,26 +1,157 @@
-/** Which of the nine points of the regulation on individual plans the plan says something about, by their letters.
- * Points h and i (consents, cooperation) have no records yet and are left out. */
+/**
+ * The nine points of the regulation on individual plans, by their letters: what the plan says about each, and what it
+ * does not say yet. Nothing is counted together: a point is a question, and an empty answer can be meant.
+ */
+import type { LeftBlank } from '../../api/bindings/LeftBlank';
 import type { Person } from '../../api/bindings/Person';
+import type { Point } from '../../api/bindings/Point';
+import type { RecordRef } from '../../api/bindings/RecordRef';
 import type { Role } from '../../api/bindings/Role';
+import type { ListedKind } from '../../plan/lists';
 import type { VisiblePlan } from '../../plan/visible';
 
-export type Point = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g';
+/** What each point asks for, in the order it is said. */
+const asked = {
+  a: ['goals', 'resources', 'needs'],
+  b: ['people'],
+  c: ['coordinator'],
+  d: ['ownContribution', 'othersContribution'],
+  e: ['actions', 'extent', 'responsible'],
+  f: ['how'],
+  g: ['period', 'nextRevision'],
+  h: ['consent', 'sharing'],
+  i: ['cooperation'],
+} as const satisfies Record<Point, readonly string[]>;
+
+export type Part = (typeof asked)[Point][number];
+
+/** Something the plan tells: how many records tell it, and the first of them. */
+export interface ToldPart {
+  part: Part;
+  count: number;
+  where: RecordRef;
+}
+
+/** Something the plan does not tell, and the record that lacks it, if it is one. */
+export interface MissingPart {
+  part: Part;
+  where: RecordRef | null;
+}
+
+export interface PointInPlan {
+  point: Point;
+  told: ToldPart[];
+  missing: MissingPart[];
+  /** It stands empty on purpose; two copies of a plan can each have said why. */
+  leftBlank: LeftBlank[];
+  /** Everything it asks for is there. */
+  isTold: boolean;
+}
+
+/** The points in order. */
+export const points = Object.keys(asked) as Point[];
+
+export function pointsOf(plan: VisiblePlan): PointInPlan[] {
+  const tellers = tellersOf(plan);
+  const unanswered = openActions(plan).filter(({ responsible }) => responsible === null);
+  const [lacking = null] = refs('action', unanswered);
+  return points.map((point) => {
+    const parts: readonly Part[] = asked[point];
+    const told = parts.flatMap((part): ToldPart[] => {
+      const [where] = tellers[part];
+      return where === undefined ? [] : [{ part, count: tellers[part].length, where }];
+    });
+    const missing = parts
+      .filter((part) => tellers[part].length === 0)
+      .map((part) => ({ part, where: part === 'responsible' ? lacking : null }));
+    const leftBlank = plan.leftBlanks.filter((one) => one.point === point);
+    return { point, told, missing, leftBlank, isTold: missing.length === 0 };
+  });
+}
+
+/** The records that tell each part. */
+function tellersOf(plan: VisiblePlan): Record<Part, RecordRef[]> {
+  const { details, actions } = plan;
+  const onPaper = plan.people.filter(({ onlyOnMap }) => !onlyOnMap);
+  const others = onPaper.filter((person) => !isOwner(person));
+  const consents = plan.consents.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const about: RecordRef = { kind: 'details', id: details.id };
+  const isAnswered = openActions(plan).every(({ responsible }) => responsible !== null);
+  return {
+    goals: refs('goal', plan.goals),
+    resources: refs(
+      'resource',
+      plan.resources.filter(({ text }) => says(text)),
+    ),
+    needs: refs(
+      'need',
+      plan.needs.filter(({ text }) => says(text)),
+    ),
+    people: refs(
+      'person',
+      others.filter(({ active }) => active),
+    ),
+    coordinator: refs('person', onPaper.filter(isCoordinator)),
+    ownContribution: ownContributions(plan),
+    othersContribution: refs('person', others.filter(contributes)),
+    actions: refs('action', actions),
+    extent: refs(
+      'action',
+      actions.filter(({ extent }) => says(extent)),
+    ),
+    responsible: isAnswered
+      ? refs(
+          'action',
+          actions.filter(({ responsible }) => responsible !== null),
+        )
+      : [],
+    how: refs(
+      'action',
+      actions.filter(({ how }) => says(how)),
+    ),
+    period: details.periodFrom !== null && details.periodTo !== null ? [about] : [],
+    nextRevision: details.nextRevision === null ? [] : [about],
+    consent: refs(
+      'consent',
+      consents.filter(({ sort }) => sort === 'plan'),
+    ),
+    sharing: refs(
+      'consent',
+      consents.filter(({ sort }) => sort === 'sharing'),
+    ),
+    cooperation: refs('cooperation', plan.cooperation),
+  };
+}
+
+/** The owner contributes by saying so, and by answering for something that is done. */
+function ownContributions({ people, resources, actions }: VisiblePlan): RecordRef[] {
+  const owners = people.filter(isOwner);
+  const ids = new Set<string | null>(owners.map(({ id }) => id));
+  return [
+    ...refs(
+      'resource',
+      resources.filter((one) => one.sort === 'contribution' && says(one.text)),
+    ),
+    ...refs('person', owners.filter(contributes)),
+    ...refs(
+      'action',
+      actions.filter(({ responsible }) => ids.has(responsible)),
+    ),
+  ];
+}
+
+const openActions = ({ actions }: VisiblePlan) =>
+  actions.filter(({ state }) => state === 'planned' || state === 'underWay');
 
 const coordinators: readonly Role[] = ['coordinator', 'childCoordinator'];
 
-const told = (text: string) => text.trim() !== '';
+const isOwner = ({ roles }: Person) => roles.includes('owner');
 
-export function pointsOf(plan: VisiblePlan): { point: Point; isTold: boolean }[] {
-  const { people, goals, actions, resources, details } = plan;
-  const isCoordinator = ({ roles }: Person) => roles.some((role) => coordinators.includes(role));
-  const found: Record<Point, boolean> = {
-    a: goals.length > 0 && resources.some(({ text }) => told(text)),
-    b: people.length > 1,
-    c: people.some(isCoordinator),
-    d: people.some(({ contribution }) => told(contribution)),
-    e: actions.some(({ extent, responsible }) => told(extent) && responsible !== null),
-    f: actions.some(({ how }) => told(how)),
-    g: details.periodFrom !== null && details.periodTo !== null && details.nextRevision !== null,
-  };
-  return (Object.keys(found) as Point[]).map((point) => ({ point, isTold: found[point] }));
-}
+const isCoordinator = ({ roles }: Person) => roles.some((role) => coordinators.includes(role));
+
+const contributes = ({ contribution }: Person) => says(contribution);
+
+const says = (text: string) => text.trim() !== '';
+
+const refs = (kind: ListedKind, records: readonly { id: string }[]): RecordRef[] =>
+  records.map(({ id }) => ({ kind, id }));

@@ -1,5 +1,6 @@
 /** The plan as it is read: goals with what stands under them. */
 import type { Action } from '../../api/bindings/Action';
+import type { Evaluation } from '../../api/bindings/Evaluation';
 import type { FollowUp } from '../../api/bindings/FollowUp';
 import type { Goal } from '../../api/bindings/Goal';
 import type { Plan } from '../../api/bindings/Plan';
@@ -23,9 +24,11 @@ export interface GoalNode {
   parts: readonly GoalNode[];
   actions: readonly ActionNode[];
   followUps: readonly FollowUp[];
+  /** The owner's own judgement, in time. */
+  evaluations: readonly Evaluation[];
 }
 
-export type OutlineSource = Pick<Plan, 'goals' | 'actions' | 'followUps'>;
+export type OutlineSource = Pick<Plan, 'goals' | 'actions' | 'followUps' | 'evaluations'>;
 
 /** Makes a reader of plans that remembers what it read last. */
 export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
@@ -33,6 +36,7 @@ export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
   return (plan) => {
     const goals = groupBy(plan.goals, (goal) => goal.parent ?? '');
     const actions = groupBy(plan.actions, (action) => action.goal);
+    const evaluations = groupBy(plan.evaluations, (evaluation) => evaluation.goal ?? '');
     const looks = groupBy(plan.followUps, (followUp) => followUp.action ?? followUp.goal ?? '');
     const followUpsOf = (id: string) => keep(`looks ${id}`, looks.get(id) ?? []);
     const actionNodes = (goal: string) =>
@@ -58,11 +62,27 @@ export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
             parts: goalNodes(goal.id, `${number}.`, level + 1),
             actions: keep(`actions ${goal.id}`, actionNodes(goal.id)),
             followUps: followUpsOf(goal.id),
+            evaluations: keep(`evaluations ${goal.id}`, evaluations.get(goal.id) ?? []),
           });
         }),
       );
     return goalNodes('', '', 1);
   };
+}
+
+/** What a goal is called where it is chosen. */
+export interface GoalName {
+  id: string;
+  number: string;
+  title: string;
+}
+
+/** All the goals in the order they are read. */
+export function goalNames(nodes: readonly GoalNode[]): GoalName[] {
+  return nodes.flatMap(({ id, number, goal, parts }) => [
+    { id, number, title: goal.title },
+    ...goalNames(parts),
+  ]);
 }
 
 function groupBy<T>(records: readonly T[], keyOf: (record: T) => string): Map<string, T[]> {

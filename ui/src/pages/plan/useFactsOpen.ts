@@ -10,11 +10,14 @@ export interface FactsOpen<F extends string> {
   close: () => void;
 }
 
-/** `has` says what the record has; with `all` every fact is shown. */
-export function useFactsOpen<F extends string>(has: Record<F, boolean>, all = false): FactsOpen<F> {
+/** `has` says what the record has; those in `atOnce` are shown in any case. */
+export function useFactsOpen<F extends string>(
+  has: Record<F, boolean>,
+  atOnce: readonly NoInfer<F>[] = [],
+): FactsOpen<F> {
   const [begun, setBegun] = useState<F | null>(null);
   return {
-    shows: (fact) => all || has[fact] || begun === fact,
+    shows: (fact) => has[fact] || begun === fact || atOnce.includes(fact),
     begun,
     open: setBegun,
     close: () => {

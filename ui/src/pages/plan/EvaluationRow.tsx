@@ -1,0 +1,104 @@
+/** One time a goal was judged: «1. mars 2027: 4 av 10», and the owner's words about it. */
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evaluation } from '../../api/bindings/Evaluation';
+import { DayFact } from '../../fields/DayFact';
+import { InPlace } from '../../fields/InPlace';
+import { RecordMenu } from '../../fields/list/RecordMenu';
+import { OwnWords } from '../../fields/OwnWords';
+import { useNames } from '../../fields/useNames';
+import { Rating } from '../../parts/Rating';
+import { changeRating } from '../../plan/evaluations';
+import { usePlanSession } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+import styles from './Evaluations.module.css';
+import { useHistoryOf } from './useHistoryOf';
+
+export interface EvaluationRowProps {
+  evaluation: Evaluation;
+  mayRate: boolean;
+  onRemove: (id: string, name: string) => void;
+}
+
+export const EvaluationRow = memo(function EvaluationRow(props: EvaluationRowProps) {
+  const { evaluation, mayRate, onRemove } = props;
+  const { t } = useTranslation();
+  const names = useNames();
+  const onHistory = useHistoryOf('evaluation');
+  const { id, on, rating, words } = evaluation;
+  const day = on === null ? '' : longDay(on, names.language);
+  const number = rating === null ? t('evaluations.noNumber') : t('evaluations.of', { rating });
+  const name = t('evaluations.name', { day, number });
+  return (
+    <li className={styles.row} id={`record-${id}`}>
+      <div className={styles.fact}>
+        {mayRate ? (
+          <>
+            <DayFact
+              kind="evaluation"
+              id={id}
+              field="on"
+              day={on}
+              label={names.field('evaluation', 'on')}
+              shown={day}
+              empty={t('plan.choose')}
+            />
+            <NumberFact id={id} rating={rating} words={number} />
+          </>
+        ) : (
+          name
+        )}
+      </div>
+      <div className={styles.words}>
+        <OwnWords
+          kind="evaluation"
+          id={id}
+          field="words"
+          label={names.field('evaluation', 'words')}
+          text={words}
+          empty={t('plan.write')}
+          under
+        />
+      </div>
+      <RecordMenu
+        name={name}
+        onHistory={() => {
+          onHistory(id);
+        }}
+        onRemove={
+          mayRate
+            ? () => {
+                onRemove(id, name);
+              }
+            : undefined
+        }
+      />
+    </li>
+  );
+});
+
+interface NumberFactProps {
+  id: string;
+  rating: number | null;
+  words: string;
+}
+
+function NumberFact({ id, rating, words }: NumberFactProps) {
+  const { store } = usePlanSession();
+  const names = useNames();
+  const label = names.field('evaluation', 'rating');
+  return (
+    <InPlace label={label} words={words} isEmpty={rating === null}>
+      {() => (
+        <Rating
+          label={label}
+          value={rating}
+          onRate={(value) => {
+            void store.act([changeRating(id, value)]);
+          }}
+          pen="owner"
+        />
+      )}
+    </InPlace>
+  );
+}

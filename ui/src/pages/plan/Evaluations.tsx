@@ -1,0 +1,78 @@
+/** How far the owner thinks a goal has come: today's number, the line so far, and every time it was judged. */
+import { memo, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evaluation } from '../../api/bindings/Evaluation';
+import { useOwnerId } from '../../fields/useField';
+import { useFocusInside } from '../../fields/useFocusInside';
+import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import { Rating } from '../../parts/Rating';
+import { RatingLine } from '../../parts/RatingLine';
+import { evaluatedOn, ratedOf, type RatedOn } from '../../plan/evaluations';
+import { usePlanSession } from '../../plan/usePlan';
+import { useRateToday } from '../../plan/useRateToday';
+import { EvaluationList } from './EvaluationList';
+import styles from './Evaluations.module.css';
+
+export interface EvaluationsProps {
+  /** The goal. */
+  id: string;
+  /** Its number, to tell its list from the others'. */
+  number: string;
+  /** In time. */
+  evaluations: readonly Evaluation[];
+  /** Opened just now, for the first number. */
+  begun: boolean;
+}
+
+/** The judgement is the owner's own: whoever writes in other words only reads it. */
+export function useMayRate(): boolean {
+  const owner = useOwnerId();
+  return useSelected(({ pen }) => pen.words === owner);
+}
+
+export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
+  const { id, number, evaluations, begun } = props;
+  const { language } = useNames();
+  const mayRate = useMayRate();
+  const until = useSelected(({ whole }) => whole.details.nextRevision);
+  const rated = useMemo(() => ratedOf(evaluations), [evaluations]);
+  return (
+    <div className={styles.evaluations} data-pen="owner">
+      {mayRate && (
+        <TodaysRating id={id} evaluations={evaluations} last={rated.at(-1)} begun={begun} />
+      )}
+      {rated.length > 1 && (
+        <RatingLine points={rated} pen="owner" language={language} until={until} />
+      )}
+      <EvaluationList number={number} evaluations={evaluations} mayRate={mayRate} />
+    </div>
+  );
+});
+
+interface TodaysRatingProps {
+  id: string;
+  evaluations: readonly Evaluation[];
+  last: RatedOn | undefined;
+  begun: boolean;
+}
+
+function TodaysRating({ id, evaluations, last, begun }: TodaysRatingProps) {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
+  const judged = useMemo(() => ({ goal: id }), [id]);
+  const rate = useRateToday(judged);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, begun);
+  return (
+    <div ref={place}>
+      <Rating
+        label={t('evaluations.question')}
+        value={evaluatedOn(evaluations, judged, today)?.rating ?? null}
+        before={last?.rating ?? null}
+        onRate={rate}
+        pen="owner"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** How far a goal has come: worked towards, reached or put aside, and words about it. */
+import type { Goal } from '../../api/bindings/Goal';
+import { ChoiceFact } from '../../fields/ChoiceFact';
+import { TextFact } from '../../fields/TextFact';
+import { useNames, type Names } from '../../fields/useNames';
+import { Fact } from '../../parts/Facts';
+import { goalStateEdits, nextGoalStates } from '../../plan/goalState';
+import { usePlanSession } from '../../plan/usePlan';
+import { withCapital } from '../../words/act';
+import { longDay } from '../../words/dates';
+
+export interface GoalStateFactProps {
+  goal: Goal;
+  begun: boolean;
+  onClose: () => void;
+}
+
+/** «Nådd 13. april 2027». */
+export function goalStateWords({ state, endedOn }: Goal, names: Names): string {
+  const words = withCapital(names.choice('goal', 'state', state));
+  const hasEnded = state !== 'underWay' && endedOn !== null;
+  return hasEnded ? `${words} ${longDay(endedOn, names.language)}` : words;
+}
+
+export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
+  const { store, today } = usePlanSession();
+  const names = useNames();
+  const { id, state, stateNote } = goal;
+  const label = names.field('goal', 'state');
+  const showsNote = state !== 'underWay' || stateNote !== '';
+  return (
+    <>
+      <Fact name={label}>
+        <ChoiceFact
+          kind="goal"
+          id={id}
+          field="state"
+          label={label}
+          choices={[state, ...nextGoalStates[state]]}
+          chosen={state}
+          shown={goalStateWords(goal, names)}
+          onChosen={(next) => {
+            void store.act(goalStateEdits(id, next, today));
+          }}
+          begun={begun}
+          onClose={onClose}
+        />
+      </Fact>
+      {showsNote && <TextFact kind="goal" id={id} field="stateNote" text={stateNote} multiline />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** The nine points an individual plan shall have: what is there, what is missing, and what stands empty on purpose. */
+import { useTranslation } from 'react-i18next';
+import { PlanSheet } from '../../fields/PlanSheet';
+import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
+import { usePlan } from '../../plan/usePlan';
+import { longDay } from '../../words/dates';
+import { pointsOf } from '../plan/contents';
+import { PointRow } from './PointRow';
+import styles from './Punkter.module.css';
+
+export function Punkter() {
+  const { t } = useTranslation();
+  const { plan } = usePlan();
+  const names = useNames();
+  const { go } = useNavigation();
+  const toPlan = (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        go('plan');
+      }}
+    >
+      {t('points.toPlan')}
+    </button>
+  );
+  return (
+    <PlanSheet title={names.printed('contents.title')} know={t('points.know')} aside={toPlan}>
+      <ul className={styles.points}>
+        {pointsOf(plan).map((inPlan) => (
+          <PointRow key={inPlan.point} inPlan={inPlan} />
+        ))}
+      </ul>
+      <footer className={styles.source}>
+        <p>{t('source', { ns: 'points' })}</p>
+        <p>{t('before', { ns: 'points' })}</p>
+        <p>{t('points.written', { date: longDay(t('date', { ns: 'points' }), names.language) })}</p>
+      </footer>
+    </PlanSheet>
+  );
+}

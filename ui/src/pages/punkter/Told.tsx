@@ -1,0 +1,35 @@
+/** What the plan tells about a point, each with the way to its place. */
+import { CheckmarkIcon } from '@navikt/aksel-icons';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../frame/navigation';
+import type { ToldPart } from '../plan/contents';
+import { pageOf } from './pageOf';
+import styles from './Punkter.module.css';
+
+export interface ToldProps {
+  told: readonly ToldPart[];
+}
+
+export function Told({ told }: ToldProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.told} aria-label={t('points.there')}>
+      {told.map(({ part, count, where }) => (
+        <li key={part}>
+          <CheckmarkIcon aria-hidden="true" className={styles.mark} />
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              go(pageOf(where), where);
+            }}
+          >
+            {t(`points.told.${part}`, { count })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+import { v7 as newId } from 'uuid';
+import type { Edit } from '../../api/bindings/Edit';
+import type { LeftBlank } from '../../api/bindings/LeftBlank';
+import type { Point } from '../../api/bindings/Point';
+
+/** What leaves a point empty on purpose. Where that was taken back before, it comes again with the reason it had. */
+export function leaveBlank(leftBlanks: readonly LeftBlank[], point: Point): Edit {
+  const before = leftBlanks.findLast((one) => one.removed && one.point === point);
+  if (before) return { edit: 'restore', kind: 'leftBlank', id: before.id };
+  return { edit: 'add', kind: 'leftBlank', id: newId(), fields: { point } };
+}
