@@ -1,7 +1,12 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import { around, crowd } from './around';
+import { people } from './arne';
 import { FakeShell, arnesFolder } from './FakeShell';
+import { promised } from './promised';
+import { talked } from './talked';
+import { whole } from './whole';
 
 export function install(shell: FakeShell): FakeShell {
   const args = (given: unknown) => (given ?? {}) as Record<string, unknown>;
@@ -21,6 +26,7 @@ const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
 
 /**
  * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one.
+ * `&crowd=60` puts sixty more people in it.
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
@@ -29,7 +35,14 @@ export function installInBrowser(search: string): void {
   shell.delay = () => 20;
   shell.unlockDelay = 900;
   if (wanted.get('fake') !== 'empty') {
-    shell.folders.set('lyn', arnesFolder());
+    const lyn = { ...arnesFolder(), bookmark: wanted.get('bookmark') };
+    lyn.plan.act({ writer: people.arne, words: people.arne }, talked(people));
+    lyn.plan.act({ writer: people.arne, words: people.arne }, whole);
+    lyn.plan.act({ writer: people.arne, words: people.arne }, promised);
+    lyn.plan.act({ writer: people.arne, words: people.arne }, around);
+    const more = crowd(Number(wanted.get('crowd') ?? 0));
+    lyn.plan.act({ writer: people.arne, words: people.arne }, more);
+    shell.folders.set('lyn', lyn);
     for (const [nickname, symbol, lastOpened] of otherPlans) {
       const cover = { nickname, symbol, colour: '', lastOpened };
       shell.folders.set(symbol, { ...arnesFolder(), cover });

@@ -7,7 +7,7 @@ import { useDarkSystem } from './useDarkSystem';
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
 /** How much larger the text of the simple view is. */
-const larger = 1.2;
+const larger = 1.125;
 
 export interface LookProps {
   theme: ThemeChoice;

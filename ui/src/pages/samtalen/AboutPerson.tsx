@@ -5,6 +5,7 @@ import type { Role } from '../../api/bindings/Role';
 import { InPlace } from '../../fields/InPlace';
 import { useNames } from '../../fields/useNames';
 import { usePlanSession } from '../../plan/usePlan';
+import { withCapital } from '../../words/act';
 import type { Answer } from './questions';
 import styles from './Samtalen.module.css';
 import { WrittenField } from './WrittenField';
@@ -69,7 +70,7 @@ function RoleFact({ person: { id, record } }: { person: Answer }) {
                   toggle(role);
                 }}
               >
-                {names.choice('person', 'roles', role)}
+                {withCapital(names.choice('person', 'roles', role))}
               </Chips.Toggle>
             ))}
           </Chips>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lifeAreas } from '../../fields/lifeAreas';
 import { useNames } from '../../fields/useNames';
+import { withCapital } from '../../words/act';
 import type { QuestionKey } from './questions';
 import styles from './Samtalen.module.css';
 import type { Writing } from './useWriting';
@@ -67,7 +68,7 @@ function Areas({ question, writing }: CuesProps) {
               else setThoughtOf(next);
             }}
           >
-            {names.choice('matter', 'area', area)}
+            {withCapital(names.choice('matter', 'area', area))}
           </Chips.Toggle>
         ))}
       </Chips>

@@ -2,6 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import type { ResourceSort } from '../../api/bindings/ResourceSort';
 import { useNames } from '../../fields/useNames';
+import { withCapital } from '../../words/act';
 import styles from './Samtalen.module.css';
 import type { Writing } from './useWriting';
 
@@ -26,7 +27,7 @@ export function SortChoice({ writing }: SortChoiceProps) {
               writing.choose('sort', sort);
             }}
           >
-            {names.choice('resource', 'sort', sort)}
+            {withCapital(names.choice('resource', 'sort', sort))}
           </Chips.Toggle>
         ))}
       </Chips>
