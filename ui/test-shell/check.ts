@@ -39,14 +39,32 @@ function checkKind(records: Records, kind: Kind, fields: AnyFields): void {
     const about = [fields.goal, fields.action, fields.wholePlan].filter(Boolean);
     if (about.length !== 1) throw new Refused('follow-up-on-nothing');
   }
+  if (kind === 'meeting') checkMeeting(fields);
+  if (kind === 'concern' && fields.state === 'answered' && fields.answer === '') {
+    throw new Refused('answer-missing');
+  }
+  if (kind === 'appointment') checkAppointment(records, fields);
   if (kind !== 'person') return;
   const others = [...records.values()].filter(
     (o) => o.kind === 'person' && o.fields.id !== fields.id,
   );
   const sameInitials = (other: { fields: AnyFields }) =>
     !other.fields.removed && other.fields.initials === fields.initials;
+  if (String(fields.initials).length > 3) throw new Refused('text-too-long', { max: '3' });
   if (fields.initials !== '' && others.some(sameInitials)) throw new Refused('initials-taken');
   if ((fields.roles as string[]).includes('owner') && fields.removed) {
     throw new Refused('one-owner');
+  }
+}
+
+function checkAppointment(records: Records, { person }: AnyFields): void {
+  if (person === null) throw new Refused('nobody-named');
+  if (records.get(String(person))?.fields.removed) throw new Refused('person-removed');
+}
+
+function checkMeeting({ on, state, came }: AnyFields): void {
+  if (on === null) throw new Refused('date-missing');
+  if (state === 'held' && (came as string[]).length === 0) {
+    throw new Refused('meeting-without-people');
   }
 }
