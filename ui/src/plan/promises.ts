@@ -29,6 +29,8 @@ export interface Given {
   responsible: string | null;
   /** The day it is to be kept, or looked at, whichever comes first. */
   due: Day | null;
+  /** That day is one on which it is looked at. */
+  isLook: boolean;
   standing: Standing;
 }
 
@@ -119,9 +121,10 @@ function ofAction(said: Extract<Said, { as: 'action' }>, today: Day): Given {
   const { action, looks } = said;
   const waiting = looks.filter(({ state }) => state === 'waiting').map(({ due }) => due);
   const due = earliest([action.to, ...waiting]);
+  const isLook = due !== action.to;
   const isDone = action.state === 'done' || action.state === 'stopped';
   const standing = standingOf(isDone, action.needsMore, due, today);
-  return { id: action.id, said, responsible: action.responsible, due, standing };
+  return { id: action.id, said, responsible: action.responsible, due, isLook, standing };
 }
 
 function ofDecision(said: Extract<Said, { as: 'decision' }>, today: Day): Given {
@@ -129,7 +132,8 @@ function ofDecision(said: Extract<Said, { as: 'decision' }>, today: Day): Given 
   const due = earliest([decision.due, followUp?.state === 'waiting' ? followUp.due : null]);
   const isDone = stateOfDecision(said) !== 'waiting';
   const standing = standingOf(isDone, decision.needsMore, due, today);
-  return { id: decision.id, said, responsible: decision.responsible, due, standing };
+  const isLook = due !== decision.due;
+  return { id: decision.id, said, responsible: decision.responsible, due, isLook, standing };
 }
 
 /** What became of a decision: told on it, or on the follow-up it became. */
@@ -140,7 +144,14 @@ export function stateOfDecision({ decision, followUp }: Extract<Said, { as: 'dec
 function ofFollowUp(followUp: FollowUp, subject: Subject | null, today: Day): Given {
   const { id, due, responsible, state } = followUp;
   const standing = state === 'waiting' ? standingOf(false, null, due, today) : 'rests';
-  return { id, said: { as: 'followUp', followUp, subject }, responsible, due, standing };
+  return {
+    id,
+    said: { as: 'followUp', followUp, subject },
+    responsible,
+    due,
+    isLook: true,
+    standing,
+  };
 }
 
 function ofAnswer(concern: Concern): Given {
@@ -151,6 +162,7 @@ function ofAnswer(concern: Concern): Given {
     said: { as: 'answer', concern },
     responsible: answeredBy,
     due: answeredOn,
+    isLook: false,
     standing,
   };
 }

@@ -2,13 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../api/bindings/Meeting';
 import { OwnWords } from '../../fields/OwnWords';
+import { RatedQuestion } from '../../fields/RatedQuestion';
 import { useNames } from '../../fields/useNames';
-import { Rating } from '../../parts/Rating';
-import { usePlan } from '../../plan/usePlan';
 import { MakeChange } from './MakeChange';
 import type { MeetingPartProps } from './MeetingPage';
 import styles from './Moter.module.css';
-import { questions, type Question } from './questions';
+import { questions } from './questions';
 
 export function Afterwards({ meeting }: MeetingPartProps) {
   const { t } = useTranslation('survey');
@@ -21,42 +20,21 @@ export function Afterwards({ meeting }: MeetingPartProps) {
         <p className="quiet">{t('meeting.intro')}</p>
       </div>
       {questions.map((question) => (
-        <RatedQuestion key={question} meeting={meeting} question={question} />
+        <RatedQuestion
+          key={question}
+          kind="meeting"
+          id={meeting.id}
+          field={question}
+          question={t(`meeting.questions.${question}.question`)}
+          low={t(`meeting.questions.${question}.low`)}
+          high={t(`meeting.questions.${question}.high`)}
+          value={meeting[question]}
+        />
       ))}
       <Told meeting={meeting} field="felt" />
       <Told meeting={meeting} field="wishedChange" />
       {meeting.wishedChange.trim() !== '' && <MakeChange meeting={meeting} />}
     </section>
-  );
-}
-
-interface RatedQuestionProps {
-  meeting: Meeting;
-  question: Question;
-}
-
-function RatedQuestion({ meeting, question }: RatedQuestionProps) {
-  const { t } = useTranslation('survey');
-  const { act, writers, owner } = usePlan();
-  const words = t(`meeting.questions.${question}.question`);
-  return (
-    <div>
-      <p className="item" aria-hidden="true">
-        {words}
-      </p>
-      <Rating
-        label={words}
-        value={meeting[question]}
-        pen={writers.get(owner.id)?.pen ?? 'owner'}
-        onRate={(value) => {
-          void act([{ edit: 'change', kind: 'meeting', id: meeting.id, field: question, value }]);
-        }}
-      />
-      <p className={styles.ends}>
-        <span>{t(`meeting.questions.${question}.low`)}</span>
-        <span>{t(`meeting.questions.${question}.high`)}</span>
-      </p>
-    </div>
   );
 }
 

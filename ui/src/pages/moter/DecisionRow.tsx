@@ -31,7 +31,7 @@ export function DecisionRow({ decision, onRemove }: DecisionRowProps) {
   const name = called(text);
   return (
     <li id={`record-${id}`} className={styles.decision}>
-      <div className={styles.decided}>
+      <div data-near>
         <div className="item">
           <PlanText {...at} field="text" label={label('text')} text={text} multiline />
         </div>
@@ -61,15 +61,17 @@ export function DecisionRow({ decision, onRemove }: DecisionRowProps) {
         </Facts>
         <Became decision={decision} />
       </div>
-      <RecordMenu
-        name={name}
-        onHistory={() => {
-          onHistory(id);
-        }}
-        onRemove={() => {
-          onRemove(id, name);
-        }}
-      />
+      <div className={styles.menu}>
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            onHistory(id);
+          }}
+          onRemove={() => {
+            onRemove(id, name);
+          }}
+        />
+      </div>
     </li>
   );
 }

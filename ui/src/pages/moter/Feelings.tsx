@@ -1,4 +1,5 @@
 /** How the meetings have been for the owner, over time: each question drawn, and told in numbers for everyone. */
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../api/bindings/Meeting';
 import { useNames } from '../../fields/useNames';
@@ -6,8 +7,12 @@ import { RatingLine } from '../../parts/RatingLine';
 import { Rows } from '../../parts/Rows';
 import { usePlan } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
+import { said } from '../../words/said';
 import styles from './Moter.module.css';
 import { isRated, questions, type Question } from './questions';
+
+const rated = (t: TFunction, rating: number) =>
+  said(t, 'words', 'values.rating', { rating: String(rating) }) ?? String(rating);
 
 export interface FeelingsProps {
   /** Those that were held, newest first. */
@@ -59,7 +64,7 @@ function Feeling({ question, meetings }: FeelingProps) {
       <ul className={styles.numbers}>
         {points.map(({ id, on, rating }) => (
           <li key={id} className="quiet">
-            {t('meetings.ratedOn', { day: longDay(on, names.language), rating })}
+            {`${longDay(on, names.language)}: ${rated(t, rating)}`}
           </li>
         ))}
       </ul>

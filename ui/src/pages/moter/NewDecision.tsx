@@ -1,6 +1,7 @@
 /** Something is agreed on: what, who, until when, and what it becomes; all of it is written in one act. */
+import { PlusIcon } from '@navikt/aksel-icons';
 import { Button, TextField } from '@navikt/ds-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Decision } from '../../api/bindings/Decision';
@@ -8,6 +9,7 @@ import type { Edit } from '../../api/bindings/Edit';
 import { Chooser } from '../../fields/Chooser';
 import { dayIn } from '../../fields/dateValue';
 import { PersonChooser } from '../../fields/PersonChooser';
+import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { DateField, type DateValue } from '../../parts/DateField';
 import { usePlan } from '../../plan/usePlan';
@@ -37,13 +39,27 @@ const nothing: Draft = {
 };
 
 export function NewDecision(props: NewDecisionProps) {
-  // A decision that is written down gives way to an empty form.
-  const [number, setNumber] = useState(0);
+  const { t } = useTranslation();
+  // Null while nobody writes; a decision that is written down gives way to an empty form.
+  const [number, setNumber] = useState<number | null>(null);
+  if (number === null) {
+    return (
+      <button
+        type="button"
+        className={styles.addDecision}
+        onClick={() => {
+          setNumber(0);
+        }}
+      >
+        <PlusIcon aria-hidden="true" />
+        {t('meetings.addDecision')}
+      </button>
+    );
+  }
   return (
     <DecisionForm
       key={number}
       {...props}
-      again={number > 0}
       onAdded={() => {
         setNumber(number + 1);
       }}
@@ -52,12 +68,10 @@ export function NewDecision(props: NewDecisionProps) {
 }
 
 interface DecisionFormProps extends NewDecisionProps {
-  /** One was written down just now: the next may follow. */
-  again: boolean;
   onAdded: () => void;
 }
 
-function DecisionForm({ meeting, decisions, again, onAdded }: DecisionFormProps) {
+function DecisionForm({ meeting, decisions, onAdded }: DecisionFormProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { plan, act, today } = usePlan();
@@ -65,6 +79,8 @@ function DecisionForm({ meeting, decisions, again, onAdded }: DecisionFormProps)
   const [draft, setDraft] = useState(nothing);
   const [asked, setAsked] = useState(false);
   const field = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useFocusInside(form, true);
   const set = (changed: Partial<Draft>) => {
     setDraft({ ...draft, ...changed });
   };
@@ -83,6 +99,7 @@ function DecisionForm({ meeting, decisions, again, onAdded }: DecisionFormProps)
   };
   return (
     <form
+      ref={form}
       className={styles.newDecision}
       onSubmit={(event) => {
         event.preventDefault();
@@ -91,8 +108,6 @@ function DecisionForm({ meeting, decisions, again, onAdded }: DecisionFormProps)
     >
       <TextField
         id={field}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the one who wrote a decision down goes on with the next
-        autoFocus={again}
         label={t('meetings.whatIsAgreed')}
         autoComplete="off"
         dir="auto"

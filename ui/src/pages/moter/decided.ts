@@ -35,26 +35,31 @@ export function decidedEdits(decided: Decided, ids: DecidedIds, at: DecidedAt): 
   const text = decided.text.trim();
   const decision = { meeting: at.meeting, rank: rankAfter(at.decisions), text, responsible, due };
   const made = madeOf({ ...decided, text }, ids.made, at);
-  const link = made.map(({ kind }) => [kind, ids.made]);
-  const fields = { ...decision, ...Object.fromEntries(link) };
-  return [...made, { edit: 'add', kind: 'decision', id: ids.decision, fields }];
+  const became = made === null ? {} : { [made.kind]: ids.made };
+  const fields = { ...decision, ...became };
+  const written: Edit = { edit: 'add', kind: 'decision', id: ids.decision, fields };
+  return made === null ? [written] : [made, written];
 }
 
 type Added = Extract<Edit, { edit: 'add' }>;
 
-function madeOf({ text, responsible, due, becomes }: Decided, id: string, at: DecidedAt): Added[] {
+function madeOf(
+  { text, responsible, due, becomes }: Decided,
+  id: string,
+  at: DecidedAt,
+): Added | null {
   switch (becomes.as) {
     case 'agreement':
-      return [];
+      return null;
     case 'action': {
       const { goal } = becomes;
       const rank = rankAfter(at.actions.filter((action) => action.goal === goal));
       const fields = { goal, what: text, responsible, to: due, rank };
-      return [{ edit: 'add', kind: 'action', id, fields }];
+      return { edit: 'add', kind: 'action', id, fields };
     }
     case 'followUp': {
       const fields = { ...subjectFields(becomes.subject), due, responsible };
-      return [{ edit: 'add', kind: 'followUp', id, fields }];
+      return { edit: 'add', kind: 'followUp', id, fields };
     }
   }
 }

@@ -1,13 +1,16 @@
 /** What the owner says of something promised: whether an answer came, and whether more is needed. Never a score. */
 import { Chips } from '@navikt/ds-react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YesNo } from '../../api/bindings/YesNo';
 import { DayFact } from '../../fields/DayFact';
 import { OwnWords } from '../../fields/OwnWords';
 import { useOwnerId } from '../../fields/useField';
+import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { checkEdits, type Check, type Checked } from '../../plan/checks';
 import { usePlan } from '../../plan/usePlan';
+import { withCapital } from '../../words/act';
 import { longDay } from '../../words/dates';
 import styles from './Sagt.module.css';
 
@@ -15,19 +18,49 @@ export interface ChecksProps {
   checked: Checked;
   /** What it is called, for those who do not see where it stands. */
   name: string;
+  /** Nothing is expected of it yet: the questions come when the owner asks for them. */
+  waits?: boolean;
 }
 
 const answers = ['yes', 'no'] as const;
 
-export function Checks({ checked, name }: ChecksProps) {
+export function Checks({ waits = false, ...props }: ChecksProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const { gotAnswer, needsMore } = props.checked.record;
+  const isTold = gotAnswer !== null || needsMore !== null;
+  if (!waits || asked || isTold) return <AskedBoth {...props} isOpened={asked} />;
+  return (
+    <button
+      type="button"
+      className={styles.ask}
+      aria-expanded={false}
+      onClick={() => {
+        setAsked(true);
+      }}
+    >
+      {t('promises.ask')}
+      <span className="aksel-sr-only">: {props.name}</span>
+    </button>
+  );
+}
+
+interface AskedBothProps extends Omit<ChecksProps, 'waits'> {
+  /** The questions were asked for just now. */
+  isOpened: boolean;
+}
+
+function AskedBoth({ checked, name, isOpened }: AskedBothProps) {
   const { t } = useTranslation();
   const names = useNames();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, isOpened);
   const { kind, record } = checked;
   const { id, gotAnswer, gotAnswerOn, needsMore, moreNote } = record;
   const question = { gotAnswer: t('promises.gotAnswer'), needsMore: t('promises.needsMore') };
   const needs = needsMore === 'yes';
   return (
-    <div className={styles.checks}>
+    <div ref={place} className={styles.checks}>
       <Asked checked={checked} check="gotAnswer" name={name} question={question.gotAnswer}>
         {gotAnswer !== null && (
           <DayFact
@@ -59,10 +92,10 @@ export function Checks({ checked, name }: ChecksProps) {
   );
 }
 
-interface AskedProps extends ChecksProps {
+interface AskedProps extends Omit<ChecksProps, 'waits'> {
   check: Check;
   question: string;
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 /** Only the owner, or whoever writes the owner's words, answers; others read the answer. */
@@ -73,7 +106,7 @@ function Asked({ checked, check, name, question, children }: AskedProps) {
   const owner = useOwnerId();
   const { kind, record } = checked;
   const value = record[check];
-  const word = (answer: YesNo) => names.choice(kind, check, answer);
+  const word = (answer: YesNo) => withCapital(names.choice(kind, check, answer));
   const nobody = t('promises.notSaid', { name: writers.get(owner)?.name ?? '' });
   return (
     <div className={styles.asked}>
@@ -86,6 +119,7 @@ function Asked({ checked, check, name, question, children }: AskedProps) {
             <Chips.Toggle
               key={answer}
               selected={value === answer}
+              checkmark={false}
               onClick={() => {
                 const edits = checkEdits(checked, check, answer, today);
                 if (edits.length > 0) void act(edits);

@@ -1,4 +1,5 @@
 /** One promise: what was said, when it is to be kept, what happened, and what the owner says of it. */
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/RecordRef';
@@ -38,7 +39,9 @@ export function GivenRow({ given }: GivenRowProps) {
         )}
         <When given={given} />
         <Happened said={said} />
-        {checked && <Checks checked={checked} name={called(name)} />}
+        {checked && (
+          <Checks checked={checked} name={called(name)} waits={given.standing === 'waits'} />
+        )}
       </div>
       <Where said={said} name={called(name)} />
     </li>
@@ -79,7 +82,7 @@ function Worry({ said, name }: { said: Extract<Said, { as: 'answer' }>; name: st
 }
 
 /** Until when, only while it is to be kept; a meeting it was agreed in. */
-function When({ given: { said, due, standing } }: GivenRowProps) {
+function When({ given: { said, due, isLook, standing } }: GivenRowProps) {
   const { t } = useTranslation();
   const { language } = useNames();
   const { today } = usePlan();
@@ -88,13 +91,14 @@ function When({ given: { said, due, standing } }: GivenRowProps) {
   const agreed = meeting && t('promises.agreedIn', { meeting: words.name(meeting) });
   const isOpen = said.as !== 'answer' && (standing === 'late' || standing === 'waits');
   const when = due === null || !isOpen ? null : nearDay(due, today, language);
+  const isLate = standing === 'late';
   const parts: ReactNode[] = [
-    when !== null &&
-      (standing === 'late' ? (
-        <Late key="when">{t('promises.late', { when })}</Late>
-      ) : (
-        <span key="when">{t('promises.due', { when })}</span>
-      )),
+    when !== null && isLate && (
+      <Late key="when">{isLook ? t('front.overdue', { when }) : t('promises.late', { when })}</Late>
+    ),
+    when !== null && !isLate && (
+      <span key="when">{isLook ? t('promises.look', { when }) : t('promises.due', { when })}</span>
+    ),
     agreed !== null && <span key="agreed">{agreed}</span>,
   ].filter(Boolean);
   return parts.length === 0 ? null : <p className={styles.when}>{parts}</p>;
@@ -104,7 +108,7 @@ function When({ given: { said, due, standing } }: GivenRowProps) {
 function Where({ said, name }: { said: Said; name: string }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const place = placeOf(said);
+  const place = placeOf(said, t);
   if (place === null) return null;
   return (
     <button
@@ -114,20 +118,32 @@ function Where({ said, name }: { said: Said; name: string }) {
         go(place.page, place.about);
       }}
     >
-      {t('promises.show')}
+      {place.words}
       <span className="aksel-sr-only">: {name}</span>
     </button>
   );
 }
 
-function placeOf(said: Said): { page: PlanPage; about: RecordRef } | null {
+interface Place {
+  page: PlanPage;
+  about: RecordRef;
+  words: string;
+}
+
+function placeOf(said: Said, t: TFunction): Place | null {
   switch (said.as) {
-    case 'action':
-      return { page: 'plan', about: { kind: 'action', id: said.action.id } };
-    case 'decision':
-      return { page: 'moter', about: { kind: 'decision', id: said.decision.id } };
-    case 'followUp':
-      return { page: 'oppfolging', about: { kind: 'followUp', id: said.followUp.id } };
+    case 'action': {
+      const about = { kind: 'action', id: said.action.id } as const;
+      return { page: 'plan', about, words: t('promises.toAction') };
+    }
+    case 'decision': {
+      const about = { kind: 'decision', id: said.decision.id } as const;
+      return { page: 'moter', about, words: t('promises.toMeeting') };
+    }
+    case 'followUp': {
+      const about = { kind: 'followUp', id: said.followUp.id } as const;
+      return { page: 'oppfolging', about, words: t('promises.toFollowUp') };
+    }
     case 'answer':
       return null;
   }
