@@ -1,4 +1,5 @@
 /** A question answered with a number from 0 to 10: the ends say what they mean, and the answer can be taken away. */
+import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Rating } from '../parts/Rating';
 import { usePlanSession } from '../plan/usePlan';
@@ -40,7 +41,7 @@ export function RatedQuestion(props: RatedQuestionProps) {
       {value !== null && (
         <button
           type="button"
-          className="plain-link"
+          className={clsx('plain-link', styles.clear)}
           aria-label={t('rating.clearOf', { question })}
           onClick={() => {
             change(null);

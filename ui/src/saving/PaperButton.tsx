@@ -28,6 +28,7 @@ export function PaperButton({
     <div className={styles.make}>
       <Button
         variant={variant}
+        size={variant === 'primary' ? 'medium' : 'small'}
         icon={<FilePdfIcon aria-hidden="true" />}
         onClick={() => void saving.save()}
       >

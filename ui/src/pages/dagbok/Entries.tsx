@@ -14,6 +14,7 @@ import { OwnWords } from '../../fields/OwnWords';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { usePlanSession } from '../../plan/usePlan';
 import { longDay, weekday } from '../../words/dates';
 import type { Day } from '../../words/day';
@@ -42,6 +43,7 @@ export function Entries() {
   );
   const adding = useAdding<Placed>('diaryEntry', placed, blankOn(today));
   const removing = useRemoving('diaryEntry', placed);
+  useShownRecord();
   return (
     <>
       <Button icon={<PlusIcon aria-hidden="true" />} onClick={adding.begin}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { usePlanSession } from '../../plan/usePlan';
 import styles from './Erfaring.module.css';
 import { Examples } from './Examples';
@@ -14,6 +15,7 @@ export const Erfaring = memo(function Erfaring() {
   const { go } = useNavigation();
   const { store } = usePlanSession();
   const [desk] = useState(() => new Desk(store));
+  useShownRecord();
   return (
     <DeskContext value={desk}>
       <div className={styles.page}>

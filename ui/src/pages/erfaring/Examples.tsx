@@ -50,6 +50,7 @@ export function Examples() {
             id={example.id}
             name={nameOf(example)}
             isOpen={told.open === example.id}
+            isNew={told.newest === example.id}
             onToggle={() => {
               told.toggle(example.id);
             }}

@@ -12,17 +12,19 @@ export interface OpenableProps {
   /** Shown under the name while it is closed. */
   summary?: ReactNode;
   isOpen: boolean;
+  /** It was begun just now. */
+  isNew: boolean;
   onToggle: () => void;
   onRemove: () => void;
   children: ReactNode;
 }
 
 export function Openable(props: OpenableProps) {
-  const { id, name, summary, isOpen, onToggle, onRemove, children } = props;
+  const { id, name, summary, isOpen, isNew, onToggle, onRemove, children } = props;
   const { t } = useTranslation();
   const contentId = useId();
   const content = useRef<HTMLDivElement>(null);
-  useFocusInside(content, isOpen);
+  useFocusInside(content, isOpen && isNew);
   return (
     <li className={styles.told} id={`record-${id}`}>
       <h3 className={styles.name}>

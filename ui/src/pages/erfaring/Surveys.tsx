@@ -53,6 +53,7 @@ export function Surveys() {
             name={nameOf(survey)}
             summary={<Numbers survey={survey} />}
             isOpen={told.open === survey.id}
+            isNew={told.newest === survey.id}
             onToggle={() => {
               told.toggle(survey.id);
             }}

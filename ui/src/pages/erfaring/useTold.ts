@@ -6,6 +6,8 @@ import { usePlanSession } from '../../plan/usePlan';
 
 export interface Told {
   open: string | null;
+  /** Begun since the page was opened. */
+  newest: string | null;
   toggle: (id: string) => void;
   begin: () => void;
   removing: Removing;
@@ -20,6 +22,7 @@ export function useTold<T extends { id: string }>(
 ): Told {
   const { store } = usePlanSession();
   const [open, setOpen] = useState<string | null>(null);
+  const [newest, setNewest] = useState<string | null>(null);
   const removing = useRemoving(kind, records);
 
   // One that is left with nothing in it goes again, without a word.
@@ -29,6 +32,7 @@ export function useTold<T extends { id: string }>(
   };
   return {
     open,
+    newest,
     toggle: (id) => {
       leave();
       setOpen(open === id ? null : id);
@@ -38,6 +42,7 @@ export function useTold<T extends { id: string }>(
       const id = newId();
       void store.act([{ edit: 'add', kind, id, fields: values }]);
       setOpen(id);
+      setNewest(id);
     },
     removing: {
       ...removing,

@@ -2,7 +2,9 @@
 import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
+import type { RecordRef } from '../../api/bindings/RecordRef';
 import { useNavigation } from '../../frame/navigation';
+import { pageOf } from '../../frame/pageOf';
 import { FailureStrip } from '../../parts/FailureStrip';
 import { Paper } from '../../parts/Paper';
 import { usePlan } from '../../plan/usePlan';
@@ -29,7 +31,7 @@ export function Historikk() {
       <h1 className="heading" dir="auto">
         {name === null ? t('chapters.historikk') : t('history.of', { name })}
       </h1>
-      {about === null ? <WayBack /> : <FromWhere />}
+      {about === null ? <WayBack /> : <FromWhere record={about} />}
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
       <Paper snug>
         {entries !== null && entries.length === 0 && <p className="body">{t('history.none')}</p>}
@@ -84,16 +86,17 @@ function WayBack() {
   );
 }
 
-function FromWhere() {
+function FromWhere({ record }: { record: RecordRef }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
+
   return (
     <div className={styles.back}>
       <button
         type="button"
         className="plain-link"
         onClick={() => {
-          go('plan');
+          go(pageOf[record.kind], record);
         }}
       >
         {t('history.toPlan')}

@@ -1,5 +1,6 @@
 /** What a record is called: its own words, shortened, whether it is still in the plan or not. */
 import type { Plan } from '../../api/bindings/Plan';
+import { listOf, type ListedKind } from '../../plan/lists';
 
 const longest = 60;
 
@@ -9,23 +10,65 @@ function shortened(words: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} …`;
 }
 
+/** The fields that say what a record of each kind is, the best first; none where only another record tells. */
+const says: Record<ListedKind, readonly string[]> = {
+  person: ['name'],
+  appointment: [],
+  matter: ['text'],
+  goal: ['title'],
+  evaluation: [],
+  everydayGoal: ['what'],
+  action: ['what'],
+  resource: ['text'],
+  need: ['text'],
+  concern: ['text'],
+  cooperation: ['withWhom', 'about'],
+  followUp: [],
+  meeting: ['title'],
+  agendaItem: ['text'],
+  decision: ['text'],
+  crisisStep: ['text'],
+  careWish: ['text'],
+  weeklyEvent: ['what'],
+  diaryEntry: ['text'],
+  otherPlan: ['name'],
+  consent: [],
+  leftBlank: [],
+  survey: [],
+  goodExample: ['topic'],
+  proposal: ['text'],
+};
+
+/** The fields that name the record it is about, where it says nothing itself. */
+const isAbout: Partial<Record<ListedKind, readonly string[]>> = {
+  appointment: ['person'],
+  evaluation: ['goal', 'everyday'],
+  followUp: ['action', 'goal'],
+  crisisStep: ['person'],
+  careWish: ['person'],
+  consent: ['person'],
+};
+
+const kinds = Object.keys(listOf) as ListedKind[];
+
 /** Null when there is nothing to call it. */
 export function recordName(plan: Plan, id: string): string | null {
-  const words =
-    plan.people.find((person) => person.id === id)?.name ??
-    plan.matters.find((matter) => matter.id === id)?.text ??
-    plan.goals.find((goal) => goal.id === id)?.title ??
-    plan.actions.find((action) => action.id === id)?.what ??
-    plan.resources.find((resource) => resource.id === id)?.text ??
-    aboutFollowUp(plan, id) ??
-    plan.proposals.find((proposal) => proposal.id === id)?.text ??
-    (plan.details.id === id ? plan.details.title : undefined);
-  return words === undefined || words.trim() === '' ? null : shortened(words.trim());
+  if (plan.details.id === id) return plan.details.title.trim() || null;
+  for (const kind of kinds) {
+    const record = plan[listOf[kind]].find((one) => one.id === id);
+    if (record) return nameOf(plan, kind, record);
+  }
+  return null;
 }
 
-/** A follow-up is known by what is followed up. */
-function aboutFollowUp(plan: Plan, id: string): string | undefined {
-  const followUp = plan.followUps.find((one) => one.id === id);
-  const about = followUp?.action ?? followUp?.goal;
-  return about == null ? undefined : (recordName(plan, about) ?? undefined);
+function nameOf(plan: Plan, kind: ListedKind, record: object): string | null {
+  const fields = record as Record<string, unknown>;
+  const filled = (field: string) => {
+    const value = fields[field];
+    return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
+  };
+  const [words] = says[kind].flatMap(filled);
+  if (words !== undefined) return shortened(words);
+  const [about] = (isAbout[kind] ?? []).flatMap(filled);
+  return about === undefined ? null : recordName(plan, about);
 }

@@ -5,7 +5,10 @@ import type { Problem } from '../../api/bindings/Problem';
 import type { RecordRef } from '../../api/bindings/RecordRef';
 import { failed, history } from '../../api/shell';
 import { usePlanState } from '../../plan/usePlan';
+import { ownerOf } from '../../plan/visible';
+import { samePen } from '../../plan/writers';
 import { entriesOf, type HistoryEntry } from './entries';
+import { readable } from './readable';
 
 export interface ShownHistory {
   /** Null before the first answer. */
@@ -16,7 +19,9 @@ export interface ShownHistory {
 }
 
 export function useHistory(record: RecordRef | null): ShownHistory {
-  const { savedAt } = usePlanState();
+  const { savedAt, pen, whole } = usePlanState();
+  const owner = ownerOf(whole).id;
+  const isOwners = samePen(pen, { writer: owner, words: owner });
   const [page, setPage] = useState<HistoryPage | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -42,6 +47,9 @@ export function useHistory(record: RecordRef | null): ShownHistory {
     else setPage({ items: [...page.items, ...answer.value.items], older: answer.value.older });
   }, [page, record]);
 
-  const entries = useMemo(() => page && entriesOf(page.items), [page]);
+  const entries = useMemo(
+    () => page && entriesOf(readable(page.items, isOwners)),
+    [page, isOwners],
+  );
   return { entries, older: page?.older == null ? null : () => void more(), problem };
 }

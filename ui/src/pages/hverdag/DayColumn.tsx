@@ -1,5 +1,6 @@
 /** One day of the week: what the plan has dated to it, and what happens every week. */
 import { PlusIcon } from '@navikt/aksel-icons';
+import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
@@ -38,7 +39,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
         <span className={styles.weekday}>{withCapital(name)}</span>
         <span className={styles.date}>
           {shortDay(shown.day, language)}
-          {isToday && <span className="aksel-sr-only">, {t('week.today')}</span>}
+          {isToday && `, ${t('week.today')}`}
         </span>
       </h3>
       <ul className={styles.items}>
@@ -60,6 +61,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
       </ul>
       <button
         type="button"
+        id={`add-${shown.weekday}`}
         className={styles.add}
         aria-label={t('week.addOn', { day: name })}
         onClick={onBegin}
@@ -91,7 +93,13 @@ function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
   const times = timesOf(event, names);
   const under = [who === undefined ? '' : t('week.with', { who }), event.place];
   return (
-    <button type="button" className={styles.event} aria-expanded={isOpen} onClick={onOpen}>
+    <button
+      type="button"
+      id={`record-${event.id}`}
+      className={styles.event}
+      aria-expanded={isOpen}
+      onClick={onOpen}
+    >
       {times !== '' && <span className={styles.time}>{times}</span>}
       <span className={styles.what} dir="auto">
         {event.what}
@@ -125,7 +133,7 @@ function DatedItem({ item }: { item: Dated }) {
       }}
     >
       <span className={styles.time}>
-        {t(`week.${item.of}`)}
+        {datedWords(t, item)}
         {time !== null && ` ${timeOfDay(time, names.language)}`}
       </span>
       <span className={styles.what} dir="auto">
@@ -138,6 +146,13 @@ function DatedItem({ item }: { item: Dated }) {
       )}
     </button>
   );
+}
+
+/** Why it stands in this day: it begins, it is to be looked at, it was. */
+function datedWords(t: TFunction, item: Dated): string {
+  const state = item.of === 'look' ? item.look.followUp?.state : undefined;
+  if (state === 'done') return t('followUps.done');
+  return state === 'notDone' ? t('followUps.notDone') : t(`week.${item.of}`);
 }
 
 /** What is dated, and with whom or where. */

@@ -1,8 +1,7 @@
 /** One everyday goal: the owner's words, the line of its numbers, and a new number whenever somebody asks. */
-import { memo, useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../../fields/OwnWords';
-import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Rating } from '../../parts/Rating';
@@ -11,6 +10,7 @@ import { evaluatedOn, ratedOf } from '../../plan/evaluations';
 import { usePlanSession } from '../../plan/usePlan';
 import { useRateToday } from '../../plan/useRateToday';
 import { nearDay } from '../../words/dates';
+import { said } from '../../words/said';
 import { EvaluationList } from '../plan/EvaluationList';
 import { useMayRate } from '../plan/Evaluations';
 import type { EverydayNode } from './everyday';
@@ -58,30 +58,34 @@ function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) 
   const last = ratedOf(evaluations).at(-1);
   if (!mayRate && evaluations.length === 0) return null;
   return (
-    <div className={styles.how}>
-      {last && (
-        <p className={styles.last}>
-          <span className={styles.number}>{t('evaluations.of', { rating: last.rating })}</span>{' '}
-          {nearDay(last.on, today, language)}
-        </p>
-      )}
-      <button
-        type="button"
-        className="plain-link"
-        aria-expanded={open}
-        aria-controls={openedId}
-        aria-label={t(mayRate ? 'everyday.rateOf' : 'everyday.earlierOf', { goal: goal.what })}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        {t(mayRate ? 'everyday.rate' : 'everyday.earlier')}
-      </button>
+    <>
+      <div className={styles.how}>
+        {last && (
+          <p className={styles.last}>
+            <span className={styles.number}>
+              {said(t, 'words', 'values.rating', { rating: String(last.rating) })}
+            </span>{' '}
+            {nearDay(last.on, today, language)}
+          </p>
+        )}
+        <button
+          type="button"
+          className="plain-link"
+          aria-expanded={open}
+          aria-controls={openedId}
+          aria-label={t(mayRate ? 'everyday.rateOf' : 'everyday.earlierOf', { goal: goal.what })}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {t(mayRate ? 'everyday.rate' : 'everyday.earlier')}
+        </button>
+      </div>
       <div id={openedId} className={styles.opened} hidden={!open} data-pen="owner">
         {open && mayRate && <Today id={id} goal={goal.what} evaluations={evaluations} />}
-        {open && <EvaluationList number={goal.what} evaluations={evaluations} mayRate={mayRate} />}
+        {open && <EvaluationList label={goal.what} evaluations={evaluations} mayRate={mayRate} />}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -96,10 +100,8 @@ function Today({ id, goal, evaluations }: TodayProps) {
   const { today } = usePlanSession();
   const judged = useMemo(() => ({ everyday: id }), [id]);
   const rate = useRateToday(judged);
-  const place = useRef<HTMLDivElement>(null);
-  useFocusInside(place, true);
   return (
-    <div ref={place}>
+    <div>
       <p className="quiet">{t('everyday.ends')}</p>
       <Rating
         label={t('everyday.rateOf', { goal })}

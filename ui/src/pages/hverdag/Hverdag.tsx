@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { usePlanSession } from '../../plan/usePlan';
 import { EverydayGoals } from './EverydayGoals';
 import styles from './Hverdag.module.css';
@@ -20,6 +21,7 @@ export const Hverdag = memo(function Hverdag() {
   const { about } = useNavigation();
   const [desk] = useState(() => new Desk(store));
   const [side, setSide] = useState<Side>(about?.kind === 'weeklyEvent' ? 'week' : 'goals');
+  useShownRecord();
   return (
     <DeskContext value={desk}>
       <div className={styles.page}>

@@ -3,13 +3,8 @@ import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as newId } from 'uuid';
-import type { Weekday } from '../../api/bindings/Weekday';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
 import { RemovedLine } from '../../fields/list/RemovedLine';
-import { rankAfter } from '../../fields/list/rank';
 import { useRemoving } from '../../fields/list/useRemoving';
-import { useDesk } from '../../fields/useDesk';
 import { useSelected } from '../../fields/useSelected';
 import { usePlanSession } from '../../plan/usePlan';
 import { PaperButton } from '../../saving/PaperButton';
@@ -19,13 +14,8 @@ import { addDays, mondayOf, weekNumber } from '../../words/week';
 import { DayColumn } from './DayColumn';
 import { EventEditor } from './EventEditor';
 import styles from './Week.module.css';
+import { useWriting } from './useWriting';
 import { weekOf } from './week';
-
-/** The event that is written now, and the day it was opened in. */
-interface Opened {
-  event: WeeklyEvent;
-  isNew: boolean;
-}
 
 export function Week() {
   const { t } = useTranslation();
@@ -123,37 +113,4 @@ export function Week() {
       </PaperButton>
     </section>
   );
-}
-
-/** Which event is open to be written in: one of the plan's, or one that is begun and not in the plan yet. */
-function useWriting(events: readonly WeeklyEvent[]) {
-  const desk = useDesk();
-  const [at, setAt] = useState<Opened | null>(null);
-  const inPlan = at && events.find(({ id }) => id === at.event.id);
-  const opened: Opened | null = at && (inPlan ? { ...at, event: inPlan } : at.isNew ? at : null);
-  const leave = () => {
-    if (at?.isNew === true && !inPlan) desk.forget(at.event.id);
-  };
-  return {
-    opened,
-    open: (event: WeeklyEvent) => {
-      leave();
-      setAt({ event, isNew: false });
-    },
-    begin: (weekday: Weekday) => {
-      leave();
-      const event = blankEvent(newId(), weekday, rankAfter(events));
-      desk.begin(event.id, { weekday, rank: event.rank });
-      setAt({ event, isNew: true });
-    },
-    close: () => {
-      leave();
-      setAt(null);
-    },
-  };
-}
-
-function blankEvent(id: string, weekday: Weekday, rank: number): WeeklyEvent {
-  const nothing = { from: null, to: null, what: '', person: null, place: '', action: null };
-  return { id, weekday, rank, removed: false, ...nothing };
 }

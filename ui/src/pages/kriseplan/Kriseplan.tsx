@@ -1,6 +1,8 @@
 /** The crisis plan: what to do when it goes the wrong way, written on a good day. One page, and a card for the wallet. */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { PlanSheet } from '../../fields/PlanSheet';
 import { useSelected } from '../../fields/useSelected';
 import { createKeep } from '../../plan/keep';
@@ -46,7 +48,9 @@ function Papers() {
 
 function Steps() {
   const { t } = useTranslation();
+  const { about } = useNavigation();
   const [keep] = useState(createKeep);
+  useShownRecord();
   const steps = useSelected(({ visible }) => visible.crisisSteps);
   const wishes = useSelected(({ visible }) => visible.careWishes);
   return (
@@ -56,7 +60,7 @@ function Steps() {
           {part === 'call' && <p className={styles.danger}>{t('crisis.danger')}</p>}
         </PartLines>
       ))}
-      <Wishes wishes={keep('wishes', wishes)} />
+      <Wishes wishes={keep('wishes', wishes)} begun={about?.kind === 'careWish'} />
     </>
   );
 }

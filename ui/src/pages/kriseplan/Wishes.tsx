@@ -8,11 +8,13 @@ import { PartLines } from './PartLines';
 
 export interface WishesProps {
   wishes: readonly CareWish[];
+  /** Someone came to see one of them. */
+  begun: boolean;
 }
 
-export function Wishes({ wishes }: WishesProps) {
+export function Wishes({ wishes, begun }: WishesProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   return (
     <section className={styles.wishes} aria-labelledby="crisis-wishes">
       <h2 className="section" id="crisis-wishes">

@@ -11,14 +11,14 @@ import styles from './Evaluations.module.css';
 const newest = 3;
 
 export interface EvaluationListProps {
-  /** The goal's. */
-  number: string;
+  /** What the list is called. */
+  label: string;
   /** In time. */
   evaluations: readonly Evaluation[];
   mayRate: boolean;
 }
 
-export function EvaluationList({ number, evaluations, mayRate }: EvaluationListProps) {
+export function EvaluationList({ label, evaluations, mayRate }: EvaluationListProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const removing = useRemoving('evaluation', evaluations);
@@ -28,7 +28,7 @@ export function EvaluationList({ number, evaluations, mayRate }: EvaluationListP
   if (evaluations.length + removing.removed.length === 0) return null;
   return (
     <>
-      <ul className={styles.list} aria-label={t('evaluations.list', { number })}>
+      <ul className={styles.list} aria-label={label}>
         {shown.map((evaluation) => (
           <EvaluationRow
             key={evaluation.id}

@@ -1,4 +1,4 @@
-/** How far the owner thinks a goal has come: today's number, the line so far, and every time it was judged. */
+/** How far the owner thinks a goal has come: today's number, every time it was judged, and the line so far. */
 import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '../../api/bindings/Evaluation';
@@ -33,6 +33,7 @@ export function useMayRate(): boolean {
 
 export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
   const { id, number, evaluations, begun } = props;
+  const { t } = useTranslation();
   const { language } = useNames();
   const mayRate = useMayRate();
   const until = useSelected(({ whole }) => whole.details.nextRevision);
@@ -42,10 +43,14 @@ export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
       {mayRate && (
         <TodaysRating id={id} evaluations={evaluations} last={rated.at(-1)} begun={begun} />
       )}
+      <EvaluationList
+        label={t('evaluations.list', { number })}
+        evaluations={evaluations}
+        mayRate={mayRate}
+      />
       {rated.length > 1 && (
         <RatingLine points={rated} pen="owner" language={language} until={until} />
       )}
-      <EvaluationList number={number} evaluations={evaluations} mayRate={mayRate} />
     </div>
   );
 });
