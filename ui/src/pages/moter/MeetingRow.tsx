@@ -13,7 +13,8 @@ import { useMeetingWords } from './useMeetingWords';
 
 export interface MeetingRowProps {
   meeting: Meeting;
-  onRemove: (id: string, name: string) => void;
+  /** Without it the row only leads to the meeting. */
+  onRemove?: (id: string, name: string) => void;
 }
 
 export function MeetingRow({ meeting, onRemove }: MeetingRowProps) {
@@ -47,15 +48,17 @@ export function MeetingRow({ meeting, onRemove }: MeetingRowProps) {
           {under}
         </p>
       </div>
-      <RecordMenu
-        name={name}
-        onHistory={() => {
-          go('historikk', { kind: 'meeting', id });
-        }}
-        onRemove={() => {
-          onRemove(id, name);
-        }}
-      />
+      {onRemove && (
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('historikk', { kind: 'meeting', id });
+          }}
+          onRemove={() => {
+            onRemove(id, name);
+          }}
+        />
+      )}
     </li>
   );
 }

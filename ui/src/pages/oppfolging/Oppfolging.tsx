@@ -6,6 +6,7 @@ import { DeskContext } from '../../fields/useDesk';
 import { agendaOf } from '../../plan/agenda';
 import { createKeep } from '../../plan/keep';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { ComingMeetings } from '../moter/ComingMeetings';
 import { AddFollowUp } from './AddFollowUp';
 import { DoneRows } from './DoneRows';
 import styles from './Oppfolging.module.css';
@@ -58,6 +59,7 @@ export function Oppfolging() {
             onUndo={undo}
           />
         ))}
+        <ComingMeetings />
         <DoneRows
           looks={agenda.done.filter(({ followUp }) => !closedIds.includes(followUp?.id ?? ''))}
         />
