@@ -10,21 +10,15 @@ import { TextFact } from '../../fields/TextFact';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Fact, Facts } from '../../parts/Facts';
+import { expected, offered, toldOf, useActionFactNames, type ActionFact } from './actionFacts';
 import { DecidedByFact } from './DecidedByFact';
+import { Expectations } from './Expectations';
 import { FactButtons } from './FactButtons';
 import { FollowUpFact } from './FollowUpFact';
 import type { ActionNode } from './outline';
 import styles from './PlanPage.module.css';
 import { StateFact, type StateFactProps } from './StateFact';
 import { useFactsOpen, type FactsOpen } from './useFactsOpen';
-
-/** What every action should tell. */
-const expected = ['how', 'extent', 'responsible', 'when', 'followUp', 'note'] as const;
-
-/** What can be told of an action, in the order it is offered. */
-const offered = [...expected, 'canDo', 'cannotDo', 'decidedBy'] as const;
-
-type ActionFact = (typeof offered)[number];
 
 export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowProps<ActionNode>) {
   const { t } = useTranslation();
@@ -50,6 +44,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
       {inPlan && (
         <>
           <ActionFacts action={action} followUps={followUps} facts={facts} name={name} />
+          <Expectations action={action} facts={facts} />
           <FactButtons
             missing={offered
               .filter((fact) => !facts.shows(fact))
@@ -62,36 +57,6 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
   );
 });
 
-function toldOf(action: Action, followUps: readonly FollowUp[]): Record<ActionFact, boolean> {
-  return {
-    how: action.how !== '',
-    extent: action.extent !== '',
-    responsible: action.responsible !== null,
-    when: action.from !== null || action.to !== null,
-    followUp: followUps.some(({ state }) => state === 'waiting'),
-    note: action.stateNote !== '',
-    canDo: action.canDo !== '',
-    cannotDo: action.cannotDo !== '',
-    decidedBy: action.decidedBy !== null,
-  };
-}
-
-function useActionFactNames(): Record<ActionFact, string> {
-  const { t } = useTranslation();
-  const { field, printed } = useNames();
-  return {
-    how: field('action', 'how'),
-    extent: field('action', 'extent'),
-    responsible: field('action', 'responsible'),
-    when: printed('goals.heads.when'),
-    followUp: t('plan.followUp'),
-    note: field('action', 'stateNote'),
-    canDo: field('action', 'canDo'),
-    cannotDo: field('action', 'cannotDo'),
-    decidedBy: field('action', 'decidedBy'),
-  };
-}
-
 interface ActionFactsProps {
   action: Action;
   followUps: readonly FollowUp[];
@@ -103,7 +68,7 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
   const { t } = useTranslation();
   const { id } = action;
   const at = (fact: ActionFact) => ({ begun: facts.begun === fact, onClose: facts.close });
-  const text = (field: 'how' | 'extent' | 'canDo' | 'cannotDo') =>
+  const text = (field: 'how' | 'extent') =>
     facts.shows(field) && (
       <TextFact kind="action" id={id} field={field} text={action[field]} multiline {...at(field)} />
     );
@@ -144,8 +109,6 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
       {facts.shows('decidedBy') && (
         <DecidedByFact kind="action" id={id} decidedBy={action.decidedBy} {...at('decidedBy')} />
       )}
-      {text('canDo')}
-      {text('cannotDo')}
     </Facts>
   );
 }

@@ -68,7 +68,7 @@ export const CooperationRow = memo(function CooperationRow(props: RowProps<Coope
           <Facts>
             {text('about')}
             {isWanted && (
-              <Fact name={names.field('cooperation', 'state')}>
+              <Fact name={names.printed('goals.heads.state')}>
                 <ChoiceFact
                   kind="cooperation"
                   id={id}

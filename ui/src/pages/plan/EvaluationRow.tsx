@@ -11,6 +11,7 @@ import { Rating } from '../../parts/Rating';
 import { changeRating } from '../../plan/evaluations';
 import { usePlanSession } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
+import { said } from '../../words/said';
 import styles from './Evaluations.module.css';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -23,14 +24,18 @@ export interface EvaluationRowProps {
 export const EvaluationRow = memo(function EvaluationRow(props: EvaluationRowProps) {
   const { evaluation, mayRate, onRemove } = props;
   const { t } = useTranslation();
+  const { today } = usePlanSession();
   const names = useNames();
   const onHistory = useHistoryOf('evaluation');
   const { id, on, rating, words } = evaluation;
   const day = on === null ? '' : longDay(on, names.language);
-  const number = rating === null ? t('evaluations.noNumber') : t('evaluations.of', { rating });
+  const number =
+    rating === null
+      ? t('evaluations.noNumber')
+      : (said(t, 'words', 'values.rating', { rating: String(rating) }) ?? '');
   const name = t('evaluations.name', { day, number });
   return (
-    <li className={styles.row} id={`record-${id}`}>
+    <li className={styles.row} id={`record-${id}`} data-today={on === today || undefined}>
       <div className={styles.fact}>
         {mayRate ? (
           <>
@@ -49,30 +54,34 @@ export const EvaluationRow = memo(function EvaluationRow(props: EvaluationRowPro
           name
         )}
       </div>
-      <div className={styles.words}>
-        <OwnWords
-          kind="evaluation"
-          id={id}
-          field="words"
-          label={names.field('evaluation', 'words')}
-          text={words}
-          empty={t('plan.write')}
-          under
+      {(mayRate || words !== '') && (
+        <div className={styles.words}>
+          <OwnWords
+            kind="evaluation"
+            id={id}
+            field="words"
+            label={names.field('evaluation', 'words')}
+            text={words}
+            empty={t('plan.write')}
+            under
+          />
+        </div>
+      )}
+      <div className={styles.menu}>
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            onHistory(id);
+          }}
+          onRemove={
+            mayRate
+              ? () => {
+                  onRemove(id, name);
+                }
+              : undefined
+          }
         />
       </div>
-      <RecordMenu
-        name={name}
-        onHistory={() => {
-          onHistory(id);
-        }}
-        onRemove={
-          mayRate
-            ? () => {
-                onRemove(id, name);
-              }
-            : undefined
-        }
-      />
     </li>
   );
 });

@@ -42,11 +42,11 @@ export function toldOf(
 /** What the facts that are offered are called. */
 export function useGoalFactNames(): Record<GoalFact, string> {
   const { t } = useTranslation();
-  const { field } = useNames();
+  const { field, printed } = useNames();
   return {
     why: field('goal', 'why'),
     evaluation: t('evaluations.question'),
-    state: field('goal', 'state'),
+    state: printed('goals.heads.state'),
     decidedBy: field('goal', 'decidedBy'),
     followUp: t('plan.followUp'),
     learned: field('goal', 'learned'),

@@ -26,7 +26,7 @@ export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
   const { store, today } = usePlanSession();
   const names = useNames();
   const { id, state, stateNote } = goal;
-  const label = names.field('goal', 'state');
+  const label = names.printed('goals.heads.state');
   const showsNote = state !== 'underWay' || stateNote !== '';
   return (
     <>

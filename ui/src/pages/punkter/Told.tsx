@@ -1,6 +1,7 @@
 /** What the plan tells about a point, each with the way to its place. */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
 import type { ToldPart } from '../plan/contents';
 import { pageOf } from './pageOf';
@@ -26,10 +27,17 @@ export function Told({ told }: ToldProps) {
               go(pageOf(where), where);
             }}
           >
-            {t(`points.told.${part}`, { count })}
+            <ToldWords part={part} count={count} where={where} />
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Who coordinates is told by name; the rest in a few words. */
+function ToldWords({ part, count, where }: ToldPart) {
+  const { t } = useTranslation();
+  const name = useSelected(({ whole }) => whole.people.find(({ id }) => id === where.id)?.name);
+  return part === 'coordinator' ? name : t(`points.told.${part}`, { count });
 }
