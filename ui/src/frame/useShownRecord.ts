@@ -9,7 +9,10 @@ export function useShownRecord(): void {
   useEffect(() => {
     if (id === undefined) return;
     const place = document.getElementById(`record-${id}`);
-    place?.scrollIntoView({ block: 'center' });
-    place?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+    if (!place) return;
+    place.scrollIntoView({ block: 'center' });
+    // A page that opens the record to be filled in has put the focus where the person goes on.
+    if (place.contains(document.activeElement)) return;
+    place.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
   }, [id]);
 }
