@@ -290,6 +290,31 @@ describe('the countdown', () => {
   });
 });
 
+describe('the conversation', () => {
+  it('goes on at the same question after the plan was locked', async () => {
+    arnes({ open: true });
+    await press('Samtalen');
+    await heading('Hva er viktig for deg?');
+    expect(screen.queryByRole('navigation'), 'nothing but the question').toBeNull();
+    await press('Hopp over');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Hva vil du få til?' }),
+      'Sove',
+    );
+    await press('Lås');
+    await press('Lyn og latter');
+    await userEvent.type(
+      await screen.findByLabelText('Planeierens passord'),
+      `${arnesPhrase}{Enter}`,
+    );
+    expect(await screen.findByText('Dere kom til «Hva vil du få til?»')).toBeVisible();
+    await press('Fortsett samtalen');
+    await heading('Hva vil du få til?');
+    const said = screen.getByRole('list', { name: 'Du har sagt' });
+    expect(within(said).getByDisplayValue('Sove')).toBeVisible();
+  });
+});
+
 describe('the history', () => {
   it('says who wrote what for whom, what stood there before, and takes it back', async () => {
     const { folder, title } = await toPlanPage();
@@ -324,6 +349,22 @@ describe('the settings', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Nynorsk' }));
     expect(await heading('Innstillingar')).toBeVisible();
     expect(shell.settings).toMatchObject({ textSize: 110, language: 'nn' });
+  });
+
+  it('can show less at a time, larger and with a picture by each chapter', async () => {
+    arnes({ open: true });
+    const chapters = await screen.findByRole('navigation', { name: 'Kapitler' });
+    const pictures = () => chapters.querySelectorAll('li svg').length;
+    expect(pictures()).toBe(0);
+    await press('Innstillinger');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Enkel visning' }));
+    await waitFor(() => {
+      expect(shell.settings.simple).toBe(true);
+    });
+    expect(document.documentElement.style.fontSize).toBe('112.5%');
+    expect(pictures()).toBe(chapters.querySelectorAll('li').length);
+    await press('Planen');
+    expect(await button(/^Neste: /)).toBeVisible();
   });
 
   it('change who can open the plan', async () => {

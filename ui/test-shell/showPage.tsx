@@ -70,7 +70,9 @@ function InFrame({ bookmark, children }: { bookmark: string | null; children: Re
   const [foot, setFoot] = useState<HTMLElement | null>(null);
   return (
     <BookmarkContext value={kept}>
-      <FootContext value={foot}>{children}</FootContext>
+      <FootContext value={foot}>
+        <main>{children}</main>
+      </FootContext>
       <footer ref={setFoot} />
     </BookmarkContext>
   );

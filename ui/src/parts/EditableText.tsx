@@ -69,7 +69,8 @@ export function EditableText({
     const done = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
     if (event.key === 'Escape') {
       event.stopPropagation();
-      if (shown !== before.current) change(before.current);
+      // Empty paper has nothing to go back to: what was written on it stays.
+      if (frame !== 'bare' && shown !== before.current) change(before.current);
       field.blur();
     } else if (done) {
       event.preventDefault();

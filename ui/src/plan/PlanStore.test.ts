@@ -64,6 +64,16 @@ describe('the open plan', () => {
     expect(store.state().visible.goals[0]?.title).toBe(goal.title);
   });
 
+  it('forgets text that was not accepted in a record that is taken away', async () => {
+    const { store, record } = opened();
+    store.type(record, 'title', '');
+    await vi.advanceTimersByTimeAsync(10);
+    void store.act([{ edit: 'remove', ...record }]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().problems.size).toBe(0);
+    expect(store.isSaved(), 'there is nothing left to save').toBe(true);
+  });
+
   it('undoes what was typed in one go, says what, and does it again', async () => {
     const { store, record, goal } = opened();
     for (const title of ['V', 'Væ', 'Vær']) {

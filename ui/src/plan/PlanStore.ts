@@ -180,12 +180,14 @@ export class PlanStore {
     const written =
       job.do === 'type' ? fields.filter((key) => before.drafts.get(key) === job.value) : fields;
     const newest = job.do !== 'type' || written.length > 0;
+    // What was typed in a record and not accepted goes with it.
+    const gone = [...before.drafts.keys()].filter((key) => isOfRemoved(key, changed));
     this.#set({
       ...now,
       reversible: changed.reversible,
       pen: held || owner === undefined ? before.pen : owner,
-      drafts: without(before.drafts, written),
-      problems: newest ? without(before.problems, fields) : before.problems,
+      drafts: without(before.drafts, [...written, ...gone]),
+      problems: without(before.problems, newest ? [...fields, ...gone] : gone),
       lastProblem: job.do === 'act' ? null : before.lastProblem,
       savedAt: new Date(changed.savedAt),
       notice: this.#notice(said(job, before.reversible)),
@@ -217,6 +219,12 @@ export class PlanStore {
     this.#notices += 1;
     return { number: this.#notices, ...words };
   }
+}
+
+function isOfRemoved(key: string, { records }: Changed): boolean {
+  return records.some(
+    ({ kind, record }) => record.removed && key.startsWith(fieldKey({ kind, id: record.id }, '')),
+  );
 }
 
 /** What is worth saying of something done: undoing may change a page that is not the one shown. */

@@ -2,11 +2,15 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../api/bindings/Edit';
+import { people } from '../../../test-shell/arne';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
+import { talked, talkedIds } from '../../../test-shell/talked';
 import { visible } from '../../plan/visible';
 import { Forside } from './Forside';
+import { isUnsettled } from './OpenConcerns';
+import { nextStepOf } from './nextStep';
 
 afterEach(uninstall);
 
@@ -45,8 +49,38 @@ describe('the front page', () => {
     const ids = plan().matters.map(({ id }) => id);
     const { go } = showPage(<Forside />, undefined, away('matter', ids));
     expect(screen.getByText(/med dine egne ord/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Skriv hva som er viktig' }));
-    expect(go, 'also when something is late').toHaveBeenLastCalledWith('plan');
+    await userEvent.click(screen.getByRole('button', { name: 'Begynn samtalen' }));
+    expect(go, 'also when something is late').toHaveBeenLastCalledWith('samtalen');
+  });
+
+  it('goes on with the conversation that is begun, and says where it was left', async () => {
+    const { go } = showPage(<Forside />, undefined, [], { bookmark: 'people' });
+    expect(screen.getByText('Dere kom til «Hvem er viktige for deg?»')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Fortsett samtalen' }));
+    expect(go, 'also when something is late').toHaveBeenLastCalledWith('samtalen');
+  });
+
+  it('shows concerns without an answer, and leads to where they are answered', async () => {
+    const { go } = showPage(<Forside />, undefined, talked(people));
+    expect(screen.getByRole('heading', { name: 'Ingen har svart ennå' })).toBeVisible();
+    expect(screen.queryByText(/^Går dette utover/), 'the owner got that answer').toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Svar på bekymringen/ }));
+    expect(go).toHaveBeenLastCalledWith('sagt', { kind: 'concern', id: talkedIds.openConcern });
+  });
+
+  it('tells of the next meeting, and leads to preparing for it', async () => {
+    const { go } = showPage(<Forside />, undefined, talked(people));
+    expect(screen.getByRole('heading', { name: 'Møte om arbeidstida' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Forbered deg' }));
+    expect(go).toHaveBeenLastCalledWith('forbered', { kind: 'meeting', id: talkedIds.meeting });
+  });
+
+  it('shows fewer things in the simple view', () => {
+    showPage(<Forside />, undefined, [], { simple: true });
+    expect(screen.getByText(/^Samme sykepleier hver gang/)).toBeVisible();
+    expect(screen.queryByText(/^At ungene slipper/)).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Lovet' })).toBeNull();
+    expect(screen.getByText('Skulle vært fulgt opp i går'), 'never what is late').toBeVisible();
   });
 
   it('says who has promised what, until when', () => {
@@ -54,5 +88,35 @@ describe('the front page', () => {
     const row = screen.getByRole('heading', { name: 'Rune' }).closest('li');
     if (row === null) throw new Error('no row for Rune');
     expect(within(row).getByText(/Arbeidstid 10–14.30 i tre måneder, til 30. juni/)).toBeVisible();
+  });
+});
+
+describe('the step the front page leads to', () => {
+  const question = 'matters' as const;
+
+  it('is what is late, unless a conversation is under way', () => {
+    const late = { isEmpty: false, isLate: true };
+    expect(nextStepOf({ ...late, conversation: { is: 'notBegun' } }).to).toBe('followUps');
+    expect(nextStepOf({ ...late, conversation: { is: 'through' } }).to).toBe('followUps');
+    expect(nextStepOf({ ...late, conversation: { is: 'underWay', question } }).to).toBe('continue');
+  });
+
+  it('begins the conversation while nothing has come of it', () => {
+    const empty = { isEmpty: true, isLate: false };
+    expect(nextStepOf({ ...empty, conversation: { is: 'underWay', question } }).to).toBe('begin');
+    expect(nextStepOf({ ...empty, conversation: { is: 'through' } }).to).toBe('begin');
+  });
+});
+
+describe('a concern', () => {
+  it.each([
+    ['open', null, true],
+    ['answered', null, true],
+    ['answered', 'no', true],
+    ['answered', 'yes', false],
+    ['moreWanted', 'yes', true],
+    ['settled', null, false],
+  ] as const)('that is %s, with the answer received: %s', (state, gotAnswer, shown) => {
+    expect(isUnsettled({ state, gotAnswer }), 'on the front page').toBe(shown);
   });
 });

@@ -17,12 +17,14 @@ export function MakeGoal({ answer }: MakeGoalProps) {
   const { t } = useTranslation();
   const { plan, pen, act, voiceOf } = usePlan();
   const [made, setMade] = useState<string | null>(null);
+  const [undone, setUndone] = useState(false);
   const place = useRef<HTMLParagraphElement>(null);
   const { text } = answer;
   const goal = goalOf(plan.goals, text);
-  const isMade = goal !== undefined && goal.id === made;
-  // The button that had the focus is gone.
+  const isMade = made !== null && goal?.id === made;
+  // The button that had the focus gives way to the other.
   useFocusInside(place, isMade);
+  useFocusInside(place, undone && goal === undefined);
 
   const said = voiceOf(answer, answer.field);
   // A goal made of the owner's words is the owner's: nobody makes it in their own name.
@@ -31,6 +33,7 @@ export function MakeGoal({ answer }: MakeGoalProps) {
   const make = () => {
     const id = newId();
     setMade(id);
+    setUndone(false);
     void act([makeGoal(plan.goals, id, text)]);
   };
   return (
@@ -50,6 +53,7 @@ export function MakeGoal({ answer }: MakeGoalProps) {
               type="button"
               className="plain-link"
               onClick={() => {
+                setUndone(true);
                 void act([{ edit: 'remove', kind: 'goal', id: goal.id }]);
               }}
             >

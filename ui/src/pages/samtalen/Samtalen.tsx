@@ -11,7 +11,7 @@ import { PausePage } from './PausePage';
 import { saidTo } from './questions';
 import { QuestionPage } from './QuestionPage';
 import { SaidPage } from './SaidPage';
-import { bookmarkOf, nextStop, passed, stopAt, stopBefore, type Stop } from './stops';
+import { bookmarkOf, nextStop, passed, stopAt, stopBefore, through, type Stop } from './stops';
 
 export function Samtalen() {
   const { store } = usePlanSession();
@@ -21,8 +21,9 @@ export function Samtalen() {
   const [stop, setStop] = useState(() => stopAt(place));
   const [paused, setPaused] = useState(false);
   const bookmark = bookmarkOf(stop);
+  // Once through, the conversation stays so: what is added later does not begin it anew.
   useEffect(() => {
-    if (bookmark !== place) mark(bookmark);
+    if (bookmark !== place && place !== through) mark(bookmark);
   }, [bookmark, place, mark]);
 
   if (paused) {

@@ -49,7 +49,7 @@ export function WritingSpace({ question, asked, writing }: WritingSpaceProps) {
         </div>
         <button type="button" className={styles.another} onClick={another}>
           <PlusIcon aria-hidden="true" />
-          {t('conversation.another')}
+          {isPerson ? t('conversation.anotherPerson') : t('conversation.another')}
         </button>
       </Paper>
     </div>
@@ -82,7 +82,6 @@ function Blank({ question, asked, writing, onEnter }: BlankProps) {
         text={writing.answer?.text ?? ''}
         onText={writing.write}
         onEnter={onEnter}
-        onLeave={writing.leave}
         look={{ frame: 'bare', size: 'writing', multiline: !isLine }}
       />
     </div>

@@ -8,12 +8,11 @@ export interface WrittenFieldProps extends FieldPlace {
   text: string;
   onText: (text: string) => void;
   onEnter: () => void;
-  onLeave?: () => void;
   look: Pick<EditableTextProps, 'frame' | 'size' | 'empty' | 'multiline'>;
 }
 
 export function WrittenField(props: WrittenFieldProps) {
-  const { label, text, onText, onEnter, onLeave, look, ...place } = props;
+  const { label, text, onText, onEnter, look, ...place } = props;
   const draft = useDraftOf(place);
   const problem = useProblemAt(place);
   return (
@@ -23,7 +22,6 @@ export function WrittenField(props: WrittenFieldProps) {
       onText={onText}
       onEnter={onEnter}
       problem={problem}
-      {...(onLeave && { onDone: onLeave })}
       {...look}
     />
   );

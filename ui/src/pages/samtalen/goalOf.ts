@@ -9,8 +9,9 @@ const longest = 300;
 /** The words as one line; far too many of them end at a whole word. */
 export function goalTitle(words: string): string {
   const line = words.trim().replace(/\s+/gu, ' ');
-  if ([...line].length <= longest) return line;
-  const cut = [...line].slice(0, longest - 2).join('');
+  const letters = Array.from(line);
+  if (letters.length <= longest) return line;
+  const cut = letters.slice(0, longest - 2).join('');
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} …`;
 }
 

@@ -12,9 +12,8 @@ export interface Writing {
   id: string;
   /** Null until it is in the plan. */
   answer: Answer | null;
+  /** Erased to the last letter it is taken away again. */
   write: (text: string) => void;
-  /** The person is done with it, or goes elsewhere: nothing is kept of a blank one. */
-  leave: () => void;
   /** Begins another; false when this one is blank still. */
   another: () => boolean;
   /** What a field besides the text holds. */
@@ -29,38 +28,39 @@ export function useWriting(key: QuestionKey): Writing {
   const [id, setId] = useState(() => newId());
   const [values, setValues] = useState<FirstValues>(question.values);
   const [held, setHeld] = useState(pen);
-  const latest = useRef({ id: '', text: '' });
+  /** The newest answer something was written in. */
+  const latest = useRef<string | null>(null);
   const answer = question.answers(plan).find((one) => one.id === id) ?? null;
 
   const begin = () => {
     setId(newId());
-    setValues(({ area: _, ...kept }) => kept);
+    // What sort of thing is told of goes on; each has its own part of life.
+    setValues((before) => ('sort' in before ? { sort: before.sort } : question.values));
   };
   // Whoever takes the pen writes on a paper of their own.
   if (!samePen(held, pen)) {
     setHeld(pen);
     begin();
   }
-  const textNow = () => (latest.current.id === id ? latest.current.text : '');
-  const isSent = () => latest.current.id === id;
+  const isSent = () => latest.current === id;
 
   return {
     id,
     answer,
     write: (text) => {
+      const isBlank = text.trim() === '';
+      if (isSent() && isBlank) {
+        void act([{ edit: 'remove', kind: question.kind, id }]);
+        begin();
+        return;
+      }
       if (!isSent()) desk.begin(id, { ...values, rank: rankAfter(question.siblings(plan)) });
-      if (isSent() || text.trim() !== '') latest.current = { id, text };
+      if (!isBlank) latest.current = id;
       desk.write({ kind: question.kind, id }, question.field, text);
     },
-    leave: () => {
-      if (!isSent() || textNow().trim() !== '') return;
-      void act([{ edit: 'remove', kind: question.kind, id }]);
-      begin();
-    },
     another: () => {
-      if (textNow().trim() === '') return false;
-      begin();
-      return true;
+      if (isSent()) begin();
+      return isSent();
     },
     valueOf: (field) => (answer ? answer.record[field] : values[field]) ?? null,
     choose: (field, value) => {

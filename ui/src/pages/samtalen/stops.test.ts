@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { questionKeys } from './questions';
+import {
+  bookmarkOf,
+  conversationAt,
+  nextStop,
+  passed,
+  stopAt,
+  stopBefore,
+  type Stop,
+} from './stops';
+
+describe('the way through the conversation', () => {
+  it('passes every question once, reads back what was said, and ends', () => {
+    const seen: string[] = [];
+    for (let stop: Stop = stopAt(null); stop.at !== 'end'; stop = nextStop(stop, true)) {
+      seen.push(`${stop.at} ${stop.question}`);
+    }
+    expect(seen).toEqual(questionKeys.flatMap((key) => [`question ${key}`, `said ${key}`]));
+  });
+
+  it('reads nothing back where nothing was said, or when the question is skipped', () => {
+    const first = stopAt(null);
+    expect(nextStop(first, false)).toEqual({ at: 'question', question: 'goals' });
+    expect(passed(first)).toEqual({ at: 'question', question: 'goals' });
+    expect(passed(stopAt('contributions'))).toEqual({ at: 'end' });
+  });
+
+  it('goes back to the question, then to the one before, and from the first to nowhere', () => {
+    expect(stopBefore({ at: 'said', question: 'goals' })).toEqual(stopAt('goals'));
+    expect(stopBefore(stopAt('goals'))).toEqual(stopAt('matters'));
+    expect(stopBefore({ at: 'end' })).toEqual(stopAt('contributions'));
+    expect(stopBefore(stopAt('matters'))).toBeNull();
+  });
+});
+
+describe('the bookmark', () => {
+  it.each([...questionKeys, 'end'])('brings one back to %s', (key) => {
+    expect(bookmarkOf(stopAt(key))).toBe(key);
+  });
+
+  it('of what was said lies at its question', () => {
+    expect(bookmarkOf({ at: 'said', question: 'needs' })).toBe('needs');
+  });
+
+  it('that another program wrote leads to the first question', () => {
+    expect(stopAt('a question of next year')).toEqual({ at: 'question', question: 'matters' });
+  });
+
+  it('tells how far the conversation has come', () => {
+    expect(conversationAt(null)).toEqual({ is: 'notBegun' });
+    expect(conversationAt('people')).toEqual({ is: 'underWay', question: 'people' });
+    expect(conversationAt('end')).toEqual({ is: 'through' });
+  });
+});
