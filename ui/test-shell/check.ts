@@ -59,7 +59,7 @@ function checkKind(records: Records, kind: Kind, fields: AnyFields): void {
 
 function checkAppointment(records: Records, { person }: AnyFields): void {
   if (person === null) throw new Refused('nobody-named');
-  if (records.get(String(person))?.fields.removed) throw new Refused('person-removed');
+  if (records.get(person as string)?.fields.removed) throw new Refused('person-removed');
 }
 
 function checkMeeting({ on, state, came }: AnyFields): void {

@@ -63,6 +63,7 @@ export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: Pe
         role="group"
         aria-label={label}
         data-dragging={dragged !== null || undefined}
+        data-crowded={ground.isCrowded || undefined}
       >
         <MapGroundDrawing
           ground={ground}
@@ -92,10 +93,15 @@ export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: Pe
             person={person}
             words={layout.labels.get(person.id)}
             at={layout.points.get(person.id)}
-            label={t('people.map.stands', { name: person.name, place: describe(person) })}
-            isAway={dragged?.id === person.id}
-            onPress={press}
-            onKey={onKey(person)}
+            {...(dragged?.id === person.id && { is: 'away' as const })}
+            button={{
+              label: t('people.map.stands', { name: person.name, place: describe(person) }),
+              onPress: press,
+              onKey: onKey(person),
+              onChoose: () => {
+                onChoose(person.id);
+              },
+            }}
           />
         ))}
         {dragged && <Ghost person={people.find(({ id }) => id === dragged.id)} at={dragged} />}
@@ -133,5 +139,5 @@ function Lines({ people, layout, centre }: LinesProps) {
 
 /** Follows the pointer. */
 function Ghost({ person, at }: { person: MapPerson | undefined; at: { x: number; y: number } }) {
-  return person ? <MapDisc person={person} at={at} /> : null;
+  return person ? <MapDisc person={person} at={at} is="ghost" /> : null;
 }

@@ -107,10 +107,9 @@ function fan(
   return ordered.map(({ person, depth }, at) => {
     const angle = wedge.from + ((at + 0.5) / ordered.length) * (wedge.to - wedge.from);
     const [inner = 0, outer = 0] = ground.radii.slice(depth, depth + 2);
-    const band = [
-      inner + discRadius * (depth === 0 ? 1.25 : 0.55),
-      outer - discRadius * 0.55,
-    ] as const;
+    // The nearest stand clear of the owner, the outermost clear of the names of the sectors.
+    const [clear, room] = [depth === 0 ? 1.25 : 0.55, depth === 2 ? 1.2 : 0.55];
+    const band = [inner + discRadius * clear, outer - discRadius * room] as const;
     const disc = pointAt(ground, angle, (band[0] + band[1]) / 2);
     const box = boxOf(labels.get(person.id) ?? { name: '', under: '' });
     return { id: person.id, ...box, x: disc.x, y: disc.y + sinks(box), wedge, band };
@@ -121,7 +120,7 @@ function fan(
 function obstacles({ centre, radii }: MapGround): Box[] {
   const [owner, ...edges] = radii;
   const names = edges.map((edge) => ({ x: centre.x, y: centre.y - edge + 20, w: 56, h: 14 }));
-  return [{ ...centre, w: owner * 0.8, h: owner * 0.8 }, ...names];
+  return [{ ...centre, w: owner * 0.95, h: owner * 0.9 }, ...names];
 }
 
 const rounds = 160;

@@ -9,55 +9,70 @@ export interface MapDiscProps {
   at: Point | undefined;
   /** What stands under the disc. */
   words?: MapLabel | undefined;
-  /** What the person and the place are called, aloud; without it the disc is only seen. */
-  label?: string;
-  /** It is being dragged elsewhere. */
-  isAway?: boolean;
-  onPress?: (id: string, event: PointerEvent) => void;
-  onKey?: (event: KeyboardEvent) => void;
+  /** It is dragged elsewhere, or follows the pointer. */
+  is?: 'away' | 'ghost';
+  /** How it is moved and pressed; without it the person is only seen. */
+  button?: MapButton;
 }
 
-export function MapDisc(props: MapDiscProps) {
-  const { person, at, words, label, isAway = false, onPress, onKey } = props;
+export interface MapButton {
+  /** What the person and the place are called, aloud. */
+  label: string;
+  onPress: (id: string, event: PointerEvent) => void;
+  onKey: (event: KeyboardEvent) => void;
+  onChoose: () => void;
+}
+
+export function MapDisc({ person, at, words, is, button }: MapDiscProps) {
   if (at === undefined) return null;
-  const { id, pen, initials, active } = person;
-  const drawing = (
-    <>
-      <circle className={styles.focus} r={discRadius + 5} />
-      <circle className={styles.disc} r={discRadius} data-resting={!active || undefined} />
-      <text className={styles.initials} y={6}>
-        {initials}
-      </text>
-      <text className={styles.name} y={discRadius + 19}>
-        {words?.name}
-      </text>
-      <text className={styles.under} y={discRadius + 38}>
-        {words?.under}
-      </text>
-    </>
-  );
-  const place = { transform: `translate(${at.x}px, ${at.y}px)` };
-  if (label === undefined) {
-    return (
-      <g className={styles.ghost} style={place} data-pen={pen} aria-hidden="true">
-        {drawing}
-      </g>
-    );
-  }
+  const { pen, initials, active } = person;
   return (
     <g
       className={styles.person}
-      style={place}
+      style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       data-pen={pen}
-      data-away={isAway || undefined}
+      data-is={is}
+    >
+      {button && <Press id={person.id} {...button} />}
+      <g className={styles.drawing} aria-hidden="true">
+        <circle className={styles.disc} r={discRadius} data-resting={!active || undefined} />
+        <text className={styles.initials} y={6}>
+          {initials}
+        </text>
+        <text className={styles.name} y={discRadius + 19}>
+          {words?.name}
+        </text>
+        <text className={styles.under} y={discRadius + 38}>
+          {words?.under}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** The disc and the words under it, as one thing to press. Its drawing lies over it and lets the pointer through. */
+function Press({ id, label, onPress, onKey, onChoose }: MapButton & { id: string }) {
+  const wide = 2 * (discRadius + 5);
+  return (
+    <rect
+      className={styles.press}
+      x={-wide / 2}
+      y={-wide / 2}
+      width={wide}
+      height={wide + 20}
+      rx={wide / 2}
       role="button"
       tabIndex={0}
       aria-label={label}
       onKeyDown={onKey}
-      onPointerDown={(event) => onPress?.(id, event)}
-    >
-      {drawing}
-    </g>
+      onPointerDown={(event) => {
+        onPress(id, event);
+      }}
+      onClick={(event) => {
+        // Not by a pointer, which is followed from where it goes down.
+        if (event.detail === 0) onChoose();
+      }}
+    />
   );
 }
 

@@ -59,6 +59,8 @@ export interface MapGround {
   /** The owner's disc, and the outer edge of each ring. */
   radii: readonly [owner: number, nearest: number, onTheTeam: number, outside: number];
   wedges: readonly Wedge[];
+  /** So many that the map has the page to itself. */
+  isCrowded: boolean;
 }
 
 const turn = 2 * Math.PI;
@@ -85,14 +87,32 @@ function wedgesOf(people: readonly MapPlace[]): Wedge[] {
 }
 
 export function groundOf(people: readonly MapPlace[]): MapGround {
-  const isWide = people.filter(({ ring }) => ring !== null).length > mostBeside;
-  const width = isWide ? 1000 : 620;
-  const outer = width / 2 - margin;
-  const owner = isWide ? 60 : 48;
-  const band = outer - owner;
-  const radii = [owner, owner + band * 0.38, owner + band * 0.7, outer] as const;
+  const isCrowded = people.filter(({ ring }) => ring !== null).length > mostBeside;
+  const radii = isCrowded ? crowdedRadii(people) : ([48, 138, 214, 282] as const);
+  const width = 2 * (radii[3] + margin);
   const centre = { x: width / 2, y: width / 2 };
-  return { width, height: width, centre, radii, wedges: wedgesOf(people) };
+  return { width, height: width, centre, radii, wedges: wedgesOf(people), isCrowded };
+}
+
+/** The room one person needs in a crowd, with space to be told apart. */
+const roomForOne = 13_500;
+
+/** Each ring as large as those who stand in it need, and together at least as wide as a page. */
+function crowdedRadii(people: readonly MapPlace[]): MapGround['radii'] {
+  const owner = 60;
+  const wide = 472;
+  const grow = (inner: number, ring: Ring) => {
+    const count = people.filter((person) => person.ring === ring).length;
+    return Math.max(inner + 80, Math.sqrt(inner ** 2 + (count * roomForOne) / Math.PI));
+  };
+  const nearest = grow(owner, 'nearest');
+  const team = grow(nearest, 'onTheTeam');
+  const outside = grow(team, 'outside');
+  const scale = Math.max(1, (wide - owner) / (outside - owner));
+  const [first, second, third] = [nearest, team, outside].map(
+    (edge) => owner + (edge - owner) * scale,
+  );
+  return [owner, first ?? nearest, second ?? team, third ?? outside];
 }
 
 /** The point at an angle (from the top, with the clock) and a distance from the middle. */

@@ -6,8 +6,9 @@ import { v7 as newId } from 'uuid';
 import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
 import type { Edit } from '../../api/bindings/Edit';
 import type { Problem } from '../../api/bindings/Problem';
+import { Chooser, type Choice } from '../../fields/Chooser';
 import { dayIn, valueOf } from '../../fields/dateValue';
-import { PersonChooser } from '../../fields/PersonChooser';
+import { addPerson, choosable, personChoice } from '../../fields/people';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { DateField } from '../../parts/DateField';
@@ -16,6 +17,7 @@ import { usePlanSession } from '../../plan/usePlan';
 import { problemWords } from '../../words/problem';
 import styles from './Folk.module.css';
 import { handoverEdits, type Tasks } from './handover';
+import { isOwner } from './people';
 
 export interface HandOverProps {
   role: AppointmentRole;
@@ -25,7 +27,21 @@ export interface HandOverProps {
 
 interface Taker {
   person: string;
+  /** What adds the person to the plan, when they are new. */
   added: readonly Edit[];
+  choice: Choice;
+}
+
+/** Somebody in the plan, or somebody new, by name. */
+function takerOf(value: string, isNew: boolean, { people }: Tasks): Taker {
+  const known = people.find(({ id }) => id === value);
+  if (!isNew && known) return { person: value, added: [], choice: personChoice(known) };
+  const person = newId();
+  return {
+    person,
+    added: [addPerson(person, value, people)],
+    choice: { label: value, value: person },
+  };
 }
 
 export function HandOver({ role, tasks, onShut }: HandOverProps) {
@@ -53,11 +69,18 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
   const called = names.choice('person', 'roles', role);
   return (
     <div ref={place} className={styles.form}>
-      <PersonChooser
+      <Chooser
         label={t('people.task.who', { role: called })}
-        person={taker?.person ?? null}
-        onChosen={(person, added) => {
-          setTaker(person === null ? null : { person, added });
+        choices={choosable(tasks.people)
+          .filter((person) => !isOwner(person))
+          .map(personChoice)}
+        chosen={taker?.choice ?? null}
+        allowNew
+        onChosen={(value, isNew) => {
+          setTaker(takerOf(value, isNew, tasks));
+        }}
+        onNone={() => {
+          setTaker(null);
         }}
       />
       <DateField

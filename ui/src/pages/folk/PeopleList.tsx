@@ -1,4 +1,5 @@
 /** Everyone in the plan, a line each; a line that is pressed opens where it stands. */
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
 import { RemovedLine } from '../../fields/list/RemovedLine';
@@ -22,6 +23,13 @@ export function PeopleList({ people, adding, open, onOpen }: PeopleListProps) {
   const { t } = useTranslation();
   const removing = useRemoving('person', people);
   const writer = useSelected(({ pen }) => pen.writer);
+  // The line it becomes again gets the focus.
+  const close = (id: string) => {
+    flushSync(() => {
+      onOpen(null);
+    });
+    document.getElementById(`record-${id}`)?.querySelector('button')?.focus();
+  };
   return (
     <ul className={styles.list} aria-label={t('chapters.folk')}>
       {adding.shown.map((person) => (
@@ -34,7 +42,7 @@ export function PeopleList({ people, adding, open, onOpen }: PeopleListProps) {
               isBlank={adding.isBlank(person.id)}
               onDone={adding.done}
               onClose={() => {
-                onOpen(null);
+                close(person.id);
               }}
               // Neither the owner nor the one who writes now can leave the plan.
               onRemove={isOwner(person) || person.id === writer ? undefined : removing.remove}

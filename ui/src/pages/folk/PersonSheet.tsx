@@ -1,13 +1,14 @@
 /** Everything the plan holds of one person, written where it stands. */
 import { Checkbox } from '@navikt/ds-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import clsx from 'clsx';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
 import { RecordMenu } from '../../fields/list/RecordMenu';
 import { TextFact } from '../../fields/TextFact';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
-import { Facts } from '../../parts/Facts';
+import { Fact, Facts } from '../../parts/Facts';
 import { usePlanSession } from '../../plan/usePlan';
 import { PersonRow } from '../plan/PersonRow';
 import { Born } from './Born';
@@ -29,21 +30,15 @@ export interface PersonSheetProps {
 }
 
 export function PersonSheet(props: PersonSheetProps) {
-  const { person, isNew, isBlank, onDone, onClose, onRemove } = props;
-  const { t } = useTranslation();
+  const { person, isNew, isBlank, onDone, onRemove } = props;
   const { go } = useNavigation();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
     sheet.current?.querySelector<HTMLElement>('textarea')?.focus();
     sheet.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const press = (event: KeyboardEvent) => {
-    // A field that is open takes its own Escape, and does not pass it on.
-    if (event.key === 'Escape') onClose();
-  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
-    <div ref={sheet} className={styles.sheet} onKeyDown={press}>
+    <div ref={sheet} className={styles.sheet}>
       <PersonRow record={person} isNew={isNew} onDone={onDone} />
       {!isBlank && (
         <>
@@ -62,9 +57,6 @@ export function PersonSheet(props: PersonSheetProps) {
             />
           </div>
           <More {...props} />
-          <button type="button" className="plain-link" onClick={onClose}>
-            {t('people.close')}
-          </button>
         </>
       )}
     </div>
@@ -72,11 +64,12 @@ export function PersonSheet(props: PersonSheetProps) {
 }
 
 /** What Planen does not show of a person. */
-function More({ person, people }: PersonSheetProps) {
+function More({ person, people, onClose }: PersonSheetProps) {
   const names = useNames();
   const { t } = useTranslation();
   const { id, roles, mandate, initials } = person;
   const owner = isOwner(person);
+  const part = t('people.part.label');
   return (
     <div className={styles.more}>
       <Facts>
@@ -86,14 +79,21 @@ function More({ person, people }: PersonSheetProps) {
         <TextFact kind="person" id={id} field="initials" text={initials} />
         {owner && <Born owner={person} />}
         {!owner && <MapFacts person={person} />}
+        {!owner && (
+          <Fact name={part}>
+            <TakesPartChoice person={person} people={people} label={part} hideLabel />
+          </Fact>
+        )}
       </Facts>
       {!owner && (
         <>
-          <TakesPartChoice person={person} people={people} label={t('people.part.label')} />
           <Flag person={person} field="goodRelation" name={names.field('person', 'goodRelation')} />
           <Flag person={person} field="onlyOnMap" name={names.field('person', 'onlyOnMap')} />
         </>
       )}
+      <button type="button" className={clsx('plain-link', styles.close)} onClick={onClose}>
+        {t('people.close')}
+      </button>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { Select } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
 import { usePlanSession } from '../../plan/usePlan';
-import styles from './Folk.module.css';
 import { goBetweens, takePart, takesPart, type TakesPart } from './people';
 import { useYou } from './useYou';
 
@@ -22,7 +21,6 @@ export function TakesPartChoice(props: TakesPartChoiceProps) {
   const part = takesPart(person);
   return (
     <Select
-      className={styles.part ?? ''}
       label={label}
       hideLabel={hideLabel}
       size="small"

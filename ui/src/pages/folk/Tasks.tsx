@@ -1,5 +1,5 @@
 /** Who coordinates, and who the owner writes with: now and before, and one step to hand the task over. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Appointment } from '../../api/bindings/Appointment';
@@ -12,6 +12,7 @@ import { useRemoving, type Removing } from '../../fields/list/useRemoving';
 import { named } from '../../fields/named';
 import { PeriodFact } from '../../fields/PeriodFact';
 import { PlanText } from '../../fields/PlanText';
+import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
@@ -50,6 +51,9 @@ function Task({ role, tasks }: TaskProps) {
   const { t } = useTranslation();
   const names = useNames();
   const [writing, setWriting] = useState<'handover' | 'earlier' | null>(null);
+  const [back, setBack] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  useFocusInside(buttons, back && writing === null);
   const history = historyOf(tasks, role);
   const ranked = history.map(({ id }) => ({ id, rank: 0 }));
   const removing = useRemoving('appointment', ranked);
@@ -57,6 +61,7 @@ function Task({ role, tasks }: TaskProps) {
   const called = names.choice('person', 'roles', role);
   const shut = () => {
     setWriting(null);
+    setBack(true);
   };
   return (
     <section aria-labelledby={`task-${role}`} className={styles.task}>
@@ -77,7 +82,7 @@ function Task({ role, tasks }: TaskProps) {
       {writing === 'handover' && <HandOver role={role} tasks={tasks} onShut={shut} />}
       {writing === 'earlier' && <EarlierHolder role={role} tasks={tasks} onShut={shut} />}
       {writing === null && (
-        <div className={styles.buttons}>
+        <div className={styles.buttons} ref={buttons}>
           <button
             type="button"
             className="plain-link"

@@ -77,23 +77,27 @@ export function mapPeople(
   writers: ReadonlyMap<string, Writer>,
   names: Names,
 ): MapPerson[] {
-  return people
-    .filter((person) => !isOwner(person))
-    .map((person) => {
-      const writer = writers.get(person.id);
-      return {
-        id: person.id,
-        name: writer?.name ?? person.name,
-        under: person.title || underName(person, names),
-        initials: writer?.initials ?? '',
-        pen: writer?.pen ?? 'none',
-        ring: person.closeness,
-        sector: person.sector,
-        through: person.through,
-        active: person.active,
-        strong: person.roles.some((role) => seenRoles.includes(role)),
-      };
-    });
+  return (
+    people
+      // Who does not take part now is not waiting for a place.
+      .filter((person) => !isOwner(person) && (person.active || person.closeness !== null))
+      .map((person) => {
+        const writer = writers.get(person.id);
+        return {
+          id: person.id,
+          name: writer?.name ?? person.name,
+          // «sykepleier, vikar» is too long to stand under a disc.
+          under: (person.title || underName(person, names)).split(',')[0] ?? '',
+          initials: writer?.initials ?? '',
+          pen: writer?.pen ?? 'none',
+          ring: person.closeness,
+          sector: person.sector,
+          through: person.through,
+          active: person.active,
+          strong: person.roles.some((role) => seenRoles.includes(role)),
+        };
+      })
+  );
 }
 
 /** Puts somebody elsewhere on the map. */

@@ -11,8 +11,9 @@ import { Fact, Facts } from '../../parts/Facts';
 import { consenters } from '../../plan/age';
 import { usePlan } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
+import styles from './Samtykke.module.css';
 
-export type ConsentFact = 'exceptions' | 'until' | 'givenBy' | 'how' | 'givenOn';
+export type ConsentFact = 'exceptions' | 'until' | 'given';
 
 export interface ConsentFactsProps {
   consent: Consent;
@@ -52,12 +53,8 @@ function OneFact({ fact, ...props }: OneFactProps) {
       return <Exceptions {...props} />;
     case 'until':
       return <Until {...props} />;
-    case 'givenBy':
-      return <GivenBy {...props} />;
-    case 'how':
-      return <How {...props} />;
-    case 'givenOn':
-      return <GivenOn {...props} />;
+    case 'given':
+      return <Given consent={props.consent} />;
   }
 }
 
@@ -100,49 +97,58 @@ function Until({ consent: { id, until, untilWords }, ...opened }: FactProps) {
   );
 }
 
-function How({ consent: { id, how }, ...opened }: FactProps) {
-  const { t } = useTranslation();
+/** «Arne, skriftlig, 1. mars 2027». */
+function Given({ consent }: ConsentProps) {
   const names = useNames();
-  const label = names.field('consent', 'how');
   return (
-    <Fact name={label}>
-      <ChoiceFact
-        kind="consent"
-        id={id}
-        field="how"
-        label={label}
-        choices={['written', 'spoken'] as const}
-        chosen={how}
-        empty={t('plan.choose')}
-        {...opened}
-      />
+    <Fact name={names.field('consent', 'givenOn')}>
+      <div className={styles.given}>
+        <GivenBy consent={consent} />
+        <How consent={consent} />
+        <GivenOn consent={consent} />
+      </div>
     </Fact>
   );
 }
 
-function GivenOn({ consent: { id, givenOn }, ...opened }: FactProps) {
+interface ConsentProps {
+  consent: Consent;
+}
+
+function How({ consent: { id, how } }: ConsentProps) {
+  const names = useNames();
+  const label = names.field('consent', 'how');
+  return (
+    <ChoiceFact
+      kind="consent"
+      id={id}
+      field="how"
+      label={label}
+      choices={['written', 'spoken'] as const}
+      chosen={how}
+      empty={label}
+    />
+  );
+}
+
+function GivenOn({ consent: { id, givenOn } }: ConsentProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const label = names.field('consent', 'givenOn');
   return (
-    <Fact name={label}>
-      <DayFact
-        kind="consent"
-        id={id}
-        field="givenOn"
-        day={givenOn}
-        label={label}
-        {...(givenOn !== null && { shown: longDay(givenOn, names.language) })}
-        empty={t('plan.choose')}
-        {...opened}
-      />
-    </Fact>
+    <DayFact
+      kind="consent"
+      id={id}
+      field="givenOn"
+      day={givenOn}
+      label={names.field('consent', 'givenOn')}
+      {...(givenOn !== null && { shown: longDay(givenOn, names.language) })}
+      empty={t('plan.noDate')}
+    />
   );
 }
 
 /** One of those who can say yes for the owner, by the owner's age. */
-function GivenBy({ consent: { id, givenBy }, ...opened }: FactProps) {
-  const { t } = useTranslation();
+function GivenBy({ consent: { id, givenBy } }: ConsentProps) {
   const { plan, whole, act, today } = usePlan();
   const names = useNames();
   const label = names.field('consent', 'givenBy');
@@ -150,32 +156,25 @@ function GivenBy({ consent: { id, givenBy }, ...opened }: FactProps) {
   const able = consenters(plan.people, today);
   const choices = given && !able.includes(given) ? [...able, given] : able;
   return (
-    <Fact name={label}>
-      <InPlace
-        label={label}
-        words={given?.name ?? t('plan.choose')}
-        isEmpty={given === undefined}
-        {...opened}
-      >
-        {(close) => (
-          <Chips aria-label={label}>
-            {choices.map((person) => (
-              <Chips.Toggle
-                key={person.id}
-                selected={person.id === givenBy}
-                checkmark={false}
-                onClick={() => {
-                  const field = 'givenBy';
-                  void act([{ edit: 'change', kind: 'consent', id, field, value: person.id }]);
-                  close();
-                }}
-              >
-                {person.name}
-              </Chips.Toggle>
-            ))}
-          </Chips>
-        )}
-      </InPlace>
-    </Fact>
+    <InPlace label={label} words={given?.name ?? label} isEmpty={given === undefined}>
+      {(close) => (
+        <Chips aria-label={label}>
+          {choices.map((person) => (
+            <Chips.Toggle
+              key={person.id}
+              selected={person.id === givenBy}
+              checkmark={false}
+              onClick={() => {
+                const field = 'givenBy';
+                void act([{ edit: 'change', kind: 'consent', id, field, value: person.id }]);
+                close();
+              }}
+            >
+              {person.name}
+            </Chips.Toggle>
+          ))}
+        </Chips>
+      )}
+    </InPlace>
   );
 }

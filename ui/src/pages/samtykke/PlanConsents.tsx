@@ -6,7 +6,6 @@ import type { Consent } from '../../api/bindings/Consent';
 import { useNames } from '../../fields/useNames';
 import { consenters } from '../../plan/age';
 import { usePlan } from '../../plan/usePlan';
-import { withCapital } from '../../words/act';
 import { ConsentFacts } from './ConsentFacts';
 import { giveEdit, holds, toThePlan } from './consents';
 import styles from './Samtykke.module.css';
@@ -28,19 +27,17 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
   return (
     <section aria-labelledby="consent-plan">
       <h2 className="section" id="consent-plan">
-        {withCapital(names.choice('consent', 'sort', 'plan'))}
+        {t('consents.plan')}
       </h2>
       {shown.length === 0 && <p className={styles.nothing}>{t('consents.planNone')}</p>}
       {shown.map((consent) =>
         holds(consent) ? (
           <div key={consent.id} className={styles.consent}>
-            <ConsentFacts consent={consent} facts={['givenBy', 'how', 'givenOn']} />
+            <ConsentFacts consent={consent} facts={['given']} />
             <Withdraw consent={consent} what={names.kind('consent')} />
           </div>
         ) : (
-          <WithdrawnLine key={consent.id} consent={consent}>
-            {t('consents.planWithdrawn')}
-          </WithdrawnLine>
+          <WithdrawnLine key={consent.id} consent={consent} />
         ),
       )}
       {!shown.some(holds) && (

@@ -45,19 +45,18 @@ export function SharedWith({ shared, newest, onAgain, onRemove }: SharedWithProp
     const { withdrawn } = shared;
     return (
       <li className={styles.row}>
-        <WithdrawnLine consent={withdrawn}>
-          {t('consents.sharedWith', { name: person.name })}
+        <WithdrawnLine consent={withdrawn} name={person.name}>
+          <button
+            type="button"
+            className="plain-link"
+            aria-label={t('consents.againWith', { name: person.name })}
+            onClick={() => {
+              again(withdrawn);
+            }}
+          >
+            {t('consents.again')}
+          </button>
         </WithdrawnLine>
-        <button
-          type="button"
-          className="plain-link"
-          aria-label={t('consents.againWith', { name: person.name })}
-          onClick={() => {
-            again(withdrawn);
-          }}
-        >
-          {t('consents.again')}
-        </button>
       </li>
     );
   }
@@ -84,7 +83,7 @@ export function SharedWith({ shared, newest, onAgain, onRemove }: SharedWithProp
   );
 }
 
-const shownFacts: readonly ConsentFact[] = ['exceptions', 'until', 'givenBy', 'how', 'givenOn'];
+const shownFacts: readonly ConsentFact[] = ['exceptions', 'until', 'given'];
 
 interface HoldingProps {
   consent: Consent;
@@ -99,13 +98,11 @@ function Holding({ consent, name, isNew, onRemove }: HoldingProps) {
   const { go } = useNavigation();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, isNew);
-  const { id, exceptions, until, untilWords, givenBy, how, givenOn } = consent;
+  const { id, exceptions, until, untilWords } = consent;
   const facts = useFactsOpen<ConsentFact>({
     exceptions: exceptions !== '',
     until: until !== null || untilWords !== '',
-    givenBy: givenBy !== null,
-    how: how !== null,
-    givenOn: givenOn !== null,
+    given: true,
   });
   return (
     <div ref={place} className={styles.consent} data-near>
@@ -125,13 +122,13 @@ function Holding({ consent, name, isNew, onRemove }: HoldingProps) {
         begun={facts.begun}
         onClose={facts.close}
       />
+      <Withdraw consent={consent} what={t('consents.sharedWith', { name })} />
       <FactButtons
         missing={shownFacts
           .filter((fact) => !facts.shows(fact))
           .map((fact) => ({ fact, name: names.field('consent', fact) }))}
         onOpen={facts.open}
       />
-      <Withdraw consent={consent} what={t('consents.sharedWith', { name })} />
       <div className={styles.menu}>
         <RecordMenu
           name={name}

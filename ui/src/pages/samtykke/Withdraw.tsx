@@ -34,15 +34,18 @@ export function Withdraw({ consent, what }: WithdrawProps) {
 
 export interface WithdrawnLineProps {
   consent: Consent;
-  /** What was taken back: «Samtykket til Geir Strand». */
-  children: ReactNode;
+  /** Whom it let see the plan; without a name it was the consent to the plan itself. */
+  name?: string;
+  /** What can be done about it. */
+  children?: ReactNode;
 }
 
 /** Taken back today it can be undone where it stands. */
-export function WithdrawnLine({ consent, children }: WithdrawnLineProps) {
+export function WithdrawnLine({ consent, name, children }: WithdrawnLineProps) {
   const { t } = useTranslation();
   const { act, today } = usePlan();
   const language = useReader();
+  const date = consent.withdrawnOn === null ? '' : longDay(consent.withdrawnOn, language);
   const line = useRef<HTMLDivElement>(null);
   const isToday = consent.withdrawnOn === today;
   // The button that was pressed is gone.
@@ -50,10 +53,9 @@ export function WithdrawnLine({ consent, children }: WithdrawnLineProps) {
   return (
     <div ref={line} className={styles.withdrawn} role="status">
       <p className="quiet" dir="auto">
-        {children}{' '}
-        {t('consents.withdrawn', {
-          date: consent.withdrawnOn === null ? '' : longDay(consent.withdrawnOn, language),
-        })}
+        {name === undefined
+          ? t('consents.planWithdrawn', { date })
+          : t('consents.sharingWithdrawn', { name, date })}
       </p>
       {isToday && (
         <button
@@ -66,6 +68,7 @@ export function WithdrawnLine({ consent, children }: WithdrawnLineProps) {
           {t('record.undo')}
         </button>
       )}
+      {children}
     </div>
   );
 }

@@ -44,11 +44,12 @@ function newest(given: readonly Consent[]): Consent | null {
   return [...given].sort((a, b) => ended(b).localeCompare(ended(a)))[0] ?? null;
 }
 
-/** Those in the plan whom nothing is said of. */
+/** Those who take part now, and whom nothing is said of. */
 export function notSaid(people: readonly Person[], shared: readonly Shared[]): Person[] {
   const said = new Set(shared.map(({ person }) => person));
   return people.filter(
-    ({ id, roles, onlyOnMap }) => !onlyOnMap && !roles.includes('owner') && !said.has(id),
+    ({ id, roles, active, onlyOnMap }) =>
+      active && !onlyOnMap && !roles.includes('owner') && !said.has(id),
   );
 }
 
