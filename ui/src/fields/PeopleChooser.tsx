@@ -52,7 +52,7 @@ export function PeopleChooser({ label, people, onPeople }: PeopleChooserProps) {
         </Chips>
       )}
       <Chooser
-        label={t('meetings.addPerson', { to: label })}
+        label={t('meetings.addPerson')}
         choices={choices}
         allowNew
         onChosen={(value, isNew) => {

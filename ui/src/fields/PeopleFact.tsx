@@ -1,10 +1,11 @@
 /** Several of the people in a record's field: reads as their names, changes where it stands. */
 import { useTranslation } from 'react-i18next';
+import { FailureStrip } from '../parts/FailureStrip';
 import { usePlanSession } from '../plan/usePlan';
 import { InPlace } from './InPlace';
 import { named } from './named';
 import { PeopleChooser } from './PeopleChooser';
-import type { FieldPlace } from './useField';
+import { useProblemAt, type FieldPlace } from './useField';
 import { useSelected } from './useSelected';
 
 export interface PeopleFactProps extends FieldPlace {
@@ -15,6 +16,7 @@ export interface PeopleFactProps extends FieldPlace {
 export function PeopleFact({ kind, id, field, label, people }: PeopleFactProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
+  const problem = useProblemAt({ kind, id, field });
   const everyone = useSelected(({ whole }) => whole.people);
   const chosen = people.flatMap((one) => everyone.find((person) => person.id === one) ?? []);
   const words = chosen.map((person) => named(person, t('plan.noLongerHere'))).join(' · ');
@@ -25,13 +27,16 @@ export function PeopleFact({ kind, id, field, label, people }: PeopleFactProps) 
       isEmpty={chosen.length === 0}
     >
       {() => (
-        <PeopleChooser
-          label={label}
-          people={people}
-          onPeople={(value, added) => {
-            void store.act([...added, { edit: 'change', kind, id, field, value }]);
-          }}
-        />
+        <>
+          <PeopleChooser
+            label={label}
+            people={people}
+            onPeople={(value, added) => {
+              void store.act([...added, { edit: 'change', kind, id, field, value }]);
+            }}
+          />
+          {problem && <FailureStrip problem={problem} />}
+        </>
       )}
     </InPlace>
   );

@@ -4,7 +4,7 @@ import { id, people } from '../../test-shell/arne';
 import { promised } from '../../test-shell/promised';
 import { arnes } from '../../test-shell/showPage';
 import type { Edit } from '../api/bindings/Edit';
-import { openPromisesOf, promisesOf, type Promised } from './promises';
+import { openPromisesOf, promisesOf, type Promised, type Said } from './promises';
 import { visible } from './visible';
 
 const today = '2027-04-13';
@@ -24,13 +24,22 @@ const change = (kind: 'action' | 'decision', of: string, field: string, value: u
   value,
 });
 
+function saidIn(said: Said): string {
+  switch (said.as) {
+    case 'action':
+      return said.action.what;
+    case 'decision':
+      return said.decision.text;
+    case 'answer':
+      return said.concern.text;
+    case 'followUp':
+      return 'followUp';
+  }
+}
+
 const wordsOf = ({ person, given }: Promised) => [
   person?.name ?? null,
-  ...given.map(({ said, standing }) => {
-    const { action, decision, concern } = { ...said } as Record<string, Record<string, string>>;
-    const words = action?.what ?? decision?.text ?? concern?.text ?? said.as;
-    return `${standing}: ${words}`;
-  }),
+  ...given.map(({ said, standing }) => `${standing}: ${saidIn(said)}`),
 ];
 
 const byPerson = (more?: readonly Edit[]) => promisesOf(plan(more), today).map(wordsOf);

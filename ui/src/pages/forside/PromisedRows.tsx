@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
+import { Late } from '../../parts/Late';
 import { Row, Rows } from '../../parts/Rows';
 import { openPromisesOf, type Given } from '../../plan/promises';
 import { usePlan } from '../../plan/usePlan';
-import { shortDay } from '../../words/dates';
+import { nearDay, shortDay } from '../../words/dates';
 import { useGivenName } from '../sagt/useGivenName';
 import { AllLink } from './AllLink';
 import styles from './Forside.module.css';
@@ -50,19 +51,28 @@ export function PromisedRows() {
   );
 }
 
-function Promise({ given: { said, due } }: { given: Given }) {
+function Promise({ given: { said, due, isLook, standing } }: { given: Given }) {
+  const { t } = useTranslation();
   const names = useNames();
+  const { today } = usePlan();
   const nameOf = useGivenName();
   // An action says until when it lasts; anything else, when it is to be kept.
   const until = said.as === 'action' ? said.action.to : due;
+  // What should have been looked at is told among the follow-ups.
+  const late = standing === 'late' && !isLook ? due : null;
   const words =
-    until === null
+    until === null || late !== null
       ? ''
       : `, ${names.printed('dates.to', { date: shortDay(until, names.language) })}`;
   return (
     <li dir="auto">
       {nameOf(said)}
       {words}
+      {late !== null && (
+        <div>
+          <Late>{t('promises.late', { when: nearDay(late, today, names.language) })}</Late>
+        </div>
+      )}
     </li>
   );
 }

@@ -58,9 +58,10 @@ export function Holding({ meeting }: MeetingPartProps) {
 }
 
 /** Those who were asked stand there already: who did not come is taken away, who came too is added. */
-function WhoCame({ meeting: { id, invited, came } }: MeetingPartProps) {
+function WhoCame({ meeting }: MeetingPartProps) {
+  const { id, invited, came } = meeting;
   const { t } = useTranslation();
-  const { store } = usePlanSession();
+  const { store, today } = usePlanSession();
   const place = useRef<HTMLElement>(null);
   useFocusInside(place, true);
   const [people, setPeople] = useState<readonly string[]>(came.length > 0 ? came : invited);
@@ -83,6 +84,7 @@ function WhoCame({ meeting: { id, invited, came } }: MeetingPartProps) {
       {problem && people.length === 0 && <FailureStrip problem={problem} />}
       <div className={styles.holding}>
         <Button
+          variant={hasBegun(meeting, today) ? 'primary' : 'secondary'}
           onClick={() => {
             void store.act([change('came', people), change('state', 'held')]);
           }}

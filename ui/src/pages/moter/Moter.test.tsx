@@ -126,7 +126,7 @@ describe('a meeting that is held', () => {
     await store.settled();
     expect(onDisk().meetings[0]?.state, 'not held by nobody').toBe('planned');
     expect(screen.getByRole('alert'), 'why, and how to go on').toBeVisible();
-    await choose(/Hvem kom/, /^Ida Moen/);
+    await choose('Legg til noen', /^Ida Moen/);
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]).toMatchObject({ state: 'held', came: [people.ida] });
@@ -209,7 +209,7 @@ describe('a meeting that is held', () => {
 describe('the papers of a meeting', () => {
   it('are the notice before, and the minutes after', async () => {
     const { shell } = show(id('coming'), [coming]);
-    await press('Lag innkalling som PDF');
+    await press('Lag innkalling');
     expect(shell.asked).toContain('save_paper');
     expect(await screen.findByText(/^Lagret:/)).toBeVisible();
   });

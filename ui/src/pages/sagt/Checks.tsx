@@ -28,12 +28,19 @@ export function Checks({ waits = false, ...props }: ChecksProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const { gotAnswer, needsMore } = props.checked.record;
+  const { pen, writers } = usePlan();
+  const owner = useOwnerId();
   const isTold = gotAnswer !== null || needsMore !== null;
+  if (!isTold && pen.words !== owner) {
+    if (waits) return null;
+    const name = writers.get(owner)?.name ?? '';
+    return <p className="quiet">{t('promises.notSaid', { name })}</p>;
+  }
   if (!waits || asked || isTold) return <AskedBoth {...props} isOpened={asked} />;
   return (
     <button
       type="button"
-      className={styles.ask}
+      className="plain-link"
       aria-expanded={false}
       onClick={() => {
         setAsked(true);
@@ -98,16 +105,15 @@ interface AskedProps extends Omit<ChecksProps, 'waits'> {
   children?: ReactNode;
 }
 
-/** Only the owner, or whoever writes the owner's words, answers; others read the answer. */
+/** Only the owner, or whoever writes the owner's words, answers; others read what is answered. */
 function Asked({ checked, check, name, question, children }: AskedProps) {
-  const { t } = useTranslation();
   const names = useNames();
-  const { act, today, pen, writers } = usePlan();
+  const { act, today, pen } = usePlan();
   const owner = useOwnerId();
   const { kind, record } = checked;
   const value = record[check];
   const word = (answer: YesNo) => withCapital(names.choice(kind, check, answer));
-  const nobody = t('promises.notSaid', { name: writers.get(owner)?.name ?? '' });
+  if (value === null && pen.words !== owner) return null;
   return (
     <div className={styles.asked}>
       <span className="quiet" aria-hidden={pen.words === owner}>
@@ -130,7 +136,7 @@ function Asked({ checked, check, name, question, children }: AskedProps) {
           ))}
         </Chips>
       ) : (
-        <span>{value === null ? nobody : word(value)}</span>
+        value !== null && <span>{word(value)}</span>
       )}
       {children}
     </div>

@@ -96,6 +96,24 @@ describe('a worry', () => {
   });
 });
 
+describe('a worry that was let go without an answer', () => {
+  const letGo: Edit = { ...open, fields: { ...open.fields, state: 'settled' } };
+
+  it('is folded away, and found by whoever looks for it', async () => {
+    show([letGo]);
+    expect(screen.queryByText(/^Hva om såret/)).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Vis det som er i orden: Bekymringer' }),
+    );
+    expect(screen.getByRole('button', { name: 'Ta den opp igjen' })).toBeVisible();
+  });
+
+  it('is in sight for whoever was led to it', () => {
+    show([letGo], arnes, worry);
+    expect(screen.getByRole('button', { name: 'Ta den opp igjen' })).toBeVisible();
+  });
+});
+
 describe('what was promised', () => {
   it('stands by the one who promised it, with how to reach them, late first', () => {
     show(promised);
@@ -131,7 +149,7 @@ describe('what was promised', () => {
   it('is not checked by others', () => {
     show(promised, sivs);
     const row = rowOf('Siv sender bilder til poliklinikken');
-    expect(within(row).getAllByText('Arne har ikke sagt det ennå')).toHaveLength(2);
+    expect(within(row).getByText('Arne har ikke sagt noe om dette ennå')).toBeVisible();
     expect(within(row).queryByRole('button', { name: 'Ja' })).toBeNull();
   });
 

@@ -1,15 +1,15 @@
 /** Sagt og gjort: worries and their answers, and what each has promised, held against what happened. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Concern } from '../../api/bindings/Concern';
 import { Desk } from '../../fields/Desk';
 import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
-import { Rows } from '../../parts/Rows';
 import { inTurn, needsAnswer } from '../../plan/concerns';
 import { promisesOf } from '../../plan/promises';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
-import { ConcernRow } from './ConcernRow';
+import { ConcernRows } from './ConcernRows';
 import { PromisedBy } from './PromisedBy';
 import styles from './Sagt.module.css';
 
@@ -21,15 +21,15 @@ export function Sagt() {
   const { about } = useNavigation();
   // Nothing moves while someone works with it: what was answered when the page was opened stays among the promises.
   const [below] = useState(() => answeredIds(plan.concerns));
-  const [answering, setAnswering] = useState(() =>
-    plan.concerns.some((one) => one.id === about?.id && needsAnswer(one)) ? about?.id : undefined,
-  );
   useShownRecord();
+  const shown = about?.id ?? null;
   const concerns = inTurn(plan.concerns).filter(({ id }) => !below.has(id));
   const above = new Set(concerns.map(({ id }) => id));
+  const letGo = plan.concerns.filter(({ id, answer }) => below.has(id) && answer === '');
   const promised = promisesOf({ ...plan, people: whole.people }, today)
     .map(({ person, given }) => ({ person, given: given.filter(({ id }) => !above.has(id)) }))
     .filter(({ given }) => given.length > 0);
+  const isEmpty = concerns.length + letGo.length + promised.length === 0;
   return (
     <DeskContext value={desk}>
       <div className={styles.page}>
@@ -37,36 +37,16 @@ export function Sagt() {
           <h1 className={styles.title}>{t('promises.title')}</h1>
           <p className="quiet">{t('promises.know')}</p>
         </div>
-        {concerns.length > 0 && (
-          <Rows heading={t('promises.concerns')}>
-            {concerns.map((concern) => (
-              <ConcernRow
-                key={concern.id}
-                concern={concern}
-                isAnswering={answering === concern.id}
-                onAnswering={(isAnswering) => {
-                  setAnswering(isAnswering ? concern.id : undefined);
-                }}
-              />
-            ))}
-          </Rows>
-        )}
+        <ConcernRows concerns={concerns} letGo={letGo} shown={shown} />
         {promised.map(({ person, given }) => (
-          <PromisedBy
-            key={person?.id ?? 'nobody'}
-            person={person}
-            given={given}
-            shown={about?.id ?? null}
-          />
+          <PromisedBy key={person?.id ?? 'nobody'} person={person} given={given} shown={shown} />
         ))}
-        {concerns.length + promised.length === 0 && <p className="body">{t('promises.none')}</p>}
+        {isEmpty && <p className="body">{t('promises.none')}</p>}
       </div>
     </DeskContext>
   );
 }
 
-function answeredIds(
-  concerns: readonly { id: string; state: Parameters<typeof needsAnswer>[0]['state'] }[],
-) {
+function answeredIds(concerns: readonly Concern[]) {
   return new Set(concerns.filter((concern) => !needsAnswer(concern)).map(({ id }) => id));
 }
