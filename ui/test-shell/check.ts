@@ -31,7 +31,9 @@ export function check(records: Records, id: string): void {
 function checkKind(records: Records, kind: Kind, fields: AnyFields): void {
   const days = kind === 'details' ? ['periodFrom', 'periodTo'] : ['from', 'to'];
   const [from, to] = days.map((day) => fields[day] as string | null | undefined);
-  if (from && to && from > to) throw new Refused('dates-reversed');
+  if (from && to && from > to) {
+    throw new Refused(kind === 'weeklyEvent' ? 'times-reversed' : 'dates-reversed');
+  }
   if (kind === 'action' && fields.state === 'stopped' && fields.stateNote === '') {
     throw new Refused('reason-missing');
   }

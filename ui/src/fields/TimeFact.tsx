@@ -2,10 +2,11 @@
 import { TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FailureStrip } from '../parts/FailureStrip';
 import { usePlanSession } from '../plan/usePlan';
 import { readTime, timeOfDay, typedTime, type Time } from '../words/time';
 import { InPlace } from './InPlace';
-import type { FieldPlace } from './useField';
+import { useProblemAt, type FieldPlace } from './useField';
 import { useNames } from './useNames';
 
 export interface TimeFactProps extends FieldPlace {
@@ -18,21 +19,21 @@ export interface TimeFactProps extends FieldPlace {
 export function TimeFact(props: TimeFactProps) {
   const { time, label, empty } = props;
   const { language } = useNames();
-  const [unread, setUnread] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   return (
     <InPlace
       label={label}
       words={time === null ? empty : timeOfDay(time, language)}
       isEmpty={time === null}
-      unsaved={unread}
+      unsaved={unsaved}
     >
       {(close) => (
         <TimeInPlace
           {...props}
-          unread={unread}
-          onUnread={setUnread}
+          unsaved={unsaved}
+          onUnsaved={setUnsaved}
           onDone={() => {
-            if (!unread) close();
+            if (!unsaved) close();
           }}
         />
       )}
@@ -41,38 +42,46 @@ export function TimeFact(props: TimeFactProps) {
 }
 
 interface TimeInPlaceProps extends TimeFactProps {
-  unread: boolean;
-  onUnread: (unread: boolean) => void;
+  /** What stands in the field is not in the plan. */
+  unsaved: boolean;
+  onUnsaved: (unsaved: boolean) => void;
   onDone: () => void;
 }
 
 function TimeInPlace(props: TimeInPlaceProps) {
-  const { kind, id, field, time, label, unread, onUnread, onDone } = props;
+  const { kind, id, field, time, label, unsaved, onUnsaved, onDone } = props;
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [typed, setTyped] = useState(time === null ? '' : typedTime(time));
+  const problem = useProblemAt({ kind, id, field });
+  const isRead = (text: string) => text.trim() === '' || readTime(text) !== null;
   const change = (text: string) => {
     setTyped(text);
-    const read = readTime(text);
-    const isNone = text.trim() === '';
-    onUnread(read === null && !isNone);
-    if (read === time || (read === null && !isNone)) return;
-    void store.act([{ edit: 'change', kind, id, field, value: read }]);
+    const value = readTime(text);
+    onUnsaved(!isRead(text));
+    if (value === time || !isRead(text)) return;
+    void store.act([{ edit: 'change', kind, id, field, value }]).then((answer) => {
+      onUnsaved(answer === null);
+    });
   };
+  const unread = !isRead(typed);
   return (
-    <TextField
-      label={label}
-      description={t('meetings.timeHint')}
-      error={unread ? t('meetings.timeUnread') : undefined}
-      autoComplete="off"
-      htmlSize={8}
-      value={typed}
-      onChange={(event) => {
-        change(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onDone();
-      }}
-    />
+    <>
+      <TextField
+        label={label}
+        description={t('meetings.timeHint')}
+        error={unread ? t('meetings.timeUnread') : undefined}
+        autoComplete="off"
+        htmlSize={8}
+        value={typed}
+        onChange={(event) => {
+          change(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onDone();
+        }}
+      />
+      {unsaved && !unread && problem && <FailureStrip problem={problem} />}
+    </>
   );
 }

@@ -1,0 +1,65 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { uninstall } from '../../../test-shell/install';
+import { showPage } from '../../../test-shell/showPage';
+import { Erfaring } from './Erfaring';
+
+afterEach(uninstall);
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+/** The day of the survey that is there already. */
+const earlier = /^31\.\smars 2027/;
+
+describe('what is told of the planning', () => {
+  it('is answered today, and stands beside the earlier answers', async () => {
+    const { onDisk, store } = showPage(<Erfaring />);
+    expect(screen.getByRole('button', { name: earlier })).toBeVisible();
+    await press('Svar nå');
+    const asked = await screen.findByRole('group', { name: /Er planen skrevet med dine egne ord/ });
+    await userEvent.click(within(asked).getByRole('radio', { name: '9' }));
+    await store.settled();
+    const today = onDisk().surveys.find(({ on }) => on === '2027-04-13');
+    expect(today).toMatchObject({ ownWords: 9, useful: null });
+    await press('Ta bort tallet: Er planen skrevet med dine egne ord?');
+    await store.settled();
+    expect(onDisk().surveys.find(({ on }) => on === '2027-04-13')?.ownWords).toBeNull();
+  });
+
+  it('leaves nothing behind when nothing was answered', async () => {
+    const { onDisk, store } = showPage(<Erfaring />);
+    await press('Svar nå');
+    await userEvent.click(await screen.findByRole('button', { name: 'Ferdig' }));
+    await store.settled();
+    expect(onDisk().surveys.filter(({ removed }) => !removed)).toHaveLength(1);
+  });
+
+  it('leaves the plan by choice, and without names until that is chosen too', async () => {
+    const { shell, onDisk } = showPage(<Erfaring />);
+    const asked = vi.spyOn(shell, 'answer');
+    const id = onDisk().surveys[0]?.id;
+    await press(earlier);
+    await press('Lagre som fil');
+    await waitFor(() => {
+      const wanted = { paper: 'survey', id, withNames: false };
+      expect(asked).toHaveBeenCalledWith('save_paper', { wanted });
+    });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med navn' }));
+    await press('Lagre som fil');
+    await waitFor(() => {
+      const wanted = { paper: 'survey', id, withNames: true };
+      expect(asked).toHaveBeenCalledWith('save_paper', { wanted });
+    });
+  });
+
+  it('has an example with the eight headings', async () => {
+    const { onDisk, store } = showPage(<Erfaring />);
+    await press('Skriv et eksempel');
+    const headings = await screen.findAllByPlaceholderText('Skriv her');
+    expect(headings).toHaveLength(8);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Tema' }), 'Færre møter');
+    await store.settled();
+    expect(onDisk().goodExamples[0]?.topic).toBe('Færre møter');
+  });
+});
