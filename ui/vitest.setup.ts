@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // jsdom has no media queries: the tests' system asks for nothing.
@@ -9,5 +9,8 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   addEventListener: vi.fn(),
   removeEventListener: vi.fn(),
 }));
+
+// A machine with much else to do is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(cleanup);

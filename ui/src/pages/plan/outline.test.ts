@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { visible } from '../../plan/visible';
 import { called } from '../../fields/called';
-import { pointsOf } from './contents';
-import { createOutliner, type GoalNode } from './outline';
+import { createOutliner, goalNames, type GoalNode } from './outline';
 
 const plan = () => visible(arnesPlan().plan());
 
@@ -29,6 +28,22 @@ describe('the outline', () => {
     ]);
   });
 
+  it('names every goal once, as it is read', () => {
+    const names = goalNames(createOutliner()(plan())).map(({ number }) => number);
+    expect(names).toEqual(['1', '1.1', '1.2', '2']);
+  });
+
+  it('has its end also when two copies put goals under each other', () => {
+    const whole = arnesPlan().plan();
+    const [first, second] = whole.goals;
+    if (first === undefined || second === undefined) throw new Error('Arne has goals');
+    const goals = whole.goals.map((goal) =>
+      goal.id === first.id ? { ...goal, parent: second.id } : goal,
+    );
+    const shown = goalNames(createOutliner()(visible({ ...whole, goals })));
+    expect(shown, 'and nobody’s words are out of sight').toHaveLength(whole.goals.length);
+  });
+
   it('keeps everything that did not change, so that it is not drawn again', () => {
     const outline = createOutliner();
     const before = plan();
@@ -40,29 +55,6 @@ describe('the outline', () => {
     expect(same, 'the other goal is the very same').toBe(second);
     expect(changed, 'the goal above the changed action is new').not.toBe(first);
     expect(changed?.parts[0], 'its other sub-goal is not').toBe(first?.parts[0]);
-  });
-});
-
-describe('the points of the regulation', () => {
-  const untold = (source: ReturnType<typeof plan>) =>
-    pointsOf(source)
-      .filter(({ isTold }) => !isTold)
-      .map(({ point }) => point)
-      .join('');
-
-  it('are all told in Arne’s plan', () => {
-    expect(untold(plan())).toBe('');
-  });
-
-  it('are told as missing one by one', () => {
-    const whole = plan();
-    const people = whole.people.map((person) => ({ ...person, roles: [], contribution: '' }));
-    expect(untold({ ...whole, people }), 'no coordinator, nobody contributes').toBe('cd');
-    expect(untold({ ...whole, goals: [] })).toBe('a');
-    const details = { ...whole.details, nextRevision: null };
-    expect(untold({ ...whole, details })).toBe('g');
-    const actions = whole.actions.map((action) => ({ ...action, how: ' ', extent: '' }));
-    expect(untold({ ...whole, actions }), 'blanks tell nothing').toBe('ef');
   });
 });
 
