@@ -8,6 +8,7 @@ import { useAdding } from '../../fields/list/useAdding';
 import { NoticeLines } from '../../fields/NoticeLines';
 import { blankPerson } from '../../fields/people';
 import { DeskContext } from '../../fields/useDesk';
+import { useNavigation } from '../../frame/navigation';
 import { noticesOf } from '../../plan/notices';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { Counted } from './Counted';
@@ -34,7 +35,10 @@ const newest = Symbol('newest');
 function FolkPage() {
   const { t } = useTranslation();
   const { plan, whole, today } = usePlan();
-  const [open, setOpen] = useState<string | typeof newest | null>(null);
+  const { about } = useNavigation();
+  const [open, setOpen] = useState<string | typeof newest | null>(
+    about?.kind === 'person' ? about.id : null,
+  );
   const [sorting, setSorting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const people = useMemo(() => inListOrder(plan.people), [plan.people]);

@@ -1,11 +1,12 @@
 /** Everything the plan holds of one person, written where it stands. */
 import { Checkbox } from '@navikt/ds-react';
 import clsx from 'clsx';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/Person';
 import { RecordMenu } from '../../fields/list/RecordMenu';
 import { TextFact } from '../../fields/TextFact';
+import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { Fact, Facts } from '../../parts/Facts';
@@ -33,10 +34,7 @@ export function PersonSheet(props: PersonSheetProps) {
   const { person, isNew, isBlank, onDone, onRemove } = props;
   const { go } = useNavigation();
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    sheet.current?.querySelector<HTMLElement>('textarea')?.focus();
-    sheet.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useFocusInside(sheet, true);
   return (
     <div ref={sheet} className={styles.sheet}>
       <PersonRow record={person} isNew={isNew} onDone={onDone} />
