@@ -40,7 +40,10 @@ export function Chooser(props: ChooserProps) {
   );
 }
 
-/** The design system's list of choices has no name for those who do not see where it stands: it gets its field's. */
+/**
+ * The design system's list of choices has no name for those who do not see where it stands: it gets its field's. The
+ * tick at the chosen one is only drawn: that it is chosen is said already.
+ */
 function useNamedLists(place: RefObject<HTMLElement | null>, name: string) {
   useEffect(() => {
     const around = place.current;
@@ -48,6 +51,9 @@ function useNamedLists(place: RefObject<HTMLElement | null>, name: string) {
     const call = () => {
       for (const list of around.querySelectorAll('[role="listbox"]:not([aria-label])')) {
         list.setAttribute('aria-label', name);
+      }
+      for (const drawn of around.querySelectorAll('[role="option"] svg:not([aria-hidden])')) {
+        drawn.setAttribute('aria-hidden', 'true');
       }
     };
     call();
