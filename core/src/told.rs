@@ -369,6 +369,39 @@ mod tests {
     }
 
     #[test]
+    fn numbers_times_and_lists_are_said_in_words() {
+        let said = |kind, field, value: Value, language| {
+            let name_of = |id: &str| Some(id.to_uppercase()).filter(|_| id.len() < 5);
+            super::value(kind, field, &value, language, &name_of)
+        };
+        assert_eq!(
+            said(Kind::Evaluation, "rating", Value::from(0), Language::Nb),
+            "0 av 10",
+            "a rating"
+        );
+        assert_eq!(
+            said(Kind::Meeting, "time", Value::from("09:30"), Language::Nn),
+            "kl. 09.30",
+            "a time"
+        );
+        assert_eq!(
+            said(
+                Kind::Meeting,
+                "came",
+                Value::from(vec!["siv", "mona"]),
+                Language::En
+            ),
+            "SIV, MONA",
+            "people"
+        );
+        assert_eq!(
+            said(Kind::Meeting, "came", Value::Array(Vec::new()), Language::Nb),
+            "tomt",
+            "nobody"
+        );
+    }
+
+    #[test]
     fn acts_have_names() {
         let change = ActName {
             verb: Verb::Change,

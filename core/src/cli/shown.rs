@@ -1,5 +1,7 @@
 //! Plans and their history, to be read in a terminal.
 
+mod records;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -50,7 +52,8 @@ pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> 
         said,
     )?;
     section("followUps", follow_ups(&plan, &names, said.language), said)?;
-    section("people", people(&plan, said.language), said)
+    section("people", people(&plan, said.language), said)?;
+    records::all(open.store().records(), &names, said)
 }
 
 /// The follow-ups, in the order they are due; those without a date last.
@@ -78,7 +81,10 @@ fn follow_ups(plan: &Plan, names: &Names, language: Language) -> Vec<String> {
 }
 
 fn people(plan: &Plan, language: Language) -> Vec<String> {
-    let shown = plan.people.iter().filter(|person| !person.removed);
+    let shown = plan
+        .people
+        .iter()
+        .filter(|person| !person.removed && !person.only_on_map);
     shown
         .map(|person| {
             let role = |role: &Role| {
@@ -235,9 +241,10 @@ struct Names(BTreeMap<Uuid, String>);
 impl Names {
     fn of(records: &Records) -> Self {
         let named = records.iter().filter_map(|(record, fields)| {
-            let name = ["name", "title", "what", "text", "due"]
+            let name = ["name", "title", "what", "text", "due", "on"]
                 .iter()
-                .find_map(|field| fields.get(*field)?.as_str())?;
+                .filter_map(|field| fields.get(*field)?.as_str())
+                .find(|name| !name.is_empty())?;
             Some((record.id, name.to_owned()))
         });
         Self(named.collect())

@@ -54,6 +54,21 @@ fn every_story_becomes_a_document() {
 }
 
 #[test]
+fn whoever_is_only_on_the_map_and_what_is_the_owners_alone_are_in_no_document() {
+    let (plan, today) = told("jeg-bestemmer-over-samarbeidet");
+    let mother = plan.people.iter().find(|person| person.only_on_map).unwrap();
+    let said = serde_json::to_string(&view::PlanView::new(&plan, today)).unwrap();
+    assert!(
+        !said.contains(&format!("\"{}\"", mother.name)),
+        "Ingvild does not want her mother in the PDF"
+    );
+    assert_eq!(plan.diary_entries.len(), 2, "the diary is in the plan");
+    for entry in &plan.diary_entries {
+        assert!(!said.contains(&entry.text), "and not in the PDF");
+    }
+}
+
+#[test]
 fn the_same_plan_gives_the_same_bytes() {
     let make = || plan_pdf(&arne(Language::Nb), made()).unwrap();
     assert_eq!(

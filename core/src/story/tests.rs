@@ -39,6 +39,81 @@ fn a_story_is_the_same_plan_every_time() {
     }
 }
 
+/// The plans as they were first told, in prose.
+const PROSE: &[(&str, &str)] = &[
+    ("tilbake-i-jobb", include_str!("../../stories/tilbake-i-jobb.md")),
+    (
+        "fra-kaos-til-struktur",
+        include_str!("../../stories/fra-kaos-til-struktur.md"),
+    ),
+    (
+        "jeg-bestemmer-over-samarbeidet",
+        include_str!("../../stories/jeg-bestemmer-over-samarbeidet.md"),
+    ),
+];
+
+#[test]
+fn everything_said_in_the_prose_is_said_in_the_plan() {
+    assert_eq!(PROSE.len(), Story::names().count(), "every story has its prose");
+    for (name, prose) in PROSE {
+        let plan = serde_json::to_value(played(name).plan().unwrap()).unwrap();
+        let mut said = Vec::new();
+        texts(&plan, &mut said);
+        let quoted: Vec<_> = prose
+            .split('«')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('»'))
+            .map(|(words, _)| words)
+            .collect();
+        assert!(quoted.len() > 8, "{name}: the prose was read");
+        for words in quoted {
+            assert!(
+                said.iter().any(|text| text.contains(words)),
+                "{name}: nobody says «{words}»"
+            );
+        }
+    }
+}
+
+/// Every text there is in a plan.
+fn texts<'a>(value: &'a serde_json::Value, found: &mut Vec<&'a str>) {
+    match value {
+        serde_json::Value::String(text) => found.push(text),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|value| texts(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn ratings_people_and_consents_are_those_of_the_prose() {
+    let ratings = |name| -> Vec<_> {
+        let plan = played(name).plan().unwrap();
+        plan.evaluations.iter().filter_map(|one| one.rating).collect()
+    };
+    assert_eq!(ratings("tilbake-i-jobb"), [4, 2], "Arne");
+    assert_eq!(ratings("fra-kaos-til-struktur"), [0, 1, 3, 6, 9], "Samira");
+    assert_eq!(ratings("jeg-bestemmer-over-samarbeidet"), [3, 5, 8], "Ingvild");
+
+    let samira = played("fra-kaos-til-struktur").plan().unwrap();
+    let through = samira.people.iter().filter(|person| person.through.is_some());
+    assert_eq!(through.count(), 10, "ten are reached through the two");
+    assert_eq!(
+        samira.people.len(),
+        13,
+        "and all twelve stand in the plan with her"
+    );
+
+    let arne = played("tilbake-i-jobb").plan().unwrap();
+    let withdrawn: Vec<_> = arne
+        .consents
+        .iter()
+        .filter_map(|consent| consent.withdrawn_on)
+        .collect();
+    assert_eq!(withdrawn.len(), 1, "one consent was taken back");
+    assert_eq!(withdrawn[0].to_string(), "2027-03-10");
+}
+
 #[test]
 fn the_owners_words_have_the_owners_name_and_their_day() {
     let plan = played(DEMONSTRATION).plan().unwrap();

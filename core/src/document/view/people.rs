@@ -104,9 +104,14 @@ pub(super) fn roles(draft: &Draft<'_>, person: &Person) -> String {
     draft.listed(words)
 }
 
-/// The people in the order the owner has put them; by name where nobody has. Those who take part come first.
+/// The people in the order the owner has put them; by name where nobody has. Those who take part come first. Whoever
+/// stands on the network map alone is in no list.
 pub(super) fn in_order(plan: &Plan) -> Vec<&Person> {
-    let mut people: Vec<_> = plan.people.iter().filter(|person| !person.removed).collect();
+    let mut people: Vec<_> = plan
+        .people
+        .iter()
+        .filter(|person| !person.removed && !person.only_on_map)
+        .collect();
     let names = collator();
     people.sort_by(|one, other| {
         let by_place = other
