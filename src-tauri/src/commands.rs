@@ -66,6 +66,7 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         suggest_phrase,
         backups,
         restore_backup,
+        set_bookmark,
         save_pdf,
         save_recovery_sheet,
         save_open_plan,
@@ -210,6 +211,11 @@ fn restore_backup(
     secret: SecretString,
 ) -> Answer<()> {
     held(&session).restore(folder, name, way, &secret)
+}
+
+#[tauri::command(async)]
+fn set_bookmark(session: Held<'_>, place: &str) -> Answer<()> {
+    Ok(held(&session).open_mut()?.store_mut().set_bookmark(place)?)
 }
 
 #[tauri::command(async)]

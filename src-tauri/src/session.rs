@@ -48,6 +48,8 @@ pub struct OpenedPlan {
     pub today: NaiveDate,
     /// What became of the backup on the way in.
     pub backup: BackupNow,
+    /// Where the conversation was left, if it is begun.
+    pub bookmark: Option<String>,
 }
 
 /// What a new plan is made from.
@@ -239,6 +241,7 @@ impl Session {
             way: open.held().way(),
             today: ThisLaptop.today(),
             backup,
+            bookmark: open.store().bookmark(),
         })
     }
 
@@ -350,6 +353,25 @@ mod tests {
         );
         let code_opens = session.unlock(&folder, WayIn::Recovery, &created.recovery_code.into());
         assert!(code_opens.is_ok(), "the code on the sheet opens it too");
+    }
+
+    #[test]
+    fn the_conversation_goes_on_where_it_was_left() {
+        let (_folder, mut session) = session();
+        let created = session.create(&new_plan()).unwrap();
+        assert_eq!(
+            created.opened.bookmark, None,
+            "a new plan has no conversation behind it"
+        );
+        let store = session.open_mut().unwrap().store_mut();
+        store.set_bookmark("mål/2").unwrap();
+        store.set_bookmark("mål/3").unwrap();
+        session.lock();
+        let opened = session
+            .unlock(&created.opened.folder, WayIn::Owner, &PHRASE.into())
+            .unwrap();
+        assert_eq!(opened.bookmark.as_deref(), Some("mål/3"), "the newest place");
+        assert_eq!(opened.plan, created.opened.plan, "and the plan is untouched");
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Settings {
     pub language: Language,
     /// Minutes without activity before the plan locks, 1 to 60.
     pub lock_minutes: u8,
+    /// Larger text, and one thing at a time.
+    pub simple: bool,
 }
 
 impl Default for Settings {
@@ -43,6 +45,7 @@ impl Default for Settings {
             theme: Theme::System,
             language: Language::Nb,
             lock_minutes: 5,
+            simple: false,
         }
     }
 }

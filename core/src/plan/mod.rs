@@ -1,6 +1,7 @@
 //! The vocabulary of an individual plan, and its rules. No I/O and no clock: what is needed is passed in.
 
 mod action;
+pub mod age;
 mod appointment;
 mod care_wish;
 mod choice;

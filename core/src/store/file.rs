@@ -146,7 +146,27 @@ fn schema() -> Result<Migrations<'static>, FileError> {
 #[cfg(test)]
 pub(crate) fn in_memory() -> Connection {
     let mut connection = Connection::open_in_memory().unwrap();
-    schema().unwrap().to_latest(&mut connection).unwrap();
+    migrated(&mut connection);
+    connection
+}
+
+/// Brings an unencrypted file in memory to the newest schema.
+///
+/// # Panics
+/// When that fails.
+#[cfg(test)]
+pub(crate) fn migrated(connection: &mut Connection) {
+    schema().unwrap().to_latest(connection).unwrap();
+}
+
+/// The same as it was after the first `steps` steps.
+///
+/// # Panics
+/// When the schema cannot be made.
+#[cfg(test)]
+pub(crate) fn in_memory_after(steps: usize) -> Connection {
+    let mut connection = Connection::open_in_memory().unwrap();
+    schema().unwrap().to_version(&mut connection, steps).unwrap();
     connection
 }
 

@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::journal::{Act, Disagreement, UndoStack, Version};
-use crate::plan::{ActId, DeviceId, Kind, Plan, RecordRef, Records, Voice};
+use crate::plan::{ActId, DeviceId, Kind, Plan, RecordRef, Records, Voice, text};
 
 pub use changed::{Changed, Reversible};
 pub use error::StoreError;
@@ -40,6 +40,7 @@ pub struct Store {
     last: Option<Act>,
     run_began: DateTime<Utc>,
     numbers: Numbers,
+    bookmark: Option<String>,
 }
 
 /// How many acts back undo reaches after a restart. More are in the history, where any of them can be read.
@@ -75,8 +76,11 @@ impl Store {
         let numbers = Numbers {
             change: acts::last_change_of(&connection, device)?,
             act: last.as_ref().map_or(0, |act| act.seq),
-            copied: copied(&connection)?,
+            copied: fact(&connection, COPIED)?
+                .and_then(|value| value.parse().ok())
+                .unwrap_or(0),
         };
+        let bookmark = fact(&connection, BOOKMARK)?;
         let voices = read_voices(&connection)?;
         let disagreements = read_disagreements(&connection)?;
         Ok(Self {
@@ -90,6 +94,7 @@ impl Store {
             last,
             run_began,
             numbers,
+            bookmark,
         })
     }
 
@@ -136,11 +141,26 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub fn mark_copied(&mut self) -> Result<(), StoreError> {
-        self.connection.execute(
-            "INSERT INTO meta (name, value) VALUES ('copied', ?1) ON CONFLICT (name) DO UPDATE SET value = ?1",
-            [self.numbers.change.to_string()],
-        )?;
+        set_fact(&self.connection, COPIED, &self.numbers.change.to_string())?;
         self.numbers.copied = self.numbers.change;
+        Ok(())
+    }
+
+    /// Where the conversation was left, if it was.
+    #[must_use]
+    pub fn bookmark(&self) -> Option<String> {
+        self.bookmark.clone()
+    }
+
+    /// Notes where the conversation was left. It is no part of the plan: it is in no history, in no copy of the plan
+    /// in the open format, and is not undone.
+    ///
+    /// # Errors
+    /// [`StoreError::Rule`] when `place` is no line of text, and whatever the database says.
+    pub fn set_bookmark(&mut self, place: &str) -> Result<(), StoreError> {
+        text::check(place, text::Shape::Line)?;
+        set_fact(&self.connection, BOOKMARK, place)?;
+        self.bookmark = Some(place.to_owned());
         Ok(())
     }
 
@@ -193,13 +213,22 @@ fn read_disagreements(connection: &Connection) -> Result<Vec<Disagreement>, Stor
     Ok(found)
 }
 
-fn copied(connection: &Connection) -> Result<u64, StoreError> {
-    let value: Option<String> = connection
-        .query_row("SELECT value FROM meta WHERE name = 'copied'", [], |row| {
-            row.get(0)
-        })
-        .optional()?;
-    Ok(value.and_then(|value| value.parse().ok()).unwrap_or(0))
+/// The last number that a copy of the plan may have seen.
+const COPIED: &str = "copied";
+
+/// Where the conversation was left.
+const BOOKMARK: &str = "bookmark";
+
+/// A small fact about this file.
+fn fact(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT value FROM meta WHERE name = ?1";
+    Ok(connection.query_row(sql, [name], |row| row.get(0)).optional()?)
+}
+
+fn set_fact(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
+    let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
+    connection.execute(sql, [name, value])?;
+    Ok(())
 }
 
 impl From<&crate::journal::Change> for Voice {

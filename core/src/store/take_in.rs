@@ -47,7 +47,7 @@ impl Store {
 }
 
 /// Writes acts and their changes, the changes of each act together.
-fn write(connection: &Connection, acts: &[Act], changes: &[Change]) -> Result<(), StoreError> {
+pub(super) fn write(connection: &Connection, acts: &[Act], changes: &[Change]) -> Result<(), StoreError> {
     let mut of_act: BTreeMap<ActId, Vec<&Change>> = BTreeMap::new();
     for change in changes {
         of_act.entry(change.act).or_default().push(change);

@@ -139,6 +139,7 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
         let at = format!("/journal/changes/{number}");
         check_stamp(&at, change.at, (change.device, change.seq), &mut numbers)?;
         check_pen(&at, change.pen, records)?;
+        check_owners_alone(change, records).map_err(|rule| OpenError::rule(&at, rule))?;
         check_value(change).map_err(|rule| OpenError::rule(&at, rule))?;
         let (place, act) = acts.get(&change.act).ok_or(OpenError::Dangling {
             at: format!("{at}/act"),
@@ -209,6 +210,14 @@ fn check_pen(at: &str, pen: Pen, records: &Records) -> Result<(), OpenError> {
                 at: format!("{at}/pen/{field}"),
             });
         }
+    }
+    Ok(())
+}
+
+/// What is the owner's alone was never written with another pen.
+fn check_owners_alone(change: &Change, records: &Records) -> Result<(), RuleError> {
+    if change.record.kind.is_owners_alone() && records.owner().map(Pen::of) != Some(change.pen) {
+        return Err(RuleError::OwnersDiary);
     }
     Ok(())
 }

@@ -14,8 +14,9 @@ use crate::plan::PlanRecords;
 /// What an open file calls its own format.
 pub const FORMAT: &str = "viktig-for-meg";
 
-/// The newest version of the format, and the one that is written.
-pub const VERSION: u32 = 1;
+/// The newest version of the format, and the one that is written. Version 1 had fewer kinds of record and fewer fields;
+/// what it lacks is blank.
+pub const VERSION: u32 = 2;
 
 /// An individual plan in the open format of «Viktig for meg».
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -98,7 +99,12 @@ fn format_schema(_: &mut SchemaGenerator) -> Schema {
 }
 
 fn version_schema(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "const": VERSION, "description": "The version of the format. A reader refuses a newer one." })
+    json_schema!({
+        "type": "integer",
+        "minimum": 1,
+        "maximum": VERSION,
+        "description": "The version of the format. A reader refuses a newer one."
+    })
 }
 
 /// The JSON Schema of the open format, made from the plan's own types.

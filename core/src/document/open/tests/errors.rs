@@ -67,7 +67,7 @@ fn what_is_not_json_and_what_is_not_ours_are_told_apart() {
 
 #[test]
 fn a_newer_file_is_told_as_such_whatever_is_in_it() {
-    let newer = json!({"format": "viktig-for-meg", "version": 2, "sections": [{"new": true}]});
+    let newer = json!({"format": "viktig-for-meg", "version": VERSION + 1, "sections": [{"new": true}]});
     assert_eq!(problem(&newer), answer("import-newer", ""));
 }
 
@@ -187,6 +187,35 @@ fn each_fault_has_its_own_answer() {
             "/plan/goals/0/parent",
         ),
         (
+            |file| {
+                let ids = [3, 4].map(|at| file["plan"]["people"][at]["id"].clone());
+                file["plan"]["people"][3]["through"] = ids[1].clone();
+                file["plan"]["people"][4]["through"] = ids[0].clone();
+            },
+            "import-invalid",
+            "/plan/people/3",
+        ),
+        (
+            |file| file["plan"]["evaluations"][0]["rating"] = json!(11),
+            "import-invalid",
+            "/plan/evaluations/0",
+        ),
+        (
+            |file| file["plan"]["evaluations"][0]["rating"] = json!(3.5),
+            "import-not-ours",
+            "/plan/evaluations/0/rating",
+        ),
+        (
+            |file| file["plan"]["needs"][0]["goals"] = json!([Uuid::from_u128(5)]),
+            "import-dangling",
+            "/plan/needs/0/goals",
+        ),
+        (
+            |file| file["plan"]["weeklyEvents"][0]["from"] = json!("kl. 10"),
+            "import-not-ours",
+            "/plan/weeklyEvents/0/from",
+        ),
+        (
             |file| file["plan"]["goals"][0]["why"] = json!("Noe annet."),
             "import-contradiction",
             "/plan/goals/0/why",
@@ -238,6 +267,23 @@ fn each_fault_has_its_own_answer() {
             "fault {number}: told at {place}, not at {at}"
         );
     }
+}
+
+#[test]
+fn a_diary_in_another_hand_is_refused() {
+    let mut file = file_of(&story("jeg-bestemmer-over-samarbeidet"));
+    let contact = file["plan"]["people"][1]["id"].clone();
+    let changes = file["journal"]["changes"].as_array_mut().unwrap();
+    let at = changes
+        .iter()
+        .position(|change| change["record"]["kind"] == "diaryEntry")
+        .unwrap();
+    changes[at]["pen"]["words"] = contact;
+    assert_eq!(
+        problem(&file),
+        answer("import-invalid", &format!("/journal/changes/{at}")),
+        "nobody wrote in Ingvild's diary for her"
+    );
 }
 
 #[test]

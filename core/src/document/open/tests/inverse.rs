@@ -149,7 +149,7 @@ fn value(records: &Records, holds: Holds, at: usize, text: &str) -> Value {
         Holds::Reference(kind) => json!(pick(records, kind, at)),
         Holds::References(kind) => pick(records, kind, at).into_iter().map(|id| json!(id)).collect(),
         Holds::AnyReference => json!(Uuid::nil()),
-        Holds::Flag => json!(at % 2 == 0),
+        Holds::Flag => json!(at.is_multiple_of(2)),
         Holds::Rank => json!(at),
         Holds::Rating => json!(at % 11),
         Holds::Time => json!(format!("{:02}:{:02}", at % 24, at % 60)),

@@ -28,7 +28,7 @@ fn the_schema_refuses_what_the_program_refuses() {
     let validator = jsonschema::validator_for(&schema()).unwrap();
     let whole = file_of(&story("tilbake-i-jobb"));
     let faults: [fn(&mut Value); 6] = [
-        |file| file["version"] = json!(2),
+        |file| file["version"] = json!(VERSION + 1),
         |file| file["format"] = json!("fhir"),
         |file| file["plan"]["goals"][0]["colour"] = json!("red"),
         |file| file["plan"]["actions"][0]["state"] = json!("later"),

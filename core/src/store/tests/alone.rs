@@ -1,0 +1,77 @@
+//! What is the owner's alone, and what is of this laptop alone.
+
+use super::*;
+
+const ENTRY: u128 = 50;
+
+fn entry() -> Edit {
+    add(
+        Kind::DiaryEntry,
+        ENTRY,
+        json!({"on": "2027-03-01", "text": "Eg gjekk."}),
+    )
+}
+
+#[test]
+fn only_the_owners_own_pen_writes_in_the_diary() {
+    let mut table = Table::laid();
+    for (writer, words) in [(SIV, SIV), (SIV, ARNE), (ARNE, SIV)] {
+        assert_eq!(
+            table.refuses(pen(writer, words), &[entry()]),
+            RuleError::OwnersDiary,
+            "not {writer} with the words of {words}"
+        );
+    }
+    table.arne(entry());
+    let removal = Edit::Remove {
+        kind: Kind::DiaryEntry,
+        id: id(ENTRY),
+    };
+    for edit in [change(Kind::DiaryEntry, ENTRY, "text", "x"), removal] {
+        assert_eq!(
+            table.refuses(pen(SIV, SIV), &[edit]),
+            RuleError::OwnersDiary,
+            "nor is a proposal made about it"
+        );
+    }
+    for pen in [pen(SIV, SIV), pen(SIV, ARNE)] {
+        let undone = table.store.undo(pen);
+        assert!(
+            matches!(undone, Err(StoreError::Rule(RuleError::OwnersDiary))),
+            "nor taken back for the owner"
+        );
+    }
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    assert!(
+        table.store.plan().unwrap().diary_entries[0].removed,
+        "the owner takes it back"
+    );
+    let redone = table.store.redo(pen(SIV, ARNE));
+    assert!(
+        matches!(redone, Err(StoreError::Rule(RuleError::OwnersDiary))),
+        "and alone does it again"
+    );
+}
+
+#[test]
+fn a_bookmark_is_no_part_of_the_plan() {
+    let mut table = Table::laid();
+    assert_eq!(table.store.bookmark(), None, "nobody has begun");
+    table.arne(add(Kind::Matter, 10, json!({"text": "Sove."})));
+    let (journal, undo) = (table.store.journal().unwrap(), table.store.reversible());
+    table.store.set_bookmark("viktig").unwrap();
+    table.store.set_bookmark("mål").unwrap();
+    assert_eq!(table.store.journal().unwrap(), journal, "it is in no history");
+    assert_eq!(table.store.reversible(), undo, "and is not undone");
+    let refused = table.store.set_bookmark("to\nlinjer");
+    assert!(
+        matches!(refused, Err(StoreError::Rule(RuleError::ControlCharacters))),
+        "a place is one line"
+    );
+    let table = table.reopened();
+    assert_eq!(
+        table.store.bookmark().as_deref(),
+        Some("mål"),
+        "and it is there tomorrow"
+    );
+}

@@ -1,0 +1,136 @@
+//! Writing: what is done is kept, to the letter.
+
+use super::*;
+
+#[test]
+fn an_act_is_in_the_plan_in_the_file_and_in_the_journal() {
+    let mut table = Table::laid();
+    let changed = table.arne(add(
+        Kind::Matter,
+        10,
+        json!({"text": "Samme sykepleier hver gang."}),
+    ));
+    assert_eq!(changed.records.len(), 1, "the one record that changed is told");
+    assert_eq!(
+        changed.reversible.undo.map(|name| (name.verb, name.kind)),
+        Some((Verb::Add, Kind::Matter))
+    );
+    assert!(
+        table.store.verify().is_ok(),
+        "tables, memory and journal say the same"
+    );
+    let table = table.reopened();
+    assert_eq!(
+        table.matter(10),
+        "Samme sykepleier hver gang.",
+        "and it is there tomorrow"
+    );
+    let plan = table.store.plan().unwrap();
+    assert_eq!(plan.voices.len(), 1, "the words have a name beside them");
+    assert_eq!(plan.voices[0].pen, pen(ARNE, ARNE), "Arne's own");
+}
+
+#[test]
+fn typing_is_one_growing_change_and_is_undone_together() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Matter, 10, json!({"text": "S"})));
+    let begun = table.store.graph().unwrap().changes().count();
+    for text in ["Sa", "Sam", "Samme"] {
+        table.later(1);
+        table
+            .store
+            .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", text)])
+            .unwrap();
+    }
+    assert_eq!(
+        table.store.graph().unwrap().changes().count(),
+        begun,
+        "keystrokes grow the same row"
+    );
+    table.later(1);
+    table
+        .store
+        .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "Sove")])
+        .unwrap();
+    assert_eq!(
+        table.store.graph().unwrap().changes().count(),
+        begun + 1,
+        "what is typed over is kept in a row of its own"
+    );
+    table.later(90);
+    table
+        .store
+        .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "Sove godt")])
+        .unwrap();
+    assert_eq!(
+        table.store.graph().unwrap().changes().count(),
+        begun + 2,
+        "after a minute a new change begins"
+    );
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    assert_eq!(table.matter(10), "Sove", "undo takes back the newest run");
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    assert!(
+        table.store.plan().unwrap().matters[0].removed,
+        "and then the whole first run of typing"
+    );
+}
+
+#[test]
+fn what_another_copy_may_have_seen_no_longer_grows() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Matter, 10, json!({"text": "S"})));
+    let begun = table.store.graph().unwrap().changes().count();
+    table.store.mark_copied().unwrap();
+    table
+        .store
+        .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "So")])
+        .unwrap();
+    assert_eq!(
+        table.store.graph().unwrap().changes().count(),
+        begun + 1,
+        "a change is never altered behind a copy's back"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever is typed, undone and redone, by whoever: nothing typed is lost and the file stays whole.
+    #[test]
+    fn no_text_is_lost(steps in prop::collection::vec((0u8..8, "[a-zæøå]{1,6}", 0i64..50), 1..40)) {
+        let mut table = Table::laid();
+        table.arne(add(Kind::Matter, 10, json!({"text": "begynnelse"})));
+        let mut typed = vec!["begynnelse".to_owned()];
+        for (what, word, seconds) in steps {
+            table.later(seconds);
+            let (arne, siv) = (pen(ARNE, ARNE), pen(SIV, SIV));
+            let now = table.matter(10);
+            match what {
+                0..=3 => {
+                    let text = if what < 2 { format!("{now}{word}") } else { word };
+                    table.store.act(arne, &[change(Kind::Matter, 10, "text", text.as_str())]).unwrap();
+                    typed.push(text);
+                }
+                4 => {
+                    table.store.act(siv, &[change(Kind::Matter, 10, "text", word.as_str())]).unwrap();
+                    typed.push(word);
+                }
+                5 | 6 => drop(table.store.undo(arne)),
+                _ => drop(table.store.redo(arne)),
+            }
+        }
+        prop_assert!(table.store.verify().is_ok(), "tables and journal agree");
+        let graph = table.store.graph().unwrap();
+        let kept: Vec<&str> = graph.changes().filter_map(|change| change.value.as_str()).collect();
+        for text in typed {
+            let reachable = kept.iter().any(|kept| {
+                let mut letters = kept.chars();
+                text.chars().all(|wanted| letters.any(|letter| letter == wanted))
+            });
+            prop_assert!(reachable, "{:?} was typed, and must be in the history", text);
+        }
+        let before = table.store.plan().unwrap();
+        prop_assert_eq!(table.reopened().store.plan().unwrap(), before, "and tomorrow it is the same plan");
+    }
+}
