@@ -7,12 +7,32 @@ export function useShownRecord(): void {
   const { about } = useNavigation();
   const id = about?.id;
   useEffect(() => {
-    if (id === undefined) return;
-    const place = document.getElementById(`record-${id}`);
-    if (!place) return;
-    place.scrollIntoView({ block: 'center' });
-    // A page that opens the record to be filled in has put the focus where the person goes on.
-    if (place.contains(document.activeElement)) return;
-    place.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+    if (id === undefined || show(id)) return;
+    // A long page is drawn a part at a time; whoever begins to do something else there is not interrupted.
+    const drawn = new MutationObserver(() => {
+      if (show(id)) stop();
+    });
+    const stop = () => {
+      drawn.disconnect();
+      for (const sign of signs) window.removeEventListener(sign, stop, true);
+    };
+    drawn.observe(document.body, { childList: true, subtree: true });
+    for (const sign of signs) window.addEventListener(sign, stop, true);
+    return stop;
   }, [id]);
+}
+
+/** Somebody does something. */
+const signs = ['keydown', 'pointerdown', 'wheel'] as const;
+
+/** Whether the record is there to be shown. */
+function show(id: string): boolean {
+  const place = document.getElementById(`record-${id}`);
+  if (!place) return false;
+  place.scrollIntoView({ block: 'center' });
+  // A page that opens the record to be filled in has put the focus where the person goes on.
+  if (!place.contains(document.activeElement)) {
+    place.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+  }
+  return true;
 }
