@@ -88,7 +88,7 @@ describe('the week', () => {
     const { onDisk, store } = showPage(<Hverdag />);
     await press('Uka');
     await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
-    await press('Til: Velg');
+    await userEvent.click(screen.getByRole('button', { name: /^Til:/ }));
     const to = screen.getByRole('textbox', { name: 'Til' });
     await userEvent.type(to, '15.30');
     await store.settled();
