@@ -1,7 +1,8 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
-import { FakeShell, arnesFolder } from './FakeShell';
+import { FakeShell, arnesFolder, storyNow } from './FakeShell';
+import { largePlan } from './large';
 
 export function install(shell: FakeShell): FakeShell {
   const args = (given: unknown) => (given ?? {}) as Record<string, unknown>;
@@ -20,7 +21,8 @@ const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
 ];
 
 /**
- * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one.
+ * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one,
+ * `/?fake=stor` a very large plan.
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
@@ -36,6 +38,10 @@ export function installInBrowser(search: string): void {
     }
   }
   if (wanted.get('fake') === '') shell.open = { folder: 'lyn', way: 'owner' };
+  if (wanted.get('fake') === 'stor') {
+    shell.folders.set('stor', { ...arnesFolder(), plan: largePlan(storyNow) });
+    shell.open = { folder: 'stor', way: 'owner' };
+  }
   const theme = wanted.get('theme');
   if (theme === 'dark' || theme === 'light') shell.settings.theme = theme;
   const language = wanted.get('language');

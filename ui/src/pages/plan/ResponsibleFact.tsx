@@ -22,8 +22,7 @@ export interface ResponsibleFactProps {
 export function ResponsibleFact({ action, responsible, begun, onClose }: ResponsibleFactProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const people = useSelected(({ whole }) => whole.people);
-  const person = people.find(({ id }) => id === responsible);
+  const person = useSelected(({ whole }) => whole.people.find(({ id }) => id === responsible));
   const label = names.field('action', 'responsible');
   return (
     <InPlace
@@ -34,13 +33,7 @@ export function ResponsibleFact({ action, responsible, begun, onClose }: Respons
       onClose={onClose}
     >
       {(close) => (
-        <PeopleChooser
-          action={action}
-          label={label}
-          people={people}
-          chosen={person ?? null}
-          onChosen={close}
-        />
+        <PeopleChooser action={action} label={label} chosen={person ?? null} onChosen={close} />
       )}
     </InPlace>
   );
@@ -49,13 +42,13 @@ export function ResponsibleFact({ action, responsible, begun, onClose }: Respons
 interface PeopleChooserProps {
   action: string;
   label: string;
-  people: readonly Person[];
   chosen: Person | null;
   onChosen: () => void;
 }
 
-function PeopleChooser({ action, label, people, chosen, onChosen }: PeopleChooserProps) {
+function PeopleChooser({ action, label, chosen, onChosen }: PeopleChooserProps) {
   const { store } = usePlanSession();
+  const people = useSelected(({ whole }) => whole.people);
   const choices = useMemo(() => people.filter(({ removed }) => !removed).map(choiceOf), [people]);
   const responsible = (value: string | null): Edit => ({
     edit: 'change',
