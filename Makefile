@@ -58,7 +58,7 @@ rust-test: ui
 	cargo build $(FLAGS) --all-targets
 	rm -rf '$(PDFS)' && mkdir -p '$(PDFS)'
 	VIKTIG_PDF_OUT='$(PDFS)' cargo test $(FLAGS) --all-targets
-	if [ "$$(id -u)" = 0 ]; then cargo test $(FLAGS) --lib -- --ignored disks; fi
+	if [ "$$(id -u)" = 0 ]; then cargo test $(FLAGS) --lib --test trouble -- --ignored disks; fi
 
 # The TypeScript of the types that cross from core to the window, and the schema of the open format, are written by the
 # tests: they must be the ones committed.
