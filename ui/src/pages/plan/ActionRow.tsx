@@ -15,6 +15,9 @@ import { ResponsibleFact } from './ResponsibleFact';
 import { StateFact } from './StateFact';
 import { useFactsOpen } from './useFactsOpen';
 
+/** What the regulation wants to know of every action. */
+const asked = ['how', 'extent', 'responsible'] as const;
+
 export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowProps<ActionNode>) {
   const { t } = useTranslation();
   const names = useNames();
@@ -105,6 +108,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
             missing={order
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: name[fact] }))}
+            seen={asked}
             onOpen={facts.open}
           />
         </>

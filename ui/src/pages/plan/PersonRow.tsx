@@ -15,7 +15,7 @@ import { StandingFact } from './StandingFact';
 import { useFactsOpen } from './useFactsOpen';
 
 /** The texts of a person, in the order they are shown. */
-const texts = ['title', 'service', 'phone', 'email', 'contribution'] as const;
+const texts = ['title', 'service', 'phone', 'email', 'contribution', 'initials'] as const;
 
 type Told = (typeof texts)[number];
 
@@ -24,6 +24,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
   const names = useNames();
   const { id, name } = record;
   const writer = useWriter(id);
+  const initials = writer?.initials ?? '';
   const inPlan = name !== '';
   const has = Object.fromEntries(texts.map((text) => [text, record[text] !== '']));
   const facts = useFactsOpen(has as Record<Told, boolean>, isNew);
@@ -31,7 +32,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
   return (
     <div className={styles.person} data-away={!record.active || undefined}>
       <div className={styles.disc}>
-        <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
+        <Disc initials={initials} pen={writer?.pen ?? 'none'} size="large" />
       </div>
       <div className={styles.known} data-near>
         <div className="item">
@@ -58,6 +59,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
                     key={text}
                     person={record}
                     field={text}
+                    empty={text === 'initials' ? initials : t('plan.write')}
                     begun={facts.begun === text}
                     onClose={facts.close}
                   />
@@ -79,12 +81,13 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
 interface PersonTextProps {
   person: Person;
   field: Told;
+  /** Stands there as long as nothing is written. */
+  empty: string;
   begun: boolean;
   onClose: () => void;
 }
 
-function PersonText({ person, field, begun, onClose }: PersonTextProps) {
-  const { t } = useTranslation();
+function PersonText({ person, field, empty, begun, onClose }: PersonTextProps) {
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, begun);
@@ -98,7 +101,7 @@ function PersonText({ person, field, begun, onClose }: PersonTextProps) {
           field={field}
           label={label}
           text={person[field]}
-          empty={t('plan.write')}
+          empty={empty}
           multiline={field === 'contribution'}
           onDone={onClose}
         />
