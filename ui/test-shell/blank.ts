@@ -1,10 +1,11 @@
 /** What a new record of each kind starts with. */
 import type { Kind } from '../src/api/bindings/Kind';
+import { blankAction, blankGoal, blankMatter, blankPerson, blankResource } from '../src/plan/blank';
 
 /** A record as the fake keeps it: its fields by name. */
 export type AnyFields = Record<string, unknown> & { id: string; removed: boolean };
 
-const blanks: Record<Kind, Record<string, unknown>> = {
+const blanks: Record<Kind, object> = {
   details: {
     title: '',
     periodFrom: null,
@@ -14,35 +15,11 @@ const blanks: Record<Kind, Record<string, unknown>> = {
     language: 'nb',
     mainService: '',
   },
-  person: {
-    name: '',
-    roles: [],
-    title: '',
-    service: '',
-    phone: '',
-    email: '',
-    contribution: '',
-    active: false,
-    initials: '',
-    ink: null,
-    rank: 0,
-  },
-  matter: { text: '', area: null, rank: 0 },
-  goal: { title: '', why: '', parent: null, rank: 0 },
-  action: {
-    goal: '',
-    what: '',
-    how: '',
-    extent: '',
-    responsible: null,
-    from: null,
-    to: null,
-    state: 'planned',
-    stateNote: '',
-    endedOn: null,
-    rank: 0,
-  },
-  resource: { text: '', sort: 'strength', rank: 0 },
+  person: blankPerson,
+  matter: blankMatter,
+  goal: blankGoal,
+  action: blankAction,
+  resource: blankResource,
   followUp: {
     goal: null,
     action: null,
@@ -68,15 +45,15 @@ const blanks: Record<Kind, Record<string, unknown>> = {
 };
 
 export function blankRecord(kind: Kind, id: string): AnyFields {
-  return { id, removed: false, ...structuredClone(blanks[kind]) };
+  return { ...structuredClone(blanks[kind]), id, removed: false };
 }
 
 export function blankValue(kind: Kind, field: string): unknown {
-  return field === 'removed' ? true : structuredClone(blanks[kind][field]);
+  return field === 'removed' ? true : blankRecord(kind, '')[field];
 }
 
 export function hasField(kind: Kind, field: string): boolean {
-  return field in blanks[kind];
+  return field !== 'id' && field in blanks[kind];
 }
 
 const words: Partial<Record<Kind, readonly string[]>> = {

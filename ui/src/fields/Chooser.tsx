@@ -52,7 +52,6 @@ export function Chooser(props: ChooserProps) {
     if (best) choose(best.value);
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
     <div
       ref={place}
       className={styles.chooser}

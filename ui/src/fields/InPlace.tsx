@@ -56,8 +56,9 @@ export function InPlace(props: InPlaceProps) {
     onClose?.();
   };
   useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect, react-hooks/exhaustive-deps -- the disk has answered
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- it is the disk that has answered
     if (entered && !unsaved) close();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `close` is another at every drawing
   }, [entered, unsaved]);
   const press = (event: KeyboardEvent) => {
     setEntered(false);

@@ -25,7 +25,7 @@ export function Outside({ title, page = title, onSettings, foot, children }: Out
         <div className={styles.top}>
           <span className={styles.program}>{t('program')}</span>
           {onSettings && (
-            <button type="button" className={styles.link} onClick={onSettings}>
+            <button type="button" className="quiet-link" onClick={onSettings}>
               {t('settings.title')}
             </button>
           )}

@@ -6,6 +6,7 @@ import { RecordList } from '../../fields/list/RecordList';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { called } from '../../fields/called';
+import { blankPerson } from '../../plan/blank';
 import { PersonRow } from './PersonRow';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -16,21 +17,7 @@ export interface PeopleProps {
 const nameOf = (person: Person) => called(person.name);
 
 const blank = (id: string, rank: number) => ({
-  record: {
-    id,
-    rank,
-    name: '',
-    roles: [],
-    title: '',
-    service: '',
-    phone: '',
-    email: '',
-    contribution: '',
-    active: true,
-    initials: '',
-    ink: null,
-    removed: false,
-  },
+  record: { ...blankPerson, id, rank, active: true },
   values: { rank, active: true },
 });
 
