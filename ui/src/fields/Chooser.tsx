@@ -63,7 +63,7 @@ export function Chooser(props: ChooserProps) {
         hideLabel={hideLabel}
         options={allowNew ? [...choices, added] : [...choices]}
         filteredOptions={shown}
-        selectedOptions={chosen ? [chosen] : []}
+        selectedOptions={chosen && name === '' ? [chosen] : []}
         onChange={setTyped}
         onToggleSelected={(value, isSelected) => {
           if (isSelected) choose(value);
@@ -74,7 +74,10 @@ export function Chooser(props: ChooserProps) {
   );
 }
 
-/** The design system's list of choices has no name for those who do not see where it stands: it gets its field's. */
+/**
+ * The design system's list of choices has no name for those who do not see where it stands: it gets its field's. The
+ * mark of the chosen one has none either, and says no more than the list does.
+ */
 function useNamedLists(place: RefObject<HTMLElement | null>, name: string) {
   useEffect(() => {
     const around = place.current;
@@ -82,6 +85,9 @@ function useNamedLists(place: RefObject<HTMLElement | null>, name: string) {
     const call = () => {
       for (const list of around.querySelectorAll('[role="listbox"]:not([aria-label])')) {
         list.setAttribute('aria-label', name);
+      }
+      for (const mark of around.querySelectorAll('[role="option"] > svg:not([aria-hidden])')) {
+        mark.setAttribute('aria-hidden', 'true');
       }
     };
     call();

@@ -60,7 +60,7 @@ function PeopleChooser({ action, label, chosen, onChosen }: PeopleChooserProps) 
   const choose = (value: string, isNew: boolean) => {
     const id = isNew ? newId() : value;
     const added = isNew ? [addPerson(id, value, people)] : [];
-    void store.act([...added, responsible(id)]);
+    if (id !== chosen?.id) void store.act([...added, responsible(id)]);
     onChosen();
   };
   return (
