@@ -22,7 +22,6 @@ let shell: FakeShell;
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  Element.prototype.scrollIntoView = vi.fn();
   shell = install(new FakeShell());
 });
 afterEach(async () => {
