@@ -14,8 +14,6 @@ import { arnesFolder, arnesPhrase, fakeCode, FakeShell, sivsPhrase } from '../te
 import { install, uninstall } from '../test-shell/install';
 import { App } from './App';
 
-// A whole plan takes its time in jsdom when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 5000 });
 
 let shell: FakeShell;
