@@ -38,7 +38,7 @@ setup-test: setup
 	@.ci/packages test
 
 ui: ui/node_modules/.package-lock.json
-	@cd ui && newer=$$(find src index.html package.json vite.config.ts ../core/texts -newer dist/index.html -print -quit 2>/dev/null || echo first)
+	@cd ui && newer=$$(find src build index.html package.json vite.config.ts ../core/texts -newer dist/index.html -print -quit 2>/dev/null || echo first)
 	if [ ! -f dist/index.html ] || [ -n "$$newer" ]; then npm run --silent build; fi
 
 ui/node_modules/.package-lock.json: ui/package-lock.json
