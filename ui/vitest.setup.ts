@@ -10,4 +10,7 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   removeEventListener: vi.fn(),
 }));
 
+// Nor does anything lie out of sight in them. Tests of the build have no window at all.
+if ('Element' in globalThis) Element.prototype.scrollIntoView = vi.fn();
+
 afterEach(cleanup);
