@@ -38,7 +38,7 @@ setup-test: setup
 	@.ci/packages test
 
 ui: ui/node_modules/.package-lock.json
-	@cd ui && newer=$$(find src index.html package.json vite.config.ts ../core/texts -newer dist/index.html -print -quit 2>/dev/null || echo first)
+	@cd ui && newer=$$(find src build index.html package.json vite.config.ts ../core/texts -newer dist/index.html -print -quit 2>/dev/null || echo first)
 	if [ ! -f dist/index.html ] || [ -n "$$newer" ]; then npm run --silent build; fi
 
 ui/node_modules/.package-lock.json: ui/package-lock.json
@@ -58,7 +58,7 @@ rust-test: ui
 	cargo build $(FLAGS) --all-targets
 	rm -rf '$(PDFS)' && mkdir -p '$(PDFS)'
 	VIKTIG_PDF_OUT='$(PDFS)' cargo test $(FLAGS) --all-targets
-	if [ "$$(id -u)" = 0 ]; then cargo test $(FLAGS) --lib -- --ignored disks; fi
+	if [ "$$(id -u)" = 0 ]; then cargo test $(FLAGS) --lib --test trouble -- --ignored disks; fi
 
 # The TypeScript of the types that cross from core to the window, and the schema of the open format, are written by the
 # tests: they must be the ones committed.

@@ -4,4 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cargo build --release --workspace --features viktig-for-meg/automation --quiet
-exec target/release/speed
+target/release/speed "$@"
+# Typing in a very large plan, and the first page, in a browser of the machine's own, where there is one.
+if [ $# = 0 ]; then cd ui && npm run --silent bench; fi

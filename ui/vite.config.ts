@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['{src,build}/**/*.test.{ts,tsx}'],
+    // A whole plan takes its time in jsdom when the machine is busy.
+    testTimeout: 30_000,
     setupFiles: ['./vitest.setup.ts'],
     // A machine with much else to do is slow, not wrong.
     testTimeout: 30_000,

@@ -8,10 +8,12 @@
     reason = "a test that cannot set its stage must stop and say why"
 )]
 
+mod disk;
 mod stage;
 mod table;
 mod window;
 
+pub use disk::SmallDisk;
 pub use stage::{Stage, program, repository};
 pub use table::{NICKNAME, PHRASE};
 pub use window::Window;

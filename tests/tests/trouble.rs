@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use viktig_tests::{NICKNAME, PHRASE, Stage};
+use viktig_tests::{NICKNAME, PHRASE, SmallDisk, Stage};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_idle_plan_counts_down_and_locks_from_any_page() {
@@ -82,4 +82,30 @@ async fn a_plan_without_keys_or_with_an_empty_file_says_so_on_the_shelf() {
         window.sees(words).await;
         window.picture(&format!("hylle-{words}")).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs root, to mount a small disk"]
+async fn on_full_disks_the_text_stays_and_is_saved_when_there_is_room() {
+    let mut stage = Stage::set();
+    let disk = SmallDisk::at(&stage.path("shelf"), "4m");
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    window.go_to("Planen").await;
+    window.add("Legg til noe som er viktig", "Sove om natta").await;
+    disk.fill();
+    let more = ", og våkne uthvilt. ".repeat(40);
+    window.types(&more).await;
+    window.sees("Det er ikke plass til mer på disken.").await;
+    window.sees("Ikke lagret").await;
+    window.sees_written(more.trim_end()).await;
+    window.settled().await;
+    window.picture("full-disk").await;
+    disk.make_room();
+    window.is_saved().await;
+    window.no_longer_sees("Ikke lagret").await;
+    window.lock().await;
+    window.unlock().await;
+    window.sees("og våkne uthvilt").await;
 }

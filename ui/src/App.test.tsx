@@ -14,15 +14,12 @@ import { arnesFolder, arnesPhrase, fakeCode, FakeShell, sivsPhrase } from '../te
 import { install, uninstall } from '../test-shell/install';
 import { App } from './App';
 
-// A whole plan takes its time in jsdom when the machine is busy.
-vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 5000 });
 
 let shell: FakeShell;
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  Element.prototype.scrollIntoView = vi.fn();
   shell = install(new FakeShell());
 });
 afterEach(async () => {

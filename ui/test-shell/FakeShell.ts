@@ -32,7 +32,7 @@ export const sivsPhrase = 'sykkel bandasje regn lykt';
 export const fakeCode = 'VFM1 QF2M 9XPA 4R8T WDH3 CN6V YE7K 0LJS U5GZ';
 
 /** The story's day, at the time it is. */
-function storyNow(): Date {
+export function storyNow(): Date {
   const now = new Date();
   const [year = 0, month = 1, day = 1] = storyToday.split('-').map(Number);
   now.setFullYear(year, month - 1, day);

@@ -1,5 +1,6 @@
 /** What a new record of each kind starts with. */
 import type { Kind } from '../src/api/bindings/Kind';
+import { blankAction, blankGoal, blankMatter, blankPerson, blankResource } from '../src/plan/blank';
 
 /** A record as the fake keeps it: its fields by name. */
 export type AnyFields = Record<string, unknown> & { id: string; removed: boolean };
@@ -7,7 +8,7 @@ export type AnyFields = Record<string, unknown> & { id: string; removed: boolean
 /** What the owner checks of something promised. */
 const promise = { gotAnswer: null, gotAnswerOn: null, needsMore: null, moreNote: '' };
 
-const blanks: Record<Kind, Record<string, unknown>> = {
+const blanks: Record<Kind, object> = {
   details: {
     title: '',
     periodFrom: null,
@@ -17,59 +18,14 @@ const blanks: Record<Kind, Record<string, unknown>> = {
     language: 'nb',
     mainService: '',
   },
-  person: {
-    name: '',
-    roles: [],
-    title: '',
-    service: '',
-    phone: '',
-    email: '',
-    contribution: '',
-    active: false,
-    initials: '',
-    ink: null,
-    born: null,
-    mandate: '',
-    goodRelation: false,
-    through: null,
-    closeness: null,
-    sector: null,
-    onlyOnMap: false,
-    rank: 0,
-  },
+  person: blankPerson,
   appointment: { role: 'coordinator', person: null, from: null, to: null, note: '' },
-  matter: { text: '', area: null, rank: 0 },
-  goal: {
-    title: '',
-    why: '',
-    parent: null,
-    decidedBy: null,
-    state: 'underWay',
-    stateNote: '',
-    endedOn: null,
-    learned: '',
-    rank: 0,
-  },
+  matter: blankMatter,
+  goal: blankGoal,
   evaluation: { goal: null, everyday: null, on: null, rating: null, words: '' },
   everydayGoal: { what: '', rank: 0 },
-  action: {
-    goal: '',
-    what: '',
-    how: '',
-    extent: '',
-    responsible: null,
-    from: null,
-    to: null,
-    state: 'planned',
-    stateNote: '',
-    endedOn: null,
-    canDo: '',
-    cannotDo: '',
-    decidedBy: null,
-    ...promise,
-    rank: 0,
-  },
-  resource: { text: '', sort: 'strength', rank: 0 },
+  action: blankAction,
+  resource: blankResource,
   need: { text: '', goals: [], rank: 0 },
   concern: {
     text: '',
@@ -200,15 +156,15 @@ const blanks: Record<Kind, Record<string, unknown>> = {
 };
 
 export function blankRecord(kind: Kind, id: string): AnyFields {
-  return { id, removed: false, ...structuredClone(blanks[kind]) };
+  return { ...structuredClone(blanks[kind]), id, removed: false };
 }
 
 export function blankValue(kind: Kind, field: string): unknown {
-  return field === 'removed' ? true : structuredClone(blanks[kind][field]);
+  return field === 'removed' ? true : blankRecord(kind, '')[field];
 }
 
 export function hasField(kind: Kind, field: string): boolean {
-  return field in blanks[kind];
+  return field !== 'id' && field in blanks[kind];
 }
 
 const words: Partial<Record<Kind, readonly string[]>> = {

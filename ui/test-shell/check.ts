@@ -5,8 +5,10 @@ import { Refused } from './FakePlan';
 
 type Records = ReadonlyMap<string, { kind: Kind; fields: AnyFields }>;
 
-const longest = (field: string) =>
-  ['title', 'what', 'name', 'service', 'phone', 'email'].includes(field) ? 300 : 100_000;
+const longest = (field: string) => {
+  if (field === 'initials') return 3;
+  return ['title', 'what', 'name', 'service', 'phone', 'email'].includes(field) ? 300 : 100_000;
+};
 
 // Line breaks and tabs are the only control characters people type.
 const invisible = /(?![\n\t])\p{Cc}/u;

@@ -3,7 +3,8 @@ import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { around, crowd } from './around';
 import { people } from './arne';
-import { FakeShell, arnesFolder } from './FakeShell';
+import { FakeShell, arnesFolder, storyNow } from './FakeShell';
+import { largePlan } from './large';
 import { promised } from './promised';
 import { talked } from './talked';
 import { whole } from './whole';
@@ -25,8 +26,8 @@ const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
 ];
 
 /**
- * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one.
- * `&crowd=60` puts sixty more people in it.
+ * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one,
+ * `/?fake=stor` a very large plan. `&crowd=60` puts sixty more people in it.
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
@@ -49,6 +50,10 @@ export function installInBrowser(search: string): void {
     }
   }
   if (wanted.get('fake') === '') shell.open = { folder: 'lyn', way: 'owner' };
+  if (wanted.get('fake') === 'stor') {
+    shell.folders.set('stor', { ...arnesFolder(), plan: largePlan(storyNow) });
+    shell.open = { folder: 'stor', way: 'owner' };
+  }
   const theme = wanted.get('theme');
   if (theme === 'dark' || theme === 'light') shell.settings.theme = theme;
   const language = wanted.get('language');

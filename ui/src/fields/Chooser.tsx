@@ -1,7 +1,12 @@
-/** Chooses one of many by typing a part of its name; a name that is not there can be a new one. */
+/**
+ * Chooses one of many by typing a part of its name. The best match stands first and is what Enter takes; what is typed
+ * can be a new name too, which stands last.
+ */
 import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './Chooser.module.css';
+import { matching } from './matching';
 
 export interface Choice {
   label: string;
@@ -19,20 +24,49 @@ export interface ChooserProps {
   allowNew?: boolean;
 }
 
+/** Stands for what is typed, among the choices. */
+const typedItself = 'typed itself';
+
 export function Chooser(props: ChooserProps) {
   const { label, hideLabel = false, choices, chosen, onChosen, onNone, allowNew = false } = props;
   const place = useRef<HTMLDivElement>(null);
   useNamedLists(place, label);
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const name = typed.trim();
+  const fitting = matching(choices, name);
+  const added = { label: t('chooser.add', { name }), value: typedItself };
+  const shown = allowNew && name !== '' ? [...fitting, added] : fitting;
+
+  const choose = (value: string) => {
+    if (value === typedItself) onChosen(name, true);
+    else onChosen(value, false);
+  };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || name === '') return;
+    // One that was gone to with the arrows is taken by the list itself.
+    if (event.currentTarget.querySelector('input[aria-activedescendant]') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [best] = shown;
+    if (best) choose(best.value);
+  };
   return (
-    <div ref={place} className={styles.chooser}>
+    <div
+      ref={place}
+      className={styles.chooser}
+      data-typed={name !== '' || undefined}
+      onKeyDownCapture={press}
+    >
       <Combobox
         label={label}
         hideLabel={hideLabel}
-        options={[...choices]}
-        selectedOptions={chosen ? [chosen] : []}
-        allowNewValues={allowNew}
-        onToggleSelected={(value, isSelected, isNew) => {
-          if (isSelected) onChosen(value, isNew);
+        options={allowNew ? [...choices, added] : [...choices]}
+        filteredOptions={shown}
+        selectedOptions={chosen && name === '' ? [chosen] : []}
+        onChange={setTyped}
+        onToggleSelected={(value, isSelected) => {
+          if (isSelected) choose(value);
           else onNone?.();
         }}
       />
@@ -42,7 +76,7 @@ export function Chooser(props: ChooserProps) {
 
 /**
  * The design system's list of choices has no name for those who do not see where it stands: it gets its field's. The
- * tick at the chosen one is only drawn: that it is chosen is said already.
+ * mark of the chosen one has none either, and says no more than the list does.
  */
 function useNamedLists(place: RefObject<HTMLElement | null>, name: string) {
   useEffect(() => {
@@ -52,8 +86,8 @@ function useNamedLists(place: RefObject<HTMLElement | null>, name: string) {
       for (const list of around.querySelectorAll('[role="listbox"]:not([aria-label])')) {
         list.setAttribute('aria-label', name);
       }
-      for (const drawn of around.querySelectorAll('[role="option"] svg:not([aria-hidden])')) {
-        drawn.setAttribute('aria-hidden', 'true');
+      for (const mark of around.querySelectorAll('[role="option"] > svg:not([aria-hidden])')) {
+        mark.setAttribute('aria-hidden', 'true');
       }
     };
     call();

@@ -1,6 +1,6 @@
 /**
- * A fact that reads as words and opens where it stands to be changed. It closes on Escape, and when the focus goes
- * elsewhere.
+ * A fact that reads as words and opens where it stands to be changed. It closes on Escape, on Enter in a line of text,
+ * and when the focus goes elsewhere.
  */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './InPlace.module.css';
@@ -8,6 +8,8 @@ import { useFocusInside } from './useFocusInside';
 
 /** A list of choices, or a calendar, that is open. */
 const opened = '[aria-expanded="true"], .aksel-date__field-input[aria-controls]';
+
+const isLine = (field: EventTarget) => field instanceof HTMLInputElement && field.type === 'text';
 
 export interface InPlaceProps {
   /** What the fact is called. */
@@ -30,6 +32,8 @@ export function InPlace(props: InPlaceProps) {
   const { onClose } = props;
   const [open, setOpen] = useState(begun);
   const [back, setBack] = useState(false);
+  // Enter may come before what was typed is saved: then it closes as soon as that is.
+  const [entered, setEntered] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -48,14 +52,24 @@ export function InPlace(props: InPlaceProps) {
   const close = (focusBack = true) => {
     setBack(focusBack);
     setOpen(false);
+    setEntered(false);
     onClose?.();
   };
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- it is the disk that has answered
+    if (entered && !unsaved) close();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `close` is another at every drawing
+  }, [entered, unsaved]);
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    setEntered(false);
+    const enters = event.key === 'Enter' && isLine(event.target) && !event.nativeEvent.isComposing;
+    if (event.key !== 'Escape' && !enters) return;
     // A list or calendar inside that is open takes the first Escape for itself.
     if (event.currentTarget.querySelector(opened) !== null) return;
     event.stopPropagation();
-    close();
+    if (enters) event.preventDefault();
+    if (enters && unsaved) setEntered(true);
+    else close();
   };
   // The focus passes through nothing on its way between the fields; calendars and lists lie elsewhere in the page.
   const blur = () => {

@@ -5,38 +5,24 @@
 import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PenColour } from '../look/pen';
-import { EditableText } from '../parts/EditableText';
 import { Quote, type QuoteProps } from '../parts/Quote';
 import { Threaded } from '../parts/Slip';
 import { Stroke } from '../parts/Stroke';
 import { ClosedWords } from './ClosedWords';
+import { PlanText } from './PlanText';
 import { Slips } from './Slips';
-import { useDesk } from './useDesk';
-import {
-  useDraftOf,
-  useInkOf,
-  useMayWrite,
-  useProblemAt,
-  useProposals,
-  useWriter,
-  type FieldPlace,
-} from './useField';
+import { useInkOf, useMayWrite, useProposals, useWriter } from './useField';
 import { useSelected } from './useSelected';
+import type { WrittenProps } from './written';
 
 /** The fields that hold one line. */
 const oneLine: readonly string[] = ['title', 'what'];
 
-export interface OwnWordsProps extends FieldPlace {
-  label: string;
-  /** The words as the plan has them. */
-  text: string;
+export interface OwnWordsProps extends WrittenProps {
   /** As a quotation of this size, or told in a field of its own; without it, plain text. */
   size?: QuoteProps['size'] | 'told';
-  empty?: string;
   /** The slips come under the words, where there is no margin for them. */
   under?: boolean;
-  /** The person is done with the field; with what stands in it. */
-  onDone?: (text: string) => void;
   /** What belongs to the words and stands under them, beside the slip. */
   children?: ReactNode;
 }
@@ -120,27 +106,18 @@ function Spoken({ ink, size, children }: SpokenProps) {
 
 function OpenWords({ kind, id, field, label, text, size, empty, onDone }: OwnWordsProps) {
   const { t } = useTranslation();
-  const place = { kind, id, field };
-  const desk = useDesk();
-  const draft = useDraftOf(place);
-  const problem = useProblemAt(place);
   return (
-    <EditableText
+    <PlanText
+      kind={kind}
+      id={id}
+      field={field}
       label={label}
-      text={draft ?? text}
-      onText={(next) => {
-        desk.write({ kind, id }, field, next);
-      }}
+      text={text}
       multiline={!oneLine.includes(field)}
-      problem={problem}
-      {...(size === 'told' && { frame: 'field' as const, size })}
+      {...(size === 'told' && { frame: 'field', size })}
       {...(size !== undefined && size !== 'told' && { after: t('quote.close') })}
       {...(empty !== undefined && { empty })}
-      {...(onDone !== undefined && {
-        onDone: () => {
-          onDone(draft ?? text);
-        },
-      })}
+      {...(onDone !== undefined && { onDone })}
     />
   );
 }

@@ -35,7 +35,9 @@ export function PersonFact(props: PersonFactProps) {
           hideLabel
           person={person}
           onChosen={(value, added) => {
-            void store.act([...added, { edit: 'change', kind, id, field, value }]);
+            if (value !== person) {
+              void store.act([...added, { edit: 'change', kind, id, field, value }]);
+            }
             if (value !== null) close();
           }}
         />

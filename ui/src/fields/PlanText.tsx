@@ -1,22 +1,15 @@
-/** A text of the plan that states a fact: anyone may write it, and it is saved at every keystroke. */
+/** A text of the plan that is saved at every keystroke; who may write it is for others to see to. */
 import { memo } from 'react';
-import { EditableText } from '../parts/EditableText';
+import { EditableText, type EditableTextProps } from '../parts/EditableText';
 import { useDesk } from './useDesk';
-import { useDraftOf, useProblemAt, type FieldPlace } from './useField';
+import { useDraftOf, useProblemAt } from './useField';
+import type { WrittenProps } from './written';
 
-export interface PlanTextProps extends FieldPlace {
-  label: string;
-  /** The text as the plan has it. */
-  text: string;
-  multiline?: boolean;
-  /** Quiet words shown while the field is empty. */
-  empty?: string;
-  /** The person is done with the field; with what stands in it. */
-  onDone?: (text: string) => void;
-}
+export interface PlanTextProps
+  extends WrittenProps, Pick<EditableTextProps, 'multiline' | 'frame' | 'size' | 'after'> {}
 
 export const PlanText = memo(function PlanText(props: PlanTextProps) {
-  const { kind, id, field, label, text, multiline = false, empty, onDone } = props;
+  const { kind, id, field, label, text, onDone, ...looks } = props;
   const desk = useDesk();
   const draft = useDraftOf(props);
   const problem = useProblemAt(props);
@@ -27,9 +20,8 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
       onText={(next) => {
         desk.write({ kind, id }, field, next);
       }}
-      multiline={multiline}
       problem={problem}
-      {...(empty !== undefined && { empty })}
+      {...looks}
       {...(onDone !== undefined && {
         onDone: () => {
           onDone(draft ?? text);

@@ -13,6 +13,8 @@ export interface TextFactProps extends FieldPlace {
   /** What it is called, when that is not the field's name. */
   label?: string;
   multiline?: boolean;
+  /** Stands there as long as nothing is written. */
+  empty?: string;
   /** They are somebody's own words, which others do not rewrite. */
   own?: boolean;
   /** Opened just now, to be filled in. */
@@ -27,7 +29,7 @@ export function TextFact(props: TextFactProps) {
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, begun);
   const label = props.label ?? names.field(kind, field);
-  const shared = { kind, id, field, label, text, empty: t('plan.write') };
+  const shared = { kind, id, field, label, text, empty: props.empty ?? t('plan.write') };
   const done = onClose && { onDone: onClose };
   return (
     <Fact name={label}>

@@ -1,6 +1,7 @@
 /** People to choose among: those in the plan, and a new name, which adds the person in the same act. */
 import type { Edit } from '../api/bindings/Edit';
 import type { Person } from '../api/bindings/Person';
+import { blankPerson } from '../plan/blank';
 import type { Choice } from './Chooser';
 import { rankAfter } from './list/rank';
 import type { Blank } from './list/useAdding';
@@ -27,28 +28,7 @@ export function addPerson(id: string, name: string, people: readonly Person[]): 
 }
 
 /** Somebody nothing is known of yet. */
-export const blankPerson: Blank<Person> = (id: string, rank: number) => ({
-  record: {
-    id,
-    rank,
-    name: '',
-    roles: [],
-    title: '',
-    service: '',
-    phone: '',
-    email: '',
-    contribution: '',
-    active: true,
-    initials: '',
-    ink: null,
-    born: null,
-    mandate: '',
-    goodRelation: false,
-    through: null,
-    closeness: null,
-    sector: null,
-    onlyOnMap: false,
-    removed: false,
-  },
+export const newPerson: Blank<Person> = (id: string, rank: number) => ({
+  record: { ...blankPerson, id, rank, active: true },
   values: { rank, active: true },
 });

@@ -11,22 +11,28 @@ import { useReader } from '../words/useReader';
 import styles from './Countdown.module.css';
 import { useActivity } from './useActivity';
 
-export function Countdown() {
+export interface CountdownProps {
+  /** What will be lost when it locks, and the way to it afterwards. */
+  loses?: string;
+}
+
+export function Countdown({ loses }: CountdownProps) {
   const [left, setLeft] = useState<number | null>(null);
   useEffect(() => whenTold('countdown', setLeft), []);
   const stop = useCallback(() => {
     setLeft(null);
   }, []);
   useActivity(left !== null, stop);
-  return left === null ? null : <Left seconds={left} onHere={stop} />;
+  return left === null ? null : <Left seconds={left} loses={loses} onHere={stop} />;
 }
 
 interface LeftProps {
   seconds: number;
+  loses: string | undefined;
   onHere: () => void;
 }
 
-function Left({ seconds, onHere }: LeftProps) {
+function Left({ seconds, loses, onHere }: LeftProps) {
   const { t } = useTranslation();
   const language = useReader();
   const panel = useRef<HTMLDivElement>(null);
@@ -39,9 +45,11 @@ function Left({ seconds, onHere }: LeftProps) {
     <div ref={panel} popover="manual" className={styles.countdown}>
       <p className={styles.words} aria-hidden="true">
         {t('countdown.left', { time: count(seconds, 'second', language) })}
+        {loses !== undefined && ` ${loses}`}
       </p>
       <p className="aksel-sr-only" role="alert">
         {t('countdown.aloud')}
+        {loses !== undefined && ` ${loses}`}
       </p>
       <Button size="small" onClick={onHere}>
         {t('countdown.here')}

@@ -1,6 +1,6 @@
 /** A day that is typed (14.05.2027) or chosen, or, when the day is not known yet, a rough date in plain words. */
 import { DatePicker, TextField } from '@navikt/ds-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, dayOf, readTyped, typedDay, type Day } from '../words/day';
 import styles from './DateField.module.css';
@@ -77,6 +77,21 @@ function readValue(typed: string): DateValue {
   return day === null ? { kind: 'unread', typed } : { kind: 'day', day };
 }
 
+/** With large text the calendar may reach past the window, over the field or under it: then the page moves. */
+function useCalendarInSight(input: RefObject<HTMLInputElement | null>, open: boolean) {
+  useEffect(() => {
+    if (!open) return;
+    const placed = setTimeout(() => {
+      const id = input.current?.getAttribute('aria-controls');
+      const calendar = id == null ? null : document.getElementById(id);
+      calendar?.scrollIntoView({ block: 'nearest' });
+    }, 50);
+    return () => {
+      clearTimeout(placed);
+    };
+  }, [input, open]);
+}
+
 function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -91,6 +106,7 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
       input.current.focus();
     }
   };
+  useCalendarInSight(input, open);
   // The person's own way of writing the day («1.5.2027») stands until the day is another.
   const [typed, setTyped] = useState(typedValue(value));
   const stored = value.kind === 'day' ? value.day : null;

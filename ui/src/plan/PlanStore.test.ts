@@ -41,6 +41,19 @@ describe('the open plan', () => {
     expect(store.isSaved()).toBe(true);
   });
 
+  it('keeps everyone who is called as before the very same, so that they are not drawn again', async () => {
+    const { store, record } = opened();
+    const before = store.state().writers;
+    store.type(record, 'title', 'Full jobb');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().writers, 'nobody was written about').toBe(before);
+    store.type({ kind: 'person', id: people.ida }, 'name', 'Oda Berg');
+    await vi.advanceTimersByTimeAsync(10);
+    const now = store.state().writers;
+    expect(now.get(people.ida)?.name).toBe('Oda');
+    expect(now.get(people.siv), 'the others').toBe(before.get(people.siv));
+  });
+
   it('keeps text that breaks a rule, says why, and forgets both when the text is mended', async () => {
     const { store, plan, record, goal } = opened();
     store.type(record, 'title', '');

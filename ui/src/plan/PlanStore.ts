@@ -14,7 +14,7 @@ import { changedFields, fieldKey } from './field';
 import { merge, voiceKey } from './merge';
 import { SaveQueue, type Job } from './queue';
 import { visible, type VisiblePlan } from './visible';
-import { samePen, waysToHold, writersOf } from './writers';
+import { createWriters, samePen, waysToHold } from './writers';
 
 type Said = { kind: 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
 
@@ -38,11 +38,6 @@ export interface PlanState {
   trouble: Problem | null;
   savedAt: Date | null;
   notice: Notice | null;
-}
-
-function seen(whole: Plan) {
-  const voices = new Map(whole.voices.map((voice) => [voiceKey(voice), voice]));
-  return { whole, visible: visible(whole), writers: writersOf(whole), voices };
 }
 
 function without<V>(map: ReadonlyMap<string, V>, keys: readonly string[]): ReadonlyMap<string, V> {
@@ -75,11 +70,12 @@ export class PlanStore {
   #state: PlanState;
   readonly #queue: SaveQueue;
   readonly #listeners = new Set<() => void>();
+  readonly #writersOf = createWriters();
   #notices = 0;
 
   constructor(plan: Plan, reversible: Reversible, pen: Pen) {
     this.#state = {
-      ...seen(plan),
+      ...this.#seen(plan),
       reversible,
       pen,
       drafts: new Map(),
@@ -159,6 +155,11 @@ export class PlanStore {
     this.#queue.close();
   }
 
+  #seen(whole: Plan) {
+    const voices = new Map(whole.voices.map((voice) => [voiceKey(voice), voice]));
+    return { whole, visible: visible(whole), writers: this.#writersOf(whole), voices };
+  }
+
   #set(change: Partial<PlanState>): void {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
@@ -173,7 +174,7 @@ export class PlanStore {
 
   #saved(job: Job, changed: Changed): void {
     const before = this.#state;
-    const now = seen(merge(before.whole, changed));
+    const now = this.#seen(merge(before.whole, changed));
     const held = waysToHold(now.whole).some((pen) => samePen(pen, before.pen));
     const [owner] = waysToHold(now.whole);
     const fields = fieldsOf(job);
@@ -211,7 +212,7 @@ export class PlanStore {
   async #readAgain(): Promise<void> {
     const answer = await shell.plan();
     if (shell.failed(answer)) return;
-    this.#set({ ...seen(answer.value.plan), reversible: answer.value.reversible });
+    this.#set({ ...this.#seen(answer.value.plan), reversible: answer.value.reversible });
   }
 
   #notice(words: Said | null): Notice | null {

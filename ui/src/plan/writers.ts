@@ -6,6 +6,7 @@ import type { Plan } from '../api/bindings/Plan';
 import type { Role } from '../api/bindings/Role';
 import type { Pen as ShownPen, PenColour, Writer } from '../look/pen';
 import { lettersOf } from '../words/letters';
+import { createKeep } from './keep';
 
 const penRoles: readonly Role[] = [
   'owner',
@@ -115,6 +116,19 @@ export function writersOf({ people }: Pick<Plan, 'people'>): ReadonlyMap<string,
       },
     ]),
   );
+}
+
+/** A reader of plans that remembers whom it read last: those who are as before are the very same. */
+export function createWriters(): typeof writersOf {
+  const keep = createKeep();
+  let last: { people: readonly Person[]; writers: ReadonlyMap<string, Writer> } | null = null;
+  return ({ people }) => {
+    if (last?.people !== people) {
+      const read = [...writersOf({ people })];
+      last = { people, writers: new Map(read.map(([id, writer]) => [id, keep(id, writer)])) };
+    }
+    return last.writers;
+  };
 }
 
 /** Every way to hold the pen, in an order that stays: the owner, then each other for themselves and for the owner. */

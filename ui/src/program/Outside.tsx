@@ -27,12 +27,12 @@ export function Outside({ title, page = title, onSettings, onHelp, foot, childre
           <span className={styles.program}>{t('program')}</span>
           <div className={styles.links}>
             {onHelp && (
-              <button type="button" className={styles.link} onClick={onHelp}>
+              <button type="button" className="quiet-link" onClick={onHelp}>
                 {t('chapters.hjelp')}
               </button>
             )}
             {onSettings && (
-              <button type="button" className={styles.link} onClick={onSettings}>
+              <button type="button" className="quiet-link" onClick={onSettings}>
                 {t('settings.title')}
               </button>
             )}

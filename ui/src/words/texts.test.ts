@@ -53,6 +53,11 @@ describe('every text', () => {
     expect(unused, 'sentences no source file asks for').toEqual([]);
   });
 
+  it('has one English word for one thing', () => {
+    const others = [...flat(en)].filter(([, sentence]) => /password/i.test(sentence));
+    expect(others, 'it is a pass phrase').toEqual([]);
+  });
+
   it('is said calmly', () => {
     const loud = [...bokmål, ...flat(nn), ...flat(en)].filter(([, sentence]) =>
       /!|vennligst|venlegst/i.test(sentence),

@@ -75,7 +75,7 @@ export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
           ))}
         </ul>
       )}
-      <button type="button" className={styles.add} onClick={adding.begin}>
+      <button type="button" className="quiet-link" onClick={adding.begin}>
         <PlusIcon aria-hidden="true" />
         {addText}
       </button>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { useAdding } from '../../fields/list/useAdding';
 import { NoticeLines } from '../../fields/NoticeLines';
-import { blankPerson } from '../../fields/people';
+import { newPerson } from '../../fields/people';
 import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { noticesOf } from '../../plan/notices';
@@ -42,7 +42,7 @@ function FolkPage() {
   const [sorting, setSorting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const people = useMemo(() => inListOrder(plan.people), [plan.people]);
-  const adding = useAdding('person', people, blankPerson);
+  const adding = useAdding('person', people, newPerson);
   const notices = noticesOf(plan, whole.people, today).filter(
     ({ notice }) => notice !== 'meetingWithoutInvited',
   );

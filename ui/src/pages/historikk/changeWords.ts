@@ -18,6 +18,11 @@ export interface ChangeWords {
   quoted: boolean;
 }
 
+/** What a choice is called; null when the field has no such choice. */
+function choiceWords(t: TFunction, kind: Kind, field: string, word: string): string | null {
+  return said(t, 'words', `choices.${kind}.${field}.${word}`);
+}
+
 /** What stands in a field, in words, as core tells it too; null for nothing. */
 function valueWords(
   t: TFunction,
@@ -27,7 +32,7 @@ function valueWords(
   value: unknown,
   language: Language,
 ): string | null {
-  const choice = (word: string) => said(t, 'words', `choices.${kind}.${field}.${word}`);
+  const choice = (word: string) => choiceWords(t, kind, field, word);
   if (typeof value === 'boolean') return said(t, 'words', `values.${value ? 'yes' : 'no'}`);
   if (Array.isArray(value)) {
     return value.map((word) => choice(String(word)) ?? String(word)).join(', ') || null;
@@ -52,12 +57,15 @@ export function changeWords(
     .filter(({ field }) => !places.includes(field))
     .map(({ record: { kind }, field, before, after }) => {
       const words = (value: unknown) => valueWords(t, plan, kind, field, value, language);
-      const isText = typeof after === 'string' && words(after) === after;
+      const isText = (value: unknown) =>
+        typeof value === 'string' &&
+        words(value) === value &&
+        choiceWords(t, kind, field, value) === null;
       return {
         field: said(t, 'words', `fields.${kind}.${field}`) ?? field,
         before: before === null ? null : words(before),
         after: words(after),
-        quoted: isText || (typeof before === 'string' && words(before) === before),
+        quoted: isText(after) || isText(before),
       };
     })
     .filter(({ before, after }) => before !== null || after !== null);

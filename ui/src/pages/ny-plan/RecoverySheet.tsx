@@ -21,7 +21,7 @@ export function RecoverySheet({ code, onDone }: RecoverySheetProps) {
         </div>
         <RecoveryCode code={code} onDone={onDone} done={t('recovery.done')} />
       </div>
-      <Countdown />
+      <Countdown loses={t('recovery.lost')} />
     </Outside>
   );
 }

@@ -20,6 +20,9 @@ import styles from './PlanPage.module.css';
 import { StateFact, type StateFactProps } from './StateFact';
 import { useFactsOpen, type FactsOpen } from './useFactsOpen';
 
+/** What the regulation wants to know of every action. */
+const asked = ['how', 'extent', 'responsible'] as const;
+
 export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowProps<ActionNode>) {
   const { t } = useTranslation();
   const names = useNames();
@@ -49,6 +52,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
             missing={offered
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: name[fact] }))}
+            seen={asked}
             onOpen={facts.open}
           />
         </>

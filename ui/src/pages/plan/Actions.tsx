@@ -1,8 +1,8 @@
 /** What is done to reach a goal. */
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../../api/bindings/Action';
 import { RecordList } from '../../fields/list/RecordList';
+import { blankAction } from '../../plan/blank';
 import { ActionRow } from './ActionRow';
 import { called } from '../../fields/called';
 import type { ActionNode, GoalNode } from './outline';
@@ -21,7 +21,7 @@ export const Actions = memo(function Actions({ actions, goal }: ActionsProps) {
   const goalId = goal.id;
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: { id, rank, action: blankAction(id, rank, goalId), followUps: [] },
+      record: { id, rank, action: { ...blankAction, id, rank, goal: goalId }, followUps: [] },
       values: { rank, goal: goalId },
     }),
     [goalId],
@@ -40,28 +40,3 @@ export const Actions = memo(function Actions({ actions, goal }: ActionsProps) {
     />
   );
 });
-
-function blankAction(id: string, rank: number, goal: string): Action {
-  return {
-    id,
-    goal,
-    what: '',
-    how: '',
-    extent: '',
-    responsible: null,
-    from: null,
-    to: null,
-    state: 'planned',
-    stateNote: '',
-    endedOn: null,
-    canDo: '',
-    cannotDo: '',
-    decidedBy: null,
-    gotAnswer: null,
-    gotAnswerOn: null,
-    needsMore: null,
-    moreNote: '',
-    rank,
-    removed: false,
-  };
-}

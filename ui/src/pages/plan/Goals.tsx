@@ -1,9 +1,9 @@
 /** The goals, each with what stands under it. */
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Goal } from '../../api/bindings/Goal';
 import { RecordList } from '../../fields/list/RecordList';
 import { called } from '../../fields/called';
+import { blankGoal } from '../../plan/blank';
 import { GoalRow } from './GoalRow';
 import type { GoalNode } from './outline';
 import { useHistoryOf } from './useHistoryOf';
@@ -24,7 +24,7 @@ export const Goals = memo(function Goals({ goals, parent }: GoalsProps) {
   const prefix = parent === null ? '' : `${parent.number}.`;
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: blankGoal(id, rank, above, level, `${prefix}${goals.length + 1}`),
+      record: blankNode(id, rank, above, level, `${prefix}${goals.length + 1}`),
       values: { rank, parent: above },
     }),
     [above, level, prefix, goals.length],
@@ -45,25 +45,13 @@ export const Goals = memo(function Goals({ goals, parent }: GoalsProps) {
   );
 });
 
-function blankGoal(
+function blankNode(
   id: string,
   rank: number,
   parent: string | null,
   level: number,
   number: string,
 ): GoalNode {
-  const goal: Goal = {
-    id,
-    rank,
-    parent,
-    title: '',
-    why: '',
-    decidedBy: null,
-    state: 'underWay',
-    stateNote: '',
-    endedOn: null,
-    learned: '',
-    removed: false,
-  };
+  const goal = { ...blankGoal, id, rank, parent };
   return { id, rank, goal, number, level, parts: [], actions: [], followUps: [], evaluations: [] };
 }

@@ -5,6 +5,7 @@ import { RecordList } from '../../fields/list/RecordList';
 import { useNames } from '../../fields/useNames';
 import { Stroke } from '../../parts/Stroke';
 import { called } from '../../fields/called';
+import { blankMatter } from '../../plan/blank';
 import { MatterRow } from './MatterRow';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -15,7 +16,7 @@ export interface MattersProps {
 const nameOf = (matter: Matter) => called(matter.text);
 
 const blank = (id: string, rank: number) => ({
-  record: { id, rank, text: '', area: null, removed: false },
+  record: { ...blankMatter, id, rank },
   values: { rank },
 });
 

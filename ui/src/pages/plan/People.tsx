@@ -6,7 +6,7 @@ import { RecordList } from '../../fields/list/RecordList';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { called } from '../../fields/called';
-import { blankPerson, onPaper } from '../../fields/people';
+import { newPerson, onPaper } from '../../fields/people';
 import { PersonRow } from './PersonRow';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -36,7 +36,7 @@ export const People = memo(function People({ people }: PeopleProps) {
         records={shown}
         Row={PersonRow}
         nameOf={nameOf}
-        blank={blankPerson}
+        blank={newPerson}
         addText={t('plan.addPerson')}
         onHistory={onHistory}
         canRemove={canRemove}

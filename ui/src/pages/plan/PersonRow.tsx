@@ -15,7 +15,7 @@ import { StandingFact } from './StandingFact';
 import { useFactsOpen } from './useFactsOpen';
 
 /** The texts of a person, in the order they are shown. */
-const texts = ['title', 'service', 'phone', 'email', 'contribution'] as const;
+const texts = ['title', 'service', 'phone', 'email', 'contribution', 'initials'] as const;
 
 type Told = (typeof texts)[number];
 
@@ -24,6 +24,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
   const names = useNames();
   const { id, name } = record;
   const writer = useWriter(id);
+  const initials = writer?.initials ?? '';
   const inPlan = name !== '';
   const has = Object.fromEntries(texts.map((text) => [text, record[text] !== '']));
   const facts = useFactsOpen(has as Record<Told, boolean>, isNew ? texts : []);
@@ -31,7 +32,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
   return (
     <div className={styles.person} data-away={!record.active || undefined}>
       <div className={styles.disc}>
-        <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
+        <Disc initials={initials} pen={writer?.pen ?? 'none'} size="large" />
       </div>
       <div className={styles.known} data-near>
         <div className="item">
@@ -61,6 +62,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
                     field={text}
                     text={record[text]}
                     multiline={text === 'contribution'}
+                    {...(text === 'initials' && { empty: initials })}
                     begun={facts.begun === text}
                     onClose={facts.close}
                   />

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { people } from '../../../test-shell/arne';
 import { install, uninstall } from '../../../test-shell/install';
 import { showPage, sivs } from '../../../test-shell/showPage';
 import { PlanPage } from './PlanPage';
@@ -204,6 +205,51 @@ describe('dates', () => {
     await waitFor(() => {
       expect(within(row).queryByRole('alert')).toBeNull();
     });
+  });
+});
+
+describe('a date in place', () => {
+  it('is kept on Enter, which closes it and gives the focus back', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const row = actionRow('Arbeidstid 10–14.30 i tre måneder');
+    await userEvent.click(within(row).getByRole('button', { name: /^Når/ }));
+    const to = within(row).getByRole('textbox', { name: 'Til' });
+    await userEvent.clear(to);
+    await userEvent.type(to, '31.7.2027{Enter}');
+    await store.settled();
+    expect(await within(row).findByRole('button', { name: /^Når.*juli/ })).toHaveFocus();
+    const action = onDisk().actions.find(({ what }) => what.startsWith('Arbeidstid'));
+    expect(action?.to).toBe('2027-07-31');
+  });
+
+  it('stays open on Enter as long as it cannot be read', async () => {
+    showPage(<PlanPage />);
+    const row = actionRow('Arbeidstid 10–14.30 i tre måneder');
+    await userEvent.click(within(row).getByRole('button', { name: /^Når/ }));
+    const to = within(row).getByRole('textbox', { name: 'Til' });
+    await userEvent.clear(to);
+    await userEvent.type(to, '31.7{Enter}');
+    expect(within(row).getByRole('textbox', { name: 'Til' })).toHaveValue('31.7');
+  });
+});
+
+describe('first letters', () => {
+  it('are those of the name until others are written, and no two have the same', async () => {
+    const sivsLetter = { kind: 'person', id: people.siv, field: 'initials', value: 'S' } as const;
+    const { onDisk, store } = showPage(<PlanPage />, sivs, [{ edit: 'change', ...sivsLetter }]);
+    const row = screen.getByDisplayValue('Ida Moen').closest('li');
+    if (row === null) throw new Error('Ida is in the plan');
+    await userEvent.click(within(row).getByRole('button', { name: 'Forbokstaver' }));
+    const field = within(row).getByRole('textbox', { name: 'Forbokstaver' });
+    await userEvent.type(field, 'S');
+    await store.settled();
+    expect(within(row).queryByRole('alert')).toHaveTextContent(/forbokstave/i);
+    await userEvent.clear(field);
+    await userEvent.type(field, 'IM');
+    await store.settled();
+    expect(onDisk().people.find(({ name }) => name === 'Ida Moen')?.initials).toBe('IM');
+    expect(within(row).queryByRole('alert')).toBeNull();
+    expect(within(row).getByText('IM', { selector: '[data-pen] *, [data-pen]' })).toBeVisible();
   });
 });
 

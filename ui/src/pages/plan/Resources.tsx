@@ -7,6 +7,7 @@ import { RecordList, type RowProps } from '../../fields/list/RecordList';
 import { OwnWords } from '../../fields/OwnWords';
 import { useNames } from '../../fields/useNames';
 import { called } from '../../fields/called';
+import { blankResource } from '../../plan/blank';
 import styles from './PlanPage.module.css';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -24,7 +25,7 @@ const blanks = {
 
 function blankOf(sort: ResourceSort) {
   return (id: string, rank: number) => ({
-    record: { id, rank, sort, text: '', removed: false },
+    record: { ...blankResource, id, rank, sort },
     values: { rank, sort },
   });
 }

@@ -1,0 +1,66 @@
+/** Records before anything is written in them, as core begins them. */
+import type { Action } from '../api/bindings/Action';
+import type { Goal } from '../api/bindings/Goal';
+import type { Matter } from '../api/bindings/Matter';
+import type { Person } from '../api/bindings/Person';
+import type { Resource } from '../api/bindings/Resource';
+
+const blank = { id: '', rank: 0, removed: false };
+
+export const blankMatter: Matter = { ...blank, text: '', area: null };
+
+export const blankGoal: Goal = {
+  ...blank,
+  title: '',
+  why: '',
+  parent: null,
+  decidedBy: null,
+  state: 'underWay',
+  stateNote: '',
+  endedOn: null,
+  learned: '',
+};
+
+export const blankAction: Action = {
+  ...blank,
+  goal: '',
+  what: '',
+  how: '',
+  extent: '',
+  responsible: null,
+  from: null,
+  to: null,
+  state: 'planned',
+  stateNote: '',
+  endedOn: null,
+  canDo: '',
+  cannotDo: '',
+  decidedBy: null,
+  gotAnswer: null,
+  gotAnswerOn: null,
+  needsMore: null,
+  moreNote: '',
+};
+
+export const blankResource: Resource = { ...blank, text: '', sort: 'strength' };
+
+export const blankPerson: Person = {
+  ...blank,
+  name: '',
+  roles: [],
+  title: '',
+  service: '',
+  phone: '',
+  email: '',
+  contribution: '',
+  active: false,
+  initials: '',
+  ink: null,
+  born: null,
+  mandate: '',
+  goodRelation: false,
+  through: null,
+  closeness: null,
+  sector: null,
+  onlyOnMap: false,
+};

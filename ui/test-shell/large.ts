@@ -1,0 +1,83 @@
+/** A plan as large as one can become in many years, made up, to see that writing in it stays quick. */
+import type { Edit } from '../src/api/bindings/Edit';
+import type { Kind } from '../src/api/bindings/Kind';
+import type { Pen } from '../src/api/bindings/Pen';
+import { people } from './arne';
+import { FakePlan } from './FakePlan';
+
+const size = { goals: 20, actionsOfGoal: 25, people: 60, matters: 12, resources: 20 };
+
+const arnes: Pen = { writer: people.arne, words: people.arne };
+
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+/** The same ids in every run. */
+const id = (group: number, number: number) =>
+  `01900000-0000-7000-8${String(group).padStart(3, '0')}-${String(number).padStart(12, '0')}`;
+
+function add(kind: Kind, group: number, number: number, fields: Record<string, unknown>): Edit {
+  return { edit: 'add', kind, id: id(group, number), fields: { rank: number, ...fields } };
+}
+
+function owner(): Edit[] {
+  const fields = { name: 'Arne', roles: ['owner'], active: true, ink: 'blue', rank: 0 };
+  const title = 'En plan som har vokst i mange år';
+  return [
+    { edit: 'add', kind: 'details', id: id(0, 1), fields: { title, language: 'nb' } },
+    { edit: 'add', kind: 'person', id: people.arne, fields },
+  ];
+}
+
+function helpers(): Edit[] {
+  return upTo(size.people - 1).map((number) =>
+    add('person', 1, number, {
+      name: `Hjelper ${number}`,
+      roles: ['helper'],
+      title: 'sykepleier',
+      service: 'Hjemmetjenesten',
+      phone: '900 00 000',
+      contribution: 'Kommer hver uke og ser hvordan det går.',
+      active: true,
+    }),
+  );
+}
+
+function action(goal: number, number: number): Edit[] {
+  const all = (goal - 1) * size.actionsOfGoal + number;
+  const month = String((all % 12) + 1).padStart(2, '0');
+  const due = number % 5 === 0;
+  const fields = {
+    goal: id(4, goal),
+    what: `Tiltak ${all}: øve på det vi ble enige om`,
+    how: 'Hjemme, sammen med en av hjelperne',
+    extent: 'To ganger i uka, en halv time',
+    responsible: id(1, (all % (size.people - 1)) + 1),
+    from: `2027-${month}-01`,
+    rank: number,
+  };
+  const look = { action: id(5, all), due: `2027-${month}-15` };
+  return [
+    add('action', 5, all, fields),
+    ...(due ? [{ edit: 'add', kind: 'followUp', id: id(6, all), fields: look } as const] : []),
+  ];
+}
+
+function goals(): Edit[] {
+  return upTo(size.goals).flatMap((goal) => [
+    add('goal', 4, goal, { title: `Mål ${goal}: klare mer selv`, why: 'Fordi jeg vil.' }),
+    ...upTo(size.actionsOfGoal).flatMap((number) => action(goal, number)),
+  ]);
+}
+
+/** 500 actions under 20 goals, and 60 people. */
+export function largePlan(now: () => Date): FakePlan {
+  const plan = new FakePlan();
+  plan.now = now;
+  const matters = upTo(size.matters).map((n) =>
+    add('matter', 2, n, { text: `Det er viktig ${n}` }),
+  );
+  const resources = upTo(size.resources).map((n) => add('resource', 3, n, { text: `God på ${n}` }));
+  plan.act(arnes, owner(), { is: 'begin' });
+  plan.act(arnes, [...helpers(), ...matters, ...resources, ...goals()]);
+  return plan;
+}
