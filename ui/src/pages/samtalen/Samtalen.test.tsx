@@ -75,6 +75,24 @@ describe('a question', () => {
     expect(store.state().drafts.size, 'nothing is left that cannot be saved').toBe(0);
   });
 
+  it('begins another when what was written is undone', async () => {
+    const { onDisk, store } = at('needs');
+    await write('Skyss');
+    await waitFor(() => {
+      expect(onDisk().needs[0]?.text).toBe('Skyss');
+    });
+    store.undo();
+    store.undo();
+    await waitFor(() => {
+      expect(onDisk().needs[0]?.removed).toBe(true);
+    });
+    await write('Mat');
+    await waitFor(() => {
+      expect(onDisk().needs[1]).toMatchObject({ text: 'Mat', removed: false });
+    });
+    expect(screen.getByRole('textbox', { name: 'Hva trenger du hjelp til?' })).toHaveValue('Mat');
+  });
+
   it('leaves what was written on the paper at Escape', async () => {
     const { onDisk } = at('needs');
     await write('Skyss{Escape}');

@@ -28,20 +28,23 @@ export function useWriting(key: QuestionKey): Writing {
   const [id, setId] = useState(() => newId());
   const [values, setValues] = useState<FirstValues>(question.values);
   const [held, setHeld] = useState(pen);
+  const [born, setBorn] = useState(false);
   /** The newest answer something was written in. */
   const latest = useRef<string | null>(null);
   const answer = question.answers(plan).find((one) => one.id === id) ?? null;
 
   const begin = () => {
+    setBorn(false);
     setId(newId());
     // What sort of thing is told of goes on; each has its own part of life.
     setValues((before) => ('sort' in before ? { sort: before.sort } : question.values));
   };
   // Whoever takes the pen writes on a paper of their own.
-  if (!samePen(held, pen)) {
-    setHeld(pen);
-    begin();
-  }
+  const isPassedOn = !samePen(held, pen);
+  if (isPassedOn) setHeld(pen);
+  // Once in the plan it is the plan's: taken away there, by undoing say, nothing more is written in it.
+  if (answer !== null && !born) setBorn(true);
+  if (isPassedOn || (answer === null && born)) begin();
   const isSent = () => latest.current === id;
 
   return {
