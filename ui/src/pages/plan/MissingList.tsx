@@ -1,17 +1,23 @@
 /** What the plan shall tell by law, and what it does not tell yet, in short: a quiet list, never a score. */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import { NoticeLines } from '../../fields/NoticeLines';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
+import { noticesOf } from '../../plan/notices';
 import { usePlan } from '../../plan/usePlan';
 import { pointsOf } from './contents';
 import styles from './MissingList.module.css';
 
 export function MissingList() {
   const { t } = useTranslation();
-  const { plan } = usePlan();
+  const { plan, whole, today } = usePlan();
   const names = useNames();
   const { go } = useNavigation();
+  // Who coordinates is one of the points.
+  const notices = noticesOf(plan, whole.people, today).filter(
+    ({ notice }) => notice !== 'coordinatorMissing',
+  );
   return (
     <section className={styles.missing} aria-labelledby="plan-missing">
       <h2 className="section" id="plan-missing">
@@ -30,6 +36,7 @@ export function MissingList() {
           </li>
         ))}
       </ul>
+      <NoticeLines notices={notices} />
       <button
         type="button"
         className="plain-link"

@@ -61,10 +61,13 @@ describe('who sees what', () => {
 
   it('is begun with whom, and goes on with what', async () => {
     const { onDisk, store } = show();
-    await userEvent.click(screen.getByRole('button', { name: 'La noen få se' }));
-    await userEvent.click(screen.getByRole('option', { name: 'Jon, kollega' }));
+    await userEvent.click(screen.getByText('La noen få se'));
+    const choices = within(
+      screen.getByLabelText('Hvem skal få se?', { selector: '[role=listbox]' }),
+    );
+    await userEvent.click(choices.getByText('Jon, kollega'));
     await store.settled();
-    expect(row('Jon, kollega').getByRole('textbox', { name: 'Får se' })).toHaveFocus();
+    expect(row('Jon, kollega').getByLabelText('Får se')).toHaveFocus();
     await userEvent.keyboard('Mål 2.');
     await store.settled();
     expect(given(onDisk(), people.jon)[0]).toMatchObject({ sort: 'sharing', topics: 'Mål 2.' });
