@@ -36,8 +36,6 @@ export default defineConfig({
     // A whole plan takes its time in jsdom when the machine is busy.
     testTimeout: 30_000,
     setupFiles: ['./vitest.setup.ts'],
-    // A machine with much else to do is slow, not wrong.
-    testTimeout: 30_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../api/bindings/Person';
-import { blankPerson } from '../fields/people';
+import { newPerson } from '../fields/people';
 import { birthday, consenters, guardianshipOf } from './age';
 
 const person = (id: string, roles: Person['roles'], change: Partial<Person> = {}): Person => ({
-  ...blankPerson(id, 1).record,
+  ...newPerson(id, 1).record,
   name: id,
   roles,
   ...change,

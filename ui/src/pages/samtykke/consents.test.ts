@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../api/bindings/Consent';
-import { blankPerson } from '../../fields/people';
+import { newPerson } from '../../fields/people';
 import { giveEdit, notSaid, sharedWith, toThePlan, withdrawEdit } from './consents';
 
 const consent = (id: string, change: Partial<Consent> = {}): Consent => ({
@@ -39,7 +39,7 @@ describe('who sees what', () => {
   });
 
   it('names those nothing is said of, who take part', () => {
-    const person = (id: string, change = {}) => ({ ...blankPerson(id, 1).record, ...change });
+    const person = (id: string, change = {}) => ({ ...newPerson(id, 1).record, ...change });
     const people = [
       person('owner', { roles: ['owner'] }),
       person('per'),
