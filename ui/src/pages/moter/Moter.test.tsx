@@ -139,7 +139,7 @@ describe('a meeting that is held', () => {
     await choose('Ansvarlig', /^Siv Lunde/);
     await userEvent.click(screen.getByRole('textbox', { name: 'Frist' }));
     await userEvent.paste('30.04.2027');
-    await choose('Gjør det til', 'Tiltak under målet «Huden holder.»');
+    await choose('Gjør det til (valgfritt)', 'Tiltak under målet «Huden holder.»');
     await press('Skriv ned avtalen');
     await store.settled();
     const action = onDisk().actions.find(({ what }) => what === 'Prøve en ny pute');

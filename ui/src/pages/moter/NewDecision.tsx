@@ -15,7 +15,7 @@ import { DateField, type DateValue } from '../../parts/DateField';
 import { usePlan } from '../../plan/usePlan';
 import { decidedEdits } from './decided';
 import styles from './Moter.module.css';
-import { agreementOnly, useBecoming } from './useBecoming';
+import { useBecoming } from './useBecoming';
 
 export interface NewDecisionProps {
   meeting: string;
@@ -28,6 +28,7 @@ interface Draft {
   /** The person, and what adds a new one to the plan. */
   who: { id: string | null; added: readonly Edit[] };
   due: DateValue;
+  /** Blank: only an agreement. */
   becomes: string;
 }
 
@@ -35,7 +36,7 @@ const nothing: Draft = {
   text: '',
   who: { id: null, added: [] },
   due: { kind: 'none' },
-  becomes: agreementOnly,
+  becomes: '',
 };
 
 export function NewDecision(props: NewDecisionProps) {
@@ -136,7 +137,7 @@ function DecisionForm({ meeting, decisions, onAdded }: DecisionFormProps) {
         />
       </div>
       <Chooser
-        label={t('meetings.becomes.label')}
+        label={t('meetings.becomes.optional')}
         choices={becoming.choices}
         chosen={becoming.choices.find(({ value }) => value === becomes) ?? null}
         onChosen={(value) => {

@@ -10,11 +10,9 @@ import type { Becomes } from './decided';
 
 export interface Becoming {
   choices: readonly Choice[];
-  /** What the choice of a value means. */
+  /** What the choice of a value means; without one it is only an agreement. */
   of: (value: string) => Becomes;
 }
-
-export const agreementOnly = 'agreement';
 
 export function useBecoming(): Becoming {
   const { t } = useTranslation();
@@ -28,7 +26,7 @@ export function useBecoming(): Becoming {
       ['wholePlan', { of: 'wholePlan' }],
     ];
     const all: [string, string, Becomes][] = [
-      [agreementOnly, t('meetings.becomes.agreement'), { as: 'agreement' }],
+      ['agreement', t('meetings.becomes.agreement'), { as: 'agreement' }],
       ...goals.map(({ id, title }): [string, string, Becomes] => [
         `action ${id}`,
         t('meetings.becomes.action', { goal: title }),
