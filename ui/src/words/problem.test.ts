@@ -115,12 +115,13 @@ describe('the parameters of a problem', () => {
     expect(inUse.reason).toContain(
       'Siv har hatt den åpen siden 13.\u00a0april 2027 kl.\u00a008.12.',
     );
-    const state = problemWords(
-      t,
-      { code: 'state-not-reachable', params: { from: 'done', to: 'stopped' } },
-      'nb',
-    );
-    expect(state.reason).toContain('«gjort»');
+    const between = (kind: string, from: string, to: string) =>
+      problemWords(t, { code: 'state-not-reachable', params: { kind, from, to } }, 'nb').reason;
+    expect(between('action', 'done', 'stopped')).toContain('«gjort»');
+    expect(
+      between('concern', 'settled', 'answered'),
+      'each kind has words of its own for its states',
+    ).not.toContain('settled');
     const field = problemWords(t, { code: 'wrong-value', params: { field: 'due' } }, 'nb');
     expect(field.reason).toContain('«Dato»');
   });

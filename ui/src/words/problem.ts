@@ -19,7 +19,8 @@ function fieldName(t: TFunction, field: string): string | null {
 }
 
 /** Parameters that are names on the wire, in everyday words. */
-function param(t: TFunction, name: string, value: string, language: Language): string {
+function param(t: TFunction, problem: Problem, name: string, language: Language): string {
+  const value = problem.params[name] ?? '';
   switch (name) {
     case 'since':
       return moment(new Date(value), language);
@@ -27,7 +28,7 @@ function param(t: TFunction, name: string, value: string, language: Language): s
       return said(t, 'problems', `${value}.sentence`) ?? value;
     case 'from':
     case 'to':
-      return said(t, 'words', `choices.action.state.${value}`) ?? value;
+      return said(t, 'words', `choices.${problem.params.kind ?? ''}.state.${value}`) ?? value;
     case 'field':
       return fieldName(t, value) ?? value;
     default:
@@ -38,7 +39,7 @@ function param(t: TFunction, name: string, value: string, language: Language): s
 export function problemWords(t: TFunction, problem: Problem, language: string): ProblemWords {
   const speaks = isLanguage(language) ? language : 'nb';
   const values = Object.fromEntries(
-    Object.entries(problem.params).map(([name, value]) => [name, param(t, name, value, speaks)]),
+    Object.keys(problem.params).map((name) => [name, param(t, problem, name, speaks)]),
   );
   const say = (part: string) => said(t, 'problems', `${problem.code}.${part}`, values);
   const known = blanks(t, 'problems', `${problem.code}.detail`).every((name) => name in values);
