@@ -4,7 +4,7 @@ use serde_json::json;
 use viktig_tests::{NICKNAME, Stage, Window};
 
 async fn settings(window: &Window, theme: &str, text_size: u16) {
-    let settings = json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5 });
+    let settings = json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": false });
     let script = "window.__done = false; window.__TAURI_INTERNALS__.invoke('change_settings', { settings: arguments[0] }) \
         .then(() => { window.__done = true; location.reload(); });";
     window.run(script, vec![settings]).await;
@@ -65,12 +65,23 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, theme: &str, text_s
         ("Forsiden", "forsiden"),
         ("Planen", "planen"),
         ("Oppfølging", "oppfolging"),
+        ("Sagt og gjort", "sagt"),
+        ("Folk", "folk"),
+        ("Møter", "moter"),
+        ("Kriseplan", "kriseplan"),
+        ("Hverdag", "hverdag"),
+        ("Dagbok", "dagbok"),
+        ("Samtykke og deling", "samtykke"),
         ("Historikk", "historikk"),
+        ("Hjelp og rettigheter", "hjelp"),
         ("Innstillinger", "innstillinger"),
     ] {
         window.go_to(chapter).await;
         look(&window, page, &looks, &mut faults).await;
     }
+    // It has no chapters beside it, so it comes last.
+    window.go_to("Samtalen").await;
+    look(&window, "samtalen", &looks, &mut faults).await;
     faults
 }
 
