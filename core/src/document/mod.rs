@@ -32,7 +32,17 @@ pub fn plan_pdf(plan: &Plan, made: NaiveDate) -> Result<Pdf, DocumentError> {
     press::press("/plan.typ", &view::PlanView::new(plan, made), made)
 }
 
+/// The same with the owner's diary as the last chapter. Only the owner asks for that, each time.
+///
+/// # Errors
+/// [`DocumentError`] when it could not be typeset.
+pub fn plan_pdf_with_diary(plan: &Plan, made: NaiveDate) -> Result<Pdf, DocumentError> {
+    press::press("/plan.typ", &view::PlanView::with_diary(plan, made), made)
+}
+
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whole;
