@@ -8,6 +8,7 @@
 mod direction;
 mod error;
 pub mod open;
+mod paper;
 mod press;
 mod printable;
 mod recovery;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 use crate::plan::Plan;
 
 pub use error::DocumentError;
+pub use paper::{PaperWanted, paper, paper_name, rules_card};
 pub use press::Pdf;
 pub use recovery::recovery_sheet;
 pub use save::save;
@@ -40,6 +42,8 @@ pub fn plan_pdf_with_diary(plan: &Plan, made: NaiveDate) -> Result<Pdf, Document
     press::press("/plan.typ", &view::PlanView::with_diary(plan, made), made)
 }
 
+#[cfg(test)]
+mod paper_tests;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

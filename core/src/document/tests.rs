@@ -10,7 +10,7 @@ use crate::plan::Language;
 use crate::story::Story;
 
 /// Leaves a document where the person who runs the tests asked for it.
-fn keep(name: &str, document: &Pdf) {
+pub(super) fn keep(name: &str, document: &Pdf) {
     if let Some(folder) = std::env::var_os("VIKTIG_PDF_OUT") {
         save(&document.bytes, &std::path::Path::new(&folder).join(name)).unwrap();
     }
@@ -172,7 +172,7 @@ fn the_recovery_sheet_is_one_page() {
 }
 
 /// Every string in a JSON value.
-fn strings(value: &serde_json::Value, found: &mut String) {
+pub(super) fn strings(value: &serde_json::Value, found: &mut String) {
     match value {
         serde_json::Value::String(text) => {
             found.push_str(text);

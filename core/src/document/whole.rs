@@ -81,13 +81,13 @@ fn people(plan: &mut Plan, siv: PersonId) {
     }
     use Closeness::{Nearest, OnTheTeam, Outside};
     let mut added = vec![
-        somebody(1, "Berit", "søster", (Some(Nearest), Some(Sector::Family))),
+        somebody(1, "Randi Øye", "venninne", (Some(Nearest), Some(Sector::Family))),
         somebody(2, "Ungene", "", (Some(Nearest), Some(Sector::Family))),
-        somebody(3, "Jon", "kollega, likeperson", (Some(OnTheTeam), Some(Sector::WorkAndSchool))),
+        somebody(3, "Kåre", "kollega, likeperson", (Some(OnTheTeam), Some(Sector::WorkAndSchool))),
         somebody(4, "Ungdomslaget", "jeg trener dem", (Some(Outside), Some(Sector::NeighboursAndLeisure))),
         somebody(5, "Nils Nabo", "nabo", (Some(OnTheTeam), Some(Sector::NeighboursAndLeisure))),
         somebody(6, ONLY_ON_MAP, "gammel venn", (Some(Outside), Some(Sector::Friends))),
-        somebody(7, "Tone Haug", "sårsykepleier", (None, None)),
+        somebody(7, "Tor Berg", "sårsykepleier", (None, None)),
         somebody(8, NOWHERE[3], "", (Some(Nearest), Some(Sector::Family))),
         somebody(9, "Geir Strand", "fysioterapeut", (None, None)),
     ];
@@ -111,7 +111,7 @@ fn people(plan: &mut Plan, siv: PersonId) {
         appointment(21, AppointmentRole::Coordinator, id(7).into(), None, handover),
         appointment(22, AppointmentRole::PrimaryContact, siv, Some(day(2027, 3, 1)), None),
     ];
-    plan.appointments[1].note = text("Tone sluttet i Fjordvik.");
+    plan.appointments[1].note = text("Tor sluttet i Fjordvik.");
 }
 
 fn goals(plan: &mut Plan) {
@@ -251,7 +251,7 @@ fn consents(plan: &mut Plan, siv: PersonId) {
 
 fn meetings(plan: &mut Plan, siv: PersonId) {
     let owner = plan.people.iter().find(|it| it.is(Role::Owner)).map(|it| it.id).unwrap();
-    let berit: PersonId = id(1).into();
+    let randi: PersonId = id(1).into();
     plan.meetings = vec![
         Meeting {
             id: id(HELD).into(),
@@ -260,7 +260,7 @@ fn meetings(plan: &mut Plan, siv: PersonId) {
             time: Some("10:30".parse().unwrap()),
             place: text("Helsehuset"),
             state: MeetingState::Held,
-            invited: vec![owner, siv, berit],
+            invited: vec![owner, siv, randi],
             came: vec![owner, siv],
             minutes: text("Vi gikk gjennom ukene som kommer."),
             got_to_speak: Some(8),
@@ -274,7 +274,7 @@ fn meetings(plan: &mut Plan, siv: PersonId) {
             time: Some("09:00".parse().unwrap()),
             place: text("Fjordvik Elektro"),
             purpose: text("Bli enige om arbeidstida fram til sommeren."),
-            invited: vec![owner, siv, berit, id(3).into()],
+            invited: vec![owner, siv, randi, id(3).into()],
             to_say: text("Jeg vil begynne rolig.\nJeg vil ikke snakke om såret når lagleder er der."),
             ..Meeting::default()
         },
@@ -327,7 +327,7 @@ fn care(plan: &mut Plan, siv: PersonId) {
         step(605, OthersCan, "Sett deg. Ta deg tid.", None, ""),
         step(606, MeetMe, "Si hvem du er.", None, ""),
         step(607, MeetMe, "Snakk til meg, ikke om meg.", None, ""),
-        step(608, MeetMe, "Ikke ring ungene. Ring Berit.", None, ""),
+        step(608, MeetMe, "Ikke ring ungene. Ring Randi.", None, ""),
         step(609, Call, "", Some(id(1).into()), ""),
         step(610, Call, "hverdager 8–15", Some(siv), ""),
         step(611, Call, "Hjelpetelefonen, hele døgnet", None, "116 123"),
@@ -383,7 +383,7 @@ fn told(plan: &mut Plan) {
         contact: text("Siv Lunde, 55 00 00 01"),
         topic: text("Arbeidstid som passer"),
         goal: text("At Arne skulle være tilbake før sommeren."),
-        background: text("Berit og Tone Haug ba om et møte."),
+        background: text("Randi og Tor Berg ba om et møte."),
         result: text("Et bedre liv på jobb."),
         ..GoodExample::default()
     }];

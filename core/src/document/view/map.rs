@@ -11,14 +11,19 @@ use crate::plan::{Closeness, Person, PersonId, Role, Sector};
 use crate::texts::text;
 
 /// The most letters of a name, and of what somebody is, in a box.
-const LETTERS: usize = 18;
+const LETTERS: usize = 17;
 
-/// The measures of a box: what a letter takes, the air beside the words, the least width, the heights.
+/// The measures of a box: what a letter of a name takes, and of the words under it, the air beside them, the least
+/// width, the heights.
 const LETTER: f64 = 1.72;
-const AIR: f64 = 4.0;
+const SMALL_LETTER: f64 = 1.56;
+const AIR: f64 = 3.4;
 const LEAST: f64 = 16.0;
 const ONE_LINE: f64 = 6.4;
 const TWO_LINES: f64 = 10.4;
+
+/// With more people than this, names are not tried.
+const MOST_NAMED: usize = 20;
 
 /// The measure of a disc with a number in it, for those who are many.
 const DISC: f64 = 7.6;
@@ -194,20 +199,11 @@ fn through<'a>(draft: &Draft<'a>, person: &Person) -> Option<&'a Person> {
 }
 
 impl Drawing {
-    /// With names where there is room for all of them, else with numbers.
     fn new(draft: &Draft<'_>, people: &[&Someone<'_>]) -> Option<Self> {
         if people.is_empty() {
             return None;
         }
-        let named: Vec<_> = people.iter().map(|it| Node::named(draft, it.person)).collect();
-        let (mut nodes, mut at) = placed(people, named);
-        if at.iter().any(Option::is_none) {
-            let numbered = people
-                .iter()
-                .enumerate()
-                .map(|(index, it)| Node::numbered(index + 1, it.person));
-            (nodes, at) = placed(people, numbered.collect());
-        }
+        let (nodes, at) = fitting(draft, people);
         let standing = standing(people, &nodes);
         let legend = legend(draft, people, &nodes, &at);
         let lines = lines(draft, people, &nodes, &at);
@@ -243,6 +239,25 @@ fn standing(people: &[&Someone<'_>], nodes: &[Node]) -> Vec<Standing> {
             height: node.height,
         })
         .collect()
+}
+
+/// With names and what they are where there is room for all of them, else with names, else with numbers.
+fn fitting(draft: &Draft<'_>, people: &[&Someone<'_>]) -> (Vec<Node>, Vec<Option<Point>>) {
+    let few = people.len() <= MOST_NAMED;
+    for titled in [true, false].into_iter().filter(|_| few) {
+        let named = people.iter().map(|it| Node::named(draft, it.person, titled));
+        let (nodes, at) = placed(people, named.collect());
+        if at.iter().all(Option::is_some) {
+            return (nodes, at);
+        }
+    }
+    let numbered = people.iter().enumerate();
+    placed(
+        people,
+        numbered
+            .map(|(index, it)| Node::numbered(index + 1, it.person))
+            .collect(),
+    )
 }
 
 fn placed(people: &[&Someone<'_>], nodes: Vec<Node>) -> (Vec<Node>, Vec<Option<Point>>) {
@@ -330,14 +345,14 @@ fn legend(draft: &Draft<'_>, people: &[&Someone<'_>], nodes: &[Node], at: &[Opti
 }
 
 impl Node {
-    fn named(draft: &Draft<'_>, person: &Person) -> Self {
+    fn named(draft: &Draft<'_>, person: &Person, titled: bool) -> Self {
         let name = own(&beginning(&person.name, LETTERS));
         let under = said(&person.title).or_else(|| said(&people::roles(draft, person)));
-        let under = under.map(|words| beginning(&words, LETTERS));
-        let letters = |words: &str| u32::try_from(words.chars().count()).map_or(LETTER, f64::from);
-        let longest = letters(&name).max(under.as_deref().map_or(0.0, letters));
+        let under = under.filter(|_| titled).map(|words| beginning(&words, LETTERS));
+        let letters = |words: &str| u32::try_from(words.chars().count()).map_or(0.0, f64::from);
+        let words = under.as_deref().map_or(0.0, letters) * SMALL_LETTER;
         Self {
-            width: (longest * LETTER + AIR).max(LEAST),
+            width: (words.max(letters(&name) * LETTER) + AIR).max(LEAST),
             height: if under.is_some() { TWO_LINES } else { ONE_LINE },
             name,
             under,

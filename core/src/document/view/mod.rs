@@ -1,8 +1,10 @@
 //! What the plan's document says, part by part, as finished words in the plan's language. The templates only place
 //! them on paper. A part with nothing to say is not there.
 
+mod anonymous;
 mod answers;
 mod calendar;
+mod card;
 mod concerns;
 mod consents;
 mod contents;
@@ -15,14 +17,18 @@ mod everyday;
 mod goals;
 mod lookup;
 mod map;
+mod meeting_papers;
 mod meetings;
 mod needs;
 mod overview;
+pub(super) mod papers;
 mod people;
 mod places;
 mod quotation;
 mod ratings;
 mod tasks;
+mod told;
+mod week;
 mod wishes;
 
 use chrono::NaiveDate;

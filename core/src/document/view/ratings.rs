@@ -9,8 +9,8 @@ use crate::dates;
 use crate::plan::Evaluation;
 use crate::texts::text;
 
-/// The months of the road ahead that are drawn, also when they are empty.
-const MONTHS_AHEAD: u32 = 2;
+/// The months that are drawn from the one we are in: of the road ahead too, also when they are empty.
+const MONTHS_AHEAD: u32 = 3;
 
 /// The names of months there is room for under the line.
 const MOST_MONTHS: u32 = 6;
