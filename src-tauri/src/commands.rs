@@ -235,7 +235,9 @@ fn save_pdf(
         return Ok(None);
     };
     let mut session = held(&session);
-    session.open()?.save_pdf(&path, language, diary.unwrap_or(false))?;
+    session
+        .open()?
+        .save_pdf(&path, language, diary.unwrap_or(false))?;
     Ok(Some(saved(&mut session, path)))
 }
 

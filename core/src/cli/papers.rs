@@ -94,3 +94,74 @@ fn one_of<T: Copy + From<uuid::Uuid>>(
         .map(|(id, _)| id)
         .ok_or_else(|| ProblemCode::UnknownRecord.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2027, 4, day).unwrap()
+    }
+
+    fn asked(sheet: Sheets, about: Option<About>) -> Result<PaperWanted, Problem> {
+        let meeting = |id: u128, on, state| Meeting {
+            id: uuid::Uuid::from_u128(id).into(),
+            on: Some(day(on)),
+            state,
+            ..Meeting::default()
+        };
+        let plan = Plan {
+            meetings: vec![
+                meeting(1, 2, MeetingState::Held),
+                meeting(2, 5, MeetingState::Held),
+                meeting(3, 9, MeetingState::Cancelled),
+                meeting(4, 20, MeetingState::Planned),
+                meeting(5, 12, MeetingState::Planned),
+            ],
+            ..Plan::default()
+        };
+        let paper = Paper {
+            paper: Some(sheet),
+            about,
+            with_names: false,
+            diary: false,
+        };
+        chosen(&plan, sheet, &paper, day(7))
+    }
+
+    #[test]
+    fn the_nearest_is_meant_until_another_is_named() {
+        let id = |id| MeetingId(uuid::Uuid::from_u128(id));
+        assert_eq!(
+            asked(Sheets::Notice, None),
+            Ok(PaperWanted::Notice { meeting: id(5) }),
+            "the next one that is not called off"
+        );
+        assert_eq!(
+            asked(Sheets::Minutes, None),
+            Ok(PaperWanted::Minutes { meeting: id(2) }),
+            "the last one held"
+        );
+        assert_eq!(
+            asked(Sheets::Notice, Some(About::Day(day(20)))),
+            Ok(PaperWanted::Notice { meeting: id(4) }),
+            "the one on that day"
+        );
+        assert_eq!(
+            asked(Sheets::Week, None),
+            Ok(PaperWanted::Week { day: day(7) }),
+            "this week"
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_is_told() {
+        let nothing = Err(ProblemCode::UnknownRecord.into());
+        assert_eq!(
+            asked(Sheets::Notice, Some(About::Day(day(30)))),
+            nothing,
+            "no meeting on that day"
+        );
+        assert_eq!(asked(Sheets::Survey, None), nothing, "nobody has answered");
+    }
+}

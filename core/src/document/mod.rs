@@ -45,6 +45,8 @@ pub fn plan_pdf_with_diary(plan: &Plan, made: NaiveDate) -> Result<Pdf, Document
 #[cfg(test)]
 mod paper_tests;
 #[cfg(test)]
+mod rewritten;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod tests;

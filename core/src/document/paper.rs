@@ -77,12 +77,7 @@ pub(super) enum About<'a> {
 /// # Errors
 /// [`ProblemCode::UnknownRecord`] when what it is about is not in the plan, [`ProblemCode::DateMissing`] when a meeting
 /// has no date, and what [`DocumentError`] becomes.
-pub fn paper(
-    plan: &Plan,
-    wanted: &PaperWanted,
-    made: NaiveDate,
-    language: Language,
-) -> Result<Pdf, Problem> {
+pub fn paper(plan: &Plan, wanted: &PaperWanted, made: NaiveDate, language: Language) -> Result<Pdf, Problem> {
     let Some(about) = about(plan, wanted)? else {
         return Ok(rules_card(language, made)?);
     };
@@ -105,9 +100,8 @@ pub fn rules_card(language: Language, made: NaiveDate) -> Result<Pdf, DocumentEr
 /// # Errors
 /// As [`paper`].
 pub fn paper_name(plan: &Plan, wanted: &PaperWanted, language: Language) -> Result<String, Problem> {
-    let named = |key: &str, values: &[(&str, &str)]| {
-        text(language, &format!("document.papers.{key}.file"), values)
-    };
+    let named =
+        |key: &str, values: &[(&str, &str)]| text(language, &format!("document.papers.{key}.file"), values);
     let dated = |key: &str, date: NaiveDate| named(key, &[("date", &dates::written(date, language))]);
     Ok(match about(plan, wanted)? {
         None => named("rules", &[]),
@@ -115,8 +109,14 @@ pub fn paper_name(plan: &Plan, wanted: &PaperWanted, language: Language) -> Resu
         Some(About::Card) => named("card", &[]),
         Some(About::Week(day)) => {
             let week = day.iso_week();
-            let values = [("number", week.week().to_string()), ("year", week.year().to_string())];
-            named("week", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+            let values = [
+                ("number", week.week().to_string()),
+                ("year", week.year().to_string()),
+            ];
+            named(
+                "week",
+                &values.each_ref().map(|(name, value)| (*name, value.as_str())),
+            )
         }
         Some(About::Preparation(_, on)) => dated("preparation", on),
         Some(About::Notice(_, on)) => dated("notice", on),

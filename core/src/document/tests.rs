@@ -3,9 +3,10 @@
 
 use proptest::prelude::*;
 
+use super::rewritten::{marked, rewritten};
 use super::samples::{arne, day, empty, filled_with, huge, made, nasty_texts, told};
+use super::whole::{NOWHERE, ONLY_ON_MAP, whole};
 use super::*;
-use super::whole::{NOWHERE, ONLY_ON_MAP, marked, rewritten, whole};
 use crate::plan::Language;
 use crate::story::Story;
 
@@ -26,6 +27,10 @@ fn the_words_of_a_plan_are_ready_to_be_placed() {
         insta::assert_json_snapshot!(format!("arne-{}", language.as_str()), view(&arne(language)));
     }
     insta::assert_json_snapshot!("empty", view(&empty()));
+    for name in Story::names() {
+        let (plan, today) = told(name);
+        insta::assert_json_snapshot!(format!("story-{name}"), view::PlanView::new(&plan, today));
+    }
     insta::assert_json_snapshot!("whole", view(&whole(Language::Nb)));
 }
 
@@ -41,7 +46,10 @@ fn what_is_nobodys_business_is_in_no_plan() {
     view.as_object_mut().unwrap().remove("map");
     let mut beside_the_map = String::new();
     strings(&view, &mut beside_the_map);
-    assert!(shown.contains(ONLY_ON_MAP), "those who are only on the map are on the map");
+    assert!(
+        shown.contains(ONLY_ON_MAP),
+        "those who are only on the map are on the map"
+    );
     assert!(!beside_the_map.contains(ONLY_ON_MAP), "and nowhere else");
 }
 
@@ -217,7 +225,11 @@ fn nothing_of_the_whole_plan_is_lost() {
         told.push(format!("{}.{field}", kind.as_str()));
         String::new()
     });
-    assert!(lost.is_empty(), "texts {lost:?} of {count} are not in the document ({} texts)", told.len());
+    assert!(
+        lost.is_empty(),
+        "texts {lost:?} of {count} are not in the document ({} texts)",
+        told.len()
+    );
 }
 
 /// Gives every text in the plan a number of its own.

@@ -5,12 +5,11 @@ use uuid::Uuid;
 
 use super::samples::{arne, day};
 use crate::plan::{
-    AnyRecord, Holds, Kind, PlanRecords,
     AgendaItem, Appointment, AppointmentRole, CareWish, CareWishSection, Closeness, Concern, ConcernState,
     Consent, ConsentForm, ConsentSort, Cooperation, CooperationState, CrisisSection, CrisisStep, DecidedBy,
-    Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState, GoalState, GoodExample, Language, LeftBlank,
-    Meeting, MeetingId, MeetingState, Need, OtherPlan, OtherPlanSort, Person, PersonId, Plan, Point, Role,
-    Sector, Survey, Wanted, Weekday, WeeklyEvent, YesNo,
+    Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState, GoalState, GoodExample, Language,
+    LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan, OtherPlanSort, Person, PersonId, Plan,
+    Point, Role, Sector, Survey, Wanted, Weekday, WeeklyEvent, YesNo,
 };
 
 /// Ids of records the tests ask for by name.
@@ -73,8 +72,18 @@ fn somebody(number: u128, name: &str, title: &str, place: (Option<Closeness>, Op
 
 fn people(plan: &mut Plan, siv: PersonId) {
     let rings = [Closeness::Nearest, Closeness::OnTheTeam, Closeness::Outside];
-    let sectors = [Sector::Services, Sector::WorkAndSchool, Sector::Services, Sector::Family];
-    for (index, person) in plan.people.iter_mut().filter(|it| !it.is(Role::Owner)).enumerate() {
+    let sectors = [
+        Sector::Services,
+        Sector::WorkAndSchool,
+        Sector::Services,
+        Sector::Family,
+    ];
+    for (index, person) in plan
+        .people
+        .iter_mut()
+        .filter(|it| !it.is(Role::Owner))
+        .enumerate()
+    {
         person.closeness = Some(rings[(index + 1) % 3]);
         person.sector = Some(sectors[index % 4]);
         person.through = (index == 2).then_some(siv);
@@ -83,10 +92,30 @@ fn people(plan: &mut Plan, siv: PersonId) {
     let mut added = vec![
         somebody(1, "Randi Øye", "venninne", (Some(Nearest), Some(Sector::Family))),
         somebody(2, "Ungene", "", (Some(Nearest), Some(Sector::Family))),
-        somebody(3, "Kåre", "kollega, likeperson", (Some(OnTheTeam), Some(Sector::WorkAndSchool))),
-        somebody(4, "Ungdomslaget", "jeg trener dem", (Some(Outside), Some(Sector::NeighboursAndLeisure))),
-        somebody(5, "Nils Nabo", "nabo", (Some(OnTheTeam), Some(Sector::NeighboursAndLeisure))),
-        somebody(6, ONLY_ON_MAP, "gammel venn", (Some(Outside), Some(Sector::Friends))),
+        somebody(
+            3,
+            "Kåre",
+            "kollega, likeperson",
+            (Some(OnTheTeam), Some(Sector::WorkAndSchool)),
+        ),
+        somebody(
+            4,
+            "Ungdomslaget",
+            "jeg trener dem",
+            (Some(Outside), Some(Sector::NeighboursAndLeisure)),
+        ),
+        somebody(
+            5,
+            "Nils Nabo",
+            "nabo",
+            (Some(OnTheTeam), Some(Sector::NeighboursAndLeisure)),
+        ),
+        somebody(
+            6,
+            ONLY_ON_MAP,
+            "gammel venn",
+            (Some(Outside), Some(Sector::Friends)),
+        ),
         somebody(7, "Tor Berg", "sårsykepleier", (None, None)),
         somebody(8, NOWHERE[3], "", (Some(Nearest), Some(Sector::Family))),
         somebody(9, "Geir Strand", "fysioterapeut", (None, None)),
@@ -109,7 +138,13 @@ fn people(plan: &mut Plan, siv: PersonId) {
     plan.appointments = vec![
         appointment(20, AppointmentRole::Coordinator, siv, Some(day(2027, 3, 1)), None),
         appointment(21, AppointmentRole::Coordinator, id(7).into(), None, handover),
-        appointment(22, AppointmentRole::PrimaryContact, siv, Some(day(2027, 3, 1)), None),
+        appointment(
+            22,
+            AppointmentRole::PrimaryContact,
+            siv,
+            Some(day(2027, 3, 1)),
+            None,
+        ),
     ];
     plan.appointments[1].note = text("Tor sluttet i Fjordvik.");
 }
@@ -176,7 +211,11 @@ fn said(plan: &mut Plan, siv: PersonId) {
     };
     plan.concerns = vec![
         concern(60, "Går dette utover de andre på laget?", ConcernState::Answered),
-        concern(61, "Hva om såret på setet åpner seg igjen og jeg mister jobben?", ConcernState::Open),
+        concern(
+            61,
+            "Hva om såret på setet åpner seg igjen og jeg mister jobben?",
+            ConcernState::Open,
+        ),
         concern(62, "Kommer det en ny hver uke?", ConcernState::MoreWanted),
         concern(63, NOWHERE[0], ConcernState::Open),
     ];
@@ -198,7 +237,13 @@ fn said(plan: &mut Plan, siv: PersonId) {
         ..Cooperation::default()
     };
     plan.cooperation = vec![
-        wish(70, Wanted::Wanted, "Spesialistpoliklinikken ved Vest sykehus", "Én samtale om huden hvert halvår.", ""),
+        wish(
+            70,
+            Wanted::Wanted,
+            "Spesialistpoliklinikken ved Vest sykehus",
+            "Én samtale om huden hvert halvår.",
+            "",
+        ),
         wish(
             71,
             Wanted::NotWanted,
@@ -250,7 +295,12 @@ fn consents(plan: &mut Plan, siv: PersonId) {
 }
 
 fn meetings(plan: &mut Plan, siv: PersonId) {
-    let owner = plan.people.iter().find(|it| it.is(Role::Owner)).map(|it| it.id).unwrap();
+    let owner = plan
+        .people
+        .iter()
+        .find(|it| it.is(Role::Owner))
+        .map(|it| it.id)
+        .unwrap();
     let randi: PersonId = id(1).into();
     plan.meetings = vec![
         Meeting {
@@ -302,8 +352,20 @@ fn meetings(plan: &mut Plan, siv: PersonId) {
         ..Decision::default()
     };
     plan.decisions = vec![
-        decision(520, "Siv ringer NAV.", siv, Some(day(2027, 3, 20)), FollowUpState::Done),
-        decision(521, "Arne prøver den nye puta.", owner, Some(day(2027, 4, 15)), FollowUpState::Waiting),
+        decision(
+            520,
+            "Siv ringer NAV.",
+            siv,
+            Some(day(2027, 3, 20)),
+            FollowUpState::Done,
+        ),
+        decision(
+            521,
+            "Arne prøver den nye puta.",
+            owner,
+            Some(day(2027, 4, 15)),
+            FollowUpState::Waiting,
+        ),
     ];
 }
 
@@ -340,8 +402,18 @@ fn care(plan: &mut Plan, siv: PersonId) {
         ..CareWish::default()
     };
     plan.care_wishes = vec![
-        wish(620, CareWishSection::Wish, "Jeg vil være hjemme så lenge det går.", None),
-        wish(621, CareWishSection::SpeaksForMe, "Hun vet hva jeg vil.", Some(id(1).into())),
+        wish(
+            620,
+            CareWishSection::Wish,
+            "Jeg vil være hjemme så lenge det går.",
+            None,
+        ),
+        wish(
+            621,
+            CareWishSection::SpeaksForMe,
+            "Hun vet hva jeg vil.",
+            Some(id(1).into()),
+        ),
     ];
     let event = |number, weekday, from: &str, to: &str, what: &str, person| WeeklyEvent {
         id: id(number).into(),
@@ -355,7 +427,14 @@ fn care(plan: &mut Plan, siv: PersonId) {
     plan.weekly_events = vec![
         event(630, Weekday::Monday, "08:00", "08:45", "Sårstell", Some(siv)),
         event(631, Weekday::Monday, "", "", "Handle", Some(id(1).into())),
-        event(632, Weekday::Tuesday, "18:00", "19:30", "Bordtennis med ungdomslaget", None),
+        event(
+            632,
+            Weekday::Tuesday,
+            "18:00",
+            "19:30",
+            "Bordtennis med ungdomslaget",
+            None,
+        ),
         event(633, Weekday::Thursday, "08:00", "", "Sårstell", Some(siv)),
     ];
     plan.weekly_events[2].place = text("Fjordvikhallen");
@@ -387,55 +466,4 @@ fn told(plan: &mut Plan) {
         result: text("Et bedre liv på jobb."),
         ..GoodExample::default()
     }];
-}
-
-/// The fields of each record that hold words, and those of them that a plan's document leaves to papers of their own or
-/// to nobody: the diary, what was said at a meeting, the week, and what is told of the planning.
-fn is_elsewhere(kind: Kind, field: &str) -> bool {
-    match kind {
-        Kind::DiaryEntry
-        | Kind::AgendaItem
-        | Kind::WeeklyEvent
-        | Kind::Survey
-        | Kind::GoodExample
-        | Kind::Proposal => true,
-        Kind::Meeting => field != "title" && field != "place",
-        Kind::Person => field == "initials",
-        _ => false,
-    }
-}
-
-/// The same plan with every text in it made by `words`, which is asked with the record's kind and field.
-pub(super) fn rewritten(plan: &Plan, mut words: impl FnMut(Kind, &str) -> String) -> Plan {
-    let mut rewritten = Plan {
-        voices: plan.voices.clone(),
-        ..Plan::default()
-    };
-    for (_, record) in PlanRecords::from(plan.clone()).each() {
-        let (reference, mut fields) = record.to_fields().unwrap();
-        for field in reference.kind.fields() {
-            if matches!(field.holds, Holds::Prose | Holds::Line) {
-                fields.insert(field.name.to_owned(), words(reference.kind, field.name).into());
-            }
-        }
-        rewritten.put(AnyRecord::from_fields(reference.kind, &fields).unwrap());
-    }
-    rewritten
-}
-
-/// The whole plan with a mark in every text its document must show, and how many marks there are.
-pub(super) fn marked() -> (Plan, usize) {
-    let mut count = 0;
-    let mut plan = whole(Language::Nb);
-    plan.consents.retain(|it| it.withdrawn_on.is_none());
-    plan.people.retain(|it| !it.removed && !it.only_on_map);
-    plan.concerns.retain(|it| !it.removed);
-    let marked = rewritten(&plan, |kind, field| {
-        if is_elsewhere(kind, field) {
-            return String::new();
-        }
-        count += 1;
-        format!("{} [{count}]", "lange ord ".repeat(9))
-    });
-    (marked, count)
 }

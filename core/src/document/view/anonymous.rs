@@ -106,7 +106,14 @@ mod tests {
     use super::*;
 
     fn hidden(text: &str) -> String {
-        let people = ["Siv Lunde", "Arne", "Liv Berg", "Anne-Lise Vik", "Ingvild O'Čála–Ŋávdna", "Ola de Vries"];
+        let people = [
+            "Siv Lunde",
+            "Arne",
+            "Liv Berg",
+            "Anne-Lise Vik",
+            "Ingvild O'Čála–Ŋávdna",
+            "Ola de Vries",
+        ];
         Names::of(people.into_iter(), "[navn]".to_owned()).hide(text)
     }
 
@@ -117,7 +124,10 @@ mod tests {
             ("Siv Lunde og siv lunde.", "[navn] og [navn]."),
             ("SIV LUNDE, ARNE", "[navn], [navn]"),
             ("Arnes plan, Siv Lundes ord", "[navn]s plan, [navn]s ord"),
-            ("Anne kom. Lise kom. Anne-Lise kom.", "[navn] kom. [navn] kom. [navn] kom."),
+            (
+                "Anne kom. Lise kom. Anne-Lise kom.",
+                "[navn] kom. [navn] kom. [navn] kom.",
+            ),
             ("«Arne», (Siv)/Arne", "«[navn]», ([navn])/[navn]"),
             ("Ingvild O'Čála–Ŋávdna", "[navn]"),
             ("Siv\nLunde", "[navn]"),

@@ -50,9 +50,12 @@ impl Word<'_> {
         let note = draft.in_own_words(self.record, "moreNote", self.note);
         let more: Vec<_> = [self.more.map(said), note].into_iter().flatten().collect();
         let more = (!more.is_empty()).then(|| more.join(", "));
-        [draft.labelled("answers.got", got), draft.labelled("answers.more", more)]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            draft.labelled("answers.got", got),
+            draft.labelled("answers.more", more),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }

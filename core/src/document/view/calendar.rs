@@ -109,7 +109,12 @@ pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
     let decisions = meetings.iter().flat_map(|it| draft.decisions_of(it.id));
     occasions.extend(decisions.filter_map(|it| Occasion::decided(draft, it)));
     occasions.extend(meetings.iter().map(|it| Occasion::meeting(draft, it)));
-    occasions.extend(draft.consents().into_iter().filter_map(|it| Occasion::consent_ends(draft, it)));
+    occasions.extend(
+        draft
+            .consents()
+            .into_iter()
+            .filter_map(|it| Occasion::consent_ends(draft, it)),
+    );
     occasions.sort_by_key(|it| (it.date.is_none(), it.date));
     occasions
 }
@@ -163,7 +168,9 @@ impl Occasion {
 
     /// What a meeting decided has its own date, unless it became a follow-up: then that is told.
     fn decided(draft: &Draft<'_>, decision: &Decision) -> Option<Self> {
-        let became = decision.follow_up.is_some_and(|id| draft.follow_ups().any(|it| it.id == id));
+        let became = decision
+            .follow_up
+            .is_some_and(|id| draft.follow_ups().any(|it| it.id == id));
         let not_done =
             (decision.state == FollowUpState::NotDone).then(|| draft.text("calendar.notDone", &[]));
         (!became).then_some(Self {

@@ -14,8 +14,9 @@ const LETTERS: usize = 32;
 /// The longest line there is room for.
 const LONGEST: usize = 90;
 
-/// Those to ring there is room for.
+/// Those to ring there is room for, and the lines they may take: a number takes more than a line of words.
 const NUMBERS: usize = 4;
+const NUMBER_LINES: usize = 14;
 
 /// The card, and how to fold it.
 #[derive(Debug, Serialize)]
@@ -116,10 +117,25 @@ fn numbers(draft: &Draft<'_>) -> (Vec<Number>, bool) {
         note: None,
         phone: Some(draft.text("crisis.doctorNumber", &[])),
     };
-    let whole = all.len() < NUMBERS;
+    let count = all.len();
     all.truncate(NUMBERS - 1);
-    all.push(doctor);
-    (all.into_iter().map(crisis::short).collect(), whole)
+    let mut used = number_height(&doctor);
+    let mut shown: Vec<_> = all
+        .into_iter()
+        .map(crisis::short)
+        .take_while(|number| {
+            used += number_height(number);
+            used <= NUMBER_LINES
+        })
+        .collect();
+    let whole = shown.len() == count;
+    shown.push(doctor);
+    (shown, whole)
+}
+
+fn number_height(number: &Number) -> usize {
+    let words = format!("{}, {}", number.name, number.note.as_deref().unwrap_or_default());
+    lines_of(&words) + 2 * usize::from(number.phone.is_some())
 }
 
 /// The two lists of a panel, each with at least half of the room. Whether all of it is there.

@@ -93,9 +93,7 @@ fn answered(draft: &Draft<'_>, concern: &Concern) -> String {
     let date = concern.answered_on.map(|date| draft.date(date));
     let name = draft.named(concern.answered_by);
     match (&date, &name) {
-        (Some(date), Some(name)) => {
-            draft.text("concerns.answeredOnBy", &[("date", date), ("name", name)])
-        }
+        (Some(date), Some(name)) => draft.text("concerns.answeredOnBy", &[("date", date), ("name", name)]),
         (Some(date), None) => draft.text("concerns.answeredOn", &[("date", date)]),
         (None, Some(name)) => draft.text("concerns.answeredBy", &[("name", name)]),
         (None, None) => draft.text("concerns.answered", &[]),

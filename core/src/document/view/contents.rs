@@ -117,7 +117,11 @@ fn other_plans(draft: &Draft<'_>) -> Option<Listed> {
         .other_plans()
         .into_iter()
         .map(|it| {
-            let name = format!("{} ({})", own(&it.name), draft.word("otherPlan.sort", it.sort.as_str()));
+            let name = format!(
+                "{} ({})",
+                own(&it.name),
+                draft.word("otherPlan.sort", it.sort.as_str())
+            );
             let place = said(&it.place).map(|place| draft.text("otherPlans.place", &[("place", &place)]));
             let responsible = draft
                 .named(it.responsible)

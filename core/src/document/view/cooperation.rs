@@ -67,10 +67,7 @@ impl WishView {
             with_whom: said(&wish.with_whom),
             about: Quotation::of(draft, wish.id.into(), "about", &wish.about),
             exception: Quotation::of(draft, wish.id.into(), "exception", &wish.exception),
-            facts: draft
-                .labelled("cooperation.state", told)
-                .into_iter()
-                .collect(),
+            facts: draft.labelled("cooperation.state", told).into_iter().collect(),
         }
     }
 }

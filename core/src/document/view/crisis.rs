@@ -123,8 +123,8 @@ fn number(draft: &Draft<'_>, step: &CrisisStep) -> Option<Number> {
 /// Somebody to ring, as short as a card needs it.
 pub(super) fn short(number: Number) -> Number {
     Number {
-        name: brief(&beginning(&number.name, 40)),
-        note: number.note.map(|note| beginning(&note, 40)),
+        name: brief(&beginning(&number.name, 32)),
+        note: number.note.map(|note| beginning(&own(&note), 40)),
         phone: number.phone.map(|phone| beginning(&phone, 24)),
     }
 }

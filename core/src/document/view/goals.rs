@@ -144,10 +144,7 @@ fn facts(draft: &Draft<'_>, goal: &Goal) -> Vec<Labelled> {
         .map(|who| draft.word("goal.decidedBy", who.as_str()));
     let decided = draft.labelled("goals.decidedBy", decided);
     let state = draft.labelled("goals.state", reached(draft, goal));
-    [whole, why, decided, state, next]
-        .into_iter()
-        .flatten()
-        .collect()
+    [whole, why, decided, state, next].into_iter().flatten().collect()
 }
 
 /// How far the goal has come, in words. Nothing while it is under way and nobody has said more.
@@ -160,7 +157,13 @@ fn reached(draft: &Draft<'_>, goal: &Goal) -> Option<String> {
         (GoalState::PutAside, Some(date)) => draft.text("goals.putAsideOn", &[("date", &date)]),
         (state, _) => draft.text(&format!("goals.{}", state.as_str()), &[]),
     };
-    Some([Some(words), note].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+    Some(
+        [Some(words), note]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("\n"),
+    )
 }
 
 fn ratings(draft: &Draft<'_>, goal: &Goal) -> Option<Ratings> {
@@ -204,10 +207,13 @@ impl ActionView {
             when: when(draft, action),
             next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
             state: StateView::new(draft, action),
-            expected: [("goals.canDo", &action.can_do), ("goals.cannotDo", &action.cannot_do)]
-                .into_iter()
-                .filter_map(|(key, words)| draft.labelled(key, said_at_length(words)))
-                .collect(),
+            expected: [
+                ("goals.canDo", &action.can_do),
+                ("goals.cannotDo", &action.cannot_do),
+            ]
+            .into_iter()
+            .filter_map(|(key, words)| draft.labelled(key, said_at_length(words)))
+            .collect(),
         }
     }
 }

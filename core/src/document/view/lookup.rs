@@ -6,17 +6,16 @@ use super::Labelled;
 use super::draft::{Draft, ranked, said_at_length};
 use crate::document::direction::own;
 use crate::plan::{
-    AgendaItem, CareWish, CareWishSection, Concern, Consent, Cooperation, CrisisSection, CrisisStep, Decision,
-    EverydayGoal, GoalId, Meeting, MeetingId, Need, OtherPlan, PersonId, Wanted,
+    AgendaItem, CareWish, CareWishSection, Concern, Consent, Cooperation, CrisisSection, CrisisStep,
+    Decision, EverydayGoal, GoalId, Meeting, MeetingId, Need, OtherPlan, PersonId, Wanted,
 };
 
 /// What stands of a kind with an order of its own.
 macro_rules! standing {
     ($plan:expr, $place:ident, $keep:expr) => {
-        ranked(
-            $plan.$place.iter().filter(|it| !it.removed).filter($keep),
-            |it| it.rank,
-        )
+        ranked($plan.$place.iter().filter(|it| !it.removed).filter($keep), |it| {
+            it.rank
+        })
     };
 }
 
@@ -99,9 +98,7 @@ impl<'a> Draft<'a> {
     pub(super) fn in_own_words(&self, record: Uuid, field: &str, words: &str) -> Option<String> {
         let words = super::quotation::quoted(self, &said_at_length(words)?);
         let speaker = self.voice(record, field).map(|voice| voice.pen.words);
-        let owner = self
-            .with_role(crate::plan::Role::Owner)
-            .map(|owner| owner.id);
+        let owner = self.with_role(crate::plan::Role::Owner).map(|owner| owner.id);
         Some(match self.named(speaker.filter(|id| Some(*id) != owner)) {
             Some(name) => format!("{words} ({name})"),
             None => words,

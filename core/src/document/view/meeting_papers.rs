@@ -207,7 +207,10 @@ fn promised(draft: &Draft<'_>, on: NaiveDate) -> Vec<String> {
 }
 
 fn owed(draft: &Draft<'_>, what: &str, who: Option<String>, due: Option<NaiveDate>) -> String {
-    let told: Vec<_> = [who, due.map(|date| draft.date(date))].into_iter().flatten().collect();
+    let told: Vec<_> = [who, due.map(|date| draft.date(date))]
+        .into_iter()
+        .flatten()
+        .collect();
     if told.is_empty() {
         return what.to_owned();
     }
@@ -217,10 +220,13 @@ fn owed(draft: &Draft<'_>, what: &str, who: Option<String>, due: Option<NaiveDat
 
 impl People {
     fn new(draft: &Draft<'_>, key: &str, ids: &[PersonId]) -> Self {
-        let people = ids.iter().filter_map(|id| draft.person(Some(*id))).map(|person| Labelled {
-            label: own(&person.name),
-            text: said(&person.title).unwrap_or_else(|| people::roles(draft, person)),
-        });
+        let people = ids
+            .iter()
+            .filter_map(|id| draft.person(Some(*id)))
+            .map(|person| Labelled {
+                label: own(&person.name),
+                text: said(&person.title).unwrap_or_else(|| people::roles(draft, person)),
+            });
         Self {
             title: draft.text(key, &[]),
             people: people.collect(),

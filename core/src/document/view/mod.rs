@@ -13,6 +13,7 @@ mod cover;
 mod crisis;
 mod diary;
 mod draft;
+mod drawing;
 mod everyday;
 mod goals;
 mod lookup;

@@ -62,23 +62,43 @@ impl PaperView {
         let draft = Draft::new(plan, made);
         let draft = &draft;
         let (paper, what, body) = match about {
-            About::Crisis => ("crisis", draft.text("crisis.title", &[]), Body::Crisis(crisis(draft))),
-            About::Card => ("card", draft.text("papers.card.title", &[]), Body::Card(Card::new(draft))),
+            About::Crisis => (
+                "crisis",
+                draft.text("crisis.title", &[]),
+                Body::Crisis(crisis(draft)),
+            ),
+            About::Card => (
+                "card",
+                draft.text("papers.card.title", &[]),
+                Body::Card(Card::new(draft)),
+            ),
             About::Week(day) => {
                 let week = Week::new(draft, *day);
                 ("week", week.title.clone(), Body::Week(week))
             }
             About::Preparation(meeting, on) => {
                 let view = Preparation::new(draft, meeting, *on);
-                ("preparation", draft.text("papers.preparation.kind", &[]), Body::Preparation(view))
+                (
+                    "preparation",
+                    draft.text("papers.preparation.kind", &[]),
+                    Body::Preparation(view),
+                )
             }
             About::Notice(meeting, on) => {
                 let view = Notice::new(draft, meeting, *on);
-                ("notice", draft.text("papers.notice.kind", &[]), Body::Notice(view))
+                (
+                    "notice",
+                    draft.text("papers.notice.kind", &[]),
+                    Body::Notice(view),
+                )
             }
             About::Minutes(meeting, on) => {
                 let view = Minutes::new(draft, meeting, *on);
-                ("minutes", draft.text("papers.minutes.kind", &[]), Body::Minutes(view))
+                (
+                    "minutes",
+                    draft.text("papers.minutes.kind", &[]),
+                    Body::Minutes(view),
+                )
             }
             About::Survey(survey, with_names) => {
                 return told::survey(draft, survey, *with_names).into_paper(draft, *with_names);

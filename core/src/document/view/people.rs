@@ -98,7 +98,10 @@ impl PersonView {
     }
 
     fn says_only_who(&self) -> bool {
-        self.contact.is_empty() && self.email.is_none() && self.contribution.is_none() && self.mandate.is_none()
+        self.contact.is_empty()
+            && self.email.is_none()
+            && self.contribution.is_none()
+            && self.mandate.is_none()
     }
 }
 

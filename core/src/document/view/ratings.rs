@@ -70,7 +70,10 @@ impl Ratings {
         if all.is_empty() {
             return None;
         }
-        let rated: Vec<(NaiveDate, u8)> = all.iter().filter_map(|(on, it)| Some((*on, it.rating?))).collect();
+        let rated: Vec<(NaiveDate, u8)> = all
+            .iter()
+            .filter_map(|(on, it)| Some((*on, it.rating?)))
+            .collect();
         Some(Self {
             label: draft.text("ratings.now", &[]),
             now: rated.last().map(|(_, rating)| Now {
@@ -153,12 +156,7 @@ fn points(rated: &[(NaiveDate, u8)], place: impl Fn(NaiveDate) -> f64) -> Vec<Po
 }
 
 /// Each month from `from` until `to`; where they are many, only some are named.
-fn months(
-    draft: &Draft<'_>,
-    from: NaiveDate,
-    to: NaiveDate,
-    place: impl Fn(NaiveDate) -> f64,
-) -> Vec<Month> {
+fn months(draft: &Draft<'_>, from: NaiveDate, to: NaiveDate, place: impl Fn(NaiveDate) -> f64) -> Vec<Month> {
     let all: Vec<_> = (0..)
         .map_while(|number| from.checked_add_months(Months::new(number)))
         .take_while(|day| *day < to)
