@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use secrecy::SecretString;
 
-use crate::document;
+use crate::document::{self, PaperWanted};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::new_plan::FirstWords;
@@ -153,16 +153,36 @@ impl OpenPlan {
         &self.held
     }
 
-    /// Makes the plan's PDF, dated today, in the plan's language or another, and saves it.
+    /// Makes the plan's PDF, dated today, in the plan's language or another, and saves it. With `diary` the owner's
+    /// diary is its last chapter.
     ///
     /// # Errors
-    /// When it could not be made, or `path` cannot be written.
-    pub fn save_pdf(&self, path: &Path, language: Option<Language>) -> Result<(), Problem> {
+    /// When it could not be made, or `path` cannot be written; [`ProblemCode::OwnersDiary`] when the diary is asked for
+    /// by somebody who came in with the contact's phrase.
+    pub fn save_pdf(&self, path: &Path, language: Option<Language>, diary: bool) -> Result<(), Problem> {
+        if diary && self.held.way() == WayIn::Contact {
+            return Err(ProblemCode::OwnersDiary.into());
+        }
         let mut plan = self.store.plan()?;
         if let Some(language) = language {
             plan.details.language = language;
         }
-        let pdf = document::plan_pdf(&plan, self.today())?;
+        let make = if diary {
+            document::plan_pdf_with_diary
+        } else {
+            document::plan_pdf
+        };
+        let pdf = make(&plan, self.today())?;
+        Ok(document::save(&pdf.bytes, path)?)
+    }
+
+    /// Makes one of the papers beside the plan, dated today, in the plan's language, and saves it.
+    ///
+    /// # Errors
+    /// What [`document::paper`] says, and when `path` cannot be written.
+    pub fn save_paper(&self, path: &Path, wanted: &PaperWanted) -> Result<(), Problem> {
+        let plan = self.store.plan()?;
+        let pdf = document::paper(&plan, wanted, self.today(), plan.details.language)?;
         Ok(document::save(&pdf.bytes, path)?)
     }
 

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use tauri::{AppHandle, Builder, Manager, State, Wry};
 use ts_rs::TS;
-use viktig_core::document;
+use viktig_core::document::{self, PaperWanted};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
@@ -68,6 +68,7 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         restore_backup,
         set_bookmark,
         save_pdf,
+        save_paper,
         save_recovery_sheet,
         save_open_plan,
         take_in_plan,
@@ -219,7 +220,12 @@ fn set_bookmark(session: Held<'_>, place: &str) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-fn save_pdf(app: AppHandle, session: Held<'_>, language: Option<Language>) -> Answer<Option<Saved>> {
+fn save_pdf(
+    app: AppHandle,
+    session: Held<'_>,
+    language: Option<Language>,
+    diary: Option<bool>,
+) -> Answer<Option<Saved>> {
     let (title, spoken) = {
         let session = held(&session);
         let plan = session.open()?.store().plan()?;
@@ -235,7 +241,46 @@ fn save_pdf(app: AppHandle, session: Held<'_>, language: Option<Language>) -> An
         return Ok(None);
     };
     let mut session = held(&session);
-    session.open()?.save_pdf(&path, language)?;
+    session
+        .open()?
+        .save_pdf(&path, language, diary.unwrap_or(false))?;
+    Ok(Some(saved(&mut session, path)))
+}
+
+/// The rules need no plan: without one they are in the language of the program.
+#[tauri::command(async)]
+fn save_paper(
+    app: AppHandle,
+    session: Held<'_>,
+    settings: State<'_, Mutex<Settings>>,
+    wanted: PaperWanted,
+) -> Answer<Option<Saved>> {
+    let without_plan = wanted == PaperWanted::Rules && !held(&session).is_open();
+    let (language, name) = if without_plan {
+        let language = held(&settings).language;
+        (language, text(language, "document.papers.rules.file", &[]))
+    } else {
+        let session = held(&session);
+        let plan = session.open()?.store().plan()?;
+        let language = plan.details.language;
+        (language, document::paper_name(&plan, &wanted, language)?)
+    };
+    let heading = text(language, "shell.save.paper", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: &file_name(&name, "pdf"),
+        kind: ("PDF", "pdf"),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
+    let mut session = held(&session);
+    if without_plan {
+        let card = document::rules_card(language, ThisLaptop.today())?;
+        document::save(&card.bytes, &path)?;
+    } else {
+        session.open()?.save_paper(&path, &wanted)?;
+    }
     Ok(Some(saved(&mut session, path)))
 }
 

@@ -425,6 +425,14 @@ mod tests {
             .unlock(&created.opened.folder, WayIn::Contact, &phrase.into())
             .unwrap();
         assert_eq!(opened.way, WayIn::Contact, "by the contact's own phrase");
+        let paper = session.shelf().folder().join("plan.pdf");
+        let diary = session.open().unwrap().save_pdf(&paper, None, true);
+        assert_eq!(
+            code(diary),
+            ProblemCode::OwnersDiary,
+            "the diary is the owner's alone"
+        );
+        assert!(!paper.exists(), "and nothing of it is written anywhere");
     }
 
     #[test]

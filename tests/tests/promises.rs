@@ -139,6 +139,7 @@ async fn the_program_speaks_to_nobody() {
     window.sees("Hylla").await;
     new_plan(&window, "Arne").await;
     ask(&window, "save_pdf", json!({ "language": null })).await;
+    ask(&window, "save_paper", json!({ "wanted": { "paper": "crisis" } })).await;
     ask(&window, "lock", json!({})).await;
     window.close().await;
     stage.end();

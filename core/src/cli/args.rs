@@ -2,8 +2,11 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
+use std::str::FromStr;
 
+use chrono::NaiveDate;
 use clap::{ArgAction, Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
+use uuid::Uuid;
 
 use crate::plan::Language;
 use crate::texts::{list, text};
@@ -53,6 +56,8 @@ pub(super) enum Asked {
         #[command(flatten)]
         plan: Which,
         file: PathBuf,
+        #[command(flatten)]
+        paper: Paper,
     },
     Export {
         #[command(flatten)]
@@ -88,6 +93,48 @@ pub(super) struct Which {
     contact: bool,
     #[arg(long)]
     recovery: bool,
+}
+
+/// A paper beside the plan, or what the plan's own PDF takes with it.
+#[derive(Debug, ClapArgs)]
+pub(super) struct Paper {
+    #[arg(long, value_enum)]
+    pub(super) paper: Option<Sheets>,
+    #[arg(long, requires = "paper", value_name = "DAY|ID")]
+    pub(super) about: Option<About>,
+    #[arg(long, requires = "paper")]
+    pub(super) with_names: bool,
+    #[arg(long, conflicts_with = "paper")]
+    pub(super) diary: bool,
+}
+
+/// The papers there are.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Sheets {
+    Crisis,
+    Card,
+    Rules,
+    Week,
+    Preparation,
+    Notice,
+    Minutes,
+    Survey,
+    Example,
+}
+
+/// What a paper is about: a record, or a day.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum About {
+    Record(Uuid),
+    Day(NaiveDate),
+}
+
+impl FromStr for About {
+    type Err = chrono::ParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Uuid::try_parse(text).map_or_else(|_| text.parse().map(Self::Day), |id| Ok(Self::Record(id)))
+    }
 }
 
 /// Where the recovery code goes.

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::args::{Args, Asked, Which, is_standard_output};
 use super::said::Said;
 use super::secret::Asking;
-use super::{Failure, shown};
+use super::{Failure, papers, shown};
 use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
 use crate::new_plan::{FirstWords, Writes};
@@ -54,8 +54,12 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         }
         Asked::Demo { folder } => demo(folder, said),
         Asked::Show { plan } => shown::plan(&open(plan)?, said),
-        Asked::Pdf { plan, file } => {
-            open(plan)?.save_pdf(file, None)?;
+        Asked::Pdf { plan, file, paper } => {
+            let open = open(plan)?;
+            match papers::wanted(&open, paper)? {
+                None => open.save_pdf(file, None, paper.diary)?,
+                Some(wanted) => open.save_paper(file, &wanted)?,
+            }
             saved("pdf", file, said)
         }
         Asked::Export { plan, file } => export(open(plan)?, file, said),

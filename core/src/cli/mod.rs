@@ -7,6 +7,7 @@
 mod args;
 mod commands;
 mod exit;
+mod papers;
 mod said;
 mod secret;
 mod shown;

@@ -8,6 +8,7 @@
 mod direction;
 mod error;
 pub mod open;
+mod paper;
 mod press;
 mod printable;
 mod recovery;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 use crate::plan::Plan;
 
 pub use error::DocumentError;
+pub use paper::{PaperWanted, paper, paper_name, rules_card};
 pub use press::Pdf;
 pub use recovery::recovery_sheet;
 pub use save::save;
@@ -32,7 +34,21 @@ pub fn plan_pdf(plan: &Plan, made: NaiveDate) -> Result<Pdf, DocumentError> {
     press::press("/plan.typ", &view::PlanView::new(plan, made), made)
 }
 
+/// The same with the owner's diary as the last chapter. Only the owner asks for that, each time.
+///
+/// # Errors
+/// [`DocumentError`] when it could not be typeset.
+pub fn plan_pdf_with_diary(plan: &Plan, made: NaiveDate) -> Result<Pdf, DocumentError> {
+    press::press("/plan.typ", &view::PlanView::with_diary(plan, made), made)
+}
+
+#[cfg(test)]
+mod paper_tests;
+#[cfg(test)]
+mod rewritten;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whole;

@@ -3,13 +3,15 @@
 
 use proptest::prelude::*;
 
+use super::rewritten::{marked, rewritten};
 use super::samples::{arne, day, empty, filled_with, huge, made, nasty_texts, told};
+use super::whole::{NOWHERE, ONLY_ON_MAP, whole};
 use super::*;
 use crate::plan::Language;
 use crate::story::Story;
 
 /// Leaves a document where the person who runs the tests asked for it.
-fn keep(name: &str, document: &Pdf) {
+pub(super) fn keep(name: &str, document: &Pdf) {
     if let Some(folder) = std::env::var_os("VIKTIG_PDF_OUT") {
         save(&document.bytes, &std::path::Path::new(&folder).join(name)).unwrap();
     }
@@ -25,6 +27,56 @@ fn the_words_of_a_plan_are_ready_to_be_placed() {
         insta::assert_json_snapshot!(format!("arne-{}", language.as_str()), view(&arne(language)));
     }
     insta::assert_json_snapshot!("empty", view(&empty()));
+    for name in Story::names() {
+        let (plan, today) = told(name);
+        insta::assert_json_snapshot!(format!("story-{name}"), view::PlanView::new(&plan, today));
+    }
+    insta::assert_json_snapshot!("whole", view(&whole(Language::Nb)));
+}
+
+#[test]
+fn what_is_nobodys_business_is_in_no_plan() {
+    let plan = whole(Language::Nb);
+    let mut shown = String::new();
+    strings(&view(&plan), &mut shown);
+    for words in NOWHERE {
+        assert!(!shown.contains(words), "{words} is in the plan's document");
+    }
+    let mut view = view(&plan);
+    view.as_object_mut().unwrap().remove("map");
+    let mut beside_the_map = String::new();
+    strings(&view, &mut beside_the_map);
+    assert!(
+        shown.contains(ONLY_ON_MAP),
+        "those who are only on the map are on the map"
+    );
+    assert!(!beside_the_map.contains(ONLY_ON_MAP), "and nowhere else");
+}
+
+#[test]
+fn the_diary_is_there_only_when_it_is_asked_for() {
+    let plan = whole(Language::Nb);
+    let asked = serde_json::to_value(view::PlanView::with_diary(&plan, made())).unwrap();
+    let mut shown = String::new();
+    strings(&asked, &mut shown);
+    assert!(shown.contains(NOWHERE[2]), "the owner asked for the diary");
+    let with = plan_pdf_with_diary(&plan, made()).unwrap();
+    let without = plan_pdf(&plan, made()).unwrap();
+    keep("whole-diary.pdf", &with);
+    assert_eq!(with.pages, without.pages + 1, "it is the last chapter");
+}
+
+#[test]
+fn a_whole_plan_becomes_a_document_in_each_language() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let document = plan_pdf(&whole(language), made()).unwrap();
+        keep(&format!("whole-{}.pdf", language.as_str()), &document);
+        assert!(
+            (14..=20).contains(&document.pages),
+            "{} pages in {language:?}",
+            document.pages
+        );
+    }
 }
 
 #[test]
@@ -106,6 +158,9 @@ fn no_text_stops_the_document() {
         let document = plan_pdf(&filled_with(text), made());
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the document: {error}"));
         keep(&format!("nasty-{number:02}.pdf"), &document);
+        let document = plan_pdf_with_diary(&rewritten(&whole(Language::Nb), |_, _| text.clone()), made());
+        let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the whole plan: {error}"));
+        keep(&format!("nasty-whole-{number:02}.pdf"), &document);
     }
 }
 
@@ -140,7 +195,7 @@ fn the_recovery_sheet_is_one_page() {
 }
 
 /// Every string in a JSON value.
-fn strings(value: &serde_json::Value, found: &mut String) {
+pub(super) fn strings(value: &serde_json::Value, found: &mut String) {
     match value {
         serde_json::Value::String(text) => {
             found.push_str(text);
@@ -167,6 +222,29 @@ fn nothing_anyone_wrote_is_lost() {
             "text {number} of {count} is in the plan, not in the document"
         );
     }
+}
+
+#[test]
+fn nothing_of_the_whole_plan_is_lost() {
+    let (plan, count) = marked();
+    keep("marked-whole.pdf", &plan_pdf(&plan, made()).unwrap());
+    let mut shown = String::new();
+    strings(&view(&plan), &mut shown);
+    let lost: Vec<_> = (1..=count)
+        .filter(|number| !shown.contains(&format!("[{number}]")))
+        .collect();
+    let mut told = Vec::new();
+    let mut number = 0;
+    rewritten(&plan, |kind, field| {
+        number += 1;
+        told.push(format!("{}.{field}", kind.as_str()));
+        String::new()
+    });
+    assert!(
+        lost.is_empty(),
+        "texts {lost:?} of {count} are not in the document ({} texts)",
+        told.len()
+    );
 }
 
 /// Gives every text in the plan a number of its own.

@@ -8,6 +8,7 @@ import type { Cursor } from './bindings/Cursor';
 import type { Edit } from './bindings/Edit';
 import type { HistoryPage } from './bindings/HistoryPage';
 import type { Language } from './bindings/Language';
+import type { PaperWanted } from './bindings/PaperWanted';
 import type { Pen } from './bindings/Pen';
 import type { Problem } from './bindings/Problem';
 import type { RecordRef } from './bindings/RecordRef';
@@ -25,13 +26,7 @@ import type { WayIn } from './bindings/WayIn';
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
 
-/** A paper besides the plan itself; `day` is any day of the week, `id` the record the paper is about. */
-export type PaperWanted =
-  | { paper: 'crisis' | 'card' | 'rules' }
-  | { paper: 'week'; day: string }
-  | { paper: 'preparation'; meeting: string }
-  | { paper: 'notice' | 'minutes'; meeting: string }
-  | { paper: 'survey' | 'example'; id: string; withNames: boolean };
+export type { PaperWanted };
 
 /** What a command came to: its value, or why not. */
 export type Answer<T> = { value: T } | { problem: Problem };

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::draft::{Draft, said, said_at_length};
+use super::meetings;
 use super::quotation::quoted;
 use crate::dates;
-use crate::document::direction::own;
-use crate::plan::{FollowUp, FollowUpState, Role};
+use crate::document::direction::{own, own_lines};
+use crate::plan::{Consent, Decision, FollowUp, FollowUpState, Meeting, MeetingState, Role};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -49,6 +50,7 @@ pub(super) struct Occasion {
     pub(super) what: String,
     pub(super) who: String,
     pub(super) done: bool,
+    pub(super) called_off: bool,
     rough: Option<String>,
     notes: Vec<Note>,
 }
@@ -103,6 +105,16 @@ pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
             occasions.push(Occasion::of_the_plan(draft, date, key));
         }
     }
+    let meetings = draft.meetings();
+    let decisions = meetings.iter().flat_map(|it| draft.decisions_of(it.id));
+    occasions.extend(decisions.filter_map(|it| Occasion::decided(draft, it)));
+    occasions.extend(meetings.iter().map(|it| Occasion::meeting(draft, it)));
+    occasions.extend(
+        draft
+            .consents()
+            .into_iter()
+            .filter_map(|it| Occasion::consent_ends(draft, it)),
+    );
     occasions.sort_by_key(|it| (it.date.is_none(), it.date));
     occasions
 }
@@ -119,18 +131,70 @@ impl Occasion {
         Self {
             date: follow_up.due,
             what,
-            who: action.map_or_else(
-                || writers(draft),
-                |action| {
-                    draft
-                        .person(action.responsible)
-                        .map_or_else(String::new, |person| own(&person.name))
-                },
-            ),
+            who: draft.named(follow_up.responsible).unwrap_or_else(|| {
+                action.map_or_else(
+                    || writers(draft),
+                    |action| draft.named(action.responsible).unwrap_or_default(),
+                )
+            }),
             done: follow_up.state == FollowUpState::Done,
+            called_off: false,
             rough: said(&follow_up.rough),
             notes: notes(draft, follow_up),
         }
+    }
+
+    fn meeting(draft: &Draft<'_>, meeting: &Meeting) -> Self {
+        let there = match meeting.state {
+            MeetingState::Held => &meeting.came,
+            MeetingState::Planned | MeetingState::Cancelled => &meeting.invited,
+        };
+        let plain = |text| Note { label: None, text };
+        let cancelled =
+            (meeting.state == MeetingState::Cancelled).then(|| plain(draft.text("calendar.cancelled", &[])));
+        let time = meeting.time.map(|time| meetings::hour(draft, time));
+        let place: Vec<_> = [time, said(&meeting.place)].into_iter().flatten().collect();
+        let place = (!place.is_empty()).then(|| plain(place.join(", ")));
+        Self {
+            date: meeting.on,
+            what: meetings::title(draft, meeting),
+            who: draft.listed(draft.names(there)),
+            done: meeting.state == MeetingState::Held,
+            called_off: meeting.state == MeetingState::Cancelled,
+            rough: None,
+            notes: [place, cancelled].into_iter().flatten().collect(),
+        }
+    }
+
+    /// What a meeting decided has its own date, unless it became a follow-up: then that is told.
+    fn decided(draft: &Draft<'_>, decision: &Decision) -> Option<Self> {
+        let became = decision
+            .follow_up
+            .is_some_and(|id| draft.follow_ups().any(|it| it.id == id));
+        let not_done =
+            (decision.state == FollowUpState::NotDone).then(|| draft.text("calendar.notDone", &[]));
+        (!became).then_some(Self {
+            date: Some(decision.due?),
+            what: own_lines(&decision.text),
+            who: draft.named(decision.responsible).unwrap_or_default(),
+            done: decision.state == FollowUpState::Done,
+            called_off: false,
+            rough: None,
+            notes: not_done
+                .map(|text| Note { label: None, text })
+                .into_iter()
+                .collect(),
+        })
+    }
+
+    /// The day a consent that stands runs out.
+    fn consent_ends(draft: &Draft<'_>, consent: &Consent) -> Option<Self> {
+        let date = consent.until.filter(|_| consent.withdrawn_on.is_none())?;
+        let name = draft.named(consent.person)?;
+        let mut occasion = Self::of_the_plan(draft, date, "calendar.consentEnds");
+        occasion.what = draft.text("calendar.consentEnds", &[("name", &name)]);
+        occasion.who = draft.owner_name();
+        Some(occasion)
     }
 
     fn of_the_plan(draft: &Draft<'_>, date: NaiveDate, key: &str) -> Self {
@@ -140,6 +204,7 @@ impl Occasion {
             what,
             who: writers(draft),
             done: false,
+            called_off: false,
             rough: None,
             notes: Vec::new(),
         }

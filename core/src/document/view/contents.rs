@@ -5,11 +5,11 @@
 
 use serde::Serialize;
 
-use super::draft::Draft;
+use super::draft::{Draft, said};
 use super::people;
 use crate::document::direction::own;
 use crate::plan::Role;
-use crate::texts::list;
+use crate::texts::{list, text};
 
 /// The points by the letters program, document and tests use.
 const LETTERS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
@@ -22,9 +22,11 @@ pub(super) struct Contents {
     intro: String,
     heads: [String; 3],
     points: Vec<Point>,
+    blank: String,
     pages: PageWords,
     source: String,
-    good_to_know: GoodToKnow,
+    other_plans: Option<Listed>,
+    good_to_know: Listed,
     signatures: Signatures,
 }
 
@@ -32,6 +34,7 @@ pub(super) struct Contents {
 struct Point {
     letter: &'static str,
     text: String,
+    blank: Option<String>,
 }
 
 /// What the templates need to write «side 2, 3 og 5».
@@ -44,7 +47,7 @@ struct PageWords {
 }
 
 #[derive(Debug, Serialize)]
-struct GoodToKnow {
+struct Listed {
     title: String,
     items: Vec<String>,
 }
@@ -72,23 +75,65 @@ impl Contents {
                 .into_iter()
                 .map(|letter| Point {
                     letter,
-                    text: words(&format!("points.{letter}")),
+                    text: text(draft.language, &format!("points.points.{letter}.short"), &[]),
+                    blank: left_blank(draft, letter),
                 })
                 .collect(),
+            blank: words("blank"),
             pages: PageWords {
                 one: words("page"),
                 many: words("pages"),
                 and: words("and"),
                 nowhere: words("nowhere"),
             },
-            source: words("source"),
-            good_to_know: GoodToKnow {
+            source: text(draft.language, "points.source", &[]),
+            other_plans: other_plans(draft),
+            good_to_know: Listed {
                 title: draft.text("goodToKnow.title", &[]),
                 items: list(draft.language, "document.goodToKnow.items"),
             },
             signatures: signatures(draft),
         }
     }
+}
+
+/// Why a point is left empty on purpose. A reason without words is still a choice.
+fn left_blank(draft: &Draft<'_>, letter: &str) -> Option<String> {
+    draft
+        .plan
+        .left_blanks
+        .iter()
+        .find(|it| !it.removed && it.point.as_str() == letter)
+        .map(|it| {
+            draft
+                .in_own_words(it.id.into(), "reason", &it.reason)
+                .unwrap_or_default()
+        })
+}
+
+/// «Plan på skolen: Læringsplan. Ligger hos: kontaktlæreren. Ansvarlig: Kari Nord».
+fn other_plans(draft: &Draft<'_>) -> Option<Listed> {
+    let items: Vec<_> = draft
+        .other_plans()
+        .into_iter()
+        .map(|it| {
+            let name = format!(
+                "{} ({})",
+                own(&it.name),
+                draft.word("otherPlan.sort", it.sort.as_str())
+            );
+            let place = said(&it.place).map(|place| draft.text("otherPlans.place", &[("place", &place)]));
+            let responsible = draft
+                .named(it.responsible)
+                .map(|name| draft.text("otherPlans.responsible", &[("name", &name)]));
+            let told: Vec<_> = [Some(name), place, responsible].into_iter().flatten().collect();
+            told.join(". ")
+        })
+        .collect();
+    (!items.is_empty()).then(|| Listed {
+        title: draft.text("otherPlans.title", &[]),
+        items,
+    })
 }
 
 fn signatures(draft: &Draft<'_>) -> Signatures {

@@ -97,9 +97,10 @@ impl<'a> Draft<'a> {
         self.text("and", &[("first", &words.join(", ")), ("last", &last)])
     }
 
+    /// The person, if it is somebody documents may name: not taken out of the plan, and not only on the network map.
     pub(super) fn person(&self, id: Option<PersonId>) -> Option<&'a Person> {
         let id = id?;
-        self.plan.people.iter().find(|person| person.id == id)
+        self.people.iter().copied().find(|person| person.id == id)
     }
 
     /// The first person with this role who takes part now, else the first at all.
@@ -245,7 +246,8 @@ pub(super) fn said(words: &str) -> Option<String> {
     says_something(words).then(|| own(words))
 }
 
-fn ranked<'a, T>(records: impl Iterator<Item = &'a T>, rank: impl Fn(&T) -> f64) -> Vec<&'a T> {
+/// Records in the order the owner has put them.
+pub(super) fn ranked<'a, T>(records: impl Iterator<Item = &'a T>, rank: impl Fn(&T) -> f64) -> Vec<&'a T> {
     let mut records: Vec<_> = records.collect();
     records.sort_by(|one, other| rank(one).total_cmp(&rank(other)));
     records

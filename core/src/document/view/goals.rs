@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::Labelled;
+use super::answers::word_on;
 use super::draft::{Draft, said, said_at_length};
-use super::quotation::{beginning, quoted};
+use super::quotation::{Quotation, beginning, quoted};
+use super::ratings::Ratings;
 use crate::dates;
 use crate::document::direction::own;
-use crate::plan::{Action, ActionState, Goal, GoalId, Role};
+use crate::plan::{Action, ActionState, Goal, GoalId, GoalState, Role};
 
 /// Headings below this level look alike.
 const DEEPEST_HEADING: usize = 4;
@@ -30,8 +32,17 @@ struct GoalView {
     title: String,
     level: usize,
     facts: Vec<Labelled>,
+    ratings: Option<Ratings>,
+    learned: Option<Learned>,
     actions: Vec<ActionView>,
     sub_goals: Vec<GoalView>,
+}
+
+/// What the owner learned on the way, in the owner's words.
+#[derive(Debug, Serialize)]
+struct Learned {
+    label: String,
+    quote: Quotation,
 }
 
 /// One row of the table.
@@ -45,6 +56,7 @@ struct ActionView {
     when: Option<String>,
     next: Option<Labelled>,
     state: StateView,
+    expected: Vec<Labelled>,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,6 +64,7 @@ struct StateView {
     mark: &'static str,
     words: String,
     note: Option<String>,
+    facts: Vec<Labelled>,
 }
 
 impl Goals {
@@ -80,6 +93,8 @@ impl GoalView {
             title: title(draft, goal),
             level: 2,
             facts: facts(draft, goal),
+            ratings: ratings(draft, goal),
+            learned: learned(draft, goal),
             actions: actions(draft, goal.id),
             sub_goals,
         }
@@ -93,6 +108,8 @@ impl GoalView {
             title: draft.text("goals.sub", &[("number", number), ("title", &title)]),
             level: level.min(DEEPEST_HEADING),
             facts: facts(draft, goal),
+            ratings: ratings(draft, goal),
+            learned: learned(draft, goal),
             actions: actions(draft, goal.id),
             sub_goals: Vec::new(),
         }
@@ -122,7 +139,42 @@ fn facts(draft: &Draft<'_>, goal: &Goal) -> Vec<Labelled> {
         label: draft.text("goals.whole", &[]),
         text: own(&goal.title),
     });
-    [whole, why, next].into_iter().flatten().collect()
+    let decided = goal
+        .decided_by
+        .map(|who| draft.word("goal.decidedBy", who.as_str()));
+    let decided = draft.labelled("goals.decidedBy", decided);
+    let state = draft.labelled("goals.state", reached(draft, goal));
+    [whole, why, decided, state, next].into_iter().flatten().collect()
+}
+
+/// How far the goal has come, in words. Nothing while it is under way and nobody has said more.
+fn reached(draft: &Draft<'_>, goal: &Goal) -> Option<String> {
+    let note = said_at_length(&goal.state_note);
+    let ended = goal.ended_on.map(|date| draft.date(date));
+    let words = match (goal.state, ended) {
+        (GoalState::UnderWay, _) if note.is_none() => return None,
+        (GoalState::Reached, Some(date)) => draft.text("goals.reachedOn", &[("date", &date)]),
+        (GoalState::PutAside, Some(date)) => draft.text("goals.putAsideOn", &[("date", &date)]),
+        (state, _) => draft.text(&format!("goals.{}", state.as_str()), &[]),
+    };
+    Some(
+        [Some(words), note]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("\n"),
+    )
+}
+
+fn ratings(draft: &Draft<'_>, goal: &Goal) -> Option<Ratings> {
+    Ratings::new(draft, |it| it.goal == Some(goal.id))
+}
+
+fn learned(draft: &Draft<'_>, goal: &Goal) -> Option<Learned> {
+    Quotation::of(draft, goal.id.into(), "learned", &goal.learned).map(|quote| Learned {
+        label: draft.text("goals.learned", &[]),
+        quote,
+    })
 }
 
 fn next(draft: &Draft<'_>, when: Option<String>) -> Option<Labelled> {
@@ -155,6 +207,13 @@ impl ActionView {
             when: when(draft, action),
             next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
             state: StateView::new(draft, action),
+            expected: [
+                ("goals.canDo", &action.can_do),
+                ("goals.cannotDo", &action.cannot_do),
+            ]
+            .into_iter()
+            .filter_map(|(key, words)| draft.labelled(key, said_at_length(words)))
+            .collect(),
         }
     }
 }
@@ -195,6 +254,16 @@ impl StateView {
             mark: action.state.as_str(),
             words,
             note: said_at_length(&action.state_note),
+            facts: state_facts(draft, action),
         }
     }
+}
+
+/// Who decided, and whether the owner got an answer.
+fn state_facts(draft: &Draft<'_>, action: &Action) -> Vec<Labelled> {
+    let decided = action
+        .decided_by
+        .map(|who| draft.word("action.decidedBy", who.as_str()));
+    let decided = draft.labelled("goals.decidedBy", decided);
+    decided.into_iter().chain(word_on!(action).told(draft)).collect()
 }

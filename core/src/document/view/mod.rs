@@ -1,14 +1,36 @@
 //! What the plan's document says, part by part, as finished words in the plan's language. The templates only place
 //! them on paper. A part with nothing to say is not there.
 
+mod anonymous;
+mod answers;
 mod calendar;
+mod card;
+mod concerns;
+mod consents;
 mod contents;
+mod cooperation;
 mod cover;
+mod crisis;
+mod diary;
 mod draft;
+mod drawing;
+mod everyday;
 mod goals;
+mod lookup;
+mod map;
+mod meeting_papers;
+mod meetings;
+mod needs;
 mod overview;
+pub(super) mod papers;
 mod people;
+mod places;
 mod quotation;
+mod ratings;
+mod tasks;
+mod told;
+mod week;
+mod wishes;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -34,9 +56,19 @@ pub(super) struct PlanView {
     overview: Option<overview::Overview>,
     in_full: Option<overview::InFull>,
     goals: Option<goals::Goals>,
+    everyday: Option<everyday::Everyday>,
+    needs: Option<needs::Needs>,
+    concerns: Option<concerns::Concerns>,
+    cooperation: Option<cooperation::Cooperation>,
     people: Option<people::People>,
+    map: Option<map::Map>,
+    consents: Option<consents::Consents>,
     calendar: Option<calendar::Calendar>,
+    meetings: Option<meetings::Meetings>,
+    crisis: Option<crisis::Crisis>,
+    wishes: Option<wishes::Wishes>,
     contents: contents::Contents,
+    diary: Option<diary::Diary>,
 }
 
 /// The line at the foot of every page but the first. The templates fill in the page numbers.
@@ -70,9 +102,27 @@ impl PlanView {
             overview,
             in_full,
             goals: goals::Goals::new(&draft),
+            everyday: everyday::Everyday::new(&draft),
+            needs: needs::Needs::new(&draft),
+            concerns: concerns::Concerns::new(&draft),
+            cooperation: cooperation::Cooperation::new(&draft),
             people: people::People::new(&draft),
+            map: map::Map::new(&draft),
+            consents: consents::Consents::new(&draft),
             calendar: calendar::Calendar::new(&draft),
+            meetings: meetings::Meetings::new(&draft),
+            crisis: crisis::Crisis::chapter(&draft),
+            wishes: wishes::Wishes::new(&draft),
             contents: contents::Contents::new(&draft),
+            diary: None,
+        }
+    }
+
+    /// The same with the diary as its last chapter: only when the owner asks for it then and there.
+    pub(super) fn with_diary(plan: &Plan, made: NaiveDate) -> Self {
+        Self {
+            diary: diary::Diary::new(&Draft::new(plan, made)),
+            ..Self::new(plan, made)
         }
     }
 }

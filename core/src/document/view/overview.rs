@@ -239,7 +239,7 @@ fn points(draft: &Draft<'_>) -> Vec<&'static str> {
 fn next_dates(draft: &Draft<'_>) -> Option<NextDates> {
     let mut coming: Vec<_> = calendar::occasions(draft)
         .into_iter()
-        .filter(|it| !it.done && it.date.is_some_and(|date| date >= draft.made))
+        .filter(|it| !it.done && !it.called_off && it.date.is_some_and(|date| date >= draft.made))
         .collect();
     coming.truncate(DATES);
     let dates: Vec<_> = coming

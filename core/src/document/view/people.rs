@@ -6,7 +6,9 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::locale;
 use serde::Serialize;
 
-use super::draft::{Draft, said, said_at_length};
+use super::Labelled;
+use super::draft::{Draft, brief, said, said_at_length};
+use super::tasks::Tasks;
 use crate::document::direction::own;
 use crate::plan::{Person, Plan, Role};
 
@@ -15,8 +17,10 @@ use crate::plan::{Person, Plan, Role};
 pub(super) struct People {
     title: String,
     heads: [String; 3],
+    meet: Option<String>,
     rows: Vec<PersonView>,
     notes: Vec<String>,
+    tasks: Option<Tasks>,
 }
 
 #[derive(Debug, Serialize)]
@@ -27,6 +31,7 @@ struct PersonView {
     contact: Vec<String>,
     email: Option<String>,
     contribution: Option<String>,
+    mandate: Option<Labelled>,
 }
 
 impl People {
@@ -41,14 +46,17 @@ impl People {
             .map(|service| draft.text("people.mainService", &[("service", &service)]))
             .into_iter()
             .collect();
+        let tasks = Tasks::new(draft);
         let alone = draft.people.iter().all(|person| person.is(Role::Owner))
             && rows.iter().all(PersonView::says_only_who);
-        (!alone || !notes.is_empty()).then(|| Self {
+        (!alone || !notes.is_empty() || tasks.is_some()).then(|| Self {
             title: draft.text("people.title", &[]),
             heads: ["who", "contact", "contribution"]
                 .map(|head| draft.text(&format!("people.heads.{head}"), &[])),
+            meet: meet(draft),
             rows,
             notes,
+            tasks,
         })
     }
 }
@@ -67,24 +75,54 @@ impl PersonView {
             .into_iter()
             .flatten()
             .collect();
+        let through = draft
+            .named(person.through)
+            .map(|name| draft.text("people.through", &[("name", &brief(&name))]));
+        let good = person
+            .good_relation
+            .then(|| draft.text("people.goodRelation", &[]));
         let inactive = (!person.active).then(|| draft.text("people.inactive", &[]));
         let phone = said(&person.phone).map(|number| draft.text("overview.phone", &[("number", &number)]));
         Self {
             points,
             name: own(&person.name),
-            about: [said(&about.join(", ")), inactive]
+            about: [said(&about.join(", ")), through, good, inactive]
                 .into_iter()
                 .flatten()
                 .collect(),
             contact: [said(&person.service), phone].into_iter().flatten().collect(),
             email: said(&person.email),
             contribution,
+            mandate: draft.labelled("people.mandate", said_at_length(&person.mandate)),
         }
     }
 
     fn says_only_who(&self) -> bool {
-        self.contact.is_empty() && self.email.is_none() && self.contribution.is_none()
+        self.contact.is_empty()
+            && self.email.is_none()
+            && self.contribution.is_none()
+            && self.mandate.is_none()
     }
+}
+
+/// «Siv Lunde møter Arne. De andre nås gjennom …»: only where somebody is reached through another.
+fn meet(draft: &Draft<'_>) -> Option<String> {
+    let others = || draft.people.iter().filter(|it| it.active && !it.is(Role::Owner));
+    if others().all(|it| draft.person(it.through).is_none()) {
+        return None;
+    }
+    let names: Vec<_> = others()
+        .filter(|it| draft.person(it.through).is_none())
+        .map(|it| own(&it.name))
+        .collect();
+    let key = match names.len() {
+        0 => return None,
+        1 => "people.meetOne",
+        _ => "people.meet",
+    };
+    let values = [("names", draft.listed(names)), ("owner", draft.owner_name())];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    Some(draft.text(key, &values))
 }
 
 /// Whether the person is the one appointed by law.
@@ -104,8 +142,8 @@ pub(super) fn roles(draft: &Draft<'_>, person: &Person) -> String {
     draft.listed(words)
 }
 
-/// The people in the order the owner has put them; by name where nobody has. Those who take part come first. Whoever
-/// stands on the network map alone is in no list.
+/// The people in the order the owner has put them; by name where nobody has. Those who take part come first, and those
+/// who stand on the network map and nowhere else are not among them.
 pub(super) fn in_order(plan: &Plan) -> Vec<&Person> {
     let mut people: Vec<_> = plan
         .people

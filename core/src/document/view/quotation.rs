@@ -3,7 +3,7 @@
 use chrono::Local;
 use serde::Serialize;
 
-use super::draft::{Draft, brief};
+use super::draft::{Draft, brief, said_at_length};
 use crate::document::direction::{own, own_lines};
 use crate::plan::Matter;
 
@@ -28,6 +28,14 @@ impl Quotation {
             text: quoted(draft, &own_lines(&matter.text)),
             sign: Some(sign(draft, matter)),
         }
+    }
+
+    /// Words of any record's `field`, signed by whoever they are from. Nothing when nothing is said.
+    pub(super) fn of(draft: &Draft<'_>, record: uuid::Uuid, field: &str, words: &str) -> Option<Self> {
+        said_at_length(words).map(|words| Self {
+            text: quoted(draft, &words),
+            sign: signature(draft, record, field),
+        })
     }
 
     /// The beginning of it, at most `room` characters, signed.
@@ -58,20 +66,23 @@ pub(super) fn quoted(draft: &Draft<'_>, words: &str) -> String {
 
 /// «Arne, 1. mars 2027 · helse».
 fn sign(draft: &Draft<'_>, matter: &Matter) -> String {
-    let voice = draft.voice(matter.id.into(), "text");
-    let name = voice
-        .and_then(|voice| draft.person(Some(voice.pen.words)))
-        .map_or_else(|| draft.owner_name(), |person| own(&person.name));
-    let mut sign = brief(&name);
-    if let Some(voice) = voice {
-        // The day it was in the room where it was written.
-        let day = voice.at.with_timezone(&Local).date_naive();
-        sign = format!("{sign}, {}", draft.date(day));
-    }
+    let mut sign = signature(draft, matter.id.into(), "text").unwrap_or_else(|| brief(&draft.owner_name()));
     if let Some(area) = matter.area {
         sign = format!("{sign} · {}", draft.word("matter.area", area.as_str()));
     }
     sign
+}
+
+/// «Arne, 1. mars 2027»: whose words they are, and since when. The name of somebody who is out of the plan is not
+/// told, and nobody else is named in their place. Nothing when nobody is known to have said it.
+fn signature(draft: &Draft<'_>, record: uuid::Uuid, field: &str) -> Option<String> {
+    let voice = draft.voice(record, field)?;
+    // The day it was in the room where it was written.
+    let day = draft.date(voice.at.with_timezone(&Local).date_naive());
+    Some(match draft.person(Some(voice.pen.words)) {
+        Some(person) => format!("{}, {day}", brief(&own(&person.name))),
+        None => day,
+    })
 }
 
 /// The most lines of a text that is only begun.

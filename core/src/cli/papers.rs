@@ -1,0 +1,167 @@
+//! Which paper is asked for: by a record's id, by a day, or the one that is nearest.
+
+use chrono::NaiveDate;
+
+use super::args::{About, Paper, Sheets};
+use crate::document::PaperWanted;
+use crate::error::{Problem, ProblemCode};
+use crate::open_plan::OpenPlan;
+use crate::plan::{Meeting, MeetingId, MeetingState, Plan};
+
+/// The paper that is meant. Nothing when it is the plan itself.
+pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWanted>, Problem> {
+    let Some(sheet) = asked.paper else {
+        return Ok(None);
+    };
+    let today = open.store().surroundings().today();
+    let plan = open.store().plan()?;
+    chosen(&plan, sheet, asked, today).map(Some)
+}
+
+fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result<PaperWanted, Problem> {
+    let with_names = asked.with_names;
+    let coming = || meeting(plan, asked.about, |it| it.on >= Some(today), Earliest);
+    Ok(match sheet {
+        Sheets::Crisis => PaperWanted::Crisis,
+        Sheets::Card => PaperWanted::Card,
+        Sheets::Rules => PaperWanted::Rules,
+        Sheets::Week => match asked.about {
+            Some(About::Record(_)) => return Err(ProblemCode::UnknownRecord.into()),
+            Some(About::Day(day)) => PaperWanted::Week { day },
+            None => PaperWanted::Week { day: today },
+        },
+        Sheets::Preparation => PaperWanted::Preparation { meeting: coming()? },
+        Sheets::Notice => PaperWanted::Notice { meeting: coming()? },
+        Sheets::Minutes => {
+            let held = meeting(plan, asked.about, |it| it.state == MeetingState::Held, Latest)?;
+            PaperWanted::Minutes { meeting: held }
+        }
+        Sheets::Survey => {
+            let all = plan.surveys.iter().filter(|it| !it.removed);
+            let id = one_of(all.map(|it| (it.id, it.on)), asked.about)?;
+            PaperWanted::Survey { id, with_names }
+        }
+        Sheets::Example => {
+            let all = plan.good_examples.iter().filter(|it| !it.removed);
+            let id = one_of(all.map(|it| (it.id, None)), asked.about)?;
+            PaperWanted::Example { id, with_names }
+        }
+    })
+}
+
+/// Which of several meetings is the nearest.
+#[derive(Clone, Copy)]
+enum Nearest {
+    Earliest,
+    Latest,
+}
+use Nearest::{Earliest, Latest};
+
+fn meeting(
+    plan: &Plan,
+    about: Option<About>,
+    fits: impl Fn(&Meeting) -> bool,
+    nearest: Nearest,
+) -> Result<MeetingId, Problem> {
+    let standing = || plan.meetings.iter().filter(|it| !it.removed);
+    let found = match about {
+        Some(About::Record(id)) => return Ok(id.into()),
+        Some(About::Day(day)) => standing().find(|it| it.on == Some(day)),
+        None => {
+            let fitting = standing().filter(|it| it.state != MeetingState::Cancelled && fits(it));
+            match nearest {
+                Earliest => fitting.min_by_key(|it| (it.on, it.time)),
+                Latest => fitting.max_by_key(|it| (it.on, it.time)),
+            }
+        }
+    };
+    found
+        .map(|it| it.id)
+        .ok_or_else(|| ProblemCode::UnknownRecord.into())
+}
+
+/// The record that is named, the one of a day, or the last.
+fn one_of<T: Copy + From<uuid::Uuid>>(
+    all: impl Iterator<Item = (T, Option<NaiveDate>)>,
+    about: Option<About>,
+) -> Result<T, Problem> {
+    let found = match about {
+        Some(About::Record(id)) => return Ok(id.into()),
+        Some(About::Day(day)) => all.filter(|(_, on)| *on == Some(day)).last(),
+        None => all.max_by_key(|(_, on)| *on),
+    };
+    found
+        .map(|(id, _)| id)
+        .ok_or_else(|| ProblemCode::UnknownRecord.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2027, 4, day).unwrap()
+    }
+
+    fn asked(sheet: Sheets, about: Option<About>) -> Result<PaperWanted, Problem> {
+        let meeting = |id: u128, on, state| Meeting {
+            id: uuid::Uuid::from_u128(id).into(),
+            on: Some(day(on)),
+            state,
+            ..Meeting::default()
+        };
+        let plan = Plan {
+            meetings: vec![
+                meeting(1, 2, MeetingState::Held),
+                meeting(2, 5, MeetingState::Held),
+                meeting(3, 9, MeetingState::Cancelled),
+                meeting(4, 20, MeetingState::Planned),
+                meeting(5, 12, MeetingState::Planned),
+            ],
+            ..Plan::default()
+        };
+        let paper = Paper {
+            paper: Some(sheet),
+            about,
+            with_names: false,
+            diary: false,
+        };
+        chosen(&plan, sheet, &paper, day(7))
+    }
+
+    #[test]
+    fn the_nearest_is_meant_until_another_is_named() {
+        let id = |id| MeetingId(uuid::Uuid::from_u128(id));
+        assert_eq!(
+            asked(Sheets::Notice, None),
+            Ok(PaperWanted::Notice { meeting: id(5) }),
+            "the next one that is not called off"
+        );
+        assert_eq!(
+            asked(Sheets::Minutes, None),
+            Ok(PaperWanted::Minutes { meeting: id(2) }),
+            "the last one held"
+        );
+        assert_eq!(
+            asked(Sheets::Notice, Some(About::Day(day(20)))),
+            Ok(PaperWanted::Notice { meeting: id(4) }),
+            "the one on that day"
+        );
+        assert_eq!(
+            asked(Sheets::Week, None),
+            Ok(PaperWanted::Week { day: day(7) }),
+            "this week"
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_is_told() {
+        let nothing = Err(ProblemCode::UnknownRecord.into());
+        assert_eq!(
+            asked(Sheets::Notice, Some(About::Day(day(30)))),
+            nothing,
+            "no meeting on that day"
+        );
+        assert_eq!(asked(Sheets::Survey, None), nothing, "nobody has answered");
+    }
+}

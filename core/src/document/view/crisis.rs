@@ -1,0 +1,130 @@
+//! The crisis plan: how it shows, what helps, how the owner wants to be met, whom to ring.
+
+use serde::Serialize;
+
+use super::draft::{Draft, brief, said, said_at_length};
+use super::quotation::beginning;
+use crate::document::direction::own;
+use crate::plan::{CrisisSection, CrisisStep};
+
+/// The parts of it that are lists of words, in the order somebody in a hurry reads them.
+const PARTS: [CrisisSection; 4] = [
+    CrisisSection::EarlySign,
+    CrisisSection::HelpsMe,
+    CrisisSection::OthersCan,
+    CrisisSection::MeetMe,
+];
+
+/// The chapter, and the paper of its own.
+#[derive(Debug, Serialize)]
+pub(super) struct Crisis {
+    title: String,
+    call: String,
+    parts: Vec<Part>,
+    numbers: Vec<Number>,
+    danger: Number,
+    doctor: Number,
+}
+
+#[derive(Debug, Serialize)]
+struct Part {
+    title: String,
+    items: Vec<String>,
+}
+
+/// Somebody to ring.
+#[derive(Debug, Serialize)]
+pub(super) struct Number {
+    pub(super) name: String,
+    pub(super) note: Option<String>,
+    pub(super) phone: Option<String>,
+}
+
+impl Crisis {
+    /// The crisis plan, also when nothing is written in it yet: the numbers that always answer are there.
+    pub(super) fn new(draft: &Draft<'_>) -> Self {
+        let words = |key: &str| draft.text(&format!("crisis.{key}"), &[]);
+        let parts = PARTS.into_iter().map(|section| Part {
+            title: words(section.as_str()),
+            items: lines(draft, section),
+        });
+        Self {
+            title: words("title"),
+            call: words("call"),
+            parts: parts.filter(|part| !part.items.is_empty()).collect(),
+            numbers: numbers(draft),
+            danger: Number {
+                name: words("danger"),
+                note: None,
+                phone: Some(words("dangerNumber")),
+            },
+            doctor: Number {
+                name: words("doctor"),
+                note: None,
+                phone: Some(words("doctorNumber")),
+            },
+        }
+    }
+
+    /// The chapter of the plan: nothing when nobody has written any of it.
+    pub(super) fn chapter(draft: &Draft<'_>) -> Option<Self> {
+        draft
+            .plan
+            .crisis_steps
+            .iter()
+            .any(|step| !step.removed)
+            .then(|| Self::new(draft))
+    }
+}
+
+/// The steps of a part: who, where somebody is named, and the words.
+pub(super) fn lines(draft: &Draft<'_>, section: CrisisSection) -> Vec<String> {
+    draft
+        .crisis_steps(section)
+        .into_iter()
+        .filter_map(|step| {
+            let words = said_at_length(&step.text);
+            let phone = said(&step.phone).map(|number| draft.text("overview.phone", &[("number", &number)]));
+            let who: Vec<_> = [draft.named(step.person), phone].into_iter().flatten().collect();
+            match (words, who.is_empty()) {
+                (Some(words), true) => Some(words),
+                (Some(words), false) => Some(format!("{words} ({})", who.join(", "))),
+                (None, false) => Some(who.join(", ")),
+                (None, true) => None,
+            }
+        })
+        .collect()
+}
+
+/// Those to ring, in the owner's order.
+pub(super) fn numbers(draft: &Draft<'_>) -> Vec<Number> {
+    draft
+        .crisis_steps(CrisisSection::Call)
+        .into_iter()
+        .filter_map(|step| number(draft, step))
+        .collect()
+}
+
+fn number(draft: &Draft<'_>, step: &CrisisStep) -> Option<Number> {
+    let person = draft.person(step.person);
+    let words = said_at_length(&step.text);
+    let phone = said(&step.phone).or_else(|| person.and_then(|person| said(&person.phone)));
+    let (name, note) = match (person, words) {
+        (Some(person), words) => {
+            let told: Vec<_> = [said(&person.title), words].into_iter().flatten().collect();
+            (own(&person.name), (!told.is_empty()).then(|| told.join(", ")))
+        }
+        (None, Some(words)) => (words, None),
+        (None, None) => return None,
+    };
+    Some(Number { name, note, phone })
+}
+
+/// Somebody to ring, as short as a card needs it.
+pub(super) fn short(number: Number) -> Number {
+    Number {
+        name: brief(&beginning(&number.name, 32)),
+        note: number.note.map(|note| beginning(&own(&note), 40)),
+        phone: number.phone.map(|phone| beginning(&phone, 24)),
+    }
+}

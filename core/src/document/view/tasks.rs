@@ -1,0 +1,74 @@
+//! Who has had the tasks of coordinator and primary contact, from when until when: the handovers.
+
+use serde::Serialize;
+
+use super::draft::{Draft, said_at_length};
+use crate::dates;
+use crate::plan::{Appointment, AppointmentRole};
+
+/// The tasks in the order they are told.
+const ROLES: [AppointmentRole; 3] = [
+    AppointmentRole::PrimaryContact,
+    AppointmentRole::Coordinator,
+    AppointmentRole::ChildCoordinator,
+];
+
+/// The table.
+#[derive(Debug, Serialize)]
+pub(super) struct Tasks {
+    title: String,
+    heads: [String; 4],
+    rows: Vec<TaskView>,
+}
+
+#[derive(Debug, Serialize)]
+struct TaskView {
+    points: Vec<&'static str>,
+    task: String,
+    who: String,
+    when: Option<String>,
+    note: Option<String>,
+}
+
+impl Tasks {
+    /// Nothing when no date is told of any task.
+    pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
+        let rows: Vec<_> = ROLES
+            .into_iter()
+            .flat_map(|role| history(draft, role))
+            .filter_map(|appointment| TaskView::new(draft, appointment))
+            .collect();
+        (!rows.is_empty()).then(|| Self {
+            title: draft.text("people.tasks.title", &[]),
+            heads: ["task", "who", "when", "note"]
+                .map(|head| draft.text(&format!("people.tasks.heads.{head}"), &[])),
+            rows,
+        })
+    }
+}
+
+/// Those who have had a task, the first first.
+fn history<'a>(draft: &Draft<'a>, role: AppointmentRole) -> Vec<&'a Appointment> {
+    let mut all: Vec<_> = draft
+        .plan
+        .appointments
+        .iter()
+        .filter(|it| !it.removed && it.role == role)
+        .collect();
+    all.sort_by_key(|it| (it.from.is_some(), it.from, it.to.is_none(), it.to));
+    all
+}
+
+impl TaskView {
+    /// Nothing when the one who had the task is out of the plan.
+    fn new(draft: &Draft<'_>, appointment: &Appointment) -> Option<Self> {
+        let coordinates = appointment.role != AppointmentRole::PrimaryContact;
+        Some(Self {
+            points: if coordinates { vec!["c"] } else { Vec::new() },
+            task: draft.word("appointment.role", appointment.role.as_str()),
+            who: draft.named(appointment.person)?,
+            when: dates::period(appointment.from, appointment.to, draft.language),
+            note: said_at_length(&appointment.note),
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! «Uka mi»: seven days, large: what is the same every week, and the meetings of this one.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::Serialize;
+
+use super::draft::{Draft, said};
+use super::meetings;
+use crate::dates;
+use crate::document::direction::own;
+use crate::plan::{Meeting, MeetingState, TimeOfDay, WeeklyEvent};
+
+/// The paper.
+#[derive(Debug, Serialize)]
+pub(super) struct Week {
+    pub(super) title: String,
+    which: String,
+    free: String,
+    days: Vec<Day>,
+}
+
+#[derive(Debug, Serialize)]
+struct Day {
+    name: String,
+    date: String,
+    events: Vec<Event>,
+}
+
+#[derive(Debug, Serialize)]
+struct Event {
+    #[serde(skip)]
+    at: Option<TimeOfDay>,
+    time: Option<String>,
+    what: String,
+    about: Option<String>,
+}
+
+impl Week {
+    /// The week that `day` is in, from Monday.
+    pub(super) fn new(draft: &Draft<'_>, day: NaiveDate) -> Self {
+        let since_monday = u64::from(day.weekday().num_days_from_monday());
+        let monday = day.checked_sub_days(Days::new(since_monday)).unwrap_or(day);
+        let days: Vec<_> = (0..7)
+            .filter_map(|number| monday.checked_add_days(Days::new(number)))
+            .collect();
+        let period = dates::period(Some(monday), days.last().copied(), draft.language).unwrap_or_default();
+        let number = monday.iso_week().week().to_string();
+        Self {
+            title: draft.text("papers.week.title", &[]),
+            which: draft.text("papers.week.number", &[("number", &number), ("period", &period)]),
+            free: draft.text("papers.week.free", &[]),
+            days: days.into_iter().map(|day| Day::new(draft, day)).collect(),
+        }
+    }
+}
+
+impl Day {
+    fn new(draft: &Draft<'_>, day: NaiveDate) -> Self {
+        let weekday = day.weekday().num_days_from_monday();
+        let mut weekly: Vec<_> = draft
+            .plan
+            .weekly_events
+            .iter()
+            .filter(|it| !it.removed && u32::from(it.weekday as u8) == weekday)
+            .collect();
+        weekly.sort_by(|one, other| one.rank.total_cmp(&other.rank));
+        let meetings = draft.meetings();
+        let meetings = meetings
+            .iter()
+            .filter(|it| it.on == Some(day) && it.state != MeetingState::Cancelled);
+        let mut events: Vec<_> = weekly
+            .into_iter()
+            .map(|it| Event::weekly(draft, it))
+            .chain(meetings.map(|it| Event::meeting(draft, it)))
+            .collect();
+        events.sort_by_key(|it| (it.at.is_none(), it.at));
+        let name = dates::weekday(day, draft.language);
+        let mut letters = name.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        Self {
+            name: capital + letters.as_str(),
+            date: dates::without_year(day, draft.language),
+            events,
+        }
+    }
+}
+
+impl Event {
+    fn weekly(draft: &Draft<'_>, event: &WeeklyEvent) -> Self {
+        let from = event.from.map(|time| meetings::hour(draft, time));
+        let to = event.to.map(|time| clock(draft, time));
+        let time = match (from, to) {
+            (Some(from), Some(to)) => Some(format!("{from}–{to}")),
+            (from, None) => from,
+            (None, Some(to)) => Some(format!("–{to}")),
+        };
+        let about: Vec<_> = [draft.named(event.person), said(&event.place)]
+            .into_iter()
+            .flatten()
+            .collect();
+        Self {
+            at: event.from,
+            time,
+            what: own(&event.what),
+            about: (!about.is_empty()).then(|| about.join(", ")),
+        }
+    }
+
+    fn meeting(draft: &Draft<'_>, meeting: &Meeting) -> Self {
+        Self {
+            at: meeting.time,
+            time: meeting.time.map(|time| meetings::hour(draft, time)),
+            what: meetings::title(draft, meeting),
+            about: said(&meeting.place),
+        }
+    }
+}
+
+/// «8.45»: the hour without the word before it.
+fn clock(draft: &Draft<'_>, time: TimeOfDay) -> String {
+    let whole = meetings::hour(draft, time);
+    let start = whole.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+    whole.get(start..).unwrap_or(&whole).to_owned()
+}
