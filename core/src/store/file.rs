@@ -25,8 +25,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use rusqlite_migration::Migrations;
 use zeroize::Zeroizing;
 
-pub use check::{Checked, glance, inspect};
-pub use disk::{DiskError, copy_whole, private_folder, read_at_most, same_bytes, settle_folder, write_whole};
+pub use check::{Checked, glance, inspect, is_settled};
+pub use disk::{DiskError, WholeCopy, private_folder, read_at_most, same_bytes, settle_folder, write_whole};
 pub use error::FileError;
 pub use key::DatabaseKey;
 
@@ -79,7 +79,11 @@ pub fn open<E: From<FileError>>(
     Ok(open_checked(path, key)?)
 }
 
-fn open_checked(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+/// Opens a file that has just passed [`inspect`], and of which no [`Checked`] is held any more.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_checked(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
     let mut connection =
         connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key).map_err(FileError::when_writing)?;
     if connection.is_readonly(MAIN_DB)? {

@@ -1,8 +1,9 @@
 //! Copies of the plan file in `backups/`, encrypted like the plan and with the same key.
 //!
-//! A backup is made at every unlock, which is also before any change of schema, from a file that has just passed
-//! every check, and compared with it byte by byte: so the one check serves for both. It is made while no connection
-//! is open (see [`crate::store::file`] for why), and not at all when nothing has changed since the newest.
+//! A backup is made at every unlock, which is also before any change of schema, and kept when the plan file has passed
+//! every check. It is copied while the check goes on and compared with the file byte by byte, so the one check serves
+//! for both. All of it happens while no connection that writes is open (see [`crate::store::file`] for why), and not at
+//! all when nothing has changed since the newest.
 
 use std::cmp::Reverse;
 use std::fs;
@@ -16,11 +17,14 @@ use ts_rs::TS;
 use super::error::VaultError;
 use super::thinning::surplus;
 use crate::store::file::{
-    DatabaseKey, DiskError, FileError, beside, copy_whole, inspect, private_folder, same_bytes, settle_folder,
+    DatabaseKey, DiskError, FileError, WholeCopy, beside, inspect, private_folder, same_bytes, settle_folder,
 };
 
 /// How a backup's name tells when it was made: `2027-03-01T143200Z.db`.
 const NAME: &str = "%Y-%m-%dT%H%M%SZ.db";
+
+/// The plan file that is to be, while what was there is set aside.
+const COMING: &str = "plan-coming.db";
 
 /// The plan file and what SQLite may have left beside it; the main file last, so that a crash while they are being
 /// set aside never leaves it with someone else's `-wal`.
@@ -81,24 +85,30 @@ impl Backups {
         Ok(found)
     }
 
-    /// Makes a backup of `whole`, a checked file no connection is open to, and gives up those that need not be kept.
-    /// `None` when the newest backup has the same bytes.
+    /// Copies `whole`, a file no connection writes to. It becomes a backup when it is kept; dropped, it is gone. `None`
+    /// when the newest backup has the same bytes.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(super) fn prepare(&self, whole: &Path) -> Result<Option<WholeCopy>, DiskError> {
+        private_folder(&self.folder)?;
+        match self.list()?.first() {
+            Some(newest) if same_bytes(&self.folder.join(&newest.name), whole)? => Ok(None),
+            _ => WholeCopy::of(whole, &self.folder).map(Some),
+        }
+    }
+
+    /// Keeps a copy of a file that has been checked, and gives up the backups that need not be kept.
     ///
     /// # Errors
     /// When the disk refuses. No half backup is left, and none is given up before the new one is there.
-    pub(super) fn make(&self, whole: &Path, now: DateTime<Utc>) -> Result<Option<Backup>, DiskError> {
-        private_folder(&self.folder)?;
-        if let Some(newest) = self.list()?.first()
-            && same_bytes(&self.folder.join(&newest.name), whole)?
-        {
-            return Ok(None);
-        }
+    pub(super) fn keep(&self, copy: WholeCopy, now: DateTime<Utc>) -> Result<Backup, DiskError> {
         let made_at = self.free_second(now);
         let name = name_of(made_at);
-        copy_whole(whole, &self.folder.join(&name))?;
+        copy.keep_as(&name)?;
         let bytes = fs::metadata(self.folder.join(&name))?.len();
         self.thin(now)?;
-        Ok(Some(Backup { name, made_at, bytes }))
+        Ok(Backup { name, made_at, bytes })
     }
 
     /// The first second from `now` on that has no backup yet: two may be made within one second.
@@ -136,10 +146,10 @@ impl Backups {
         let backup = self.folder.join(name);
         inspect(&backup, key).map_err(damaged)?;
         // The room is found before anything is moved; what is set aside takes none.
-        let coming = plan.with_file_name("plan-coming.db");
+        let coming = plan.with_file_name(COMING);
         match fs::remove_file(&coming) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(DiskError::from(error).into()),
-            _ => copy_whole(&backup, &coming)?,
+            _ => WholeCopy::of(&backup, plan.parent().unwrap_or(plan))?.keep_as(COMING)?,
         }
         set_aside(plan, now)?;
         fs::rename(&coming, plan).map_err(DiskError::from)?;
@@ -204,15 +214,15 @@ mod tests {
         let plan = folder.path().join("plan.db");
         fs::write(&plan, "one").unwrap();
         let backups = Backups::of(folder.path());
-        assert!(backups.make(&plan, noon()).unwrap().is_some());
-        assert_eq!(backups.make(&plan, noon() + TimeDelta::hours(1)).unwrap(), None);
-        fs::write(&plan, "two").unwrap();
+        let first = backups.prepare(&plan).unwrap().unwrap();
+        backups.keep(first, noon()).unwrap();
         assert!(
-            backups
-                .make(&plan, noon() + TimeDelta::hours(2))
-                .unwrap()
-                .is_some()
+            backups.prepare(&plan).unwrap().is_none(),
+            "the newest has the same bytes"
         );
+        fs::write(&plan, "two").unwrap();
+        let second = backups.prepare(&plan).unwrap().unwrap();
+        backups.keep(second, noon() + TimeDelta::hours(2)).unwrap();
         assert_eq!(backups.list().unwrap().len(), 2);
     }
 
@@ -223,9 +233,8 @@ mod tests {
         let backups = Backups::of(folder.path());
         for content in ["one", "two", "three"] {
             fs::write(&plan, content).unwrap();
-            backups
-                .make(&plan, noon() + TimeDelta::milliseconds(700))
-                .unwrap();
+            let copy = backups.prepare(&plan).unwrap().unwrap();
+            backups.keep(copy, noon() + TimeDelta::milliseconds(700)).unwrap();
         }
         let kept: Vec<_> = backups
             .list()

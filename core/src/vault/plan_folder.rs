@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::backup::{Backup, Backups};
@@ -13,7 +14,7 @@ use super::recovery::RecoveryCode;
 use super::slots::{KeySlots, WayIn};
 use super::unlocked::Unlocked;
 use crate::error::Problem;
-use crate::store::file::{self, DatabaseKey};
+use crate::store::file::{self, Checked, DatabaseKey, DiskError};
 
 /// The encrypted file's name in a plan's folder.
 pub const PLAN_FILE: &str = "plan.db";
@@ -92,19 +93,18 @@ impl PlanFolder {
     ) -> Result<Unlocked, VaultError> {
         let now = holder.since;
         let lock = WriterLock::take(&self.path, &holder)?;
-        let mut backup = Ok(None);
-        let connection = file::open(&self.path.join(PLAN_FILE), &key, |checked| {
-            if entry == Entry::Again {
-                backup = self.backups_folder().make(checked.whole(), now);
-            }
-            // Without room for a backup people may still reach their plan, but its form is not changed.
-            match &mut backup {
-                Err(_) if checked.has_pending_migrations() => std::mem::replace(&mut backup, Ok(None))
-                    .map(|_| ())
-                    .map_err(VaultError::from),
-                _ => Ok(()),
-            }
-        })?;
+        let plan = self.path.join(PLAN_FILE);
+        let (checked, backup) = match entry {
+            Entry::First => (file::inspect(&plan, &key)?, Ok(None)),
+            Entry::Again => self.inspect_and_back_up(&plan, &key, now)?,
+        };
+        // Without room for a backup people may still reach their plan, but its form is not changed.
+        let backup = match backup {
+            Err(error) if checked.has_pending_migrations() => return Err(error.into()),
+            backup => backup,
+        };
+        drop(checked);
+        let connection = file::open_checked(&plan, &key)?;
         if let Some(cover) = self.cover() {
             // Only what the shelf says of when it was last opened: no reason to keep anyone out.
             let _ = Cover {
@@ -121,6 +121,28 @@ impl PlanFolder {
             _lock: lock,
         };
         Ok(Unlocked::new(connection, held))
+    }
+
+    /// Checks the plan file, and keeps a backup of it when it is whole. The copy is made while the check goes on, when
+    /// the file is the whole plan by itself: together they are most of what people wait for.
+    fn inspect_and_back_up(
+        &self,
+        plan: &Path,
+        key: &DatabaseKey,
+        now: DateTime<Utc>,
+    ) -> Result<(Checked, Result<Option<Backup>, DiskError>), VaultError> {
+        let backups = self.backups_folder();
+        let (checked, early) = std::thread::scope(|scope| {
+            let copying = file::is_settled(plan).then(|| scope.spawn(|| backups.prepare(plan)));
+            (
+                file::inspect(plan, key),
+                copying.and_then(|copying| copying.join().ok()),
+            )
+        });
+        let checked = checked?;
+        let copy = early.unwrap_or_else(|| backups.prepare(checked.whole()));
+        let backup = copy.and_then(|copy| copy.map(|copy| backups.keep(copy, now)).transpose());
+        Ok((checked, backup))
     }
 
     /// The backups there are, the newest first.

@@ -78,6 +78,19 @@ pub fn glance(path: &Path) -> Result<(), FileError> {
     }
 }
 
+/// Whether the file is the whole plan by itself: nothing that a crash left stands beside it.
+#[must_use]
+pub fn is_settled(path: &Path) -> bool {
+    leftovers(path).is_empty()
+}
+
+fn leftovers(path: &Path) -> Vec<&'static str> {
+    LEFTOVERS
+        .into_iter()
+        .filter(|suffix| has_bytes(&beside(path, suffix)))
+        .collect()
+}
+
 /// Checks the whole file: what it is, its version, every page's seal, and its structure. The caller holds the
 /// plan's writer lock and has no connection to it.
 ///
@@ -86,10 +99,7 @@ pub fn glance(path: &Path) -> Result<(), FileError> {
 pub fn inspect(path: &Path, key: &DatabaseKey) -> Result<Checked, FileError> {
     glance(path)?;
     recognise(path)?;
-    let leftovers: Vec<_> = LEFTOVERS
-        .into_iter()
-        .filter(|suffix| has_bytes(&beside(path, suffix)))
-        .collect();
+    let leftovers = leftovers(path);
     if leftovers.is_empty() {
         let pending_migrations = check(path, key)?;
         return Ok(Checked {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
@@ -61,21 +61,38 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     settle_folder(folder)
 }
 
-/// Copies `from` to `to`, which must not exist, with the same care as [`write_whole`]: the copy is compared with
-/// the original before it gets its name.
-///
-/// # Errors
-/// When the disk refuses or `to` exists; there is no new file then.
-pub fn copy_whole(from: &Path, to: &Path) -> Result<(), DiskError> {
-    let folder = to.parent().unwrap_or(Path::new("."));
-    let mut copy = NamedTempFile::new_in(folder)?;
-    io::copy(&mut File::open(from)?, copy.as_file_mut())?;
-    copy.as_file().sync_all()?;
-    if !same_bytes(from, copy.path())? {
-        return Err(io::Error::new(ErrorKind::InvalidData, "the copy differs from the original").into());
+/// A copy of a file, on the disk and compared with the original, that has no name yet. Dropped, it is gone.
+#[derive(Debug)]
+pub struct WholeCopy {
+    file: NamedTempFile,
+    folder: PathBuf,
+}
+
+impl WholeCopy {
+    /// Copies `from` into `folder`.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn of(from: &Path, folder: &Path) -> Result<Self, DiskError> {
+        let mut file = NamedTempFile::new_in(folder)?;
+        io::copy(&mut File::open(from)?, file.as_file_mut())?;
+        file.as_file().sync_all()?;
+        if !same_bytes(from, file.path())? {
+            return Err(io::Error::new(ErrorKind::InvalidData, "the copy differs from the original").into());
+        }
+        let folder = folder.to_owned();
+        Ok(Self { file, folder })
     }
-    copy.persist_noclobber(to).map_err(|error| error.error)?;
-    settle_folder(folder)
+
+    /// Gives it its name in the folder, which must not be taken.
+    ///
+    /// # Errors
+    /// When the disk refuses or the name is taken; there is no new file then.
+    pub fn keep_as(self, name: &str) -> Result<(), DiskError> {
+        let path = self.folder.join(name);
+        self.file.persist_noclobber(path).map_err(|error| error.error)?;
+        settle_folder(&self.folder)
+    }
 }
 
 /// Whether two files hold the same bytes.
@@ -171,7 +188,10 @@ mod tests {
         fs::write(&from, b"new").unwrap();
         fs::write(&to, b"old").unwrap();
         assert!(
-            copy_whole(&from, &to).is_err(),
+            WholeCopy::of(&from, folder.path())
+                .unwrap()
+                .keep_as("to")
+                .is_err(),
             "the file that was there would have been lost"
         );
         assert_eq!(fs::read(&to).unwrap(), b"old");
