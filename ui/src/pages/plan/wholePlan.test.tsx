@@ -243,7 +243,7 @@ describe('other plans', () => {
 });
 
 describe('odd plans', () => {
-  it('with a goal under its own sub-goal are shown whole', async () => {
+  it('with a goal under its own sub-goal are shown whole', () => {
     const circle: Edit = {
       edit: 'change',
       kind: 'goal',

@@ -11,10 +11,10 @@ import { Punkter } from './Punkter';
 afterEach(uninstall);
 
 /** The row of the point with this heading. */
-function point(heading: RegExp): ReturnType<typeof within> {
+function point(heading: RegExp): HTMLElement {
   const row = screen.getByRole('heading', { name: heading }).closest('li');
   if (row === null) throw new Error(`no point ${heading.source}`);
-  return within(row);
+  return row;
 }
 
 const cooperation = /^Samarbeid med andre/;
@@ -23,18 +23,18 @@ describe('the nine points', () => {
   it('say what is there and lead to it, and what is missing in plain words', async () => {
     const { go } = showPage(<Punkter />, arnes, whole);
     expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(9);
-    await userEvent.click(point(/^Mål, ressurser/).getByRole('button', { name: '4 mål' }));
+    await userEvent.click(within(point(/^Mål, ressurser/)).getByRole('button', { name: '4 mål' }));
     expect(go).toHaveBeenLastCalledWith('plan', { kind: 'goal', id: id('goal1') });
-    const coordinator = point(/^Hvem som er koordinator/);
+    const coordinator = within(point(/^Hvem som er koordinator/));
     await userEvent.click(coordinator.getByRole('button', { name: 'Siv Lunde' }));
     expect(go).toHaveBeenLastCalledWith('plan', { kind: 'person', id: people.siv });
-    expect(point(/^Samtykke/).getByText(/Det står ikke at noen har sagt ja/)).toBeVisible();
+    expect(within(point(/^Samtykke/)).getByText(/Det står ikke at noen har sagt ja/)).toBeVisible();
     expect(screen.getByText(/22. november 2026/), 'when the text was written').toBeVisible();
   });
 
   it('stand empty on purpose, with a reason, until that is taken back', async () => {
     const { onDisk, store } = showPage(<Punkter />);
-    const row = point(cooperation);
+    const row = within(point(cooperation));
     await userEvent.click(row.getByRole('button', { name: 'La det stå tomt med vilje' }));
     await store.settled();
     expect(onDisk().leftBlanks).toMatchObject([{ point: 'i', removed: false }]);
@@ -60,7 +60,9 @@ describe('the nine points', () => {
     const { onDisk, store } = showPage(<Punkter />, sivs, [
       { edit: 'add', kind: 'leftBlank', id: id('blank'), fields: { point: 'i', reason: 'Nei.' } },
     ]);
-    await userEvent.click(point(cooperation).getByRole('button', { name: 'Ta det tilbake' }));
+    await userEvent.click(
+      within(point(cooperation)).getByRole('button', { name: 'Ta det tilbake' }),
+    );
     await store.settled();
     expect(onDisk().leftBlanks[0]?.removed, 'it is proposed').toBe(false);
     expect(onDisk().proposals.some(({ about }) => about === id('blank'))).toBe(true);
