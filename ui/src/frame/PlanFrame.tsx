@@ -14,7 +14,6 @@ import { useSettings } from '../program/settings';
 import { BackupLine } from './BackupLine';
 import { ChapterIcon } from './ChapterIcon';
 import { FootContext } from './Foot';
-import styles from './frame.module.css';
 import { chapterKey, foot, pages, unlisted, withoutChapters } from './pages';
 import { useNavigation, planPages, type PlanPage } from './navigation';
 import { NoticeLine } from './NoticeLine';
@@ -99,7 +98,7 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
       pen={now ? inkOf(now.shown) : 'none'}
       bar={bar}
       {...(isAlone
-        ? { foot: <div ref={setFootPlace} className={styles.foot} /> }
+        ? { footPlace: setFootPlace }
         : {
             chapters: (
               <Chapters

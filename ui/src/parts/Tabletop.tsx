@@ -1,5 +1,5 @@
 /** The table everything lies on: the pen bar on top, the chapters to the left, the page in the middle, a foot if any. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PenColour } from '../look/pen';
 import styles from './Tabletop.module.css';
 
@@ -10,10 +10,12 @@ export interface TabletopProps {
   /** Without chapters the page is one centred column. */
   chapters?: ReactNode;
   foot?: ReactNode;
+  /** Where the page itself puts a foot, when it has one. */
+  footPlace?: Ref<HTMLElement>;
   children: ReactNode;
 }
 
-export function Tabletop({ pen, bar, chapters, foot, children }: TabletopProps) {
+export function Tabletop({ pen, bar, chapters, foot, footPlace, children }: TabletopProps) {
   return (
     <div className={styles.tabletop} data-pen={pen}>
       {bar}
@@ -21,7 +23,17 @@ export function Tabletop({ pen, bar, chapters, foot, children }: TabletopProps) 
         {chapters !== undefined && <div className={styles.chapters}>{chapters}</div>}
         <main className={styles.page}>{children}</main>
       </div>
-      {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
+      {foot !== undefined && (
+        <footer className={styles.footPlace}>
+          <FootLine>{foot}</FootLine>
+        </footer>
+      )}
+      {footPlace && <footer ref={footPlace} className={styles.footPlace} />}
     </div>
   );
+}
+
+/** The line at the foot. It is drawn only where there is something on it. */
+export function FootLine({ children }: { children: ReactNode }) {
+  return <div className={styles.foot}>{children}</div>;
 }
