@@ -16,7 +16,7 @@ async fn the_conversation_goes_on_tomorrow_and_becomes_a_plan() {
     window.picture("samtalen-viktig").await;
     window.press("Neste").await;
     window.sees("Dette har du sagt").await;
-    window.press("Lag et mål av dette").await;
+    window.press_beginning("Lag et mål av dette").await;
     window.sees("Dette er et mål i planen.").await;
     window.picture("samtalen-sagt").await;
     window.press("Neste").await;
