@@ -18,18 +18,21 @@ export FLAGS := --workspace --features viktig-for-meg/automation
 # The PDFs that the tests make, for veraPDF to look at.
 PDFS := $(CURDIR)/target/pdf
 
-.PHONY: run test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test
+.PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test
 
-run: setup ui
-	cargo build --release --package viktig-for-meg --package viktig-core
-	if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
+run: built
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
 	  exec target/release/viktig-for-meg
 	fi
 	echo 'No screen here (DISPLAY and WAYLAND_DISPLAY are unset): writing the demonstration plan instead.'
 	target/release/viktig demo --folder '$(DEMO)'
 
-demo: setup
-	cargo run --release --package viktig-core --bin viktig -- demo --folder '$(DEMO)'
+demo: built
+	@target/release/viktig demo --folder '$(DEMO)'
+
+# The program and its command line, together: built apart, each would compile every library anew.
+built: setup ui
+	@cargo build --release --package viktig-for-meg --package viktig-core
 
 setup:
 	@.ci/packages build

@@ -151,10 +151,7 @@ fn read_act(row: &Row<'_>) -> Result<Act, StoreError> {
             _ => ActKind::New,
         },
         run: ActId(id(row, 6)?),
-        pen: Pen {
-            writer: PersonId(id(row, 7)?),
-            words: PersonId(id(row, 8)?),
-        },
+        pen: pen(row, 7)?,
         device: DeviceId(id(row, 9)?),
         seq: sequence(row, 10)?,
         at: time(row, 11)?,
@@ -168,6 +165,14 @@ pub(super) fn id(row: &Row<'_>, column: usize) -> Result<Uuid, StoreError> {
         .ok()
         .and_then(|text| Uuid::try_parse(text).ok())
         .ok_or(StoreError::unexpected("an id that is none"))
+}
+
+/// Writer and words, side by side in a row.
+pub(super) fn pen(row: &Row<'_>, column: usize) -> Result<Pen, StoreError> {
+    Ok(Pen {
+        writer: PersonId(id(row, column)?),
+        words: PersonId(id(row, column + 1)?),
+    })
 }
 
 /// A kind of record in a row.

@@ -6,9 +6,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::StoreError;
-use super::acts::{ActRow, id, kind, sequence, time};
+use super::acts::{ActRow, id, kind, pen, sequence, time};
 use crate::journal::Change;
-use crate::plan::{ActId, ChangeId, DeviceId, Pen, PersonId, RecordRef};
+use crate::plan::{ActId, ChangeId, DeviceId, RecordRef};
 
 const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.record, change.field, change.value, \
      act.writer, ifnull(change.words, act.writer), act.device, change.seq, act.at, change.parents, \
@@ -169,10 +169,7 @@ fn read_change(row: &Row<'_>) -> Result<ChangeRow, StoreError> {
         field: row.get(5)?,
         value: serde_json::from_str(&row.get::<_, String>(6)?)
             .map_err(|_| StoreError::unexpected("a value that is not JSON"))?,
-        pen: Pen {
-            writer: PersonId(id(row, 7)?),
-            words: PersonId(id(row, 8)?),
-        },
+        pen: pen(row, 7)?,
         device: DeviceId(id(row, 9)?),
         seq: sequence(row, 10)?,
         at: time(row, 11)?,
