@@ -20,6 +20,7 @@ pub(super) struct Consents {
 /// A yes to the plan being made.
 #[derive(Debug, Serialize)]
 struct PlanConsent {
+    stands: bool,
     title: String,
     given: Option<Labelled>,
     facts: Vec<Labelled>,
@@ -28,6 +29,7 @@ struct PlanConsent {
 /// Who may see what.
 #[derive(Debug, Serialize)]
 struct Sharing {
+    stands: bool,
     name: String,
     given: Option<String>,
     topics: Option<String>,
@@ -77,6 +79,7 @@ impl PlanConsent {
             ("consents.heads.until", until(draft, consent)),
         ];
         Self {
+            stands: stands(draft, consent),
             title: giver.unwrap_or_else(|| draft.text("consents.planPlain", &[])),
             given: draft.labelled("consents.given", given(draft, consent)),
             facts: facts
@@ -93,6 +96,7 @@ impl Sharing {
         let by = draft.named(consent.given_by);
         let given: Vec<_> = [given(draft, consent), by].into_iter().flatten().collect();
         Some(Self {
+            stands: stands(draft, consent),
             name: draft.named(consent.person)?,
             given: (!given.is_empty()).then(|| {
                 let label = draft.text("consents.given", &[]);
@@ -113,10 +117,17 @@ fn given(draft: &Draft<'_>, consent: &Consent) -> Option<String> {
     (!told.is_empty()).then(|| told.join(" "))
 }
 
+/// Whether it holds on the day the document is made: what has run out answers no point of the regulation.
+fn stands(draft: &Draft<'_>, consent: &Consent) -> bool {
+    consent.until.is_none_or(|last| last >= draft.made)
+}
+
+/// «til 1. mars 2028», «gikk ut 1. mars 2027».
 fn until(draft: &Draft<'_>, consent: &Consent) -> Option<String> {
+    let key = if stands(draft, consent) { "consents.until" } else { "consents.expired" };
     let date = consent
         .until
-        .map(|date| draft.text("consents.until", &[("date", &draft.date(date))]));
+        .map(|date| draft.text(key, &[("date", &draft.date(date))]));
     let told: Vec<_> = [date, said(&consent.until_words)].into_iter().flatten().collect();
     (!told.is_empty()).then(|| told.join(", "))
 }

@@ -8,7 +8,7 @@ use super::people;
 use super::places::{self, Point, Standing};
 use super::quotation::beginning;
 use crate::document::direction::own;
-use crate::plan::{Closeness, Person, PersonId, Sector};
+use crate::plan::{Person, PersonId, Sector};
 use crate::texts::text;
 
 /// The most letters of a name, and of what somebody is, in a box.
@@ -76,7 +76,7 @@ struct Node {
 
 impl Drawing {
     /// Nothing when nobody is put in a ring.
-    pub(super) fn new(draft: &Draft<'_>, people: &[&Someone<'_>]) -> Option<Self> {
+    pub(super) fn new(draft: &Draft<'_>, people: &[Someone<'_>]) -> Option<Self> {
         if people.is_empty() {
             return None;
         }
@@ -115,12 +115,12 @@ impl Drawing {
     }
 }
 
-fn standing(people: &[&Someone<'_>], nodes: &[Node]) -> Vec<Standing> {
+fn standing(people: &[Someone<'_>], nodes: &[Node]) -> Vec<Standing> {
     people
         .iter()
         .zip(nodes)
         .map(|(it, node)| Standing {
-            ring: it.ring.unwrap_or(Closeness::Outside),
+            ring: it.ring,
             sector: it.person.sector,
             width: node.width,
             height: node.height,
@@ -129,7 +129,7 @@ fn standing(people: &[&Someone<'_>], nodes: &[Node]) -> Vec<Standing> {
 }
 
 /// With names and what they are where there is room for all of them, else with names, else with numbers.
-fn fitting(draft: &Draft<'_>, people: &[&Someone<'_>]) -> (Vec<Node>, Vec<Option<Point>>) {
+fn fitting(draft: &Draft<'_>, people: &[Someone<'_>]) -> (Vec<Node>, Vec<Option<Point>>) {
     let few = people.len() <= MOST_NAMED;
     for titled in [true, false].into_iter().filter(|_| few) {
         let named = people.iter().map(|it| Node::named(draft, it.person, titled));
@@ -147,7 +147,7 @@ fn fitting(draft: &Draft<'_>, people: &[&Someone<'_>]) -> (Vec<Node>, Vec<Option
     )
 }
 
-fn placed(people: &[&Someone<'_>], nodes: Vec<Node>) -> (Vec<Node>, Vec<Option<Point>>) {
+fn placed(people: &[Someone<'_>], nodes: Vec<Node>) -> (Vec<Node>, Vec<Option<Point>>) {
     let at = places::places(&standing(people, &nodes));
     (nodes, at)
 }
@@ -191,7 +191,7 @@ fn sector_names(draft: &Draft<'_>, standing: &[Standing]) -> Vec<Named> {
 /// A line between those who are reached through each other, where nobody stands in its way. The words are in the list.
 fn lines(
     draft: &Draft<'_>,
-    people: &[&Someone<'_>],
+    people: &[Someone<'_>],
     nodes: &[Node],
     at: &[Option<Point>],
 ) -> Vec<[Place; 2]> {
@@ -217,7 +217,7 @@ fn lines(
 }
 
 /// What the frames and lines mean, when there are any.
-fn legend(draft: &Draft<'_>, people: &[&Someone<'_>], nodes: &[Node], at: &[Option<Point>]) -> Vec<String> {
+fn legend(draft: &Draft<'_>, people: &[Someone<'_>], nodes: &[Node], at: &[Option<Point>]) -> Vec<String> {
     let told = [
         ("coordinator", nodes.iter().any(|node| node.heavy)),
         ("inactive", nodes.iter().any(|node| node.dashed)),
@@ -266,7 +266,7 @@ impl Node {
             under: None,
             round: false,
             heavy: people::coordinates(person),
-            dashed: !person.active && !person.only_on_map,
+            dashed: !person.active,
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) const RINGS: [Closeness; 3] = [Closeness::Nearest, Closeness::OnTheTe
 #[serde(rename_all = "camelCase")]
 pub(super) struct Map {
     title: String,
-    drawing: Option<Drawing>,
+    drawing: Drawing,
     groups: Vec<Group>,
 }
 
@@ -37,26 +37,17 @@ struct Told {
 /// Somebody, and where the owner has put them.
 pub(super) struct Someone<'a> {
     pub(super) person: &'a Person,
-    pub(super) ring: Option<Closeness>,
+    pub(super) ring: Closeness,
 }
 
 impl Map {
-    /// Nothing when nobody is put on the map.
+    /// Nothing when nobody is put in a ring.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
         let everyone = everyone(draft);
-        if everyone
-            .iter()
-            .all(|it| it.ring.is_none() && !it.person.only_on_map)
-        {
-            return None;
-        }
-        let standing: Vec<_> = everyone.iter().filter(|it| it.ring.is_some()).collect();
-        let drawing = Drawing::new(draft, &standing);
-        let numbered = drawing.as_ref().is_some_and(Drawing::is_numbered);
+        let drawing = Drawing::new(draft, &everyone)?;
+        let numbered = drawing.is_numbered();
         let groups = RINGS
-            .map(Some)
             .into_iter()
-            .chain([None])
             .map(|ring| group(draft, &everyone, ring, numbered))
             .filter(|group| !group.people.is_empty())
             .collect();
@@ -68,52 +59,42 @@ impl Map {
     }
 }
 
-/// Everyone who is put on the map, from the middle and out, and those who stand nowhere else.
+/// Everyone the owner has put in a ring, from the middle and out, but not those who may see nothing any more. Those who
+/// stand only on the map in the program are not among the draft's people: the owner does not want them in a document.
 fn everyone<'a>(draft: &Draft<'a>) -> Vec<Someone<'a>> {
-    let only_there = draft
-        .plan
-        .people
-        .iter()
-        .filter(|person| person.only_on_map && !person.removed);
     let mut all: Vec<_> = draft
         .people
         .iter()
-        .copied()
-        .chain(only_there)
-        .filter(|person| !person.is(Role::Owner))
-        .filter(|person| person.closeness.is_some() || person.only_on_map)
-        .map(|person| Someone {
-            person,
-            ring: person.closeness,
-        })
+        .filter(|person| !person.is(Role::Owner) && !is_shut_out(draft, person))
+        .filter_map(|&person| person.closeness.map(|ring| Someone { person, ring }))
         .collect();
-    all.sort_by_key(|it| {
-        (
-            it.ring.is_none(),
-            it.ring,
-            it.person.sector.is_none(),
-            it.person.sector,
-        )
-    });
+    all.sort_by_key(|it| (it.ring, it.person.sector.is_none(), it.person.sector));
     all
 }
 
-fn group(draft: &Draft<'_>, everyone: &[Someone<'_>], ring: Option<Closeness>, numbered: bool) -> Group {
+/// Whether every consent to share with them is taken back.
+fn is_shut_out(draft: &Draft<'_>, person: &Person) -> bool {
+    let mut theirs = draft
+        .consents()
+        .into_iter()
+        .filter(|it| it.person == Some(person.id))
+        .peekable();
+    theirs.peek().is_some() && theirs.all(|it| it.withdrawn_on.is_some())
+}
+
+fn group(draft: &Draft<'_>, everyone: &[Someone<'_>], ring: Closeness, numbered: bool) -> Group {
     let people = everyone
         .iter()
         .enumerate()
         .filter(|(_, it)| it.ring == ring)
         .map(|(index, it)| Told {
-            number: (numbered && ring.is_some()).then(|| (index + 1).to_string()),
+            number: numbered.then(|| (index + 1).to_string()),
             name: own(&it.person.name),
             about: about(draft, it.person),
         })
         .collect();
     Group {
-        title: ring.map_or_else(
-            || draft.text("map.nowhere", &[]),
-            |ring| capital(&draft.word("person.closeness", ring.as_str())),
-        ),
+        title: capital(&draft.word("person.closeness", ring.as_str())),
         people,
     }
 }
@@ -135,13 +116,12 @@ fn about(draft: &Draft<'_>, person: &Person) -> String {
             .sector
             .map(|sector| draft.word("person.sector", sector.as_str())),
         through,
-        (!person.active && !person.only_on_map).then(|| draft.text("people.inactive", &[])),
+        (!person.active).then(|| draft.text("people.inactive", &[])),
     ];
     told.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Whom somebody is reached through: anyone who stands in the plan, also on the map only.
+/// Whom somebody is reached through, when they stand in the document.
 pub(super) fn through<'a>(draft: &Draft<'a>, person: &Person) -> Option<&'a Person> {
-    let id = person.through?;
-    draft.plan.people.iter().find(|it| it.id == id && !it.removed)
+    draft.person(person.through)
 }
