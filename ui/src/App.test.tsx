@@ -218,12 +218,27 @@ describe('the keys of an open plan', () => {
     expect(screen.getByText('Nå skriver: Arne')).toBeVisible();
   });
 
-  it('open the list of keys', async () => {
+  it('open the help', async () => {
     arnes({ open: true });
     await screen.findByText('Nå skriver: Arne');
     await userEvent.keyboard('{F1}');
-    expect(await heading('Innstillinger')).toHaveFocus();
-    expect(screen.getByText('Gi pennen videre')).toBeVisible();
+    expect(await heading('Hjelp og rettigheter')).toHaveFocus();
+  });
+
+  it('open the help outside a plan', async () => {
+    arnes({ open: false });
+    await heading('Hylla');
+    await userEvent.keyboard('{F1}');
+    expect(await heading('Hjelp og rettigheter')).toBeVisible();
+  });
+
+  it('do not leave a plan that is being begun', async () => {
+    arnes({ open: false });
+    await press('Start en plan');
+    const asked = await screen.findByRole('textbox');
+    await userEvent.type(asked, 'Arne{F1}');
+    expect(asked, 'what is filled in stands').toBeVisible();
+    expect(asked).toHaveValue('Arne');
   });
 });
 

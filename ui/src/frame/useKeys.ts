@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react';
 import { usePlanSession } from '../plan/usePlan';
+import { deedOf, type KeyDeed } from '../program/deedOf';
 import { useNavigation } from './navigation';
 
 export interface KeysHeard {
@@ -13,22 +14,6 @@ export interface KeysHeard {
 
 /** Fields that are not the plan's (pass phrases) keep the web view's own undo. */
 const ownUndo = 'input[type="password"], [data-own-undo] *';
-
-export type KeyDeed = 'undo' | 'redo' | 'lock' | 'pen' | 'help';
-
-/** What a key means here; null when it is nothing of ours. */
-export function deedOf(event: KeyboardEvent): KeyDeed | null {
-  if (event.isComposing || event.altKey) return null;
-  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (plain && event.key === 'F2') return 'pen';
-  if (plain && event.key === 'F1') return 'help';
-  if (!event.ctrlKey && !event.metaKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  if (event.shiftKey) return null;
-  if (key === 'y') return 'redo';
-  return key === 'l' ? 'lock' : null;
-}
 
 export function useKeys({ onPen, onLock }: KeysHeard): void {
   const { store } = usePlanSession();
@@ -40,7 +25,7 @@ export function useKeys({ onPen, onLock }: KeysHeard): void {
       lock: onLock,
       pen: onPen,
       help: () => {
-        go('innstillinger');
+        go('hjelp');
       },
     };
     const press = (event: KeyboardEvent) => {

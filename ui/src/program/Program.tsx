@@ -5,10 +5,14 @@ import type { OpenedPlan } from '../api/bindings/OpenedPlan';
 import type { Start } from '../api/bindings/Start';
 import { Hylla } from '../pages/hylla/Hylla';
 import { openIn, penOfWay, type Place } from './place';
+import { useHelpKey } from './useHelpKey';
 import { useToday } from './useToday';
 
 const beyond = () => import('./Beyond');
 const Beyond = lazy(beyond);
+
+/** The places outside a plan where nothing is half done. */
+const leavable: readonly Place['at'][] = ['shelf', 'settings', 'unlock'];
 
 /** Milliseconds the first page is left in peace before the others are fetched. */
 const peace = 250;
@@ -37,6 +41,10 @@ export function Program({ started }: ProgramProps) {
       go(next);
     });
   }, []);
+  const toHelp = useCallback(() => {
+    goTo({ at: 'help' });
+  }, [goTo]);
+  useHelpKey(leavable.includes(place.at) ? toHelp : null);
   useEffect(() => {
     const fetching = setTimeout(() => void beyond(), peace);
     return () => {

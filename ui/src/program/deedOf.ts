@@ -1,0 +1,16 @@
+/** The program’s own keys. */
+export type KeyDeed = 'undo' | 'redo' | 'lock' | 'pen' | 'help';
+
+/** What a key means here; null when it is nothing of ours. */
+export function deedOf(event: KeyboardEvent): KeyDeed | null {
+  if (event.isComposing || event.altKey) return null;
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (plain && event.key === 'F2') return 'pen';
+  if (plain && event.key === 'F1') return 'help';
+  if (!event.ctrlKey && !event.metaKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  if (event.shiftKey) return null;
+  if (key === 'y') return 'redo';
+  return key === 'l' ? 'lock' : null;
+}
