@@ -1,3 +1,9 @@
+import enSurvey from '@texts/en/survey.json';
+import enWords from '@texts/en/words.json';
+import nbSurvey from '@texts/nb/survey.json';
+import nbWords from '@texts/nb/words.json';
+import nnSurvey from '@texts/nn/survey.json';
+import nnWords from '@texts/nn/words.json';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +17,26 @@ const press = (name: string | RegExp) => userEvent.click(screen.getByRole('butto
 
 /** The day of the survey that is there already. */
 const earlier = /^31\.\smars 2027/;
+
+const languages = {
+  nb: [nbWords, nbSurvey],
+  nn: [nnWords, nnSurvey],
+  en: [enWords, enSurvey],
+} as const;
+
+describe('the headings of an example', () => {
+  it.each(Object.keys(languages) as (keyof typeof languages)[])(
+    'are the same on the screen and in the shared file (%s)',
+    (language) => {
+      const [words, survey] = languages[language];
+      const shared = Object.entries(survey.example.headings).map(([key, { title }]) => [
+        key,
+        title,
+      ]);
+      expect(words.fields.goodExample).toEqual(Object.fromEntries(shared));
+    },
+  );
+});
 
 describe('what is told of the planning', () => {
   it('is answered today, and stands beside the earlier answers', async () => {

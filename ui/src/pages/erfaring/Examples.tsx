@@ -6,6 +6,7 @@ import type { GoodExample } from '../../api/bindings/GoodExample';
 import { called } from '../../fields/called';
 import { RemovedLine } from '../../fields/list/RemovedLine';
 import { PlanText } from '../../fields/PlanText';
+import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import styles from './Erfaring.module.css';
 import { Openable } from './Openable';
@@ -77,20 +78,21 @@ export function Examples() {
 function Headings({ example }: { example: GoodExample }) {
   const { t } = useTranslation();
   const { t: asked } = useTranslation('survey');
+  const names = useNames();
   const { id } = example;
   return (
     <>
       {headings.map((heading) => (
         <div key={heading}>
           <p className="row-name" aria-hidden="true">
-            {asked(`example.headings.${heading}.title`)}
+            {names.field('goodExample', heading)}
           </p>
           <p className="quiet">{asked(`example.headings.${heading}.help`)}</p>
           <PlanText
             kind="goodExample"
             id={id}
             field={heading}
-            label={asked(`example.headings.${heading}.title`)}
+            label={names.field('goodExample', heading)}
             text={example[heading]}
             empty={t('plan.write')}
             multiline={!lines.includes(heading)}
