@@ -43,7 +43,9 @@ function checkKind(records: Records, kind: Kind, fields: AnyFields): void {
     const about = [fields.goal, fields.action, fields.wholePlan].filter(Boolean);
     if (about.length !== 1) throw new Refused('follow-up-on-nothing');
   }
+  if (dated.includes(kind) && fields.on === null) throw new Refused('date-missing');
   if (kind === 'meeting') checkMeeting(fields);
+  if (kind === 'evaluation') checkEvaluation(fields);
   if (kind === 'concern' && fields.state === 'answered' && fields.answer === '') {
     throw new Refused('answer-missing');
   }
@@ -66,8 +68,15 @@ function checkAppointment(records: Records, { person }: AnyFields): void {
   if (records.get(person as string)?.fields.removed) throw new Refused('person-removed');
 }
 
-function checkMeeting({ on, state, came }: AnyFields): void {
-  if (on === null) throw new Refused('date-missing');
+/** The kinds that are of one day. */
+const dated: readonly Kind[] = ['meeting', 'evaluation', 'survey'];
+
+function checkEvaluation({ goal, everyday, rating, words }: AnyFields): void {
+  if ((goal === null) === (everyday === null)) throw new Refused('evaluation-on-nothing');
+  if (rating === null && String(words).trim() === '') throw new Refused('empty-text');
+}
+
+function checkMeeting({ state, came }: AnyFields): void {
   if (state === 'held' && (came as string[]).length === 0) {
     throw new Refused('meeting-without-people');
   }
