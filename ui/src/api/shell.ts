@@ -104,8 +104,9 @@ export const restoreBackup = (folder: string, name: string, way: WayIn, secret: 
 /** Where the conversation was left; on this laptop only, and not a part of the plan. */
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });
 
-/** In the plan's language, or another. Null: the person closed the dialog. */
-export const savePdf = (language: Language | null) => ask<Saved | null>('save_pdf', { language });
+/** In the plan's language, or another; with the owner's diary only when asked for. Null: the person closed the dialog. */
+export const savePdf = (language: Language | null, diary: boolean) =>
+  ask<Saved | null>('save_pdf', { language, diary });
 
 export const savePaper = (wanted: PaperWanted) => ask<Saved | null>('save_paper', { wanted });
 

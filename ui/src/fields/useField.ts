@@ -46,6 +46,12 @@ export function useOwnerId(): string {
   return useMemo(() => ownerOf(store.state().whole).id, [store]);
 }
 
+/** Whether the owner holds the pen, for themselves. */
+export function useOwnersPen(): boolean {
+  const owner = useOwnerId();
+  return useSelected(({ pen }) => pen.writer === owner && pen.words === owner);
+}
+
 /** Whether the pen that writes now may write in the field; if not, what it writes is a proposal. */
 export function useMayWrite({ kind, id, field }: FieldPlace, text: string): boolean {
   const owner = useOwnerId();

@@ -3,8 +3,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { DeskContext } from '../../fields/useDesk';
-import { useOwnerId, useWriter } from '../../fields/useField';
-import { useSelected } from '../../fields/useSelected';
+import { useOwnerId, useOwnersPen, useWriter } from '../../fields/useField';
 import { Paper } from '../../parts/Paper';
 import { usePlanSession } from '../../plan/usePlan';
 import styles from './Dagbok.module.css';
@@ -14,9 +13,8 @@ export const Dagbok = memo(function Dagbok() {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [desk] = useState(() => new Desk(store));
-  const owner = useOwnerId();
-  const name = useWriter(owner)?.name ?? '';
-  const isOwn = useSelected(({ pen }) => pen.writer === owner && pen.words === owner);
+  const name = useWriter(useOwnerId())?.name ?? '';
+  const isOwn = useOwnersPen();
   return (
     <DeskContext value={desk}>
       <div className={styles.page}>

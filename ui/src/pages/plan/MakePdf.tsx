@@ -1,18 +1,37 @@
 /** Makes the paper: waits until everything is saved, says what happens, and where the file is. */
 import { FilePdfIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
+import { Button, Checkbox } from '@navikt/ds-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openSaved, savePdf } from '../../api/shell';
+import { failed, openSaved, savePdf } from '../../api/shell';
+import { useOwnersPen } from '../../fields/useField';
+import { useSelected } from '../../fields/useSelected';
 import { usePlanSession } from '../../plan/usePlan';
 import { SavedFile, useSaving } from '../../saving/SavedFile';
 import styles from './MakePdf.module.css';
 
+/** The diary goes along when the owner asks for it, each time anew. */
+function useDiary() {
+  const isOwn = useOwnersPen();
+  const isWritten = useSelected(({ visible }) =>
+    visible.diaryEntries.some(({ text }) => text.trim() !== ''),
+  );
+  const offered = isOwn && isWritten;
+  const [wanted, setWanted] = useState(false);
+  // The pen was passed on: the choice was the owner's.
+  if (wanted && !offered) setWanted(false);
+  return { offered, wanted: wanted && offered, setWanted };
+}
+
 export function MakePdf() {
   const { t } = useTranslation();
   const { store } = usePlanSession();
+  const diary = useDiary();
   const saving = useSaving(async () => {
     await store.settled();
-    return savePdf(null);
+    const answer = await savePdf(null, diary.wanted);
+    if (!failed(answer)) diary.setWanted(false);
+    return answer;
   });
   return (
     <div className={styles.make}>
@@ -24,6 +43,18 @@ export function MakePdf() {
       >
         {t('pdf.make')}
       </Button>
+      {diary.offered && (
+        <Checkbox
+          className={styles.diary ?? ''}
+          description={t('pdf.diaryKnow')}
+          checked={diary.wanted}
+          onChange={() => {
+            diary.setWanted(!diary.wanted);
+          }}
+        >
+          {t('pdf.diary')}
+        </Checkbox>
+      )}
       <div className={styles.outcome}>
         <SavedFile
           saving={saving}
