@@ -29,7 +29,7 @@ describe('the nine points', () => {
     await userEvent.click(coordinator.getByRole('button', { name: 'Siv Lunde' }));
     expect(go).toHaveBeenLastCalledWith('plan', { kind: 'person', id: people.siv });
     expect(within(point(/^Samtykke/)).getByText(/Det står ikke at noen har sagt ja/)).toBeVisible();
-    expect(screen.getByText(/22. november 2026/), 'when the text was written').toBeVisible();
+    expect(screen.getByText(/23. november 2026/), 'when the text was written').toBeVisible();
   });
 
   it('stand empty on purpose, with a reason, until that is taken back', async () => {
