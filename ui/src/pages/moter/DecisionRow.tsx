@@ -1,78 +1,80 @@
-/** One thing agreed on, with what it became in the plan. */
+/** One thing agreed on: who does it, until when, and what it becomes in the plan. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/bindings/Decision';
-import { called } from '../../fields/called';
 import { ChoiceFact } from '../../fields/ChoiceFact';
 import { DayFact } from '../../fields/DayFact';
-import { RecordMenu } from '../../fields/list/RecordMenu';
+import type { RowProps } from '../../fields/list/RecordList';
 import { PersonFact } from '../../fields/PersonFact';
 import { PlanText } from '../../fields/PlanText';
 import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
 import { Fact, Facts } from '../../parts/Facts';
-import { usePlan } from '../../plan/usePlan';
-import { useHistoryOf } from '../plan/useHistoryOf';
+import { BecomesFact } from './BecomesFact';
 import styles from './Moter.module.css';
-
-export interface DecisionRowProps {
-  decision: Decision;
-  onRemove: (id: string, name: string) => void;
-}
 
 const states = ['waiting', 'done', 'notDone'] as const;
 
-export function DecisionRow({ decision, onRemove }: DecisionRowProps) {
+export const DecisionRow = memo(function DecisionRow({
+  record,
+  isNew,
+  onDone,
+}: RowProps<Decision>) {
   const { t } = useTranslation();
   const names = useNames();
-  const onHistory = useHistoryOf('decision');
-  const { id, text, responsible, due, state, action, followUp } = decision;
-  const at = { kind: 'decision', id } as const;
-  const label = (field: string) => names.field('decision', field);
-  const name = called(text);
+  const { id, text, action, followUp } = record;
   return (
-    <li id={`record-${id}`} className={styles.decision}>
-      <div data-near>
-        <div className="item">
-          <PlanText {...at} field="text" label={label('text')} text={text} multiline />
-        </div>
-        <Facts>
-          <Fact name={label('responsible')}>
-            <PersonFact
-              {...at}
-              field="responsible"
-              label={label('responsible')}
-              person={responsible}
-            />
-          </Fact>
-          <Fact name={label('due')}>
-            <DayFact {...at} field="due" day={due} label={label('due')} empty={t('plan.choose')} />
-          </Fact>
-          {action === null && followUp === null && (
-            <Fact name={label('state')}>
-              <ChoiceFact
-                {...at}
-                field="state"
-                label={label('state')}
-                choices={states}
-                chosen={state}
-              />
-            </Fact>
-          )}
-        </Facts>
-        <Became decision={decision} />
-      </div>
-      <div className={styles.menu}>
-        <RecordMenu
-          name={name}
-          onHistory={() => {
-            onHistory(id);
-          }}
-          onRemove={() => {
-            onRemove(id, name);
-          }}
+    <div className={styles.item}>
+      <div className="item">
+        <PlanText
+          kind="decision"
+          id={id}
+          field="text"
+          label={names.field('decision', 'text')}
+          text={text}
+          empty={t('meetings.whatIsAgreed')}
+          multiline
+          {...(isNew && { onDone })}
         />
       </div>
-    </li>
+      {text !== '' && <DecisionFacts decision={record} />}
+      {(action !== null || followUp !== null) && <Became decision={record} />}
+    </div>
+  );
+});
+
+function DecisionFacts({ decision }: { decision: Decision }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { id, responsible, due, state, action, followUp } = decision;
+  const at = { kind: 'decision', id } as const;
+  const label = (field: string) => names.field('decision', field);
+  return (
+    <Facts>
+      <Fact name={label('responsible')}>
+        <PersonFact {...at} field="responsible" label={label('responsible')} person={responsible} />
+      </Fact>
+      <Fact name={label('due')}>
+        <DayFact {...at} field="due" day={due} label={label('due')} empty={t('plan.choose')} />
+      </Fact>
+      {action === null && followUp === null && (
+        <>
+          <Fact name={label('state')}>
+            <ChoiceFact
+              {...at}
+              field="state"
+              label={label('state')}
+              choices={states}
+              chosen={state}
+            />
+          </Fact>
+          <Fact name={t('meetings.becomes.label')}>
+            <BecomesFact decision={decision} />
+          </Fact>
+        </>
+      )}
+    </Facts>
   );
 }
 
@@ -80,9 +82,10 @@ export function DecisionRow({ decision, onRemove }: DecisionRowProps) {
 function Became({ decision: { action, followUp } }: { decision: Decision }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { plan } = usePlan();
-  const isAction = plan.actions.some(({ id }) => id === action);
-  const isFollowUp = plan.followUps.some(({ id }) => id === followUp);
+  const isAction = useSelected(({ visible }) => visible.actions.some(({ id }) => id === action));
+  const isFollowUp = useSelected(({ visible }) =>
+    visible.followUps.some(({ id }) => id === followUp),
+  );
   if (!isAction && !isFollowUp) return null;
   return (
     <button

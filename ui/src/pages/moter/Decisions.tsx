@@ -1,34 +1,69 @@
 /** What the meeting agreed on: who does what, until when, and what it became in the plan. */
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RemovedLine } from '../../fields/list/RemovedLine';
-import { useRemoving } from '../../fields/list/useRemoving';
+import type { Decision } from '../../api/bindings/Decision';
+import { called } from '../../fields/called';
+import { RecordList } from '../../fields/list/RecordList';
+import { createKeep } from '../../plan/keep';
 import { usePlan } from '../../plan/usePlan';
+import { useHistoryOf } from '../plan/useHistoryOf';
 import { DecisionRow } from './DecisionRow';
 import type { MeetingPartProps } from './MeetingPage';
-import styles from './Moter.module.css';
-import { NewDecision } from './NewDecision';
+
+const nameOf = ({ text }: Decision) => called(text);
 
 export function Decisions({ meeting }: MeetingPartProps) {
   const { t } = useTranslation();
   const { plan } = usePlan();
-  const decisions = plan.decisions.filter((decision) => decision.meeting === meeting.id);
-  const removing = useRemoving('decision', decisions);
+  const [keep] = useState(createKeep);
+  const onHistory = useHistoryOf('decision');
+  const { id: meetingId } = meeting;
+  const decisions = keep(
+    'decisions',
+    plan.decisions.filter((decision) => decision.meeting === meetingId),
+  );
+  const blank = useCallback(
+    (id: string, rank: number) => ({
+      record: blankDecision(id, rank, meetingId),
+      values: { rank, meeting: meetingId },
+    }),
+    [meetingId],
+  );
   return (
     <section aria-labelledby="meeting-decisions">
       <h2 className="section" id="meeting-decisions">
         {t('meetings.decisions')}
       </h2>
-      {decisions.length + removing.removed.length > 0 && (
-        <ul className={styles.decisions} aria-labelledby="meeting-decisions">
-          {decisions.map((decision) => (
-            <DecisionRow key={decision.id} decision={decision} onRemove={removing.remove} />
-          ))}
-          {removing.removed.map((removed) => (
-            <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
-          ))}
-        </ul>
-      )}
-      <NewDecision meeting={meeting.id} decisions={decisions} />
+      <RecordList
+        kind="decision"
+        list={`decisions ${meetingId}`}
+        label={t('meetings.decisions')}
+        records={decisions}
+        Row={DecisionRow}
+        nameOf={nameOf}
+        blank={blank}
+        addText={t('meetings.addDecision')}
+        onHistory={onHistory}
+      />
     </section>
   );
+}
+
+function blankDecision(id: string, rank: number, meeting: string): Decision {
+  return {
+    id,
+    meeting,
+    text: '',
+    responsible: null,
+    due: null,
+    state: 'waiting',
+    action: null,
+    followUp: null,
+    gotAnswer: null,
+    gotAnswerOn: null,
+    needsMore: null,
+    moreNote: '',
+    rank,
+    removed: false,
+  };
 }

@@ -1,4 +1,4 @@
-/** What something agreed on can turn into, as choices: an action under a goal, a look at something, or nothing more. */
+/** What something agreed on can turn into, as choices: an action under a goal, or a look at something. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../fields/Chooser';
@@ -10,8 +10,8 @@ import type { Becomes } from './decided';
 
 export interface Becoming {
   choices: readonly Choice[];
-  /** What the choice of a value means; without one it is only an agreement. */
-  of: (value: string) => Becomes;
+  /** What the choice of a value means; nothing for a value that is not among them. */
+  of: (value: string) => Becomes | null;
 }
 
 export function useBecoming(): Becoming {
@@ -26,7 +26,6 @@ export function useBecoming(): Becoming {
       ['wholePlan', { of: 'wholePlan' }],
     ];
     const all: [string, string, Becomes][] = [
-      ['agreement', t('meetings.becomes.agreement'), { as: 'agreement' }],
       ...goals.map(({ id, title }): [string, string, Becomes] => [
         `action ${id}`,
         t('meetings.becomes.action', { goal: title }),
@@ -41,7 +40,7 @@ export function useBecoming(): Becoming {
     const known = new Map(all.map(([value, , becomes]) => [value, becomes]));
     return {
       choices: all.map(([value, label]) => ({ value, label })),
-      of: (value) => known.get(value) ?? { as: 'agreement' },
+      of: (value) => known.get(value) ?? null,
     };
   }, [t, names, goals, actions]);
 }
