@@ -97,6 +97,7 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
     <Tabletop
       pen={now ? inkOf(now.shown) : 'none'}
       bar={bar}
+      notice={<NoticeLine />}
       {...(isAlone
         ? { footPlace: setFootPlace }
         : {
@@ -115,7 +116,6 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
       <FootContext value={footPlace}>
         <Page />
       </FootContext>
-      <NoticeLine />
     </Tabletop>
   );
 }

@@ -1,6 +1,6 @@
 /** The chapters of the plan, to the left; in a narrow window or with large text they gather behind one menu button. */
 import { MenuHamburgerIcon } from '@navikt/aksel-icons';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Chapters.module.css';
 
@@ -25,6 +25,12 @@ export function Chapters({ chapters, foot, current, onChapter }: ChaptersProps) 
   const [open, setOpen] = useState(false);
   const listId = useId();
   const now = [...chapters, ...foot].find((chapter) => chapter.key === current);
+
+  // The list is longer than a low window, and scrolls by itself.
+  const here = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
 
   const choose = (key: string) => {
     setOpen(false);
@@ -57,6 +63,7 @@ export function Chapters({ chapters, foot, current, onChapter }: ChaptersProps) 
               <li key={chapter.key}>
                 <button
                   type="button"
+                  ref={chapter.key === current ? here : undefined}
                   className={styles.chapter}
                   aria-current={chapter.key === current ? 'page' : undefined}
                   onKeyDown={press}

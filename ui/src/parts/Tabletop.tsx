@@ -12,10 +12,13 @@ export interface TabletopProps {
   foot?: ReactNode;
   /** Where the page itself puts a foot, when it has one. */
   footPlace?: Ref<HTMLElement>;
+  /** A line that stands for a while over the foot, and never on it. */
+  notice?: ReactNode;
   children: ReactNode;
 }
 
-export function Tabletop({ pen, bar, chapters, foot, footPlace, children }: TabletopProps) {
+export function Tabletop(props: TabletopProps) {
+  const { pen, bar, chapters, foot, footPlace, notice, children } = props;
   return (
     <div className={styles.tabletop} data-pen={pen}>
       {bar}
@@ -23,12 +26,15 @@ export function Tabletop({ pen, bar, chapters, foot, footPlace, children }: Tabl
         {chapters !== undefined && <div className={styles.chapters}>{chapters}</div>}
         <main className={styles.page}>{children}</main>
       </div>
-      {foot !== undefined && (
-        <footer className={styles.footPlace}>
-          <FootLine>{foot}</FootLine>
-        </footer>
-      )}
-      {footPlace && <footer ref={footPlace} className={styles.footPlace} />}
+      <div className={styles.bottom}>
+        {notice}
+        {foot !== undefined && (
+          <footer className={styles.footPlace}>
+            <FootLine>{foot}</FootLine>
+          </footer>
+        )}
+        {footPlace && <footer ref={footPlace} className={styles.footPlace} />}
+      </div>
     </div>
   );
 }
