@@ -1,10 +1,15 @@
-/** A question answered with a number from 0 to 10: the ends say what they mean, and the answer can be taken away. */
+/**
+ * A question the owner answers with a number from 0 to 10: the ends say what they mean, and the answer can be taken
+ * away. Whoever writes in other words reads the number.
+ */
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Rating } from '../parts/Rating';
 import { usePlanSession } from '../plan/usePlan';
+import { said } from '../words/said';
 import styles from './RatedQuestion.module.css';
 import { useOwnerId, useWriter, type FieldPlace } from './useField';
+import { useMayRate } from './useMayRate';
 
 export interface RatedQuestionProps extends FieldPlace {
   question: string;
@@ -16,6 +21,25 @@ export interface RatedQuestionProps extends FieldPlace {
 }
 
 export function RatedQuestion(props: RatedQuestionProps) {
+  const mayRate = useMayRate();
+  if (mayRate) return <Asked {...props} />;
+  return props.value === null ? null : <Told {...props} value={props.value} />;
+}
+
+function Told({ question, low, high, value }: RatedQuestionProps & { value: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.question}>
+      <p className="row-name">{question}</p>
+      <p className={styles.told}>
+        {said(t, 'words', 'values.rating', { rating: String(value) }) ?? value}
+      </p>
+      <Ends low={low} high={high} />
+    </div>
+  );
+}
+
+function Asked(props: RatedQuestionProps) {
   const { kind, id, field, question, low, high, value } = props;
   const { t } = useTranslation();
   const { store } = usePlanSession();
@@ -34,10 +58,9 @@ export function RatedQuestion(props: RatedQuestionProps) {
         onRate={change}
         pen={owner?.pen ?? 'none'}
       />
-      <p className={styles.ends} aria-hidden="true">
-        <span>{t('rating.low', { words: low })}</span>
-        <span>{t('rating.high', { words: high })}</span>
-      </p>
+      <div aria-hidden="true">
+        <Ends low={low} high={high} />
+      </div>
       {value !== null && (
         <button
           type="button"
@@ -51,5 +74,16 @@ export function RatedQuestion(props: RatedQuestionProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** What the two ends of the row mean. */
+function Ends({ low, high }: Pick<RatedQuestionProps, 'low' | 'high'>) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.ends}>
+      <span>{t('rating.low', { words: low })}</span>
+      <span>{t('rating.high', { words: high })}</span>
+    </p>
   );
 }

@@ -5,10 +5,10 @@ import { called } from '../../fields/called';
 import { RecordList } from '../../fields/list/RecordList';
 import { Reorder } from '../../fields/list/Reorder';
 import { useOwnerId, useWriter } from '../../fields/useField';
+import { useMayRate } from '../../fields/useMayRate';
 import { useSelected } from '../../fields/useSelected';
 import { Paper } from '../../parts/Paper';
 import { createKeep } from '../../plan/keep';
-import { useMayRate } from '../plan/Evaluations';
 import { useHistoryOf } from '../plan/useHistoryOf';
 import { everydayNodes, isMany, type EverydayNode } from './everyday';
 import { EverydayRow } from './EverydayRow';
@@ -33,7 +33,7 @@ export function EverydayGoals() {
       <Paper>
         <h2 className="heading">{t('everyday.question')}</h2>
         {!mayRate && nodes.length > 0 && (
-          <p className="quiet">{t('everyday.ownersNumbers', { name })}</p>
+          <p className="quiet">{t('rating.owners', { name })}</p>
         )}
         <RecordList
           kind="everydayGoal"

@@ -2,6 +2,7 @@
 import { memo, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../../fields/OwnWords';
+import { useMayRate } from '../../fields/useMayRate';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Rating } from '../../parts/Rating';
@@ -12,7 +13,6 @@ import { useRateToday } from '../../plan/useRateToday';
 import { nearDay } from '../../words/dates';
 import { said } from '../../words/said';
 import { EvaluationList } from '../plan/EvaluationList';
-import { useMayRate } from '../plan/Evaluations';
 import type { EverydayNode } from './everyday';
 import styles from './Hverdag.module.css';
 

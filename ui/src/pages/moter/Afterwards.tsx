@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../api/bindings/Meeting';
 import { OwnWords } from '../../fields/OwnWords';
 import { RatedQuestion } from '../../fields/RatedQuestion';
+import { useOwnerId, useWriter } from '../../fields/useField';
+import { useMayRate } from '../../fields/useMayRate';
 import { useNames } from '../../fields/useNames';
 import { MakeChange } from './MakeChange';
 import type { MeetingPartProps } from './MeetingPage';
@@ -18,6 +20,7 @@ export function Afterwards({ meeting }: MeetingPartProps) {
           {t('meeting.title')}
         </h2>
         <p className="quiet">{t('meeting.intro')}</p>
+        <OwnersNumbers />
       </div>
       {questions.map((question) => (
         <RatedQuestion
@@ -36,6 +39,14 @@ export function Afterwards({ meeting }: MeetingPartProps) {
       {meeting.wishedChange.trim() !== '' && <MakeChange meeting={meeting} />}
     </section>
   );
+}
+
+/** For those who do not answer the questions. */
+function OwnersNumbers() {
+  const { t } = useTranslation();
+  const mayRate = useMayRate();
+  const name = useWriter(useOwnerId())?.name ?? '';
+  return mayRate ? null : <p className="quiet">{t('rating.owners', { name })}</p>;
 }
 
 interface ToldProps {

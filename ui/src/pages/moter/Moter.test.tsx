@@ -184,6 +184,16 @@ describe('a meeting that is held', () => {
     expect(meeting?.knowsNext).toBe(9);
   });
 
+  it('leaves the numbers to the owner, and lets others read them', async () => {
+    const numbers = () => onDisk().meetings.find((one) => one.id === heldMeeting);
+    const { onDisk } = show(heldMeeting, promised, sivs);
+    expect(screen.getByText('Arne setter tallene selv.')).toBeVisible();
+    expect(screen.queryByRole('radio'), 'nothing to press').toBeNull();
+    expect(screen.queryByRole('button', { name: /^Ta bort tallet/ })).toBeNull();
+    const safe = screen.getByText('Var det trygt å være der?').closest('div');
+    expect(safe).toHaveTextContent(`${String(numbers()?.feltSafe)} av 10`);
+  });
+
   it('leads from a wish to the next meeting’s agenda', async () => {
     const next: Edit = { ...coming, id: id('next-1'), fields: { on: '2027-05-01' } };
     const { onDisk, store, go } = show(heldMeeting, [...promised, next]);

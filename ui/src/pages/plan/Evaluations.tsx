@@ -2,8 +2,8 @@
 import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '../../api/bindings/Evaluation';
-import { useOwnerId } from '../../fields/useField';
 import { useFocusInside } from '../../fields/useFocusInside';
+import { useMayRate } from '../../fields/useMayRate';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { Rating } from '../../parts/Rating';
@@ -23,12 +23,6 @@ export interface EvaluationsProps {
   evaluations: readonly Evaluation[];
   /** Opened just now, for the first number. */
   begun: boolean;
-}
-
-/** The judgement is the owner's own: whoever writes in other words only reads it. */
-export function useMayRate(): boolean {
-  const owner = useOwnerId();
-  return useSelected(({ pen }) => pen.words === owner);
 }
 
 export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {

@@ -2,10 +2,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../../fields/OwnWords';
+import { useMayRate } from '../../fields/useMayRate';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Actions } from './Actions';
-import { Evaluations, useMayRate } from './Evaluations';
+import { Evaluations } from './Evaluations';
 import { FactButtons } from './FactButtons';
 import { GoalFacts, goalFacts, toldOf, useGoalFactNames } from './GoalFacts';
 import { Goals } from './Goals';
