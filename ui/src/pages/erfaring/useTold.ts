@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useRemoving, type Removing } from '../../fields/list/useRemoving';
+import { useNavigation } from '../../frame/navigation';
 import { usePlanSession } from '../../plan/usePlan';
 
 export interface Told {
@@ -21,7 +22,9 @@ export function useTold<T extends { id: string }>(
   isBlank: (record: T) => boolean,
 ): Told {
   const { store } = usePlanSession();
-  const [open, setOpen] = useState<string | null>(null);
+  const { about } = useNavigation();
+  // Who is led to one sees it open.
+  const [open, setOpen] = useState(about?.kind === kind ? about.id : null);
   const [newest, setNewest] = useState<string | null>(null);
   const removing = useRemoving(kind, records);
 

@@ -8,7 +8,8 @@ import { conversationAt } from '../samtalen/stops';
 import styles from './Forside.module.css';
 import { nextStepOf, type FrontState, type NextStep } from './nextStep';
 
-const pageOf = {
+/** The page each step leads to. */
+const leadsTo = {
   begin: 'samtalen',
   continue: 'samtalen',
   followUps: 'oppfolging',
@@ -33,7 +34,7 @@ export function NextStepButton(state: Omit<FrontState, 'conversation'>) {
         icon={<ArrowRightIcon aria-hidden="true" />}
         iconPosition="right"
         onClick={() => {
-          go(pageOf[step.to]);
+          go(leadsTo[step.to]);
         }}
       >
         {text}

@@ -1,8 +1,9 @@
 /** What others have proposed and the owner has not answered. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../api/bindings/Proposal';
-import type { RecordRef } from '../../api/bindings/RecordRef';
 import { useNavigation } from '../../frame/navigation';
+import { placeOfProposal } from '../../frame/pageOf';
 import { Quote } from '../../parts/Quote';
 import { Rows } from '../../parts/Rows';
 import { Stroke } from '../../parts/Stroke';
@@ -14,23 +15,23 @@ const shown = 3;
 
 export function WaitingProposals() {
   const { t } = useTranslation();
-  const { go } = useNavigation();
   const { plan, writers, owner } = usePlan();
   const { proposals } = plan;
+  const [all, setAll] = useState(false);
   if (proposals.length === 0) return null;
   const heading = t('front.waiting', { name: writers.get(owner.id)?.name ?? owner.name });
   return (
     <div>
       <Rows heading={heading}>
-        {proposals.slice(0, shown).map((proposal) => (
+        {(all ? proposals : proposals.slice(0, shown)).map((proposal) => (
           <WaitingProposal key={proposal.id} proposal={proposal} />
         ))}
       </Rows>
-      {proposals.length > shown && (
+      {!all && proposals.length > shown && (
         <AllLink
           what={heading}
           onAll={() => {
-            go('plan');
+            setAll(true);
           }}
         />
       )}
@@ -38,21 +39,13 @@ export function WaitingProposals() {
   );
 }
 
-/** The kinds of record whose words stand on the plan page. */
-function placeOf({ aboutKind, about }: Proposal): RecordRef | undefined {
-  if (about === null) return undefined;
-  const kinds = ['matter', 'goal', 'resource', 'followUp'] as const;
-  const kind = kinds.find((one) => one === aboutKind);
-  return kind && { kind, id: about };
-}
-
 function WaitingProposal({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { writers } = usePlan();
+  const { plan, writers } = usePlan();
   const by = proposal.by === null ? undefined : writers.get(proposal.by);
   const ink = by?.pen ?? 'none';
-  const place = placeOf(proposal);
+  const { page, about } = placeOfProposal(proposal, plan.evaluations);
   const isRemoval = proposal.field === 'removed';
   return (
     <li className={styles.proposal}>
@@ -70,7 +63,7 @@ function WaitingProposal({ proposal }: { proposal: Proposal }) {
           type="button"
           className="plain-link"
           onClick={() => {
-            go(place?.kind === 'followUp' ? 'oppfolging' : 'plan', place);
+            go(page, about);
           }}
         >
           {t('front.lookAtProposal')}

@@ -5,6 +5,7 @@ import { OwnWords } from '../../fields/OwnWords';
 import { useMayRate } from '../../fields/useMayRate';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
+import { useNavigation } from '../../frame/navigation';
 import { Rating } from '../../parts/Rating';
 import { RatingLine } from '../../parts/RatingLine';
 import { evaluatedOn, ratedOf } from '../../plan/evaluations';
@@ -53,7 +54,8 @@ function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) 
   const { language } = useNames();
   const { today } = usePlanSession();
   const mayRate = useMayRate();
-  const [open, setOpen] = useState(false);
+  const { about } = useNavigation();
+  const [open, setOpen] = useState(() => evaluations.some((one) => one.id === about?.id));
   const openedId = useId();
   const last = ratedOf(evaluations).at(-1);
   if (!mayRate && evaluations.length === 0) return null;

@@ -1,10 +1,16 @@
-/** What the owner wants to say there. It is written where the owner prepares alone, and only read here. */
+/** What the owner wants to say there. It is written where the owner prepares alone; here it is read and answered. */
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../fields/useNames';
+import { Slips } from '../../fields/Slips';
+import { useProposals, useWriter } from '../../fields/useField';
 import { useNavigation } from '../../frame/navigation';
 import { Quote } from '../../parts/Quote';
+import { Threaded } from '../../parts/Slip';
 import { usePlan } from '../../plan/usePlan';
 import type { MeetingPartProps } from './MeetingPage';
+
+/** Nobody proposes here. */
+const nothing = () => undefined;
 
 export function ToSay({ meeting: { id, toSay, state } }: MeetingPartProps) {
   const { t } = useTranslation();
@@ -12,18 +18,43 @@ export function ToSay({ meeting: { id, toSay, state } }: MeetingPartProps) {
   const { go } = useNavigation();
   const { owner, voiceOf, writers } = usePlan();
   const by = voiceOf({ kind: 'meeting', id }, 'toSay')?.pen.words ?? owner.id;
+  const place = { kind: 'meeting', id, field: 'toSay' } as const;
+  const proposals = useProposals(place);
+  const away = useProposals({ ...place, field: 'removed' });
+  const waiting = [...proposals, ...away];
+  const firstBy = useWriter(waiting[0]?.by ?? null);
+  const label = names.field('meeting', 'toSay');
   const isAhead = state === 'planned';
-  if (!isAhead && toSay === '') return null;
+  if (!isAhead && toSay === '' && waiting.length === 0) return null;
   return (
     <section aria-labelledby="meeting-to-say">
       <h2 className="section" id="meeting-to-say">
-        {names.field('meeting', 'toSay')}
+        {label}
       </h2>
-      {toSay !== '' && (
-        <Quote pen={writers.get(by)?.pen ?? 'owner'} size="s">
-          {toSay}
-        </Quote>
-      )}
+      <Threaded
+        under
+        ink={firstBy?.pen ?? 'none'}
+        words={
+          toSay !== '' && (
+            <Quote pen={writers.get(by)?.pen ?? 'owner'} size="s">
+              {toSay}
+            </Quote>
+          )
+        }
+        slip={
+          waiting.length > 0 && (
+            <Slips
+              place={place}
+              words={toSay}
+              label={label}
+              proposals={waiting}
+              mayPropose={false}
+              begun={false}
+              onLeave={nothing}
+            />
+          )
+        }
+      />
       {isAhead && (
         <button
           type="button"

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/FollowUp';
 import { OwnWords } from '../../fields/OwnWords';
 import { useNames } from '../../fields/useNames';
+import { useNavigation } from '../../frame/navigation';
 import { Rows } from '../../parts/Rows';
 import type { Look, Subject } from '../../plan/agenda';
 import { longDay } from '../../words/dates';
@@ -19,7 +20,10 @@ const shownFirst = 10;
 
 export function DoneRows({ looks }: DoneRowsProps) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
+  const { about } = useNavigation();
+  const [all, setAll] = useState(() =>
+    looks.slice(shownFirst).some(({ followUp }) => followUp?.id === about?.id),
+  );
   if (looks.length === 0) return null;
   const shown = all ? looks : looks.slice(0, shownFirst);
   return (
@@ -56,7 +60,7 @@ const DoneRow = memo(function DoneRow({ followUp, subject }: DoneRowProps) {
   const { name } = useLookWords(subject);
   const { id, state, doneOn, outcome } = followUp;
   return (
-    <li className={styles.look}>
+    <li className={styles.look} id={`record-${id}`}>
       <div className={styles.row}>
         <div className={styles.start}>
           <span className="quiet">{doneOn === null ? '' : longDay(doneOn, names.language)}</span>

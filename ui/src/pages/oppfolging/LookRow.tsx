@@ -47,7 +47,7 @@ export const LookRow = memo(function LookRow(props: LookRowProps) {
     </div>
   );
   return (
-    <li className={styles.look} data-open={isOpen || undefined}>
+    <li id={`record-${key}`} className={styles.look} data-open={isOpen || undefined}>
       <Sheet raised={isOpen}>
         {row}
         {isOpen && (

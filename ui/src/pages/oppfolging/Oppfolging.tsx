@@ -3,6 +3,8 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../fields/Desk';
 import { DeskContext } from '../../fields/useDesk';
+import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { agendaOf } from '../../plan/agenda';
 import { createKeep } from '../../plan/keep';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
@@ -18,7 +20,12 @@ export function Oppfolging() {
   const { store } = usePlanSession();
   const { plan, today } = usePlan();
   const [desk] = useState(() => new Desk(store));
-  const [open, setOpen] = useState<string | null>(null);
+  const { about } = useNavigation();
+  // A proposal about what is being told of it lies where that is told.
+  const [open, setOpen] = useState(() =>
+    plan.proposals.some((proposal) => proposal.about === about?.id) ? (about?.id ?? null) : null,
+  );
+  useShownRecord();
   const [writing, setWriting] = useState<string | null>(null);
   const shut = useCallback(() => {
     setOpen(null);
