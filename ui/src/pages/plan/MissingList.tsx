@@ -25,7 +25,7 @@ export function MissingList() {
       </h2>
       <p className="quiet">{t('plan.missingIntro')}</p>
       <ul className={styles.points}>
-        {pointsOf(plan).map(({ point, isTold, leftBlank }) => (
+        {pointsOf(plan, today).map(({ point, isTold, leftBlank }) => (
           <li key={point} className={styles.point}>
             <span className={styles.mark}>{isTold && <CheckmarkIcon aria-hidden="true" />}</span>
             <span>{t(`points.${point}.short`, { ns: 'points' })}</span>

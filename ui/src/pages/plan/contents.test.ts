@@ -6,6 +6,8 @@ import { whole } from '../../../test-shell/whole';
 import { visible, type VisiblePlan } from '../../plan/visible';
 import { pointsOf } from './contents';
 
+const today = '2027-04-13';
+
 const consent = (id: string, fields: Record<string, unknown>): Edit => ({
   edit: 'add',
   kind: 'consent',
@@ -27,7 +29,7 @@ function fullPlan(): VisiblePlan {
 
 /** What is missing, by point: «a needs, h sharing». */
 const lacking = (plan: VisiblePlan) =>
-  pointsOf(plan)
+  pointsOf(plan, today)
     .flatMap(({ point, missing }) => missing.map(({ part }) => `${point} ${part}`))
     .join(', ');
 
@@ -36,7 +38,7 @@ const full = fullPlan();
 describe('the nine points', () => {
   it('are all told in Arne’s plan, and lead to where', () => {
     expect(lacking(full)).toBe('');
-    const all = pointsOf(full);
+    const all = pointsOf(full, today);
     expect(all.map(({ point }) => point).join('')).toBe('abcdefghi');
     expect(all.every(({ isTold }) => isTold)).toBe(true);
     const [a] = all;
@@ -63,6 +65,29 @@ describe('the nine points', () => {
     expect(lacking({ ...full, consents })).toBe('h consent, h sharing');
   });
 
+  it('need a consent that has not run out, and tell which has', () => {
+    const until = (day: string) => full.consents.map((one) => ({ ...one, until: day }));
+    expect(lacking({ ...full, consents: until(today) }), 'its last day').toBe('');
+    const consents = until('2027-03-01');
+    expect(lacking({ ...full, consents })).toBe('h consent, h sharing');
+    const [agreed] = pointsOf({ ...full, consents }, today).flatMap(({ missing }) => missing);
+    expect(agreed).toEqual({
+      part: 'consent',
+      where: { kind: 'consent', id: 'agreed' },
+      expired: { until: '2027-03-01', person: null },
+    });
+    const again = [...consents, ...full.consents.map((one) => ({ ...one, id: `${one.id} again` }))];
+    expect(lacking({ ...full, consents: again }), 'given again').toBe('');
+  });
+
+  it('tell of one who may see no more, also where others may', () => {
+    const berit = { person: people.berit, until: '2027-03-01' };
+    const ended = full.consents
+      .filter(({ sort }) => sort === 'sharing')
+      .map((one) => ({ ...one, id: 'ended', ...berit }));
+    expect(lacking({ ...full, consents: [...full.consents, ...ended] })).toBe('h sharing');
+  });
+
   it('are answered by cooperation that is not wanted, too', () => {
     const cooperation = full.cooperation.filter(({ wanted }) => wanted === 'notWanted');
     expect(lacking({ ...full, cooperation })).toBe('');
@@ -84,7 +109,7 @@ describe('the nine points', () => {
       at === 0 ? { ...action, responsible: null } : action,
     );
     expect(lacking({ ...full, actions })).toBe('e responsible');
-    const point = pointsOf({ ...full, actions }).find(({ missing }) => missing.length > 0);
+    const point = pointsOf({ ...full, actions }, today).find(({ missing }) => missing.length > 0);
     expect(point?.missing[0]?.where).toEqual({ kind: 'action', id: actions[0]?.id });
     const done = actions.map((action, at) =>
       at === 0 ? { ...action, state: 'done' as const } : action,
@@ -96,7 +121,7 @@ describe('the nine points', () => {
     const leftBlanks = [
       { id: 'blank', point: 'i' as const, reason: 'Vi klarer oss.', removed: false },
     ];
-    const point = pointsOf({ ...full, cooperation: [], leftBlanks }).at(-1);
+    const point = pointsOf({ ...full, cooperation: [], leftBlanks }, today).at(-1);
     expect(point).toMatchObject({ point: 'i', isTold: false, leftBlank: leftBlanks });
   });
 });

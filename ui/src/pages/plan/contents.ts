@@ -2,6 +2,7 @@
  * The nine points of the regulation on individual plans, by their letters: what the plan says about each, and what it
  * does not say yet. Nothing is counted together: a point is a question, and an empty answer can be meant.
  */
+import type { Consent } from '../../api/bindings/Consent';
 import type { LeftBlank } from '../../api/bindings/LeftBlank';
 import type { Person } from '../../api/bindings/Person';
 import type { Point } from '../../api/bindings/Point';
@@ -9,6 +10,7 @@ import type { RecordRef } from '../../api/bindings/RecordRef';
 import type { Role } from '../../api/bindings/Role';
 import type { ListedKind } from '../../plan/lists';
 import type { VisiblePlan } from '../../plan/visible';
+import type { Day } from '../../words/day';
 
 /** What each point asks for, in the order it is said. */
 const asked = {
@@ -36,6 +38,8 @@ export interface ToldPart {
 export interface MissingPart {
   part: Part;
   where: RecordRef | null;
+  /** It was told, by a consent that has run out. */
+  expired?: { until: Day; person: string | null };
 }
 
 export interface PointInPlan {
@@ -51,8 +55,9 @@ export interface PointInPlan {
 /** The points in order. */
 export const points = Object.keys(asked) as Point[];
 
-export function pointsOf(plan: VisiblePlan): PointInPlan[] {
-  const tellers = tellersOf(plan);
+export function pointsOf(plan: VisiblePlan, today: Day): PointInPlan[] {
+  const tellers = tellersOf(plan, today);
+  const expired = expiredIn(plan, today);
   const unanswered = openActions(plan).filter(({ responsible }) => responsible === null);
   const [lacking = null] = refs('action', unanswered);
   return points.map((point) => {
@@ -61,20 +66,39 @@ export function pointsOf(plan: VisiblePlan): PointInPlan[] {
       const [where] = tellers[part];
       return where === undefined ? [] : [{ part, count: tellers[part].length, where }];
     });
-    const missing = parts
-      .filter((part) => tellers[part].length === 0)
-      .map((part) => ({ part, where: part === 'responsible' ? lacking : null }));
+    const missing = parts.flatMap((part): MissingPart[] => {
+      const ranOut = expired.filter((one) => one.part === part);
+      if (tellers[part].length > 0 || ranOut.length > 0) return ranOut;
+      return [{ part, where: part === 'responsible' ? lacking : null }];
+    });
     const leftBlank = plan.leftBlanks.filter((one) => one.point === point);
     return { point, told, missing, leftBlank, isTold: missing.length === 0 };
   });
 }
 
+const stands =
+  (today: Day) =>
+  ({ until, withdrawnOn }: Consent) =>
+    withdrawnOn === null && (until === null || until >= today);
+
+/** The consents that ran out and were not given again, to the plan and to sharing with each. */
+function expiredIn({ consents }: VisiblePlan, today: Day): MissingPart[] {
+  const standing = consents.filter(stands(today));
+  return consents.flatMap(({ id, sort, person, until, withdrawnOn }): MissingPart[] => {
+    if (withdrawnOn !== null || until === null || until >= today) return [];
+    const again = standing.some((one) => one.sort === sort && one.person === person);
+    if (again) return [];
+    const part = sort === 'plan' ? 'consent' : 'sharing';
+    return [{ part, where: { kind: 'consent', id }, expired: { until, person } }];
+  });
+}
+
 /** The records that tell each part. */
-function tellersOf(plan: VisiblePlan): Record<Part, RecordRef[]> {
+function tellersOf(plan: VisiblePlan, today: Day): Record<Part, RecordRef[]> {
   const { details, actions } = plan;
   const onPaper = plan.people.filter(({ onlyOnMap }) => !onlyOnMap);
   const others = onPaper.filter((person) => !isOwner(person));
-  const consents = plan.consents.filter(({ withdrawnOn }) => withdrawnOn === null);
+  const consents = plan.consents.filter(stands(today));
   const about: RecordRef = { kind: 'details', id: details.id };
   const isAnswered = openActions(plan).every(({ responsible }) => responsible !== null);
   return {

@@ -1,8 +1,11 @@
 /** What the plan does not say about a point yet, in plain sentences. */
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../fields/useNames';
+import { useWriter } from '../../fields/useField';
 import { useNavigation } from '../../frame/navigation';
+import { pageOf } from '../../frame/pageOf';
+import { longDay } from '../../words/dates';
 import type { MissingPart } from '../plan/contents';
-import { pageOf } from './pageOf';
 import styles from './Punkter.module.css';
 
 export interface MissingProps {
@@ -11,21 +14,43 @@ export interface MissingProps {
 
 export function Missing({ missing }: MissingProps) {
   const { t } = useTranslation();
-  const { go } = useNavigation();
-  return missing.map(({ part, where }) => (
-    <p key={part} className={styles.missing}>
-      {t(`points.missing.${part}`)}
-      {where !== null && (
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
-            go(pageOf(where), where);
-          }}
-        >
-          {t('points.see')}
-        </button>
+  return missing.map((one) => (
+    <p key={`${one.part} ${one.where?.id ?? ''}`} className={styles.missing}>
+      {one.expired ? (
+        <Expired part={one.part} {...one.expired} />
+      ) : (
+        <span>{t(`points.missing.${one.part}`)}</span>
       )}
+      {one.where !== null && <See where={one.where} />}
     </p>
   ));
+}
+
+type ExpiredProps = NonNullable<MissingPart['expired']> & Pick<MissingPart, 'part'>;
+
+/** «Samtykket til å dele med Rune gikk ut 1. mars 2027.» */
+function Expired({ part, until, person }: ExpiredProps) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const name = useWriter(person)?.name;
+  const date = longDay(until, language);
+  if (part === 'consent') return <span>{t('points.expired.plan', { date })}</span>;
+  if (name === undefined) return <span>{t('points.expired.sharing', { date })}</span>;
+  return <span>{t('points.expired.sharingWith', { name, date })}</span>;
+}
+
+function See({ where }: { where: NonNullable<MissingPart['where']> }) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        go(pageOf[where.kind], where);
+      }}
+    >
+      {where.kind === 'consent' ? t('points.seeConsent') : t('points.see')}
+    </button>
+  );
 }

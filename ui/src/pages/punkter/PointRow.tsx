@@ -1,9 +1,11 @@
 /** One of the nine points: what it asks, where the plan answers, and what is not said yet. */
 import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../frame/navigation';
 import { withCapital } from '../../words/act';
 import type { PointInPlan } from '../plan/contents';
 import { LeftBlankWords } from './LeftBlankWords';
 import { Missing } from './Missing';
+import { pageFor } from './pageFor';
 import styles from './Punkter.module.css';
 import { Told } from './Told';
 
@@ -14,6 +16,9 @@ export interface PointRowProps {
 export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }: PointRowProps) {
   const { t } = useTranslation();
   const isBlank = leftBlank.length > 0;
+  // What is left out on purpose is not missing.
+  const lacks = isBlank ? [] : missing;
+  const pages = lacks.filter(({ where }) => where === null).map(({ part }) => pageFor(part));
   return (
     <li className={styles.point}>
       <span className={styles.letter}>{point}</span>
@@ -21,10 +26,33 @@ export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }
         <h2 className="item">{withCapital(t(`points.${point}.short`, { ns: 'points' }))}</h2>
         <p className="quiet">{t(`points.${point}.whole`, { ns: 'points' })}</p>
         <Told told={told} />
-        {/* What is left out on purpose is not missing. */}
-        {!isBlank && <Missing missing={missing} />}
-        {(isBlank || !isTold) && <LeftBlankWords point={point} leftBlank={leftBlank} />}
+        <Missing missing={lacks} />
+        {(isBlank || !isTold) && (
+          <div className={styles.ways}>
+            {[...new Set(pages)].map((page) => (
+              <ToPage key={page} page={page} />
+            ))}
+            <LeftBlankWords point={point} leftBlank={leftBlank} />
+          </div>
+        )}
       </div>
     </li>
+  );
+}
+
+/** The way to where it can be written. */
+function ToPage({ page }: { page: ReturnType<typeof pageFor> }) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        go(page);
+      }}
+    >
+      {t('points.toPage', { page: t(`chapters.${page}`) })}
+    </button>
   );
 }

@@ -27,9 +27,31 @@ describe('the nine points', () => {
     expect(go).toHaveBeenLastCalledWith('plan', { kind: 'goal', id: id('goal1') });
     const coordinator = within(point(/^Hvem som er koordinator/));
     await userEvent.click(coordinator.getByRole('button', { name: 'Siv Lunde' }));
-    expect(go).toHaveBeenLastCalledWith('plan', { kind: 'person', id: people.siv });
+    expect(go).toHaveBeenLastCalledWith('folk', { kind: 'person', id: people.siv });
     expect(within(point(/^Samtykke/)).getByText(/Det står ikke at noen har sagt ja/)).toBeVisible();
     expect(screen.getByText(/23. november 2026/), 'when the text was written').toBeVisible();
+  });
+
+  it('lead to the page where what is missing is written', async () => {
+    const { go } = showPage(<Punkter />);
+    const row = within(point(cooperation));
+    await userEvent.click(row.getByRole('button', { name: 'Gå til Planen' }));
+    expect(go).toHaveBeenLastCalledWith('plan');
+    const consents = within(point(/^Samtykke/));
+    await userEvent.click(consents.getByRole('button', { name: 'Gå til Samtykke og deling' }));
+    expect(go).toHaveBeenLastCalledWith('samtykke');
+  });
+
+  it('tell when a consent ran out, with whom, and lead to it', async () => {
+    const ended = { sort: 'sharing', person: people.siv, until: '2027-03-01' };
+    const { go } = showPage(<Punkter />, arnes, [
+      ...whole,
+      { edit: 'add', kind: 'consent', id: id('ended'), fields: ended },
+    ]);
+    const row = within(point(/^Samtykke/));
+    expect(row.getByText(/dele med Siv gikk ut 1\.\smars 2027/)).toBeVisible();
+    await userEvent.click(row.getByRole('button', { name: 'Se samtykket' }));
+    expect(go).toHaveBeenLastCalledWith('samtykke', { kind: 'consent', id: id('ended') });
   });
 
   it('stand empty on purpose, with a reason, until that is taken back', async () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PlanSheet } from '../../fields/PlanSheet';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { usePlan } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
 import { pointsOf } from '../plan/contents';
@@ -11,9 +12,10 @@ import styles from './Punkter.module.css';
 
 export function Punkter() {
   const { t } = useTranslation();
-  const { plan } = usePlan();
+  const { plan, today } = usePlan();
   const names = useNames();
   const { go } = useNavigation();
+  useShownRecord();
   const toPlan = (
     <button
       type="button"
@@ -28,7 +30,7 @@ export function Punkter() {
   return (
     <PlanSheet title={names.printed('contents.title')} know={t('points.know')} aside={toPlan}>
       <ul className={styles.points}>
-        {pointsOf(plan).map((inPlan) => (
+        {pointsOf(plan, today).map((inPlan) => (
           <PointRow key={inPlan.point} inPlan={inPlan} />
         ))}
       </ul>

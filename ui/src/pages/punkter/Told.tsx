@@ -3,8 +3,8 @@ import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
+import { pageOf } from '../../frame/pageOf';
 import type { ToldPart } from '../plan/contents';
-import { pageOf } from './pageOf';
 import styles from './Punkter.module.css';
 
 export interface ToldProps {
@@ -24,7 +24,7 @@ export function Told({ told }: ToldProps) {
             type="button"
             className="plain-link"
             onClick={() => {
-              go(pageOf(where), where);
+              go(pageOf[where.kind], where);
             }}
           >
             <ToldWords part={part} count={count} where={where} />

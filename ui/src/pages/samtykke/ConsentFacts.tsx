@@ -9,7 +9,7 @@ import { TextFact } from '../../fields/TextFact';
 import { useNames } from '../../fields/useNames';
 import { Fact, Facts } from '../../parts/Facts';
 import { consenters } from '../../plan/age';
-import { usePlan } from '../../plan/usePlan';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
 import styles from './Samtykke.module.css';
 
@@ -79,7 +79,10 @@ function Exceptions({ consent, ...opened }: FactProps) {
 function Until({ consent: { id, until, untilWords }, ...opened }: FactProps) {
   const { t } = useTranslation();
   const names = useNames();
+  const { today } = usePlanSession();
   const label = names.field('consent', 'until');
+  const date = until === null ? '' : longDay(until, names.language);
+  const shown = until !== null && until < today ? t('consents.ranOut', { date }) : date;
   return (
     <Fact name={label}>
       <DayFact
@@ -89,7 +92,7 @@ function Until({ consent: { id, until, untilWords }, ...opened }: FactProps) {
         day={until}
         rough={{ field: 'untilWords', words: untilWords }}
         label={label}
-        {...(until !== null && { shown: longDay(until, names.language) })}
+        {...(until !== null && { shown })}
         empty={t('plan.choose')}
         {...opened}
       />
