@@ -14,7 +14,7 @@ import { useSettings } from '../program/settings';
 import { BackupLine } from './BackupLine';
 import { ChapterIcon } from './ChapterIcon';
 import { FootContext } from './Foot';
-import { chapterKey, foot, pages, unlisted, withoutChapters } from './pages';
+import { chapterKey, chapterOf, foot, pages, unlisted, withoutChapters } from './pages';
 import { useNavigation, planPages, type PlanPage } from './navigation';
 import { NoticeLine } from './NoticeLine';
 import { SkipLink } from './SkipLink';
@@ -105,7 +105,7 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
               <Chapters
                 chapters={planPages.filter(isListed).map(chapter)}
                 foot={foot.map(chapter)}
-                current={page}
+                current={chapterOf[page] ?? page}
                 onChapter={choosePage}
               />
             ),

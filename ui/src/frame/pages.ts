@@ -25,6 +25,13 @@ export const foot: readonly Page[] = ['hjelp', 'innstillinger'];
 /** Reached from other pages, and not in the list of chapters. */
 export const unlisted: readonly Page[] = ['punkter', 'forbered', 'erfaring'];
 
+/** The chapter such a page belongs to. */
+export const chapterOf: Partial<Record<Page, Page>> = {
+  punkter: 'plan',
+  forbered: 'moter',
+  erfaring: 'hjelp',
+};
+
 /** Nothing but the page itself: the chapters are out of sight. */
 export const withoutChapters: readonly Page[] = ['samtalen'];
 

@@ -1,4 +1,5 @@
 /** A section head and its rows, parted by thin lines and never boxed. */
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import styles from './Rows.module.css';
 
@@ -45,4 +46,9 @@ export function Row({ name, under, start, end }: RowProps) {
       {end}
     </li>
   );
+}
+
+/** Stands where there are no rows. */
+export function NoRows({ children }: { children: ReactNode }) {
+  return <li className={clsx('quiet', styles.none)}>{children}</li>;
 }

@@ -4,7 +4,7 @@ import type { Meeting } from '../../api/bindings/Meeting';
 import { useNames } from '../../fields/useNames';
 import { Late } from '../../parts/Late';
 import { Quote } from '../../parts/Quote';
-import { Row, Rows } from '../../parts/Rows';
+import { NoRows, Row, Rows } from '../../parts/Rows';
 import { needsAnswer } from '../../plan/concerns';
 import type { Given } from '../../plan/promises';
 import { usePlan } from '../../plan/usePlan';
@@ -26,7 +26,7 @@ export function OnAgenda({ meeting }: KnownProps) {
       {items.map(({ id, text }) => (
         <Row key={id} name={text} />
       ))}
-      {items.length === 0 && <li className="quiet">{t('prepare.nothingOnAgenda')}</li>}
+      {items.length === 0 && <NoRows>{t('prepare.nothingOnAgenda')}</NoRows>}
     </Rows>
   );
 }
@@ -40,7 +40,7 @@ export function Promised({ meeting }: KnownProps) {
       {due.map((given) => (
         <PromiseRow key={given.id} given={given} />
       ))}
-      {due.length === 0 && <li className="quiet">{t('prepare.nothingDue')}</li>}
+      {due.length === 0 && <NoRows>{t('prepare.nothingDue')}</NoRows>}
     </Rows>
   );
 }

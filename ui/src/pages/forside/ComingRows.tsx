@@ -4,7 +4,7 @@ import { useLookWords } from '../../fields/useLookWords';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { Late } from '../../parts/Late';
-import { Row, Rows } from '../../parts/Rows';
+import { NoRows, Row, Rows } from '../../parts/Rows';
 import type { Agenda, Look } from '../../plan/agenda';
 import { usePlan } from '../../plan/usePlan';
 import { nearDay, weekdayAndDay } from '../../words/dates';
@@ -27,7 +27,7 @@ export function ComingRows({ agenda, most }: ComingRowsProps) {
         {looks.slice(0, most).map((look) => (
           <ComingRow key={look.key} look={look} />
         ))}
-        {looks.length === 0 && <li className="quiet">{t('front.nothingAgreed')}</li>}
+        {looks.length === 0 && <NoRows>{t('front.nothingAgreed')}</NoRows>}
       </Rows>
       {looks.length > most && (
         <AllLink

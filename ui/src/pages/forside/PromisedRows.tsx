@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { Late } from '../../parts/Late';
-import { Row, Rows } from '../../parts/Rows';
+import { NoRows, Row, Rows } from '../../parts/Rows';
 import { openPromisesOf, type Given } from '../../plan/promises';
 import { usePlan } from '../../plan/usePlan';
 import { nearDay, shortDay } from '../../words/dates';
@@ -37,7 +37,7 @@ export function PromisedRows() {
             }
           />
         ))}
-        {promised.length === 0 && <li className="quiet">{t('front.nothingPromised')}</li>}
+        {promised.length === 0 && <NoRows>{t('front.nothingPromised')}</NoRows>}
       </Rows>
       {!isAll && (
         <AllLink
