@@ -126,7 +126,7 @@ export class FakeShell {
           problem,
         }));
       case 'create_plan':
-        return this.#create(args.newPlan as NewPlan);
+        return this.begin(args.newPlan as NewPlan);
       case 'unlock':
         return this.#unlock(args.folder as string, args.way as WayIn, args.secret as string);
       case 'lock':
@@ -239,7 +239,8 @@ export class FakeShell {
     return this.#opened();
   }
 
-  #create(wanted: NewPlan) {
+  /** Puts a new plan on the shelf, and opens it. */
+  begin(wanted: NewPlan) {
     if (!assess(wanted.phrase, [wanted.ownerName]).goodEnough) throw new Refused('weak-passphrase');
     if (this.disk) throw new Refused(this.disk.code, this.disk.params);
     const plan = new FakePlan();
@@ -277,7 +278,12 @@ function firstEdits({ ownerName, contactName, language }: NewPlan): Edit[] {
   const owner = { name: ownerName, roles: ['owner'], ink: 'blue', rank: 1 };
   const contact = { name: contactName, roles: ['primaryContact'], ink: 'magenta', rank: 2 };
   return [
-    { edit: 'add', kind: 'details', id: crypto.randomUUID(), fields: { language } },
+    {
+      edit: 'add',
+      kind: 'details',
+      id: crypto.randomUUID(),
+      fields: { title: `Planen til ${ownerName}`, language },
+    },
     person(people.arne, owner),
     ...(contactName === '' ? [] : [person(people.siv, contact)]),
   ];

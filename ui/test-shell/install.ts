@@ -1,9 +1,10 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import type { NewPlan } from '../src/api/bindings/NewPlan';
 import { around, crowd } from './around';
 import { people } from './arne';
-import { FakeShell, arnesFolder, storyNow } from './FakeShell';
+import { arnesPhrase, FakeShell, arnesFolder, storyNow } from './FakeShell';
 import { largePlan } from './large';
 import { promised } from './promised';
 import { talked } from './talked';
@@ -25,9 +26,21 @@ const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
   ['Huset på hjørnet', 'house', '2027-03-19T10:00:00Z'],
 ];
 
+const begun: NewPlan = {
+  nickname: 'Kaffe klokka ti',
+  symbol: 'cup',
+  colour: '',
+  phrase: arnesPhrase,
+  ownerName: 'Arne',
+  contactName: 'Siv Lunde',
+  contactPhrase: '',
+  writes: 'owner',
+  language: 'nb',
+};
+
 /**
  * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one,
- * `/?fake=stor` a very large plan. `&crowd=60` puts sixty more people in it.
+ * `/?fake=begun` a plan nothing is written in yet, `/?fake=stor` a very large plan. `&crowd=60` puts sixty more people in it.
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
@@ -54,6 +67,7 @@ export function installInBrowser(search: string): void {
     shell.folders.set('stor', { ...arnesFolder(), plan: largePlan(storyNow) });
     shell.open = { folder: 'stor', way: 'owner' };
   }
+  if (wanted.get('fake') === 'begun') shell.begin(begun);
   const theme = wanted.get('theme');
   if (theme === 'dark' || theme === 'light') shell.settings.theme = theme;
   const language = wanted.get('language');
