@@ -63,6 +63,16 @@ function inks(people: readonly Person[]): Map<string, PenColour> {
   return given;
 }
 
+const othersInks: readonly Ink[] = ['magenta', 'purple', 'lime'];
+
+/** An ink for one more to write with: of those nobody has, else of those whose pen is laid down. Null: all are held. */
+export function freeInk(people: readonly Person[]): Ink | null {
+  const holders = penHolders(people);
+  const isIn = (those: readonly Person[], ink: Ink) => those.some((person) => person.ink === ink);
+  const free = othersInks.filter((ink) => !isIn(holders, ink));
+  return free.find((ink) => !isIn(people, ink)) ?? free[0] ?? null;
+}
+
 const parts = (name: string) => name.trim().split(/\s+/u).filter(Boolean);
 
 /** What a person is called beside others: the first name, unless two share it. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { around, others } from '../../../test-shell/around';
@@ -118,6 +118,28 @@ describe('handing the task over', () => {
     const { people: now } = store.state().visible;
     expect(now.find(({ id: of }) => of === people.siv)?.roles).toContain('coordinator');
     expect(now.find(({ id: of }) => of === people.ida)?.roles).toEqual(['helper']);
+  });
+
+  it('waits for the day, and then for one press', async () => {
+    const later = { role: 'primaryContact', person: people.rune, from: '2027-05-01' };
+    const come = { role: 'primaryContact', person: people.rune, from: '2027-04-13' };
+    const contact = () => within(screen.getByRole('region', { name: 'Primærkontakt' }));
+    const shown = (fields: object) =>
+      showPage(<Folk />, arnes, [
+        ...around,
+        { edit: 'add', kind: 'appointment', id: id('awaited'), fields: { ...fields } },
+      ]);
+    shown(later);
+    expect(contact().getByText(/fra 1\.\smai 2027/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Ta over nå/ }), 'not yet').toBeNull();
+    cleanup();
+    const { onDisk, store } = shown(come);
+    await userEvent.click(contact().getByRole('button', { name: 'Ta over nå: Rune Dahl' }));
+    await store.settled();
+    expect(personOn(onDisk(), people.rune).roles).toContain('primaryContact');
+    expect(personOn(onDisk(), people.rune).ink, 'with a pen').toBe('purple');
+    expect(personOn(onDisk(), people.siv).roles).toEqual(['coordinator']);
+    expect(screen.queryByRole('button', { name: /^Ta over nå/ })).toBeNull();
   });
 
   it('keeps who had the task before anyone wrote down from when', async () => {

@@ -61,12 +61,13 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
     const lacks = taker === null ? t('people.task.whoFirst') : day ? null : t('date.unread');
     setMissing(lacks);
     if (taker === null || !day) return;
-    const edits = handoverEdits(tasks, { role, ...taker, from: day, note, newId });
+    const edits = handoverEdits(tasks, { role, ...taker, from: day, note, newId }, today);
     const changed = await store.act(edits);
     if (changed === null) setRefused(store.state().lastProblem);
     else onShut();
   };
   const called = names.choice('person', 'roles', role);
+  const isLater = (dayIn(from) ?? '') > today;
   return (
     <div ref={place} className={styles.form}>
       <Chooser
@@ -89,6 +90,7 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
         onDate={setFrom}
         today={today}
       />
+      {isLater && <p className="quiet">{t('people.task.later')}</p>}
       <Textarea
         label={t('people.task.note')}
         value={note}

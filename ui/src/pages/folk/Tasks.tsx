@@ -21,8 +21,16 @@ import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { withCapital } from '../../words/act';
 import { EarlierHolder } from './EarlierHolder';
 import styles from './Folk.module.css';
-import { addAppointment, historyOf, holders, undated, type Tasks as TaskSource } from './handover';
+import {
+  addAppointment,
+  awaited,
+  historyOf,
+  holders,
+  undated,
+  type Tasks as TaskSource,
+} from './handover';
 import { HandOver } from './HandOver';
+import { TakeOver } from './TakeOver';
 
 export function Tasks() {
   const { plan, owner, today } = usePlan();
@@ -70,7 +78,7 @@ function Task({ role, tasks }: TaskProps) {
       </h2>
       <ul className={styles.history}>
         {history.map((one) => (
-          <HeldRow key={one.id} appointment={one} removing={removing} />
+          <HeldRow key={one.id} appointment={one} removing={removing} tasks={tasks} />
         ))}
         {undated(tasks, role).map((person) => (
           <UndatedRow key={person.id} role={role} person={person} />
@@ -109,16 +117,27 @@ function Task({ role, tasks }: TaskProps) {
   );
 }
 
+interface HeldRowProps {
+  appointment: Appointment;
+  removing: Removing;
+  tasks: TaskSource;
+}
+
 /** «Tone Haug til 28. februar 2027». */
-function HeldRow({ appointment, removing }: { appointment: Appointment; removing: Removing }) {
+function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
-  const { id, from, to, note } = appointment;
+  const { today } = usePlanSession();
+  const { id, role, from, to, note } = appointment;
   const person = useSelected(({ whole }) => whole.people.find((o) => o.id === appointment.person));
   const name = person ? named({ ...person, title: '' }, t('plan.noLongerHere')) : '';
   return (
-    <li className={styles.held} data-past={to !== null || undefined}>
+    <li
+      id={`record-${id}`}
+      className={styles.held}
+      data-past={(to !== null && to < today) || undefined}
+    >
       <div className={styles.who}>
         <span className={styles.holder} dir="auto">
           {name}
@@ -132,6 +151,9 @@ function HeldRow({ appointment, removing }: { appointment: Appointment; removing
           label={t('people.task.when', { name })}
           empty={t('people.task.noDates')}
         />
+        {person && awaited(tasks, role, today)?.id === id && (
+          <TakeOver role={role} person={person.id} name={name} tasks={tasks} />
+        )}
       </div>
       {note !== '' && (
         <div className={styles.note}>

@@ -3,6 +3,7 @@ import type { Appointment } from '../../api/bindings/Appointment';
 import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
 import type { Edit } from '../../api/bindings/Edit';
 import type { Person } from '../../api/bindings/Person';
+import { freeInk } from '../../plan/writers';
 import { dateOf, dayOf, type Day } from '../../words/day';
 
 export interface Tasks {
@@ -35,6 +36,17 @@ export function undated(tasks: Tasks, role: AppointmentRole): Person[] {
   return holders(tasks, role).filter(({ id }) => !known.has(id));
 }
 
+/** What was handed over from a day that has come, to someone who does not have the task yet. */
+export function awaited(tasks: Tasks, role: AppointmentRole, today: Day): Appointment | null {
+  const now = historyOf(tasks, role).filter(
+    ({ from, to }) => from !== null && from <= today && (to === null || to >= today),
+  );
+  const last = now.at(-1);
+  const taker = tasks.people.find(({ id }) => id === last?.person);
+  const lacks = taker !== undefined && !taker.removed && !taker.roles.includes(role);
+  return last !== undefined && lacks ? last : null;
+}
+
 export interface Handover {
   role: AppointmentRole;
   /** Who gets the task. */
@@ -47,36 +59,49 @@ export interface Handover {
   newId: () => string;
 }
 
-/** One act: the old appointments end the day before, the new one begins, and the role moves from the ones to the other. */
-export function handoverEdits(tasks: Tasks, handover: Handover): Edit[] {
+/**
+ * One act: the old appointments end the day before, and the new one begins. The role moves from the ones to the other
+ * when the day has come; until then who has the task has it.
+ */
+export function handoverEdits(tasks: Tasks, handover: Handover, today: Day): Edit[] {
   const { role, person, added, from, note, newId } = handover;
   const last = dayBefore(from);
-  const open = historyOf(tasks, role).filter(({ to }) => to === null);
-  const ended: Edit[] = open.map(({ id }) => {
-    return { edit: 'change', kind: 'appointment', id, field: 'to', value: last };
-  });
   const before: Edit[] = undated(tasks, role)
     .filter(({ id }) => id !== person)
     .map((holder) => addAppointment(newId(), { role, person: holder.id, to: last }));
   const begun = addAppointment(newId(), { role, person, from, note: note.trim() });
-  return [...added, ...ended, ...before, begun, ...moveRole(tasks.people, handover)];
+  const moved = from > today ? [] : takeOverEdits(tasks.people, handover);
+  return [...added, ...endedEdits(tasks, handover, today), ...before, begun, ...moved];
 }
 
-function moveRole(people: readonly Person[], { role, person, added }: Handover): Edit[] {
+/** What lasts ends the day before; what was to begin later never comes to be. */
+function endedEdits(tasks: Tasks, { role, from }: Handover, today: Day): Edit[] {
+  const value = dayBefore(from);
+  return historyOf(tasks, role)
+    .filter(({ to }) => to === null || to >= from)
+    .map(({ id, from: begins }): Edit => {
+      const isToCome = begins !== null && begins > today && begins >= from;
+      if (isToCome) return { edit: 'remove', kind: 'appointment', id };
+      return { edit: 'change', kind: 'appointment', id, field: 'to', value };
+    });
+}
+
+/** Moves the role, and gives a new primary contact a pen. */
+export function takeOverEdits(
+  people: readonly Person[],
+  { role, person, added = [] }: Pick<Handover, 'role' | 'person'> & Partial<Handover>,
+): Edit[] {
   const given = holders({ people }, role).filter(({ id }) => id !== person);
-  const taken = given.map(({ id, roles }) =>
-    change(
-      id,
-      'roles',
-      roles.filter((one) => one !== role),
-    ),
-  );
+  const without = ({ roles }: Person) => roles.filter((one) => one !== role);
   const taker = people.find(({ id }) => id === person);
   // Someone new was added as a helper.
   const roles = taker?.roles ?? (added.length > 0 ? ['helper' as const] : []);
+  const after = people.map((one) => (given.includes(one) ? { ...one, roles: without(one) } : one));
+  const ink = role === 'primaryContact' && (taker?.ink ?? null) === null ? freeInk(after) : null;
   return [
-    ...taken,
+    ...given.map((one) => change(one.id, 'roles', without(one))),
     ...(roles.includes(role) ? [] : [change(person, 'roles', [...roles, role])]),
+    ...(ink === null ? [] : [change(person, 'ink', ink)]),
     ...(taker?.active === false ? [change(person, 'active', true)] : []),
   ];
 }
@@ -97,7 +122,7 @@ export function addAppointment(id: string, fields: Partial<Appointment>): Edit {
   return { edit: 'add', kind: 'appointment', id, fields };
 }
 
-function change(id: string, field: 'roles' | 'active', value: unknown): Edit {
+function change(id: string, field: 'roles' | 'active' | 'ink', value: unknown): Edit {
   return { edit: 'change', kind: 'person', id, field, value };
 }
 
