@@ -1,8 +1,9 @@
 /** A text of the plan that is saved at every keystroke; who may write it is for others to see to. */
 import { memo } from 'react';
 import { EditableText, type EditableTextProps } from '../parts/EditableText';
-import { useDesk } from './useDesk';
+import { usePlanSession } from '../plan/usePlan';
 import { useDraftOf, useProblemAt } from './useField';
+import { useHand } from './useHand';
 import type { WrittenProps } from './written';
 
 export interface PlanTextProps
@@ -10,7 +11,8 @@ export interface PlanTextProps
 
 export const PlanText = memo(function PlanText(props: PlanTextProps) {
   const { kind, id, field, label, text, onDone, ...looks } = props;
-  const desk = useDesk();
+  const { store } = usePlanSession();
+  const hand = useHand(props);
   const draft = useDraftOf(props);
   const problem = useProblemAt(props);
   return (
@@ -18,15 +20,15 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
       label={label}
       text={draft ?? text}
       onText={(next) => {
-        desk.write({ kind, id }, field, next);
+        store.type({ kind, id }, field, next);
       }}
       problem={problem}
       {...looks}
-      {...(onDone !== undefined && {
-        onDone: () => {
-          onDone(draft ?? text);
-        },
-      })}
+      onFocus={hand.come}
+      onDone={(last) => {
+        hand.leave();
+        onDone?.(last);
+      }}
     />
   );
 });

@@ -1,5 +1,5 @@
 /** What the plan knows of one field besides its value: what is typed and not saved, why not, and whose words it has. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../api/bindings/Kind';
 import type { Proposal } from '../api/bindings/Proposal';
@@ -9,7 +9,6 @@ import { fieldKey } from '../plan/field';
 import { ownerOf } from '../plan/visible';
 import { usePlanSession } from '../plan/usePlan';
 import { problemWords } from '../words/problem';
-import { useDesk } from './useDesk';
 import { useSelected } from './useSelected';
 
 export interface FieldPlace {
@@ -26,14 +25,11 @@ export function useDraftOf({ kind, id, field }: FieldPlace): string | null {
 
 /** Why the newest text or value of the field is not saved, in words. */
 export function useProblemAt({ kind, id, field }: FieldPlace): ShownProblem | undefined {
-  const desk = useDesk();
   const { t, i18n } = useTranslation();
   const key = fieldKey({ kind, id }, field);
-  const atField = useSelected(
+  const problem = useSelected(
     ({ problems, drafts, trouble }) => problems.get(key) ?? (drafts.has(key) ? trouble : null),
   );
-  const atDesk = useSyncExternalStore(desk.subscribe, () => desk.problemOf(id));
-  const problem = atField ?? atDesk;
   return useMemo(
     () => (problem === null ? undefined : problemWords(t, problem, i18n.language)),
     [problem, t, i18n.language],
@@ -90,7 +86,7 @@ function byField(proposals: readonly Proposal[]): Map<string, Proposal[]> {
   return groups;
 }
 
-/** The open proposals about a field; `removed` for those that would take the record out. */
+/** The open proposals about a field. */
 export function useProposals({ kind, id, field }: FieldPlace): readonly Proposal[] {
   const key = fieldKey({ kind, id }, field);
   return useSelected(({ visible }) => byField(visible.proposals).get(key) ?? none);

@@ -5,6 +5,7 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './EditableText.module.css';
 import { FailureStrip, type ShownProblem } from './FailureStrip';
 import { useDraft } from './useDraft';
@@ -16,8 +17,10 @@ export interface EditableTextProps {
   text: string;
   /** Called with the whole text at every keystroke. */
   onText: (text: string) => void;
-  /** Called when the person is done with the field: Enter, Ctrl+Enter, Escape or leaving it. */
-  onDone?: () => void;
+  /** Called when the person comes to the field. */
+  onFocus?: () => void;
+  /** Called with what stands in the field when the person is done: Enter, Ctrl+Enter, Escape or leaving it. */
+  onDone?: (text: string) => void;
   /** What Enter alone does instead; Shift + Enter then makes a new line. */
   onEnter?: (() => void) | undefined;
   /** Enter makes a new line; otherwise it ends the editing. */
@@ -38,6 +41,7 @@ export function EditableText({
   label,
   text,
   onText,
+  onFocus,
   onDone,
   onEnter,
   multiline = false,
@@ -70,7 +74,11 @@ export function EditableText({
     if (event.key === 'Escape') {
       event.stopPropagation();
       // Empty paper has nothing to go back to: what was written on it stays.
-      if (frame !== 'bare' && shown !== before.current) change(before.current);
+      if (frame !== 'bare' && shown !== before.current) {
+        flushSync(() => {
+          change(before.current);
+        });
+      }
       field.blur();
     } else if (done) {
       event.preventDefault();
@@ -107,13 +115,17 @@ export function EditableText({
           value={shown}
           onFocus={() => {
             before.current = shown;
+            onFocus?.();
           }}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             change(multiline ? typed : typed.replace(/\r?\n/g, ' '));
           }}
           onKeyDown={press}
-          onBlur={onDone}
+          onBlur={({ currentTarget }) => {
+            // When only the window is left, the person is not done.
+            if (document.activeElement !== currentTarget) onDone?.(currentTarget.value);
+          }}
         />
         <PencilIcon className={styles.pencil} aria-hidden="true" />
       </div>

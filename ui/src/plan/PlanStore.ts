@@ -5,12 +5,16 @@ import type { Edit } from '../api/bindings/Edit';
 import type { Pen } from '../api/bindings/Pen';
 import type { Plan } from '../api/bindings/Plan';
 import type { Problem } from '../api/bindings/Problem';
+import type { ProblemCode } from '../api/bindings/ProblemCode';
 import type { RecordRef } from '../api/bindings/RecordRef';
 import type { Reversible } from '../api/bindings/Reversible';
 import type { Voice } from '../api/bindings/Voice';
 import type { Writer } from '../look/pen';
 import * as shell from '../api/shell';
-import { changedFields, fieldKey } from './field';
+import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } from './begun';
+import { fieldKey, isOf, without } from './field';
+import { Hands } from './hands';
+import { editsOf, fieldsOf, isNewest } from './job';
 import { merge, voiceKey } from './merge';
 import { SaveQueue, type Job } from './queue';
 import { visible, type VisiblePlan } from './visible';
@@ -28,6 +32,8 @@ export interface PlanState {
   voices: ReadonlyMap<string, Voice>;
   reversible: Reversible;
   pen: Pen;
+  /** Begun, and not in the plan yet. */
+  begun: BegunRecords;
   /** Typed and not yet on the disk, by field; the newest last. */
   drafts: ReadonlyMap<string, string>;
   /** Why the newest text or value of a field was not accepted, by field. */
@@ -40,34 +46,13 @@ export interface PlanState {
   notice: Notice | null;
 }
 
-function without<V>(map: ReadonlyMap<string, V>, keys: readonly string[]): ReadonlyMap<string, V> {
-  if (!keys.some((key) => map.has(key))) return map;
-  return new Map([...map].filter(([key]) => !keys.includes(key)));
-}
-
-function send(job: Job) {
-  switch (job.do) {
-    case 'type': {
-      const { record, field, value } = job;
-      return shell.act(job.pen, [{ edit: 'change', ...record, field, value }]);
-    }
-    case 'act':
-      return shell.act(job.pen, job.edits);
-    case 'undo':
-      return shell.undo(job.pen);
-    case 'redo':
-      return shell.redo(job.pen);
-  }
-}
-
-/** The fields whose value a job would set. */
-function fieldsOf(job: Job): string[] {
-  if (job.do === 'type') return [fieldKey(job.record, job.field)];
-  return job.do === 'act' ? changedFields(job.edits) : [];
-}
+/** After these nobody knows what was done. */
+const unsure: readonly ProblemCode[] = ['internal', 'duplicate-id'];
 
 export class PlanStore {
   #state: PlanState;
+  /** Where somebody writes now. */
+  readonly hands = new Hands();
   readonly #queue: SaveQueue;
   readonly #listeners = new Set<() => void>();
   readonly #writersOf = createWriters();
@@ -78,6 +63,7 @@ export class PlanStore {
       ...this.#seen(plan),
       reversible,
       pen,
+      begun: new Map(),
       drafts: new Map(),
       problems: new Map(),
       lastProblem: null,
@@ -86,7 +72,10 @@ export class PlanStore {
       notice: null,
     };
     this.#queue = new SaveQueue({
-      send,
+      send: (job) => this.#send(job),
+      dropped: (job) => {
+        this.#dropped(job);
+      },
       saved: (job, changed) => {
         this.#saved(job, changed);
       },
@@ -121,6 +110,30 @@ export class PlanStore {
     const drafts = new Map(without(this.#state.drafts, [key])).set(key, value);
     this.#set({ drafts });
     this.#queue.add({ do: 'type', pen: this.#state.pen, record, field, value });
+  };
+
+  /** A record is begun: nothing is in the plan yet. Begun again it gets other values. */
+  readonly begin = (record: RecordRef, values: FirstValues, list: string = record.kind): void => {
+    const begun = new Map(this.#state.begun).set(record.id, { ...record, values, list });
+    this.#set({ begun });
+  };
+
+  /** Nothing came of the record: it is forgotten, or taken away if it is in the plan by then. */
+  readonly discard = ({ kind, id }: RecordRef): void => {
+    void this.act([{ edit: 'remove', kind, id }]);
+  };
+
+  /** Whoever wrote is gone from the list: what is begun there without a word is forgotten. */
+  readonly tidy = (list: string): void => {
+    const { begun, drafts } = this.#state;
+    const blank = blankIn(list, begun, drafts);
+    if (blank.length > 0) this.#set({ begun: without(begun, blank) });
+  };
+
+  /** Nobody wants the value any longer that was refused. */
+  readonly excuse = (record: RecordRef, field: string): void => {
+    const key = fieldKey(record, field);
+    if (!this.#state.drafts.has(key)) this.#forget([key]);
   };
 
   /** Text that was not accepted is what is taken back first: it is the newest, and nothing else knows of it. */
@@ -165,11 +178,32 @@ export class PlanStore {
     for (const listener of this.#listeners) listener();
   }
 
+  #send(job: Job) {
+    if (job.do === 'undo' || job.do === 'redo') return shell[job.do](job.pen);
+    const edits = asSent(editsOf(job), this.#state.begun);
+    return edits.length === 0 ? null : shell.act(job.pen, edits);
+  }
+
   #forget(keys: readonly string[]): void {
+    if (keys.length === 0) return;
     this.#set({
       drafts: without(this.#state.drafts, keys),
       problems: without(this.#state.problems, keys),
     });
+  }
+
+  /** What was written in a begun record is erased, or the record is taken away. */
+  #dropped(job: Job): void {
+    const { begun, drafts } = this.#state;
+    const away = editsOf(job).flatMap((edit) => (edit.edit === 'remove' ? [edit] : []));
+    const typed = away.flatMap((record) => [...drafts.keys()].filter(isOf(record)));
+    this.#set({
+      begun: without(
+        begun,
+        away.map(({ id }) => id),
+      ),
+    });
+    this.#forget([...fieldsOf(job).filter(isNewest(job, drafts)), ...typed]);
   }
 
   #saved(job: Job, changed: Changed): void {
@@ -178,8 +212,7 @@ export class PlanStore {
     const held = waysToHold(now.whole).some((pen) => samePen(pen, before.pen));
     const [owner] = waysToHold(now.whole);
     const fields = fieldsOf(job);
-    const written =
-      job.do === 'type' ? fields.filter((key) => before.drafts.get(key) === job.value) : fields;
+    const written = fields.filter(isNewest(job, before.drafts));
     const newest = job.do !== 'type' || written.length > 0;
     // What was typed in a record and not accepted goes with it.
     const gone = [...before.drafts.keys()].filter((key) => isOfRemoved(key, changed));
@@ -187,6 +220,7 @@ export class PlanStore {
       ...now,
       reversible: changed.reversible,
       pen: held || owner === undefined ? before.pen : owner,
+      begun: withoutKnown(before.begun, now.whole),
       drafts: without(before.drafts, [...written, ...gone]),
       problems: without(before.problems, newest ? [...fields, ...gone] : gone),
       lastProblem: job.do === 'act' ? null : before.lastProblem,
@@ -205,14 +239,15 @@ export class PlanStore {
     } else {
       this.#set({ lastProblem: problem, notice: this.#notice({ kind: 'refused', problem }) });
     }
-    if (problem.code === 'internal') void this.#readAgain();
+    if (unsure.includes(problem.code)) void this.#readAgain();
   }
 
-  /** Nobody knows what was done: the plan is read from the file again. */
+  /** The plan is read from the file again. */
   async #readAgain(): Promise<void> {
     const answer = await shell.plan();
     if (shell.failed(answer)) return;
-    this.#set({ ...this.#seen(answer.value.plan), reversible: answer.value.reversible });
+    const { plan, reversible } = answer.value;
+    this.#set({ ...this.#seen(plan), reversible, begun: withoutKnown(this.#state.begun, plan) });
   }
 
   #notice(words: Said | null): Notice | null {
@@ -223,9 +258,7 @@ export class PlanStore {
 }
 
 function isOfRemoved(key: string, { records }: Changed): boolean {
-  return records.some(
-    ({ kind, record }) => record.removed && key.startsWith(fieldKey({ kind, id: record.id }, '')),
-  );
+  return records.some(({ kind, record }) => record.removed && isOf({ kind, id: record.id })(key));
 }
 
 /** What is worth saying of something done: undoing may change a page that is not the one shown. */

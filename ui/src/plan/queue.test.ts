@@ -50,7 +50,8 @@ function disk(chance: () => number, fails: number) {
   return { written, send, most: () => most };
 }
 
-const quiet = { saved: () => undefined, refused: () => undefined, trouble: () => undefined };
+const nothing = () => undefined;
+const quiet = { saved: nothing, refused: nothing, dropped: nothing, trouble: nothing };
 
 describe('the save queue', () => {
   beforeEach(() => {

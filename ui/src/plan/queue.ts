@@ -36,7 +36,10 @@ export interface Reversed {
 export type Job = Typed | Acted | Reversed;
 
 export interface QueueWiring {
-  send: (job: Job) => Promise<Answer<Changed>>;
+  /** Null when there is nothing to send any longer. */
+  send: (job: Job) => Promise<Answer<Changed>> | null;
+  /** Nothing was sent. */
+  dropped: (job: Job) => void;
   saved: (job: Job, changed: Changed) => void;
   refused: (job: Job, problem: Problem) => void;
   /** The disk fails (null: it works again). Everything waits meanwhile. */
@@ -125,8 +128,13 @@ export class SaveQueue {
     if (this.#onItsWay !== null) return;
     for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) {
       this.#onItsWay = job;
-      const answer = await this.#wiring.send(job);
+      const sent = this.#wiring.send(job);
+      const answer = sent && (await sent);
       this.#onItsWay = null;
+      if (answer === null) {
+        this.#drop(job);
+        continue;
+      }
       if (failed(answer) && canBeTriedAgain(job, answer.problem)) {
         this.#putBack(job);
         this.#wiring.trouble(answer.problem);
@@ -153,6 +161,12 @@ export class SaveQueue {
     if (failed(answer)) this.#wiring.refused(job, answer.problem);
     else this.#wiring.saved(job, answer.value);
     if (job.do === 'act') job.answered(failed(answer) ? null : answer.value);
+  }
+
+  #drop(job: Job): void {
+    this.#wiring.trouble(null);
+    this.#wiring.dropped(job);
+    if (job.do === 'act') job.answered(null);
   }
 
   #tellSettled(): void {

@@ -19,7 +19,7 @@ export interface ListItemProps<T extends Ranked> {
   last: number;
   isNew: boolean;
   isBlank: boolean;
-  onDone: (text: string) => void;
+  onDone: (id: string, text: string) => void;
   onMove: Move;
   onHistory: (id: string) => void;
   onRemove: ((id: string, name: string) => void) | undefined;
@@ -30,6 +30,12 @@ function Item<T extends Ranked>(props: ListItemProps<T>) {
   const { record, Row, nameOf, at, last, isNew, isBlank, onDone } = props;
   const { onMove, onHistory, onRemove } = props;
   const { id } = record;
+  const done = useCallback(
+    (text: string) => {
+      onDone(id, text);
+    },
+    [id, onDone],
+  );
   const name = nameOf(record) || t('record.nameless');
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } =
     useSortable({ id, disabled: isBlank });
@@ -73,7 +79,7 @@ function Item<T extends Ranked>(props: ListItemProps<T>) {
       style={style}
       data-dragging={isDragging || undefined}
     >
-      <Row record={record} isNew={isNew} onDone={onDone} />
+      <Row record={record} isNew={isNew || isBlank} onDone={done} />
       {!isBlank && (
         <>
           <div className={styles.handle}>

@@ -44,7 +44,7 @@ export interface RecordListProps<T extends Ranked> {
 export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
   const { kind, list, label, Row, nameOf, blank, addText, onHistory, canRemove } = props;
   const moving = useMoving(kind, list, props.records, nameOf);
-  const adding = useAdding(kind, moving.order, blank);
+  const adding = useAdding(kind, moving.order, blank, list);
   const removing = useRemoving(kind, props.records);
   const ids = useIds(adding.shown);
   const drawn = useGradually(ids.length, props.step ?? 20);

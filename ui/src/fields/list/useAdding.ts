@@ -2,57 +2,55 @@
 import { useCallback, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Kind } from '../../api/bindings/Kind';
+import type { FirstValues } from '../../plan/begun';
 import { usePlanSession } from '../../plan/usePlan';
-import type { FirstValues } from '../Desk';
-import { useDesk } from '../useDesk';
+import { useBegun } from '../useBegun';
 import { rankAfter, type Ranked } from './rank';
 
 /** A record before anything is written in it, and what it is added with besides its first letter. */
 export type Blank<T> = (id: string, rank: number) => { record: T; values: FirstValues };
 
 export interface Adding<T> {
-  /** The plan's records, and the one that is begun. */
+  /** The plan's records, and those that are begun: the newest, and any whose first text was refused. */
   shown: readonly T[];
   newest: string | null;
   /** It is begun and not in the plan yet. */
   isBlank: (id: string) => boolean;
   begin: () => void;
-  /** The person is done with the newest record's text; without any there is nothing to keep. */
-  done: (text: string) => void;
+  /** The person is done with a record's text; without any there is nothing to keep. */
+  done: (id: string, text: string) => void;
 }
 
+/** `list` tells lists of the same kind apart. */
 export function useAdding<T extends Ranked>(
   kind: Kind,
   records: readonly T[],
   blank: Blank<T>,
+  list: string = kind,
 ): Adding<T> {
-  const desk = useDesk();
   const { store } = usePlanSession();
-  const [begun, setBegun] = useState<T | null>(null);
-  const [born, setBorn] = useState(false);
-  const inPlan = begun !== null && records.some(({ id }) => id === begun.id);
-  // Once it has been in the plan it is the plan's: taken away, it does not come back here.
-  if (inPlan && !born) setBorn(true);
-  const isBegun = begun !== null && !inPlan && !born;
-  const shown = useMemo(() => (isBegun ? [...records, begun] : records), [records, begun, isBegun]);
+  const begun = useBegun(list);
+  const [newest, setNewest] = useState<string | null>(null);
+  const shown = useMemo(() => {
+    const rank = rankAfter(records);
+    return [...records, ...begun.map(({ id }, at) => blank(id, rank + at).record)];
+  }, [records, begun, blank]);
 
   const begin = () => {
     const id = newId();
-    const { record, values } = blank(id, rankAfter(records));
-    if (isBegun) desk.forget(begun.id);
-    desk.begin(id, values);
-    setBorn(false);
-    setBegun(record);
+    // One that nothing came of gives way to the next.
+    store.tidy(list);
+    store.begin({ kind, id }, blank(id, rankAfter(shown)).values, list);
+    setNewest(id);
   };
   const done = useCallback(
-    (text: string) => {
-      if (begun === null || text.trim() !== '') return;
-      if (inPlan) void store.act([{ edit: 'remove', kind, id: begun.id }]);
-      else desk.forget(begun.id);
-      setBegun(null);
+    (id: string, text: string) => {
+      if (text.trim() !== '') return;
+      store.discard({ kind, id });
+      setNewest((before) => (before === id ? null : before));
     },
-    [begun, inPlan, kind, store, desk],
+    [kind, store],
   );
-  const isBlank = (id: string) => isBegun && begun.id === id;
-  return { shown, newest: begun?.id ?? null, isBlank, begin, done };
+  const isBlank = (id: string) => begun.some((record) => record.id === id);
+  return { shown, newest, isBlank, begin, done };
 }

@@ -56,7 +56,9 @@ export function Entries() {
             entry={entry}
             isNew={id === adding.newest}
             isBlank={adding.isBlank(id)}
-            onDone={adding.done}
+            onDone={(written) => {
+              adding.done(id, written);
+            }}
             onRemove={() => {
               removing.remove(id, called(entry.text));
             }}
@@ -113,7 +115,7 @@ function Entry({ entry: { id, on, text }, isNew, isBlank, onDone, onRemove }: En
           text={text}
           empty={t('diary.empty')}
           under
-          {...(isNew && { onDone })}
+          {...((isNew || isBlank) && { onDone })}
         />
       </div>
       {!isBlank && (

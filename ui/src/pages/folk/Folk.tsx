@@ -3,14 +3,12 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Desk } from '../../fields/Desk';
 import { useAdding } from '../../fields/list/useAdding';
 import { NoticeLines } from '../../fields/NoticeLines';
 import { newPerson } from '../../fields/people';
-import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { noticesOf } from '../../plan/notices';
-import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { usePlan } from '../../plan/usePlan';
 import { Counted } from './Counted';
 import styles from './Folk.module.css';
 import { FolkMap } from './FolkMap';
@@ -19,20 +17,10 @@ import { PeopleList } from './PeopleList';
 import { Tasks } from './Tasks';
 import { TooMany } from './TooMany';
 
-export function Folk() {
-  const { store } = usePlanSession();
-  const [desk] = useState(() => new Desk(store));
-  return (
-    <DeskContext value={desk}>
-      <FolkPage />
-    </DeskContext>
-  );
-}
-
 /** The one that was begun just now is open too, also before it is in the plan. */
 const newest = Symbol('newest');
 
-function FolkPage() {
+export function Folk() {
   const { t } = useTranslation();
   const { plan, whole, today } = usePlan();
   const { about } = useNavigation();

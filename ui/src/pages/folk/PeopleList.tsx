@@ -34,13 +34,15 @@ export function PeopleList({ people, adding, open, onOpen }: PeopleListProps) {
     <ul className={styles.list} aria-label={t('chapters.folk')}>
       {adding.shown.map((person) => (
         <li key={person.id} className={styles.item} id={`record-${person.id}`}>
-          {person.id === open ? (
+          {person.id === open || adding.isBlank(person.id) ? (
             <PersonSheet
               person={person}
               people={people}
-              isNew={person.id === adding.newest}
+              isNew={person.id === adding.newest || adding.isBlank(person.id)}
               isBlank={adding.isBlank(person.id)}
-              onDone={adding.done}
+              onDone={(text) => {
+                adding.done(person.id, text);
+              }}
               onClose={() => {
                 close(person.id);
               }}

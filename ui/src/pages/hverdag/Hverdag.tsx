@@ -1,11 +1,8 @@
 /** Everyday life: what the owner wants to manage in it, and the week with what happens when and with whom. */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Desk } from '../../fields/Desk';
-import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
-import { usePlanSession } from '../../plan/usePlan';
 import { EverydayGoals } from './EverydayGoals';
 import styles from './Hverdag.module.css';
 import { Week } from './Week';
@@ -17,34 +14,30 @@ type Side = (typeof sides)[number];
 /** One of the two at a time: the frame is drawn at every keystroke, the page where something changed. */
 export const Hverdag = memo(function Hverdag() {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
   const { about } = useNavigation();
-  const [desk] = useState(() => new Desk(store));
   const [side, setSide] = useState<Side>(about?.kind === 'weeklyEvent' ? 'week' : 'goals');
   useShownRecord();
   return (
-    <DeskContext value={desk}>
-      <div className={styles.page}>
-        <div className={styles.head}>
-          <h1 className={styles.title}>{t('chapters.hverdag')}</h1>
-          <div className={styles.sides} role="group" aria-label={t('everyday.show')}>
-            {sides.map((one) => (
-              <button
-                key={one}
-                type="button"
-                className={styles.side}
-                aria-pressed={side === one}
-                onClick={() => {
-                  setSide(one);
-                }}
-              >
-                {t(`everyday.sides.${one}`)}
-              </button>
-            ))}
-          </div>
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t('chapters.hverdag')}</h1>
+        <div className={styles.sides} role="group" aria-label={t('everyday.show')}>
+          {sides.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.side}
+              aria-pressed={side === one}
+              onClick={() => {
+                setSide(one);
+              }}
+            >
+              {t(`everyday.sides.${one}`)}
+            </button>
+          ))}
         </div>
-        {side === 'goals' ? <EverydayGoals /> : <Week />}
       </div>
-    </DeskContext>
+      {side === 'goals' ? <EverydayGoals /> : <Week />}
+    </div>
   );
 });

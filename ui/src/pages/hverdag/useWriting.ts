@@ -4,7 +4,9 @@ import { v7 as newId } from 'uuid';
 import type { Weekday } from '../../api/bindings/Weekday';
 import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
 import { rankAfter } from '../../fields/list/rank';
-import { useDesk } from '../../fields/useDesk';
+import { useBegun } from '../../fields/useBegun';
+import type { Begun } from '../../plan/begun';
+import { usePlanSession } from '../../plan/usePlan';
 
 /** The event that is written now. */
 interface Opened {
@@ -13,16 +15,20 @@ interface Opened {
   isNew: boolean;
 }
 
+const list = 'week';
+
 export function useWriting(events: readonly WeeklyEvent[]) {
-  const desk = useDesk();
-  const [at, setAt] = useState<Opened | null>(null);
-  const inPlan = at && events.find(({ id }) => id === at.event.id);
-  // Once it has been in the plan it is the plan's: taken away, it does not come back here.
-  if (inPlan && at.isNew) setAt({ ...at, isNew: false });
-  const opened: Opened | null = at && (inPlan ? { ...at, event: inPlan } : at.isNew ? at : null);
-  const leave = () => {
-    if (at?.isNew === true) desk.forget(at.event.id);
-  };
+  const { store } = usePlanSession();
+  const begun = useBegun(list);
+  const [at, setAt] = useState<WeeklyEvent | null>(null);
+  const known = events.find(({ id }) => id === at?.id);
+  // What was refused stays open, whatever else is opened and closed, until it is mended or erased.
+  const first = begun.find(({ id }) => id === at?.id) ?? begun[0];
+  const opened: Opened | null = known
+    ? { event: known, isNew: false }
+    : first
+      ? { event: eventOf(first), isNew: true }
+      : null;
   const isOpen = opened !== null;
 
   // The focus goes back to where the writing was opened.
@@ -37,21 +43,25 @@ export function useWriting(events: readonly WeeklyEvent[]) {
   return {
     opened,
     open: (event: WeeklyEvent) => {
-      leave();
-      setAt({ event, isNew: false });
+      store.tidy(list);
+      setAt(event);
     },
     begin: (weekday: Weekday) => {
-      leave();
+      store.tidy(list);
       const event = blankEvent(newId(), weekday, rankAfter(events));
-      desk.begin(event.id, { weekday, rank: event.rank });
-      setAt({ event, isNew: true });
+      store.begin({ kind: 'weeklyEvent', id: event.id }, { weekday, rank: event.rank }, list);
+      setAt(event);
     },
     close: () => {
-      back.current = inPlan ? inPlan.id : (at?.event.weekday ?? null);
-      leave();
+      back.current = known ? known.id : (opened?.event.weekday ?? null);
+      store.tidy(list);
       setAt(null);
     },
   };
+}
+
+function eventOf({ id, values }: Begun): WeeklyEvent {
+  return blankEvent(id, values.weekday as Weekday, values.rank as number);
 }
 
 function blankEvent(id: string, weekday: Weekday, rank: number): WeeklyEvent {

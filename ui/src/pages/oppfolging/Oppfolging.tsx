@@ -1,13 +1,11 @@
 /** Oppfølging: what should have been looked at, what comes, and what came of it. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Desk } from '../../fields/Desk';
-import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
 import { agendaOf } from '../../plan/agenda';
 import { createKeep } from '../../plan/keep';
-import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { usePlan } from '../../plan/usePlan';
 import { ComingMeetings } from '../moter/ComingMeetings';
 import { AddFollowUp } from './AddFollowUp';
 import { DoneRows } from './DoneRows';
@@ -17,9 +15,7 @@ import { sections, useClosing } from './useClosing';
 
 export function Oppfolging() {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
   const { plan, today } = usePlan();
-  const [desk] = useState(() => new Desk(store));
   const { about } = useNavigation();
   // A proposal about what is being told of it lies where that is told.
   const [open, setOpen] = useState(() =>
@@ -43,34 +39,32 @@ export function Oppfolging() {
   const isEmpty = sections.every((section) => agenda[section].length === 0);
 
   return (
-    <DeskContext value={desk}>
-      <div className={styles.page}>
-        <div className={styles.top}>
-          <h1 className={styles.title}>{t('followUps.title')}</h1>
-          <AddFollowUp onAdded={setWriting} />
-        </div>
-        {isEmpty && closed.length === 0 && <p className="body">{t('followUps.nothing')}</p>}
-        {sections.map((section) => (
-          <SectionRows
-            key={section}
-            section={section}
-            looks={agenda[section]}
-            closed={closed}
-            details={plan.details.id}
-            open={open}
-            writing={writing}
-            onWriting={write}
-            onTick={tick}
-            onDone={done}
-            onRemove={remove}
-            onUndo={undo}
-          />
-        ))}
-        <ComingMeetings />
-        <DoneRows
-          looks={agenda.done.filter(({ followUp }) => !closedIds.includes(followUp?.id ?? ''))}
-        />
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{t('followUps.title')}</h1>
+        <AddFollowUp onAdded={setWriting} />
       </div>
-    </DeskContext>
+      {isEmpty && closed.length === 0 && <p className="body">{t('followUps.nothing')}</p>}
+      {sections.map((section) => (
+        <SectionRows
+          key={section}
+          section={section}
+          looks={agenda[section]}
+          closed={closed}
+          details={plan.details.id}
+          open={open}
+          writing={writing}
+          onWriting={write}
+          onTick={tick}
+          onDone={done}
+          onRemove={remove}
+          onUndo={undo}
+        />
+      ))}
+      <ComingMeetings />
+      <DoneRows
+        looks={agenda.done.filter(({ followUp }) => !closedIds.includes(followUp?.id ?? ''))}
+      />
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { v7 as newId } from 'uuid';
 import type { FollowUpState } from '../../api/bindings/FollowUpState';
 import { dayIn } from '../../fields/dateValue';
 import { OwnWords } from '../../fields/OwnWords';
-import { useDesk } from '../../fields/useDesk';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { DateField, type DateValue } from '../../parts/DateField';
@@ -90,17 +89,17 @@ export function Telling({ look, onDone, onRemove }: TellingProps) {
 
 /** A revision has no record before something is written about it: one is begun, and added with the first letter. */
 function useFollowUpId(look: Look): string {
-  const desk = useDesk();
+  const { store } = usePlanSession();
   const [begun] = useState(() => newId());
   const isBegun = look.followUp === null;
   const id = look.followUp?.id ?? begun;
   const { subject, due } = look;
   useEffect(() => {
     if (!isBegun) return;
-    desk.begin(begun, { ...subjectFields(subject), due });
+    store.begin({ kind: 'followUp', id: begun }, { ...subjectFields(subject), due });
     return () => {
-      desk.forget(begun);
+      store.tidy('followUp');
     };
-  }, [desk, begun, isBegun, subject, due]);
+  }, [store, begun, isBegun, subject, due]);
   return id;
 }

@@ -2,15 +2,13 @@
 import { memo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../api/bindings/Kind';
-import { Desk } from '../../fields/Desk';
 import { Reorder } from '../../fields/list/Reorder';
-import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
 import { OneAtATime } from '../../parts/OneAtATime';
 import { Paper } from '../../parts/Paper';
 import { useSlipsApart } from '../../parts/useSlipsApart';
-import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { usePlan } from '../../plan/usePlan';
 import { useSettings } from '../../program/settings';
 import { MakePdf } from './MakePdf';
 import { MissingList } from './MissingList';
@@ -22,32 +20,28 @@ import { useRunningHead } from './useRunningHead';
 /** The frame is drawn at every keystroke; the page is drawn where something changed. */
 export const PlanPage = memo(function PlanPage() {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
-  const [desk] = useState(() => new Desk(store));
   const [missing, setMissing] = useState(false);
   const aside = useRef<HTMLDivElement>(null);
   return (
-    <DeskContext value={desk}>
-      <div className={styles.page}>
-        <div className={styles.aside} ref={aside}>
-          <MakePdf />
-          <button
-            type="button"
-            className="plain-link"
-            aria-expanded={missing}
-            onClick={() => {
-              setMissing(!missing);
-            }}
-          >
-            {t('plan.missing')}
-          </button>
-        </div>
-        {missing && <MissingList />}
-        <Reorder>
-          <PlanPaper aside={aside} />
-        </Reorder>
+    <div className={styles.page}>
+      <div className={styles.aside} ref={aside}>
+        <MakePdf />
+        <button
+          type="button"
+          className="plain-link"
+          aria-expanded={missing}
+          onClick={() => {
+            setMissing(!missing);
+          }}
+        >
+          {t('plan.missing')}
+        </button>
       </div>
-    </DeskContext>
+      {missing && <MissingList />}
+      <Reorder>
+        <PlanPaper aside={aside} />
+      </Reorder>
+    </div>
   );
 });
 

@@ -2,21 +2,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/Concern';
-import { Desk } from '../../fields/Desk';
-import { DeskContext } from '../../fields/useDesk';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
 import { inTurn, needsAnswer } from '../../plan/concerns';
 import { promisesOf } from '../../plan/promises';
-import { usePlan, usePlanSession } from '../../plan/usePlan';
+import { usePlan } from '../../plan/usePlan';
 import { ConcernRows } from './ConcernRows';
 import { PromisedBy } from './PromisedBy';
 import styles from './Sagt.module.css';
 
 export function Sagt() {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
-  const [desk] = useState(() => new Desk(store));
   const { plan, whole, today } = usePlan();
   const { about } = useNavigation();
   // Nothing moves while someone works with it: what was answered when the page was opened stays among the promises.
@@ -26,24 +22,22 @@ export function Sagt() {
   const concerns = inTurn(plan.concerns).filter(({ id }) => !below.has(id));
   const above = new Set(concerns.map(({ id }) => id));
   const letGo = plan.concerns.filter(({ id, answer }) => below.has(id) && answer === '');
-  const promised = promisesOf({ ...plan, people: whole.people }, today)
+  const promised = promisesOf(plan, whole.people, today)
     .map(({ person, given }) => ({ person, given: given.filter(({ id }) => !above.has(id)) }))
     .filter(({ given }) => given.length > 0);
   const isEmpty = concerns.length + letGo.length + promised.length === 0;
   return (
-    <DeskContext value={desk}>
-      <div className={styles.page}>
-        <div>
-          <h1 className={styles.title}>{t('promises.title')}</h1>
-          <p className="quiet">{t('promises.know')}</p>
-        </div>
-        <ConcernRows concerns={concerns} letGo={letGo} shown={shown} />
-        {promised.map(({ person, given }) => (
-          <PromisedBy key={person?.id ?? 'nobody'} person={person} given={given} shown={shown} />
-        ))}
-        {isEmpty && <p className="body">{t('promises.none')}</p>}
+    <div className={styles.page}>
+      <div>
+        <h1 className={styles.title}>{t('promises.title')}</h1>
+        <p className="quiet">{t('promises.know')}</p>
       </div>
-    </DeskContext>
+      <ConcernRows concerns={concerns} letGo={letGo} shown={shown} />
+      {promised.map(({ person, given }) => (
+        <PromisedBy key={person?.id ?? 'nobody'} person={person} given={given} shown={shown} />
+      ))}
+      {isEmpty && <p className="body">{t('promises.none')}</p>}
+    </div>
   );
 }
 

@@ -1,10 +1,13 @@
 /** The end of the conversation: everything that was said, and the questions that wait for another day. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../parts/Paper';
-import { usePlan } from '../../plan/usePlan';
-import { questionKeys, questions, saidTo, type QuestionKey } from './questions';
+import { usePlanState } from '../../plan/usePlan';
+import { questionKeys, type QuestionKey } from './questions';
+import { isSaid } from './said';
 import styles from './Samtalen.module.css';
 import { SaidList } from './SaidList';
+import { useAnswers } from './useAnswers';
 import { useHeadingFocus } from './useHeadingFocus';
 
 export interface EndPageProps {
@@ -14,39 +17,21 @@ export interface EndPageProps {
 export function EndPage({ onQuestion }: EndPageProps) {
   const { t } = useTranslation();
   const words = useTranslation('conversation').t;
-  const { plan } = usePlan();
+  const state = usePlanState();
   useHeadingFocus();
-  const asked = (key: QuestionKey) => words(`questions.${key}.question`);
-  const isAnswered = (key: QuestionKey) => saidTo(plan, key).length > 0;
+  // What was answered when the page was opened keeps its place, also while it is rewritten or can be taken back.
+  const [before] = useState(() => questionKeys.filter((key) => isSaid(state, key)));
+  const isAnswered = (key: QuestionKey) => before.includes(key) || isSaid(state, key);
+  const answered = questionKeys.filter(isAnswered);
   const unanswered = questionKeys.filter((key) => !isAnswered(key));
   return (
     <article className={styles.page}>
       <h1 className={styles.title}>{words('said')}</h1>
       <p className={styles.know}>{t('conversation.endKnow')}</p>
-      {unanswered.length < questionKeys.length && (
+      {answered.length > 0 && (
         <Paper>
-          {questionKeys.filter(isAnswered).map((key) => (
-            <section key={key} className={styles.answered} aria-label={asked(key)}>
-              <div className={styles.asked}>
-                <h2 className="section">{asked(key)}</h2>
-                <button
-                  type="button"
-                  className="plain-link"
-                  onClick={() => {
-                    onQuestion(key);
-                  }}
-                >
-                  {t('conversation.sayMore')}
-                  <span className="aksel-sr-only">: {asked(key)}</span>
-                </button>
-              </div>
-              <SaidList
-                question={key}
-                answers={questions[key].answers(plan)}
-                size="m"
-                label={asked(key)}
-              />
-            </section>
+          {answered.map((key) => (
+            <Answered key={key} question={key} onMore={onQuestion} />
           ))}
         </Paper>
       )}
@@ -65,7 +50,7 @@ export function EndPage({ onQuestion }: EndPageProps) {
                     onQuestion(key);
                   }}
                 >
-                  {asked(key)}
+                  {words(`questions.${key}.question`)}
                 </button>
               </li>
             ))}
@@ -73,5 +58,36 @@ export function EndPage({ onQuestion }: EndPageProps) {
         </section>
       )}
     </article>
+  );
+}
+
+interface AnsweredProps {
+  question: QuestionKey;
+  onMore: (question: QuestionKey) => void;
+}
+
+/** A question and everything that was said to it. */
+function Answered({ question, onMore }: AnsweredProps) {
+  const { t } = useTranslation();
+  const words = useTranslation('conversation').t;
+  const answers = useAnswers(question);
+  const asked = words(`questions.${question}.question`);
+  return (
+    <section className={styles.answered} aria-label={asked}>
+      <div className={styles.asked}>
+        <h2 className="section">{asked}</h2>
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            onMore(question);
+          }}
+        >
+          {t('conversation.sayMore')}
+          <span className="aksel-sr-only">: {asked}</span>
+        </button>
+      </div>
+      <SaidList question={question} answers={answers} size="m" label={asked} />
+    </section>
   );
 }

@@ -1,11 +1,11 @@
 /** One question: its blank paper, something to think of for those who want it, and what was said so far beside it. */
 import { useTranslation } from 'react-i18next';
-import { usePlan } from '../../plan/usePlan';
 import { Cues } from './Cues';
 import { OwnersQuestions } from './OwnersQuestions';
-import { questions, type QuestionKey } from './questions';
+import type { QuestionKey } from './questions';
 import styles from './Samtalen.module.css';
 import { SaidList } from './SaidList';
+import { useAnswers } from './useAnswers';
 import { useWriting } from './useWriting';
 import { WritingSpace } from './WritingSpace';
 
@@ -16,10 +16,9 @@ export interface QuestionPageProps {
 export function QuestionPage({ question }: QuestionPageProps) {
   const { t } = useTranslation();
   const words = useTranslation('conversation').t;
-  const { plan } = usePlan();
   const writing = useWriting(question);
   const asked = words(`questions.${question}.question`);
-  const others = questions[question].answers(plan).filter(({ id }) => id !== writing.id);
+  const others = useAnswers(question).filter(({ id }) => id !== writing.id);
   return (
     <article className={styles.talk}>
       <div className={styles.asking}>

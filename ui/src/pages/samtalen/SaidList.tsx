@@ -9,9 +9,11 @@ import { called } from '../../fields/called';
 import { OwnWords } from '../../fields/OwnWords';
 import { PlanText } from '../../fields/PlanText';
 import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import { useKept } from '../../fields/useStays';
 import { useNavigation } from '../../frame/navigation';
 import type { QuoteProps } from '../../parts/Quote';
-import { usePlan } from '../../plan/usePlan';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { questions, type Answer, type QuestionKey } from './questions';
 import styles from './Samtalen.module.css';
 import { SaidSign, saidAlike } from './SaidSign';
@@ -63,10 +65,11 @@ interface SaidItemProps extends Pick<SaidListProps, 'size' | 'Beside'> {
 function SaidItem({ answer, size, Beside, voice, onRemove }: SaidItemProps) {
   const { go } = useNavigation();
   const { pen } = usePlan();
+  const isBegun = useIsBegun(answer.id);
   const { kind, id, text } = answer;
   const name = called(text);
   return (
-    <li className={styles.item}>
+    <li id={`record-${id}`} className={styles.item}>
       <div className={styles.words}>
         <Words answer={answer} size={size} />
         {Beside && <Beside answer={answer} />}
@@ -76,35 +79,51 @@ function SaidItem({ answer, size, Beside, voice, onRemove }: SaidItemProps) {
           </p>
         )}
       </div>
-      <RecordMenu
-        name={name}
-        onHistory={() => {
-          go('historikk', { kind, id });
-        }}
-        {...(id !== pen.writer && {
-          onRemove: () => {
-            onRemove(id, name);
-          },
-        })}
-      />
+      {!isBegun && (
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('historikk', { kind, id });
+          }}
+          {...(id !== pen.writer && {
+            onRemove: () => {
+              onRemove(id, name);
+            },
+          })}
+        />
+      )}
     </li>
   );
+}
+
+/** It was refused, and is not in the plan yet. */
+function useIsBegun(id: string): boolean {
+  return useSelected(({ begun }) => begun.has(id));
 }
 
 function Words({ answer, size }: Pick<SaidItemProps, 'answer' | 'size'>) {
   const { t } = useTranslation();
   const names = useNames();
-  const { kind, id, field, text, record } = answer;
-  const label = names.field(kind, field);
-  const place = { kind, id, field, text, label, empty: t('plan.write') };
-  if (kind !== 'person' && field !== 'withWhom') return <OwnWords {...place} size={size} under />;
-  const title = typeof record.title === 'string' ? record.title : '';
+  const { store } = usePlanSession();
+  const isBegun = useIsBegun(answer.id);
+  const { kind, id, record } = answer;
+  const isKept = useKept(answer, ['about', 'title']);
+  // What shall not be is told of in one of two fields: never changed for the other under the hands.
+  const field = kind === 'cooperation' && isKept('about') ? 'about' : answer.field;
+  const text = textIn(record, field);
+  const place = { kind, id, field, text, label: names.field(kind, field), empty: t('plan.write') };
+  const done = (last: string) => {
+    if (last.trim() === '') store.discard({ kind, id });
+  };
+  const given = { ...place, ...(isBegun && { onDone: done }) };
+  if (kind !== 'person' && field !== 'withWhom') return <OwnWords {...given} size={size} under />;
+  const title = kind === 'person' ? textIn(record, 'title') : '';
   return (
     <>
       <div className={styles.name}>
-        <PlanText {...place} />
+        <PlanText {...given} />
       </div>
-      {title !== '' && (
+      {(title !== '' || isKept('title')) && (
         <div className="quiet">
           <PlanText
             kind={kind}
@@ -112,9 +131,15 @@ function Words({ answer, size }: Pick<SaidItemProps, 'answer' | 'size'>) {
             field="title"
             text={title}
             label={names.field(kind, 'title')}
+            empty={t('conversation.whoIsItEmpty')}
           />
         </div>
       )}
     </>
   );
+}
+
+function textIn(record: Answer['record'], field: string): string {
+  const text = record[field];
+  return typeof text === 'string' ? text : '';
 }

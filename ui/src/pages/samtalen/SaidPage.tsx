@@ -1,11 +1,11 @@
 /** What was said to one question, read back in the person's own words; what matters can become a goal here. */
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../parts/Paper';
-import { usePlan } from '../../plan/usePlan';
 import { MakeGoal } from './MakeGoal';
-import { questions, type QuestionKey } from './questions';
+import type { QuestionKey } from './questions';
 import styles from './Samtalen.module.css';
 import { SaidList } from './SaidList';
+import { useAnswers } from './useAnswers';
 import { useHeadingFocus } from './useHeadingFocus';
 
 export interface SaidPageProps {
@@ -14,7 +14,7 @@ export interface SaidPageProps {
 
 export function SaidPage({ question }: SaidPageProps) {
   const { t } = useTranslation('conversation');
-  const { plan } = usePlan();
+  const answers = useAnswers(question);
   useHeadingFocus();
   const asked = t(`questions.${question}.question`);
   return (
@@ -24,7 +24,7 @@ export function SaidPage({ question }: SaidPageProps) {
       <Paper>
         <SaidList
           question={question}
-          answers={questions[question].answers(plan)}
+          answers={answers}
           size="l"
           label={asked}
           {...(question === 'matters' && { Beside: MakeGoal })}

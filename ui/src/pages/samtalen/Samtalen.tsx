@@ -1,29 +1,26 @@
 /** Samtalen: one question a page, in the order of the conversation, from where it was left. */
 import { useEffect, useState } from 'react';
-import { Desk } from '../../fields/Desk';
-import { DeskContext } from '../../fields/useDesk';
 import { useBookmark } from '../../frame/bookmark';
 import { useNavigation } from '../../frame/navigation';
 import { usePlanSession } from '../../plan/usePlan';
 import { ConversationFoot } from './ConversationFoot';
 import { EndPage } from './EndPage';
 import { PausePage } from './PausePage';
-import { saidTo } from './questions';
 import { QuestionPage } from './QuestionPage';
+import { isSaid } from './said';
 import { SaidPage } from './SaidPage';
-import { bookmarkOf, nextStop, passed, stopAt, stopBefore, through, type Stop } from './stops';
+import { bookmarkOf, isThrough, nextStop, passed, stopAt, stopBefore, type Stop } from './stops';
 
 export function Samtalen() {
   const { store } = usePlanSession();
   const { go } = useNavigation();
   const { place, mark } = useBookmark();
-  const [desk] = useState(() => new Desk(store));
   const [stop, setStop] = useState(() => stopAt(place));
   const [paused, setPaused] = useState(false);
-  const bookmark = bookmarkOf(stop);
   // Once through, the conversation stays so: what is added later does not begin it anew.
+  const bookmark = bookmarkOf(stop, isThrough(place));
   useEffect(() => {
-    if (bookmark !== place && place !== through) mark(bookmark);
+    if (bookmark !== place) mark(bookmark);
   }, [bookmark, place, mark]);
 
   if (paused) {
@@ -45,12 +42,10 @@ export function Samtalen() {
       go('plan');
       return;
     }
-    // What is on its way to the plan is said too.
-    const isSaid = saidTo(store.state().visible, stop.question).length > 0;
-    setStop(nextStop(stop, isSaid || !store.isSaved()));
+    setStop(nextStop(stop, isSaid(store.state(), stop.question)));
   };
   return (
-    <DeskContext value={desk}>
+    <>
       <StopPage stop={stop} onStop={setStop} />
       <ConversationFoot
         stop={stop}
@@ -63,7 +58,7 @@ export function Samtalen() {
         }}
         onNext={next}
       />
-    </DeskContext>
+    </>
   );
 }
 

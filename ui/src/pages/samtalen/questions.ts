@@ -1,7 +1,7 @@
 /** The eight questions of the conversation, in their order, and which records of the plan answer each. */
 import type { Kind } from '../../api/bindings/Kind';
-import type { FirstValues } from '../../fields/Desk';
 import type { Ranked } from '../../fields/list/rank';
+import type { FirstValues } from '../../plan/begun';
 import type { VisiblePlan } from '../../plan/visible';
 
 export const questionKeys = [
@@ -32,14 +32,13 @@ export interface Question {
   field: string;
   /** What an answer gets besides its text. */
   values: FirstValues;
-  /** Whether the text is somebody's own words, which have a voice. */
-  isWords: boolean;
   answers: (plan: VisiblePlan) => Answer[];
   /** Those a new answer is ranked among. */
   siblings: (plan: VisiblePlan) => readonly Ranked[];
 }
 
-function answered(kind: Kind, field: string, records: readonly Ranked[]): Answer[] {
+/** The records as answers whose text stands in a field. */
+export function answered(kind: Kind, field: string, records: readonly Ranked[]): Answer[] {
   return records.map((ranked) => {
     const record: Readonly<Record<string, unknown>> = { ...ranked };
     const text = record[field];
@@ -63,7 +62,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'matter',
     field: 'text',
     values: {},
-    isWords: true,
     answers: ({ matters }) => answered('matter', 'text', matters),
     siblings: ({ matters }) => matters,
   },
@@ -71,7 +69,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'goal',
     field: 'title',
     values: {},
-    isWords: true,
     answers: (plan) => answered('goal', 'title', mainGoals(plan)),
     siblings: mainGoals,
   },
@@ -79,7 +76,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'resource',
     field: 'text',
     values: { sort: 'strength' },
-    isWords: true,
     answers: ({ resources }) =>
       answered(
         'resource',
@@ -92,7 +88,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'person',
     field: 'name',
     values: { active: true },
-    isWords: false,
     answers: ({ people }) =>
       answered(
         'person',
@@ -105,7 +100,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'concern',
     field: 'text',
     values: {},
-    isWords: true,
     answers: ({ concerns }) => answered('concern', 'text', concerns),
     siblings: ({ concerns }) => concerns,
   },
@@ -113,7 +107,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'need',
     field: 'text',
     values: {},
-    isWords: true,
     answers: ({ needs }) => answered('need', 'text', needs),
     siblings: ({ needs }) => needs,
   },
@@ -121,7 +114,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'cooperation',
     field: 'about',
     values: { wanted: 'notWanted' },
-    isWords: true,
     answers: refused,
     siblings: ({ cooperation }) => cooperation,
   },
@@ -129,7 +121,6 @@ export const questions: Record<QuestionKey, Question> = {
     kind: 'resource',
     field: 'text',
     values: { sort: 'contribution' },
-    isWords: true,
     answers: ({ resources }) =>
       answered(
         'resource',

@@ -36,11 +36,11 @@ describe('the way through the conversation', () => {
 
 describe('the bookmark', () => {
   it.each([...questionKeys, 'end'])('brings one back to %s', (key) => {
-    expect(bookmarkOf(stopAt(key))).toBe(key);
+    expect(bookmarkOf(stopAt(key), key === 'end')).toBe(key);
   });
 
   it('of what was said lies at its question', () => {
-    expect(bookmarkOf({ at: 'said', question: 'needs' })).toBe('needs');
+    expect(bookmarkOf({ at: 'said', question: 'needs' }, false)).toBe('needs');
   });
 
   it('that another program wrote leads to the first question', () => {

@@ -4,19 +4,26 @@ import { questionKeys, type QuestionKey } from './questions';
 export type Stop =
   { at: 'question'; question: QuestionKey } | { at: 'said'; question: QuestionKey } | { at: 'end' };
 
-/** The bookmark of a conversation that is through. */
-export const through = 'end';
+/** The bookmark of a conversation that is through; before a question, when more is being said to it. */
+const through = 'end';
+
+/** Whether every question has been passed, also when one is at a question again. */
+export function isThrough(bookmark: string | null): boolean {
+  return bookmark?.split(' ')[0] === through;
+}
 
 /** Where a bookmark lies; at the first question when there is none, or it is one this program does not know. */
 export function stopAt(bookmark: string | null): Stop {
   if (bookmark === through) return { at: 'end' };
   const [first] = questionKeys;
-  return { at: 'question', question: questionKeys.find((key) => key === bookmark) ?? first };
+  const place = bookmark?.split(' ').at(-1);
+  return { at: 'question', question: questionKeys.find((key) => key === place) ?? first };
 }
 
 /** What was said to a question is looked at on the way: tomorrow begins at the question itself. */
-export function bookmarkOf(stop: Stop): string {
-  return stop.at === 'end' ? through : stop.question;
+export function bookmarkOf(stop: Stop, hasBeenThrough: boolean): string {
+  if (stop.at === 'end') return through;
+  return hasBeenThrough ? `${through} ${stop.question}` : stop.question;
 }
 
 /** `isAnswered`: something is said to the question, which is then read back. */
@@ -47,5 +54,6 @@ export type ConversationState =
 export function conversationAt(bookmark: string | null): ConversationState {
   if (bookmark === null) return { is: 'notBegun' };
   const stop = stopAt(bookmark);
-  return stop.at === 'end' ? { is: 'through' } : { is: 'underWay', question: stop.question };
+  if (stop.at === 'end' || isThrough(bookmark)) return { is: 'through' };
+  return { is: 'underWay', question: stop.question };
 }

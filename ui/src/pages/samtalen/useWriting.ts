@@ -1,12 +1,13 @@
 /** The answer that is written now: blank paper, in the plan from its first letter, until another one is begun. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { FirstValues } from '../../fields/Desk';
 import { rankAfter } from '../../fields/list/rank';
-import { useDesk } from '../../fields/useDesk';
-import { usePlan } from '../../plan/usePlan';
+import type { FirstValues } from '../../plan/begun';
+import { fieldKey } from '../../plan/field';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { samePen } from '../../plan/writers';
 import { questions, type Answer, type QuestionKey } from './questions';
+import { listOf } from './said';
 
 export interface Writing {
   id: string;
@@ -14,7 +15,7 @@ export interface Writing {
   answer: Answer | null;
   /** Erased to the last letter it is taken away again. */
   write: (text: string) => void;
-  /** Begins another; false when this one is blank still. */
+  /** Begins another; false when this one is blank still, or was refused and is to be mended. */
   another: () => boolean;
   /** What a field besides the text holds. */
   valueOf: (field: string) => unknown;
@@ -22,15 +23,13 @@ export interface Writing {
 }
 
 export function useWriting(key: QuestionKey): Writing {
-  const { plan, pen, act } = usePlan();
-  const desk = useDesk();
+  const { plan, pen } = usePlan();
+  const { store } = usePlanSession();
   const question = questions[key];
   const [id, setId] = useState(() => newId());
   const [values, setValues] = useState<FirstValues>(question.values);
   const [held, setHeld] = useState(pen);
   const [born, setBorn] = useState(false);
-  /** The newest answer something was written in. */
-  const latest = useRef<string | null>(null);
   const answer = question.answers(plan).find((one) => one.id === id) ?? null;
 
   const begin = () => {
@@ -45,30 +44,46 @@ export function useWriting(key: QuestionKey): Writing {
   // Once in the plan it is the plan's: taken away there, by undoing say, nothing more is written in it.
   if (answer !== null && !born) setBorn(true);
   if (isPassedOn || (answer === null && born)) begin();
-  const isSent = () => latest.current === id;
 
+  const record = { kind: question.kind, id };
+  const isBegun = () => store.state().begun.has(id);
+  const isSent = () => isBegun() || answer !== null;
+  const isRefused = () => store.state().problems.has(fieldKey(record, question.field));
+  const put = (first: FirstValues) => {
+    const rank = rankAfter(question.siblings(plan));
+    store.begin(record, { ...first, rank }, listOf(key));
+  };
   return {
     id,
     answer,
     write: (text) => {
       const isBlank = text.trim() === '';
-      if (isSent() && isBlank) {
-        void act([{ edit: 'remove', kind: question.kind, id }]);
+      if (isBlank && isSent() && !tellsMore(answer)) {
+        store.discard(record);
         begin();
         return;
       }
-      if (!isSent()) desk.begin(id, { ...values, rank: rankAfter(question.siblings(plan)) });
-      if (!isBlank) latest.current = id;
-      desk.write({ kind: question.kind, id }, question.field, text);
+      if (isBlank && !isSent()) return;
+      if (!isSent()) put(values);
+      store.type(record, question.field, text);
     },
     another: () => {
-      if (isSent()) begin();
-      return isSent();
+      if (!isSent() || isRefused()) return false;
+      begin();
+      return true;
     },
     valueOf: (field) => (answer ? answer.record[field] : values[field]) ?? null,
     choose: (field, value) => {
-      setValues({ ...values, [field]: value });
-      if (isSent()) void act([{ edit: 'change', kind: question.kind, id, field, value }]);
+      const chosen = { ...values, [field]: value };
+      setValues(chosen);
+      if (isBegun() && isRefused()) put(chosen);
+      else if (isSent()) void store.act([{ edit: 'change', ...record, field, value }]);
     },
   };
+}
+
+/** Somebody without a name for the moment is somebody still, when it is told what they are. */
+function tellsMore(answer: Answer | null): boolean {
+  const title = answer?.record.title;
+  return answer?.kind === 'person' && typeof title === 'string' && title.trim() !== '';
 }

@@ -1,0 +1,39 @@
+/**
+ * A field that is drawn only when it holds something stays, once somebody is at it: as long as they are, and as long as
+ * something in it is not saved. Nobody's text goes out of sight, and nobody loses the place they write in.
+ */
+import { useCallback, useSyncExternalStore } from 'react';
+import type { RecordRef } from '../api/bindings/RecordRef';
+import { fieldKey } from '../plan/field';
+import { usePlanSession } from '../plan/usePlan';
+import type { FieldPlace } from './useField';
+
+/** Whether the field is drawn; `holds` says whether it has something to show. */
+export function useStays({ kind, id, field }: FieldPlace, holds: boolean): boolean {
+  const isKept = useKept({ kind, id }, [field]);
+  return holds || isKept(field);
+}
+
+/** Which of a record's fields somebody is at, or something is not saved in. */
+export function useKept(
+  { kind, id }: RecordRef,
+  fields: readonly string[],
+): (field: string) => boolean {
+  const { store } = usePlanSession();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const [state, hands] = [store.subscribe(listener), store.hands.subscribe(listener)];
+      return () => {
+        state();
+        hands();
+      };
+    },
+    [store],
+  );
+  const kept = useSyncExternalStore(subscribe, () => {
+    const { drafts, problems } = store.state();
+    const isKept = (key: string) => store.hands.isAt(key) || drafts.has(key) || problems.has(key);
+    return fields.filter((field) => isKept(fieldKey({ kind, id }, field))).join(' ');
+  });
+  return (field) => kept.split(' ').includes(field);
+}

@@ -1,0 +1,33 @@
+/** Where somebody writes now: the fields that have the focus, or are open. They are not taken from under the hands. */
+export class Hands {
+  readonly #at = new Map<string, number>();
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether somebody is at the field with this key. */
+  isAt(key: string): boolean {
+    return this.#at.has(key);
+  }
+
+  come(key: string): void {
+    this.#set(key, 1);
+  }
+
+  /** The focus passes through nothing on its way inside a field that is open: first then is it left. */
+  leave(key: string): void {
+    setTimeout(() => {
+      this.#set(key, -1);
+    });
+  }
+
+  #set(key: string, more: 1 | -1): void {
+    const hands = (this.#at.get(key) ?? 0) + more;
+    if (hands > 0) this.#at.set(key, hands);
+    else this.#at.delete(key);
+    for (const listener of this.#listeners) listener();
+  }
+}
