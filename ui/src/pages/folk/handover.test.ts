@@ -29,8 +29,8 @@ const sivs = appointment('sivs', { from: '2027-03-01' });
 const said = (edits: readonly Edit[]) =>
   edits.map((edit) => {
     if (edit.edit === 'change') return `${edit.id} ${edit.field} ${String(edit.value)}`;
-    if (edit.edit !== 'add') return `${edit.edit} ${edit.id}`;
-    const { person: who, from } = edit.fields as Partial<Appointment>;
+    if (edit.edit === 'remove') return `remove ${edit.id}`;
+    const { person: who, from } = (edit.edit === 'add' ? edit.fields : {}) as Partial<Appointment>;
     return `add ${who ?? ''} from ${from ?? 'before'}`;
   });
 
