@@ -188,6 +188,10 @@ problem_codes! {
     TimesReversed = "times-reversed",
     /// Only the owner writes in the diary.
     OwnersDiary = "owners-diary",
+    /// The diary is read by the owner's way in alone.
+    DiaryClosed = "diary-closed",
+    /// Only the owner answers this.
+    OwnersOwn = "owners-own",
     /// It is said already why this point has nothing in it.
     PointTaken = "point-taken",
     /// Undoing this would change the owner's words without the owner.

@@ -5,12 +5,12 @@ use std::path::Path;
 use chrono::NaiveDate;
 use secrecy::SecretString;
 
-use crate::document::{self, PaperWanted};
+use crate::document::{self, PaperWanted, open};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::new_plan::FirstWords;
-use crate::plan::{DeviceId, Language};
-use crate::store::{Store, Surroundings};
+use crate::plan::{DeviceId, Language, Plan, RecordRef};
+use crate::store::{Cursor, HistoryPage, Store, Surroundings};
 use crate::story::Story;
 use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
 
@@ -153,15 +153,67 @@ impl OpenPlan {
         &self.held
     }
 
+    /// The plan, as the way in lets it be read: the diary is the owner's alone, so the contact's phrase gives all but it.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn plan(&self) -> Result<Plan, Problem> {
+        let mut plan = self.store.plan()?;
+        if !self.reads_diary() {
+            plan.diary_entries.clear();
+            plan.voices.retain(|voice| !voice.kind.is_owners_alone());
+        }
+        Ok(plan)
+    }
+
+    /// What was done to the plan, or to one record of it, newest first, as the way in lets it be read.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn history(
+        &self,
+        record: Option<RecordRef>,
+        before: Option<Cursor>,
+        most: usize,
+    ) -> Result<HistoryPage, Problem> {
+        let mut page = self.store.history(record, before, most)?;
+        if !self.reads_diary() {
+            for item in &mut page.items {
+                item.changes
+                    .retain(|change| !change.record.kind.is_owners_alone());
+            }
+            page.items.retain(|item| !item.changes.is_empty());
+        }
+        Ok(page)
+    }
+
+    /// The plan and its whole history in the open format, and a note in the file that a copy was taken.
+    ///
+    /// # Errors
+    /// [`ProblemCode::DiaryClosed`] when there is a diary and the way in is not the owner's; otherwise what
+    /// [`open::write`] says.
+    pub fn open_copy(&mut self) -> Result<String, Problem> {
+        if !self.reads_diary() && !self.store.plan()?.diary_entries.is_empty() {
+            return Err(ProblemCode::DiaryClosed.into());
+        }
+        let copy = open::write(&self.store, self.store.surroundings().now())?;
+        self.store.mark_copied()?;
+        Ok(copy)
+    }
+
+    fn reads_diary(&self) -> bool {
+        self.held.way() != WayIn::Contact
+    }
+
     /// Makes the plan's PDF, dated today, in the plan's language or another, and saves it. With `diary` the owner's
     /// diary is its last chapter.
     ///
     /// # Errors
-    /// When it could not be made, or `path` cannot be written; [`ProblemCode::OwnersDiary`] when the diary is asked for
+    /// When it could not be made, or `path` cannot be written; [`ProblemCode::DiaryClosed`] when the diary is asked for
     /// by somebody who came in with the contact's phrase.
     pub fn save_pdf(&self, path: &Path, language: Option<Language>, diary: bool) -> Result<(), Problem> {
-        if diary && self.held.way() == WayIn::Contact {
-            return Err(ProblemCode::OwnersDiary.into());
+        if diary && !self.reads_diary() {
+            return Err(ProblemCode::DiaryClosed.into());
         }
         let mut plan = self.store.plan()?;
         if let Some(language) = language {
@@ -176,13 +228,19 @@ impl OpenPlan {
         Ok(document::save(&pdf.bytes, path)?)
     }
 
-    /// Makes one of the papers beside the plan, dated today, in the plan's language, and saves it.
+    /// Makes one of the papers beside the plan, dated today, in the plan's language or another, and saves it.
     ///
     /// # Errors
     /// What [`document::paper`] says, and when `path` cannot be written.
-    pub fn save_paper(&self, path: &Path, wanted: &PaperWanted) -> Result<(), Problem> {
+    pub fn save_paper(
+        &self,
+        path: &Path,
+        wanted: &PaperWanted,
+        language: Option<Language>,
+    ) -> Result<(), Problem> {
         let plan = self.store.plan()?;
-        let pdf = document::paper(&plan, wanted, self.today(), plan.details.language)?;
+        let language = language.unwrap_or(plan.details.language);
+        let pdf = document::paper(&plan, wanted, self.today(), language)?;
         Ok(document::save(&pdf.bytes, path)?)
     }
 
@@ -190,3 +248,6 @@ impl OpenPlan {
         self.store.surroundings().today()
     }
 }
+
+#[cfg(test)]
+mod tests;

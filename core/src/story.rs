@@ -281,4 +281,6 @@ impl ToldEdit {
 }
 
 #[cfg(test)]
+pub(crate) mod prose;
+#[cfg(test)]
 mod tests;

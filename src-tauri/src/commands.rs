@@ -157,7 +157,7 @@ fn redo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
 
 #[tauri::command(async)]
 fn history(session: Held<'_>, record: Option<RecordRef>, before: Option<Cursor>) -> Answer<HistoryPage> {
-    Ok(held(&session).open()?.store().history(record, before, PAGE)?)
+    Ok(held(&session).open()?.history(record, before, PAGE)?)
 }
 
 #[tauri::command(async)]
@@ -254,15 +254,16 @@ fn save_paper(
     session: Held<'_>,
     settings: State<'_, Mutex<Settings>>,
     wanted: PaperWanted,
+    language: Option<Language>,
 ) -> Answer<Option<Saved>> {
     let without_plan = wanted == PaperWanted::Rules && !held(&session).is_open();
     let (language, name) = if without_plan {
-        let language = held(&settings).language;
+        let language = language.unwrap_or(held(&settings).language);
         (language, text(language, "document.papers.rules.file", &[]))
     } else {
         let session = held(&session);
         let plan = session.open()?.store().plan()?;
-        let language = plan.details.language;
+        let language = language.unwrap_or(plan.details.language);
         (language, document::paper_name(&plan, &wanted, language)?)
     };
     let heading = text(language, "shell.save.paper", &[]);
@@ -279,7 +280,7 @@ fn save_paper(
         let card = document::rules_card(language, ThisLaptop.today())?;
         document::save(&card.bytes, &path)?;
     } else {
-        session.open()?.save_paper(&path, &wanted)?;
+        session.open()?.save_paper(&path, &wanted, Some(language))?;
     }
     Ok(Some(saved(&mut session, path)))
 }
@@ -323,10 +324,7 @@ fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
         return Ok(None);
     };
     let mut session = held(&session);
-    let now = session.now();
-    let store = session.open_mut()?.store_mut();
-    let copy = document::open::write(store, now)?;
-    store.mark_copied()?;
+    let copy = session.open_mut()?.open_copy()?;
     document::save(copy.as_bytes(), &path)?;
     Ok(Some(saved(&mut session, path)))
 }

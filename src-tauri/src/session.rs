@@ -236,7 +236,7 @@ impl Session {
         Ok(OpenedPlan {
             folder: name,
             cover: folder.cover(),
-            plan: open.store().plan()?,
+            plan: open.plan()?,
             reversible: open.store().reversible(),
             way: open.held().way(),
             today: ThisLaptop.today(),
@@ -429,7 +429,7 @@ mod tests {
         let diary = session.open().unwrap().save_pdf(&paper, None, true);
         assert_eq!(
             code(diary),
-            ProblemCode::OwnersDiary,
+            ProblemCode::DiaryClosed,
             "the diary is the owner's alone"
         );
         assert!(!paper.exists(), "and nothing of it is written anywhere");

@@ -1,6 +1,7 @@
 //! Promises that only the built program can keep: what it links, what it may be asked, what it leaves on the disk, whom
 //! it speaks to.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -47,8 +48,7 @@ async fn nothing_is_readable_outside_the_encrypted_file() {
     let window = stage.start().await;
     window.sees("Hylla").await;
     let opened = new_plan(&window, CANARY).await;
-    let owner = opened["plan"]["people"][0]["id"].clone();
-    fill_every_field(&window, &owner).await;
+    fill_every_field(&window, &opened).await;
     ask(&window, "plan", json!({})).await;
     window.run("location.reload()", vec![]).await;
     // The owner's words are shown, so that the web view has had them in its hands too.
@@ -63,42 +63,66 @@ async fn nothing_is_readable_outside_the_encrypted_file() {
     assert!(files > 5, "the search saw the shelf and the profile at all");
 }
 
-/// Writes the canary in every field of every kind of record that holds text.
-async fn fill_every_field(window: &Window, owner: &Value) {
-    use viktig_core::plan::{Holds, Kind};
-    let goal = uuid::Uuid::now_v7().to_string();
-    let action = uuid::Uuid::now_v7().to_string();
-    let mut edits = Vec::new();
-    for kind in [
-        Kind::Goal,
-        Kind::Action,
-        Kind::Matter,
-        Kind::Resource,
-        Kind::FollowUp,
-    ] {
-        let mut fields = serde_json::Map::new();
-        for field in kind.fields() {
-            match field.holds {
-                Holds::Line | Holds::Prose => fields.insert(field.name.into(), CANARY.into()),
-                _ => None,
-            };
+/// Writes the canary in every field that holds text, of every kind of record but those the program makes itself: the
+/// plan's own facts and the people are there already, and proposals are made when somebody else writes.
+async fn fill_every_field(window: &Window, opened: &Value) {
+    use viktig_core::plan::Kind;
+    let owner = &opened["plan"]["people"][0]["id"];
+    let mut edits: Vec<Value> = [
+        (Kind::Details, &opened["plan"]["details"]["id"]),
+        (Kind::Person, owner),
+    ]
+    .into_iter()
+    .flat_map(|(kind, id)| {
+        texts_of(kind).map(
+            move |field| json!({ "edit": "change", "kind": kind, "id": id, "field": field, "value": CANARY }),
+        )
+    })
+    .collect();
+    let ids: BTreeMap<Kind, String> = Kind::ALL
+        .iter()
+        .map(|kind| (*kind, uuid::Uuid::now_v7().to_string()))
+        .collect();
+    // In this order: a record points only to what is there before it.
+    for kind in Kind::ALL {
+        if matches!(kind, Kind::Details | Kind::Person | Kind::Proposal) {
+            continue;
         }
-        let id = match kind {
-            Kind::Goal => goal.clone(),
-            Kind::Action => action.clone(),
-            _ => uuid::Uuid::now_v7().to_string(),
-        };
-        if kind == Kind::Action {
-            fields.insert("goal".into(), goal.clone().into());
-        }
-        if kind == Kind::FollowUp {
-            fields.insert("action".into(), action.clone().into());
-        }
-        edits.push(json!({ "edit": "add", "kind": kind, "id": id, "fields": fields }));
+        let mut fields = needed(*kind, owner, &ids);
+        fields.extend(texts_of(*kind).map(|field| (field.to_owned(), Value::from(CANARY))));
+        edits.push(json!({ "edit": "add", "kind": kind, "id": ids[kind], "fields": fields }));
     }
     let pen = json!({ "writer": owner, "words": owner });
     let changed = ask(window, "act", json!({ "pen": pen, "edits": edits })).await;
     assert!(changed["ok"].is_object(), "the canary was written: {changed}");
+}
+
+/// The names of a kind's fields that hold text.
+fn texts_of(kind: viktig_core::plan::Kind) -> impl Iterator<Item = &'static str> {
+    let fields = kind.fields().iter();
+    fields
+        .filter(|field| field.holds.is_text() && field.name != "initials")
+        .map(|field| field.name)
+}
+
+/// What a record of the kind cannot be without, besides its texts.
+fn needed(
+    kind: viktig_core::plan::Kind,
+    owner: &Value,
+    ids: &BTreeMap<viktig_core::plan::Kind, String>,
+) -> serde_json::Map<String, Value> {
+    use viktig_core::plan::Kind;
+    let fields = match kind {
+        Kind::Action => json!({ "goal": ids[&Kind::Goal] }),
+        Kind::FollowUp => json!({ "action": ids[&Kind::Action] }),
+        Kind::Appointment | Kind::Consent => json!({ "person": owner }),
+        Kind::Evaluation => json!({ "goal": ids[&Kind::Goal], "on": "2027-03-01" }),
+        Kind::Meeting | Kind::Survey | Kind::DiaryEntry => json!({ "on": "2027-03-01" }),
+        Kind::AgendaItem | Kind::Decision => json!({ "meeting": ids[&Kind::Meeting] }),
+        Kind::LeftBlank => json!({ "point": "c" }),
+        _ => json!({}),
+    };
+    fields.as_object().cloned().unwrap_or_default()
 }
 
 /// Every file below `folder` that has `words` in it, in UTF-8 or UTF-16.

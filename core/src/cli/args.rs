@@ -106,6 +106,15 @@ pub(super) struct Paper {
     pub(super) with_names: bool,
     #[arg(long, conflicts_with = "paper")]
     pub(super) diary: bool,
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    pub(super) printed_in: Option<Spoken>,
+}
+
+impl Paper {
+    /// The language it is printed in, when it is another than the plan's.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.printed_in.map(Language::from)
+    }
 }
 
 /// The papers there are.
@@ -145,7 +154,7 @@ pub(super) struct Sheet {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Spoken {
+pub(super) enum Spoken {
     Nb,
     Nn,
     En,

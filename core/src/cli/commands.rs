@@ -57,8 +57,8 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Pdf { plan, file, paper } => {
             let open = open(plan)?;
             match papers::wanted(&open, paper)? {
-                None => open.save_pdf(file, None, paper.diary)?,
-                Some(wanted) => open.save_paper(file, &wanted)?,
+                None => open.save_pdf(file, paper.language(), paper.diary)?,
+                Some(wanted) => open.save_paper(file, &wanted, paper.language())?,
             }
             saved("pdf", file, said)
         }
@@ -216,8 +216,7 @@ fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
 }
 
 fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
-    let copy = open::write(plan.store(), ThisLaptop.now()).map_err(Problem::from)?;
-    plan.store_mut().mark_copied().map_err(Problem::from)?;
+    let copy = plan.open_copy()?;
     if is_standard_output(file.as_os_str()) {
         return Ok(said.out.write_all(copy.as_bytes())?);
     }

@@ -88,6 +88,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::MeetingWithoutPeople
         | Code::TimesReversed
         | Code::OwnersDiary
+        | Code::DiaryClosed
+        | Code::OwnersOwn
         | Code::PointTaken
         | Code::UnknownPen
         | Code::OwnersChoice

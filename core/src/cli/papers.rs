@@ -124,6 +124,7 @@ mod tests {
             paper: Some(sheet),
             about,
             with_names: false,
+            printed_in: None,
             diary: false,
         };
         chosen(&plan, sheet, &paper, day(7))

@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::Failure;
 use super::said::Said;
 use crate::dates;
-use crate::error::Problem;
 use crate::journal::{HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
 use crate::plan::{Goal, GoalId, Kind, Language, Plan, REMOVED, Records, Role};
@@ -29,7 +28,7 @@ const UNSAID: &[(Kind, &str)] = &[
 
 /// The plan, or with `--json` everything in it.
 pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let plan = open.store().plan().map_err(Problem::from)?;
+    let plan = open.plan()?;
     if said.json {
         return said.machine(&plan);
     }
@@ -168,7 +167,7 @@ pub(super) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Resu
         if wanted == 0 {
             break;
         }
-        let page = open.store().history(None, older, wanted).map_err(Problem::from)?;
+        let page = open.history(None, older, wanted)?;
         items.extend(page.items);
         older = page.older;
         if older.is_none() {

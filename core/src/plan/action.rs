@@ -112,9 +112,9 @@ impl Record for Action {
         Field::new("canDo", Holds::Prose),
         Field::new("cannotDo", Holds::Prose),
         Field::new("decidedBy", Holds::OptionalChoice(DecidedBy::WORDS)),
-        Field::new("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::new("gotAnswerOn", Holds::Date),
-        Field::new("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswerOn", Holds::Date),
+        Field::owners("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
         Field::words("moreNote", Holds::Prose),
         Field::new("rank", Holds::Rank),
     ];

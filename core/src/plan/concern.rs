@@ -84,9 +84,9 @@ impl Record for Concern {
         Field::words("answer", Holds::Prose),
         Field::new("answeredBy", Holds::Reference(Kind::Person)),
         Field::new("answeredOn", Holds::Date),
-        Field::new("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::new("gotAnswerOn", Holds::Date),
-        Field::new("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswerOn", Holds::Date),
+        Field::owners("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
         Field::words("moreNote", Holds::Prose),
         Field::new("rank", Holds::Rank),
     ];
@@ -95,10 +95,12 @@ impl Record for Concern {
         if is_blank(&self.text) {
             return Err(RuleError::EmptyText);
         }
-        if self.state == ConcernState::Answered && is_blank(&self.answer) {
+        let before = around.before::<Self>(self.id.into());
+        check_step(before.map(|before| before.state), self.state)?;
+        let is_answered = matches!(self.state, ConcernState::Answered | ConcernState::MoreWanted);
+        if is_answered && is_blank(&self.answer) {
             return Err(RuleError::AnswerMissing);
         }
-        let before = around.before::<Self>(self.id.into());
-        check_step(before.map(|before| before.state), self.state)
+        Ok(())
     }
 }

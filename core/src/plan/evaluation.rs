@@ -62,7 +62,7 @@ impl Record for Evaluation {
         Field::new("goal", Holds::Reference(Kind::Goal)),
         Field::new("everyday", Holds::Reference(Kind::EverydayGoal)),
         Field::new("on", Holds::Date),
-        Field::new("rating", Holds::Rating),
+        Field::owners("rating", Holds::Rating),
         Field::words("words", Holds::Prose),
     ];
 

@@ -47,6 +47,9 @@ pub struct Field {
     pub holds: Holds,
     /// Whether it is somebody's own words: shown with a name, and never rewritten by others when they are the owner's.
     pub words: bool,
+    /// Whether only the owner answers it, with their own hand or by somebody who writes for them: how it goes, from 0 to
+    /// 10, and whether an answer was one.
+    pub owners: bool,
 }
 
 impl Field {
@@ -57,6 +60,18 @@ impl Field {
             name,
             holds,
             words: false,
+            owners: false,
+        }
+    }
+
+    /// A field that only the owner answers.
+    #[must_use]
+    pub const fn owners(name: &'static str, holds: Holds) -> Self {
+        Self {
+            name,
+            holds,
+            words: false,
+            owners: true,
         }
     }
 
@@ -67,6 +82,7 @@ impl Field {
             name,
             holds,
             words: true,
+            owners: false,
         }
     }
 

@@ -1,7 +1,6 @@
 //! The vocabulary of an individual plan, and its rules. No I/O and no clock: what is needed is passed in.
 
 mod action;
-pub mod age;
 mod appointment;
 mod care_wish;
 mod choice;

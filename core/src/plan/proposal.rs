@@ -95,6 +95,9 @@ impl Record for Proposal {
         if !around.has(kind, about) {
             return Err(dangling());
         }
+        if kind.is_owners_alone() {
+            return Err(RuleError::OwnersDiary);
+        }
         if self.field != super::REMOVED && !kind.field(&self.field)?.words {
             return Err(RuleError::UnknownField {
                 field: self.field.clone(),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
-    Edit, FieldChange, Holds, Kind, Pen, PersonId, ProposalId, ProposalState, REMOVED, RecordRef, Records,
+    Edit, Field, FieldChange, Holds, Kind, Pen, PersonId, ProposalId, ProposalState, REMOVED, RecordRef, Records,
     Resolved, RuleError,
 };
 
@@ -29,7 +29,7 @@ pub struct Context<'a> {
 ///
 /// # Errors
 /// [`RuleError::UnknownPen`], [`RuleError::UnknownRecord`], [`RuleError::UnknownField`], [`RuleError::DuplicateId`],
-/// [`RuleError::WrongValue`], [`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], and the errors of a text that cannot be accepted.
+/// [`RuleError::WrongValue`], [`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], [`RuleError::OwnersOwn`], and the errors of a text that cannot be accepted.
 pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleError> {
     let mut resolved = Resolved::default();
     for edit in edits {
@@ -110,7 +110,11 @@ fn add(
     }
     resolved.changes.push(set(record, REMOVED, Value::Bool(false)));
     for (name, value) in fields {
-        let value = kind.field(name)?.accept(value)?;
+        let field = kind.field(name)?;
+        let value = field.accept(value)?;
+        if !value.is_null() {
+            check_pen(context, field)?;
+        }
         resolved.changes.push(set(record, name, value));
     }
     Ok(())
@@ -126,6 +130,7 @@ fn change(
     existing(context, record, resolved)?;
     let field = record.kind.field(name)?;
     let value = field.accept(value)?;
+    check_pen(context, field)?;
     if record.kind == Kind::Proposal {
         return change_proposal(context, record, name, value, resolved);
     }
@@ -134,6 +139,14 @@ fn change(
         propose(context, record, name, text, resolved);
     } else {
         resolved.changes.push(set(record, name, value));
+    }
+    Ok(())
+}
+
+/// Some questions nobody answers for the owner.
+fn check_pen(context: Context<'_>, field: &Field) -> Result<(), RuleError> {
+    if field.owners && context.records.owner() != Some(context.pen.words) {
+        return Err(RuleError::OwnersOwn);
     }
     Ok(())
 }

@@ -112,6 +112,9 @@ pub enum RuleError {
     /// Only the owner writes in the diary.
     #[error("only the owner writes in the diary")]
     OwnersDiary,
+    /// Only the owner answers this: how it goes, and whether an answer was one.
+    #[error("only the owner answers this")]
+    OwnersOwn,
     /// It is said already why this point has nothing in it.
     #[error("it is said already why this point has nothing in it")]
     PointTaken,
@@ -162,6 +165,7 @@ impl From<RuleError> for Problem {
             RuleError::MeetingWithoutPeople => Code::MeetingWithoutPeople.into(),
             RuleError::TimesReversed => Code::TimesReversed.into(),
             RuleError::OwnersDiary => Code::OwnersDiary.into(),
+            RuleError::OwnersOwn => Code::OwnersOwn.into(),
             RuleError::PointTaken => Code::PointTaken.into(),
             RuleError::OwnersUndo => Code::OwnersUndo.into(),
             RuleError::NothingToUndo => Code::NothingToUndo.into(),

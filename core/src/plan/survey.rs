@@ -37,10 +37,10 @@ impl Record for Survey {
     const KIND: Kind = Kind::Survey;
     const FIELDS: &'static [Field] = &[
         Field::new("on", Holds::Date),
-        Field::new("ownWords", Holds::Rating),
-        Field::new("ownPace", Holds::Rating),
-        Field::new("ownChoice", Holds::Rating),
-        Field::new("useful", Holds::Rating),
+        Field::owners("ownWords", Holds::Rating),
+        Field::owners("ownPace", Holds::Rating),
+        Field::owners("ownChoice", Holds::Rating),
+        Field::owners("useful", Holds::Rating),
         Field::words("good", Holds::Prose),
         Field::words("better", Holds::Prose),
     ];

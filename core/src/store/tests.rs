@@ -6,6 +6,7 @@ mod kinds;
 mod older;
 mod reversing;
 mod rules;
+mod states;
 mod words;
 mod writing;
 

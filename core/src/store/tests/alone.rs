@@ -54,6 +54,42 @@ fn only_the_owners_own_pen_writes_in_the_diary() {
 }
 
 #[test]
+fn nobody_answers_for_the_owner_how_it_goes() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Goal, 20, json!({"title": "Huden holder."})));
+    table.arne(add(Kind::Concern, 41, json!({"text": "Hva om?"})));
+    table.arne(add(Kind::Meeting, 42, json!({"on": "2027-03-01"})));
+    let rated = |number| {
+        let of = json!({"goal": id(20), "on": "2027-03-01", "rating": 4});
+        add(Kind::Evaluation, number, of)
+    };
+    for edit in [
+        rated(51),
+        change(Kind::Concern, 41, "gotAnswer", "yes"),
+        change(Kind::Concern, 41, "needsMore", "no"),
+        change(Kind::Meeting, 42, "feltSafe", 9),
+    ] {
+        assert_eq!(
+            table.refuses(pen(SIV, SIV), std::slice::from_ref(&edit)),
+            RuleError::OwnersOwn,
+            "{edit:?}"
+        );
+        table.later(120);
+        table.store.act(pen(SIV, ARNE), &[edit]).unwrap();
+    }
+    let taken_away = change(Kind::Evaluation, 51, "rating", Value::Null);
+    assert_eq!(
+        table.refuses(pen(SIV, SIV), &[taken_away]),
+        RuleError::OwnersOwn,
+        "nor is it taken away for the owner"
+    );
+    let in_words = json!({"goal": id(20), "on": "2027-03-02", "words": "Det går bedre."});
+    table.later(120);
+    let told = table.store.act(pen(SIV, SIV), &[add(Kind::Evaluation, 52, in_words)]);
+    assert!(told.is_ok(), "others may say in words how they think it goes");
+}
+
+#[test]
 fn a_bookmark_is_no_part_of_the_plan() {
     let mut table = Table::laid();
     assert_eq!(table.store.bookmark(), None, "nobody has begun");

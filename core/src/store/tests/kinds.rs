@@ -104,6 +104,10 @@ fn a_concern_is_answered_in_words_and_in_order() {
             RuleError::AnswerMissing,
         ),
         (
+            add(Concern, 50, json!({"text": "Hva om?", "state": "moreWanted"})),
+            RuleError::AnswerMissing,
+        ),
+        (
             change(Concern, CONCERN, "state", "moreWanted"),
             unreachable(Concern, "open", "moreWanted"),
         ),

@@ -287,6 +287,30 @@ fn a_diary_in_another_hand_is_refused() {
 }
 
 #[test]
+fn a_proposal_about_the_diary_is_refused() {
+    let mut file = file_of(&story("jeg-bestemmer-over-samarbeidet"));
+    let entry = file["plan"]["diaryEntries"][0]["id"].clone();
+    let proposal = file["plan"]["proposals"][0]["id"].clone();
+    file["plan"]["proposals"][0]["aboutKind"] = "diaryEntry".into();
+    file["plan"]["proposals"][0]["about"] = entry.clone();
+    for change in file["journal"]["changes"].as_array_mut().unwrap() {
+        if change["record"]["id"] != proposal {
+            continue;
+        }
+        match change["field"].as_str() {
+            Some("aboutKind") => change["value"] = "diaryEntry".into(),
+            Some("about") => change["value"] = entry.clone(),
+            _ => {}
+        }
+    }
+    assert_eq!(
+        problem(&file).0,
+        "import-invalid",
+        "else its acceptance would write in the diary with another pen"
+    );
+}
+
+#[test]
 fn an_id_that_stands_twice_is_told() {
     let whole = file_of(&story("tilbake-i-jobb"));
     let mut within = whole.clone();

@@ -156,7 +156,8 @@ fn value(records: &Records, holds: Holds, at: usize, text: &str) -> Value {
     }
 }
 
-fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
+/// `by_owner` tells whose pen it is: some fields only the owner fills in.
+fn edit(store: &Store, new_id: Uuid, deed: &Deed, by_owner: bool) -> Option<Edit> {
     let records = store.records();
     let any = |at: usize| {
         let all: Vec<_> = records.iter().map(|(record, _)| record).collect();
@@ -174,7 +175,7 @@ fn edit(store: &Store, new_id: Uuid, deed: &Deed) -> Option<Edit> {
                 .fields()
                 .iter()
                 .enumerate()
-                .filter(|(number, _)| filled >> number & 1 == 1)
+                .filter(|(number, field)| filled >> number & 1 == 1 && (by_owner || !field.owners))
                 .map(|(_, field)| (field.name.to_owned(), value(records, field.holds, *at, text)))
                 .collect();
             Some(Edit::Add {
@@ -248,7 +249,7 @@ pub(super) fn lived(deeds: &[(bool, Deed)]) -> Store {
         let _ = match deed {
             Deed::Undo => store.undo(pen),
             Deed::Redo => store.redo(pen),
-            other => match edit(&store, Uuid::from_u128(number), other) {
+            other => match edit(&store, Uuid::from_u128(number), other, *is_owner) {
                 Some(edit) => store.act(pen, &[edit]),
                 None => continue,
             },
