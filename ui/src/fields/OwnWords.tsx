@@ -12,6 +12,7 @@ import { ClosedWords } from './ClosedWords';
 import { PlanText } from './PlanText';
 import { Slips } from './Slips';
 import { useInkOf, useMayWrite, useProposals, useWriter } from './useField';
+import { useRemovals } from './useRemovals';
 import { useSelected } from './useSelected';
 import type { WrittenProps } from './written';
 
@@ -34,7 +35,7 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
   const writer = useSelected(({ pen }) => pen.writer);
   const ink = useInkOf(props);
   const proposals = useProposals(props);
-  const away = useProposals({ ...props, field: 'removed' });
+  const away = useRemovals(props);
   const mine = proposals.find((proposal) => proposal.by === writer);
   const open = !mayWrite && (proposing || mine !== undefined);
   const firstBy = useWriter(proposals[0]?.by ?? away[0]?.by ?? writer);

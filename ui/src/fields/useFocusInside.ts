@@ -7,9 +7,24 @@ export function useFocusInside(place: RefObject<HTMLElement | null>, opened: boo
   useLayoutEffect(() => {
     if (!opened) return;
     const first = place.current?.querySelector<HTMLElement>(goesOn);
-    first?.focus();
-    if (first instanceof HTMLTextAreaElement) {
-      first.setSelectionRange(first.value.length, first.value.length);
-    }
+    if (first) focusOn(first);
   }, [place, opened]);
+}
+
+/** The first field or button of a place; the place itself, when it has none. */
+export function focusInside(place: Element): void {
+  const first = place.matches(goesOn) ? place : place.querySelector(goesOn);
+  if (first instanceof HTMLElement) {
+    focusOn(first);
+  } else if (place instanceof HTMLElement) {
+    place.tabIndex = -1;
+    place.focus();
+  }
+}
+
+function focusOn(field: HTMLElement): void {
+  field.focus();
+  if (field instanceof HTMLTextAreaElement) {
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
 }

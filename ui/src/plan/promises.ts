@@ -9,6 +9,7 @@ import type { Plan } from '../api/bindings/Plan';
 import type { YesNo } from '../api/bindings/YesNo';
 import type { Day } from '../words/day';
 import { subjectFinder, type Subject } from './agenda';
+import { needsAnswer } from './concerns';
 
 /** How a promise stands: it should have been kept by now, the owner needs more, it waits, it is kept, or it rests. */
 export type Standing = 'late' | 'more' | 'waits' | 'kept' | 'rests';
@@ -41,9 +42,10 @@ export interface Promised {
   given: Given[];
 }
 
+/** What stands in the plan. */
 export type PromiseSource = Pick<
   Plan,
-  'people' | 'goals' | 'actions' | 'concerns' | 'decisions' | 'followUps' | 'meetings'
+  'goals' | 'actions' | 'concerns' | 'decisions' | 'followUps' | 'meetings'
 >;
 
 /** Whether something still waits to be done. */
@@ -51,11 +53,17 @@ export function isOpen({ standing }: Given): boolean {
   return standing === 'late' || standing === 'more' || standing === 'waits';
 }
 
-/** Those with something late come first, then those whose promise is due soonest; what nobody answers for, last. */
-export function promisesOf(plan: PromiseSource, today: Day): Promised[] {
+/**
+ * Those with something late come first, then those whose promise is due soonest; what nobody answers for, last. Of
+ * everyone: a promise is not gone because whoever gave it is no longer in the plan.
+ */
+export function promisesOf(
+  plan: PromiseSource,
+  everyone: readonly Person[],
+  today: Day,
+): Promised[] {
   const given = allGiven(plan, today).sort(inTurn);
-  const people = [...plan.people, null];
-  return people
+  return [...everyone, null]
     .map((person) => ({
       person,
       given: given.filter(({ responsible }) => responsible === (person?.id ?? null)),
@@ -65,9 +73,13 @@ export function promisesOf(plan: PromiseSource, today: Day): Promised[] {
 }
 
 /** Only what people have to do, for a short list: a concern that needs more is told as a concern. */
-export function openPromisesOf(plan: PromiseSource, today: Day): (Promised & { person: Person })[] {
+export function openPromisesOf(
+  plan: PromiseSource,
+  everyone: readonly Person[],
+  today: Day,
+): (Promised & { person: Person })[] {
   const toDo = (given: Given) => isOpen(given) && given.said.as !== 'answer';
-  return promisesOf(plan, today).flatMap(({ person, given }) => {
+  return promisesOf(plan, everyone, today).flatMap(({ person, given }) => {
     const open = given.filter(toDo);
     return person === null || open.length === 0 ? [] : [{ person, given: open }];
   });
@@ -107,7 +119,7 @@ function allGiven(plan: PromiseSource, today: Day): Given[] {
       );
     }),
     ...own.map((followUp) => ofFollowUp(followUp, subjectOf(followUp), today)),
-    ...plan.concerns.filter(({ answer, state }) => answer !== '' && state !== 'open').map(ofAnswer),
+    ...plan.concerns.filter(({ answer }) => answer !== '').map(ofAnswer),
   ];
 }
 
@@ -156,7 +168,7 @@ function ofFollowUp(followUp: FollowUp, subject: Subject | null, today: Day): Gi
 
 function ofAnswer(concern: Concern): Given {
   const { id, answeredBy, answeredOn, state } = concern;
-  const standing = state === 'settled' ? 'rests' : state === 'moreWanted' ? 'more' : 'kept';
+  const standing = state === 'settled' ? 'rests' : needsAnswer(concern) ? 'more' : 'kept';
   return {
     id,
     said: { as: 'answer', concern },

@@ -24,6 +24,11 @@ describe('preparing for a meeting', () => {
     expect(screen.queryByText(/^Opplæring i trykk/), 'due after the meeting').toBeNull();
   });
 
+  it('holds those who have left the plan to what they promised', () => {
+    shown(arnes, [{ edit: 'remove', kind: 'person', id: people.siv }]);
+    expect(screen.getByText('Sårstell'), 'she promised it, and it is late').toBeVisible();
+  });
+
   it('keeps the owner’s words for the meeting', async () => {
     const { onDisk } = shown();
     await userEvent.type(screen.getByRole('textbox', { name: 'Dette vil jeg si' }), 'Tre dager');

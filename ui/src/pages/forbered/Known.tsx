@@ -9,9 +9,9 @@ import { needsAnswer } from '../../plan/concerns';
 import type { Given } from '../../plan/promises';
 import { usePlan } from '../../plan/usePlan';
 import { nearDay } from '../../words/dates';
+import { useGivenName } from '../sagt/useGivenName';
 import { dueBy } from './coming';
 import styles from './Forbered.module.css';
-import { useGivenName } from './useGivenName';
 
 export interface KnownProps {
   meeting: Meeting;
@@ -33,8 +33,8 @@ export function OnAgenda({ meeting }: KnownProps) {
 
 export function Promised({ meeting }: KnownProps) {
   const { t } = useTranslation();
-  const { plan, today } = usePlan();
-  const due = dueBy(plan, meeting.on ?? today, today);
+  const { plan, whole, today } = usePlan();
+  const due = dueBy(plan, whole.people, meeting.on ?? today, today);
   return (
     <Rows heading={t('prepare.promised')}>
       {due.map((given) => (
@@ -49,7 +49,7 @@ function PromiseRow({ given }: { given: Given }) {
   const { t } = useTranslation();
   const { language } = useNames();
   const { today, writers } = usePlan();
-  const name = useGivenName()(given);
+  const name = useGivenName()(given.said);
   const { responsible, due, standing } = given;
   const who = responsible === null ? '' : (writers.get(responsible)?.name ?? '');
   const day = due === null ? '' : nearDay(due, today, language);

@@ -1,5 +1,6 @@
 /** What one prepares for: the meetings that are ahead, and what should have been done by then. */
 import type { Meeting } from '../../api/bindings/Meeting';
+import type { Person } from '../../api/bindings/Person';
 import { meetingsOf } from '../../plan/meetings';
 import { openPromisesOf, type Given, type PromiseSource } from '../../plan/promises';
 import type { Day } from '../../words/day';
@@ -10,8 +11,13 @@ export function comingMeetings(meetings: readonly Meeting[], today: Day): Meetin
 }
 
 /** What people have promised and should have done by a day, or where the owner needs more. */
-export function dueBy(plan: PromiseSource, day: Day, today: Day): Given[] {
-  return openPromisesOf(plan, today)
+export function dueBy(
+  plan: PromiseSource,
+  everyone: readonly Person[],
+  day: Day,
+  today: Day,
+): Given[] {
+  return openPromisesOf(plan, everyone, today)
     .flatMap(({ given }) => given)
     .filter(({ standing, due }) => standing !== 'waits' || (due !== null && due <= day));
 }

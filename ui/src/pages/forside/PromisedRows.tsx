@@ -18,7 +18,7 @@ export function PromisedRows() {
   const { t } = useTranslation();
   const { go } = useNavigation();
   const { plan, whole, today, writers } = usePlan();
-  const promised = openPromisesOf({ ...plan, people: whole.people }, today);
+  const promised = openPromisesOf(plan, whole.people, today);
   const isAll =
     promised.length <= shownPeople && promised.every(({ given }) => given.length <= shownPromises);
   return (

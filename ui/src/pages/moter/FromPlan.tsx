@@ -74,7 +74,13 @@ function Topics({ meeting, items, onDone }: TopicsProps) {
     if (edits.length > 0 && (await act(edits)) === null) return;
     onDone();
   };
-  if (topics.length === 0) return <p className="quiet">{t('meetings.nothingToTake')}</p>;
+  if (topics.length === 0) {
+    return (
+      <p className="quiet" role="status">
+        {t('meetings.nothingToTake')}
+      </p>
+    );
+  }
   return (
     <div ref={place} className={styles.topics}>
       {groups.map((of) => {

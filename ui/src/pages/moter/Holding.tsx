@@ -1,97 +1,119 @@
-/** The meeting is held, with those who came; or it is called off, and can be planned again. */
+/** Whether the meeting is held, with those who came, or called off: told by a press, and taken back by another. */
 import { Button } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Edit } from '../../api/bindings/Edit';
 import type { MeetingState } from '../../api/bindings/MeetingState';
-import { PeopleChooser } from '../../fields/PeopleChooser';
-import { useProblemAt } from '../../fields/useField';
-import { useFocusInside } from '../../fields/useFocusInside';
-import { FailureStrip } from '../../parts/FailureStrip';
+import { useFocusBack, type FindPlace } from '../../fields/useFocusBack';
 import { hasBegun } from '../../plan/meetings';
 import { usePlanSession } from '../../plan/usePlan';
 import type { MeetingPartProps } from './MeetingPage';
 import styles from './Moter.module.css';
+import { WhoCame } from './WhoCame';
 
-export function Holding({ meeting }: MeetingPartProps) {
-  const { t } = useTranslation();
-  const { store, today } = usePlanSession();
+export interface HoldingProps extends MeetingPartProps {
+  /** Where to go on, once the meeting is held. */
+  afterwards: FindPlace;
+}
+
+export function Holding({ meeting, afterwards }: HoldingProps) {
+  const { id, state, came } = meeting;
+  const { store } = usePlanSession();
   const [telling, setTelling] = useState(false);
-  const put = (value: MeetingState) => {
-    const { id } = meeting;
-    void store.act([{ edit: 'change', kind: 'meeting', id, field: 'state', value }]);
+  // Who stood as having come before it was told, while the page is open.
+  const [before, setBefore] = useState<readonly string[] | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
+  const here = () => place.current;
+  const put = async (value: MeetingState, people: readonly string[], goOn: FindPlace = here) => {
+    const change = (field: string, to: unknown): Edit => ({
+      ...{ edit: 'change', kind: 'meeting', id, field },
+      value: to,
+    });
+    focusBack(goOn);
+    const who = people === came ? [] : [change('came', people)];
+    if ((await store.act([...who, change('state', value)])) === null) return;
+    setTelling(false);
+    setBefore(value === 'planned' ? null : came);
   };
-  if (meeting.state === 'cancelled') {
-    return (
-      <div className={styles.holding}>
-        <Button
-          variant="secondary"
-          onClick={() => {
-            put('planned');
+  return (
+    <div ref={place}>
+      {state !== 'planned' && (
+        <Told
+          state={state}
+          isNew={before !== null}
+          onBack={() => void put('planned', before ?? came)}
+        />
+      )}
+      {state === 'planned' && !telling && (
+        <Ways
+          meeting={meeting}
+          onHeld={() => {
+            setTelling(true);
           }}
-        >
-          {t('meetings.planAgain')}
-        </Button>
-      </div>
-    );
-  }
-  if (telling) return <WhoCame meeting={meeting} />;
+          onCancelled={() => void put('cancelled', came)}
+        />
+      )}
+      {state === 'planned' && telling && (
+        <WhoCame
+          meeting={meeting}
+          onHeld={(people) => void put('held', people, afterwards)}
+          onLeave={() => {
+            focusBack(here);
+            setTelling(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WaysProps extends MeetingPartProps {
+  onHeld: () => void;
+  onCancelled: () => void;
+}
+
+function Ways({ meeting, onHeld, onCancelled }: WaysProps) {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
   return (
     <div className={styles.holding}>
-      <Button
-        variant={hasBegun(meeting, today) ? 'primary' : 'secondary'}
-        onClick={() => {
-          setTelling(true);
-        }}
-      >
+      <Button variant={hasBegun(meeting, today) ? 'primary' : 'secondary'} onClick={onHeld}>
         {t('meetings.isHeld')}
       </Button>
-      <Button
-        variant="tertiary"
-        onClick={() => {
-          put('cancelled');
-        }}
-      >
+      <Button variant="tertiary" onClick={onCancelled}>
         {t('meetings.cancel')}
       </Button>
     </div>
   );
 }
 
-/** Those who were asked stand there already: who did not come is taken away, who came too is added. */
-function WhoCame({ meeting }: MeetingPartProps) {
-  const { id, invited, came } = meeting;
+interface ToldProps {
+  state: Exclude<MeetingState, 'planned'>;
+  /** It was told just now. */
+  isNew: boolean;
+  onBack: () => void;
+}
+
+/** Told just now it is undone; later it can still turn out to be otherwise. */
+function Told({ state, isNew, onBack }: ToldProps) {
   const { t } = useTranslation();
-  const { store, today } = usePlanSession();
-  const place = useRef<HTMLElement>(null);
-  useFocusInside(place, true);
-  const [people, setPeople] = useState<readonly string[]>(came.length > 0 ? came : invited);
-  const problem = useProblemAt({ kind: 'meeting', id, field: 'came' });
-  const change = (field: string, value: unknown) =>
-    ({ edit: 'change', kind: 'meeting', id, field, value }) as const;
+  const wordsId = useId();
+  const isHeld = state === 'held';
+  const otherwise = isHeld ? t('meetings.notHeld') : t('meetings.planAgain');
   return (
-    <section ref={place} className={styles.came} aria-labelledby="meeting-came">
-      <h2 className="section" id="meeting-came">
-        {t('meetings.whoCame')}
-      </h2>
-      <PeopleChooser
-        label={t('meetings.whoCame')}
-        people={people}
-        onPeople={(all, added) => {
-          setPeople(all);
-          if (added.length > 0) void store.act(added);
-        }}
-      />
-      {problem && people.length === 0 && <FailureStrip problem={problem} />}
-      <div className={styles.holding}>
-        <Button
-          variant={hasBegun(meeting, today) ? 'primary' : 'secondary'}
-          onClick={() => {
-            void store.act([change('came', people), change('state', 'held')]);
-          }}
-        >
-          {t('meetings.isHeld')}
-        </Button>
-      </div>
-    </section>
+    <p className={styles.made}>
+      {isNew && (
+        <span id={wordsId}>{`${isHeld ? t('meetings.isHeld') : t('meetings.cancel')}.`}</span>
+      )}
+      <button
+        type="button"
+        className="plain-link"
+        onClick={onBack}
+        {...(isNew && { 'aria-describedby': wordsId })}
+      >
+        {isNew ? t('record.undo') : otherwise}
+      </button>
+    </p>
   );
 }

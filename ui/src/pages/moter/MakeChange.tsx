@@ -19,9 +19,12 @@ export function MakeChange({ meeting }: MeetingPartProps) {
   const { go } = useNavigation();
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<RecordRef | null>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  // The field it was chosen in is gone.
+  useFocusInside(line, made !== null);
   if (made !== null) {
     return (
-      <p className={styles.made} role="status">
+      <p ref={line} className={styles.made} role="status">
         <span>
           {made.kind === 'agendaItem' ? t('meetings.change.item') : t('meetings.change.action')}
         </span>

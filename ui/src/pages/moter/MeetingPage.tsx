@@ -22,6 +22,9 @@ export interface MeetingPartProps {
   meeting: Meeting;
 }
 
+/** The heading of how the meeting was. */
+const afterwards = () => document.getElementById('meeting-afterwards');
+
 export function MeetingPage({ meeting }: MeetingPartProps) {
   const names = useNames();
   const { today } = usePlan();
@@ -41,7 +44,7 @@ export function MeetingPage({ meeting }: MeetingPartProps) {
       <Agenda meeting={meeting} />
       {begun && <Decisions meeting={meeting} />}
       {begun && <Minutes meeting={meeting} />}
-      {state !== 'held' && <Holding meeting={meeting} />}
+      <Holding meeting={meeting} afterwards={afterwards} />
       {state === 'held' && <Afterwards meeting={meeting} />}
     </PlanSheet>
   );

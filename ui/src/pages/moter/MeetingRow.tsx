@@ -28,7 +28,7 @@ export function MeetingRow({ meeting, onRemove }: MeetingRowProps) {
   const without = state === 'planned' && people.length === 0 ? t('meetings.nobodyInvited') : '';
   const under = [place, people.join(', '), without].filter((part) => part !== '').join(' · ');
   return (
-    <li className={styles.row}>
+    <li id={`record-${id}`} className={styles.row}>
       <div className={styles.start}>
         <MeetingDay meeting={meeting} />
       </div>

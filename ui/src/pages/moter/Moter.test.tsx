@@ -74,6 +74,7 @@ describe('the meetings', () => {
     await press('Angre');
     await store.settled();
     expect(onDisk().meetings[0]?.removed).toBe(false);
+    expect(screen.getByRole('button', { name: /^Møte 13/ }), 'where it stood').toHaveFocus();
   });
 });
 
@@ -114,6 +115,21 @@ describe('an agenda', () => {
   });
 });
 
+describe('taking away what has the owner’s words', () => {
+  it('is proposed, said where it stands, and taken back there', async () => {
+    const { onDisk, store } = showPage(<Moter />, sivs, promised);
+    await press('Mer om Ansvarsgruppa');
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
+    expect(
+      await screen.findByText('Foreslått å ta bort: Ansvarsgruppa. Arne bestemmer.'),
+    ).toBeVisible();
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().proposals.at(-1)).toMatchObject({ field: 'removed', state: 'withdrawn' });
+    expect(screen.queryByText(/^Foreslått/)).toBeNull();
+  });
+});
+
 describe('a meeting that is held', () => {
   it('has those who came, and says so when nobody did', async () => {
     const { onDisk, store } = show(id('coming'), [coming]);
@@ -130,8 +146,46 @@ describe('a meeting that is held', () => {
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]).toMatchObject({ state: 'held', came: [people.ida] });
+    expect(screen.getByRole('heading', { name: 'Hvordan var møtet for deg?' })).toHaveFocus();
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().meetings[0]).toMatchObject({ state: 'planned', came: [] });
+    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
   });
 
+  it('can wait to be told of', async () => {
+    const { onDisk } = show(id('coming'), [coming]);
+    await press('Møtet er holdt');
+    await press('Ikke nå');
+    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+    expect(onDisk().meetings[0]?.state).toBe('planned');
+  });
+
+  it('can turn out not to be, also later', async () => {
+    const { onDisk, store } = show(heldMeeting, promised);
+    await press('Møtet er ikke holdt likevel');
+    await store.settled();
+    const meeting = onDisk().meetings.find((one) => one.id === heldMeeting);
+    expect(meeting?.state).toBe('planned');
+  });
+});
+
+describe('a meeting that is called off', () => {
+  it('is taken back where it was told', async () => {
+    const { onDisk, store } = show(id('coming'), [coming]);
+    await press('Møtet er avlyst');
+    await store.settled();
+    expect(onDisk().meetings[0]?.state).toBe('cancelled');
+    const undo = screen.getByRole('button', { name: 'Angre' });
+    expect(undo).toHaveFocus();
+    await userEvent.click(undo);
+    await store.settled();
+    expect(onDisk().meetings[0]?.state).toBe('planned');
+    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+  });
+});
+
+describe('what came of a meeting', () => {
   it('turns what is agreed into an action with someone and a day, in one act', async () => {
     const { onDisk, store } = show(heldMeeting, promised);
     await press('Legg til en avtale');
@@ -202,6 +256,7 @@ describe('a meeting that is held', () => {
     await store.settled();
     const item = onDisk().agendaItems.find(({ meeting }) => meeting === id('next-1'));
     expect(item).toMatchObject({ text: 'At vi begynner med det jeg vil si.', rank: 1 });
+    expect(screen.getByRole('button', { name: 'Vis det' })).toHaveFocus();
     await press('Vis det');
     expect(go).toHaveBeenLastCalledWith('moter', { kind: 'agendaItem', id: item?.id });
   });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../fields/useNames';
 import { Slips } from '../../fields/Slips';
 import { useProposals, useWriter } from '../../fields/useField';
+import { useRemovals } from '../../fields/useRemovals';
 import { useNavigation } from '../../frame/navigation';
 import { Quote } from '../../parts/Quote';
 import { Threaded } from '../../parts/Slip';
@@ -20,7 +21,7 @@ export function ToSay({ meeting: { id, toSay, state } }: MeetingPartProps) {
   const by = voiceOf({ kind: 'meeting', id }, 'toSay')?.pen.words ?? owner.id;
   const place = { kind: 'meeting', id, field: 'toSay' } as const;
   const proposals = useProposals(place);
-  const away = useProposals({ ...place, field: 'removed' });
+  const away = useRemovals(place);
   const waiting = [...proposals, ...away];
   const firstBy = useWriter(waiting[0]?.by ?? null);
   const label = names.field('meeting', 'toSay');

@@ -1,4 +1,5 @@
 /** A point that stands empty on purpose, and why in the owner's words: an answer as good as any, that can be taken back. */
+import clsx from 'clsx';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LeftBlank } from '../../api/bindings/LeftBlank';
@@ -13,9 +14,10 @@ import styles from './Punkter.module.css';
 export interface LeftBlankWordsProps {
   point: Point;
   leftBlank: readonly LeftBlank[];
+  onTakeBack: () => void;
 }
 
-export function LeftBlankWords({ point, leftBlank }: LeftBlankWordsProps) {
+export function LeftBlankWords({ point, leftBlank, onTakeBack }: LeftBlankWordsProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [begun, setBegun] = useState(false);
@@ -23,7 +25,7 @@ export function LeftBlankWords({ point, leftBlank }: LeftBlankWordsProps) {
     return (
       <button
         type="button"
-        className="plain-link"
+        className={clsx('plain-link', styles.leave)}
         onClick={() => {
           setBegun(true);
           void store.act([leaveBlank(store.state().whole.leftBlanks, point)]);
@@ -33,23 +35,26 @@ export function LeftBlankWords({ point, leftBlank }: LeftBlankWordsProps) {
       </button>
     );
   }
-  return leftBlank.map((one) => <Reason key={one.id} leftBlank={one} begun={begun} />);
+  return leftBlank.map((one) => (
+    <Reason key={one.id} leftBlank={one} begun={begun} onTakeBack={onTakeBack} />
+  ));
 }
 
 interface ReasonProps {
   leftBlank: LeftBlank;
   /** It was left empty just now. */
   begun: boolean;
+  onTakeBack: () => void;
 }
 
-function Reason({ leftBlank: { id, reason }, begun }: ReasonProps) {
+function Reason({ leftBlank: { id, reason }, begun, onTakeBack }: ReasonProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const names = useNames();
   const words = useRef<HTMLDivElement>(null);
   useFocusInside(words, begun);
   return (
-    <div className={styles.blank} ref={words}>
+    <div id={`record-${id}`} className={styles.blank} ref={words}>
       <p className="quiet">{t('points.standsBlank')}</p>
       <OwnWords
         kind="leftBlank"
@@ -64,6 +69,7 @@ function Reason({ leftBlank: { id, reason }, begun }: ReasonProps) {
         type="button"
         className="plain-link"
         onClick={() => {
+          onTakeBack();
           void store.act([{ edit: 'remove', kind: 'leftBlank', id }]);
         }}
       >

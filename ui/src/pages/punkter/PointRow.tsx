@@ -1,5 +1,7 @@
 /** One of the nine points: what it asks, where the plan answers, and what is not said yet. */
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../fields/useFocusBack';
 import { useNavigation } from '../../frame/navigation';
 import { withCapital } from '../../words/act';
 import type { PointInPlan } from '../plan/contents';
@@ -15,6 +17,8 @@ export interface PointRowProps {
 
 export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }: PointRowProps) {
   const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
   const isBlank = leftBlank.length > 0;
   // What is left out on purpose is not missing.
   const lacks = isBlank ? [] : missing;
@@ -22,7 +26,7 @@ export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }
   return (
     <li className={styles.point}>
       <span className={styles.letter}>{point}</span>
-      <div className={styles.said}>
+      <div ref={place} className={styles.said}>
         <h2 className="item">{withCapital(t(`points.${point}.short`, { ns: 'points' }))}</h2>
         <p className="quiet">{t(`points.${point}.whole`, { ns: 'points' })}</p>
         <Told told={told} />
@@ -32,7 +36,16 @@ export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }
             {[...new Set(pages)].map((page) => (
               <ToPage key={page} page={page} />
             ))}
-            <LeftBlankWords point={point} leftBlank={leftBlank} />
+            <LeftBlankWords
+              point={point}
+              leftBlank={leftBlank}
+              onTakeBack={() => {
+                // Where the point is told of by now, nothing asks for a reason any more.
+                focusBack(
+                  () => place.current?.querySelector(`.${styles.leave ?? ''}`) ?? place.current,
+                );
+              }}
+            />
           </div>
         )}
       </div>

@@ -70,6 +70,7 @@ describe('the nine points', () => {
     await userEvent.click(row.getByRole('button', { name: 'Ta det tilbake' }));
     await store.settled();
     expect(onDisk().leftBlanks[0]?.removed).toBe(true);
+    expect(row.getByRole('button', { name: 'La det stå tomt med vilje' })).toHaveFocus();
     expect(row.getByText(/Det står ikke noe om samarbeid/)).toBeVisible();
     await userEvent.click(row.getByRole('button', { name: 'La det stå tomt med vilje' }));
     await store.settled();

@@ -1,9 +1,12 @@
 /** One worry in the owner's words, the answer to it, and what the owner says of the answer. */
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/Concern';
 import { called } from '../../fields/called';
 import { OwnWords } from '../../fields/OwnWords';
+import { useFocusBack } from '../../fields/useFocusBack';
 import { useNames } from '../../fields/useNames';
+import { useStays } from '../../fields/useStays';
 import { Paper } from '../../parts/Paper';
 import { concernStateEdits, needsAnswer } from '../../plan/concerns';
 import { usePlan } from '../../plan/usePlan';
@@ -23,6 +26,14 @@ export function ConcernRow({ concern, isAnswering, onAnswering }: ConcernRowProp
   const names = useNames();
   const { id, text, answer, state } = concern;
   const isOpen = needsAnswer(concern);
+  const at = { kind: 'concern', id } as const;
+  const showsAnswer = useStays({ ...at, field: 'answer' }, answer !== '');
+  const showsMore = useStays({ ...at, field: 'moreNote' }, concern.moreNote !== '');
+  const row = useRef<HTMLLIElement>(null);
+  const focusBack = useFocusBack();
+  const goOn = () => {
+    focusBack(() => placeToGoOn(row.current));
+  };
   const words = (
     <>
       <div className={styles.worry}>
@@ -36,21 +47,27 @@ export function ConcernRow({ concern, isAnswering, onAnswering }: ConcernRowProp
           under
         />
       </div>
-      {answer !== '' && !isAnswering && <Answer concern={concern} />}
+      {showsAnswer && !isAnswering && <Answer concern={concern} />}
       {!isOpen && answer !== '' && (
         <Checks checked={{ kind: 'concern', record: concern }} name={called(text)} />
       )}
-      {isOpen && concern.moreNote !== '' && <MoreWanted concern={concern} />}
+      {isOpen && showsMore && <MoreWanted concern={concern} />}
     </>
   );
   return (
-    <li id={`record-${id}`} className={styles.concern} data-open={isAnswering || undefined}>
+    <li
+      ref={row}
+      id={`record-${id}`}
+      className={styles.concern}
+      data-open={isAnswering || undefined}
+    >
       {isAnswering ? (
         <Paper snug>
           {words}
           <Answering
             concern={concern}
             onDone={() => {
+              goOn();
               onAnswering(false);
             }}
           />
@@ -58,7 +75,7 @@ export function ConcernRow({ concern, isAnswering, onAnswering }: ConcernRowProp
       ) : (
         <>
           {words}
-          <Next concern={concern} onAnswering={onAnswering} />
+          <Next concern={concern} onAnswering={onAnswering} onDone={goOn} />
           {state === 'settled' && (
             <p className="quiet">{names.choice('concern', 'state', 'settled')}</p>
           )}
@@ -85,10 +102,19 @@ function MoreWanted({ concern: { id, moreNote } }: { concern: Concern }) {
   );
 }
 
-type NextProps = Pick<ConcernRowProps, 'concern' | 'onAnswering'>;
+/** What can be done with it now; or, with an answer, what is asked about that. */
+function placeToGoOn(row: HTMLElement | null): Element | null {
+  const next = row?.querySelector(`.${styles.next ?? ''} button`);
+  return next ?? row?.querySelector(`.${styles.checks ?? ''}`) ?? row;
+}
+
+interface NextProps extends Pick<ConcernRowProps, 'concern' | 'onAnswering'> {
+  /** It was let rest, or taken up again. */
+  onDone: () => void;
+}
 
 /** What can be done with it now: answer it, let it rest, or take it up again. */
-function Next({ concern, onAnswering }: NextProps) {
+function Next({ concern, onAnswering, onDone }: NextProps) {
   const { t } = useTranslation();
   const { act } = usePlan();
   const { state } = concern;
@@ -110,6 +136,7 @@ function Next({ concern, onAnswering }: NextProps) {
           type="button"
           className="plain-link"
           onClick={() => {
+            onDone();
             void act(concernStateEdits(concern, 'settled'));
           }}
         >
@@ -121,6 +148,7 @@ function Next({ concern, onAnswering }: NextProps) {
           type="button"
           className="plain-link"
           onClick={() => {
+            onDone();
             void act(concernStateEdits(concern, 'open'));
           }}
         >

@@ -56,6 +56,9 @@ describe('a worry', () => {
       answeredOn: '2027-04-13',
     });
     expect(screen.getByText('Jeg ser på det hver dag.'), 'it stays in sight').toBeVisible();
+    expect(document.getElementById(`record-${worry}`), 'and so does the focus').toContainElement(
+      document.activeElement as HTMLElement,
+    );
   });
 
   it('needs words to be answered', async () => {
@@ -85,14 +88,33 @@ describe('a worry', () => {
     expect(onDisk().concerns[0]?.moreNote).toBe('En dato.');
   });
 
+  it('that rested stays in sight when the owner needs more after all', async () => {
+    const { onDisk, store } = show([
+      { ...answered, fields: { ...answered.fields, state: 'settled' } },
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /^Vis det som er i orden: Siv/ }));
+    const row = document.getElementById(`record-${worry}`);
+    if (row === null) throw new Error('the worry is not shown');
+    await check(row, /^Trenger du mer\?/, 'Ja');
+    await store.settled();
+    expect(onDisk().concerns[0]?.state).toBe('open');
+    await userEvent.click(within(row).getByRole('textbox', { name: /^Hva mer/ }));
+    await userEvent.paste('En dato.');
+    await store.settled();
+    expect(onDisk().concerns[0]?.moreNote).toBe('En dato.');
+  });
+
   it('can be let go', async () => {
     const { onDisk, store } = show([open]);
     await userEvent.click(screen.getByRole('button', { name: 'Jeg er trygg på det nå' }));
     await store.settled();
     expect(onDisk().concerns[0]?.state).toBe('settled');
-    await userEvent.click(screen.getByRole('button', { name: 'Ta den opp igjen' }));
+    const reopen = screen.getByRole('button', { name: 'Ta den opp igjen' });
+    expect(reopen).toHaveFocus();
+    await userEvent.click(reopen);
     await store.settled();
     expect(onDisk().concerns[0]?.state).toBe('open');
+    expect(screen.getByRole('button', { name: 'Svar på bekymringen' })).toHaveFocus();
   });
 });
 
