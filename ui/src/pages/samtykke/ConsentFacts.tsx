@@ -119,17 +119,17 @@ interface ConsentProps {
 }
 
 function How({ consent: { id, how } }: ConsentProps) {
+  const { t } = useTranslation();
   const names = useNames();
-  const label = names.field('consent', 'how');
   return (
     <ChoiceFact
       kind="consent"
       id={id}
       field="how"
-      label={label}
+      label={names.field('consent', 'how')}
       choices={['written', 'spoken'] as const}
       chosen={how}
-      empty={label}
+      empty={t('consents.howEmpty')}
     />
   );
 }

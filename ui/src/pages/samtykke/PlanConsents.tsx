@@ -3,12 +3,14 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Consent } from '../../api/bindings/Consent';
+import { placeOfRecord, useFocusBack } from '../../fields/useFocusBack';
 import { useNames } from '../../fields/useNames';
 import { consenters } from '../../plan/age';
 import { usePlan } from '../../plan/usePlan';
 import { ConsentFacts } from './ConsentFacts';
 import { giveEdit, holds, toThePlan } from './consents';
 import styles from './Samtykke.module.css';
+import { useWithdrawing } from './useWithdrawing';
 import { Withdraw, WithdrawnLine } from './Withdraw';
 
 export interface PlanConsentsProps {
@@ -19,10 +21,14 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
   const { t } = useTranslation();
   const { act, plan, today } = usePlan();
   const names = useNames();
-  const shown = toThePlan(consents);
+  const shown = toThePlan(consents, today);
+  const withdrawing = useWithdrawing();
+  const focusBack = useFocusBack();
   const give = () => {
     const [by] = consenters(plan.people, today);
-    void act([giveEdit(newId(), consents, { sort: 'plan' }, { on: today, by })]);
+    const id = newId();
+    focusBack(() => placeOfRecord(id));
+    void act([giveEdit(id, consents, { sort: 'plan' }, { on: today, by })]);
   };
   return (
     <section aria-labelledby="consent-plan">
@@ -32,12 +38,17 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
       {shown.length === 0 && <p className={styles.nothing}>{t('consents.planNone')}</p>}
       {shown.map((consent) =>
         holds(consent) ? (
-          <div key={consent.id} className={styles.consent}>
+          <div key={consent.id} id={`record-${consent.id}`} className={styles.consent}>
             <ConsentFacts consent={consent} facts={['given']} />
-            <Withdraw consent={consent} what={names.kind('consent')} />
+            <Withdraw
+              what={names.kind('consent')}
+              onWithdraw={() => {
+                withdrawing.withdraw(consent);
+              }}
+            />
           </div>
         ) : (
-          <WithdrawnLine key={consent.id} consent={consent} />
+          <WithdrawnLine key={consent.id} consent={consent} onUndo={withdrawing.undo} />
         ),
       )}
       {!shown.some(holds) && (

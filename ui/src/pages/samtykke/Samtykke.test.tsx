@@ -2,9 +2,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { around, others } from '../../../test-shell/around';
-import { people } from '../../../test-shell/arne';
+import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
+import type { Edit } from '../../api/bindings/Edit';
 import { Samtykke } from './Samtykke';
 
 afterEach(uninstall);
@@ -35,10 +36,57 @@ describe('who sees what', () => {
     await store.settled();
     expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBe('2027-04-13');
     expect(screen.getByText(/^Per Øyen får ikke se planen lenger/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Angre' }));
+    const undo = screen.getByRole('button', { name: 'Angre' });
+    expect(undo, 'where it is told').toHaveFocus();
+    await userEvent.click(undo);
     await store.settled();
     expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBeNull();
-    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toBeVisible();
+    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();
+  });
+
+  it('taken back today takes the focus only when it is pressed', () => {
+    const back: Edit = {
+      ...{ edit: 'change', kind: 'consent', id: id('s-per') },
+      ...{ field: 'withdrawnOn', value: '2027-04-13' },
+    };
+    showPage(<Samtykke />, arnes, [...around, back]);
+    expect(screen.getByRole('button', { name: 'Angre' })).toBeVisible();
+    expect(document.body).toHaveFocus();
+  });
+
+  it('is told where it stands when another consent still holds', async () => {
+    const more: Edit = {
+      edit: 'add',
+      kind: 'consent',
+      id: id('more'),
+      fields: { sort: 'sharing', person: people.per, topics: 'Mål 3.', rank: 90 },
+    };
+    const { onDisk, store } = showPage(<Samtykke />, arnes, [...around, more]);
+    const [first] = row('Per Øyen, NAV-veileder').getAllByRole('button', { name: /^Trekk/ });
+    if (first) await userEvent.click(first);
+    await store.settled();
+    const per = row('Per Øyen, NAV-veileder');
+    expect(per.getByText(/^Trukket tilbake 13. april 2027: «Mål 1 med/)).toBeVisible();
+    await userEvent.click(per.getByRole('button', { name: 'Angre' }));
+    await store.settled();
+    expect(given(onDisk(), people.per).every(({ withdrawnOn }) => withdrawnOn === null)).toBe(true);
+  });
+
+  it('has one place for each: whoever is chosen again is found there', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(screen.getByText('La noen få se'));
+    await userEvent.keyboard('Per');
+    await userEvent.click(await screen.findByRole('option', { name: /^Per Øyen/ }));
+    await store.settled();
+    expect(given(onDisk(), people.per)).toHaveLength(1);
+    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();
+  });
+
+  it('can be left unsaid', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'La noen få se' }));
+    await userEvent.click(screen.getByRole('button', { name: 'La det være' }));
+    expect(screen.getByRole('button', { name: 'La noen få se' })).toHaveFocus();
   });
 
   it('is given again as a new consent; the old one stays in the history', async () => {
@@ -84,6 +132,10 @@ describe('the yes to the plan', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skriv inn samtykket' }));
     await store.settled();
     expect(onDisk().consents[0]).toMatchObject({ sort: 'plan', givenBy: people.berit });
+    const how = screen.getByRole('button', { name: /muntlig eller skriftlig\?$/ });
+    expect(how.closest('section'), 'the focus stays with it').toContainElement(
+      document.activeElement as HTMLElement,
+    );
     await userEvent.click(screen.getByRole('button', { name: /^Trekk tilbake/ }));
     expect(await screen.findByText(/^Samtykket til planen er trukket tilbake/)).toBeVisible();
   });

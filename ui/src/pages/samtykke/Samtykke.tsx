@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { NoticeLines } from '../../fields/NoticeLines';
 import { PlanSheet } from '../../fields/PlanSheet';
+import { useShownRecord } from '../../frame/useShownRecord';
 import { noticesOf } from '../../plan/notices';
 import { usePlan } from '../../plan/usePlan';
 import { PlanConsents } from './PlanConsents';
@@ -12,6 +13,7 @@ import { WhoConsents } from './WhoConsents';
 export function Samtykke() {
   const { t } = useTranslation();
   const { plan, whole, today } = usePlan();
+  useShownRecord();
   const notices = noticesOf(plan, whole.people, today).filter(
     ({ notice }) => notice === 'turnsSixteen' || notice === 'turnsEighteen',
   );

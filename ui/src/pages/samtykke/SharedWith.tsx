@@ -16,18 +16,20 @@ import { useFactsOpen } from '../plan/useFactsOpen';
 import { ConsentFacts, type ConsentFact } from './ConsentFacts';
 import type { Shared } from './consents';
 import styles from './Samtykke.module.css';
+import type { Withdrawing } from './useWithdrawing';
 import { Withdraw, WithdrawnLine } from './Withdraw';
 
 export interface SharedWithProps {
   shared: Shared;
   /** The consent that was added just now. */
   newest: string | null;
+  withdrawing: Withdrawing;
   /** Says yes again. */
   onAgain: (fields: Partial<Consent>) => void;
   onRemove: (id: string, name: string) => void;
 }
 
-export function SharedWith({ shared, newest, onAgain, onRemove }: SharedWithProps) {
+export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: SharedWithProps) {
   const { t } = useTranslation();
   const { whole, pen, owner, voiceOf } = usePlan();
   const writer = useWriter(shared.person);
@@ -41,25 +43,30 @@ export function SharedWith({ shared, newest, onAgain, onRemove }: SharedWithProp
     const keeps = pen.words === owner.id || voice?.pen.words !== owner.id;
     onAgain({ person: person.id, ...(keeps && { topics, exceptions }) });
   };
-  if (shared.withdrawn !== null) {
-    const { withdrawn } = shared;
-    return (
-      <li className={styles.row}>
-        <WithdrawnLine consent={withdrawn} name={person.name}>
-          <button
-            type="button"
-            className="plain-link"
-            aria-label={t('consents.againWith', { name: person.name })}
-            onClick={() => {
-              again(withdrawn);
-            }}
-          >
-            {t('consents.again')}
-          </button>
-        </WithdrawnLine>
-      </li>
-    );
-  }
+  const isOneOfMore = shared.holding.length > 0;
+  const withdrawn = shared.withdrawn.map((consent) => (
+    <WithdrawnLine
+      key={consent.id}
+      consent={consent}
+      name={person.name}
+      isOneOfMore={isOneOfMore}
+      onUndo={withdrawing.undo}
+    >
+      {!isOneOfMore && (
+        <button
+          type="button"
+          className="plain-link"
+          aria-label={t('consents.againWith', { name: person.name })}
+          onClick={() => {
+            again(consent);
+          }}
+        >
+          {t('consents.again')}
+        </button>
+      )}
+    </WithdrawnLine>
+  ));
+  if (!isOneOfMore) return <li className={styles.row}>{withdrawn}</li>;
   return (
     <li className={styles.row}>
       <div className={styles.person}>
@@ -74,9 +81,13 @@ export function SharedWith({ shared, newest, onAgain, onRemove }: SharedWithProp
               consent={consent}
               name={person.name}
               isNew={consent.id === newest}
+              onWithdraw={() => {
+                withdrawing.withdraw(consent);
+              }}
               onRemove={onRemove}
             />
           ))}
+          {withdrawn}
         </div>
       </div>
     </li>
@@ -89,23 +100,24 @@ interface HoldingProps {
   consent: Consent;
   name: string;
   isNew: boolean;
+  onWithdraw: () => void;
   onRemove: (id: string, name: string) => void;
 }
 
-function Holding({ consent, name, isNew, onRemove }: HoldingProps) {
+function Holding({ consent, name, isNew, onWithdraw, onRemove }: HoldingProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, isNew);
   const { id, exceptions, until, untilWords } = consent;
-  const facts = useFactsOpen<ConsentFact>({
-    exceptions: exceptions !== '',
-    until: until !== null || untilWords !== '',
-    given: true,
-  });
+  const facts = useFactsOpen<ConsentFact>(
+    { kind: 'consent', id },
+    { exceptions: exceptions !== '', until: until !== null || untilWords !== '', given: true },
+    { fields: { until: ['until', 'untilWords'] } },
+  );
   return (
-    <div ref={place} className={styles.consent} data-near>
+    <div ref={place} id={`record-${id}`} className={styles.consent} data-near>
       <OwnWords
         kind="consent"
         id={id}
@@ -122,7 +134,7 @@ function Holding({ consent, name, isNew, onRemove }: HoldingProps) {
         begun={facts.begun}
         onClose={facts.close}
       />
-      <Withdraw consent={consent} what={t('consents.sharedWith', { name })} />
+      <Withdraw what={t('consents.sharedWith', { name })} onWithdraw={onWithdraw} />
       <FactButtons
         missing={shownFacts
           .filter((fact) => !facts.shows(fact))

@@ -8,12 +8,14 @@ import type { Edit } from '../../api/bindings/Edit';
 import { RemovedLine } from '../../fields/list/RemovedLine';
 import { useRemoving } from '../../fields/list/useRemoving';
 import { PersonChooser } from '../../fields/PersonChooser';
+import { placeOfRecord, useFocusBack, type FindPlace } from '../../fields/useFocusBack';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { consenters } from '../../plan/age';
 import { usePlan } from '../../plan/usePlan';
 import { giveEdit, notSaid, sharedWith } from './consents';
 import styles from './Samtykke.module.css';
 import { SharedWith } from './SharedWith';
+import { useWithdrawing } from './useWithdrawing';
 
 export interface SharingProps {
   consents: readonly Consent[];
@@ -25,7 +27,10 @@ export function Sharing({ consents }: SharingProps) {
   const [choosing, setChoosing] = useState(false);
   const [newest, setNewest] = useState<string | null>(null);
   const removing = useRemoving('consent', consents);
-  const shared = sharedWith(consents);
+  const shared = sharedWith(consents, today);
+  const withdrawing = useWithdrawing();
+  const focusBack = useFocusBack();
+  const shareButton = useRef<HTMLButtonElement>(null);
   const unsaid = notSaid(plan.people, shared);
 
   const share = (fields: Partial<Consent>, added: readonly Edit[] = []) => {
@@ -35,6 +40,10 @@ export function Sharing({ consents }: SharingProps) {
     setChoosing(false);
     setNewest(id);
     void act([...added, given]);
+  };
+  const shut = (goOn: FindPlace) => {
+    focusBack(goOn);
+    setChoosing(false);
   };
   return (
     <section aria-labelledby="consent-sharing">
@@ -48,6 +57,7 @@ export function Sharing({ consents }: SharingProps) {
             key={one.person}
             shared={one}
             newest={newest}
+            withdrawing={withdrawing}
             onAgain={share}
             onRemove={removing.remove}
           />
@@ -64,14 +74,17 @@ export function Sharing({ consents }: SharingProps) {
       {choosing ? (
         <WithWhom
           onChosen={(person, added) => {
-            share({ person }, added);
+            const [known] = shared.find((one) => one.person === person)?.holding ?? [];
+            if (known === undefined) share({ person }, added);
+            else shut(() => placeOfRecord(known.id));
           }}
           onShut={() => {
-            setChoosing(false);
+            shut(() => shareButton.current);
           }}
         />
       ) : (
         <Button
+          ref={shareButton}
           variant="secondary"
           size="small"
           onClick={() => {

@@ -1,31 +1,26 @@
 /** Taking a consent back, which counts from today; and what then stands there: one sentence. */
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consent } from '../../api/bindings/Consent';
-import { useFocusInside } from '../../fields/useFocusInside';
 import { usePlan } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
 import { useReader } from '../../words/useReader';
-import { withdrawEdit } from './consents';
 import styles from './Samtykke.module.css';
 
 export interface WithdrawProps {
-  consent: Consent;
   /** What is taken back, for those who do not see where the button stands. */
   what: string;
+  onWithdraw: () => void;
 }
 
-export function Withdraw({ consent, what }: WithdrawProps) {
+export function Withdraw({ what, onWithdraw }: WithdrawProps) {
   const { t } = useTranslation();
-  const { act, today } = usePlan();
   return (
     <button
       type="button"
       className="plain-link"
       aria-label={t('consents.withdrawWhat', { what })}
-      onClick={() => {
-        void act([withdrawEdit(consent, today)]);
-      }}
+      onClick={onWithdraw}
     >
       {t('consents.withdraw')}
     </button>
@@ -36,33 +31,30 @@ export interface WithdrawnLineProps {
   consent: Consent;
   /** Whom it let see the plan; without a name it was the consent to the plan itself. */
   name?: string;
+  /** Another one still holds. */
+  isOneOfMore?: boolean;
+  onUndo: (consent: Consent) => void;
   /** What can be done about it. */
   children?: ReactNode;
 }
 
 /** Taken back today it can be undone where it stands. */
-export function WithdrawnLine({ consent, name, children }: WithdrawnLineProps) {
+export function WithdrawnLine(props: WithdrawnLineProps) {
+  const { consent, onUndo, children } = props;
   const { t } = useTranslation();
-  const { act, today } = usePlan();
-  const language = useReader();
-  const date = consent.withdrawnOn === null ? '' : longDay(consent.withdrawnOn, language);
-  const line = useRef<HTMLDivElement>(null);
-  const isToday = consent.withdrawnOn === today;
-  // The button that was pressed is gone.
-  useFocusInside(line, isToday && document.activeElement === document.body);
+  const { today } = usePlan();
+  const words = useWithdrawnWords(props);
   return (
-    <div ref={line} className={styles.withdrawn} role="status">
+    <div id={`record-${consent.id}`} className={styles.withdrawn} role="status">
       <p className="quiet" dir="auto">
-        {name === undefined
-          ? t('consents.planWithdrawn', { date })
-          : t('consents.sharingWithdrawn', { name, date })}
+        {words}
       </p>
-      {isToday && (
+      {consent.withdrawnOn === today && (
         <button
           type="button"
           className="plain-link"
           onClick={() => {
-            void act([withdrawEdit(consent, null)]);
+            onUndo(consent);
           }}
         >
           {t('record.undo')}
@@ -71,4 +63,17 @@ export function WithdrawnLine({ consent, name, children }: WithdrawnLineProps) {
       {children}
     </div>
   );
+}
+
+function useWithdrawnWords({ consent, name, isOneOfMore = false }: WithdrawnLineProps): string {
+  const { t } = useTranslation();
+  const language = useReader();
+  const { withdrawnOn, topics } = consent;
+  const date = withdrawnOn === null ? '' : longDay(withdrawnOn, language);
+  if (name === undefined) return t('consents.planWithdrawn', { date });
+  if (!isOneOfMore) return t('consents.sharingWithdrawn', { name, date });
+  const what = topics.trim();
+  return what === ''
+    ? t('consents.oneWithdrawn', { date })
+    : t('consents.topicsWithdrawn', { date, topics: what });
 }

@@ -20,22 +20,41 @@ const consent = (id: string, change: Partial<Consent> = {}): Consent => ({
   ...change,
 });
 
+const today = '2027-04-13';
+
 describe('who sees what', () => {
   const old = consent('old', { withdrawnOn: '2027-01-01' });
   const older = consent('older', { withdrawnOn: '2026-01-01' });
 
   it('is told by person, and those who see nothing any more stand last', () => {
     const berit = consent('berit', { person: 'berit' });
-    const shared = sharedWith([old, berit, older]);
+    const shared = sharedWith([old, berit, older], today);
     expect(shared.map(({ person }) => person)).toEqual(['berit', 'per']);
-    expect(shared[1]?.withdrawn, 'one sentence, about the last time').toBe(old);
+    expect(shared[1]?.withdrawn, 'one sentence, about the last time').toEqual([old]);
   });
 
   it('is what holds, once someone has said yes again', () => {
     const again = consent('again');
-    expect(sharedWith([old, again])).toEqual([
-      { person: 'per', holding: [again], withdrawn: null },
+    expect(sharedWith([old, again], today)).toEqual([
+      { person: 'per', holding: [again], withdrawn: [] },
     ]);
+  });
+
+  it('tells what was taken back today, also when another still holds', () => {
+    const other = consent('other');
+    const now = consent('now', { withdrawnOn: today });
+    expect(sharedWith([other, now, old], today)).toEqual([
+      { person: 'per', holding: [other], withdrawn: [now] },
+    ]);
+    expect(
+      toThePlan(
+        [
+          { ...other, sort: 'plan' },
+          { ...now, sort: 'plan' },
+        ],
+        today,
+      ),
+    ).toHaveLength(2);
   });
 
   it('names those nothing is said of, who take part', () => {
@@ -47,7 +66,7 @@ describe('who sees what', () => {
       person('mother', { onlyOnMap: true }),
       person('away', { active: false }),
     ];
-    const unsaid = notSaid(people, sharedWith([consent('one')]));
+    const unsaid = notSaid(people, sharedWith([consent('one')], today));
     expect(unsaid.map(({ id }) => id)).toEqual(['jon']);
   });
 });
@@ -57,9 +76,9 @@ describe('the yes to the plan', () => {
     const given = consent('given', { sort: 'plan' });
     const back = consent('back', { sort: 'plan', withdrawnOn: '2027-02-01' });
     const before = consent('before', { sort: 'plan', withdrawnOn: '2026-02-01' });
-    expect(toThePlan([back, given])).toEqual([given]);
-    expect(toThePlan([before, back])).toEqual([back]);
-    expect(toThePlan([consent('other')])).toEqual([]);
+    expect(toThePlan([back, given], today)).toEqual([given]);
+    expect(toThePlan([before, back], today)).toEqual([back]);
+    expect(toThePlan([consent('other')], today)).toEqual([]);
   });
 });
 

@@ -13,30 +13,37 @@ export interface Shared {
   person: string;
   /** Mostly one. */
   holding: readonly Consent[];
-  /** The newest that was taken back, when none holds. */
-  withdrawn: Consent | null;
+  /** What was taken back today, and can be undone; when none holds, the one that was taken back last in any case. */
+  withdrawn: readonly Consent[];
 }
 
 /** By person, in the order of the consents; those who may see nothing any more stand last. */
-export function sharedWith(consents: readonly Consent[]): Shared[] {
+export function sharedWith(consents: readonly Consent[], today: Day): Shared[] {
   const byPerson = new Map<string, Consent[]>();
   for (const consent of consents) {
     if (consent.sort !== 'sharing' || consent.person === null) continue;
     byPerson.set(consent.person, [...(byPerson.get(consent.person) ?? []), consent]);
   }
   const shared = [...byPerson].map(([person, given]) => {
-    const holding = given.filter(holds);
-    return { person, holding, withdrawn: holding.length > 0 ? null : newest(given) };
+    return { person, ...toldOf(given, today) };
   });
-  return shared.sort((a, b) => Number(a.withdrawn !== null) - Number(b.withdrawn !== null));
+  return shared.sort((a, b) => Number(a.holding.length === 0) - Number(b.holding.length === 0));
 }
 
-/** The consents to the plan: those that hold, or else the one that was taken back last. */
-export function toThePlan(consents: readonly Consent[]): Consent[] {
-  const given = consents.filter(({ sort }) => sort === 'plan');
+/** The consents to the plan: those that hold, and those taken back that are told of. */
+export function toThePlan(consents: readonly Consent[], today: Day): Consent[] {
+  const { holding, withdrawn } = toldOf(
+    consents.filter(({ sort }) => sort === 'plan'),
+    today,
+  );
+  return [...holding, ...withdrawn];
+}
+
+function toldOf(given: readonly Consent[], today: Day): Omit<Shared, 'person'> {
   const holding = given.filter(holds);
-  const last = newest(given);
-  return holding.length > 0 || last === null ? holding : [last];
+  const last = holding.length > 0 ? null : newest(given);
+  const withdrawn = given.filter((one) => one.withdrawnOn === today || one === last);
+  return { holding, withdrawn };
 }
 
 function newest(given: readonly Consent[]): Consent | null {
