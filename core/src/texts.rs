@@ -17,7 +17,7 @@ type Texts = BTreeMap<String, String>;
 pub(crate) const LANGUAGES: [Language; 3] = [Language::Nb, Language::Nn, Language::En];
 
 /// The text at `key`, with each `{{name}}` replaced by its value. Values are not looked into: what a person wrote
-/// comes out as written. A key that is not there comes out as itself, and a test makes sure none is missing.
+/// comes out as written. A key that is not there comes out as itself; `texts/asked.rs` makes sure none is missing.
 #[must_use]
 pub fn text(language: Language, key: &str, values: &[(&str, &str)]) -> String {
     match texts(language).get(key) {
@@ -115,6 +115,9 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
     }
     filled + rest
 }
+
+#[cfg(test)]
+mod asked;
 
 #[cfg(test)]
 mod tests {
