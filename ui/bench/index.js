@@ -6,10 +6,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build, preview } from 'vite';
+import { measureActs } from './acts.js';
 import { found, launch } from './chromium.js';
 import { median, milliseconds, ninth, table } from './figures.js';
 import { measureStart } from './start.js';
-import { measureTyping } from './typing.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const quiet = { root, logLevel: 'error' };
@@ -39,17 +39,13 @@ async function start(chromium) {
   console.log(table(['from the first byte to the first page (median)', 'time'], rows));
 }
 
-async function typing(chromium) {
+async function acts(chromium) {
   const { address, server } = await served(await built('fake'));
-  const lines = await measureTyping(chromium, address);
+  const lines = await measureActs(chromium, address);
   await server.close();
   const shown = (values) => `${milliseconds(median(values))} (${milliseconds(ninth(values))})`;
-  const rows = lines.map(({ what, letter, answer }) => [what, shown(letter), shown(answer)]);
-  const heads = [
-    'a key in a plan of 500 actions: median (nine of ten)',
-    'letter drawn',
-    'answer drawn',
-  ];
+  const rows = lines.map(({ what, act, answer }) => [what, shown(act), shown(answer)]);
+  const heads = ['in a plan of 500 actions: median (nine of ten)', 'act drawn', 'answer drawn'];
   console.log(table(heads, rows));
 }
 
@@ -60,6 +56,6 @@ if (browser === null) {
   const chromium = launch(browser);
   await start(chromium);
   console.log('');
-  await typing(chromium);
+  await acts(chromium);
   await chromium.close();
 }
