@@ -1,6 +1,6 @@
 /** Chooses several people: those chosen as chips that can be taken away, and a field that adds one more. */
 import { Chips } from '@navikt/ds-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Edit } from '../api/bindings/Edit';
@@ -8,6 +8,7 @@ import { Chooser } from './Chooser';
 import { named } from './named';
 import styles from './PeopleChooser.module.css';
 import { addPerson, choosable, personChoice } from './people';
+import { useFocusBack } from './useFocusBack';
 import { useSelected } from './useSelected';
 
 export interface PeopleChooserProps {
@@ -32,14 +33,18 @@ export function PeopleChooser({ label, people, onPeople }: PeopleChooserProps) {
     const person = everyone.find((one) => one.id === id);
     return person ? named(person, t('plan.noLongerHere')) : '';
   };
+  const place = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
   return (
-    <div className={styles.people}>
+    <div ref={place} className={styles.people}>
       {people.length > 0 && (
         <Chips aria-label={label}>
-          {people.map((id) => (
+          {people.map((id, at) => (
             <Chips.Removable
               key={id}
               onDelete={() => {
+                // The next of them; after the last one, the field.
+                focusBack(() => place.current?.querySelectorAll('button, input')[at]);
                 onPeople(
                   people.filter((other) => other !== id),
                   [],

@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../api/bindings/Edit';
-import { people } from '../../../test-shell/arne';
+import { id, people } from '../../../test-shell/arne';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
@@ -22,10 +22,23 @@ describe('the front page', () => {
   it('says what matters first, who said it, what was due, and leads there', async () => {
     const { go } = showPage(<Forside />);
     expect(screen.getByText(/^Jeg vil møte på jobb til rett tid/)).toBeVisible();
-    expect(screen.getByText('Arne, 1. mars 2027'), 'said at once: one sign').toBeVisible();
+    expect(screen.getByText('Arne, 1. mars'), 'said at once: one sign').toBeVisible();
     expect(screen.getByText('Skulle vært fulgt opp i går')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Følg opp nå' }));
     expect(go).toHaveBeenLastCalledWith('oppfolging');
+  });
+
+  it('says who wrote the words down when it was another than the one who said them', () => {
+    const voice = { writer: people.siv, words: people.arne };
+    const matters = plan().matters.map(({ id }): Edit => ({ edit: 'remove', kind: 'matter', id }));
+    const { store } = showPage(<Forside />, voice, matters);
+    void store.act([
+      { edit: 'add', kind: 'matter', id: id('ro'), fields: { text: 'Ro.', rank: 90 } },
+      { edit: 'add', kind: 'concern', id: id('hva'), fields: { text: 'Hva nå?', rank: 90 } },
+    ]);
+    return waitFor(() => {
+      expect(screen.getAllByText(/^Sagt av Arne, skrevet av Siv/)).toHaveLength(2);
+    });
   });
 
   it('shows what waits for the owner and leads to it', async () => {

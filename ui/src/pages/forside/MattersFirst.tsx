@@ -1,14 +1,12 @@
 /** What matters: the first in the largest type there is, the next ones smaller, each with its name and day. */
 import type { Matter } from '../../api/bindings/Matter';
+import type { Voice } from '../../api/bindings/Voice';
+import { SaidSign, saidAlike } from '../../fields/SaidSign';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
-import type { Writer } from '../../look/pen';
 import { Quote, type QuoteProps } from '../../parts/Quote';
-import { Sign } from '../../parts/Sign';
 import { Stroke } from '../../parts/Stroke';
 import { usePlan } from '../../plan/usePlan';
-import { longDay } from '../../words/dates';
-import { dayOf, type Day } from '../../words/day';
 import { AllLink } from './AllLink';
 import styles from './Forside.module.css';
 
@@ -27,6 +25,7 @@ function sizeOf(text: string): QuoteProps['size'] {
 export function MattersFirst({ matters, most }: MattersFirstProps) {
   const { printed } = useNames();
   const { go } = useNavigation();
+  const { writers } = usePlan();
   const said = useSaid(matters.slice(0, most));
   const [first, ...others] = said;
   if (first === undefined) return null;
@@ -34,7 +33,7 @@ export function MattersFirst({ matters, most }: MattersFirstProps) {
   const each = !isSaidAtOnce(said);
   return (
     <>
-      <Stroke pen={first.by?.pen ?? 'owner'}>
+      <Stroke pen={writers.get(first.voice?.pen.words ?? '')?.pen ?? 'owner'}>
         <div className={styles.first}>
           <SaidQuote said={first} size={sizeOf(first.matter.text)} signed={each} />
         </div>
@@ -67,30 +66,25 @@ export function MattersFirst({ matters, most }: MattersFirstProps) {
 export function CommonSign({ matters, most }: MattersFirstProps) {
   const said = useSaid(matters.slice(0, most));
   const [first] = said;
-  return first && isSaidAtOnce(said) ? <SaidSign said={first} /> : null;
+  return first?.voice && isSaidAtOnce(said) ? <SaidSign voice={first.voice} /> : null;
 }
 
-/** Something that matters, by whom it was said and when. */
+/** Something that matters, and by whom and when it was said. */
 interface Said {
   matter: Matter;
-  by: Writer | undefined;
-  day: Day;
+  voice: Voice | null;
 }
 
 function useSaid(matters: readonly Matter[]): Said[] {
-  const { voiceOf, writers } = usePlan();
+  const { voiceOf } = usePlan();
   return matters.map((matter) => {
-    const voice = voiceOf({ kind: 'matter', id: matter.id }, 'text');
-    return {
-      matter,
-      by: voice ? writers.get(voice.pen.words) : undefined,
-      day: voice ? dayOf(new Date(voice.at)) : '',
-    };
+    const voice = voiceOf({ kind: 'matter', id: matter.id }, 'text') ?? null;
+    return { matter, voice };
   });
 }
 
 function isSaidAtOnce([first, ...others]: readonly Said[]): boolean {
-  return others.every(({ by, day }) => by?.id === first?.by?.id && day === first?.day);
+  return others.every(({ voice }) => saidAlike(voice, first?.voice ?? null));
 }
 
 interface SaidQuoteProps {
@@ -99,24 +93,15 @@ interface SaidQuoteProps {
   signed: boolean;
 }
 
-function SaidQuote({ said, size, signed }: SaidQuoteProps) {
+function SaidQuote({ said: { matter, voice }, size, signed }: SaidQuoteProps) {
+  const { writers } = usePlan();
   return (
     <Quote
-      pen={said.by?.pen ?? 'owner'}
+      pen={writers.get(voice?.pen.words ?? '')?.pen ?? 'owner'}
       size={size}
-      {...(signed && said.by && { sign: <SaidSign said={said} /> })}
+      {...(signed && voice && { sign: <SaidSign voice={voice} /> })}
     >
-      {said.matter.text}
+      {matter.text}
     </Quote>
-  );
-}
-
-function SaidSign({ said: { by, day } }: { said: Said }) {
-  const { language } = useNames();
-  if (by === undefined) return null;
-  return (
-    <Sign by={by}>
-      {by.name}, {longDay(day, language)}
-    </Sign>
   );
 }

@@ -1,15 +1,13 @@
 /** What the owner worries about and has no good answer to yet, in the owner's words. */
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/Concern';
-import { useNames } from '../../fields/useNames';
+import { SaidSign } from '../../fields/SaidSign';
 import { useNavigation } from '../../frame/navigation';
 import { Quote } from '../../parts/Quote';
 import { Rows } from '../../parts/Rows';
 import { Stroke } from '../../parts/Stroke';
 import { inTurn } from '../../plan/concerns';
 import { usePlan } from '../../plan/usePlan';
-import { longDay } from '../../words/dates';
-import { dayOf } from '../../words/day';
 import { AllLink } from './AllLink';
 import styles from './Forside.module.css';
 
@@ -52,7 +50,6 @@ export function OpenConcerns({ most }: OpenConcernsProps) {
 
 function OpenConcern({ concern }: { concern: Concern }) {
   const { t } = useTranslation();
-  const { language } = useNames();
   const { go } = useNavigation();
   const { voiceOf, writers } = usePlan();
   const { id, text, state } = concern;
@@ -78,11 +75,7 @@ function OpenConcern({ concern }: { concern: Concern }) {
           {state === 'answered' ? t('front.gotAnswer') : t('front.answerConcern')}
           <span className="aksel-sr-only">: {text}</span>
         </button>
-        {by && voice && (
-          <span className="quiet">
-            {by.name}, {longDay(dayOf(new Date(voice.at)), language)}
-          </span>
-        )}
+        {voice && <SaidSign voice={voice} />}
       </p>
     </li>
   );

@@ -138,6 +138,8 @@ describe('a meeting that is held', () => {
     for (const chip of chips().filter((one) => one.closest('.aksel-chips'))) {
       await userEvent.click(chip);
     }
+    const more = screen.getByRole('combobox', { name: 'Legg til noen' });
+    expect(more, 'nobody is left to take away').toHaveFocus();
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]?.state, 'not held by nobody').toBe('planned');

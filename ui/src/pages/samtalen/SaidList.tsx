@@ -8,6 +8,7 @@ import { useRemoving } from '../../fields/list/useRemoving';
 import { called } from '../../fields/called';
 import { OwnWords } from '../../fields/OwnWords';
 import { PlanText } from '../../fields/PlanText';
+import { SaidSign, saidAlike } from '../../fields/SaidSign';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { useKept } from '../../fields/useStays';
@@ -16,7 +17,6 @@ import type { QuoteProps } from '../../parts/Quote';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { questions, type Answer, type QuestionKey } from './questions';
 import styles from './Samtalen.module.css';
-import { SaidSign, saidAlike } from './SaidSign';
 
 export interface SaidListProps {
   question: QuestionKey;

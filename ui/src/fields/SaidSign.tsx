@@ -1,11 +1,11 @@
 /** Who said it and when; and who wrote it down, when that was another. */
 import { useTranslation } from 'react-i18next';
-import type { Voice } from '../../api/bindings/Voice';
-import { useNames } from '../../fields/useNames';
-import { Sign } from '../../parts/Sign';
-import { usePlan } from '../../plan/usePlan';
-import { nearDay } from '../../words/dates';
-import { dayOf } from '../../words/day';
+import type { Voice } from '../api/bindings/Voice';
+import { Sign } from '../parts/Sign';
+import { usePlan } from '../plan/usePlan';
+import { nearDay } from '../words/dates';
+import { dayOf } from '../words/day';
+import { useNames } from './useNames';
 
 export interface SaidSignProps {
   voice: Voice;
