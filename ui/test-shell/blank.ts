@@ -1,6 +1,14 @@
 /** What a new record of each kind starts with. */
 import type { Kind } from '../src/api/bindings/Kind';
-import { blankAction, blankGoal, blankMatter, blankPerson, blankResource } from '../src/plan/blank';
+import {
+  blankAction,
+  blankGoal,
+  blankGoodExample,
+  blankMatter,
+  blankPerson,
+  blankResource,
+  blankSurvey,
+} from '../src/plan/blank';
 
 /** A record as the fake keeps it: its fields by name. */
 export type AnyFields = Record<string, unknown> & { id: string; removed: boolean };
@@ -123,25 +131,8 @@ const blanks: Record<Kind, object> = {
     rank: 0,
   },
   leftBlank: { point: 'a', reason: '' },
-  survey: {
-    on: null,
-    ownWords: null,
-    ownPace: null,
-    ownChoice: null,
-    useful: null,
-    good: '',
-    better: '',
-  },
-  goodExample: {
-    contact: '',
-    topic: '',
-    goal: '',
-    background: '',
-    development: '',
-    newPractice: '',
-    result: '',
-    spreading: '',
-  },
+  survey: blankSurvey,
+  goodExample: blankGoodExample,
   proposal: {
     aboutKind: '',
     about: null,

@@ -5,13 +5,37 @@ import { Refused } from './FakePlan';
 
 type Records = ReadonlyMap<string, { kind: Kind; fields: AnyFields }>;
 
+/** The fields that hold one line; a good example's goal and a meeting's text are longer. */
+const lines: readonly string[] = [
+  'title',
+  'what',
+  'name',
+  'service',
+  'phone',
+  'email',
+  'initials',
+  'withWhom',
+  'topic',
+  'contact',
+  'rough',
+  'untilWords',
+  'place',
+];
+
+const isLine = (field: string) => lines.includes(field);
+
 const longest = (field: string) => {
   if (field === 'initials') return 3;
-  return ['title', 'what', 'name', 'service', 'phone', 'email'].includes(field) ? 300 : 100_000;
+  return isLine(field) ? 300 : 100_000;
 };
 
-// Line breaks and tabs are the only control characters people type.
-const invisible = /(?![\n\t])\p{Cc}/u;
+const invisible = /\p{Cc}/u;
+// Line breaks and tabs are the only control characters people type, and they stand in longer texts only.
+const invisibleInText = /(?![\n\t])\p{Cc}/u;
+
+const day = /^\d{4}-\d{2}-\d{2}$/u;
+const isOutOfRange = (value: string) =>
+  day.test(value) && (value < '1900-01-01' || value > '2200-12-31');
 
 export function check(records: Records, id: string): void {
   const record = records.get(id);
@@ -22,7 +46,10 @@ export function check(records: Records, id: string): void {
     if (value.length > longest(field)) {
       throw new Refused('text-too-long', { max: String(longest(field)) });
     }
-    if (invisible.test(value)) throw new Refused('control-characters');
+    if ((isLine(field) ? invisible : invisibleInText).test(value)) {
+      throw new Refused('control-characters');
+    }
+    if (isOutOfRange(value)) throw new Refused('date-out-of-range');
   }
   for (const field of requiredFields(kind)) {
     if (String(fields[field]).trim() === '') throw new Refused('empty-text');

@@ -2,7 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { usePlanSession } from '../plan/usePlan';
-import { InPlace } from './InPlace';
+import { FieldInPlace } from './FieldInPlace';
 import type { FieldPlace } from './useField';
 import { useNames } from './useNames';
 
@@ -32,7 +32,8 @@ export function ChoiceFact<C extends string>(props: ChoiceFactProps<C>) {
     else void store.act([{ edit: 'change', kind, id, field, value }]);
   };
   return (
-    <InPlace
+    <FieldInPlace
+      place={{ kind, id, field }}
       label={label}
       words={shown ?? (chosen === null ? empty : nameOf(chosen))}
       isEmpty={chosen === null && shown === undefined}
@@ -56,6 +57,6 @@ export function ChoiceFact<C extends string>(props: ChoiceFactProps<C>) {
           ))}
         </Chips>
       )}
-    </InPlace>
+    </FieldInPlace>
   );
 }

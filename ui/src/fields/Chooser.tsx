@@ -48,8 +48,9 @@ export function Chooser(props: ChooserProps) {
     if (event.currentTarget.querySelector('input[aria-activedescendant]') !== null) return;
     event.preventDefault();
     event.stopPropagation();
-    const [best] = shown;
-    if (best) choose(best.value);
+    // Pressed as with the pointer, so that the list closes and the field is ready for another name.
+    const best = event.currentTarget.querySelector('[role="option"]');
+    best?.dispatchEvent(new Event('pointerup', { bubbles: true }));
   };
   return (
     <div

@@ -1,5 +1,5 @@
 /** A day, or a rough date in words: reads as words, changes where it stands. */
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../api/bindings/Kind';
 import { DateField, type DateValue } from '../parts/DateField';
@@ -8,9 +8,10 @@ import { usePlanSession } from '../plan/usePlan';
 import { longDay, weekday } from '../words/dates';
 import type { Day } from '../words/day';
 import { dayIn, valueOf } from './dateValue';
-import { InPlace } from './InPlace';
-import { useProblemAt } from './useField';
+import { FieldInPlace } from './FieldInPlace';
+import { useDraftOf, useProblemAt } from './useField';
 import { useNames } from './useNames';
+import { useTries } from './useTries';
 
 export interface DayFactProps {
   kind: Kind;
@@ -28,58 +29,70 @@ export interface DayFactProps {
   onClose?: () => void;
   /** Something was written in it. */
   onWritten?: () => void;
-  /** The record is not in the plan yet: adds it with its first date. */
-  onFirst?: ((values: Record<string, string>) => void) | undefined;
 }
 
 export function DayFact(props: DayFactProps) {
-  const { day, rough, label, shown, empty, begun, onClose } = props;
+  const { kind, id, field, day, rough, label, shown, empty, begun, onClose } = props;
   const { language } = useNames();
-  const [unread, setUnread] = useState(false);
+  const [unanswered, setUnanswered] = useState(false);
+  const inWords = { kind, id, field: rough?.field ?? field };
+  const draft = useDraftOf(inWords);
   const words =
     day === null ? (rough?.words ?? '') : `${weekday(day, language)} ${longDay(day, language)}`;
   return (
-    <InPlace
+    <FieldInPlace
+      place={{ kind, id, field }}
+      also={inWords}
       label={label}
       words={shown ?? (words === '' ? empty : words)}
       isEmpty={shown === undefined && words === ''}
-      unsaved={unread}
+      unsaved={unanswered || draft !== null}
       {...(begun !== undefined && { begun })}
-      {...(onClose && { onClose })}
+      onClose={() => {
+        setUnanswered(false);
+        onClose?.();
+      }}
     >
-      {() => <DayInPlace {...props} unread={unread} onUnread={setUnread} />}
-    </InPlace>
+      {() => <DayInPlace {...props} inWords={draft ?? rough?.words} onUnanswered={setUnanswered} />}
+    </FieldInPlace>
   );
 }
 
 interface DayInPlaceProps extends DayFactProps {
-  unread: boolean;
-  onUnread: (unread: boolean) => void;
+  /** A date in words, as it was typed last. */
+  inWords: string | undefined;
+  /** Something stands in the field that the plan has not answered. */
+  onUnanswered: (unanswered: boolean) => void;
 }
 
 function DayInPlace(props: DayInPlaceProps) {
-  const { kind, id, field, day, rough, label, unread, onUnread, onFirst, onWritten } = props;
+  const { kind, id, field, day, rough, label, inWords, onUnanswered, onWritten } = props;
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
-  const [value, setValue] = useState<DateValue>(valueOf(day, rough?.words));
-  const [added, setAdded] = useState(onFirst === undefined);
-  const problem = useProblemAt({ kind, id, field });
+  const [value, setValue] = useState<DateValue>(valueOf(day, inWords));
+  const attempt = useTries(onUnanswered);
+  // What was sent last is on its way, and not in the plan yet.
+  const sent = useRef({ day, words: inWords ?? '' });
+  const atDay = useProblemAt({ kind, id, field });
+  const atWords = useProblemAt({ kind, id, field: rough?.field ?? field });
+  const problem = atDay ?? atWords;
+  const read = dayIn(value);
 
   const change = (next: DateValue) => {
     setValue(next);
     onWritten?.();
-    const read = dayIn(next);
-    onUnread(read === undefined);
-    if (read === undefined) return;
-    const words = next.kind === 'rough' ? next.words : '';
-    if (!added && onFirst) {
-      if (read === null && words === '') return;
-      setAdded(true);
-      onFirst(rough && words !== '' ? { [rough.field]: words } : { [field]: read ?? '' });
+    const chosen = dayIn(next);
+    if (chosen === undefined) {
+      attempt(null);
       return;
     }
-    if (read !== day) void store.act([{ edit: 'change', kind, id, field, value: read }]);
-    if (rough && words !== rough.words) store.type({ kind, id }, rough.field, words);
+    const before = sent.current;
+    const words = next.kind === 'rough' ? next.words : '';
+    sent.current = { day: chosen, words };
+    const isTold = chosen === day && chosen === before.day;
+    const edit = { edit: 'change', kind, id, field, value: chosen } as const;
+    attempt(isTold ? Promise.resolve() : store.act([edit]));
+    if (rough && words !== before.words) store.type({ kind, id }, rough.field, words);
   };
   return (
     <>
@@ -90,7 +103,7 @@ function DayInPlace(props: DayInPlaceProps) {
         today={today}
         allowRough={rough !== undefined}
       />
-      {unread && <p className="quiet">{t('date.unread')}</p>}
+      {read === undefined && <p className="quiet">{t('date.unread')}</p>}
       {problem && <FailureStrip problem={problem} />}
     </>
   );

@@ -2,8 +2,10 @@
  * A fact that reads as words and opens where it stands to be changed. It closes on Escape, on Enter in a line of text,
  * and when the focus goes elsewhere.
  */
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { FailureStrip, type ShownProblem } from '../parts/FailureStrip';
 import styles from './InPlace.module.css';
+import type { Hand } from './useHand';
 import { useFocusInside } from './useFocusInside';
 
 /** A list of choices, or a calendar, that is open. */
@@ -24,21 +26,37 @@ export interface InPlaceProps {
   begun?: boolean;
   /** It holds something that is not saved yet and must not be lost from sight. */
   unsaved?: boolean;
+  /** Why what was chosen is not in the plan; what is open says it itself. */
+  problem?: ShownProblem | undefined;
+  /** Told when somebody is at it, and when they are not. */
+  hand?: Hand;
+  onOpen?: () => void;
+  /** It is left by Escape: what is not saved is not wanted. */
+  onGivenUp?: () => void;
   onClose?: () => void;
 }
 
+/** How it was left: by Enter, which gives the focus back, or by going elsewhere. */
+type Left = 'entered' | 'gone' | null;
+
 export function InPlace(props: InPlaceProps) {
   const { label, words, isEmpty = false, children, begun = false, unsaved = false } = props;
-  const { onClose } = props;
+  const { problem, hand, onOpen, onGivenUp, onClose } = props;
   const [open, setOpen] = useState(begun);
   const [back, setBack] = useState(false);
-  // Enter may come before what was typed is saved: then it closes as soon as that is.
-  const [entered, setEntered] = useState(false);
+  // It may be left before what was typed is saved: then it closes as soon as that is.
+  const [left, setLeft] = useState<Left>(null);
+  const problemId = useId();
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   useFocusInside(place, open);
 
+  useEffect(() => {
+    if (!open || hand === undefined) return;
+    hand.come();
+    return hand.leave;
+  }, [open, hand]);
   useEffect(() => {
     if (back && !open) button.current?.focus();
   }, [back, open]);
@@ -52,48 +70,59 @@ export function InPlace(props: InPlaceProps) {
   const close = (focusBack = true) => {
     setBack(focusBack);
     setOpen(false);
-    setEntered(false);
+    setLeft(null);
     onClose?.();
   };
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- it is the disk that has answered
-    if (entered && !unsaved) close();
+    if (left !== null && !unsaved) close(left === 'entered');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `close` is another at every drawing
-  }, [entered, unsaved]);
+  }, [left, unsaved]);
   const press = (event: KeyboardEvent) => {
-    setEntered(false);
+    setLeft(null);
     const enters = event.key === 'Enter' && isLine(event.target) && !event.nativeEvent.isComposing;
     if (event.key !== 'Escape' && !enters) return;
     // A list or calendar inside that is open takes the first Escape for itself.
     if (event.currentTarget.querySelector(opened) !== null) return;
     event.stopPropagation();
     if (enters) event.preventDefault();
-    if (enters && unsaved) setEntered(true);
-    else close();
+    if (enters && unsaved) {
+      setLeft('entered');
+      return;
+    }
+    if (!enters) onGivenUp?.();
+    close();
   };
   // The focus passes through nothing on its way between the fields; calendars and lists lie elsewhere in the page.
   const blur = () => {
     clearTimeout(leaving.current);
     leaving.current = setTimeout(() => {
-      if (!unsaved && document.hasFocus() && place.current !== null) close(false);
+      if (document.hasFocus() && place.current !== null) setLeft('gone');
     });
   };
 
   if (!open) {
     return (
-      <button
-        type="button"
-        ref={button}
-        className={styles.words}
-        data-empty={isEmpty || undefined}
-        aria-expanded={false}
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        <span className="aksel-sr-only">{label}: </span>
-        <span dir="auto">{words}</span>
-      </button>
+      <>
+        <button
+          type="button"
+          ref={button}
+          className={styles.words}
+          data-empty={isEmpty || undefined}
+          aria-expanded={false}
+          aria-describedby={problem ? problemId : undefined}
+          onFocus={hand?.come}
+          onBlur={hand?.leave}
+          onClick={() => {
+            onOpen?.();
+            setOpen(true);
+          }}
+        >
+          <span className="aksel-sr-only">{label}: </span>
+          <span dir="auto">{words}</span>
+        </button>
+        {problem && <FailureStrip problem={problem} id={problemId} />}
+      </>
     );
   }
   return (
@@ -105,6 +134,7 @@ export function InPlace(props: InPlaceProps) {
       onBlur={blur}
       onFocus={() => {
         clearTimeout(leaving.current);
+        setLeft(null);
       }}
     >
       {children(close)}

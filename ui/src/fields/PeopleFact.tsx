@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { FailureStrip } from '../parts/FailureStrip';
 import { usePlanSession } from '../plan/usePlan';
-import { InPlace } from './InPlace';
+import { FieldInPlace } from './FieldInPlace';
 import { named } from './named';
 import { PeopleChooser } from './PeopleChooser';
 import { useProblemAt, type FieldPlace } from './useField';
@@ -21,7 +21,8 @@ export function PeopleFact({ kind, id, field, label, people }: PeopleFactProps) 
   const chosen = people.flatMap((one) => everyone.find((person) => person.id === one) ?? []);
   const words = chosen.map((person) => named(person, t('plan.noLongerHere'))).join(' · ');
   return (
-    <InPlace
+    <FieldInPlace
+      place={{ kind, id, field }}
       label={label}
       words={chosen.length === 0 ? t('plan.choose') : words}
       isEmpty={chosen.length === 0}
@@ -38,6 +39,6 @@ export function PeopleFact({ kind, id, field, label, people }: PeopleFactProps) 
           {problem && <FailureStrip problem={problem} />}
         </>
       )}
-    </InPlace>
+    </FieldInPlace>
   );
 }

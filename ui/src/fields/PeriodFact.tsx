@@ -1,5 +1,5 @@
 /** From when to when: reads as one phrase, changes as two dates that are saved together. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../api/bindings/Kind';
 import { DateField, type DateValue } from '../parts/DateField';
@@ -8,9 +8,10 @@ import { usePlanSession } from '../plan/usePlan';
 import { dayRange, longDay } from '../words/dates';
 import type { Day } from '../words/day';
 import { dayIn, valueOf } from './dateValue';
-import { InPlace } from './InPlace';
+import { FieldInPlace } from './FieldInPlace';
 import { useProblemAt } from './useField';
 import { useNames, type Names } from './useNames';
+import { useTries } from './useTries';
 
 export interface PeriodFactProps {
   kind: Kind;
@@ -35,59 +36,67 @@ export function periodWords(from: Day | null, to: Day | null, names: Names): str
 }
 
 export function PeriodFact(props: PeriodFactProps) {
-  const { kind, id, from, to, label, empty, begun, onClose } = props;
+  const { kind, id, fields, from, to, label, empty, begun, onClose } = props;
   const names = useNames();
-  const [unsaved, setUnsaved] = useState(false);
+  const [unanswered, setUnanswered] = useState(false);
   const isDeadline = kind === 'action' && from === null && to !== null;
   const words = isDeadline
     ? names.printed('goals.deadline', { date: longDay(to, names.language) })
     : periodWords(from, to, names);
   return (
-    <InPlace
+    <FieldInPlace
       key={id}
+      place={{ kind, id, field: fields[0] }}
+      also={{ kind, id, field: fields[1] }}
       label={label}
       words={words === '' ? empty : words}
       isEmpty={words === ''}
-      unsaved={unsaved}
+      unsaved={unanswered}
       {...(begun !== undefined && { begun })}
-      {...(onClose && { onClose })}
+      onClose={() => {
+        setUnanswered(false);
+        onClose?.();
+      }}
     >
-      {() => <Period {...props} onUnsaved={setUnsaved} />}
-    </InPlace>
+      {() => <Period {...props} onUnanswered={setUnanswered} />}
+    </FieldInPlace>
   );
 }
 
 interface PeriodProps extends PeriodFactProps {
-  /** Something stands in the fields that the plan does not have. */
-  onUnsaved: (unsaved: boolean) => void;
+  /** Something stands in the fields that the plan has not answered. */
+  onUnanswered: (unanswered: boolean) => void;
 }
 
-function Period({ kind, id, fields, from, to, onUnsaved }: PeriodProps) {
+function Period({ kind, id, fields, from, to, onUnanswered }: PeriodProps) {
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   const names = useNames();
   const [first, setFirst] = useState<DateValue>(valueOf(from));
   const [last, setLast] = useState<DateValue>(valueOf(to));
-  const problem = useProblemAt({ kind, id, field: fields[1] });
+  const attempt = useTries(onUnanswered);
+  // What was sent last is on its way, and not in the plan yet.
+  const sent = useRef<readonly (Day | null | undefined)[]>([from, to]);
+  const atEnd = useProblemAt({ kind, id, field: fields[1] });
+  const problem = useProblemAt({ kind, id, field: fields[0] }) ?? atEnd;
 
   const change = (values: readonly [DateValue, DateValue]) => {
     setFirst(values[0]);
     setLast(values[1]);
     const days = values.map(dayIn);
-    onUnsaved(true);
-    if (days.includes(undefined)) return;
-    const before = [from, to];
+    if (days.includes(undefined)) {
+      attempt(null);
+      return;
+    }
+    const before = sent.current;
+    sent.current = days;
     const edits = fields
       .map((field, at) => ({ edit: 'change' as const, kind, id, field, value: days[at] ?? null }))
-      .filter(({ value }, at) => value !== before[at]);
-    const saved = edits.length === 0 ? Promise.resolve(true) : store.act(edits);
-    void saved.then((answer) => {
-      if (answer !== null) onUnsaved(false);
-    });
+      .filter(({ value }, at) => value !== before[at] || value !== [from, to][at]);
+    attempt(edits.length === 0 ? Promise.resolve() : store.act(edits));
   };
   const shown = [first, last].map(dayIn);
   const unread = shown.includes(undefined);
-  const refused = !unread && (shown[0] !== from || shown[1] !== to);
   return (
     <>
       <DateField
@@ -107,7 +116,7 @@ function Period({ kind, id, fields, from, to, onUnsaved }: PeriodProps) {
         }}
       />
       {unread && <p className="quiet">{t('date.unread')}</p>}
-      {refused && problem && <FailureStrip problem={problem} />}
+      {problem && <FailureStrip problem={problem} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** Chooses one person, or types a new name. What is done with the choice is up to whoever asks. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Edit } from '../api/bindings/Edit';
-import { Chooser } from './Chooser';
+import { Chooser, type Choice } from './Chooser';
 import { addPerson, choosable, personChoice } from './people';
 import { useSelected } from './useSelected';
 
@@ -16,18 +16,28 @@ export interface PersonChooserProps {
 
 export function PersonChooser({ label, hideLabel = false, person, onChosen }: PersonChooserProps) {
   const people = useSelected(({ whole }) => whole.people);
-  const choices = useMemo(() => choosable(people).map(personChoice), [people]);
-  const chosen = people.find(({ id }) => id === person);
+  // Somebody new is chosen before they are in the plan.
+  const [added, setAdded] = useState<Choice | null>(null);
+  const isKnown = added !== null && people.some(({ id }) => id === added.value);
+  const choices = useMemo(() => {
+    const known = choosable(people).map(personChoice);
+    return added === null || isKnown ? known : [...known, added];
+  }, [people, added, isKnown]);
+  const known = people.find(({ id }) => id === person);
+  const chosen = known ? personChoice(known) : added?.value === person ? added : null;
   return (
     <Chooser
       label={label}
       hideLabel={hideLabel}
       choices={choices}
-      chosen={chosen ? personChoice(chosen) : null}
+      chosen={chosen}
       allowNew
       onChosen={(value, isNew) => {
         const id = isNew ? newId() : value;
-        onChosen(id, isNew ? [addPerson(id, value, people)] : []);
+        if (isNew) setAdded({ label: value, value: id });
+        const isAdded = isNew || (id === added?.value && !isKnown);
+        const name = isNew ? value : (added?.label ?? '');
+        onChosen(id, isAdded ? [addPerson(id, name, people)] : []);
       }}
       onNone={() => {
         onChosen(null, []);

@@ -1,6 +1,6 @@
 /** One of the people in a record's field: reads as a name, changes where it stands. */
 import { useTranslation } from 'react-i18next';
-import { InPlace } from './InPlace';
+import { FieldInPlace } from './FieldInPlace';
 import { named } from './named';
 import { PersonChooser } from './PersonChooser';
 import type { FieldPlace } from './useField';
@@ -22,7 +22,8 @@ export function PersonFact(props: PersonFactProps) {
   const { store } = usePlanSession();
   const chosen = useSelected(({ whole }) => whole.people.find((one) => one.id === person));
   return (
-    <InPlace
+    <FieldInPlace
+      place={{ kind, id, field }}
       label={label}
       words={chosen ? named(chosen, t('plan.noLongerHere')) : (empty ?? t('plan.choose'))}
       isEmpty={chosen === undefined}
@@ -42,6 +43,6 @@ export function PersonFact(props: PersonFactProps) {
           }}
         />
       )}
-    </InPlace>
+    </FieldInPlace>
   );
 }

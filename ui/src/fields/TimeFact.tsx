@@ -1,13 +1,14 @@
 /** A time of day: reads as words, changes where it stands. */
 import { TextField } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureStrip } from '../parts/FailureStrip';
 import { usePlanSession } from '../plan/usePlan';
-import { readTime, timeOfDay, typedTime, type Time } from '../words/time';
-import { InPlace } from './InPlace';
+import { isWholeTime, readTime, timeOfDay, typedTime, type Time } from '../words/time';
+import { FieldInPlace } from './FieldInPlace';
 import { useProblemAt, type FieldPlace } from './useField';
 import { useNames } from './useNames';
+import { useTries } from './useTries';
 
 export interface TimeFactProps extends FieldPlace {
   time: Time | null;
@@ -17,71 +18,77 @@ export interface TimeFactProps extends FieldPlace {
 }
 
 export function TimeFact(props: TimeFactProps) {
-  const { time, label, empty } = props;
+  const { kind, id, field, time, label, empty } = props;
   const { language } = useNames();
-  const [unsaved, setUnsaved] = useState(false);
+  const [unanswered, setUnanswered] = useState(false);
   return (
-    <InPlace
+    <FieldInPlace
+      place={{ kind, id, field }}
       label={label}
       words={time === null ? empty : timeOfDay(time, language)}
       isEmpty={time === null}
-      unsaved={unsaved}
+      unsaved={unanswered}
+      onClose={() => {
+        setUnanswered(false);
+      }}
     >
-      {(close) => (
-        <TimeInPlace
-          {...props}
-          unsaved={unsaved}
-          onUnsaved={setUnsaved}
-          onDone={() => {
-            if (!unsaved) close();
-          }}
-        />
-      )}
-    </InPlace>
+      {() => <TimeInPlace {...props} onUnanswered={setUnanswered} />}
+    </FieldInPlace>
   );
 }
 
 interface TimeInPlaceProps extends TimeFactProps {
-  /** What stands in the field is not in the plan. */
-  unsaved: boolean;
-  onUnsaved: (unsaved: boolean) => void;
-  onDone: () => void;
+  /** Something stands in the field that the plan has not answered. */
+  onUnanswered: (unanswered: boolean) => void;
 }
 
-function TimeInPlace(props: TimeInPlaceProps) {
-  const { kind, id, field, time, label, unsaved, onUnsaved, onDone } = props;
+function TimeInPlace({ kind, id, field, time, label, onUnanswered }: TimeInPlaceProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [typed, setTyped] = useState(time === null ? '' : typedTime(time));
+  const attempt = useTries(onUnanswered);
   const problem = useProblemAt({ kind, id, field });
-  const isRead = (text: string) => text.trim() === '' || readTime(text) !== null;
+  // What was sent last is on its way, and not in the plan yet.
+  const sent = useRef(time);
+  const isUnread = typed.trim() !== '' && readTime(typed) === null;
+  const save = (text: string) => {
+    const value = readTime(text);
+    if (value === null && text.trim() !== '') {
+      attempt(null);
+      return;
+    }
+    const isTold = value === time && value === sent.current;
+    sent.current = value;
+    const edit = { edit: 'change', kind, id, field, value } as const;
+    attempt(isTold ? Promise.resolve() : store.act([edit]));
+  };
   const change = (text: string) => {
     setTyped(text);
-    const value = readTime(text);
-    onUnsaved(!isRead(text));
-    if (value === time || !isRead(text)) return;
-    void store.act([{ edit: 'change', kind, id, field, value }]).then((answer) => {
-      onUnsaved(answer === null);
-    });
+    // «14» may become «14.30»: it is a time first when the person is done.
+    if (text.trim() === '' || isWholeTime(text)) save(text);
+    else attempt(null);
   };
-  const unread = !isRead(typed);
+  const done = () => {
+    if (!isUnread) save(typed);
+  };
   return (
     <>
       <TextField
         label={label}
         description={t('meetings.timeHint')}
-        error={unread ? t('meetings.timeUnread') : undefined}
+        error={isUnread ? t('meetings.timeUnread') : undefined}
         autoComplete="off"
         htmlSize={8}
         value={typed}
         onChange={(event) => {
           change(event.currentTarget.value);
         }}
+        onBlur={done}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') onDone();
+          if (event.key === 'Enter') done();
         }}
       />
-      {unsaved && !unread && problem && <FailureStrip problem={problem} />}
+      {!isUnread && problem && <FailureStrip problem={problem} />}
     </>
   );
 }

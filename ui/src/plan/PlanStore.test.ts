@@ -148,4 +148,66 @@ describe('the open plan', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(store.state().pen).toEqual(arnes);
   });
+
+  it('keeps the first text of a begun record when it is refused, and adds it when it is mended', async () => {
+    const { store, plan } = opened();
+    const record = { kind: 'goal' as const, id: 'begun' };
+    store.begin(record, { rank: 7 });
+    store.type(record, 'title', 'a\tb');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().problems.get(titleKey('begun'))?.code).toBe('control-characters');
+    expect(store.state().drafts.get(titleKey('begun')), 'it stays').toBe('a\tb');
+    expect(store.isSaved(), 'so that a lock asks').toBe(false);
+    store.type(record, 'title', 'a b');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(plan.records.get('begun')?.fields).toMatchObject({ title: 'a b', rank: 7 });
+    expect(store.state().begun.size, 'it is the plan’s now').toBe(0);
+    expect(store.isSaved()).toBe(true);
+  });
+
+  it('adds nothing for a begun record that is erased or let go while the disk fails', async () => {
+    const { shell, store, plan } = opened();
+    const record = { kind: 'goal' as const, id: 'begun' };
+    shell.disk = { code: 'disk-full', params: {} };
+    store.begin(record, {});
+    store.type(record, 'title', 'Ord');
+    await vi.advanceTimersByTimeAsync(10);
+    store.type(record, 'title', '');
+    store.discard(record);
+    shell.disk = null;
+    await vi.advanceTimersByTimeAsync(retryAfter + 10);
+    expect(plan.records.has('begun')).toBe(false);
+    expect(store.state().trouble, 'nothing waits').toBeNull();
+    expect(store.isSaved()).toBe(true);
+  });
+
+  it('takes a begun record away again that was added before it was let go', async () => {
+    const { store, plan } = opened();
+    const record = { kind: 'goal' as const, id: 'begun' };
+    store.begin(record, {});
+    store.type(record, 'title', 'Ord');
+    store.discard(record);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(plan.value(record, 'removed')).toBe(true);
+    expect(store.isSaved()).toBe(true);
+  });
+
+  it('adds a begun record with the first choice made in it', async () => {
+    const { store, plan } = opened();
+    const record = { kind: 'survey' as const, id: 'begun' };
+    store.begin(record, { on: '2027-04-13' });
+    void store.act([{ edit: 'change', ...record, field: 'useful', value: 8 }]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(plan.records.get('begun')?.fields).toMatchObject({ on: '2027-04-13', useful: 8 });
+  });
+
+  it('forgets begun records that nothing is written in, and no others', () => {
+    const { store } = opened();
+    store.begin({ kind: 'goal', id: 'blank' }, {}, 'here');
+    store.begin({ kind: 'goal', id: 'elsewhere' }, {}, 'there');
+    store.begin({ kind: 'goal', id: 'written' }, {}, 'here');
+    store.type({ kind: 'goal', id: 'written' }, 'title', 'Ord');
+    store.tidy('here');
+    expect([...store.state().begun.keys()]).toEqual(['elsewhere', 'written']);
+  });
 });

@@ -130,10 +130,10 @@ export class PlanStore {
     if (blank.length > 0) this.#set({ begun: without(begun, blank) });
   };
 
-  /** Nobody wants the value any longer that was refused. */
+  /** Nobody wants any longer what was refused. */
   readonly excuse = (record: RecordRef, field: string): void => {
     const key = fieldKey(record, field);
-    if (!this.#state.drafts.has(key)) this.#forget([key]);
+    if (this.#state.problems.has(key)) this.#forget([key]);
   };
 
   /** Text that was not accepted is what is taken back first: it is the newest, and nothing else knows of it. */

@@ -1,9 +1,11 @@
 /** Records before anything is written in them, as core begins them. */
 import type { Action } from '../api/bindings/Action';
 import type { Goal } from '../api/bindings/Goal';
+import type { GoodExample } from '../api/bindings/GoodExample';
 import type { Matter } from '../api/bindings/Matter';
 import type { Person } from '../api/bindings/Person';
 import type { Resource } from '../api/bindings/Resource';
+import type { Survey } from '../api/bindings/Survey';
 
 const blank = { id: '', rank: 0, removed: false };
 
@@ -63,4 +65,29 @@ export const blankPerson: Person = {
   closeness: null,
   sector: null,
   onlyOnMap: false,
+};
+
+export const blankSurvey: Survey = {
+  id: '',
+  removed: false,
+  on: null,
+  ownWords: null,
+  ownPace: null,
+  ownChoice: null,
+  useful: null,
+  good: '',
+  better: '',
+};
+
+export const blankGoodExample: GoodExample = {
+  id: '',
+  removed: false,
+  contact: '',
+  topic: '',
+  goal: '',
+  background: '',
+  development: '',
+  newPractice: '',
+  result: '',
+  spreading: '',
 };

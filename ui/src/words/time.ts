@@ -15,6 +15,11 @@ export function readTime(typed: string): Time | null {
   return `${two(hours)}:${two(minutes)}`;
 }
 
+/** Hours and minutes: nothing more is to come. */
+export function isWholeTime(typed: string): boolean {
+  return /\d[.:]?\d{2}$/u.test(typed.trim());
+}
+
 /** «kl. 14.30», held together. */
 export function timeOfDay(time: Time, language: Language): string {
   return language === 'en' ? time : `kl.\u00a0${time.replace(':', '.')}`;

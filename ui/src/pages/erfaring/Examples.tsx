@@ -8,6 +8,7 @@ import { RemovedLine } from '../../fields/list/RemovedLine';
 import { PlanText } from '../../fields/PlanText';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
+import { blankGoodExample } from '../../plan/blank';
 import styles from './Erfaring.module.css';
 import { Openable } from './Openable';
 import { ShareFile } from './ShareFile';
@@ -35,7 +36,13 @@ export function Examples() {
   const { t } = useTranslation();
   const { t: asked } = useTranslation('survey');
   const examples = useSelected(({ visible }) => visible.goodExamples);
-  const told = useTold('goodExample', examples, {}, isBlank);
+  const told = useTold({
+    kind: 'goodExample',
+    records: examples,
+    blank: blankGoodExample,
+    values: {},
+    isBlank,
+  });
   const nameOf = ({ topic }: GoodExample) =>
     topic.trim() === '' ? t('experience.nameless') : called(topic);
   return (
@@ -45,12 +52,12 @@ export function Examples() {
       </h2>
       <p className="body">{asked('example.intro')}</p>
       <ul className={styles.list}>
-        {examples.map((example) => (
+        {told.shown.map((example) => (
           <Openable
             key={example.id}
             id={example.id}
             name={nameOf(example)}
-            isOpen={told.open === example.id}
+            isOpen={told.isOpen(example.id)}
             isNew={told.newest === example.id}
             onToggle={() => {
               told.toggle(example.id);
@@ -60,6 +67,7 @@ export function Examples() {
             }}
           >
             <Headings example={example} />
+            {!told.isBegun(example.id) && <ShareFile paper="example" id={example.id} />}
           </Openable>
         ))}
         {told.removing.removed.map((removed) => (
@@ -99,7 +107,6 @@ function Headings({ example }: { example: GoodExample }) {
           />
         </div>
       ))}
-      <ShareFile paper="example" id={id} />
     </>
   );
 }

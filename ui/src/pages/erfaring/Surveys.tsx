@@ -10,6 +10,7 @@ import { RatedQuestion } from '../../fields/RatedQuestion';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { Fact, Facts } from '../../parts/Facts';
+import { blankSurvey } from '../../plan/blank';
 import { usePlanSession } from '../../plan/usePlan';
 import { longDay } from '../../words/dates';
 import { said } from '../../words/said';
@@ -32,7 +33,13 @@ export function Surveys() {
   const names = useNames();
   const { today } = usePlanSession();
   const surveys = useSelected(({ visible }) => visible.surveys);
-  const told = useTold('survey', surveys, { on: today }, isBlank);
+  const told = useTold({
+    kind: 'survey',
+    records: surveys,
+    blank: blankSurvey,
+    values: { on: today },
+    isBlank,
+  });
   const nameOf = ({ on }: Survey) => (on === null ? t('plan.noDate') : longDay(on, names.language));
   return (
     <section className={styles.part} aria-labelledby="the-surveys">
@@ -46,13 +53,13 @@ export function Surveys() {
         </Button>
       </div>
       <ul className={styles.list}>
-        {[...surveys].reverse().map((survey) => (
+        {[...told.shown].reverse().map((survey) => (
           <Openable
             key={survey.id}
             id={survey.id}
             name={nameOf(survey)}
             summary={<Numbers survey={survey} />}
-            isOpen={told.open === survey.id}
+            isOpen={told.isOpen(survey.id)}
             isNew={told.newest === survey.id}
             onToggle={() => {
               told.toggle(survey.id);
@@ -62,6 +69,7 @@ export function Surveys() {
             }}
           >
             <Answers survey={survey} />
+            {!told.isBegun(survey.id) && <ShareFile paper="survey" id={survey.id} />}
           </Openable>
         ))}
         {told.removing.removed.map((removed) => (
@@ -140,7 +148,6 @@ function Answers({ survey }: { survey: Survey }) {
           />
         </Fact>
       </Facts>
-      <ShareFile paper="survey" id={id} />
     </>
   );
 }

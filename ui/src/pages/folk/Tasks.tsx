@@ -1,7 +1,6 @@
 /** Who coordinates, and who the owner writes with: now and before, and one step to hand the task over. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as newId } from 'uuid';
 import type { Appointment } from '../../api/bindings/Appointment';
 import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
 import type { Person } from '../../api/bindings/Person';
@@ -12,23 +11,18 @@ import { useRemoving, type Removing } from '../../fields/list/useRemoving';
 import { named } from '../../fields/named';
 import { PeriodFact } from '../../fields/PeriodFact';
 import { PlanText } from '../../fields/PlanText';
+import { useFirst } from '../../fields/useFirst';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
+import { useStays } from '../../fields/useStays';
 import { useNavigation } from '../../frame/navigation';
 import { guardianshipOf } from '../../plan/age';
 import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { withCapital } from '../../words/act';
 import { EarlierHolder } from './EarlierHolder';
 import styles from './Folk.module.css';
-import {
-  addAppointment,
-  awaited,
-  historyOf,
-  holders,
-  undated,
-  type Tasks as TaskSource,
-} from './handover';
+import { awaited, historyOf, holders, undated, type Tasks as TaskSource } from './handover';
 import { HandOver } from './HandOver';
 import { TakeOver } from './TakeOver';
 
@@ -130,6 +124,7 @@ function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
   const { go } = useNavigation();
   const { today } = usePlanSession();
   const { id, role, from, to, note } = appointment;
+  const showsNote = useStays({ kind: 'appointment', id, field: 'note' }, note !== '');
   const person = useSelected(({ whole }) => whole.people.find((o) => o.id === appointment.person));
   const name = person ? named({ ...person, title: '' }, t('plan.noLongerHere')) : '';
   return (
@@ -155,7 +150,7 @@ function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
           <TakeOver role={role} person={person.id} name={name} tasks={tasks} />
         )}
       </div>
-      {note !== '' && (
+      {showsNote && (
         <div className={styles.note}>
           <PlanText
             kind="appointment"
@@ -185,8 +180,10 @@ function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
 /** Has the task, and nothing says from when: the first date says it. */
 function UndatedRow({ role, person }: { role: AppointmentRole; person: Person }) {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
-  const [id] = useState(() => newId());
+  const values = { role, person: person.id };
+  const list = `${role} ${person.id}`;
+  const id = useFirst({ kind: 'appointment', list, values }, true);
+  if (id === null) return null;
   return (
     <li className={styles.held}>
       <div className={styles.who}>
@@ -200,9 +197,6 @@ function UndatedRow({ role, person }: { role: AppointmentRole; person: Person })
           day={null}
           label={t('people.task.when', { name: person.name })}
           empty={t('people.task.noDates')}
-          onFirst={(values) => {
-            void store.act([addAppointment(id, { role, person: person.id, ...values })]);
-          }}
         />
       </div>
     </li>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/FollowUp';
 import { OwnWords } from '../../fields/OwnWords';
 import { useNames } from '../../fields/useNames';
+import { useStays } from '../../fields/useStays';
 import { useNavigation } from '../../frame/navigation';
 import { Rows } from '../../parts/Rows';
 import type { Look, Subject } from '../../plan/agenda';
@@ -59,6 +60,7 @@ const DoneRow = memo(function DoneRow({ followUp, subject }: DoneRowProps) {
   const names = useNames();
   const { name } = useLookWords(subject);
   const { id, state, doneOn, outcome } = followUp;
+  const showsOutcome = useStays({ kind: 'followUp', id, field: 'outcome' }, outcome !== '');
   return (
     <li className={styles.look} id={`record-${id}`}>
       <div className={styles.row}>
@@ -70,7 +72,7 @@ const DoneRow = memo(function DoneRow({ followUp, subject }: DoneRowProps) {
             {name}
           </h3>
           {state === 'notDone' && <p className="quiet">{names.printed('calendar.notDone')}</p>}
-          {outcome !== '' && (
+          {showsOutcome && (
             <OwnWords
               kind="followUp"
               id={id}

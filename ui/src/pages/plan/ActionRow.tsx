@@ -10,7 +10,14 @@ import { TextFact } from '../../fields/TextFact';
 import { useNames } from '../../fields/useNames';
 import type { RowProps } from '../../fields/list/RecordList';
 import { Fact, Facts } from '../../parts/Facts';
-import { expected, offered, toldOf, useActionFactNames, type ActionFact } from './actionFacts';
+import {
+  expected,
+  factFields,
+  offered,
+  toldOf,
+  useActionFactNames,
+  type ActionFact,
+} from './actionFacts';
 import { DecidedByFact } from './DecidedByFact';
 import { Expectations } from './Expectations';
 import { FactButtons } from './FactButtons';
@@ -28,7 +35,10 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
   const names = useNames();
   const { id, action, followUps } = record;
   const inPlan = action.what !== '';
-  const facts = useFactsOpen(toldOf(action, followUps), isNew ? expected : []);
+  const facts = useFactsOpen({ kind: 'action', id }, toldOf(action, followUps), {
+    atOnce: isNew ? expected : [],
+    fields: factFields,
+  });
   const name = useActionFactNames();
 
   return (

@@ -30,8 +30,9 @@ export const CooperationRow = memo(function CooperationRow(props: RowProps<Coope
   const inPlan = withWhom !== '' || about !== '';
   const isWanted = wanted === 'wanted';
   const facts = useFactsOpen(
+    { kind: 'cooperation', id },
     { about: about !== '', exception: exception !== '', stateNote: stateNote !== '' },
-    isNew ? [isWanted ? 'about' : 'exception'] : [],
+    { atOnce: isNew ? [isWanted ? 'about' : 'exception'] : [] },
   );
   const text = (field: 'about' | 'exception' | 'stateNote') =>
     facts.shows(field) && (

@@ -1,12 +1,10 @@
 /** When an action or a goal is looked at next. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as newId } from 'uuid';
 import type { FollowUp } from '../../api/bindings/FollowUp';
 import { DayFact } from '../../fields/DayFact';
+import { useFirst } from '../../fields/useFirst';
 import { Fact } from '../../parts/Facts';
 import { waitingFor } from '../../plan/agenda';
-import { usePlanSession } from '../../plan/usePlan';
 import styles from './PlanPage.module.css';
 
 export interface FollowUpFactProps {
@@ -19,19 +17,15 @@ export interface FollowUpFactProps {
 
 export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFactProps) {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
-  const [firstId] = useState(() => newId());
   const waiting = waitingFor(followUps);
   const isSet = waiting.length > 0;
-  const first = { id: firstId, due: null, rough: '' };
-  const add = (values: Record<string, string>) => {
-    const fields = { ...subject, ...values };
-    void store.act([{ edit: 'add', kind: 'followUp', id: firstId, fields }]);
-  };
+  const list = `follow-up of ${'goal' in subject ? subject.goal : subject.action}`;
+  const first = useFirst({ kind: 'followUp', list, values: subject }, !isSet);
+  const shown = first === null ? waiting : [{ id: first, due: null, rough: '' }];
   return (
     <Fact name={t('plan.followUp')}>
       <ul className={styles.followUps}>
-        {(isSet ? waiting : [first]).map(({ id, due, rough }) => (
+        {shown.map(({ id, due, rough }) => (
           <li key={id}>
             <DayFact
               kind="followUp"
@@ -43,7 +37,6 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               empty={isSet ? t('plan.noDate') : t('plan.choose')}
               begun={begun}
               onClose={onClose}
-              onFirst={isSet ? undefined : add}
             />
           </li>
         ))}

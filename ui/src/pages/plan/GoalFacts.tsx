@@ -39,6 +39,11 @@ export function toldOf(
   };
 }
 
+/** The fields of those that are not one field of the same name. */
+export const factFields: Partial<Record<GoalFact, readonly string[]>> = {
+  state: ['state', 'stateNote'],
+};
+
 /** What the facts that are offered are called. */
 export function useGoalFactNames(): Record<GoalFact, string> {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 /** A goal in the owner's words, why, how far it has come, what is done to reach it, and the goals under it. */
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../../fields/OwnWords';
 import { useMayRate } from '../../fields/useMayRate';
@@ -8,7 +8,7 @@ import type { RowProps } from '../../fields/list/RecordList';
 import { Actions } from './Actions';
 import { Evaluations } from './Evaluations';
 import { FactButtons } from './FactButtons';
-import { GoalFacts, goalFacts, toldOf, useGoalFactNames } from './GoalFacts';
+import { factFields, GoalFacts, goalFacts, toldOf, useGoalFactNames } from './GoalFacts';
 import { Goals } from './Goals';
 import type { GoalNode } from './outline';
 import styles from './PlanPage.module.css';
@@ -54,7 +54,12 @@ export const GoalRow = memo(function GoalRow({ record, isNew, onDone }: RowProps
 function AboutGoal({ node: { id, goal, number, followUps, evaluations } }: { node: GoalNode }) {
   const mayRate = useMayRate();
   const name = useGoalFactNames();
-  const facts = useFactsOpen(toldOf(goal, followUps, evaluations.length > 0));
+  // The last one that is taken away is taken back where it stood.
+  const [isJudged, setIsJudged] = useState(false);
+  if (evaluations.length > 0 && !isJudged) setIsJudged(true);
+  const facts = useFactsOpen({ kind: 'goal', id }, toldOf(goal, followUps, isJudged), {
+    fields: factFields,
+  });
   const offered = goalFacts.filter((fact) => fact !== 'evaluation' || mayRate);
   return (
     <div data-near>

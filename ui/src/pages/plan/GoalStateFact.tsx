@@ -3,6 +3,7 @@ import type { Goal } from '../../api/bindings/Goal';
 import { ChoiceFact } from '../../fields/ChoiceFact';
 import { TextFact } from '../../fields/TextFact';
 import { useNames, type Names } from '../../fields/useNames';
+import { useStays } from '../../fields/useStays';
 import { Fact } from '../../parts/Facts';
 import { goalStateEdits, nextGoalStates } from '../../plan/goalState';
 import { usePlanSession } from '../../plan/usePlan';
@@ -16,7 +17,7 @@ export interface GoalStateFactProps {
 }
 
 /** «Nådd 13. april 2027». */
-export function goalStateWords({ state, endedOn }: Goal, names: Names): string {
+function goalStateWords({ state, endedOn }: Goal, names: Names): string {
   const words = withCapital(names.choice('goal', 'state', state));
   const hasEnded = state !== 'underWay' && endedOn !== null;
   return hasEnded ? `${words} ${longDay(endedOn, names.language)}` : words;
@@ -27,7 +28,8 @@ export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
   const names = useNames();
   const { id, state, stateNote } = goal;
   const label = names.printed('goals.heads.state');
-  const showsNote = state !== 'underWay' || stateNote !== '';
+  const note = { kind: 'goal', id, field: 'stateNote' } as const;
+  const showsNote = useStays(note, state !== 'underWay' || stateNote !== '');
   return (
     <>
       <Fact name={label}>
@@ -46,7 +48,7 @@ export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
           onClose={onClose}
         />
       </Fact>
-      {showsNote && <TextFact kind="goal" id={id} field="stateNote" text={stateNote} multiline />}
+      {showsNote && <TextFact {...note} text={stateNote} multiline />}
     </>
   );
 }

@@ -69,8 +69,9 @@ const OtherPlanRow = memo(function OtherPlanRow({ record, isNew, onDone }: RowPr
   const names = useNames();
   const { id, sort, name, place, responsible } = record;
   const facts = useFactsOpen(
+    { kind: 'otherPlan', id },
     { place: place !== '', responsible: responsible !== null },
-    isNew ? offered : [],
+    { atOnce: isNew ? offered : [] },
   );
   const label = (field: string) => names.field('otherPlan', field);
   const at = (fact: (typeof offered)[number]) => ({

@@ -27,7 +27,9 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
   const initials = writer?.initials ?? '';
   const inPlan = name !== '';
   const has = Object.fromEntries(texts.map((text) => [text, record[text] !== '']));
-  const facts = useFactsOpen(has as Record<Told, boolean>, isNew ? texts : []);
+  const facts = useFactsOpen({ kind: 'person', id }, has as Record<Told, boolean>, {
+    atOnce: isNew ? texts : [],
+  });
 
   return (
     <div className={styles.person} data-away={!record.active || undefined}>

@@ -8,6 +8,7 @@ import type { Edit } from '../../api/bindings/Edit';
 import { InPlace } from '../../fields/InPlace';
 import { useDraftOf, useProblemAt } from '../../fields/useField';
 import { useFocusInside } from '../../fields/useFocusInside';
+import { useHand } from '../../fields/useHand';
 import { useNames, type Names } from '../../fields/useNames';
 import { EditableText } from '../../parts/EditableText';
 import { nextStates } from '../../plan/actionState';
@@ -109,6 +110,7 @@ function StateNote({ action, stopping, begun, onClose }: StateNoteProps) {
   const note = useRef<HTMLDivElement>(null);
   useFocusInside(note, stopping || begun);
   const place = { kind: 'action', id: action.id, field: 'stateNote' } as const;
+  const hand = useHand(place);
   const draft = useDraftOf(place);
   const problem = useProblemAt(place);
   const missing = { code: 'reason-missing', params: {} } as const;
@@ -135,7 +137,11 @@ function StateNote({ action, stopping, begun, onClose }: StateNoteProps) {
         onText={write}
         {...(!waits && { empty: t('plan.noteEmpty') })}
         multiline
-        onDone={onClose}
+        onFocus={hand.come}
+        onDone={() => {
+          hand.leave();
+          onClose();
+        }}
         problem={waits ? problemWords(t, missing, i18n.language) : problem}
       />
     </div>

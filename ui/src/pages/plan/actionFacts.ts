@@ -30,6 +30,12 @@ export function toldOf(
   };
 }
 
+/** The fields of those that are not one field of the same name. */
+export const factFields: Partial<Record<ActionFact, readonly string[]>> = {
+  when: ['from', 'to'],
+  note: ['stateNote'],
+};
+
 /** What they are called. */
 export function useActionFactNames(): Record<ActionFact, string> {
   const { t } = useTranslation();

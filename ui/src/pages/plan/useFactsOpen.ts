@@ -1,23 +1,36 @@
 /** Which facts of a record are shown: those it has, and those someone is filling in. */
 import { useState } from 'react';
+import type { RecordRef } from '../../api/bindings/RecordRef';
+import { useKept } from '../../fields/useStays';
 
 export interface FactsOpen<F extends string> {
   shows: (fact: F) => boolean;
   /** The fact that was just opened to be filled in. */
   begun: F | null;
   open: (fact: F) => void;
-  /** Nobody fills it in any longer: it is shown if it has something. */
+  /** Nobody fills it in any longer: it is shown if it has something, or if someone is still at it. */
   close: () => void;
 }
 
-/** `has` says what the record has; those in `atOnce` are shown in any case. */
+export interface FactsOptions<F extends string> {
+  /** Shown in any case. */
+  atOnce?: readonly F[];
+  /** The record's fields in a fact, where that is not one field of the same name. */
+  fields?: Partial<Record<F, readonly string[]>>;
+}
+
+/** `has` says what the record has. */
 export function useFactsOpen<F extends string>(
+  record: RecordRef,
   has: Record<F, boolean>,
-  atOnce: readonly NoInfer<F>[] = [],
+  { atOnce = [], fields = {} }: FactsOptions<NoInfer<F>> = {},
 ): FactsOpen<F> {
   const [begun, setBegun] = useState<F | null>(null);
+  const fieldsIn = (fact: F): readonly string[] => fields[fact] ?? [fact];
+  const isKept = useKept(record, (Object.keys(has) as F[]).flatMap(fieldsIn));
   return {
-    shows: (fact) => has[fact] || begun === fact || atOnce.includes(fact),
+    shows: (fact) =>
+      has[fact] || begun === fact || atOnce.includes(fact) || fieldsIn(fact).some(isKept),
     begun,
     open: setBegun,
     close: () => {

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { YesNo } from '../../api/bindings/YesNo';
 import { DayFact } from '../../fields/DayFact';
 import { OwnWords } from '../../fields/OwnWords';
-import { useOwnerId } from '../../fields/useField';
+import { useOwnerId, useWriter } from '../../fields/useField';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
+import { useSelected } from '../../fields/useSelected';
+import { useStays } from '../../fields/useStays';
 import { checkEdits, type Check, type Checked } from '../../plan/checks';
-import { usePlan } from '../../plan/usePlan';
+import { usePlanSession } from '../../plan/usePlan';
 import { withCapital } from '../../words/act';
 import { longDay } from '../../words/dates';
 import styles from './Sagt.module.css';
@@ -22,18 +24,24 @@ export interface ChecksProps {
   waits?: boolean;
 }
 
+/** Whether what is written now is the owner's words. */
+function useIsOwners(): boolean {
+  const owner = useOwnerId();
+  return useSelected(({ pen }) => pen.words === owner);
+}
+
 const answers = ['yes', 'no'] as const;
 
 export function Checks({ waits = false, ...props }: ChecksProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const { gotAnswer, needsMore } = props.checked.record;
-  const { pen, writers } = usePlan();
   const owner = useOwnerId();
+  const isOwners = useIsOwners();
+  const name = useWriter(owner)?.name ?? '';
   const isTold = gotAnswer !== null || needsMore !== null;
-  if (!isTold && pen.words !== owner) {
+  if (!isTold && !isOwners) {
     if (waits) return null;
-    const name = writers.get(owner)?.name ?? '';
     return <p className="quiet">{t('promises.notSaid', { name })}</p>;
   }
   if (!waits || asked || isTold) return <AskedBoth {...props} isOpened={asked} />;
@@ -65,7 +73,8 @@ function AskedBoth({ checked, name, isOpened }: AskedBothProps) {
   const { kind, record } = checked;
   const { id, gotAnswer, gotAnswerOn, needsMore, moreNote } = record;
   const question = { gotAnswer: t('promises.gotAnswer'), needsMore: t('promises.needsMore') };
-  const needs = needsMore === 'yes';
+  const more = { kind, id, field: 'moreNote' } as const;
+  const tellsMore = useStays(more, needsMore === 'yes' || moreNote !== '');
   return (
     <div ref={place} className={styles.checks}>
       <Asked checked={checked} check="gotAnswer" name={name} question={question.gotAnswer}>
@@ -82,12 +91,10 @@ function AskedBoth({ checked, name, isOpened }: AskedBothProps) {
         )}
       </Asked>
       <Asked checked={checked} check="needsMore" name={name} question={question.needsMore} />
-      {(needs || moreNote !== '') && (
+      {tellsMore && (
         <div className={styles.more}>
           <OwnWords
-            kind={kind}
-            id={id}
-            field="moreNote"
+            {...more}
             label={`${t('promises.whatMore')} ${name}`}
             text={moreNote}
             empty={t('promises.whatMore')}
@@ -108,18 +115,18 @@ interface AskedProps extends Omit<ChecksProps, 'waits'> {
 /** Only the owner, or whoever writes the owner's words, answers; others read what is answered. */
 function Asked({ checked, check, name, question, children }: AskedProps) {
   const names = useNames();
-  const { act, today, pen } = usePlan();
-  const owner = useOwnerId();
+  const { store, today } = usePlanSession();
+  const isOwners = useIsOwners();
   const { kind, record } = checked;
   const value = record[check];
   const word = (answer: YesNo) => withCapital(names.choice(kind, check, answer));
-  if (value === null && pen.words !== owner) return null;
+  if (value === null && !isOwners) return null;
   return (
     <div className={styles.asked}>
-      <span className="quiet" aria-hidden={pen.words === owner}>
+      <span className="quiet" aria-hidden={isOwners}>
         {question}
       </span>
-      {pen.words === owner ? (
+      {isOwners ? (
         <Chips size="small" aria-label={`${question} ${name}`}>
           {answers.map((answer) => (
             <Chips.Toggle
@@ -128,7 +135,7 @@ function Asked({ checked, check, name, question, children }: AskedProps) {
               checkmark={false}
               onClick={() => {
                 const edits = checkEdits(checked, check, answer, today);
-                if (edits.length > 0) void act(edits);
+                if (edits.length > 0) void store.act(edits);
               }}
             >
               {word(answer)}

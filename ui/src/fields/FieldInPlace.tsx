@@ -1,0 +1,42 @@
+/**
+ * One or two fields of a record as a fact that opens where it stands: it is not taken away while somebody is at it, and
+ * says why what was chosen is not in the plan.
+ */
+import { usePlanSession } from '../plan/usePlan';
+import { InPlace, type InPlaceProps } from './InPlace';
+import { useDraftOf, useProblemAt, type FieldPlace } from './useField';
+import { useHand } from './useHand';
+
+export interface FieldInPlaceProps extends Omit<
+  InPlaceProps,
+  'problem' | 'hand' | 'onOpen' | 'onGivenUp'
+> {
+  place: FieldPlace;
+  /** The other field. */
+  also?: FieldPlace;
+}
+
+export function FieldInPlace(props: FieldInPlaceProps) {
+  const { place, also = place, unsaved = false, ...rest } = props;
+  const { store } = usePlanSession();
+  const hand = useHand(place);
+  const atOther = useProblemAt(also);
+  const problem = useProblemAt(place) ?? atOther;
+  const draft = useDraftOf(also);
+  const excuse = () => {
+    for (const { kind, id, field } of [place, also]) store.excuse({ kind, id }, field);
+  };
+  return (
+    <InPlace
+      {...rest}
+      unsaved={unsaved || problem !== undefined}
+      problem={problem}
+      hand={hand}
+      // Text that was refused is there to be mended; a choice is made anew.
+      onOpen={() => {
+        if (draft === null) excuse();
+      }}
+      onGivenUp={excuse}
+    />
+  );
+}
