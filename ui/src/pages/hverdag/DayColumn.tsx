@@ -5,12 +5,13 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
 import { subjectName } from '../../fields/useLookWords';
-import { useNames, type Names } from '../../fields/useNames';
+import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
 import { shortDay, weekday } from '../../words/dates';
 import { timeOfDay } from '../../words/time';
 import { withCapital } from '../../words/act';
+import { timesOf } from './times';
 import styles from './Week.module.css';
 import { timeOf, type Dated, type WeekDay } from './week';
 
@@ -79,18 +80,11 @@ interface WeeklyProps {
   onOpen: () => void;
 }
 
-/** «kl. 8.00–8.30». */
-function timesOf({ from, to }: WeeklyEvent, { language }: Names): string {
-  if (from === null) return '';
-  const start = timeOfDay(from, language);
-  return to === null ? start : `${start}–${timeOfDay(to, language).replace(/^kl\.\s/u, '')}`;
-}
-
 function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
   const { t } = useTranslation();
-  const names = useNames();
+  const { language } = useNames();
   const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === event.person)?.name);
-  const times = timesOf(event, names);
+  const times = timesOf(event, language);
   const under = [who === undefined ? '' : t('week.with', { who }), event.place];
   return (
     <button

@@ -4,13 +4,16 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
 import { called } from '../../fields/called';
+import { ChoiceFact } from '../../fields/ChoiceFact';
 import { PersonFact } from '../../fields/PersonFact';
 import { PlanText } from '../../fields/PlanText';
-import { TimeFact } from '../../fields/TimeFact';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
 import { Fact, Facts } from '../../parts/Facts';
 import { ActionFact } from './ActionFact';
+import { AlsoOnFact } from './AlsoOnFact';
+import { TimesFact } from './TimesFact';
+import { weekdays } from './week';
 import styles from './Week.module.css';
 
 export interface EventEditorProps {
@@ -30,16 +33,26 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
   const of = { kind: 'weeklyEvent' as const, id };
   const label = (field: string) => names.field('weeklyEvent', field);
   const inPlan = what !== '';
+  const every = t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) });
   const press = ({ key, defaultPrevented }: KeyboardEvent) => {
     if (key === 'Escape' && !defaultPrevented) onDone();
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
-    <div ref={place} className={styles.editor} onKeyDown={press}>
-      <p className="quiet">
-        {t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) })}
-      </p>
-      <div className="item">
+    <div className={styles.editor} onKeyDown={press}>
+      {inPlan ? (
+        <ChoiceFact
+          {...of}
+          field="weekday"
+          label={label('weekday')}
+          choices={weekdays}
+          chosen={event.weekday}
+          shown={every}
+        />
+      ) : (
+        <p className="quiet">{every}</p>
+      )}
+      <div ref={place} className="item">
         <PlanText
           {...of}
           field="what"
@@ -50,23 +63,11 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
       </div>
       {inPlan && (
         <Facts>
-          <Fact name={label('from')}>
-            <TimeFact
-              {...of}
-              field="from"
-              time={event.from}
-              label={label('from')}
-              empty={t('plan.choose')}
-            />
+          <Fact name={t('week.when')}>
+            <TimesFact event={event} label={t('week.when')} />
           </Fact>
-          <Fact name={label('to')}>
-            <TimeFact
-              {...of}
-              field="to"
-              time={event.to}
-              label={label('to')}
-              empty={t('plan.choose')}
-            />
+          <Fact name={t('week.also')}>
+            <AlsoOnFact event={event} label={t('week.also')} />
           </Fact>
           <Fact name={label('person')}>
             <PersonFact {...of} field="person" label={label('person')} person={event.person} />

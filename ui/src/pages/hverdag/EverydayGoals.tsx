@@ -32,9 +32,7 @@ export function EverydayGoals() {
     <Reorder>
       <Paper>
         <h2 className="heading">{t('everyday.question')}</h2>
-        {!mayRate && nodes.length > 0 && (
-          <p className="quiet">{t('rating.owners', { name })}</p>
-        )}
+        {!mayRate && nodes.length > 0 && <p className="quiet">{t('rating.owners', { name })}</p>}
         <RecordList
           kind="everydayGoal"
           list="everyday goals"

@@ -3,11 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { uninstall } from '../../../test-shell/install';
 import { showPage, sivs } from '../../../test-shell/showPage';
+import type { Plan } from '../../api/bindings/Plan';
 import { Hverdag } from './Hverdag';
 
 afterEach(uninstall);
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+const handle = (plan: Plan) => plan.weeklyEvents.find(({ what }) => what === 'Handle');
 
 describe('everyday goals', () => {
   it('are rated again, one number a day', async () => {
@@ -88,17 +91,70 @@ describe('the week', () => {
     const { onDisk, store } = showPage(<Hverdag />);
     await press('Uka');
     await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
-    await userEvent.click(screen.getByRole('button', { name: /^Til:/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Når:/ }));
     const to = screen.getByRole('textbox', { name: 'Til' });
     await userEvent.type(to, '15.30');
     await store.settled();
+    expect(screen.queryByRole('alert'), 'the beginning may come').toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await store.settled();
     expect(to).toHaveValue('15.30');
     expect(screen.getByRole('alert')).toBeVisible();
-    await userEvent.clear(to);
-    await userEvent.type(to, '17');
+    await userEvent.type(to, '17{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 5 });
     await store.settled();
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(onDisk().weeklyEvents.find(({ what }) => what === 'Handle')?.to).toBe('17:00');
+    expect(handle(onDisk())?.to).toBe('17:00');
+  });
+
+  it('moves something to another time of day, whichever end is typed first', async () => {
+    const { onDisk, store } = showPage(<Hverdag />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Når:/ }));
+    const [from, to] = ['Fra', 'Til'].map((name) => screen.getByRole('textbox', { name }));
+    if (!from || !to) throw new Error('no times to write');
+    await userEvent.type(to, '17.00');
+    await userEvent.clear(from);
+    await userEvent.type(from, '18.30');
+    await userEvent.tab();
+    await store.settled();
+    expect(handle(onDisk()), 'not before the end').toMatchObject({ from: '16:00', to: '17:00' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.clear(to);
+    await userEvent.type(to, '19.00');
+    await store.settled();
+    expect(handle(onDisk())).toMatchObject({ from: '18:30', to: '19:00' });
+  });
+
+  it('moves something to another day, with the focus in it', async () => {
+    const { onDisk, store } = showPage(<Hverdag />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Dag:\s?Hver/ }));
+    await press('søndag');
+    await store.settled();
+    expect(handle(onDisk())?.weekday).toBe('sunday');
+    expect(screen.getByRole('button', { name: /^Dag:\s?Hver søndag/ })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Hva' })).toHaveFocus();
+  });
+
+  it('says the same on several days, and takes it away from one', async () => {
+    const { onDisk, store } = showPage(<Hverdag />);
+    const days = () =>
+      onDisk()
+        .weeklyEvents.filter(({ what, removed }) => what === 'Handle' && !removed)
+        .map(({ weekday }) => weekday);
+    const [first] = days();
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Også på:/ }));
+    await press('søndag');
+    await press('lørdag');
+    await store.settled();
+    expect(days()).toEqual([first, 'sunday', 'saturday']);
+    await press('søndag');
+    await store.settled();
+    expect(days()).toEqual([first, 'saturday']);
   });
 
   it('goes to the next week and makes a paper of the one that is shown', async () => {

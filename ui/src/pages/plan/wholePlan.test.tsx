@@ -60,6 +60,13 @@ function offered(row: HTMLElement, fact: string): HTMLElement {
 
 const goal1 = 'Være tilbake i full jobb innen sommeren.';
 
+const judged: Edit = {
+  edit: 'add',
+  kind: 'evaluation',
+  id: id('only'),
+  fields: { goal: id('goal1'), on: '2027-03-31', rating: 4 },
+};
+
 const judgements = () => screen.getByRole('list', { name: 'Vurderinger av mål 1' });
 
 const onToday = (plan: ReturnType<ReturnType<typeof showPage>['onDisk']>) =>
@@ -103,6 +110,21 @@ describe('how far a goal has come', () => {
     await userEvent.click(await within(row).findByRole('button', { name: 'Angre' }));
     await store.settled();
     expect(onToday(onDisk())).toMatchObject([{ removed: false, rating: 7 }]);
+  });
+
+  it('is taken back where it stood, also when it was the only one', async () => {
+    const { onDisk, store } = showPage(goals, arnes, [judged]);
+    const row = rowOf(goal1);
+    await userEvent.click(within(row).getByRole('button', { name: /^Mer om 31\.\smars 2027/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
+    const undo = await within(row).findByRole('button', { name: 'Angre' });
+    expect(undo).toHaveFocus();
+    await userEvent.click(undo);
+    await store.settled();
+    expect(onDisk().evaluations[0]?.removed).toBe(false);
+    expect(judgements(), 'and the focus is in it').toContainElement(
+      document.activeElement as HTMLElement,
+    );
   });
 
   it('is the owner’s own: others read it, and do not rate', () => {
