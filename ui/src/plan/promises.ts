@@ -10,6 +10,7 @@ import type { YesNo } from '../api/bindings/YesNo';
 import type { Day } from '../words/day';
 import { subjectFinder, type Subject } from './agenda';
 import { needsAnswer } from './concerns';
+import { keepNothing, type Keep } from './keep';
 
 /** How a promise stands: it should have been kept by now, the owner needs more, it waits, it is kept, or it rests. */
 export type Standing = 'late' | 'more' | 'waits' | 'kept' | 'rests';
@@ -55,14 +56,17 @@ export function isOpen({ standing }: Given): boolean {
 
 /**
  * Those with something late come first, then those whose promise is due soonest; what nobody answers for, last. Of
- * everyone: a promise is not gone because whoever gave it is no longer in the plan.
+ * everyone: a promise is not gone because whoever gave it is no longer in the plan. `keep` is for those who draw it.
  */
 export function promisesOf(
   plan: PromiseSource,
   everyone: readonly Person[],
   today: Day,
+  keep: Keep = keepNothing,
 ): Promised[] {
-  const given = allGiven(plan, today).sort(inTurn);
+  const given = allGiven(plan, today)
+    .map((one) => keep(one.id, { ...one, said: keepSaid(one, keep) }))
+    .sort(inTurn);
   return [...everyone, null]
     .map((person) => ({
       person,
@@ -83,6 +87,15 @@ export function openPromisesOf(
     const open = given.filter(toDo);
     return person === null || open.length === 0 ? [] : [{ person, given: open }];
   });
+}
+
+/** What is made anew within a promise, as the same thing while it holds the same. */
+function keepSaid({ id, said }: Given, keep: Keep): Said {
+  if (said.as === 'action') {
+    return keep(`said ${id}`, { ...said, looks: keep(`looks ${id}`, said.looks) });
+  }
+  if (said.as !== 'followUp' || said.subject === null) return keep(`said ${id}`, said);
+  return keep(`said ${id}`, { ...said, subject: keep(`subject ${id}`, said.subject) });
 }
 
 function allGiven(plan: PromiseSource, today: Day): Given[] {

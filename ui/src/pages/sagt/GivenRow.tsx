@@ -1,6 +1,6 @@
 /** One promise: what was said, when it is to be kept, what happened, and what the owner says of it. */
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/RecordRef';
 import { called } from '../../fields/called';
@@ -10,7 +10,7 @@ import { useNavigation, type PlanPage } from '../../frame/navigation';
 import { Late } from '../../parts/Late';
 import type { Checked } from '../../plan/checks';
 import type { Given, Said } from '../../plan/promises';
-import { usePlan } from '../../plan/usePlan';
+import { usePlanSession } from '../../plan/usePlan';
 import { nearDay } from '../../words/dates';
 import { useMeetingWords } from '../moter/useMeetingWords';
 import { Answer } from './Answer';
@@ -23,7 +23,7 @@ export interface GivenRowProps {
   given: Given;
 }
 
-export function GivenRow({ given }: GivenRowProps) {
+export const GivenRow = memo(function GivenRow({ given }: GivenRowProps) {
   const { said, id } = given;
   const name = useGivenName()(said);
   const checked = checkedOf(said);
@@ -46,7 +46,7 @@ export function GivenRow({ given }: GivenRowProps) {
       <Where said={said} name={called(name)} />
     </li>
   );
-}
+});
 
 function checkedOf(said: Said): Checked | null {
   switch (said.as) {
@@ -85,7 +85,7 @@ function Worry({ said, name }: { said: Extract<Said, { as: 'answer' }>; name: st
 function When({ given: { said, due, isLook, standing } }: GivenRowProps) {
   const { t } = useTranslation();
   const { language } = useNames();
-  const { today } = usePlan();
+  const { today } = usePlanSession();
   const words = useMeetingWords();
   const meeting = said.as === 'action' || said.as === 'decision' ? said.meeting : null;
   const agreed = meeting && t('promises.agreedIn', { meeting: words.name(meeting) });

@@ -1,19 +1,25 @@
 /** Sagt og gjort: worries and their answers, and what each has promised, held against what happened. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/Concern';
+import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
 import { inTurn, needsAnswer } from '../../plan/concerns';
+import { createKeep } from '../../plan/keep';
 import { promisesOf } from '../../plan/promises';
-import { usePlan } from '../../plan/usePlan';
+import { usePlanSession } from '../../plan/usePlan';
 import { ConcernRows } from './ConcernRows';
 import { PromisedBy } from './PromisedBy';
 import styles from './Sagt.module.css';
 
-export function Sagt() {
+/** The frame is drawn at every keystroke; the page is drawn where something changed. */
+export const Sagt = memo(function Sagt() {
   const { t } = useTranslation();
-  const { plan, whole, today } = usePlan();
+  const { today } = usePlanSession();
+  const plan = useSelected(({ visible }) => visible);
+  const everyone = useSelected(({ whole }) => whole.people);
+  const [keep] = useState(createKeep);
   const { about } = useNavigation();
   // Nothing moves while someone works with it: what was answered when the page was opened stays among the promises.
   const [below] = useState(() => answeredIds(plan.concerns));
@@ -22,7 +28,7 @@ export function Sagt() {
   const concerns = inTurn(plan.concerns).filter(({ id }) => !below.has(id));
   const above = new Set(concerns.map(({ id }) => id));
   const letGo = plan.concerns.filter(({ id, answer }) => below.has(id) && answer === '');
-  const promised = promisesOf(plan, whole.people, today)
+  const promised = promisesOf(plan, everyone, today, keep)
     .map(({ person, given }) => ({ person, given: given.filter(({ id }) => !above.has(id)) }))
     .filter(({ given }) => given.length > 0);
   const isEmpty = concerns.length + letGo.length + promised.length === 0;
@@ -39,7 +45,7 @@ export function Sagt() {
       {isEmpty && <p className="body">{t('promises.none')}</p>}
     </div>
   );
-}
+});
 
 function answeredIds(concerns: readonly Concern[]) {
   return new Set(concerns.filter((concern) => !needsAnswer(concern)).map(({ id }) => id));
