@@ -88,4 +88,52 @@ describe('what is told of the planning', () => {
     await store.settled();
     expect(onDisk().goodExamples[0]?.topic).toBe('Færre møter');
   });
+
+  it('keeps what is on its way to the disk when it is left', async () => {
+    const { shell, onDisk, store } = showPage(<Erfaring />);
+    await press('Skriv et eksempel');
+    shell.disk = { code: 'disk-full', params: {} };
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Tema' }), 'Færre møter');
+    await press('Ferdig');
+    shell.disk = null;
+    store.retry();
+    await store.settled();
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Færre møter' })).toBeVisible();
+    });
+    expect(onDisk().goodExamples[0]).toMatchObject({ topic: 'Færre møter', removed: false });
+  });
+
+  it('keeps what is refused, with its reason, until it is mended', async () => {
+    const { onDisk, store } = showPage(<Erfaring />);
+    await press('Skriv et eksempel');
+    const topic = () => screen.getByRole('textbox', { name: 'Tema' });
+    await userEvent.click(await screen.findByRole('textbox', { name: 'Tema' }));
+    await userEvent.paste('Færre\tmøter');
+    await store.settled();
+    await press('Ferdig');
+    await store.settled();
+    expect(topic()).toHaveValue('Færre\tmøter');
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(store.isSaved(), 'a lock asks first').toBe(false);
+    await userEvent.clear(topic());
+    await userEvent.type(topic(), 'Færre møter');
+    await store.settled();
+    expect(onDisk().goodExamples.map((example) => example.topic)).toEqual(['Færre møter']);
+    await press('Ferdig');
+    expect(screen.queryByRole('textbox', { name: 'Tema' })).toBeNull();
+  });
+
+  it('lets go of an earlier one that was emptied again', async () => {
+    const { onDisk, store } = showPage(<Erfaring />);
+    await press('Skriv et eksempel');
+    const topic = await screen.findByRole('textbox', { name: 'Tema' });
+    await userEvent.type(topic, 'A');
+    await userEvent.clear(topic);
+    await press('Ferdig');
+    await store.settled();
+    await waitFor(() => {
+      expect(onDisk().goodExamples.filter(({ removed }) => !removed)).toEqual([]);
+    });
+  });
 });

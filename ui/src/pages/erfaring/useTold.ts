@@ -3,13 +3,16 @@ import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useRemoving, type Removing } from '../../fields/list/useRemoving';
 import { useBegun } from '../../fields/useBegun';
-import { useSelected } from '../../fields/useSelected';
 import type { FirstValues } from '../../plan/begun';
 import { isOf } from '../../plan/field';
+import type { PlanState } from '../../plan/PlanStore';
 import { usePlanSession } from '../../plan/usePlan';
+import type { VisiblePlan } from '../../plan/visible';
+
+type ToldKind = 'survey' | 'goodExample';
 
 export interface Telling<T> {
-  kind: 'survey' | 'goodExample';
+  kind: ToldKind;
   /** The plan's. */
   records: readonly T[];
   /** One with nothing told in it. */
@@ -23,7 +26,7 @@ export interface Telling<T> {
 export interface Told<T> {
   /** The plan's, and those that are begun. */
   shown: readonly T[];
-  /** It is chosen, or something in it is not saved. */
+  /** It is chosen, and stays open as long as something in it is not saved. */
   isOpen: (id: string) => boolean;
   /** It is not in the plan yet. */
   isBegun: (id: string) => boolean;
@@ -38,51 +41,59 @@ export function useTold<T extends { id: string }>(telling: Telling<T>): Told<T> 
   const { kind, records, blank, values, isBlank } = telling;
   const { store } = usePlanSession();
   const begun = useBegun(kind);
-  const drafts = useSelected((state) => state.drafts);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<readonly string[]>(() => unsavedIn(kind, store.state()));
   const [newest, setNewest] = useState<string | null>(null);
   const removing = useRemoving(kind, records);
   const shown = useMemo(
     () => [...records, ...begun.map((one): T => ({ ...blank, ...one.values, id: one.id }))],
     [records, begun, blank],
   );
-  const isWritten = (id: string) => [...drafts.keys()].some(isOf({ kind, id }));
-
-  // One that is left with nothing in it goes again, without a word: judged when all that was typed is answered.
-  const leave = () => {
-    const left = open;
-    store.tidy(kind);
-    if (left === null) return;
+  // When all that was typed is answered it closes, unless something was refused; with nothing in it, it goes again,
+  // without a word.
+  const leave = (id: string) => {
     void store.settled().then(() => {
-      const { whole, drafts: waiting } = store.state();
-      const list = kind === 'survey' ? whole.surveys : whole.goodExamples;
-      const record = list.find(({ id, removed }) => id === left && !removed) as T | undefined;
-      const isOnItsWay = [...waiting.keys()].some(isOf({ kind, id: left }));
-      if (record && isBlank(record) && !isOnItsWay) store.discard({ kind, id: left });
+      const state = store.state();
+      if (unsavedIn(kind, state).includes(id)) return;
+      setOpen((before) => before.filter((one) => one !== id));
+      const record = listIn(kind, state.visible).find((one) => one.id === id) as T | undefined;
+      const isNothing = record === undefined ? state.begun.has(id) : isBlank(record);
+      if (isNothing) store.discard({ kind, id });
     });
+  };
+  const openOnly = (id: string) => {
+    open.forEach(leave);
+    setOpen((before) => [...before, id]);
   };
   return {
     shown,
-    isOpen: (id) => open === id || isWritten(id),
+    isOpen: (id) => open.includes(id),
     isBegun: (id) => begun.some((one) => one.id === id),
     newest,
     toggle: (id) => {
-      leave();
-      setOpen(open === id ? null : id);
+      if (open.includes(id)) leave(id);
+      else openOnly(id);
     },
     begin: () => {
-      leave();
       const id = newId();
       store.begin({ kind, id }, values);
-      setOpen(id);
+      openOnly(id);
       setNewest(id);
     },
     removing: {
       ...removing,
       remove: (id, name) => {
-        setOpen(null);
+        setOpen(open.filter((one) => one !== id));
         removing.remove(id, name);
       },
     },
   };
+}
+
+const listIn = (kind: ToldKind, { surveys, goodExamples }: VisiblePlan) =>
+  kind === 'survey' ? surveys : goodExamples;
+
+/** Those that hold something that is not saved. */
+function unsavedIn(kind: ToldKind, { visible, begun, drafts }: PlanState): string[] {
+  const ids = [...listIn(kind, visible).map(({ id }) => id), ...begun.keys()];
+  return ids.filter((id) => [...drafts.keys()].some(isOf({ kind, id })));
 }

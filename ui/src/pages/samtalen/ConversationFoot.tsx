@@ -20,27 +20,35 @@ export function ConversationFoot({ stop, onBack, onPause, onSkip, onNext }: Conv
   const { t } = useTranslation();
   return (
     <Foot>
-      <span className={styles.side}>
-        <Button variant="tertiary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
-          {t('conversation.back')}
-        </Button>
-        <Button variant="tertiary" icon={<CoffeeIcon aria-hidden="true" />} onClick={onPause}>
-          {t('conversation.pause')}
-        </Button>
-      </span>
-      {stop.at !== 'end' && (
-        <Steps at={questionKeys.indexOf(stop.question)} of={questionKeys.length} />
-      )}
-      <span className={styles.side} data-end>
-        {stop.at === 'question' && (
-          <Button variant="tertiary" onClick={onSkip}>
-            {t('conversation.skip')}
+      <div className={styles.foot}>
+        <span className={styles.side}>
+          <Button variant="tertiary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
+            {t('conversation.back')}
           </Button>
+          <Button variant="tertiary" icon={<CoffeeIcon aria-hidden="true" />} onClick={onPause}>
+            {t('conversation.pause')}
+          </Button>
+        </span>
+        {stop.at !== 'end' && (
+          <div className={styles.steps}>
+            <Steps at={questionKeys.indexOf(stop.question)} of={questionKeys.length} />
+          </div>
         )}
-        <Button icon={<ArrowRightIcon aria-hidden="true" />} iconPosition="right" onClick={onNext}>
-          {stop.at === 'end' ? t('conversation.toPlan') : t('conversation.next')}
-        </Button>
-      </span>
+        <span className={styles.side} data-end>
+          {stop.at === 'question' && (
+            <Button variant="tertiary" onClick={onSkip}>
+              {t('conversation.skip')}
+            </Button>
+          )}
+          <Button
+            icon={<ArrowRightIcon aria-hidden="true" />}
+            iconPosition="right"
+            onClick={onNext}
+          >
+            {stop.at === 'end' ? t('conversation.toPlan') : t('conversation.next')}
+          </Button>
+        </span>
+      </div>
     </Foot>
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { people } from '../../../test-shell/arne';
@@ -6,6 +6,7 @@ import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { samePen } from '../../plan/writers';
 import { Samtalen } from './Samtalen';
+import { conversationAt } from './stops';
 
 afterEach(uninstall);
 
@@ -276,6 +277,119 @@ describe('the foot', () => {
     const { shell } = at('end');
     await press('Si mer: Hva vil du få til?');
     await heading('Hva vil du få til?');
-    expect(bookmark(shell)).toBe('end');
+    expect(conversationAt(bookmark(shell) ?? null)).toEqual({ is: 'through' });
+  });
+
+  it('goes on at the question where more was being said, also tomorrow', async () => {
+    const { shell } = at('end');
+    await press('Si mer: Hva vil du få til?');
+    await waitFor(() => {
+      expect(bookmark(shell)).toBe('end goals');
+    });
+    cleanup();
+    at('end goals');
+    expect(await heading('Hva vil du få til?')).toBeVisible();
+  });
+});
+
+describe('what is refused', () => {
+  const tooLong = 'Lang '.repeat(61);
+  const refused = () => screen.getByDisplayValue(tooLong.trimEnd(), { exact: false });
+
+  async function refusedGoal() {
+    const shown = at('goals');
+    await userEvent.paste(tooLong);
+    await shown.store.settled();
+    return shown;
+  }
+
+  it('is read back with its reason, and is mended there', async () => {
+    const { store, onDisk } = await refusedGoal();
+    expect(store.isSaved(), 'a lock asks first').toBe(false);
+    await press('Neste');
+    await heading('Dette har du sagt');
+    expect(refused()).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(/300/u);
+    await userEvent.clear(refused());
+    await userEvent.keyboard('Kort');
+    await store.settled();
+    expect(onDisk().goals.at(-1)).toMatchObject({ title: 'Kort', parent: null });
+    expect(store.isSaved()).toBe(true);
+  });
+
+  it('stays on the paper when another answer is asked for', async () => {
+    await refusedGoal();
+    await press('Én ting til');
+    expect(refused()).toHaveFocus();
+  });
+
+  it('is there after a pause, and when the pen has changed hands', async () => {
+    const { store } = await refusedGoal();
+    await press('Ta en pause');
+    await press('Fortsett samtalen');
+    await heading('Hva vil du få til?');
+    expect(saidTo()).toContainElement(refused());
+    act(() => {
+      store.setPen(sivForArne);
+    });
+    expect(saidTo(), 'it is Arne’s still').toContainElement(refused());
+  });
+
+  it('goes on the same paper when it is erased, with nothing said of it', async () => {
+    const { store, onDisk } = await refusedGoal();
+    const before = onDisk().goals.length;
+    await userEvent.clear(refused());
+    await store.settled();
+    expect(store.state().notice, 'there was nothing in the plan to take away').toBeNull();
+    await userEvent.keyboard('Sy');
+    await store.settled();
+    expect(onDisk().goals).toHaveLength(before + 1);
+    expect(onDisk().goals.at(-1)?.title).toBe('Sy');
+  });
+
+  it('elsewhere in the plan does not read back a question nobody answered', async () => {
+    const { store, onDisk } = at('needs');
+    const [goal] = onDisk().goals;
+    store.type({ kind: 'goal', id: goal?.id ?? '' }, 'title', '');
+    await store.settled();
+    await press('Neste');
+    expect(await heading('Hva vil du ikke ha?')).toBeVisible();
+  });
+});
+
+describe('at the end', () => {
+  const needs = [{ edit: 'add', kind: 'need', id: 'need', fields: { text: 'Skyss' } }] as const;
+  const asked = () => screen.getByRole('region', { name: 'Hva trenger du hjelp til?' });
+
+  it('an only answer can be rewritten where it stands', async () => {
+    const { store, onDisk } = showPage(<Samtalen />, arnes, needs, { bookmark: 'end' });
+    const field = within(asked()).getByRole('textbox');
+    await userEvent.clear(field);
+    await store.settled();
+    expect(field, 'the same field').toHaveFocus();
+    await userEvent.keyboard('Mat');
+    await store.settled();
+    expect(onDisk().needs[0]?.text).toBe('Mat');
+  });
+
+  it('an only answer that is taken away can be taken back', async () => {
+    const { store, onDisk } = showPage(<Samtalen />, arnes, needs, { bookmark: 'end' });
+    await press('Mer om Skyss');
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
+    const undo = await within(asked()).findByRole('button', { name: 'Angre' });
+    expect(undo).toHaveFocus();
+    await userEvent.click(undo);
+    await store.settled();
+    expect(onDisk().needs[0]).toMatchObject({ text: 'Skyss', removed: false });
+  });
+
+  it('what someone is can be rewritten under their name', async () => {
+    const { store, onDisk } = showPage(<Samtalen />, arnes, [], { bookmark: 'end' });
+    const title = screen.getByDisplayValue('arbeidsgiver');
+    await userEvent.clear(title);
+    await store.settled();
+    await userEvent.keyboard('sjefen');
+    await store.settled();
+    expect(onDisk().people.find(({ id }) => id === people.rune)?.title).toBe('sjefen');
   });
 });

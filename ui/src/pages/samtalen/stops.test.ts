@@ -43,6 +43,13 @@ describe('the bookmark', () => {
     expect(bookmarkOf({ at: 'said', question: 'needs' }, false)).toBe('needs');
   });
 
+  it('of one who is through and says more lies at the question, and is through', () => {
+    const bookmark = bookmarkOf({ at: 'question', question: 'needs' }, true);
+    expect(stopAt(bookmark)).toEqual({ at: 'question', question: 'needs' });
+    expect(conversationAt(bookmark)).toEqual({ is: 'through' });
+    expect(bookmarkOf({ at: 'end' }, true)).toBe('end');
+  });
+
   it('that another program wrote leads to the first question', () => {
     expect(stopAt('a question of next year')).toEqual({ at: 'question', question: 'matters' });
   });
