@@ -29,6 +29,11 @@ export class Refused extends Error {
   }
 }
 
+interface FakeRecord {
+  kind: Kind;
+  fields: AnyFields;
+}
+
 interface Run {
   act: string;
   name: ActName;
@@ -44,7 +49,7 @@ interface Run {
 const keyOf = ({ kind, id }: RecordRef, field: string) => `${kind} ${id} ${field}`;
 
 export class FakePlan {
-  readonly records = new Map<string, { kind: Kind; fields: AnyFields }>();
+  readonly records = new Map<string, FakeRecord>();
   readonly voices = new Map<string, Voice>();
   readonly items: HistoryItem[] = [];
   /** The clock; tests and the story set it. */
@@ -149,7 +154,7 @@ export class FakePlan {
 
   /** All of it, or none. */
   #write(changes: (FieldChange & { pen: Pen })[]): Run['changes'] {
-    const before = structuredClone([...this.records]);
+    const before = changes.map(({ id }) => [id, structuredClone(this.records.get(id))] as const);
     const known = new Set(this.records.keys());
     const written: Run['changes'] = [];
     for (const { kind, id, field, value, pen } of changes) {
@@ -181,9 +186,11 @@ export class FakePlan {
     return written;
   }
 
-  #restore(before: [string, { kind: Kind; fields: AnyFields }][]): void {
-    this.records.clear();
-    for (const [id, record] of before) this.records.set(id, record);
+  #restore(before: readonly (readonly [string, FakeRecord | undefined])[]): void {
+    for (const [id, record] of before) {
+      if (record === undefined) this.records.delete(id);
+      else this.records.set(id, record);
+    }
   }
 
   /** Puts a new act in the history and on the way back; typing that goes on is one act. */
