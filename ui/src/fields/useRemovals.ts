@@ -32,5 +32,6 @@ function firstWords(plan: Plan, kind: Kind, id: string): string | undefined {
   if (kind === 'details') return undefined;
   const records: readonly { id: string }[] = plan[listOf[kind]];
   const record = records.find((one) => one.id === id) as Record<string, unknown> | undefined;
-  return fields.find((field) => String(record?.[field] ?? '').trim() !== '') ?? fields[0];
+  const hasWords = (words: unknown) => typeof words === 'string' && words.trim() !== '';
+  return fields.find((field) => hasWords(record?.[field])) ?? fields[0];
 }

@@ -39,6 +39,21 @@ describe('the parts of a page', () => {
     expect(shown()).toEqual(['Mål']);
   });
 
+  it('stay where the person is when a part before it goes', async () => {
+    const i18n = startTexts();
+    const drawn = (shown: typeof parts) => (
+      <I18nextProvider i18n={i18n}>
+        <OneAtATime parts={shown} alone />
+      </I18nextProvider>
+    );
+    const { rerender } = render(drawn(parts));
+    await userEvent.click(screen.getByRole('button', { name: 'Neste: Folk' }));
+    rerender(drawn(parts.slice(1)));
+    expect(shown()).toEqual(['Folk']);
+    rerender(drawn(parts.slice(2)));
+    expect(shown(), 'what comes in its place').toEqual(['Møter']);
+  });
+
   it('begin with the one that is asked for', () => {
     show({ alone: true, first: 'møter' });
     expect(shown()).toEqual(['Møter']);

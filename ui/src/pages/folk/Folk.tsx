@@ -3,12 +3,15 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordRef } from '../../api/bindings/RecordRef';
 import { useAdding } from '../../fields/list/useAdding';
 import { NoticeLines } from '../../fields/NoticeLines';
+import { PageParts } from '../../fields/PageParts';
 import { newPerson } from '../../fields/people';
 import { useNavigation } from '../../frame/navigation';
 import { noticesOf } from '../../plan/notices';
 import { usePlan } from '../../plan/usePlan';
+import { useSettings } from '../../program/settings';
 import { Counted } from './Counted';
 import styles from './Folk.module.css';
 import { FolkMap } from './FolkMap';
@@ -19,6 +22,12 @@ import { TooMany } from './TooMany';
 
 /** The one that was begun just now is open too, also before it is in the plan. */
 const newest = Symbol('newest');
+
+/** The part that has what someone came to see. */
+function partOf(about: RecordRef | null): string {
+  if (about?.kind === 'person') return 'list';
+  return about?.kind === 'appointment' ? 'tasks' : 'map';
+}
 
 export function Folk() {
   const { t } = useTranslation();
@@ -34,17 +43,66 @@ export function Folk() {
   const notices = noticesOf(plan, whole.people, today).filter(
     ({ notice }) => notice !== 'meetingWithoutInvited',
   );
-  const begin = () => {
-    adding.begin();
+  const { simple } = useSettings().settings;
+  const [part, setPart] = useState(() => partOf(about));
+  /** Opens somebody's line, in the part that has it. */
+  const show = (id: string | typeof newest | null) => {
     setSorting(false);
-    setOpen(newest);
+    setPart('list');
+    setOpen(id);
   };
+  const parts = [
+    {
+      key: 'map',
+      name: t('people.parts.map'),
+      content: (
+        <FolkMap
+          people={people}
+          onChoose={show}
+          onSkip={() => {
+            setPart('list');
+            list.current?.querySelector<HTMLElement>('button, select, textarea')?.focus();
+          }}
+        />
+      ),
+    },
+    {
+      key: 'list',
+      name: t('people.parts.list'),
+      content: (
+        <div className={styles.side} ref={list}>
+          {sorting ? (
+            <TooMany people={people} />
+          ) : (
+            <PeopleList
+              adding={adding}
+              people={people}
+              open={open === newest ? adding.newest : open}
+              onOpen={setOpen}
+            />
+          )}
+          <NoticeLines notices={notices} />
+        </div>
+      ),
+    },
+    { key: 'tasks', name: t('people.parts.tasks'), content: <Tasks /> },
+  ];
   return (
-    <div className={styles.page} data-wide={mapIsWide(people) || undefined}>
+    <div
+      className={styles.page}
+      data-wide={mapIsWide(people) || undefined}
+      data-alone={simple || undefined}
+    >
       <div className={styles.head}>
         <div className={styles.top}>
           <h1 className={styles.title}>{t('chapters.folk')}</h1>
-          <Button icon={<PlusIcon aria-hidden="true" />} onClick={begin}>
+          <Button
+            icon={<PlusIcon aria-hidden="true" />}
+            onClick={() => {
+              adding.begin();
+              show(newest);
+            }}
+          >
             {t('plan.addPerson')}
           </Button>
         </div>
@@ -52,34 +110,12 @@ export function Folk() {
           people={people}
           sorting={sorting}
           onSorting={() => {
+            setPart('list');
             setSorting(!sorting);
           }}
         />
       </div>
-      <FolkMap
-        people={people}
-        onChoose={(id) => {
-          setSorting(false);
-          setOpen(id);
-        }}
-        onSkip={() => {
-          list.current?.querySelector<HTMLElement>('button, select, textarea')?.focus();
-        }}
-      />
-      <div className={styles.side} ref={list}>
-        {sorting ? (
-          <TooMany people={people} />
-        ) : (
-          <PeopleList
-            adding={adding}
-            people={people}
-            open={open === newest ? adding.newest : open}
-            onOpen={setOpen}
-          />
-        )}
-        <NoticeLines notices={notices} />
-      </div>
-      <Tasks />
+      <PageParts parts={parts} kept={{ shown: part, onShow: setPart }} />
     </div>
   );
 }

@@ -63,6 +63,7 @@ function Times({ event, onUnanswered }: TimesProps) {
   const problem = useProblemAt({ kind: 'weeklyEvent', id: event.id, field: 'from' }) ?? atEnd;
   const isUnread = (text: string) => text.trim() !== '' && readTime(text) === null;
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
     <div
       className={styles.times}
       onBlur={({ currentTarget, relatedTarget }) => {

@@ -1,21 +1,27 @@
 /** The week: what happens when and with whom, seven days side by side; under each other where there is no room. */
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { Fragment, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Weekday } from '../../api/bindings/Weekday';
+import { PageParts } from '../../fields/PageParts';
 import { RemovedLine } from '../../fields/list/RemovedLine';
 import { useRemoving } from '../../fields/list/useRemoving';
 import { useSelected } from '../../fields/useSelected';
+import { useNavigation } from '../../frame/navigation';
 import { usePlanSession } from '../../plan/usePlan';
+import { useSettings } from '../../program/settings';
 import { PaperButton } from '../../saving/PaperButton';
-import { dayRange } from '../../words/dates';
+import { withCapital } from '../../words/act';
+import { dayRange, weekday } from '../../words/dates';
+import { daysBetween } from '../../words/day';
 import { useReader } from '../../words/useReader';
 import { addDays, mondayOf, weekNumber } from '../../words/week';
 import { DayColumn } from './DayColumn';
 import { EventEditor } from './EventEditor';
 import styles from './Week.module.css';
 import { useWriting } from './useWriting';
-import { weekOf } from './week';
+import { weekdays, weekOf } from './week';
 
 export function Week() {
   const { t } = useTranslation();
@@ -28,6 +34,8 @@ export function Week() {
   const removing = useRemoving('weeklyEvent', plan.weeklyEvents);
   const writing = useWriting(plan.weeklyEvents);
   const { opened } = writing;
+  const { simple } = useSettings().settings;
+  const { shownDay, setShownDay } = useShownDay(opened?.event.weekday);
 
   const move = (weeks: number) => {
     setMonday(addDays(monday, weeks * 7));
@@ -74,32 +82,39 @@ export function Week() {
           </Button>
         </div>
       </div>
-      <div className={styles.days}>
-        {days.map((day) => (
-          <Fragment key={day.weekday}>
-            <DayColumn
-              shown={day}
-              isToday={day.day === today}
-              open={opened?.event.id ?? null}
-              onOpen={writing.open}
-              onBegin={() => {
-                writing.begin(day.weekday);
-              }}
-            />
-            {opened?.event.weekday === day.weekday && (
-              <EventEditor
-                key={opened.event.id}
-                event={opened.event}
-                isNew={opened.isNew}
-                onDone={writing.close}
-                onRemove={(name) => {
-                  removing.remove(opened.event.id, name);
-                  writing.close();
-                }}
-              />
-            )}
-          </Fragment>
-        ))}
+      <div className={styles.days} data-alone={simple || undefined}>
+        <PageParts
+          parts={days.map((day) => ({
+            key: day.weekday,
+            name: withCapital(weekday(day.day, language)),
+            content: (
+              <>
+                <DayColumn
+                  shown={day}
+                  isToday={day.day === today}
+                  open={opened?.event.id ?? null}
+                  onOpen={writing.open}
+                  onBegin={() => {
+                    writing.begin(day.weekday);
+                  }}
+                />
+                {opened?.event.weekday === day.weekday && (
+                  <EventEditor
+                    key={opened.event.id}
+                    event={opened.event}
+                    isNew={opened.isNew}
+                    onDone={writing.close}
+                    onRemove={(name) => {
+                      removing.remove(opened.event.id, name);
+                      writing.close();
+                    }}
+                  />
+                )}
+              </>
+            ),
+          }))}
+          kept={{ shown: shownDay, onShow: setShownDay }}
+        />
       </div>
       {removing.removed.length > 0 && (
         <ul className={styles.removed}>
@@ -113,4 +128,23 @@ export function Week() {
       </PaperButton>
     </section>
   );
+}
+
+/** Where the days are seen one at a time: today, or the day of what is written in now, wherever it is moved. */
+function useShownDay(written: Weekday | undefined) {
+  const { today } = usePlanSession();
+  const { about } = useNavigation();
+  const events = useSelected(({ visible }) => visible.weeklyEvents);
+  const [shownDay, setShownDay] = useState<string>(
+    () =>
+      events.find(({ id }) => id === about?.id)?.weekday ??
+      weekdays[daysBetween(mondayOf(today), today) ?? 0] ??
+      'monday',
+  );
+  const [before, setBefore] = useState(written);
+  if (written !== before) {
+    setBefore(written);
+    if (written !== undefined) setShownDay(written);
+  }
+  return { shownDay, setShownDay };
 }

@@ -3,11 +3,14 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
+import { PageParts } from '../../fields/PageParts';
 import { PlanSheet } from '../../fields/PlanSheet';
+import { useNames } from '../../fields/useNames';
 import { useSelected } from '../../fields/useSelected';
 import { createKeep } from '../../plan/keep';
 import { usePlanSession } from '../../plan/usePlan';
 import { PaperButton } from '../../saving/PaperButton';
+import { withCapital } from '../../words/act';
 import { useRunningHead } from '../plan/useRunningHead';
 import styles from './Kriseplan.module.css';
 import { crisisSections } from './lines';
@@ -48,19 +51,34 @@ function Papers() {
 
 function Steps() {
   const { t } = useTranslation();
+  const names = useNames();
   const { about } = useNavigation();
   const [keep] = useState(createKeep);
   useShownRecord();
   const steps = useSelected(({ visible }) => visible.crisisSteps);
   const wishes = useSelected(({ visible }) => visible.careWishes);
+  const known = keep('steps', steps);
   return (
-    <>
-      {crisisSections.map((part) => (
-        <PartLines key={part} kind="crisisStep" part={part} lines={keep('steps', steps)} level={2}>
-          {part === 'call' && <p className={styles.danger}>{t('crisis.danger')}</p>}
-        </PartLines>
-      ))}
-      <Wishes wishes={keep('wishes', wishes)} begun={about?.kind === 'careWish'} />
-    </>
+    <PageParts
+      parts={[
+        ...crisisSections.map((part) => ({
+          key: part,
+          name: withCapital(names.choice('crisisStep', 'section', part)),
+          content: (
+            <PartLines kind="crisisStep" part={part} lines={known} level={2}>
+              {part === 'call' && <p className={styles.danger}>{t('crisis.danger')}</p>}
+            </PartLines>
+          ),
+        })),
+        {
+          key: 'wishes',
+          name: t('crisis.wishes.title'),
+          content: <Wishes wishes={keep('wishes', wishes)} begun={about?.kind === 'careWish'} />,
+        },
+      ]}
+      partOf={({ kind, id }) =>
+        kind === 'careWish' ? 'wishes' : known.find((step) => step.id === id)?.section
+      }
+    />
   );
 }

@@ -240,7 +240,7 @@ describe('what came of a meeting', () => {
     expect(meeting?.knowsNext).toBe(9);
   });
 
-  it('leaves the numbers to the owner, and lets others read them', async () => {
+  it('leaves the numbers to the owner, and lets others read them', () => {
     const numbers = () => onDisk().meetings.find((one) => one.id === heldMeeting);
     const { onDisk } = show(heldMeeting, promised, sivs);
     expect(screen.getByText('Arne setter tallene selv.')).toBeVisible();

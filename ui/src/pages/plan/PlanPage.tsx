@@ -1,15 +1,13 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
 import { memo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../api/bindings/Kind';
+import type { RecordRef } from '../../api/bindings/RecordRef';
 import { Reorder } from '../../fields/list/Reorder';
-import { useNavigation } from '../../frame/navigation';
+import { PageParts } from '../../fields/PageParts';
 import { useShownRecord } from '../../frame/useShownRecord';
-import { OneAtATime } from '../../parts/OneAtATime';
 import { Paper } from '../../parts/Paper';
 import { useSlipsApart } from '../../parts/useSlipsApart';
 import { usePlan } from '../../plan/usePlan';
-import { useSettings } from '../../program/settings';
 import { MakePdf } from './MakePdf';
 import { MissingList } from './MissingList';
 import styles from './PlanPage.module.css';
@@ -46,7 +44,7 @@ export const PlanPage = memo(function PlanPage() {
 });
 
 /** The part of the page that holds a kind of record; what belongs to a goal stands under it. */
-const partOf = (kind: Kind) =>
+const partOf = ({ kind }: RecordRef) =>
   kind === 'action' || kind === 'followUp' || kind === 'evaluation' ? 'goal' : kind;
 
 interface PlanPaperProps {
@@ -55,8 +53,6 @@ interface PlanPaperProps {
 }
 
 function PlanPaper({ aside }: PlanPaperProps) {
-  const { simple } = useSettings().settings;
-  const { about } = useNavigation();
   const { plan } = usePlan();
   const head = useRunningHead();
   useShownRecord();
@@ -67,7 +63,7 @@ function PlanPaper({ aside }: PlanPaperProps) {
     <Paper withMargin head={head}>
       <PlanTitle details={plan.details} />
       <div className={styles.sections} ref={sheet}>
-        <OneAtATime parts={parts} alone={simple} first={about ? partOf(about.kind) : undefined} />
+        <PageParts parts={parts} partOf={partOf} />
       </div>
     </Paper>
   );

@@ -1,12 +1,14 @@
 /** The nine points an individual plan shall have: what is there, what is missing, and what stands empty on purpose. */
 import { useTranslation } from 'react-i18next';
+import { PageParts } from '../../fields/PageParts';
 import { PlanSheet } from '../../fields/PlanSheet';
 import { useNames } from '../../fields/useNames';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
 import { usePlan } from '../../plan/usePlan';
+import { withCapital } from '../../words/act';
 import { longDay } from '../../words/dates';
-import { pointsOf } from '../plan/contents';
+import { pointsOf, type PointInPlan } from '../plan/contents';
 import { PointRow } from './PointRow';
 import styles from './Punkter.module.css';
 
@@ -16,6 +18,7 @@ export function Punkter() {
   const names = useNames();
   const { go } = useNavigation();
   useShownRecord();
+  const points = pointsOf(plan, today);
   const toPlan = (
     <button
       type="button"
@@ -29,16 +32,30 @@ export function Punkter() {
   );
   return (
     <PlanSheet title={names.printed('contents.title')} know={t('points.know')} aside={toPlan}>
-      <ul className={styles.points}>
-        {pointsOf(plan, today).map((inPlan) => (
-          <PointRow key={inPlan.point} inPlan={inPlan} />
-        ))}
-      </ul>
+      <PageParts
+        parts={points.map((inPlan) => ({
+          key: inPlan.point,
+          name: withCapital(t(`points.${inPlan.point}.short`, { ns: 'points' })),
+          content: <Points points={[inPlan]} />,
+        }))}
+        whole={<Points points={points} />}
+        partOf={({ id }) => plan.leftBlanks.find((one) => one.id === id)?.point}
+      />
       <footer className={styles.source}>
         <p>{t('source', { ns: 'points' })}</p>
         <p>{t('before', { ns: 'points' })}</p>
         <p>{t('points.written', { date: longDay(t('date', { ns: 'points' }), names.language) })}</p>
       </footer>
     </PlanSheet>
+  );
+}
+
+function Points({ points }: { points: readonly PointInPlan[] }) {
+  return (
+    <ul className={styles.points}>
+      {points.map((inPlan) => (
+        <PointRow key={inPlan.point} inPlan={inPlan} />
+      ))}
+    </ul>
   );
 }

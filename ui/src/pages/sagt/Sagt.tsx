@@ -2,6 +2,7 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/Concern';
+import { PageParts } from '../../fields/PageParts';
 import { useSelected } from '../../fields/useSelected';
 import { useNavigation } from '../../frame/navigation';
 import { useShownRecord } from '../../frame/useShownRecord';
@@ -32,16 +33,32 @@ export const Sagt = memo(function Sagt() {
     .map(({ person, given }) => ({ person, given: given.filter(({ id }) => !above.has(id)) }))
     .filter(({ given }) => given.length > 0);
   const isEmpty = concerns.length + letGo.length + promised.length === 0;
+  const parts = [
+    ...(concerns.length + letGo.length > 0
+      ? [
+          {
+            key: 'concerns',
+            name: t('promises.concerns'),
+            content: <ConcernRows concerns={concerns} letGo={letGo} shown={shown} />,
+          },
+        ]
+      : []),
+    ...promised.map(({ person, given }) => ({
+      key: person?.id ?? 'nobody',
+      name: person?.name ?? t('promises.nobody'),
+      content: <PromisedBy person={person} given={given} shown={shown} />,
+    })),
+  ];
+  const partOf = new Map(
+    promised.flatMap(({ person, given }) => given.map(({ id }) => [id, person?.id ?? 'nobody'])),
+  );
   return (
     <div className={styles.page}>
       <div>
         <h1 className={styles.title}>{t('promises.title')}</h1>
         <p className="quiet">{t('promises.know')}</p>
       </div>
-      <ConcernRows concerns={concerns} letGo={letGo} shown={shown} />
-      {promised.map(({ person, given }) => (
-        <PromisedBy key={person?.id ?? 'nobody'} person={person} given={given} shown={shown} />
-      ))}
+      <PageParts parts={parts} partOf={({ id }) => partOf.get(id)} />
       {isEmpty && <p className="body">{t('promises.none')}</p>}
     </div>
   );

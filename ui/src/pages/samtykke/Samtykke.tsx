@@ -1,6 +1,7 @@
 /** Samtykke og deling: what the owner has said yes to, and who sees what. */
 import { useTranslation } from 'react-i18next';
 import { NoticeLines } from '../../fields/NoticeLines';
+import { PageParts } from '../../fields/PageParts';
 import { PlanSheet } from '../../fields/PlanSheet';
 import { useShownRecord } from '../../frame/useShownRecord';
 import { noticesOf } from '../../plan/notices';
@@ -19,12 +20,27 @@ export function Samtykke() {
   );
   return (
     <PlanSheet title={t('chapters.samtykke')}>
-      <div className={styles.section}>
-        <WhoConsents />
-        <NoticeLines notices={notices} />
-        <PlanConsents consents={plan.consents} />
-      </div>
-      <Sharing consents={plan.consents} />
+      <PageParts
+        parts={[
+          {
+            key: 'plan',
+            name: t('consents.plan'),
+            content: (
+              <div className={styles.section}>
+                <WhoConsents />
+                <NoticeLines notices={notices} />
+                <PlanConsents consents={plan.consents} />
+              </div>
+            ),
+          },
+          {
+            key: 'sharing',
+            name: t('consents.sharing'),
+            content: <Sharing consents={plan.consents} />,
+          },
+        ]}
+        partOf={({ id }) => plan.consents.find((consent) => consent.id === id)?.sort}
+      />
     </PlanSheet>
   );
 }
