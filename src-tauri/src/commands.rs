@@ -157,7 +157,7 @@ fn redo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
 
 #[tauri::command(async)]
 fn history(session: Held<'_>, record: Option<RecordRef>, before: Option<Cursor>) -> Answer<HistoryPage> {
-    Ok(held(&session).open()?.history(record, before, PAGE)?)
+    held(&session).open()?.history(record, before, PAGE)
 }
 
 #[tauri::command(async)]

@@ -40,13 +40,22 @@ impl Stage {
     /// The text of the one PDF that was saved, with line ends as spaces.
     #[must_use]
     pub fn text_of_pdf(&self) -> String {
+        self.text_of("")
+    }
+
+    /// The text of the saved PDF that is called something with `words` in it, with line ends as spaces.
+    #[must_use]
+    pub fn text_of(&self, words: &str) -> String {
         let saved = std::fs::read_dir(self.path("saved"))
             .expect("the folder for what is saved")
             .flatten();
-        let is_pdf = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+        let is_meant = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.ends_with(".pdf") && name.contains(words)
+        };
         let pdf = saved
             .map(|entry| entry.path())
-            .find(is_pdf)
+            .find(is_meant)
             .expect("a PDF was saved");
         let text = Command::new("pdftotext")
             .arg(pdf)
@@ -54,7 +63,7 @@ impl Stage {
             .output()
             .expect("pdftotext is installed");
         assert!(text.status.success(), "pdftotext read it");
-        let text = String::from_utf8_lossy(&text.stdout);
+        let text = String::from_utf8_lossy(&text.stdout).replace('\u{a0}', " ");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

@@ -148,6 +148,23 @@ impl Window {
         .await;
     }
 
+    /// Presses the button called `name` in the row where `words` are written.
+    pub async fn press_beside(&self, words: &str, name: &str) {
+        let script = "const [words, name] = arguments; \
+            const plain = text => text.replace(/[\\u00a0\\s]+/g, ' ').trim(); \
+            const written = [...document.querySelectorAll('input, textarea')].find(e => plain(e.value) === words); \
+            written?.focus(); written?.scrollIntoView({ block: 'center' }); \
+            const buttons = [...(written?.closest('li')?.querySelectorAll('button') ?? [])]; \
+            const found = buttons.find(e => plain(e.textContent) === name || e.getAttribute('aria-label') === name); \
+            found?.click(); return Boolean(found)";
+        self.until(
+            &format!("«{name}» beside «{words}»"),
+            script,
+            vec![words.into(), name.into()],
+        )
+        .await;
+    }
+
     /// Waits longer than usual until the page says `words`, for what takes its time by design.
     pub async fn sees_patiently(&self, words: &str) {
         for _ in 0..60 {

@@ -4,7 +4,8 @@ use serde_json::json;
 use viktig_tests::{NICKNAME, Stage, Window};
 
 async fn settings(window: &Window, theme: &str, text_size: u16) {
-    let settings = json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": false });
+    let settings =
+        json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": false });
     let script = "window.__done = false; window.__TAURI_INTERNALS__.invoke('change_settings', { settings: arguments[0] }) \
         .then(() => { window.__done = true; location.reload(); });";
     window.run(script, vec![settings]).await;

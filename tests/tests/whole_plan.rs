@@ -1,6 +1,60 @@
 //! The whole plan: from the first question of the conversation to what became of it.
 
-use viktig_tests::Stage;
+use fantoccini::key::Key;
+use viktig_tests::{Stage, Window};
+
+const QUESTIONS: [(&str, &str); 8] = [
+    ("Hva er viktig for deg?", "Sove om natta"),
+    ("Hva vil du få til?", "Gå på jobb hver dag"),
+    (
+        "Hva er du god på, og hva har du rundt deg?",
+        "Jeg er god med hendene",
+    ),
+    ("Hvem er viktige for deg?", "Berit"),
+    ("Hva er du bekymret for?", "At såret åpner seg"),
+    ("Hva trenger du hjelp til?", "Noen som ser på såret"),
+    ("Hva vil du ikke ha?", "Møter på fredager"),
+    ("Hva kan du bidra med?", "Trene ungdomslaget"),
+];
+
+/// Answers every question, and comes to the plan with it.
+async fn talk(window: &Window) {
+    window.press("Begynn samtalen").await;
+    for (question, answer) in QUESTIONS {
+        window.sees(question).await;
+        window.types(answer).await;
+        window.is_saved().await;
+        window.press("Neste").await;
+        window.sees("Dette har du sagt").await;
+        window.press("Neste").await;
+    }
+    window.press("Til planen").await;
+    window.sees_written("Gå på jobb hver dag").await;
+}
+
+/// Chooses in the field that has the focus, by its name.
+async fn choose(window: &Window, name: &str) {
+    window.types(name).await;
+    window.key(&[], char::from(Key::Enter)).await;
+}
+
+/// Writes a day in the field that has the focus.
+async fn write_day(window: &Window, day: &str) {
+    window.types(day).await;
+    window.key(&[], char::from(Key::Enter)).await;
+}
+
+/// One action under the first goal, with how, how much, and Siv to answer for it.
+async fn plan_an_action(window: &Window) {
+    window.press("Legg til tiltak").await;
+    window.types("Sårstell").await;
+    window.is_saved().await;
+    window.write("Hvordan", "Hjemme, før kl. 8.").await;
+    window.write("Hvor mye", "Hver dag").await;
+    window.press("Ansvarlig: Velg").await;
+    choose(window, "Siv Lunde").await;
+    window.sees("Ansvarlig: Siv Lunde").await;
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_conversation_goes_on_tomorrow_and_becomes_a_plan() {
@@ -31,14 +85,7 @@ async fn the_conversation_goes_on_tomorrow_and_becomes_a_plan() {
     window.press("Neste").await;
     window.sees("Dette har du sagt").await;
     window.press("Neste").await;
-    for question in [
-        "Hva er du god på, og hva har du rundt deg?",
-        "Hvem er viktige for deg?",
-        "Hva er du bekymret for?",
-        "Hva trenger du hjelp til?",
-        "Hva vil du ikke ha?",
-        "Hva kan du bidra med?",
-    ] {
+    for (question, _) in &QUESTIONS[2..] {
         window.sees(question).await;
         window.press("Hopp over").await;
     }
@@ -47,4 +94,190 @@ async fn the_conversation_goes_on_tomorrow_and_becomes_a_plan() {
         window.sees_written(words).await;
     }
     window.picture("planen-etter-samtalen").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_blank_conversation_becomes_a_plan_with_all_nine_points() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    talk(&window).await;
+    plan_an_action(&window).await;
+    window
+        .press_beside("Siv Lunde", "Rolle: primærkontakt · kan holde pennen")
+        .await;
+    window.press("koordinator").await;
+    window.press_beside("Siv Lunde", "Bidrar med").await;
+    window.types("Ser på såret hver uke").await;
+    window.is_saved().await;
+    window.press("Planperiode: Velg").await;
+    window.write("Planen gjelder fra", "01.12.2026").await;
+    window.write("Planen gjelder til", "30.11.2027").await;
+    window.press("Neste gang planen revideres: Velg").await;
+    write_day(&window, "01.03.2027").await;
+    window.sees("1. mars 2027").await;
+    window.go_to("Samtykke og deling").await;
+    window.press("Skriv inn samtykket").await;
+    window.sees("Gitt av: Arne").await;
+    window.press("La noen få se").await;
+    choose(&window, "Siv Lunde").await;
+    window.write("Får se", "Alt unntatt dagboka").await;
+    window.is_saved().await;
+
+    window.go_to("Planen").await;
+    window.press("Hva mangler ennå?").await;
+    window.press("Se alle de ni punktene").await;
+    window.sees("Samarbeid med andre tjenester og etater").await;
+    window.settled().await;
+    window.picture("punkter-alle-ni").await;
+    let page = window.text().await;
+    assert!(
+        !page.contains("La det stå tomt med vilje"),
+        "a point is not told:\n{page}"
+    );
+
+    window.go_to("Planen").await;
+    window.press("Lag PDF").await;
+    window.sees("Lagret:").await;
+    let text = stage.text_of_pdf();
+    for (_, answer) in QUESTIONS {
+        assert!(text.contains(answer), "«{answer}» is not in the PDF:\n{text}");
+    }
+    let points = text.split("Hva planen skal inneholde").last().unwrap_or_default();
+    for letter in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] {
+        assert!(
+            points.contains(&format!(" {letter} ")),
+            "point {letter} stands in the PDF: {points}"
+        );
+    }
+    assert!(
+        !points.contains("ikke fylt ut ennå") && !points.contains("mangler"),
+        "and all of them are told: {points}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_weeks_later_the_front_page_says_what_was_due() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    talk(&window).await;
+    plan_an_action(&window).await;
+    // Two weeks later is now: what was agreed on was to be looked at before today.
+    let today = chrono::Local::now().date_naive();
+    let due = today - chrono::Days::new(3);
+    window.press("Oppfølging: Velg").await;
+    write_day(&window, &due.format("%d.%m.%Y").to_string()).await;
+    window.is_saved().await;
+    window.lock().await;
+    window.unlock().await;
+    for words in [
+        "Sove om natta",
+        "Skulle vært fulgt opp",
+        "Lovet",
+        "Ingen har svart ennå",
+    ] {
+        window.sees(words).await;
+    }
+    window.sees("At såret åpner seg").await;
+    window.settled().await;
+    window.picture("forsiden-to-uker-etter").await;
+    window.press("Følg opp nå").await;
+    window.press("Gjort: Sårstell").await;
+    window.write("Hva skjedde?", "Såret er mindre.").await;
+    let next = today + chrono::Days::new(14);
+    window
+        .write("Neste oppfølging", &next.format("%d.%m.%Y").to_string())
+        .await;
+    window.press("Ferdig").await;
+    window.sees("Fulgt opp. Neste gang").await;
+    window.go_to("Forsiden").await;
+    window.no_longer_sees("Skulle vært fulgt opp").await;
+    window.press("Svar på bekymringen: At såret åpner seg").await;
+    window.sees("Sagt og gjort").await;
+    window.sees("Såret er mindre.").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_leaves_an_action_with_someone_and_a_day() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.start_a_plan().await;
+    talk(&window).await;
+    window.go_to("Møter").await;
+    window.press("Nytt møte").await;
+    let today = chrono::Local::now().date_naive();
+    window
+        .write("Når er møtet?", &today.format("%d.%m.%Y").to_string())
+        .await;
+    window.press("Lag møtet").await;
+    window.press("Bedt om å komme: Velg").await;
+    choose(&window, "Siv Lunde").await;
+    window.key(&[], char::from(Key::Escape)).await;
+    window.press("Hent saker fra planen").await;
+    window.press("At såret åpner seg").await;
+    window.press("Legg til det jeg har valgt").await;
+    window.sees_written("At såret åpner seg").await;
+    window.press("Lag innkalling").await;
+    window.sees("Lagret:").await;
+    window.add("Legg til en avtale", "Prøve en ny pute").await;
+    window.press_beside("Prøve en ny pute", "Ansvarlig: Velg").await;
+    choose(&window, "Siv Lunde").await;
+    window.press_beside("Prøve en ny pute", "Frist: Velg").await;
+    let due = today + chrono::Days::new(10);
+    write_day(&window, &due.format("%d.%m.%Y").to_string()).await;
+    window
+        .press_beside("Prøve en ny pute", "Gjør det til: Velg")
+        .await;
+    choose(&window, "Tiltak under målet «Gå på jobb hver dag»").await;
+    for _ in 0..60 {
+        if window.text().await.contains("Se tiltaket i planen") { break; }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    if !window.text().await.contains("Se tiltaket i planen") {
+        println!("FOCUS {}", window.focused().await.chars().take(60).collect::<String>());
+        window.picture("x3").await;
+        window.go_to("Historikk").await;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        println!("HISTORY {}", window.text().await);
+        panic!("gone");
+    }
+    window.sees("Se tiltaket i planen").await;
+    window.press("Møtet er holdt").await;
+    window.sees("Hvem kom?").await;
+    window.press("Siv Lunde").await;
+    window.press("Møtet er holdt").await;
+    window.settled().await;
+    window.picture("mote-holdt").await;
+    window.press("Lag referat").await;
+    window.sees("Lagret:").await;
+    let minutes = stage.text_of("Referat");
+    assert!(
+        minutes.contains("Prøve en ny pute"),
+        "the minutes say it: {minutes}"
+    );
+    window.press("Se tiltaket i planen").await;
+    window.sees_written("Prøve en ny pute").await;
+    window.sees("Ansvarlig: Siv Lunde").await;
+    window.go_to("Sagt og gjort").await;
+    window.sees("Prøve en ny pute").await;
+    window.picture("sagt-etter-motet").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rules_go_on_the_table_with_no_plan_open() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.press("Hjelp og rettigheter").await;
+    window.press("Lag kort til bordet").await;
+    window.sees("Lagret:").await;
+    let card = stage.text_of_pdf();
+    assert!(
+        card.contains("Du får snakke først. Vi lytter."),
+        "the first rule: {card}"
+    );
 }

@@ -123,7 +123,11 @@ fn whoever_may_see_nothing_any_more_is_not_drawn() {
     let geir = plan.people.iter().find(|person| person.id == geir).unwrap();
     let map = &view(&plan)["map"];
     assert!(map.is_object(), "there is a map");
-    assert!(!map.to_string().contains(geir.name.as_str()), "{} is on it", geir.name);
+    assert!(
+        !map.to_string().contains(geir.name.as_str()),
+        "{} is on it",
+        geir.name
+    );
 }
 
 #[test]
@@ -134,7 +138,10 @@ fn a_consent_that_has_run_out_answers_nothing() {
     }
     let told = view(&plan)["consents"].to_string();
     assert!(told.contains("gikk ut 30."), "and the reader is told so: {told}");
-    assert!(!told.contains("\"stands\":true"), "none of them holds on the day the document is made");
+    assert!(
+        !told.contains("\"stands\":true"),
+        "none of them holds on the day the document is made"
+    );
 }
 
 #[test]

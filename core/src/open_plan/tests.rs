@@ -46,7 +46,11 @@ fn every_story_is_the_same_after_file_lock_and_open_copy() {
         let (before, folder) = (first.plan().unwrap(), folder_of(&first));
         drop(first);
         let mut opened = OpenPlan::unlock(opening(&shelf), &folder, WayIn::Owner, &OWNERS.into()).unwrap();
-        assert_eq!(opened.plan().unwrap(), before, "{name}: word for word in the file");
+        assert_eq!(
+            opened.plan().unwrap(),
+            before,
+            "{name}: word for word in the file"
+        );
         let copy = opened.open_copy().unwrap();
         let journal = open::read(copy.as_bytes())
             .and_then(|incoming| incoming.into_journal(&ThisLaptop))
@@ -90,7 +94,11 @@ fn the_contacts_phrase_gives_everything_but_the_diary() {
     ))
     .unwrap();
     for entry in &whole.diary_entries {
-        assert!(!said.contains(&entry.text), "«{}» is read by the contact", entry.text);
+        assert!(
+            !said.contains(&entry.text),
+            "«{}» is read by the contact",
+            entry.text
+        );
         assert!(!said.contains(&entry.id.to_string()), "nor that it was written");
     }
     assert_eq!(
@@ -125,8 +133,16 @@ fn a_plan_is_printed_in_another_language_and_stays_in_its_own() {
         size("asked.pdf", Some(language)),
         "its own language when nobody asks"
     );
-    assert_ne!(size("own.pdf", None), size("en.pdf", Some(Language::En)), "or English");
-    assert_eq!(open.plan().unwrap().details.language, language, "and the plan is as it was");
+    assert_ne!(
+        size("own.pdf", None),
+        size("en.pdf", Some(Language::En)),
+        "or English"
+    );
+    assert_eq!(
+        open.plan().unwrap().details.language,
+        language,
+        "and the plan is as it was"
+    );
 }
 
 #[test]
@@ -146,7 +162,12 @@ fn a_told_plan_goes_on() {
     drop(open);
     let again = OpenPlan::unlock(opening(&shelf), &folder, WayIn::Owner, &OWNERS.into()).unwrap();
     assert!(
-        again.plan().unwrap().matters.iter().any(|matter| matter.text == "Sove."),
+        again
+            .plan()
+            .unwrap()
+            .matters
+            .iter()
+            .any(|matter| matter.text == "Sove."),
         "what was written after it was told stays too"
     );
 }

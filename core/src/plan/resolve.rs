@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
-    Edit, Field, FieldChange, Holds, Kind, Pen, PersonId, ProposalId, ProposalState, REMOVED, RecordRef, Records,
-    Resolved, RuleError,
+    Edit, Field, FieldChange, Holds, Kind, Pen, PersonId, ProposalId, ProposalState, REMOVED, RecordRef,
+    Records, Resolved, RuleError,
 };
 
 /// What is needed to resolve an act's edits.

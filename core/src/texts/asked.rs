@@ -40,7 +40,11 @@ fn read_folder(folder: &Path, found: &mut BTreeSet<String>) {
 /// A literal that can ask for texts: `goals.title`, `goals.states.{state}`, but not one that asks for any at all.
 fn asks(literal: &str) -> bool {
     let is_key = |letter: char| letter.is_ascii_alphanumeric() || "._{}".contains(letter);
-    let fixed = literal.split('{').next().unwrap_or_default().trim_end_matches('.');
+    let fixed = literal
+        .split('{')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.');
     !fixed.is_empty() && !FILES_OF_RUST.contains(&fixed) && literal.chars().all(is_key)
 }
 
@@ -77,7 +81,9 @@ fn nothing_is_kept_that_nobody_asks_for() {
             let last = inside.split_once('.').map_or(inside, |(_, last)| last);
             FILES_OF_RUST.contains(&file)
                 && !quoted.iter().any(|literal| {
-                    [key, inside, last].into_iter().any(|key| stands_for(literal, key))
+                    [key, inside, last]
+                        .into_iter()
+                        .any(|key| stands_for(literal, key))
                 })
         })
         .collect();
@@ -105,5 +111,8 @@ fn what_is_asked_for_is_there() {
             missing.push(literal);
         }
     }
-    assert!(missing.is_empty(), "these texts are asked for and not there: {missing:#?}");
+    assert!(
+        missing.is_empty(),
+        "these texts are asked for and not there: {missing:#?}"
+    );
 }

@@ -124,7 +124,11 @@ fn stands(draft: &Draft<'_>, consent: &Consent) -> bool {
 
 /// «til 1. mars 2028», «gikk ut 1. mars 2027».
 fn until(draft: &Draft<'_>, consent: &Consent) -> Option<String> {
-    let key = if stands(draft, consent) { "consents.until" } else { "consents.expired" };
+    let key = if stands(draft, consent) {
+        "consents.until"
+    } else {
+        "consents.expired"
+    };
     let date = consent
         .until
         .map(|date| draft.text(key, &[("date", &draft.date(date))]));

@@ -189,12 +189,7 @@ fn sector_names(draft: &Draft<'_>, standing: &[Standing]) -> Vec<Named> {
 }
 
 /// A line between those who are reached through each other, where nobody stands in its way. The words are in the list.
-fn lines(
-    draft: &Draft<'_>,
-    people: &[Someone<'_>],
-    nodes: &[Node],
-    at: &[Option<Point>],
-) -> Vec<[Place; 2]> {
+fn lines(draft: &Draft<'_>, people: &[Someone<'_>], nodes: &[Node], at: &[Option<Point>]) -> Vec<[Place; 2]> {
     let place_of = |id: PersonId| {
         let index = people.iter().position(|it| it.person.id == id)?;
         Some((index, (*at.get(index)?)?))

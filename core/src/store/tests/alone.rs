@@ -85,7 +85,9 @@ fn nobody_answers_for_the_owner_how_it_goes() {
     );
     let in_words = json!({"goal": id(20), "on": "2027-03-02", "words": "Det går bedre."});
     table.later(120);
-    let told = table.store.act(pen(SIV, SIV), &[add(Kind::Evaluation, 52, in_words)]);
+    let told = table
+        .store
+        .act(pen(SIV, SIV), &[add(Kind::Evaluation, 52, in_words)]);
     assert!(told.is_ok(), "others may say in words how they think it goes");
 }
 
