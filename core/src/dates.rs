@@ -1,4 +1,5 @@
-//! Dates as people read them: `14. mai 2027`. The parts are held together by no-break spaces.
+//! Dates and hours as people read them: `14. mai 2027`, `kl. 09.30`. The parts of a date are held together by no-break
+//! spaces.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -42,15 +43,46 @@ pub fn weekday(date: NaiveDate, language: Language) -> String {
 /// `Mai 2027`: the head over a month's dates.
 #[must_use]
 pub fn month_and_year(date: NaiveDate, language: Language) -> String {
-    let month = month(date, language);
-    let mut letters = month.chars();
-    let capital = letters.next().map(char::to_uppercase);
-    format!(
-        "{}{} {}",
-        capital.into_iter().flatten().collect::<String>(),
-        letters.as_str(),
-        date.year()
-    )
+    format!("{} {}", capital(&month(date, language)), date.year())
+}
+
+/// With a capital first, as a heading or a line of its own begins.
+#[must_use]
+pub(crate) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + letters.as_str()
+}
+
+/// `kl. 09.30`, in English `09:30`, from a time of day as it is kept.
+#[must_use]
+pub(crate) fn clock(time: &str, language: Language) -> String {
+    at_hour("words.values.time", time, language)
+}
+
+/// `kl. 08.00–08.45`, `kl. 08.00`, `til kl. 08.45`. Nothing when neither is known.
+#[must_use]
+pub(crate) fn hours(from: Option<&str>, to: Option<&str>, language: Language) -> Option<String> {
+    let hour = |time| at_hour("document.dates.hour", time, language);
+    match (from, to) {
+        (None, None) => None,
+        (Some(from), None) => Some(clock(from, language)),
+        (None, Some(to)) => Some(text(
+            language,
+            "document.dates.until",
+            &[("to", &clock(to, language))],
+        )),
+        (Some(from), Some(to)) => {
+            let values = [("from", clock(from, language)), ("to", hour(to))];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            Some(text(language, "document.dates.hours", &values))
+        }
+    }
+}
+
+fn at_hour(key: &str, time: &str, language: Language) -> String {
+    let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
+    text(language, key, &[("hour", hour), ("minute", minute)])
 }
 
 /// A period that may be open at either end: `1. mars 2027 – 28. februar 2028`, `fra 1. mars 2027`, `til …`.
@@ -131,6 +163,22 @@ mod tests {
             "Mai 2027",
             "a head begins with a capital"
         );
+    }
+
+    #[test]
+    fn hours_may_be_open() {
+        let nb = |from, to| hours(from, to, Language::Nb);
+        let (eight, nine) = (Some("08:00"), Some("09:30"));
+        assert_eq!(nb(eight, nine).as_deref(), Some("kl. 08.00–09.30"), "both ends");
+        assert_eq!(nb(eight, None).as_deref(), Some("kl. 08.00"), "open end");
+        assert_eq!(nb(None, nine).as_deref(), Some("til kl. 09.30"), "open start");
+        assert_eq!(nb(None, None), None, "no hours are no words");
+        assert_eq!(
+            hours(eight, nine, Language::En).as_deref(),
+            Some("08:00–09:30"),
+            "English has its own sign"
+        );
+        assert_eq!(capital("ærlig"), "Ærlig", "the first letter, whichever it is");
     }
 
     #[test]

@@ -104,16 +104,6 @@ pub fn moment(time: DateTime<Utc>, language: Language) -> String {
     )
 }
 
-/// `kl. 09.30`, from a time of day as it is kept.
-fn clock(time: &str, language: Language) -> String {
-    let (hour, minute) = time.split_once(':').unwrap_or((time, "00"));
-    text(
-        language,
-        "words.values.time",
-        &[("hour", hour), ("minute", minute)],
-    )
-}
-
 /// What an act is called: «endret mål», «angret: la til tiltak».
 #[must_use]
 pub fn act(name: ActName, kind: ActKind, language: Language) -> String {
@@ -187,7 +177,7 @@ pub fn value(
             "words.values.rating",
             &[("rating", &rating.to_string())],
         ),
-        (Holds::Time, Value::String(time)) => clock(time, language),
+        (Holds::Time, Value::String(time)) => dates::clock(time, language),
         (_, Value::String(words)) if !words.is_empty() => words.clone(),
         (_, Value::Number(number)) => number.to_string(),
         _ => text(language, "words.values.blank", &[]),

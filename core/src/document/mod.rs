@@ -43,7 +43,13 @@ pub fn plan_pdf_with_diary(plan: &Plan, made: NaiveDate) -> Result<Pdf, Document
 }
 
 #[cfg(test)]
+mod contents_tests;
+#[cfg(test)]
+mod outsiders;
+#[cfg(test)]
 mod paper_tests;
+#[cfg(test)]
+mod promise_tests;
 #[cfg(test)]
 mod rewritten;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The papers beside the plan: made from a plan with everything in it, with nothing in it, and with every nasty text.
 
+use super::press::pages_in_words;
 use super::rewritten::rewritten;
 use super::samples::{day, empty, made, nasty_texts};
 use super::tests::{keep, strings};
@@ -7,7 +8,7 @@ use super::view::papers::PaperView;
 use super::whole::{COMING, EXAMPLE, HELD, NOWHERE, ONLY_ON_MAP, SURVEY, id, whole};
 use super::*;
 use crate::error::ProblemCode;
-use crate::plan::{Language, MeetingId};
+use crate::plan::{CrisisSection, CrisisStep, Kind, Language, MeetingId};
 
 fn wanted() -> Vec<(&'static str, PaperWanted)> {
     let (held, coming) = (MeetingId(id(HELD)), MeetingId(id(COMING)));
@@ -233,4 +234,127 @@ fn files_are_called_what_they_are() {
         ],
         "and name nobody"
     );
+}
+
+#[test]
+fn a_crisis_plan_stays_on_its_page() {
+    for (steps, words) in [
+        (50, "Ta en tur ut."),
+        (20, "Sett deg hos meg, og ta deg god tid. "),
+        (4, "x"),
+    ] {
+        let plan = with_steps(steps, &words.repeat(if steps == 20 { 9 } else { 1 }));
+        let about = paper::about(&plan, &PaperWanted::Crisis).unwrap().unwrap();
+        let pages = pages_in_words("/paper.typ", &PaperView::new(&plan, &about, made()));
+        keep(
+            &format!("paper-crisis-{steps}.pdf"),
+            &paper(&plan, &PaperWanted::Crisis, made(), Language::Nb).unwrap(),
+        );
+        assert_eq!(pages.len(), 1, "{steps} steps are still one page");
+        let says_more = pages.concat().contains("Mer står i planen.");
+        assert_eq!(
+            says_more,
+            steps > 4,
+            "what there is no room for is told of: {steps} steps"
+        );
+        assert!(
+            pages.concat().contains("113"),
+            "the number that always answers is there"
+        );
+    }
+}
+
+/// A crisis plan with so many steps, spread over its parts.
+fn with_steps(count: u128, words: &str) -> Plan {
+    let sections = [
+        CrisisSection::EarlySign,
+        CrisisSection::HelpsMe,
+        CrisisSection::OthersCan,
+        CrisisSection::MeetMe,
+        CrisisSection::Call,
+    ];
+    let mut plan = empty();
+    plan.crisis_steps = (0..count)
+        .zip(sections.into_iter().cycle())
+        .map(|(number, section)| CrisisStep {
+            id: id(number).into(),
+            section,
+            text: format!("{number} {words}"),
+            ..CrisisStep::default()
+        })
+        .collect();
+    plan
+}
+
+#[test]
+fn a_concern_is_told_in_its_own_words_to_nobody_but_the_owner() {
+    let mut plan = whole(Language::Nb);
+    let meeting = MeetingId(id(COMING));
+    let begun = "Hva om såret på setet";
+    let agenda = |plan: &Plan, wanted: &PaperWanted| {
+        let about = paper::about(plan, wanted).unwrap().unwrap();
+        let view = serde_json::to_value(PaperView::new(plan, &about, made())).unwrap();
+        view["body"]["agenda"].to_string()
+    };
+    let (notice, own) = (
+        PaperWanted::Notice { meeting },
+        PaperWanted::Preparation { meeting },
+    );
+    let minutes = PaperWanted::Minutes { meeting };
+    for wanted in [&notice, &minutes] {
+        let told = agenda(&plan, wanted);
+        assert!(!told.contains(begun), "the worry is the owner's to tell: {told}");
+        assert!(
+            told.contains("Noe Arne lurer på"),
+            "that there is something is told: {told}"
+        );
+    }
+    assert!(
+        agenda(&plan, &own).contains(begun),
+        "the owner reads the owner's own words"
+    );
+    let item = plan
+        .agenda_items
+        .iter_mut()
+        .find(|it| it.concern.is_some())
+        .unwrap();
+    item.text = "Hva vi gjør når huden blir vond".to_owned();
+    assert!(
+        agenda(&plan, &notice).contains("når huden blir vond"),
+        "put in other words, it is told as it is put"
+    );
+}
+
+#[test]
+fn what_stands_on_papers_alone_is_there() {
+    let mut count = 0;
+    let mut fields = Vec::new();
+    let plan = rewritten(&whole(Language::Nb), |kind, field| {
+        count += 1;
+        if is_on_papers(kind, field) {
+            fields.push((count, format!("{}.{field}", kind.as_str())));
+        }
+        format!("[{count}]")
+    });
+    let papers = wanted().into_iter().filter(|(name, _)| *name != "rules");
+    let mut shown: Vec<_> = papers.map(|(_, wanted)| said(&plan, &wanted)).collect();
+    shown.push(said(&plan, &PaperWanted::Week { day: made() }));
+    for meeting in [HELD, COMING] {
+        let meeting = MeetingId(id(meeting));
+        shown.push(said(&plan, &PaperWanted::Notice { meeting }));
+        shown.push(said(&plan, &PaperWanted::Minutes { meeting }));
+        shown.push(said(&plan, &PaperWanted::Preparation { meeting }));
+    }
+    let shown = shown.concat();
+    fields.retain(|(number, _)| !shown.contains(&format!("[{number}]")));
+    assert!(fields.is_empty(), "these texts are on no paper: {fields:?}");
+}
+
+/// The texts that papers beside the plan show, and the plan's own document does not.
+fn is_on_papers(kind: Kind, field: &str) -> bool {
+    match kind {
+        Kind::AgendaItem | Kind::WeeklyEvent | Kind::GoodExample | Kind::Survey => true,
+        Kind::Meeting => matches!(field, "purpose" | "minutes" | "toSay"),
+        _ => false,
+    }
 }

@@ -34,10 +34,7 @@ impl AsRef<[u8]> for Pdf {
 /// # Errors
 /// [`DocumentError::Typesetting`] with the typesetter's own words: a fault in a template.
 pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> Result<Pdf, DocumentError> {
-    let mut data = serde_json::to_value(data)?;
-    make_printable(&mut data);
-    let sheet = Sheet::new(template, serde_json::to_vec(&data)?)
-        .map_err(|message| DocumentError::Typesetting(message.to_string()))?;
+    let sheet = sheet(template, data)?;
     let document = typst::compile::<PagedDocument>(&sheet).output;
     let pdf = document.and_then(|document| {
         let bytes = typst_pdf::pdf(&document, &options(made)?)?;
@@ -49,6 +46,14 @@ pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> R
     // What was typeset held somebody's plan: it is not kept in memory any longer than needed.
     comemo::evict(0);
     pdf.map_err(|faults| DocumentError::Typesetting(told(&faults)))
+}
+
+/// The template and its data, ready to be typeset.
+fn sheet(template: &str, data: &impl Serialize) -> Result<Sheet, DocumentError> {
+    let mut data = serde_json::to_value(data)?;
+    make_printable(&mut data);
+    Sheet::new(template, serde_json::to_vec(&data)?)
+        .map_err(|message| DocumentError::Typesetting(message.to_string()))
 }
 
 fn options(made: NaiveDate) -> typst::diag::SourceResult<PdfOptions> {
@@ -90,6 +95,32 @@ fn told(faults: &[SourceDiagnostic]) -> String {
         told.extend(fault.hints.iter().map(|hint| hint.v.to_string()));
     }
     told.join("; ")
+}
+
+/// What stands on each page, word for word: what the templates made of the data.
+#[cfg(test)]
+pub(super) fn pages_in_words(template: &str, data: &impl Serialize) -> Vec<String> {
+    use typst::layout::{Frame, FrameItem};
+    fn read(frame: &Frame, words: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => read(&group.frame, words),
+                FrameItem::Text(text) => {
+                    words.push_str(&text.text);
+                    words.push(' ');
+                }
+                _ => {}
+            }
+        }
+    }
+    let sheet = sheet(template, data).unwrap();
+    let document = typst::compile::<PagedDocument>(&sheet).output.unwrap();
+    let pages = document.pages().iter().map(|page| {
+        let mut words = String::new();
+        read(&page.frame, &mut words);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    pages.collect()
 }
 
 #[cfg(test)]

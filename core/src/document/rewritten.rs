@@ -1,7 +1,7 @@
 //! Plans with other words in them: every nasty text, or a mark that can be looked for.
 
 use super::whole::whole;
-use crate::plan::{AnyRecord, Holds, Kind, Language, Plan, PlanRecords};
+use crate::plan::{AnyRecord, ConsentSort, Holds, Kind, Language, PersonId, Plan, PlanRecords};
 
 /// The fields of each record that hold words, and those of them that a plan's document leaves to papers of their own or
 /// to nobody: the diary, what was said at a meeting, the week, and what is told of the planning.
@@ -37,19 +37,23 @@ pub(super) fn rewritten(plan: &Plan, mut words: impl FnMut(Kind, &str) -> String
     rewritten
 }
 
-/// The whole plan with a mark in every text its document must show, and how many marks there are.
-pub(super) fn marked() -> (Plan, usize) {
-    let mut count = 0;
+/// The whole plan with a mark in every text its document must show, and which field each mark stands in.
+pub(super) fn marked() -> (Plan, Vec<String>) {
+    let mut fields = Vec::new();
     let mut plan = whole(Language::Nb);
-    plan.consents.retain(|it| it.withdrawn_on.is_none());
     plan.people.retain(|it| !it.removed && !it.only_on_map);
+    let people: Vec<_> = plan.people.iter().map(|it| it.id).collect();
+    let is_in_plan = |id: Option<PersonId>| id.is_some_and(|id| people.contains(&id));
+    plan.consents
+        .retain(|it| it.withdrawn_on.is_none() && (it.sort == ConsentSort::Plan || is_in_plan(it.person)));
+    plan.appointments.retain(|it| is_in_plan(it.person));
     plan.concerns.retain(|it| !it.removed);
     let marked = rewritten(&plan, |kind, field| {
         if is_elsewhere(kind, field) {
             return String::new();
         }
-        count += 1;
-        format!("{} [{count}]", "lange ord ".repeat(9))
+        fields.push(format!("{}.{field}", kind.as_str()));
+        format!("{} [{}]", "lange ord ".repeat(9), fields.len())
     });
-    (marked, count)
+    (marked, fields)
 }

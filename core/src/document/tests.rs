@@ -104,9 +104,14 @@ fn every_story_becomes_a_document() {
 fn whoever_is_only_on_the_map_and_what_is_the_owners_alone_are_in_no_document() {
     let (plan, today) = told("jeg-bestemmer-over-samarbeidet");
     let mother = plan.people.iter().find(|person| person.only_on_map).unwrap();
-    let said = serde_json::to_string(&view::PlanView::new(&plan, today)).unwrap();
+    let mut said = String::new();
+    strings(
+        &serde_json::to_value(view::PlanView::new(&plan, today)).unwrap(),
+        &mut said,
+    );
+    let mut words = said.split(|letter: char| !letter.is_alphanumeric());
     assert!(
-        !said.contains(&format!("\"{}\"", mother.name)),
+        !words.any(|word| word == mother.name),
         "Ingvild does not want her mother in the PDF"
     );
     assert_eq!(plan.diary_entries.len(), 2, "the diary is in the plan");
@@ -127,20 +132,6 @@ fn whoever_may_see_nothing_any_more_is_not_drawn() {
         !map.to_string().contains(geir.name.as_str()),
         "{} is on it",
         geir.name
-    );
-}
-
-#[test]
-fn a_consent_that_has_run_out_answers_nothing() {
-    let mut plan = arne(Language::Nb);
-    for consent in &mut plan.consents {
-        consent.until = made().pred_opt();
-    }
-    let told = view(&plan)["consents"].to_string();
-    assert!(told.contains("gikk ut 30."), "and the reader is told so: {told}");
-    assert!(
-        !told.contains("\"stands\":true"),
-        "none of them holds on the day the document is made"
     );
 }
 
@@ -250,25 +241,16 @@ fn nothing_anyone_wrote_is_lost() {
 
 #[test]
 fn nothing_of_the_whole_plan_is_lost() {
-    let (plan, count) = marked();
+    let (plan, fields) = marked();
     keep("marked-whole.pdf", &plan_pdf(&plan, made()).unwrap());
     let mut shown = String::new();
     strings(&view(&plan), &mut shown);
-    let lost: Vec<_> = (1..=count)
-        .filter(|number| !shown.contains(&format!("[{number}]")))
+    let lost: Vec<_> = (1..)
+        .zip(fields)
+        .filter(|(number, _)| !shown.contains(&format!("[{number}]")))
+        .map(|(_, field)| field)
         .collect();
-    let mut told = Vec::new();
-    let mut number = 0;
-    rewritten(&plan, |kind, field| {
-        number += 1;
-        told.push(format!("{}.{field}", kind.as_str()));
-        String::new()
-    });
-    assert!(
-        lost.is_empty(),
-        "texts {lost:?} of {count} are not in the document ({} texts)",
-        told.len()
-    );
+    assert!(lost.is_empty(), "these texts are not in the document: {lost:?}");
 }
 
 /// Gives every text in the plan a number of its own.
@@ -289,7 +271,9 @@ proptest! {
 
     #[test]
     fn any_text_in_every_field_becomes_a_document(text in ".{0,60}") {
-        let document = plan_pdf(&filled_with(&text), made());
-        prop_assert!(document.is_ok(), "{text:?} stopped the document: {:?}", document.err());
+        for plan in [filled_with(&text), rewritten(&whole(Language::Nb), |_, _| text.clone())] {
+            let document = plan_pdf_with_diary(&plan, made());
+            prop_assert!(document.is_ok(), "{text:?} stopped the document: {:?}", document.err());
+        }
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::outsiders::named_everywhere;
 use super::samples::{arne, day};
 use crate::plan::{
     AgendaItem, Appointment, AppointmentRole, CareWish, CareWishSection, Closeness, Concern, ConcernState,
@@ -54,6 +55,7 @@ pub(super) fn whole(language: Language) -> Plan {
     meetings(&mut plan, siv);
     care(&mut plan, siv);
     told(&mut plan);
+    named_everywhere(&mut plan, [id(6).into(), id(8).into()]);
     plan
 }
 
@@ -340,6 +342,12 @@ fn meetings(plan: &mut Plan, siv: PersonId) {
         item(511, COMING, "60 prosent fra 1. april"),
         item(512, COMING, "Hvem svarer på telefonen i ferien?"),
     ];
+    // Taken up from the plan: it still says what the concern says.
+    let worry = plan.concerns.iter().find(|it| it.id == id(61).into()).unwrap();
+    plan.agenda_items.push(AgendaItem {
+        concern: Some(worry.id),
+        ..item(513, COMING, "Hva om såret på setet åpner seg igjen …")
+    });
     plan.agenda_items[0].notes = text("Ut juni, så ser vi på det.");
     plan.agenda_items[1].goal = plan.goals.first().map(|goal| goal.id);
     let decision = |number, words: &str, who, due, state| Decision {

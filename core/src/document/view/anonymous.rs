@@ -1,50 +1,66 @@
-//! Takes the names of people out of a text: of everyone the plan has ever named, also those who are taken out of it.
+//! Takes people out of a text: the names, telephone numbers and addresses of everyone the plan has ever named, also of
+//! those who are taken out of it.
 //!
-//! A whole name is found however it is written. One part of a name is found as it is written in the plan, or in capitals
-//! only: a small «liv» or «dag» is an everyday word, and «[navn]» in its place would give the name away.
+//! A whole name is found however it is written. One part of a name is found with a capital first, or in capitals only: a
+//! small «liv» or «dag» is an everyday word, and «[navn]» in its place would give the name away.
 
 use super::draft::Draft;
+use crate::dates::capital;
+use crate::plan::Person;
 
-/// The names to take out, and what to put in their place.
+/// Small words between names. Between the first and the last they are no names.
+const PARTICLES: [&str; 14] = [
+    "af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "la", "van", "von", "zu",
+];
+
+/// The fewest digits of a number that is somebody's: 113 is everybody's.
+const FEWEST_DIGITS: usize = 5;
+
+/// The most digits of a number that may be written with the country's before it.
+const NATIONAL_DIGITS: usize = 8;
+
+/// Something to look for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Sought {
+    /// As it is written.
+    Exactly(String),
+    /// In small letters or large.
+    Anyhow(String),
+    /// A number, whatever stands between its digits.
+    Number(String),
+}
+
+/// What to take out, and what to put in its place.
 pub(super) struct Names {
-    /// The longest first: a whole name is found before its parts. Whether it is found however it is written.
-    names: Vec<(String, bool)>,
+    /// The longest first: a whole name is found before its parts.
+    sought: Vec<Sought>,
     instead: String,
 }
 
 impl Names {
-    /// Nobody's name is taken out when names were asked for.
+    /// Nobody is taken out when names were asked for.
     pub(super) fn hidden(draft: &Draft<'_>, with_names: bool) -> Self {
         let people = draft.plan.people.iter().filter(|_| !with_names);
-        Self::of(
-            people.map(|person| person.name.as_str()),
-            draft.text("papers.someone", &[]),
-        )
+        Self::of(people, draft.text("papers.someone", &[]))
     }
 
-    fn of<'a>(people: impl Iterator<Item = &'a str>, instead: String) -> Self {
-        let mut names: Vec<(String, bool)> = Vec::new();
-        for name in people {
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let parts = name
-                .split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '–'))
-                .chain(name.split_whitespace())
-                .filter(|part| is_a_name(part))
-                .flat_map(|part| [(part.to_owned(), false), (part.to_uppercase(), false)])
-                .collect::<Vec<_>>();
-            names.extend(parts);
-            if name.contains(' ') {
-                names.push((name, true));
-            } else if !name.is_empty() {
-                names.push((name, false));
-            }
-        }
-        names.sort_by(|one, other| other.0.len().cmp(&one.0.len()).then(one.cmp(other)));
-        names.dedup();
-        Self { names, instead }
+    fn of<'a>(people: impl Iterator<Item = &'a Person>, instead: String) -> Self {
+        let mut sought: Vec<_> = people
+            .flat_map(|person| {
+                let email = person.email.trim();
+                let email = (!email.is_empty()).then(|| Sought::Anyhow(email.to_owned()));
+                names(&person.name)
+                    .into_iter()
+                    .chain(email)
+                    .chain(numbers(&person.phone))
+            })
+            .collect();
+        sought.sort_by(|one, other| other.length().cmp(&one.length()).then(one.cmp(other)));
+        sought.dedup();
+        Self { sought, instead }
     }
 
-    /// The text with every name replaced.
+    /// The text with everybody taken out.
     pub(super) fn hide(&self, text: &str) -> String {
         let mut hidden = String::with_capacity(text.len());
         let mut rest = text;
@@ -68,10 +84,10 @@ impl Names {
         hidden
     }
 
-    /// How much of the text's start is a name. The s that says whose may stand after it.
+    /// How much of the text's start is somebody. The s that says whose may stand after it.
     fn at_start(&self, text: &str) -> Option<usize> {
-        self.names.iter().find_map(|(name, anyhow)| {
-            let length = length_of(name, text, *anyhow)?;
+        self.sought.iter().find_map(|sought| {
+            let length = sought.at_start(text)?;
             let after = text.get(length..)?;
             let ends = |after: &str| !after.chars().next().is_some_and(char::is_alphanumeric);
             let possessive = after.strip_prefix(['s', 'S']).is_some_and(ends);
@@ -80,41 +96,135 @@ impl Names {
     }
 }
 
-/// How many bytes of the start of `text` are `name`; spaces between its words may be any.
-fn length_of(name: &str, text: &str, anyhow: bool) -> Option<usize> {
-    let same = |one: char, other: char| {
-        one == other
-            || (one.is_whitespace() && other.is_whitespace())
-            || (anyhow && one.to_lowercase().eq(other.to_lowercase()))
-    };
+impl Sought {
+    fn length(&self) -> usize {
+        match self {
+            Self::Exactly(words) | Self::Anyhow(words) | Self::Number(words) => words.len(),
+        }
+    }
+
+    /// How many bytes of the start of `text` are it.
+    fn at_start(&self, text: &str) -> Option<usize> {
+        match self {
+            Self::Exactly(words) => length_of(words, text, |one, other| one == other),
+            Self::Anyhow(words) => length_of(words, text, |one, other| {
+                one.to_lowercase().eq(other.to_lowercase())
+            }),
+            Self::Number(digits) => length_of_number(digits, text),
+        }
+    }
+}
+
+/// The whole name and its parts.
+fn names(name: &str) -> Vec<Sought> {
+    let words: Vec<_> = name.split_whitespace().collect();
+    let whole = words.join(" ");
+    let mut sought: Vec<_> = words
+        .iter()
+        .enumerate()
+        .filter(|(index, word)| {
+            let is_between = *index > 0 && index + 1 < words.len();
+            !(is_between && PARTICLES.contains(word))
+        })
+        .flat_map(|(_, word)| word.split(['-', '–']).chain([*word]))
+        .filter(|part| part.chars().count() > 1)
+        .flat_map(|part| {
+            let as_written = part.chars().any(char::is_uppercase).then(|| part.to_owned());
+            as_written.into_iter().chain([capital(part), part.to_uppercase()])
+        })
+        .map(Sought::Exactly)
+        .collect();
+    match words.len() {
+        0 => {}
+        1 => sought.push(Sought::Exactly(whole)),
+        _ => sought.push(Sought::Anyhow(whole)),
+    }
+    sought
+}
+
+/// The telephone numbers in what somebody has written as one, also with the country's number before them.
+fn numbers(phone: &str) -> Vec<Sought> {
+    let is_apart = |letter: char| !(letter.is_ascii_digit() || is_between_digits(letter) || letter == '+');
+    let mut sought = Vec::new();
+    for number in phone.split(is_apart) {
+        let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+        let country = ["0047", "47"].iter().find_map(|code| digits.strip_prefix(code));
+        let national = country
+            .filter(|rest| rest.len() == NATIONAL_DIGITS)
+            .unwrap_or(&digits);
+        if national.len() < FEWEST_DIGITS {
+            continue;
+        }
+        if national.len() == NATIONAL_DIGITS {
+            sought.extend(["+47", "0047", "47"].map(|code| Sought::Number(format!("{code}{national}"))));
+        }
+        sought.push(Sought::Number(national.to_owned()));
+    }
+    sought
+}
+
+fn is_between_digits(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '-' | '.' | '(' | ')')
+}
+
+/// How many bytes of the start of `text` are `words`; spaces between them may be any.
+fn length_of(words: &str, text: &str, is_same: impl Fn(char, char) -> bool) -> Option<usize> {
     let mut letters = text.chars();
     let mut length = 0;
-    for letter in name.chars() {
-        let there = letters.next().filter(|there| same(letter, *there))?;
+    for letter in words.chars() {
+        let there = letters.next()?;
+        let both_space = letter.is_whitespace() && there.is_whitespace();
+        if !both_space && !is_same(letter, there) {
+            return None;
+        }
         length += there.len_utf8();
     }
     Some(length)
 }
 
-/// Two letters or more, and the first a capital: «av» and «de» between names are no names.
-fn is_a_name(part: &str) -> bool {
-    part.chars().count() > 1 && part.chars().next().is_some_and(char::is_uppercase)
+/// How many bytes of the start of `text` are the number, whatever stands between its digits.
+fn length_of_number(digits: &str, text: &str) -> Option<usize> {
+    let mut wanted = digits.chars().peekable();
+    let mut length = 0;
+    for letter in text.chars() {
+        if wanted.peek() == Some(&letter) {
+            wanted.next();
+        } else if length == 0 || !is_between_digits(letter) {
+            return None;
+        }
+        length += letter.len_utf8();
+        if wanted.peek().is_none() {
+            return Some(length);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn person(name: &str, phone: &str, email: &str) -> Person {
+        Person {
+            name: name.to_owned(),
+            phone: phone.to_owned(),
+            email: email.to_owned(),
+            ..Person::default()
+        }
+    }
+
     fn hidden(text: &str) -> String {
         let people = [
-            "Siv Lunde",
-            "Arne",
-            "Liv Berg",
-            "Anne-Lise Vik",
-            "Ingvild O'Čála–Ŋávdna",
-            "Ola de Vries",
+            person("Siv Lunde", "55 00 00 01", "siv.lunde@fjordvik.no"),
+            person("Arne", "+47 55000002 / 90 00 00 00 (helg)", ""),
+            person("Liv Berg", "113", ""),
+            person("Anne-Lise Vik", "", ""),
+            person("Ingvild O'Čála–Ŋávdna", "", ""),
+            person("Ola de Vries", "", ""),
+            person("kåre", "", ""),
+            person("randi øye", "", ""),
         ];
-        Names::of(people.into_iter(), "[navn]".to_owned()).hide(text)
+        Names::of(people.iter(), "[navn]".to_owned()).hide(text)
     }
 
     #[test]
@@ -137,12 +247,42 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_written_with_small_letters_in_the_plan_is_taken_out_too() {
+        for (written, shown) in [
+            (
+                "Kåre ringte Randi, og KÅRE svarte.",
+                "[navn] ringte [navn], og [navn] svarte.",
+            ),
+            ("kåre og randi øye", "[navn] og [navn]"),
+            ("Fru Øye", "Fru [navn]"),
+        ] {
+            assert_eq!(hidden(written), shown, "{written:?} names somebody");
+        }
+    }
+
+    #[test]
+    fn numbers_and_addresses_are_taken_out() {
+        for (written, shown) in [
+            ("Ring 55000001, siv.lunde@fjordvik.no.", "Ring [navn], [navn]."),
+            ("55 00 00 01 eller 550 00 001", "[navn] eller [navn]"),
+            ("+47 55 00 00 01, 0047 55000001", "[navn], [navn]"),
+            ("(tlf. 55.00.00.02)", "(tlf. [navn])"),
+            ("90 00 00 00", "[navn]"),
+            ("SIV.LUNDE@FJORDVIK.NO", "[navn]"),
+        ] {
+            assert_eq!(hidden(written), shown, "{written:?} leads to somebody");
+        }
+    }
+
+    #[test]
     fn everyday_words_are_left() {
         for words in [
             "Et godt liv oppe på berget.",
             "Arnestad og Bergen",
-            "en av de beste",
+            "en av de beste. De kom.",
             "Sivile",
+            "Ring 113, eller 116 117.",
+            "550000012 er ingens nummer",
         ] {
             assert_eq!(hidden(words), words, "nobody is named in {words:?}");
         }

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::draft::{Draft, said, said_at_length};
 use super::meetings;
+use super::promises;
 use super::quotation::quoted;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
-use crate::plan::{Consent, Decision, FollowUp, FollowUpState, Meeting, MeetingState, Role};
+use crate::plan::{Consent, ConsentSort, Decision, FollowUp, FollowUpState, Meeting, MeetingState, Role};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -102,7 +103,7 @@ pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
     ];
     for (date, key) in own_dates {
         if let Some(date) = date {
-            occasions.push(Occasion::of_the_plan(draft, date, key));
+            occasions.push(Occasion::of_the_plan(draft, date, draft.text(key, &[])));
         }
     }
     let meetings = draft.meetings();
@@ -152,7 +153,7 @@ impl Occasion {
         let plain = |text| Note { label: None, text };
         let cancelled =
             (meeting.state == MeetingState::Cancelled).then(|| plain(draft.text("calendar.cancelled", &[])));
-        let time = meeting.time.map(|time| meetings::hour(draft, time));
+        let time = meeting.time.map(|time| draft.clock(time));
         let place: Vec<_> = [time, said(&meeting.place)].into_iter().flatten().collect();
         let place = (!place.is_empty()).then(|| plain(place.join(", ")));
         Self {
@@ -166,18 +167,22 @@ impl Occasion {
         }
     }
 
-    /// What a meeting decided has its own date, unless it became a follow-up: then that is told.
+    /// What a meeting decided has its own date, unless it became a follow-up, or an action that is followed up: then
+    /// that is told.
     fn decided(draft: &Draft<'_>, decision: &Decision) -> Option<Self> {
-        let became = decision
-            .follow_up
-            .is_some_and(|id| draft.follow_ups().any(|it| it.id == id));
-        let not_done =
-            (decision.state == FollowUpState::NotDone).then(|| draft.text("calendar.notDone", &[]));
-        (!became).then_some(Self {
-            date: Some(decision.due?),
+        let action = promises::action(draft, decision).map(|it| it.id);
+        let is_looked_at = promises::follow_up(draft, decision).is_some()
+            || draft
+                .follow_ups()
+                .any(|it| action.is_some() && it.action == action);
+        let state = promises::what_became(draft, decision);
+        let not_done = (state == FollowUpState::NotDone).then(|| draft.text("calendar.notDone", &[]));
+        let date = promises::due(draft, decision)?;
+        (!is_looked_at).then(|| Self {
+            date: Some(date),
             what: own_lines(&decision.text),
-            who: draft.named(decision.responsible).unwrap_or_default(),
-            done: decision.state == FollowUpState::Done,
+            who: promises::responsible(draft, decision).unwrap_or_default(),
+            done: state == FollowUpState::Done,
             called_off: false,
             rough: None,
             notes: not_done
@@ -187,18 +192,22 @@ impl Occasion {
         })
     }
 
-    /// The day a consent that stands runs out.
+    /// The last day of a consent that is not taken back. Nothing when it is about somebody who is out of the plan.
     fn consent_ends(draft: &Draft<'_>, consent: &Consent) -> Option<Self> {
         let date = consent.until.filter(|_| consent.withdrawn_on.is_none())?;
-        let name = draft.named(consent.person)?;
-        let mut occasion = Self::of_the_plan(draft, date, "calendar.consentEnds");
-        occasion.what = draft.text("calendar.consentEnds", &[("name", &name)]);
-        occasion.who = draft.owner_name();
-        Some(occasion)
+        let what = match consent.sort {
+            ConsentSort::Plan => draft.text("calendar.planConsentEnds", &[]),
+            ConsentSort::Sharing => {
+                draft.text("calendar.consentEnds", &[("name", &draft.named(consent.person)?)])
+            }
+        };
+        Some(Self {
+            who: draft.owner_name(),
+            ..Self::of_the_plan(draft, date, what)
+        })
     }
 
-    fn of_the_plan(draft: &Draft<'_>, date: NaiveDate, key: &str) -> Self {
-        let what = draft.text(key, &[]);
+    fn of_the_plan(draft: &Draft<'_>, date: NaiveDate, what: String) -> Self {
         Self {
             date: Some(date),
             what,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Labelled;
 use super::draft::{Draft, said, said_at_length};
-use crate::plan::{Consent, ConsentSort};
+use crate::plan::{Consent, ConsentSort, holds_on};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -45,9 +45,11 @@ impl Consents {
             .into_iter()
             .partition(|it| it.withdrawn_on.is_some());
         let of_sort = |sort| standing.iter().copied().filter(move |it| it.sort == sort);
-        let rows = of_sort(ConsentSort::Sharing)
+        let mut rows = of_sort(ConsentSort::Sharing)
             .filter_map(|it| Sharing::new(draft, it))
             .collect::<Vec<_>>();
+        // What has run out stands last.
+        rows.sort_by_key(|row| !row.stands);
         let plan = of_sort(ConsentSort::Plan)
             .map(|it| PlanConsent::new(draft, it))
             .collect::<Vec<_>>();
@@ -79,7 +81,7 @@ impl PlanConsent {
             ("consents.heads.until", until(draft, consent)),
         ];
         Self {
-            stands: stands(draft, consent),
+            stands: holds_on(consent, draft.made),
             title: giver.unwrap_or_else(|| draft.text("consents.planPlain", &[])),
             given: draft.labelled("consents.given", given(draft, consent)),
             facts: facts
@@ -96,7 +98,7 @@ impl Sharing {
         let by = draft.named(consent.given_by);
         let given: Vec<_> = [given(draft, consent), by].into_iter().flatten().collect();
         Some(Self {
-            stands: stands(draft, consent),
+            stands: holds_on(consent, draft.made),
             name: draft.named(consent.person)?,
             given: (!given.is_empty()).then(|| {
                 let label = draft.text("consents.given", &[]);
@@ -117,14 +119,9 @@ fn given(draft: &Draft<'_>, consent: &Consent) -> Option<String> {
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-/// Whether it holds on the day the document is made: what has run out answers no point of the regulation.
-fn stands(draft: &Draft<'_>, consent: &Consent) -> bool {
-    consent.until.is_none_or(|last| last >= draft.made)
-}
-
 /// «til 1. mars 2028», «gikk ut 1. mars 2027».
 fn until(draft: &Draft<'_>, consent: &Consent) -> Option<String> {
-    let key = if stands(draft, consent) {
+    let key = if holds_on(consent, draft.made) {
         "consents.until"
     } else {
         "consents.expired"

@@ -1,18 +1,16 @@
 //! «Hva planen skal inneholde»: the regulation's nine points, what is good to know, and room to sign.
 //!
 //! The points are those of the regulation on individual plans (forskrift om individuell plan ved ytelse av
-//! velferdstjenester, in force 1 August 2022), in everyday words. Where each stands, the templates find out.
+//! velferdstjenester, in force 1 August 2022), in everyday words. What the plan tells of each, the plan's own rules say;
+//! on which pages that stands, the templates find out.
 
 use serde::Serialize;
 
 use super::draft::{Draft, said};
 use super::people;
 use crate::document::direction::own;
-use crate::plan::Role;
+use crate::plan::{LeftBlank, Point, PointInPlan, Role, points_of};
 use crate::texts::{list, text};
-
-/// The points by the letters program, document and tests use.
-const LETTERS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -21,8 +19,7 @@ pub(super) struct Contents {
     title: String,
     intro: String,
     heads: [String; 3],
-    points: Vec<Point>,
-    blank: String,
+    points: Vec<PointView>,
     pages: PageWords,
     source: String,
     other_plans: Option<Listed>,
@@ -30,11 +27,14 @@ pub(super) struct Contents {
     signatures: Signatures,
 }
 
+/// One of the points: the pages are told when any of it stands in the plan, and what is lacking in words.
 #[derive(Debug, Serialize)]
-struct Point {
+struct PointView {
     letter: &'static str,
     text: String,
-    blank: Option<String>,
+    reason: Option<String>,
+    told: bool,
+    lacking: Option<String>,
 }
 
 /// What the templates need to write «side 2, 3 og 5».
@@ -43,7 +43,6 @@ struct PageWords {
     one: String,
     many: String,
     and: String,
-    nowhere: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,20 +70,14 @@ impl Contents {
             title: words("title"),
             intro: words("intro"),
             heads: ["letter", "content", "where"].map(|head| words(&format!("heads.{head}"))),
-            points: LETTERS
-                .into_iter()
-                .map(|letter| Point {
-                    letter,
-                    text: text(draft.language, &format!("points.points.{letter}.short"), &[]),
-                    blank: left_blank(draft, letter),
-                })
+            points: points_of(draft.plan, draft.made)
+                .iter()
+                .map(|point| PointView::new(draft, point))
                 .collect(),
-            blank: words("blank"),
             pages: PageWords {
                 one: words("page"),
                 many: words("pages"),
                 and: words("and"),
-                nowhere: words("nowhere"),
             },
             source: text(draft.language, "points.source", &[]),
             other_plans: other_plans(draft),
@@ -97,18 +90,42 @@ impl Contents {
     }
 }
 
-/// Why a point is left empty on purpose. A reason without words is still a choice.
-fn left_blank(draft: &Draft<'_>, letter: &str) -> Option<String> {
-    draft
-        .plan
-        .left_blanks
-        .iter()
-        .find(|it| !it.removed && it.point.as_str() == letter)
-        .map(|it| {
-            draft
-                .in_own_words(it.id.into(), "reason", &it.reason)
-                .unwrap_or_default()
-        })
+impl PointView {
+    fn new(draft: &Draft<'_>, in_plan: &PointInPlan) -> Self {
+        let letter = in_plan.point.as_str();
+        let left_blank = left_blank(draft, in_plan.point);
+        Self {
+            letter,
+            text: text(draft.language, &format!("points.points.{letter}.short"), &[]),
+            reason: left_blank.and_then(|it| draft.in_own_words(it.id.into(), "reason", &it.reason)),
+            told: !in_plan.told.is_empty(),
+            lacking: lacking(draft, in_plan, left_blank.is_some()),
+        }
+    }
+}
+
+/// «ikke fylt ut ennå», «mangler: hvem som har ansvaret». What is left empty on purpose is not lacking: it says so,
+/// until everything is written after all.
+fn lacking(draft: &Draft<'_>, in_plan: &PointInPlan, is_blank: bool) -> Option<String> {
+    let words = |key: &str| draft.text(&format!("contents.{key}"), &[]);
+    match (in_plan.told.is_empty(), is_blank) {
+        _ if in_plan.missing.is_empty() => None,
+        (true, true) => Some(words("blank")),
+        (false, true) => Some(words("restBlank")),
+        (true, false) => Some(words("nowhere")),
+        (false, false) => {
+            let parts = in_plan.missing.iter();
+            let parts = parts.map(|part| words(&format!("parts.{}", part.as_str())));
+            let parts = draft.listed(parts.collect());
+            Some(draft.text("contents.lacking", &[("parts", &parts)]))
+        }
+    }
+}
+
+/// That a point is left empty on purpose. A choice without a reason is still a choice.
+fn left_blank<'a>(draft: &Draft<'a>, point: Point) -> Option<&'a LeftBlank> {
+    let mut left_blanks = draft.plan.left_blanks.iter();
+    left_blanks.find(|it| !it.removed && it.point == point)
 }
 
 /// «Plan på skolen: Læringsplan. Ligger hos: kontaktlæreren. Ansvarlig: Kari Nord».

@@ -15,8 +15,11 @@ const PARTS: [CrisisSection; 4] = [
     CrisisSection::MeetMe,
 ];
 
+/// The most characters of a step where there is room for one page.
+const LONGEST: usize = 160;
+
 /// The chapter, and the paper of its own.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Crisis {
     title: String,
     call: String,
@@ -26,14 +29,14 @@ pub(super) struct Crisis {
     doctor: Number,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct Part {
     title: String,
     items: Vec<String>,
 }
 
 /// Somebody to ring.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Number {
     pub(super) name: String,
     pub(super) note: Option<String>,
@@ -64,6 +67,16 @@ impl Crisis {
                 phone: Some(words("doctorNumber")),
             },
         }
+    }
+
+    /// The same with only the beginning of what is long, for where there is room for one page.
+    pub(super) fn begun(&self) -> Self {
+        let mut begun = self.clone();
+        for item in begun.parts.iter_mut().flat_map(|part| &mut part.items) {
+            *item = beginning(item, LONGEST);
+        }
+        begun.numbers = begun.numbers.into_iter().map(short).collect();
+        begun
     }
 
     /// The chapter of the plan: nothing when nobody has written any of it.
@@ -120,7 +133,7 @@ fn number(draft: &Draft<'_>, step: &CrisisStep) -> Option<Number> {
     Some(Number { name, note, phone })
 }
 
-/// Somebody to ring, as short as a card needs it.
+/// Somebody to ring, as short as a card needs it, or a page that is full.
 pub(super) fn short(number: Number) -> Number {
     Number {
         name: brief(&beginning(&number.name, 32)),

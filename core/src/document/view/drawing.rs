@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::draft::{Draft, said};
-use super::map::{RINGS, Someone, capital, through};
-use super::people;
+use super::draft::Draft;
+use super::map::{RINGS, Someone, through, what};
 use super::places::{self, Point, Standing};
 use super::quotation::beginning;
+use crate::dates::capital;
 use crate::document::direction::own;
-use crate::plan::{Person, PersonId, Sector};
+use crate::plan::{Person, PersonId, Sector, coordinates};
 use crate::texts::text;
 
 /// The most letters of a name, and of what somebody is, in a box.
@@ -229,8 +229,8 @@ fn legend(draft: &Draft<'_>, people: &[Someone<'_>], nodes: &[Node], at: &[Optio
 impl Node {
     fn named(draft: &Draft<'_>, person: &Person, titled: bool) -> Self {
         let name = own(&beginning(&person.name, LETTERS));
-        let under = said(&person.title).or_else(|| said(&people::roles(draft, person)));
-        let under = under.filter(|_| titled).map(|words| beginning(&words, LETTERS));
+        let under = what(draft, person).filter(|_| titled);
+        let under = under.map(|words| beginning(&words, LETTERS));
         let letters = |words: &str| u32::try_from(words.chars().count()).map_or(0.0, f64::from);
         let words = under.as_deref().map_or(0.0, letters) * SMALL_LETTER;
         Self {
@@ -260,7 +260,7 @@ impl Node {
             name: String::new(),
             under: None,
             round: false,
-            heavy: people::coordinates(person),
+            heavy: coordinates(person),
             dashed: !person.active,
         }
     }

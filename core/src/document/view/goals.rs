@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::Labelled;
 use super::answers::word_on;
-use super::draft::{Draft, said, said_at_length};
+use super::draft::{Draft, said, said_at_length, says_something};
 use super::quotation::{Quotation, beginning, quoted};
 use super::ratings::Ratings;
 use crate::dates;
 use crate::document::direction::own;
-use crate::plan::{Action, ActionState, Goal, GoalId, GoalState, Role};
+use crate::plan::{Action, ActionState, Goal, GoalId, GoalState, Role, is_open};
 
 /// Headings below this level look alike.
 const DEEPEST_HEADING: usize = 4;
@@ -52,7 +52,8 @@ struct ActionView {
     what: String,
     how: Option<String>,
     extent: Option<Labelled>,
-    who: String,
+    who: Option<String>,
+    nobody: Option<String>,
     when: Option<String>,
     next: Option<Labelled>,
     state: StateView,
@@ -194,16 +195,19 @@ fn actions(draft: &Draft<'_>, goal: GoalId) -> Vec<ActionView> {
 
 impl ActionView {
     fn new(draft: &Draft<'_>, action: &Action) -> Self {
-        let how = said_at_length(&action.how);
+        let who = responsible(draft, action);
+        // What has ended needs nobody more.
+        let is_nobodys = who.is_none() && is_open(action);
         Self {
-            points: if how.is_some() { vec!["e", "f"] } else { vec!["e"] },
+            points: points(draft, action),
             what: own(&action.what),
-            how,
+            how: said_at_length(&action.how),
             extent: said_at_length(&action.extent).map(|text| Labelled {
                 label: draft.text("goals.extent", &[]),
                 text,
             }),
-            who: responsible(draft, action),
+            who,
+            nobody: is_nobodys.then(|| draft.text("goals.nobody", &[])),
             when: when(draft, action),
             next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
             state: StateView::new(draft, action),
@@ -218,16 +222,24 @@ impl ActionView {
     }
 }
 
+/// Which of the regulation's points an action answers: what is done, how, and what the owner does.
+fn points(draft: &Draft<'_>, action: &Action) -> Vec<&'static str> {
+    let is_owners = draft
+        .person(action.responsible)
+        .is_some_and(|it| it.is(Role::Owner));
+    let points = [("e", true), ("f", says_something(&action.how)), ("d", is_owners)];
+    let answered = points.into_iter().filter(|(_, holds)| *holds);
+    answered.map(|(point, _)| point).collect()
+}
+
 /// The name, and what the person is when it is not the owner or the one everybody knows.
-fn responsible(draft: &Draft<'_>, action: &Action) -> String {
-    let Some(person) = draft.person(action.responsible) else {
-        return String::new();
-    };
+fn responsible(draft: &Draft<'_>, action: &Action) -> Option<String> {
+    let person = draft.person(action.responsible)?;
     let known = person.is(Role::Owner) || person.is(Role::PrimaryContact);
-    match said(&person.title).filter(|_| !known) {
+    Some(match said(&person.title).filter(|_| !known) {
         Some(title) => format!("{}, {title}", own(&person.name)),
         None => own(&person.name),
-    }
+    })
 }
 
 fn when(draft: &Draft<'_>, action: &Action) -> Option<String> {

@@ -4,10 +4,11 @@ use uuid::Uuid;
 
 use super::Labelled;
 use super::draft::{Draft, ranked, said_at_length};
+use crate::dates;
 use crate::document::direction::own;
 use crate::plan::{
     AgendaItem, CareWish, CareWishSection, Concern, Consent, Cooperation, CrisisSection, CrisisStep,
-    Decision, EverydayGoal, GoalId, Meeting, MeetingId, Need, OtherPlan, PersonId, Wanted,
+    Decision, EverydayGoal, GoalId, Meeting, MeetingId, Need, OtherPlan, PersonId, TimeOfDay, Wanted,
 };
 
 /// What stands of a kind with an order of its own.
@@ -84,6 +85,11 @@ impl<'a> Draft<'a> {
             "{number}: {}",
             super::quotation::quoted(self, &own(&goal.title))
         ))
+    }
+
+    /// «kl. 09.30».
+    pub(super) fn clock(&self, time: TimeOfDay) -> String {
+        dates::clock(&time.to_string(), self.language)
     }
 
     /// `text` under the label `key`, if there is any.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::draft::{Draft, brief, said};
 use super::drawing::Drawing;
 use super::people;
+use crate::dates::capital;
 use crate::document::direction::own;
 use crate::plan::{Closeness, Person, Role};
 
@@ -99,11 +100,15 @@ fn group(draft: &Draft<'_>, everyone: &[Someone<'_>], ring: Closeness, numbered:
     }
 }
 
-/// With a capital first.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + letters.as_str()
+/// What somebody is, when that says more than that they help.
+pub(super) fn what(draft: &Draft<'_>, person: &Person) -> Option<String> {
+    let says_more = |role: &Role| !matches!(role, Role::Helper | Role::Other);
+    let roles = person
+        .roles
+        .iter()
+        .any(says_more)
+        .then(|| people::roles(draft, person));
+    said(&person.title).or(roles)
 }
 
 /// «søster, familie, nås gjennom Siv».
@@ -111,7 +116,7 @@ fn about(draft: &Draft<'_>, person: &Person) -> String {
     let through =
         through(draft, person).map(|other| draft.text("people.through", &[("name", &brief(&other.name))]));
     let told = [
-        said(&person.title).or_else(|| said(&people::roles(draft, person))),
+        what(draft, person),
         person
             .sector
             .map(|sector| draft.word("person.sector", sector.as_str())),

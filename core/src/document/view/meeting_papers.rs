@@ -4,14 +4,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Labelled;
+use super::agenda::{Agenda, ItemView};
 use super::concerns;
 use super::draft::{Draft, said, said_at_length};
 use super::meetings::{self, Decisions};
 use super::people;
-use super::quotation::{Quotation, quoted};
+use super::promises;
+use super::quotation::Quotation;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
-use crate::plan::{AgendaItem, FollowUpState, Meeting, MeetingState, PersonId, Role};
+use crate::plan::{Meeting, MeetingState, PersonId, Role};
 
 /// What stands at the head of each.
 #[derive(Debug, Serialize)]
@@ -69,19 +71,6 @@ struct People {
 }
 
 #[derive(Debug, Serialize)]
-struct Agenda {
-    title: String,
-    items: Vec<ItemView>,
-}
-
-#[derive(Debug, Serialize)]
-struct ItemView {
-    text: String,
-    about: Option<String>,
-    notes: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct Listed {
     title: String,
     items: Vec<String>,
@@ -101,7 +90,7 @@ impl Head {
             day: dates::day(on, draft.language),
             month: dates::month(on, draft.language),
             weekday: dates::weekday(on, draft.language),
-            time: meeting.time.map(|time| meetings::hour(draft, time)),
+            time: meeting.time.map(|time| draft.clock(time)),
             place: said(&meeting.place),
             cancelled: (meeting.state == MeetingState::Cancelled)
                 .then(|| draft.text("papers.notice.cancelled", &[])),
@@ -115,7 +104,7 @@ impl Notice {
             head: Head::new(draft, meeting, on, "notice"),
             why: draft.labelled("papers.notice.why", said_at_length(&meeting.purpose)),
             invited: People::new(draft, "papers.notice.invited", &meeting.invited),
-            agenda: Agenda::new(draft, "papers.notice.agenda", meeting, false),
+            agenda: Agenda::new(draft, "papers.notice.agenda", meeting, ItemView::for_all),
             owner: draft.text("papers.notice.owner", &[("name", &draft.owner_name())]),
             reply: reply(draft),
         }
@@ -148,7 +137,7 @@ impl Minutes {
             head: Head::new(draft, meeting, on, "minutes"),
             came: People::new(draft, "papers.minutes.came", &meeting.came),
             not_came: draft.labelled("papers.minutes.notCame", missed.filter(|names| !names.is_empty())),
-            agenda: Agenda::new(draft, "papers.minutes.agenda", meeting, true),
+            agenda: Agenda::new(draft, "papers.minutes.agenda", meeting, ItemView::with_notes),
             minutes: draft.labelled("papers.minutes.minutes", said_at_length(&meeting.minutes)),
             decided: draft.text("papers.minutes.decisions", &[]),
             decisions: Decisions::of(draft, meeting),
@@ -164,10 +153,10 @@ impl Preparation {
                 label: draft.text("papers.preparation.toSay", &[]),
                 text: own_lines(&meeting.to_say),
             },
-            agenda: Agenda::new(draft, "papers.preparation.agenda", meeting, false),
+            agenda: Agenda::new(draft, "papers.preparation.agenda", meeting, ItemView::as_written),
             promised: Listed {
                 title: draft.text("papers.preparation.promised", &[]),
-                items: promised(draft, on),
+                items: promises::owed(draft, on),
             },
             concerns: Concerns {
                 title: draft.text("papers.preparation.concerns", &[]),
@@ -183,41 +172,6 @@ impl Preparation {
     }
 }
 
-/// What somebody still owes on the day of the meeting: decisions of earlier meetings, and what was to be looked at.
-fn promised(draft: &Draft<'_>, on: NaiveDate) -> Vec<String> {
-    let earlier = draft.meetings();
-    let earlier = earlier.iter().filter(|it| it.on.is_some_and(|day| day < on));
-    let decisions = earlier
-        .flat_map(|it| draft.decisions_of(it.id))
-        .filter(|it| it.state == FollowUpState::Waiting)
-        .map(|it| owed(draft, &own_lines(&it.text), draft.named(it.responsible), it.due));
-    let mut due: Vec<_> = draft
-        .follow_ups()
-        .filter(|it| it.state == FollowUpState::Waiting && it.due.is_some_and(|day| day <= on))
-        .filter_map(|it| Some((it, draft.action(it.action?)?)))
-        .collect();
-    due.sort_by_key(|(it, _)| it.due);
-    let due = due.into_iter().map(|(it, action)| {
-        let who = draft
-            .named(it.responsible)
-            .or_else(|| draft.named(action.responsible));
-        owed(draft, &own(&action.what), who, it.due)
-    });
-    decisions.chain(due).collect()
-}
-
-fn owed(draft: &Draft<'_>, what: &str, who: Option<String>, due: Option<NaiveDate>) -> String {
-    let told: Vec<_> = [who, due.map(|date| draft.date(date))]
-        .into_iter()
-        .flatten()
-        .collect();
-    if told.is_empty() {
-        return what.to_owned();
-    }
-    let values = [("what", what), ("who", &told.join(", "))];
-    draft.text("papers.preparation.promisedBy", &values)
-}
-
 impl People {
     fn new(draft: &Draft<'_>, key: &str, ids: &[PersonId]) -> Self {
         let people = ids
@@ -230,31 +184,6 @@ impl People {
         Self {
             title: draft.text(key, &[]),
             people: people.collect(),
-        }
-    }
-}
-
-impl Agenda {
-    fn new(draft: &Draft<'_>, key: &str, meeting: &Meeting, with_notes: bool) -> Self {
-        Self {
-            title: draft.text(key, &[]),
-            items: draft
-                .agenda_of(meeting.id)
-                .into_iter()
-                .map(|it| ItemView::new(draft, it, with_notes))
-                .collect(),
-        }
-    }
-}
-
-impl ItemView {
-    /// A concern is the owner's: what it says goes into the minutes' own words, never into the notice by itself.
-    fn new(draft: &Draft<'_>, item: &AgendaItem, with_notes: bool) -> Self {
-        let goal = item.goal.and_then(|id| draft.goal(id));
-        Self {
-            text: own(&item.text),
-            about: goal.map(|goal| quoted(draft, &own(&goal.title))),
-            notes: said_at_length(&item.notes).filter(|_| with_notes),
         }
     }
 }

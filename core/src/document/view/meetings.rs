@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::Labelled;
 use super::answers::word_on;
 use super::draft::{Draft, said};
+use super::promises::what_became;
 use crate::document::direction::own_lines;
 use crate::plan::{Decision, Meeting, MeetingState};
-use crate::texts::text;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -86,7 +86,7 @@ impl DecisionView {
             text: own_lines(&decision.text),
             who: draft.named(decision.responsible),
             due: decision.due.map(|date| draft.date(date)),
-            state: draft.word("decision.state", decision.state.as_str()),
+            state: draft.word("decision.state", what_became(draft, decision).as_str()),
             facts: word_on!(decision).told(draft),
         }
     }
@@ -97,21 +97,10 @@ pub(super) fn title(draft: &Draft<'_>, meeting: &Meeting) -> String {
     said(&meeting.title).unwrap_or_else(|| draft.text("meetings.meeting", &[]))
 }
 
-/// «kl. 10.30».
-pub(super) fn hour(draft: &Draft<'_>, time: crate::plan::TimeOfDay) -> String {
-    let time = time.to_string();
-    let (hour, minute) = time.split_once(':').unwrap_or((&time, "00"));
-    text(
-        draft.language,
-        "words.values.time",
-        &[("hour", hour), ("minute", minute)],
-    )
-}
-
 /// «18. mars 2027 kl. 10.30, Helsehuset».
 fn when_and_where(draft: &Draft<'_>, meeting: &Meeting) -> Option<String> {
     let day = meeting.on.map(|date| draft.date(date));
-    let time = meeting.time.map(|time| hour(draft, time));
+    let time = meeting.time.map(|time| draft.clock(time));
     let when: Vec<_> = [day, time].into_iter().flatten().collect();
     let when = (!when.is_empty()).then(|| when.join(" "));
     let told: Vec<_> = [when, said(&meeting.place)].into_iter().flatten().collect();

@@ -1,6 +1,7 @@
 //! What the plan's document says, part by part, as finished words in the plan's language. The templates only place
 //! them on paper. A part with nothing to say is not there.
 
+mod agenda;
 mod anonymous;
 mod answers;
 mod calendar;
@@ -25,6 +26,7 @@ mod overview;
 pub(super) mod papers;
 mod people;
 mod places;
+mod promises;
 mod quotation;
 mod ratings;
 mod tasks;

@@ -10,7 +10,7 @@ use super::people;
 use super::quotation::{Quotation, Quotations, beginning};
 use crate::dates;
 use crate::document::direction::{own, own_lines};
-use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
+use crate::plan::{Matter, Person, Resource, ResourceSort, Role, coordinates};
 
 /// The next dates there is room for.
 const DATES: usize = 3;
@@ -63,6 +63,7 @@ pub(super) struct Overview {
 #[derive(Debug, Serialize)]
 pub(super) struct InFull {
     title: String,
+    points: Vec<&'static str>,
     matters: Quotations,
     strengths: Items,
     support: Items,
@@ -163,6 +164,7 @@ impl InFull {
         };
         Some(Self {
             title: draft.text("inFull.title", &[]),
+            points: said_of(draft),
             matters: Quotations {
                 title: draft.text("overview.matters", &[]),
                 quotes: draft
@@ -226,14 +228,24 @@ fn first_that_fit<'a, T>(all: &[&'a T], room: usize, height: impl Fn(&T) -> usiz
 
 /// Which of the regulation's points stand on the page.
 fn points(draft: &Draft<'_>) -> Vec<&'static str> {
-    let mut points = Vec::new();
-    if !draft.matters.is_empty() || !draft.resources.is_empty() {
-        points.push("a");
-    }
-    if contact_people(draft).into_iter().any(people::coordinates) {
-        points.push("c");
-    }
-    points
+    let coordinator = contact_people(draft).into_iter().any(coordinates);
+    said_of(draft)
+        .into_iter()
+        .chain(coordinator.then_some("c"))
+        .collect()
+}
+
+/// Which points the owner's own words answer: what matters and what there is to build on, and what the owner gives.
+fn said_of(draft: &Draft<'_>) -> Vec<&'static str> {
+    let gives = draft
+        .resources
+        .iter()
+        .any(|it| it.sort == ResourceSort::Contribution);
+    let says = gives || !draft.matters.is_empty() || !draft.resources.is_empty();
+    [says.then_some("a"), gives.then_some("d")]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn next_dates(draft: &Draft<'_>) -> Option<NextDates> {
@@ -293,11 +305,8 @@ impl Contact {
             .into_iter()
             .flatten()
             .collect();
-        let role = people::roles(draft, person);
-        let mut letters = role.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         Self {
-            role: capital + letters.as_str(),
+            role: dates::capital(&people::roles(draft, person)),
             name: own(&person.name),
             about: (!about.is_empty()).then(|| beginning(&about.join(", "), 90)),
             phone: said(&person.phone).map(|number| draft.text("overview.phone", &[("number", &number)])),

@@ -41,12 +41,14 @@ enum Body {
     Rules(Rules),
 }
 
-/// The crisis plan on its own: whose it is, and since when.
+/// The crisis plan on its own page: whose it is, since when, and what stands there when there is no room for all of it.
 #[derive(Debug, Serialize)]
 struct CrisisPage {
     owner: String,
     made: String,
     crisis: Crisis,
+    begun: Crisis,
+    more: String,
 }
 
 /// The ten rules.
@@ -154,10 +156,13 @@ impl Told {
 }
 
 fn crisis(draft: &Draft<'_>) -> CrisisPage {
+    let crisis = Crisis::new(draft);
     CrisisPage {
         owner: draft.owner_name(),
         made: draft.text("papers.made", &[("date", &draft.date(draft.made))]),
-        crisis: Crisis::new(draft),
+        begun: crisis.begun(),
+        crisis,
+        more: draft.text("papers.card.more", &[]),
     }
 }
 

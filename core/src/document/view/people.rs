@@ -10,7 +10,7 @@ use super::Labelled;
 use super::draft::{Draft, brief, said, said_at_length};
 use super::tasks::Tasks;
 use crate::document::direction::own;
-use crate::plan::{Person, Plan, Role};
+use crate::plan::{Person, Plan, Role, coordinates};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -64,13 +64,12 @@ impl People {
 impl PersonView {
     fn new(draft: &Draft<'_>, person: &Person) -> Self {
         let contribution = said_at_length(&person.contribution);
-        let mut points = vec!["b"];
-        if coordinates(person) {
-            points.push("c");
-        }
-        if contribution.is_some() {
-            points.push("d");
-        }
+        let takes_part = person.active && !person.is(Role::Owner);
+        let points = [
+            ("b", takes_part),
+            ("c", person.active && coordinates(person)),
+            ("d", contribution.is_some()),
+        ];
         let about: Vec<_> = [said(&person.title), said(&roles(draft, person))]
             .into_iter()
             .flatten()
@@ -82,11 +81,15 @@ impl PersonView {
             .good_relation
             .then(|| draft.text("people.goodRelation", &[]));
         let inactive = (!person.active).then(|| draft.text("people.inactive", &[]));
+        let met: Vec<_> = [through, good, inactive].into_iter().flatten().collect();
         let phone = said(&person.phone).map(|number| draft.text("overview.phone", &[("number", &number)]));
         Self {
-            points,
+            points: points
+                .into_iter()
+                .filter_map(|(point, holds)| holds.then_some(point))
+                .collect(),
             name: own(&person.name),
-            about: [said(&about.join(", ")), through, good, inactive]
+            about: [said(&about.join(", ")), said(&met.join(", "))]
                 .into_iter()
                 .flatten()
                 .collect(),
@@ -123,11 +126,6 @@ fn meet(draft: &Draft<'_>) -> Option<String> {
     let values = [("names", draft.listed(names)), ("owner", draft.owner_name())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     Some(draft.text(key, &values))
-}
-
-/// Whether the person is the one appointed by law.
-pub(super) fn coordinates(person: &Person) -> bool {
-    person.is(Role::Coordinator) || person.is(Role::ChildCoordinator)
 }
 
 /// What the person is to the plan, in words. A role that says nothing beside a title is left out.

@@ -1,4 +1,5 @@
-//! Who has had the tasks of coordinator and primary contact, from when until when: the handovers.
+//! Who has had the tasks of coordinator and primary contact, from when until when: the handovers. They are history; who
+//! coordinates now stands among the people.
 
 use serde::Serialize;
 
@@ -23,7 +24,6 @@ pub(super) struct Tasks {
 
 #[derive(Debug, Serialize)]
 struct TaskView {
-    points: Vec<&'static str>,
     task: String,
     who: String,
     when: Option<String>,
@@ -31,7 +31,7 @@ struct TaskView {
 }
 
 impl Tasks {
-    /// Nothing when no date is told of any task.
+    /// Nothing when nobody in the plan is told to have had a task.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
         let rows: Vec<_> = ROLES
             .into_iter()
@@ -62,9 +62,7 @@ fn history<'a>(draft: &Draft<'a>, role: AppointmentRole) -> Vec<&'a Appointment>
 impl TaskView {
     /// Nothing when the one who had the task is out of the plan.
     fn new(draft: &Draft<'_>, appointment: &Appointment) -> Option<Self> {
-        let coordinates = appointment.role != AppointmentRole::PrimaryContact;
         Some(Self {
-            points: if coordinates { vec!["c"] } else { Vec::new() },
             task: draft.word("appointment.role", appointment.role.as_str()),
             who: draft.named(appointment.person)?,
             when: dates::period(appointment.from, appointment.to, draft.language),

@@ -73,11 +73,8 @@ impl Day {
             .chain(meetings.map(|it| Event::meeting(draft, it)))
             .collect();
         events.sort_by_key(|it| (it.at.is_none(), it.at));
-        let name = dates::weekday(day, draft.language);
-        let mut letters = name.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         Self {
-            name: capital + letters.as_str(),
+            name: dates::capital(&dates::weekday(day, draft.language)),
             date: dates::without_year(day, draft.language),
             events,
         }
@@ -86,20 +83,14 @@ impl Day {
 
 impl Event {
     fn weekly(draft: &Draft<'_>, event: &WeeklyEvent) -> Self {
-        let from = event.from.map(|time| meetings::hour(draft, time));
-        let to = event.to.map(|time| clock(draft, time));
-        let time = match (from, to) {
-            (Some(from), Some(to)) => Some(format!("{from}–{to}")),
-            (from, None) => from,
-            (None, Some(to)) => Some(format!("–{to}")),
-        };
+        let [from, to] = [event.from, event.to].map(|time| time.map(|time| time.to_string()));
         let about: Vec<_> = [draft.named(event.person), said(&event.place)]
             .into_iter()
             .flatten()
             .collect();
         Self {
             at: event.from,
-            time,
+            time: dates::hours(from.as_deref(), to.as_deref(), draft.language),
             what: own(&event.what),
             about: (!about.is_empty()).then(|| about.join(", ")),
         }
@@ -108,16 +99,9 @@ impl Event {
     fn meeting(draft: &Draft<'_>, meeting: &Meeting) -> Self {
         Self {
             at: meeting.time,
-            time: meeting.time.map(|time| meetings::hour(draft, time)),
+            time: meeting.time.map(|time| draft.clock(time)),
             what: meetings::title(draft, meeting),
             about: said(&meeting.place),
         }
     }
-}
-
-/// «8.45»: the hour without the word before it.
-fn clock(draft: &Draft<'_>, time: TimeOfDay) -> String {
-    let whole = meetings::hour(draft, time);
-    let start = whole.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
-    whole.get(start..).unwrap_or(&whole).to_owned()
 }
