@@ -61,6 +61,8 @@ const codes: Record<ProblemCode, true> = {
   'meeting-without-people': true,
   'times-reversed': true,
   'owners-diary': true,
+  'diary-closed': true,
+  'owners-own': true,
   'point-taken': true,
   'owners-undo': true,
   'nothing-to-undo': true,

@@ -75,8 +75,9 @@ interface RecordsProps {
 
 function Records({ records }: RecordsProps) {
   const { whole } = usePlan();
+  const language = useReader();
   return records.map(([id, changes]) => {
-    const name = recordName(whole, id);
+    const name = recordName(whole, id, language);
     return (
       <div key={id}>
         <p className={styles.name} dir="auto">

@@ -24,7 +24,7 @@ export function Historikk() {
   const { whole, today } = usePlan();
   const language = useReader();
   const { entries, older, problem } = useHistory(about);
-  const name = about && recordName(whole, about.id);
+  const name = about && recordName(whole, about.id, language);
 
   return (
     <div className={styles.page}>

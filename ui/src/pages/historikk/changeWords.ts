@@ -35,12 +35,13 @@ function valueWords(
   const choice = (word: string) => choiceWords(t, kind, field, word);
   if (typeof value === 'boolean') return said(t, 'words', `values.${value ? 'yes' : 'no'}`);
   if (Array.isArray(value)) {
-    return value.map((word) => choice(String(word)) ?? String(word)).join(', ') || null;
+    const called = (word: string) => choice(word) ?? recordName(plan, word, language) ?? word;
+    return value.map((word) => called(String(word))).join(', ') || null;
   }
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value.trim() === '') return null;
   if (readDay(value)) return longDay(value, language);
-  return choice(value) ?? recordName(plan, value) ?? value;
+  return choice(value) ?? recordName(plan, value, language) ?? value;
 }
 
 /** Fields that say where a record lies and not what it says. */

@@ -1,6 +1,9 @@
 /** What a record is called: its own words, shortened, whether it is still in the plan or not. */
 import type { Plan } from '../../api/bindings/Plan';
 import { listOf, type ListedKind } from '../../plan/lists';
+import { longDay } from '../../words/dates';
+import { readDay } from '../../words/day';
+import type { Language } from '../../words/language';
 
 const longest = 60;
 
@@ -49,19 +52,22 @@ const isAbout: Partial<Record<ListedKind, readonly string[]>> = {
   consent: ['person'],
 };
 
+/** The field with the day that names it, where nothing else does. */
+const isOf: Partial<Record<ListedKind, string>> = { meeting: 'on', survey: 'on' };
+
 const kinds = Object.keys(listOf) as ListedKind[];
 
 /** Null when there is nothing to call it. */
-export function recordName(plan: Plan, id: string): string | null {
+export function recordName(plan: Plan, id: string, language: Language): string | null {
   if (plan.details.id === id) return plan.details.title.trim() || null;
   for (const kind of kinds) {
     const record = plan[listOf[kind]].find((one) => one.id === id);
-    if (record) return nameOf(plan, kind, record);
+    if (record) return nameOf(plan, kind, record, language);
   }
   return null;
 }
 
-function nameOf(plan: Plan, kind: ListedKind, record: object): string | null {
+function nameOf(plan: Plan, kind: ListedKind, record: object, language: Language): string | null {
   const fields = record as Record<string, unknown>;
   const filled = (field: string) => {
     const value = fields[field];
@@ -70,5 +76,7 @@ function nameOf(plan: Plan, kind: ListedKind, record: object): string | null {
   const [words] = says[kind].flatMap(filled);
   if (words !== undefined) return shortened(words);
   const [about] = (isAbout[kind] ?? []).flatMap(filled);
-  return about === undefined ? null : recordName(plan, about);
+  if (about !== undefined) return recordName(plan, about, language);
+  const day = isOf[kind] && fields[isOf[kind]];
+  return typeof day === 'string' && readDay(day) ? longDay(day, language) : null;
 }

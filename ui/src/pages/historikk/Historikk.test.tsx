@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { id, people } from '../../../test-shell/arne';
+import { uninstall } from '../../../test-shell/install';
+import { showPage } from '../../../test-shell/showPage';
+import type { Edit } from '../../api/bindings/Edit';
+import { Historikk } from './Historikk';
+
+afterEach(uninstall);
+
+it('calls what is pointed to by its name, never by its number', async () => {
+  const meeting = id('nameless');
+  const edits: Edit[] = [
+    {
+      edit: 'add',
+      kind: 'meeting',
+      id: meeting,
+      fields: { on: '2027-04-20', invited: [people.siv, people.rune] },
+    },
+    { edit: 'add', kind: 'agendaItem', id: id('item'), fields: { meeting, text: 'Ny pute' } },
+  ];
+  showPage(<Historikk />, undefined, edits);
+  expect(await screen.findByText('Siv Lunde, Rune Dahl')).toBeVisible();
+  expect(screen.getAllByText(/20\. april 2027/).length, 'the meeting by its day').toBeGreaterThan(
+    1,
+  );
+  expect(document.body.textContent).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+});
