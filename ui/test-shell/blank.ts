@@ -2,12 +2,15 @@
 import type { Kind } from '../src/api/bindings/Kind';
 import {
   blankAction,
+  blankAgendaItem,
+  blankDecision,
   blankGoal,
   blankGoodExample,
   blankMatter,
   blankPerson,
   blankResource,
   blankSurvey,
+  blankWeeklyEvent,
 } from '../src/plan/blank';
 
 /** A record as the fake keeps it: its fields by name. */
@@ -83,38 +86,11 @@ const blanks: Record<Kind, object> = {
     felt: '',
     wishedChange: '',
   },
-  agendaItem: {
-    meeting: '',
-    text: '',
-    goal: null,
-    followUp: null,
-    concern: null,
-    notes: '',
-    rank: 0,
-  },
-  decision: {
-    meeting: '',
-    text: '',
-    responsible: null,
-    due: null,
-    action: null,
-    followUp: null,
-    ...promise,
-    state: 'waiting',
-    rank: 0,
-  },
+  agendaItem: blankAgendaItem,
+  decision: blankDecision,
   crisisStep: { section: 'earlySign', text: '', person: null, phone: '', rank: 0 },
   careWish: { section: 'wish', text: '', person: null, rank: 0 },
-  weeklyEvent: {
-    weekday: 'monday',
-    from: null,
-    to: null,
-    what: '',
-    person: null,
-    place: '',
-    action: null,
-    rank: 0,
-  },
+  weeklyEvent: blankWeeklyEvent,
   diaryEntry: { on: null, text: '' },
   otherPlan: { sort: 'school', name: '', place: '', responsible: null, rank: 0 },
   consent: {

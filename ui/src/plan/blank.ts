@@ -1,11 +1,14 @@
 /** Records before anything is written in them, as core begins them. */
 import type { Action } from '../api/bindings/Action';
+import type { AgendaItem } from '../api/bindings/AgendaItem';
+import type { Decision } from '../api/bindings/Decision';
 import type { Goal } from '../api/bindings/Goal';
 import type { GoodExample } from '../api/bindings/GoodExample';
 import type { Matter } from '../api/bindings/Matter';
 import type { Person } from '../api/bindings/Person';
 import type { Resource } from '../api/bindings/Resource';
 import type { Survey } from '../api/bindings/Survey';
+import type { WeeklyEvent } from '../api/bindings/WeeklyEvent';
 
 const blank = { id: '', rank: 0, removed: false };
 
@@ -90,4 +93,40 @@ export const blankGoodExample: GoodExample = {
   newPractice: '',
   result: '',
   spreading: '',
+};
+
+export const blankAgendaItem: AgendaItem = {
+  ...blank,
+  meeting: '',
+  text: '',
+  goal: null,
+  followUp: null,
+  concern: null,
+  notes: '',
+};
+
+export const blankDecision: Decision = {
+  ...blank,
+  meeting: '',
+  text: '',
+  responsible: null,
+  due: null,
+  state: 'waiting',
+  action: null,
+  followUp: null,
+  gotAnswer: null,
+  gotAnswerOn: null,
+  needsMore: null,
+  moreNote: '',
+};
+
+export const blankWeeklyEvent: WeeklyEvent = {
+  ...blank,
+  weekday: 'monday',
+  from: null,
+  to: null,
+  what: '',
+  person: null,
+  place: '',
+  action: null,
 };

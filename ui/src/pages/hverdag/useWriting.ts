@@ -6,6 +6,7 @@ import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
 import { rankAfter } from '../../fields/list/rank';
 import { useBegun } from '../../fields/useBegun';
 import type { Begun } from '../../plan/begun';
+import { blankWeeklyEvent } from '../../plan/blank';
 import { usePlanSession } from '../../plan/usePlan';
 
 /** The event that is written now. */
@@ -20,14 +21,14 @@ const list = 'week';
 export function useWriting(events: readonly WeeklyEvent[]) {
   const { store } = usePlanSession();
   const begun = useBegun(list);
-  const [at, setAt] = useState<WeeklyEvent | null>(null);
+  const [at, setAt] = useState<WeeklyEvent | null>(() => refusedIn(begun));
   const known = events.find(({ id }) => id === at?.id);
-  // What was refused stays open, whatever else is opened and closed, until it is mended or erased.
-  const first = begun.find(({ id }) => id === at?.id) ?? begun[0];
+  // What was refused is opened again when another is closed, until it is mended or erased.
+  const isBegun = begun.some(({ id }) => id === at?.id);
   const opened: Opened | null = known
     ? { event: known, isNew: false }
-    : first
-      ? { event: eventOf(first), isNew: true }
+    : at !== null && isBegun
+      ? { event: at, isNew: true }
       : null;
   const isOpen = opened !== null;
 
@@ -48,23 +49,26 @@ export function useWriting(events: readonly WeeklyEvent[]) {
     },
     begin: (weekday: Weekday) => {
       store.tidy(list);
-      const event = blankEvent(newId(), weekday, rankAfter(events));
+      const event = { ...blankWeeklyEvent, id: newId(), weekday, rank: rankAfter(events) };
       store.begin({ kind: 'weeklyEvent', id: event.id }, { weekday, rank: event.rank }, list);
       setAt(event);
     },
     close: () => {
       back.current = known ? known.id : (opened?.event.weekday ?? null);
       store.tidy(list);
-      setAt(null);
+      setAt(refusedIn([...store.state().begun.values()].filter((one) => one.list === list)));
     },
   };
 }
 
-function eventOf({ id, values }: Begun): WeeklyEvent {
-  return blankEvent(id, values.weekday as Weekday, values.rank as number);
-}
-
-function blankEvent(id: string, weekday: Weekday, rank: number): WeeklyEvent {
-  const nothing = { from: null, to: null, what: '', person: null, place: '', action: null };
-  return { id, weekday, rank, removed: false, ...nothing };
+/** The first of those that are begun: what was refused in it is to be mended. */
+function refusedIn([first]: readonly Begun[]): WeeklyEvent | null {
+  if (first === undefined) return null;
+  const { id, values } = first;
+  return {
+    ...blankWeeklyEvent,
+    id,
+    weekday: values.weekday as Weekday,
+    rank: values.rank as number,
+  };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../api/bindings/AgendaItem';
 import { called } from '../../fields/called';
 import { RecordList } from '../../fields/list/RecordList';
+import { blankAgendaItem } from '../../plan/blank';
 import { createKeep } from '../../plan/keep';
 import { usePlan } from '../../plan/usePlan';
 import { useHistoryOf } from '../plan/useHistoryOf';
@@ -25,7 +26,7 @@ export function Agenda({ meeting }: MeetingPartProps) {
   );
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: blankItem(id, rank, meetingId),
+      record: { ...blankAgendaItem, id, rank, meeting: meetingId },
       values: { rank, meeting: meetingId },
     }),
     [meetingId],
@@ -49,18 +50,4 @@ export function Agenda({ meeting }: MeetingPartProps) {
       {state === 'planned' && <FromPlan meeting={meeting} items={items} />}
     </section>
   );
-}
-
-function blankItem(id: string, rank: number, meeting: string): AgendaItem {
-  return {
-    id,
-    meeting,
-    text: '',
-    goal: null,
-    followUp: null,
-    concern: null,
-    notes: '',
-    rank,
-    removed: false,
-  };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/bindings/Decision';
 import { called } from '../../fields/called';
 import { RecordList } from '../../fields/list/RecordList';
+import { blankDecision } from '../../plan/blank';
 import { createKeep } from '../../plan/keep';
 import { usePlan } from '../../plan/usePlan';
 import { useHistoryOf } from '../plan/useHistoryOf';
@@ -24,7 +25,7 @@ export function Decisions({ meeting }: MeetingPartProps) {
   );
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: blankDecision(id, rank, meetingId),
+      record: { ...blankDecision, id, rank, meeting: meetingId },
       values: { rank, meeting: meetingId },
     }),
     [meetingId],
@@ -47,23 +48,4 @@ export function Decisions({ meeting }: MeetingPartProps) {
       />
     </section>
   );
-}
-
-function blankDecision(id: string, rank: number, meeting: string): Decision {
-  return {
-    id,
-    meeting,
-    text: '',
-    responsible: null,
-    due: null,
-    state: 'waiting',
-    action: null,
-    followUp: null,
-    gotAnswer: null,
-    gotAnswerOn: null,
-    needsMore: null,
-    moreNote: '',
-    rank,
-    removed: false,
-  };
 }
