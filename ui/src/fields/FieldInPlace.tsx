@@ -2,6 +2,8 @@
  * One or two fields of a record as a fact that opens where it stands: it is not taken away while somebody is at it, and
  * says why what was chosen is not in the plan.
  */
+import { useEffect } from 'react';
+import { fieldKey } from '../plan/field';
 import { usePlanSession } from '../plan/usePlan';
 import { InPlace, type InPlaceProps } from './InPlace';
 import { useDraftOf, useProblemAt, type FieldPlace } from './useField';
@@ -26,6 +28,15 @@ export function FieldInPlace(props: FieldInPlaceProps) {
   const excuse = () => {
     for (const { kind, id, field } of [place, also]) store.excuse({ kind, id }, field);
   };
+  // What was refused is shown nowhere when the fact is gone; text that was refused waits.
+  const { kind, id, field } = place;
+  useEffect(
+    () => () => {
+      if (!store.state().drafts.has(fieldKey({ kind, id }, field)))
+        store.excuse({ kind, id }, field);
+    },
+    [store, kind, id, field],
+  );
   return (
     <InPlace
       {...rest}

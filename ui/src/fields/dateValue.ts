@@ -19,7 +19,3 @@ export function dayIn(value: DateValue): Day | null | undefined {
       return undefined;
   }
 }
-
-export function sameDate(a: DateValue, b: DateValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

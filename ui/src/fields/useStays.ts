@@ -2,7 +2,7 @@
  * A field that is drawn only when it holds something stays, once somebody is at it: as long as they are, and as long as
  * something in it is not saved. Nobody's text goes out of sight, and nobody loses the place they write in.
  */
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { RecordRef } from '../api/bindings/RecordRef';
 import { fieldKey } from '../plan/field';
 import { usePlanSession } from '../plan/usePlan';
@@ -11,7 +11,11 @@ import type { FieldPlace } from './useField';
 /** Whether the field is drawn; `holds` says whether it has something to show. */
 export function useStays({ kind, id, field }: FieldPlace, holds: boolean): boolean {
   const isKept = useKept({ kind, id }, [field]);
-  return holds || isKept(field);
+  // At first whatever is not saved is shown; later the field may be written in elsewhere on the page.
+  const [was, setWas] = useState(true);
+  const is = holds || (was && isKept(field));
+  if (is !== was) setWas(is);
+  return is;
 }
 
 /** Which of a record's fields somebody is at, or something is not saved in. */

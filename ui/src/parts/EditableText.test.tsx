@@ -50,6 +50,24 @@ describe('text edited where it stands', () => {
     expect(onDone).toHaveBeenCalledOnce();
   });
 
+  it('says what stands there when the person is done, also when it was taken back', async () => {
+    const onDone = vi.fn();
+    render(field({ onDone, text: '' }));
+    await userEvent.type(input(), 'uka{Enter}');
+    expect(onDone).toHaveBeenLastCalledWith('uka');
+    await userEvent.type(input(), ' to{Escape}');
+    expect(onDone).toHaveBeenLastCalledWith('uka');
+  });
+
+  it('is not left when only the window is', async () => {
+    const onDone = vi.fn();
+    render(field({ onDone }));
+    await userEvent.click(input());
+    fireEvent.blur(input());
+    expect(input(), 'as when another window is in front').toHaveFocus();
+    expect(onDone).not.toHaveBeenCalled();
+  });
+
   it('is not pulled back by the echo of an older save', async () => {
     const { rerender } = render(field({ text: '' }));
     await userEvent.type(input(), 'uka');

@@ -33,7 +33,16 @@ export function PeopleList({ people, adding, open, onOpen }: PeopleListProps) {
   return (
     <ul className={styles.list} aria-label={t('chapters.folk')}>
       {adding.shown.map((person) => (
-        <li key={person.id} className={styles.item} id={`record-${person.id}`}>
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only listens to what happens inside
+        <li
+          key={person.id}
+          className={styles.item}
+          id={`record-${person.id}`}
+          // A begun one is open in any case; once somebody is at it, it stays so.
+          onFocus={() => {
+            if (adding.isBlank(person.id) && person.id !== open) onOpen(person.id);
+          }}
+        >
           {person.id === open || adding.isBlank(person.id) ? (
             <PersonSheet
               person={person}

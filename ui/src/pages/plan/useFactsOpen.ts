@@ -27,10 +27,20 @@ export function useFactsOpen<F extends string>(
 ): FactsOpen<F> {
   const [begun, setBegun] = useState<F | null>(null);
   const fieldsIn = (fact: F): readonly string[] => fields[fact] ?? [fact];
-  const isKept = useKept(record, (Object.keys(has) as F[]).flatMap(fieldsIn));
+  const facts = Object.keys(has) as F[];
+  const isKept = useKept(record, facts.flatMap(fieldsIn));
+  // At first whatever is not saved is shown; later a field may be written in elsewhere on the page.
+  const [before, setBefore] = useState<readonly F[]>(facts);
+  const shown = facts.filter(
+    (fact) =>
+      has[fact] ||
+      begun === fact ||
+      atOnce.includes(fact) ||
+      (before.includes(fact) && fieldsIn(fact).some(isKept)),
+  );
+  if (shown.join(' ') !== before.join(' ')) setBefore(shown);
   return {
-    shows: (fact) =>
-      has[fact] || begun === fact || atOnce.includes(fact) || fieldsIn(fact).some(isKept),
+    shows: (fact) => shown.includes(fact),
     begun,
     open: setBegun,
     close: () => {

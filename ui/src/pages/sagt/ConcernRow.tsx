@@ -27,7 +27,7 @@ export function ConcernRow({ concern, isAnswering, onAnswering }: ConcernRowProp
   const { id, text, answer, state } = concern;
   const isOpen = needsAnswer(concern);
   const at = { kind: 'concern', id } as const;
-  const showsAnswer = useStays({ ...at, field: 'answer' }, answer !== '');
+  const showsAnswer = useStays({ ...at, field: 'answer' }, answer !== '' || isAnswering);
   const showsMore = useStays({ ...at, field: 'moreNote' }, concern.moreNote !== '');
   const row = useRef<HTMLLIElement>(null);
   const focusBack = useFocusBack();

@@ -38,30 +38,28 @@ export function MakeGoal({ answer }: MakeGoalProps) {
   };
   return (
     <p className={styles.goal} ref={place}>
-      {goal === undefined ? (
+      {/* There before its words, so that they are read when they come. */}
+      <span className="quiet" role="status">
+        {goal !== undefined && t('conversation.isGoal')}
+      </span>
+      {goal === undefined && (
         <button type="button" className="plain-link" onClick={make}>
           {t('conversation.makeGoal')}
           <span className="aksel-sr-only">: {called(text)}</span>
         </button>
-      ) : (
-        <>
-          <span className="quiet" role="status">
-            {t('conversation.isGoal')}
-          </span>
-          {isMade && (
-            <button
-              type="button"
-              className="plain-link"
-              onClick={() => {
-                setUndone(true);
-                void act([{ edit: 'remove', kind: 'goal', id: goal.id }]);
-              }}
-            >
-              {t('record.undo')}
-              <span className="aksel-sr-only">: {called(text)}</span>
-            </button>
-          )}
-        </>
+      )}
+      {isMade && (
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            setUndone(true);
+            void act([{ edit: 'remove', kind: 'goal', id: goal.id }]);
+          }}
+        >
+          {t('record.undo')}
+          <span className="aksel-sr-only">: {called(text)}</span>
+        </button>
       )}
     </p>
   );

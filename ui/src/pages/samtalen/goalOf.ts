@@ -7,7 +7,7 @@ import { rankAfter } from '../../fields/list/rank';
 const longest = 300;
 
 /** The words as one line; far too many of them end at a whole word. */
-export function goalTitle(words: string): string {
+function goalTitle(words: string): string {
   const line = words.trim().replace(/\s+/gu, ' ');
   const letters = Array.from(line);
   if (letters.length <= longest) return line;
