@@ -118,7 +118,7 @@ export function earlierEdit(
   return addAppointment(id, { role, person, to: dayBefore(first ?? today) });
 }
 
-export function addAppointment(id: string, fields: Partial<Appointment>): Edit {
+function addAppointment(id: string, fields: Partial<Appointment>): Edit {
   return { edit: 'add', kind: 'appointment', id, fields };
 }
 

@@ -1,7 +1,8 @@
-/** A pause: nothing of what was said is on the screen, everything is saved, and there is no hurry. */
+/** A pause: nothing of what was said is on the screen, whether it is saved is told, and there is no hurry. */
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../frame/navigation';
+import { usePlan } from '../../plan/usePlan';
 import styles from './Samtalen.module.css';
 import { useHeadingFocus } from './useHeadingFocus';
 
@@ -12,11 +13,15 @@ export interface PausePageProps {
 export function PausePage({ onGoOn }: PausePageProps) {
   const { t } = useTranslation();
   const { go } = useNavigation();
+  const isSaved = usePlan().saved.kind === 'saved';
   useHeadingFocus();
   return (
     <article className={styles.pause}>
       <h1 className="question">{t('conversation.pauseTitle')}</h1>
-      <p className={styles.know}>{t('conversation.pauseKnow')}</p>
+      <p className={styles.know}>
+        {isSaved ? t('conversation.pauseSaved') : t('conversation.pauseUnsaved')}{' '}
+        {t('conversation.pauseKnow')}
+      </p>
       <p className={styles.links}>
         <Button onClick={onGoOn}>{t('conversation.continue')}</Button>
         <button

@@ -268,6 +268,7 @@ describe('the foot', () => {
     at('matters');
     await press('Ta en pause');
     expect(await heading('Ta den tiden du trenger')).toHaveFocus();
+    expect(screen.getByText(/^Alt er lagret\./u)).toBeVisible();
     expect(screen.queryByRole('list')).not.toBeInTheDocument();
     await press('Fortsett samtalen');
     await heading('Hva er viktig for deg?');
@@ -326,6 +327,7 @@ describe('what is refused', () => {
   it('is there after a pause, and when the pen has changed hands', async () => {
     const { store } = await refusedGoal();
     await press('Ta en pause');
+    expect(screen.getByText(/^Noe er ikke lagret ennå/u)).toBeVisible();
     await press('Fortsett samtalen');
     await heading('Hva vil du få til?');
     expect(saidTo()).toContainElement(refused());
