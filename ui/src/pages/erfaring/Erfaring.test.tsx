@@ -122,6 +122,7 @@ describe('what is told of the planning', () => {
     expect(onDisk().goodExamples.map((example) => example.topic)).toEqual(['Færre møter']);
     await press('Ferdig');
     expect(screen.queryByRole('textbox', { name: 'Tema' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Færre møter' }), 'where it is closed').toHaveFocus();
   });
 
   it('lets go of an earlier one that was emptied again', async () => {

@@ -2,6 +2,7 @@
 import { Button } from '@navikt/ds-react';
 import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeOfRecord, useFocusBack } from '../../fields/useFocusBack';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { Paper } from '../../parts/Paper';
 import styles from './Erfaring.module.css';
@@ -25,6 +26,7 @@ export function Openable(props: OpenableProps) {
   const contentId = useId();
   const content = useRef<HTMLDivElement>(null);
   useFocusInside(content, isOpen && isNew);
+  const focusBack = useFocusBack();
   return (
     <li className={styles.told} id={`record-${id}`}>
       <h3 className={styles.name}>
@@ -45,7 +47,14 @@ export function Openable(props: OpenableProps) {
             <div className={styles.content} ref={content}>
               {children}
               <div className={styles.finish}>
-                <Button variant="secondary" size="small" onClick={onToggle}>
+                <Button
+                  variant="secondary"
+                  size="small"
+                  onClick={() => {
+                    focusBack(() => placeOfRecord(id));
+                    onToggle();
+                  }}
+                >
                   {t('experience.done')}
                 </Button>
                 <Button variant="tertiary" size="small" onClick={onRemove}>
