@@ -95,20 +95,23 @@ impl Window {
             .expect("a script of ours runs")
     }
 
-    /// Presses what is called `name`: a button, a link, a choice.
+    /// Presses what is called `name`: a button, a link, a choice. It is looked for anew at every try, since what is drawn
+    /// again may be another element.
     pub async fn press(&self, name: &str) {
-        let element = self.called(name).await;
-        let _ = self
-            .client
-            .execute(
-                "arguments[0].scrollIntoView({block:'center'})",
-                vec![as_argument(&element)],
-            )
-            .await;
-        self.wait_for(&format!("«{name}» to be pressed"), async |_| {
-            element.click().await
-        })
-        .await;
+        let began = Instant::now();
+        loop {
+            let element = self.called(name).await;
+            let scroll = "arguments[0].scrollIntoView({block:'center'})";
+            let _ = self.client.execute(scroll, vec![as_argument(&element)]).await;
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) if began.elapsed() > PATIENCE => {
+                    let page = self.text().await;
+                    panic!("«{name}» cannot be pressed: {error}\nThe page says:\n{page}");
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        }
     }
 
     /// Presses the only cover on the shelf.

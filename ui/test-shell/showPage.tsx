@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import type { Edit } from '../src/api/bindings/Edit';
 import type { Pen } from '../src/api/bindings/Pen';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
+import type { WayIn } from '../src/api/bindings/WayIn';
 import { BookmarkContext, useKeptBookmark } from '../src/frame/bookmark';
 import { FootContext } from '../src/frame/Foot';
 import { NavigationContext } from '../src/frame/navigation';
@@ -34,6 +35,8 @@ export interface Surroundings {
   bookmark: string | null;
   simple: boolean;
   about: RecordRef | null;
+  /** How the plan was opened. */
+  way: WayIn;
 }
 
 /** `first` is done to the plan before it is opened. */
@@ -41,20 +44,20 @@ export function showPage(
   page: ReactNode,
   pen: Pen = arnes,
   first: readonly Edit[] = [],
-  { bookmark = null, simple = false, about = null }: Partial<Surroundings> = {},
+  { bookmark = null, simple = false, about = null, way = 'owner' }: Partial<Surroundings> = {},
 ): ShownPage {
   const shell = install(new FakeShell());
   const folder = { ...arnesFolder(), bookmark };
   if (first.length > 0) folder.plan.act(arnes, [...first]);
   shell.folders.set('lyn', folder);
-  shell.open = { folder: 'lyn', way: 'owner' };
+  shell.open = { folder: 'lyn', way };
   const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), pen);
   const go = vi.fn();
   const settings = { ...shell.settings, simple };
   render(
     <I18nextProvider i18n={startTexts()}>
       <SettingsContext value={{ settings, change: () => Promise.resolve(null) }}>
-        <PlanContext value={{ store, today: shell.today }}>
+        <PlanContext value={{ store, today: shell.today, readsDiary: way !== 'contact' }}>
           <NavigationContext value={{ page: 'plan', about, go }}>
             <InFrame bookmark={bookmark}>{page}</InFrame>
           </NavigationContext>

@@ -108,7 +108,8 @@ export const setBookmark = (place: string) => ask<null>('set_bookmark', { place 
 export const savePdf = (language: Language | null, diary: boolean) =>
   ask<Saved | null>('save_pdf', { language, diary });
 
-export const savePaper = (wanted: PaperWanted) => ask<Saved | null>('save_paper', { wanted });
+export const savePaper = (wanted: PaperWanted, language: Language | null) =>
+  ask<Saved | null>('save_paper', { wanted, language });
 
 export const saveRecoverySheet = (code: string) =>
   ask<Saved | null>('save_recovery_sheet', { code });

@@ -5,6 +5,7 @@ import type { RecordRef } from '../api/bindings/RecordRef';
 import type { OpenedPlan } from '../api/bindings/OpenedPlan';
 import { PlanStore } from '../plan/PlanStore';
 import { PlanContext } from '../plan/usePlan';
+import { PrintingContext, useKeptPrinting } from '../saving/printing';
 import type { Day } from '../words/day';
 import { BookmarkContext, useKeptBookmark } from './bookmark';
 import { Countdown } from './Countdown';
@@ -20,7 +21,9 @@ export interface OpenPlanProps {
 
 export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
   const [store] = useState(() => new PlanStore(opened.plan, opened.reversible, pen));
-  const session = useMemo(() => ({ store, today }), [store, today]);
+  // The diary is not in what the contact's phrase opens.
+  const readsDiary = opened.way !== 'contact';
+  const session = useMemo(() => ({ store, today, readsDiary }), [store, today, readsDiary]);
   useEffect(
     () => () => {
       store.close();
@@ -33,6 +36,7 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
     about: null,
   });
   const bookmark = useKeptBookmark(opened.bookmark);
+  const printing = useKeptPrinting();
   const navigation = useMemo(
     () => ({
       ...at,
@@ -47,8 +51,10 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
     <PlanContext value={session}>
       <NavigationContext value={navigation}>
         <BookmarkContext value={bookmark}>
-          <PlanFrame cover={opened.cover} backupFailed={opened.backup === 'failed'} />
-          <Countdown />
+          <PrintingContext value={printing}>
+            <PlanFrame cover={opened.cover} backupFailed={opened.backup === 'failed'} />
+            <Countdown />
+          </PrintingContext>
         </BookmarkContext>
       </NavigationContext>
     </PlanContext>

@@ -57,6 +57,8 @@ export interface OpenPlan {
 export interface PlanSession {
   store: PlanStore;
   today: Day;
+  /** The diary is the owner's alone: another's way in does not give it. */
+  readsDiary: boolean;
 }
 
 export const PlanContext = createContext<PlanSession | null>(null);

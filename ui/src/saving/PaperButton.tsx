@@ -1,8 +1,11 @@
 /** Makes one of the small papers as a PDF: waits until everything is written down, and says where the file is. */
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
 import { openSaved, savePaper, type PaperWanted } from '../api/shell';
+import { said } from '../words/said';
 import styles from './PaperButton.module.css';
+import { usePrinting } from './printing';
 import { SavedFile, useSaving } from './SavedFile';
 
 export interface PaperButtonProps {
@@ -20,9 +23,11 @@ export function PaperButton({
   variant = 'secondary',
   settled,
 }: PaperButtonProps) {
+  const { t } = useTranslation();
+  const { language } = usePrinting();
   const saving = useSaving(async () => {
     await settled?.();
-    return savePaper(wanted);
+    return savePaper(wanted, language);
   });
   return (
     <div className={styles.make}>
@@ -34,6 +39,13 @@ export function PaperButton({
       >
         {children}
       </Button>
+      {language !== null && (
+        <p className="quiet">
+          {t('pdf.printedIn', {
+            language: said(t, 'words', `choices.details.language.${language}`) ?? language,
+          })}
+        </p>
+      )}
       <div className={styles.outcome}>
         <SavedFile saving={saving} onOpen={() => void openSaved()} />
       </div>

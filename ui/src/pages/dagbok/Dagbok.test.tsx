@@ -32,6 +32,13 @@ describe('the diary', () => {
     expect(onDisk().diaryEntries.every(({ removed }) => !removed)).toBe(true);
   });
 
+  it('does not open with the primary contact’s pass phrase, whoever holds the pen', () => {
+    showPage(<Dagbok />, undefined, [], { way: 'contact' });
+    expect(screen.getByText(/åpnes bare med passordet til Arne/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Skriv i dagboka' })).toBeNull();
+  });
+
   it.each([
     ['the contact', sivs],
     ['the contact writing for the owner', { writer: people.siv, words: people.arne }],

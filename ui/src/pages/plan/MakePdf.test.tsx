@@ -1,9 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
+import { PaperButton } from '../../saving/PaperButton';
+import { PrintingContext, useKeptPrinting } from '../../saving/printing';
 import { MakePdf } from './MakePdf';
 
 afterEach(uninstall);
@@ -67,3 +70,29 @@ it('offers nothing where nothing is written', async () => {
     expect(diary()).toBeNull();
   });
 });
+
+it('is printed in the language asked for, and then the papers are too', async () => {
+  const { shell } = showPage(
+    <Kept>
+      <MakePdf />
+      <PaperButton wanted={{ paper: 'crisis' }}>Lag kriseplan</PaperButton>
+    </Kept>,
+  );
+  const asked = vi.spyOn(shell, 'answer');
+  const languages = () =>
+    asked.mock.calls
+      .filter(([command]) => command === 'save_pdf' || command === 'save_paper')
+      .map(([, args]) => args.language);
+  await make();
+  await userEvent.click(screen.getByRole('button', { name: /^Språk i PDF-en/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'engelsk' }));
+  await make();
+  await userEvent.click(screen.getByRole('button', { name: 'Lag kriseplan' }));
+  await waitFor(() => {
+    expect(languages(), 'the plan’s own at first').toEqual([null, 'en', 'en']);
+  });
+});
+
+function Kept({ children }: { children: ReactNode }) {
+  return <PrintingContext value={useKeptPrinting()}>{children}</PrintingContext>;
+}

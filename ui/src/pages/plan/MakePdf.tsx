@@ -7,6 +7,8 @@ import { failed, openSaved, savePdf } from '../../api/shell';
 import { useOwnersPen } from '../../fields/useField';
 import { useSelected } from '../../fields/useSelected';
 import { usePlanSession } from '../../plan/usePlan';
+import { PrintLanguage } from '../../saving/PrintLanguage';
+import { usePrinting } from '../../saving/printing';
 import { SavedFile, useSaving } from '../../saving/SavedFile';
 import styles from './MakePdf.module.css';
 
@@ -27,9 +29,10 @@ export function MakePdf() {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const diary = useDiary();
+  const { language } = usePrinting();
   const saving = useSaving(async () => {
     await store.settled();
-    const answer = await savePdf(null, diary.wanted);
+    const answer = await savePdf(language, diary.wanted);
     if (!failed(answer)) diary.setWanted(false);
     return answer;
   });
@@ -43,6 +46,7 @@ export function MakePdf() {
       >
         {t('pdf.make')}
       </Button>
+      <PrintLanguage />
       {diary.offered && (
         <Checkbox
           className={styles.diary ?? ''}

@@ -98,10 +98,10 @@ describe('the nine points', () => {
       person.roles.includes('owner') ? person : { ...person, onlyOnMap: true },
     );
     expect(lacking({ ...full, people: others })).toBe(
-      'b people, c coordinator, d othersContribution',
+      'b people, c coordinator, d othersContribution, e responsible, h sharing',
     );
     const away = full.people.map((person) => ({ ...person, active: false }));
-    expect(lacking({ ...full, people: away })).toBe('b people');
+    expect(lacking({ ...full, people: away })).toBe('b people, c coordinator');
   });
 
   it('lead to an open action nobody answers for', () => {

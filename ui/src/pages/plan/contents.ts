@@ -58,7 +58,8 @@ export const points = Object.keys(asked) as Point[];
 export function pointsOf(plan: VisiblePlan, today: Day): PointInPlan[] {
   const tellers = tellersOf(plan, today);
   const expired = expiredIn(plan, today);
-  const unanswered = openActions(plan).filter(({ responsible }) => responsible === null);
+  const isNamed = namedIn(plan);
+  const unanswered = openActions(plan).filter(({ responsible }) => !isNamed(responsible));
   const [lacking = null] = refs('action', unanswered);
   return points.map((point) => {
     const parts: readonly Part[] = asked[point];
@@ -93,14 +94,21 @@ function expiredIn({ consents }: VisiblePlan, today: Day): MissingPart[] {
   });
 }
 
+/** Whether somebody is in the plan and may be named in its documents, as core reckons in `plan/points.rs`. */
+function namedIn({ people }: VisiblePlan): (person: string | null) => boolean {
+  const ids = new Set(people.filter(({ onlyOnMap }) => !onlyOnMap).map(({ id }) => id));
+  return (person) => person !== null && ids.has(person);
+}
+
 /** The records that tell each part. */
 function tellersOf(plan: VisiblePlan, today: Day): Record<Part, RecordRef[]> {
   const { details, actions } = plan;
+  const isNamed = namedIn(plan);
   const onPaper = plan.people.filter(({ onlyOnMap }) => !onlyOnMap);
   const others = onPaper.filter((person) => !isOwner(person));
   const consents = plan.consents.filter(stands(today));
   const about: RecordRef = { kind: 'details', id: details.id };
-  const isAnswered = openActions(plan).every(({ responsible }) => responsible !== null);
+  const isAnswered = openActions(plan).every(({ responsible }) => isNamed(responsible));
   return {
     goals: refs('goal', plan.goals),
     resources: refs(
@@ -115,7 +123,10 @@ function tellersOf(plan: VisiblePlan, today: Day): Record<Part, RecordRef[]> {
       'person',
       others.filter(({ active }) => active),
     ),
-    coordinator: refs('person', onPaper.filter(isCoordinator)),
+    coordinator: refs(
+      'person',
+      onPaper.filter((person) => person.active && isCoordinator(person)),
+    ),
     ownContribution: ownContributions(plan),
     othersContribution: refs('person', others.filter(contributes)),
     actions: refs('action', actions),
@@ -126,7 +137,7 @@ function tellersOf(plan: VisiblePlan, today: Day): Record<Part, RecordRef[]> {
     responsible: isAnswered
       ? refs(
           'action',
-          actions.filter(({ responsible }) => responsible !== null),
+          actions.filter(({ responsible }) => isNamed(responsible)),
         )
       : [],
     how: refs(
@@ -141,7 +152,7 @@ function tellersOf(plan: VisiblePlan, today: Day): Record<Part, RecordRef[]> {
     ),
     sharing: refs(
       'consent',
-      consents.filter(({ sort }) => sort === 'sharing'),
+      consents.filter(({ sort, person }) => sort === 'sharing' && isNamed(person)),
     ),
     cooperation: refs('cooperation', plan.cooperation),
   };

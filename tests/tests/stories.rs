@@ -1,0 +1,111 @@
+//! Three people's stories, word for word: in the window and in the PDF, from their own encrypted files.
+
+use std::collections::BTreeSet;
+
+use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::plan::Plan;
+use viktig_core::store::ThisLaptop;
+use viktig_core::story::Story;
+use viktig_core::vault::{Cover, Shelf};
+use viktig_tests::{NICKNAME, PHRASE, Stage, Window, repository};
+
+/// What stands in the history or in the diary, and is meant for no paper.
+const NOT_ON_PAPER: &[&str] = &[];
+
+/// Puts a story on the shelf, and gives the plan it became.
+fn told(stage: &Stage, name: &str) -> Plan {
+    let shelf = Shelf::at(stage.path("shelf"));
+    let opening = Opening {
+        shelf: &shelf,
+        program: "test",
+        surroundings: Box::new(ThisLaptop),
+    };
+    let cover = Cover::new(NICKNAME, "lightning", "blue").unwrap();
+    let story = Story::named(name).unwrap();
+    let (open, _) = OpenPlan::tell(opening, &cover, &PHRASE.into(), &story).unwrap();
+    open.plan().unwrap()
+}
+
+/// What is said word for word where the story is told in prose.
+fn quoted(name: &str) -> Vec<String> {
+    let prose = repository().join(format!("core/stories/{name}.md"));
+    let prose = std::fs::read_to_string(prose).unwrap();
+    let words = prose.split('«').skip(1).filter_map(|rest| rest.split_once('»'));
+    words.map(|(words, _)| words.to_owned()).collect()
+}
+
+/// Everything the page says, in fields that read like text too.
+async fn said(window: &Window) -> String {
+    window.settled().await;
+    let fields = "return [...document.querySelectorAll('input, textarea')].map(field => field.value).join('\\n')";
+    let fields = window.run(fields, vec![]).await;
+    format!("{}\n{}\n", window.text().await, fields.as_str().unwrap_or_default())
+}
+
+/// Everything every page says.
+async fn everything(window: &Window, plan: &Plan) -> String {
+    let mut all = said(window).await;
+    for chapter in [
+        "Planen",
+        "Oppfølging",
+        "Sagt og gjort",
+        "Folk",
+        "Kriseplan",
+        "Hverdag",
+        "Dagbok",
+        "Samtykke og deling",
+        "Historikk",
+    ] {
+        window.go_to(chapter).await;
+        all += &said(window).await;
+    }
+    for number in 0..plan.meetings.len() {
+        window.go_to("Møter").await;
+        let script = "const rows = document.querySelectorAll('main li button'); rows[arguments[0]]?.click(); return rows.length > 0";
+        window
+            .until("the meetings", script, vec![number.into()])
+            .await;
+        all += &said(window).await;
+    }
+    all
+}
+
+async fn word_for_word(name: &str) {
+    let mut stage = Stage::set();
+    let plan = told(&stage, name);
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.unlock().await;
+    let everything = everything(&window, &plan).await;
+    window.go_to("Planen").await;
+    window.press("Lag PDF").await;
+    window.sees("Lagret:").await;
+    let paper = stage.text_of_pdf();
+    let quoted = quoted(name);
+    assert!(quoted.len() > 8, "{name}: the prose was read");
+    let missing = |text: &str| -> BTreeSet<String> {
+        let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        quoted.iter().filter(|words| !plain.contains(words.as_str())).cloned().collect()
+    };
+    let nowhere = missing(&everything);
+    assert!(nowhere.is_empty(), "{name}: nowhere in the window: {nowhere:?}");
+    let not_printed = missing(&paper);
+    let meant: BTreeSet<String> = NOT_ON_PAPER.iter().map(|words| (*words).to_owned()).collect();
+    let lost: Vec<_> = not_printed.difference(&meant).collect();
+    assert!(lost.is_empty(), "{name}: not on paper: {lost:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_to_work_is_there_word_for_word() {
+    word_for_word("tilbake-i-jobb").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_chaos_to_order_is_there_word_for_word() {
+    word_for_word("fra-kaos-til-struktur").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_takes_part_is_there_word_for_word() {
+    word_for_word("jeg-bestemmer-over-samarbeidet").await;
+}
