@@ -6,6 +6,7 @@ import { useBegun } from '../../fields/useBegun';
 import type { FirstValues } from '../../plan/begun';
 import { isOf } from '../../plan/field';
 import type { PlanState } from '../../plan/PlanStore';
+import { useNavigation } from '../../frame/navigation';
 import { usePlanSession } from '../../plan/usePlan';
 import type { VisiblePlan } from '../../plan/visible';
 
@@ -41,7 +42,12 @@ export function useTold<T extends { id: string }>(telling: Telling<T>): Told<T> 
   const { kind, records, blank, values, isBlank } = telling;
   const { store } = usePlanSession();
   const begun = useBegun(kind);
-  const [open, setOpen] = useState<readonly string[]>(() => unsavedIn(kind, store.state()));
+  const { about } = useNavigation();
+  const [open, setOpen] = useState<readonly string[]>(() => [
+    ...unsavedIn(kind, store.state()),
+    // Who is led to one sees it open.
+    ...(about?.kind === kind ? [about.id] : []),
+  ]);
   const [newest, setNewest] = useState<string | null>(null);
   const removing = useRemoving(kind, records);
   const shown = useMemo(
