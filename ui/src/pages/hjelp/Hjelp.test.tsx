@@ -25,5 +25,5 @@ it('has the ten rules, and makes a card of them', async () => {
   const first = screen.getByText('Du får snakke først. Vi lytter.');
   expect(first.closest('ol')?.children).toHaveLength(10);
   await press('Lag kort til bordet');
-  expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'rules' } });
+  expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'rules' }, language: null });
 });

@@ -168,7 +168,7 @@ describe('the week', () => {
     await press('Lag PDF av uka');
     await waitFor(() => {
       const wanted = { paper: 'week', day: '2027-04-19' };
-      expect(asked).toHaveBeenCalledWith('save_paper', { wanted });
+      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null });
     });
   });
 });

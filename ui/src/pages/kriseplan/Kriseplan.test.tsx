@@ -72,9 +72,12 @@ describe('the crisis plan', () => {
     await press('Lag PDF');
     await press('Lag kort til lommeboka');
     await waitFor(() => {
-      expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'crisis' } });
+      expect(asked).toHaveBeenCalledWith('save_paper', {
+        wanted: { paper: 'crisis' },
+        language: null,
+      });
     });
-    expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'card' } });
+    expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'card' }, language: null });
   });
 });
 
