@@ -9,8 +9,11 @@ use viktig_core::story::Story;
 use viktig_core::vault::{Cover, Shelf};
 use viktig_tests::{NICKNAME, PHRASE, Stage, Window, repository};
 
-/// What stands in the history or in the diary, and is meant for no paper.
-const NOT_ON_PAPER: &[&str] = &[];
+/// What is meant for no paper: how a meeting felt, which is the owner's own, and a proposal the owner said no to.
+const NOT_ON_PAPER: &[&str] = &[
+    "De hørte på meg. Det var godt at vi bare var tre.",
+    "Brukar ønsker auka tillit til tenestene",
+];
 
 /// Puts a story on the shelf, and gives the plan it became.
 fn told(stage: &Stage, name: &str) -> Plan {
