@@ -3,9 +3,28 @@
 use serde_json::json;
 use viktig_tests::{NICKNAME, Stage, Window};
 
-async fn settings(window: &Window, theme: &str, text_size: u16) {
-    let settings =
-        json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": false });
+/// How the program looks: its theme, the size of its text in percent, one thing at a time or not.
+#[derive(Clone, Copy)]
+struct Looks {
+    theme: &'static str,
+    text_size: u16,
+    simple: bool,
+}
+
+impl Looks {
+    fn name(self) -> String {
+        let simple = if self.simple { "-simple" } else { "" };
+        format!("{}-{}{simple}", self.theme, self.text_size)
+    }
+}
+
+async fn settings(window: &Window, looks: Looks) {
+    let Looks {
+        theme,
+        text_size,
+        simple,
+    } = looks;
+    let settings = json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": simple });
     let script = "window.__done = false; window.__TAURI_INTERNALS__.invoke('change_settings', { settings: arguments[0] }) \
         .then(() => { window.__done = true; location.reload(); });";
     window.run(script, vec![settings]).await;
@@ -34,12 +53,12 @@ async fn look(window: &Window, page: &str, looks: &str, faults: &mut Vec<String>
     );
 }
 
-async fn look_at_every_page(stage: &mut Stage, phrase: &str, theme: &str, text_size: u16) -> Vec<String> {
+async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks) -> Vec<String> {
     let window = stage.start().await;
-    let looks = format!("{theme}-{text_size}");
+    let looks = wanted.name();
     let mut faults = Vec::new();
     window.sees("Hylla").await;
-    settings(&window, theme, text_size).await;
+    settings(&window, wanted).await;
     window.sees("Hylla").await;
     look(&window, "hylla", &looks, &mut faults).await;
     window.press("Start en plan").await;
@@ -80,18 +99,41 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, theme: &str, text_s
         window.go_to(chapter).await;
         look(&window, page, &looks, &mut faults).await;
     }
+    look_behind_the_chapters(&window, &looks, &mut faults).await;
     // It has no chapters beside it, so it comes last.
     window.go_to("Samtalen").await;
     look(&window, "samtalen", &looks, &mut faults).await;
     faults
 }
 
-async fn everyone(looks: &[(&str, u16)]) {
+/// The pages that are reached from others.
+async fn look_behind_the_chapters(window: &Window, looks: &str, faults: &mut Vec<String>) {
+    window.go_to("Planen").await;
+    window.press("Hva mangler ennå?").await;
+    window.press("Se alle de ni punktene").await;
+    look(window, "punkter", looks, faults).await;
+    window.go_to("Hjelp og rettigheter").await;
+    window.press("Åpne erfaringene").await;
+    look(window, "erfaring", looks, faults).await;
+    window.go_to("Møter").await;
+    window.press("Nytt møte").await;
+    let soon = chrono::Local::now().date_naive() + chrono::Days::new(7);
+    window
+        .write("Når er møtet?", &soon.format("%d.%m.%Y").to_string())
+        .await;
+    window.press("Lag møtet").await;
+    window.sees("Bedt om å komme").await;
+    look(window, "mote", looks, faults).await;
+    window.press("Forbered deg").await;
+    look(window, "forbered", looks, faults).await;
+}
+
+async fn everyone(looks: &[Looks]) {
     let mut stage = Stage::set();
     let phrase = stage.demonstration();
     let mut faults = Vec::new();
-    for (theme, text_size) in looks {
-        faults.extend(look_at_every_page(&mut stage, &phrase, theme, *text_size).await);
+    for wanted in looks {
+        faults.extend(look_at_every_page(&mut stage, &phrase, *wanted).await);
     }
     assert!(
         faults.is_empty(),
@@ -101,12 +143,30 @@ async fn everyone(looks: &[(&str, u16)]) {
     );
 }
 
+/// The ordinary view of a theme, at a size.
+const fn ordinary(theme: &'static str, text_size: u16) -> Looks {
+    Looks {
+        theme,
+        text_size,
+        simple: false,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_is_for_everyone_in_light() {
-    everyone(&[("light", 100), ("light", 200)]).await;
+    everyone(&[ordinary("light", 100), ordinary("light", 200)]).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_is_for_everyone_in_dark() {
-    everyone(&[("dark", 100)]).await;
+    everyone(&[ordinary("dark", 100)]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_is_for_everyone_one_thing_at_a_time() {
+    let simple = Looks {
+        simple: true,
+        ..ordinary("light", 100)
+    };
+    everyone(&[simple]).await;
 }

@@ -40,9 +40,14 @@ fn quoted(name: &str) -> Vec<String> {
 /// Everything the page says, in fields that read like text too.
 async fn said(window: &Window) -> String {
     window.settled().await;
-    let fields = "return [...document.querySelectorAll('input, textarea')].map(field => field.value).join('\\n')";
+    let fields =
+        "return [...document.querySelectorAll('input, textarea')].map(field => field.value).join('\\n')";
     let fields = window.run(fields, vec![]).await;
-    format!("{}\n{}\n", window.text().await, fields.as_str().unwrap_or_default())
+    format!(
+        "{}\n{}\n",
+        window.text().await,
+        fields.as_str().unwrap_or_default()
+    )
 }
 
 /// Everything every page says.
@@ -65,9 +70,7 @@ async fn everything(window: &Window, plan: &Plan) -> String {
     for number in 0..plan.meetings.len() {
         window.go_to("Møter").await;
         let script = "const rows = document.querySelectorAll('main li button'); rows[arguments[0]]?.click(); return rows.length > 0";
-        window
-            .until("the meetings", script, vec![number.into()])
-            .await;
+        window.until("the meetings", script, vec![number.into()]).await;
         all += &said(window).await;
     }
     all
@@ -88,7 +91,11 @@ async fn word_for_word(name: &str) {
     assert!(quoted.len() > 8, "{name}: the prose was read");
     let missing = |text: &str| -> BTreeSet<String> {
         let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        quoted.iter().filter(|words| !plain.contains(words.as_str())).cloned().collect()
+        quoted
+            .iter()
+            .filter(|words| !plain.contains(words.as_str()))
+            .cloned()
+            .collect()
     };
     let nowhere = missing(&everything);
     assert!(nowhere.is_empty(), "{name}: nowhere in the window: {nowhere:?}");
