@@ -133,8 +133,14 @@ impl Window {
             document.querySelector('nav button[aria-expanded=false]')?.click(); return false;";
         self.until(&format!("the chapter {chapter}"), script, vec![chapter.into()])
             .await;
-        let script = "return document.querySelector('h1')?.checkVisibility() ?? false";
-        self.until("the page's heading", script, vec![]).await;
+        // The chapter is marked, in the list or on the menu; the conversation has neither.
+        let script = "const [name] = arguments; const plain = e => e.innerText.replace(/\\s+/g, ' ').trim(); \
+            const marked = [...document.querySelectorAll('nav [aria-current=page]')].some(e => plain(e) === name); \
+            const menu = [...document.querySelectorAll('nav button[aria-expanded]')].some(e => plain(e).endsWith(name)); \
+            return (marked || menu || !document.querySelector('nav')) && \
+              (document.querySelector('h1')?.checkVisibility() ?? false)";
+        self.until("the page's heading", script, vec![chapter.into()])
+            .await;
     }
 
     /// Presses the first that is called something beginning with `start`.

@@ -122,7 +122,7 @@ async fn look_behind_the_chapters(window: &Window, looks: &str, faults: &mut Vec
         .write("Når er møtet?", &soon.format("%d.%m.%Y").to_string())
         .await;
     window.press("Lag møtet").await;
-    window.sees("Bedt om å komme").await;
+    window.sees("Lag innkalling").await;
     look(window, "mote", looks, faults).await;
     window.press("Forbered deg").await;
     look(window, "forbered", looks, faults).await;

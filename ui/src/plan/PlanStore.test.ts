@@ -139,12 +139,14 @@ describe('the open plan', () => {
     expect(store.state().notice).toMatchObject({ kind: 'refused' });
   });
 
-  it('gives the pen to the owner when its holder no longer writes along', async () => {
+  it('leaves the pen with whoever writes when what let them is handed over, until they are gone', async () => {
     const { store } = opened();
     store.setPen(sivs);
-    void store.act([
-      { edit: 'change', kind: 'person', id: people.siv, field: 'active', value: false },
-    ]);
+    const siv = { kind: 'person', id: people.siv } as const;
+    void store.act([{ edit: 'change', ...siv, field: 'roles', value: ['helper'] }]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(store.state().pen, 'her next letters are not the owner’s').toEqual(sivs);
+    void store.act([{ edit: 'remove', ...siv }]);
     await vi.advanceTimersByTimeAsync(10);
     expect(store.state().pen).toEqual(arnes);
   });

@@ -209,7 +209,8 @@ export class PlanStore {
   #saved(job: Job, changed: Changed): void {
     const before = this.#state;
     const now = this.#seen(merge(before.whole, changed));
-    const held = waysToHold(now.whole).some((pen) => samePen(pen, before.pen));
+    // Whoever writes goes on as themselves, also when they have just handed over what let them: others choose anew.
+    const isHere = now.whole.people.some(({ id, removed }) => id === before.pen.writer && !removed);
     const [owner] = waysToHold(now.whole);
     const fields = fieldsOf(job);
     const written = fields.filter(isNewest(job, before.drafts));
@@ -219,7 +220,7 @@ export class PlanStore {
     this.#set({
       ...now,
       reversible: changed.reversible,
-      pen: held || owner === undefined ? before.pen : owner,
+      pen: isHere || owner === undefined ? before.pen : owner,
       begun: withoutKnown(before.begun, now.whole),
       drafts: without(before.drafts, [...written, ...gone]),
       problems: without(before.problems, newest ? [...fields, ...gone] : gone),
