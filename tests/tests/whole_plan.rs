@@ -254,7 +254,7 @@ async fn a_meeting_leaves_an_action_with_someone_and_a_day() {
     window.settled().await;
     window.picture("mote-holdt").await;
     window.press("Lag referat").await;
-    window.sees("Lagret:").await;
+    window.sees(&format!("Referat {}", today.format("%-d"))).await;
     let minutes = stage.text_of("Referat");
     assert!(
         minutes.contains("Prøve en ny pute"),

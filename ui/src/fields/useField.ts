@@ -1,11 +1,12 @@
 /** What the plan knows of one field besides its value: what is typed and not saved, why not, and whose words it has. */
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../api/bindings/Kind';
 import type { Proposal } from '../api/bindings/Proposal';
 import type { PenColour, Writer } from '../look/pen';
 import type { ShownProblem } from '../parts/FailureStrip';
 import { fieldKey } from '../plan/field';
+import type { OnItsWay } from '../plan/listeners';
 import { ownerOf } from '../plan/visible';
 import { usePlanSession } from '../plan/usePlan';
 import { problemWords } from '../words/problem';
@@ -17,17 +18,25 @@ export interface FieldPlace {
   field: string;
 }
 
+/** What is on its way in the field with this key: asked for only when that is another. */
+function useUnsaved<T>(key: string, select: (state: OnItsWay) => T): T {
+  const { store } = usePlanSession();
+  const subscribe = useMemo(() => store.listeners.field(key), [store, key]);
+  return useSyncExternalStore(subscribe, () => select(store.state()));
+}
+
 /** Typed and not yet on the disk. */
 export function useDraftOf({ kind, id, field }: FieldPlace): string | null {
   const key = fieldKey({ kind, id }, field);
-  return useSelected((state) => state.drafts.get(key) ?? null);
+  return useUnsaved(key, ({ drafts }) => drafts.get(key) ?? null);
 }
 
 /** Why the newest text or value of the field is not saved, in words. */
 export function useProblemAt({ kind, id, field }: FieldPlace): ShownProblem | undefined {
   const { t, i18n } = useTranslation();
   const key = fieldKey({ kind, id }, field);
-  const problem = useSelected(
+  const problem = useUnsaved(
+    key,
     ({ problems, drafts, trouble }) => problems.get(key) ?? (drafts.has(key) ? trouble : null),
   );
   return useMemo(

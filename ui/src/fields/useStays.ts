@@ -10,7 +10,7 @@ import type { FieldPlace } from './useField';
 
 /** Whether the field is drawn; `holds` says whether it has something to show. */
 export function useStays({ kind, id, field }: FieldPlace, holds: boolean): boolean {
-  const isKept = useKept({ kind, id }, [field]);
+  const isKept = useKept({ kind, id });
   // At first whatever is not saved is shown; later the field may be written in elsewhere on the page.
   const [was, setWas] = useState(true);
   const is = holds || (was && isKept(field));
@@ -19,14 +19,11 @@ export function useStays({ kind, id, field }: FieldPlace, holds: boolean): boole
 }
 
 /** Which of a record's fields somebody is at, or something is not saved in. */
-export function useKept(
-  { kind, id }: RecordRef,
-  fields: readonly string[],
-): (field: string) => boolean {
+export function useKept({ kind, id }: RecordRef): (field: string) => boolean {
   const { store } = usePlanSession();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const [state, hands] = [store.subscribe(listener), store.hands.subscribe(listener)];
+      const [state, hands] = [store.listeners.unsaved(listener), store.hands.subscribe(listener)];
       return () => {
         state();
         hands();
@@ -34,10 +31,15 @@ export function useKept(
     },
     [store],
   );
+  const own = fieldKey({ kind, id }, '');
+  // Asked by every record at every letter: what is written in now is little, and all a record has is much.
   const kept = useSyncExternalStore(subscribe, () => {
     const { drafts, problems } = store.state();
-    const isKept = (key: string) => store.hands.isAt(key) || drafts.has(key) || problems.has(key);
-    return fields.filter((field) => isKept(fieldKey({ kind, id }, field))).join(' ');
+    let found = '';
+    for (const keys of [store.hands.at(), drafts.keys(), problems.keys()]) {
+      for (const key of keys) if (key.startsWith(own)) found += `${key.slice(own.length)} `;
+    }
+    return found;
   });
   return (field) => kept.split(' ').includes(field);
 }

@@ -46,7 +46,7 @@ export function useLocking(): Locking {
   // Once it is saved there is nothing to choose; whoever asked may have begun to write again.
   useEffect(() => {
     if (!waiting) return;
-    return store.subscribe(() => {
+    return store.listeners.any(() => {
       if (store.isSaved()) setWaiting(false);
     });
   }, [waiting, store]);

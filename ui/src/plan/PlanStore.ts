@@ -15,6 +15,7 @@ import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } fr
 import { fieldKey, isOf, without } from './field';
 import { Hands } from './hands';
 import { editsOf, fieldsOf, isNewest } from './job';
+import { Listeners } from './listeners';
 import { merge, voiceKey } from './merge';
 import { SaveQueue, type Job } from './queue';
 import { visible, type VisiblePlan } from './visible';
@@ -54,7 +55,7 @@ export class PlanStore {
   /** Where somebody writes now. */
   readonly hands = new Hands();
   readonly #queue: SaveQueue;
-  readonly #listeners = new Set<() => void>();
+  readonly listeners = new Listeners();
   readonly #writersOf = createWriters();
   #notices = 0;
 
@@ -87,11 +88,6 @@ export class PlanStore {
       },
     });
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   readonly state = (): PlanState => this.#state;
 
@@ -174,8 +170,9 @@ export class PlanStore {
   }
 
   #set(change: Partial<PlanState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    this.listeners.tell(before, this.#state);
   }
 
   #send(job: Job) {

@@ -8,9 +8,9 @@ export class Hands {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Whether somebody is at the field with this key. */
-  isAt(key: string): boolean {
-    return this.#at.has(key);
+  /** The keys of the fields somebody is at. */
+  at(): Iterable<string> {
+    return this.#at.keys();
   }
 
   come(key: string): void {

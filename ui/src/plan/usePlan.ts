@@ -72,7 +72,7 @@ export function usePlanSession(): PlanSession {
 /** Everything the store knows, for the frame; pages use usePlan. */
 export function usePlanState(): PlanState {
   const { store } = usePlanSession();
-  return useSyncExternalStore(store.subscribe, store.state);
+  return useSyncExternalStore(store.listeners.any, store.state);
 }
 
 function readers(state: PlanState) {

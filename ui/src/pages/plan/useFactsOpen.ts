@@ -28,7 +28,7 @@ export function useFactsOpen<F extends string>(
   const [begun, setBegun] = useState<F | null>(null);
   const fieldsIn = (fact: F): readonly string[] => fields[fact] ?? [fact];
   const facts = Object.keys(has) as F[];
-  const isKept = useKept(record, facts.flatMap(fieldsIn));
+  const isKept = useKept(record);
   // At first whatever is not saved is shown; later a field may be written in elsewhere on the page.
   const [before, setBefore] = useState<readonly F[]>(facts);
   const shown = facts.filter(

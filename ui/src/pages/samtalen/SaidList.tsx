@@ -107,7 +107,7 @@ function Words({ answer, size }: Pick<SaidItemProps, 'answer' | 'size'>) {
   const { store } = usePlanSession();
   const isBegun = useIsBegun(answer.id);
   const { kind, id, record } = answer;
-  const isKept = useKept(answer, ['about', 'title']);
+  const isKept = useKept(answer);
   // What shall not be is told of in one of two fields: never changed for the other under the hands.
   const field = kind === 'cooperation' && isKept('about') ? 'about' : answer.field;
   const text = textIn(record, field);
