@@ -15,5 +15,5 @@ mod window;
 
 pub use disk::SmallDisk;
 pub use stage::{Stage, program, repository};
-pub use table::{NICKNAME, PHRASE};
+pub use table::{NICKNAME, PHRASE, quoted};
 pub use window::Window;

@@ -3,7 +3,13 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::{Stage, Window, program};
+use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::plan::Plan;
+use viktig_core::store::ThisLaptop;
+use viktig_core::story::Story;
+use viktig_core::vault::{Cover, Shelf};
+
+use crate::{Stage, Window, program, repository};
 
 /// The owner's pass phrase in every journey.
 pub const PHRASE: &str = "fjord kaffe bordtennis lykt";
@@ -25,6 +31,21 @@ impl Stage {
         assert!(output.status.success(), "the demonstration was made: {complaint}");
         let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it answers in JSON");
         told["passphrase"].as_str().expect("with the phrase").to_owned()
+    }
+
+    /// Puts a story on the shelf, behind the owner's phrase, and gives the plan it became.
+    #[must_use]
+    pub fn story(&self, name: &str) -> Plan {
+        let shelf = Shelf::at(self.path("shelf"));
+        let opening = Opening {
+            shelf: &shelf,
+            program: "test",
+            surroundings: Box::new(ThisLaptop),
+        };
+        let cover = Cover::new(NICKNAME, "lightning", "blue").expect("a cover");
+        let story = Story::named(name).expect("there is such a story");
+        let (open, _) = OpenPlan::tell(opening, &cover, &PHRASE.into(), &story).expect("it can be told");
+        open.plan().expect("it can be read")
     }
 
     /// The folder of the one plan on the shelf.
@@ -66,6 +87,15 @@ impl Stage {
         let text = String::from_utf8_lossy(&text.stdout).replace('\u{a0}', " ");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// What is said word for word where a story is told in prose.
+#[must_use]
+pub fn quoted(story: &str) -> Vec<String> {
+    let prose = repository().join(format!("core/stories/{story}.md"));
+    let prose = std::fs::read_to_string(prose).expect("every story has its prose");
+    let words = prose.split('«').skip(1).filter_map(|rest| rest.split_once('»'));
+    words.map(|(words, _)| words.to_owned()).collect()
 }
 
 impl Window {

@@ -2,40 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::Plan;
-use viktig_core::store::ThisLaptop;
-use viktig_core::story::Story;
-use viktig_core::vault::{Cover, Shelf};
-use viktig_tests::{NICKNAME, PHRASE, Stage, Window, repository};
+use viktig_tests::{Stage, Window, quoted};
 
 /// What is meant for no paper: how a meeting felt, which is the owner's own, and a proposal the owner said no to.
 const NOT_ON_PAPER: &[&str] = &[
     "De hørte på meg. Det var godt at vi bare var tre.",
     "Brukar ønsker auka tillit til tenestene",
 ];
-
-/// Puts a story on the shelf, and gives the plan it became.
-fn told(stage: &Stage, name: &str) -> Plan {
-    let shelf = Shelf::at(stage.path("shelf"));
-    let opening = Opening {
-        shelf: &shelf,
-        program: "test",
-        surroundings: Box::new(ThisLaptop),
-    };
-    let cover = Cover::new(NICKNAME, "lightning", "blue").unwrap();
-    let story = Story::named(name).unwrap();
-    let (open, _) = OpenPlan::tell(opening, &cover, &PHRASE.into(), &story).unwrap();
-    open.plan().unwrap()
-}
-
-/// What is said word for word where the story is told in prose.
-fn quoted(name: &str) -> Vec<String> {
-    let prose = repository().join(format!("core/stories/{name}.md"));
-    let prose = std::fs::read_to_string(prose).unwrap();
-    let words = prose.split('«').skip(1).filter_map(|rest| rest.split_once('»'));
-    words.map(|(words, _)| words.to_owned()).collect()
-}
 
 /// Everything the page says, in fields that read like text too.
 async fn said(window: &Window) -> String {
@@ -78,7 +52,7 @@ async fn everything(window: &Window, plan: &Plan) -> String {
 
 async fn word_for_word(name: &str) {
     let mut stage = Stage::set();
-    let plan = told(&stage, name);
+    let plan = stage.story(name);
     let window = stage.start().await;
     window.sees("Hylla").await;
     window.unlock().await;
