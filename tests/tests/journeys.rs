@@ -11,7 +11,7 @@ async fn from_an_empty_shelf_to_a_pdf() {
     let code = window.start_a_plan().await;
     assert!(code.starts_with("VFM1"), "the recovery code was shown: {code:?}");
 
-    window.press("Skriv hva som er viktig").await;
+    window.go_to("Planen").await;
     window
         .add(
             "Legg til noe som er viktig",
@@ -190,7 +190,7 @@ async fn the_keyboard_is_enough() {
     window.sees("Skriv ned denne koden").await;
     window.tab_to("Jeg har skrevet den ned").await;
     window.key(&[], enter).await;
-    window.tab_to("Skriv hva som er viktig").await;
+    window.tab_to("Planen").await;
     window.key(&[], enter).await;
     for (button, first, second) in [
         ("Legg til noe som er viktig", "Sove.", "Færre møter."),
