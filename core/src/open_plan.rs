@@ -130,7 +130,10 @@ impl OpenPlan {
         surroundings: Box<dyn Surroundings>,
     ) -> Result<Self, Problem> {
         let (connection, held) = unlocked.into_parts();
-        let store = Store::new(connection, device, surroundings)?;
+        let mut store = Store::new(connection, device, surroundings)?;
+        if held.way() == WayIn::Contact {
+            store.close_diary();
+        }
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
         Ok(Self { store, held })

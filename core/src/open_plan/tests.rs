@@ -101,6 +101,16 @@ fn the_contacts_phrase_gives_everything_but_the_diary() {
         );
         assert!(!said.contains(&entry.id.to_string()), "nor that it was written");
     }
+    let owner = open.store().records().owner().unwrap();
+    let written = Edit::Add {
+        kind: Kind::DiaryEntry,
+        id: uuid::Uuid::from_u128(1),
+        fields: serde_json::Map::from_iter([("text".to_owned(), "Til dagboka.".into())]),
+    };
+    assert!(
+        open.store_mut().act(Pen::of(owner), &[written]).is_err(),
+        "nor is it written in, also with the owner's pen in the hand"
+    );
     assert_eq!(
         open.open_copy().expect_err("it would hold the diary").code,
         ProblemCode::DiaryClosed

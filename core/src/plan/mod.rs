@@ -70,6 +70,7 @@ pub use points::{PointInPlan, PointPart, points_of};
 pub(crate) use points::{coordinates, holds_on, is_open};
 pub use proposal::{Proposal, ProposalState};
 pub use records::{Around, Fields, Records};
+pub(crate) use resolve::is_answered;
 pub use resolve::{Context, resolve};
 pub use resource::{Resource, ResourceSort};
 pub use rule_error::RuleError;

@@ -151,6 +151,11 @@ fn check_pen(context: Context<'_>, field: &Field) -> Result<(), RuleError> {
     Ok(())
 }
 
+/// Whether the owner has answered what only the owner answers.
+pub(crate) fn is_answered(records: &Records, record: RecordRef, field: &str) -> bool {
+    records.value(record, field).is_some_and(|value| !value.is_null())
+}
+
 /// Whether the field holds the owner's words, and somebody else's words would replace them.
 fn belongs_to_the_owner(context: Context<'_>, record: RecordRef, field: &str) -> bool {
     let Some(owner) = context.records.owner() else {
@@ -166,11 +171,10 @@ fn belongs_to_the_owner(context: Context<'_>, record: RecordRef, field: &str) ->
 
 fn remove(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> Result<(), RuleError> {
     existing(context, record, resolved)?;
-    let owners = record
-        .kind
-        .fields()
-        .iter()
-        .find(|field| field.words && belongs_to_the_owner(context, record, field.name));
+    let owners = record.kind.fields().iter().find(|field| {
+        (field.words && belongs_to_the_owner(context, record, field.name))
+            || (check_pen(context, field).is_err() && is_answered(context.records, record, field.name))
+    });
     if owners.is_some() {
         propose(context, record, REMOVED, "", resolved);
     } else {

@@ -85,6 +85,10 @@ impl Store {
         if deed.changes.is_empty() {
             return self.changed(&[], deed.proposals, now);
         }
+        let is_alone = |(change, _): &PennedChange| change.record.kind.is_owners_alone();
+        if self.diary_closed && deed.changes.iter().any(is_alone) {
+            return Err(RuleError::OwnersDiary.into());
+        }
         let before = self.apply(&deed.changes);
         let written = match self.check(&deed, &before) {
             Ok(()) => self.write(&deed, &before, now),

@@ -41,6 +41,7 @@ pub struct Store {
     run_began: DateTime<Utc>,
     numbers: Numbers,
     bookmark: Option<String>,
+    diary_closed: bool,
 }
 
 /// How many acts back undo reaches after a restart. More are in the history, where any of them can be read.
@@ -95,6 +96,7 @@ impl Store {
             run_began,
             numbers,
             bookmark,
+            diary_closed: false,
         })
     }
 
@@ -125,6 +127,12 @@ impl Store {
     #[must_use]
     pub fn moved_to(self, surroundings: Box<dyn Surroundings>) -> Self {
         Self { surroundings, ..self }
+    }
+
+    /// From now on nothing is written in the diary, nor taken back in it, whoever holds the pen: it was not the owner who
+    /// opened the plan.
+    pub(crate) fn close_diary(&mut self) {
+        self.diary_closed = true;
     }
 
     /// What can be undone and redone now.

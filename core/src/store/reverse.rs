@@ -8,7 +8,7 @@ use super::act::{Deed, PennedChange};
 use super::changes::ChangeRow;
 use super::{Changed, Store, StoreError, changes};
 use crate::journal::ActKind;
-use crate::plan::{ActId, FieldChange, Pen, REMOVED, RecordRef, RuleError};
+use crate::plan::{ActId, Field, FieldChange, Pen, REMOVED, RecordRef, RuleError, is_answered};
 
 impl Store {
     /// Takes back the newest thing done on this laptop that is not taken back already.
@@ -63,7 +63,8 @@ impl Store {
         self.commit(deed)
     }
 
-    /// Whether a change would put other words in the place of the owner's, or take them out of the plan.
+    /// Whether a change would put something else in the place of what the owner has said or answered, or take it out of the
+    /// plan.
     fn touches_owners_words(&self, change: &FieldChange) -> bool {
         let owner = self.records.owner();
         let is_owners = |field: &str| {
@@ -71,6 +72,7 @@ impl Store {
             voice.is_some_and(|voice| Some(voice.pen.words) == owner)
         };
         let kind = change.record.kind;
+        let answered = |field: &Field| field.owners && is_answered(&self.records, change.record, field.name);
         if self.records.value(change.record, &change.field) == Some(&change.value) {
             return false;
         }
@@ -80,9 +82,11 @@ impl Store {
                     && kind
                         .fields()
                         .iter()
-                        .any(|field| field.words && is_owners(field.name))
+                        .any(|field| (field.words && is_owners(field.name)) || answered(field))
             }
-            field => kind.field(field).is_ok_and(|known| known.words) && is_owners(field),
+            name => kind
+                .field(name)
+                .is_ok_and(|field| (field.words && is_owners(name)) || answered(field)),
         }
     }
 

@@ -83,6 +83,21 @@ fn nobody_answers_for_the_owner_how_it_goes() {
         RuleError::OwnersOwn,
         "nor is it taken away for the owner"
     );
+    let removal = Edit::Remove {
+        kind: Kind::Evaluation,
+        id: id(51),
+    };
+    let removed = table.store.act(pen(SIV, SIV), &[removal]).unwrap();
+    assert_eq!(removed.proposals.len(), 1, "to take it away is only proposed");
+    assert!(!table.store.plan().unwrap().evaluations[0].removed, "it stands");
+    table.arne(change(Kind::Evaluation, 51, "rating", 6));
+    assert!(
+        matches!(
+            table.store.undo(pen(SIV, SIV)),
+            Err(StoreError::Rule(RuleError::OwnersUndo))
+        ),
+        "nor is it taken back for the owner"
+    );
     let in_words = json!({"goal": id(20), "on": "2027-03-02", "words": "Det går bedre."});
     table.later(120);
     let told = table
