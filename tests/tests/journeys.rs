@@ -52,6 +52,9 @@ async fn from_an_empty_shelf_to_a_pdf() {
     window.press("Lås opp").await;
     window.sees("Passordet passer ikke").await;
     // What was wrong is marked, so that the next try is written over it.
+    let marked = "const field = document.activeElement; \
+        return field.selectionStart === 0 && field.selectionEnd > 0";
+    window.until("what was wrong to be marked", marked, vec![]).await;
     window.types(PHRASE).await;
     window.press("Lås opp").await;
     window
