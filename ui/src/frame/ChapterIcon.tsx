@@ -15,6 +15,7 @@ import {
   PencilWritingIcon,
   PersonChatIcon,
   PersonGroupIcon,
+  ShieldLockIcon,
   SunIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons';
@@ -38,6 +39,7 @@ const icons = {
   historikk: ClockDashedIcon,
   hjelp: LifebuoyIcon,
   innstillinger: CogIcon,
+  beskyttet: ShieldLockIcon,
 };
 
 export function ChapterIcon({ page }: { page: PlanPage }) {

@@ -21,6 +21,7 @@ export const planPages = [
   'hjelp',
   'erfaring',
   'innstillinger',
+  'beskyttet',
 ] as const;
 
 export type PlanPage = (typeof planPages)[number];

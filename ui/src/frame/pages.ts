@@ -1,5 +1,6 @@
 /** Which page is shown for which chapter, and what the chapters are called. */
 import type { ComponentType } from 'react';
+import { Beskyttet } from '../pages/beskyttet/Beskyttet';
 import { Dagbok } from '../pages/dagbok/Dagbok';
 import { Erfaring } from '../pages/erfaring/Erfaring';
 import { Folk } from '../pages/folk/Folk';
@@ -23,13 +24,14 @@ import type { PlanPage as Page } from './navigation';
 export const foot: readonly Page[] = ['hjelp', 'innstillinger'];
 
 /** Reached from other pages, and not in the list of chapters. */
-export const unlisted: readonly Page[] = ['punkter', 'forbered', 'erfaring'];
+export const unlisted: readonly Page[] = ['punkter', 'forbered', 'erfaring', 'beskyttet'];
 
 /** The chapter such a page belongs to. */
 export const chapterOf: Partial<Record<Page, Page>> = {
   punkter: 'plan',
   forbered: 'moter',
   erfaring: 'hjelp',
+  beskyttet: 'hjelp',
 };
 
 /** Nothing but the page itself: the chapters are out of sight. */
@@ -53,6 +55,7 @@ export const chapterKey = {
   hjelp: 'chapters.hjelp',
   erfaring: 'chapters.erfaring',
   innstillinger: 'settings.title',
+  beskyttet: 'chapters.beskyttet',
 } as const satisfies Record<Page, string>;
 
 export const pages: Record<Page, ComponentType> = {
@@ -73,4 +76,5 @@ export const pages: Record<Page, ComponentType> = {
   hjelp: Hjelp,
   erfaring: Erfaring,
   innstillinger: SettingsInPlan,
+  beskyttet: Beskyttet,
 };

@@ -5,6 +5,7 @@
 import '../look/beyond.css';
 import { AkselTexts } from '../look/AkselTexts';
 import { OpenPlan } from '../frame/OpenPlan';
+import { ProtectionOutside } from '../pages/beskyttet/ProtectionOutside';
 import { HelpOutside } from '../pages/hjelp/HelpOutside';
 import { SettingsOutside } from '../pages/innstillinger/SettingsOutside';
 import { Unlock } from '../pages/las-opp/Unlock';
@@ -35,7 +36,22 @@ function Stands({ place, today, onGo }: BeyondProps) {
     case 'settings':
       return <SettingsOutside onBack={toShelf} />;
     case 'help':
-      return <HelpOutside onBack={toShelf} />;
+      return (
+        <HelpOutside
+          onBack={toShelf}
+          onProtection={() => {
+            onGo({ at: 'protection' });
+          }}
+        />
+      );
+    case 'protection':
+      return (
+        <ProtectionOutside
+          onBack={() => {
+            onGo({ at: 'help' });
+          }}
+        />
+      );
     case 'begin':
       return <Begin key={place.how} how={place.how} onBack={toShelf} onGo={onGo} />;
     case 'unlock':

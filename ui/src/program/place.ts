@@ -12,6 +12,7 @@ export type Place =
   | { at: 'shelf' }
   | { at: 'settings' }
   | { at: 'help' }
+  | { at: 'protection' }
   | { at: 'begin'; how: 'new' | 'taken' }
   | { at: 'unlock'; onShelf: OnShelf; locked: Exclude<LockReason, 'asked'> | null }
   | { at: 'sheet'; opened: OpenedPlan; code: string; pen: Pen }

@@ -2,6 +2,7 @@ import 'i18next';
 import type conversation from '@texts/nb/conversation.json';
 import type help from '@texts/nb/help.json';
 import type points from '@texts/nb/points.json';
+import type protection from '@texts/nb/protection.json';
 import type rules from '@texts/nb/rules.json';
 import type survey from '@texts/nb/survey.json';
 import type screens from '../texts/nb';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       conversation: typeof conversation;
       help: typeof help;
       points: typeof points;
+      protection: typeof protection;
       rules: typeof rules;
       problems: Record<string, string>;
       words: Record<string, string>;

@@ -3,15 +3,17 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { Outside } from '../../program/Outside';
+import { ToProtection } from '../beskyttet/ToProtection';
 import styles from './Hjelp.module.css';
 import { HelpTexts } from './HelpTexts';
 import { Rules } from './Rules';
 
 export interface HelpOutsideProps {
   onBack: () => void;
+  onProtection: () => void;
 }
 
-export function HelpOutside({ onBack }: HelpOutsideProps) {
+export function HelpOutside({ onBack, onProtection }: HelpOutsideProps) {
   const { t } = useTranslation();
   return (
     <Outside title={t('chapters.hjelp')}>
@@ -19,6 +21,7 @@ export function HelpOutside({ onBack }: HelpOutsideProps) {
         <h1 className="title">{t('chapters.hjelp')}</h1>
         <HelpTexts />
         <Rules />
+        <ToProtection onGo={onProtection} />
         <div>
           <Button variant="secondary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
             {t('settings.back')}

@@ -1,6 +1,7 @@
 /** Help and rights inside an open plan: the texts, the rules, and the way to tell how the planning is. */
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../frame/navigation';
+import { ToProtection } from '../beskyttet/ToProtection';
 import styles from './Hjelp.module.css';
 import { HelpTexts } from './HelpTexts';
 import { Rules } from './Rules';
@@ -13,6 +14,13 @@ export function Hjelp() {
       <h1 className="title">{t('chapters.hjelp')}</h1>
       <HelpTexts />
       <Rules />
+      <div className={styles.more}>
+        <ToProtection
+          onGo={() => {
+            go('beskyttet');
+          }}
+        />
+      </div>
       <section className={styles.more}>
         <h2 className="section">{t('chapters.erfaring')}</h2>
         <p className="body">{t('help.experience')}</p>

@@ -1,4 +1,5 @@
 /** The screens' own texts in bokmål, a file for each part of the program. */
+import beskyttet from './beskyttet.json';
 import folk from './folk.json';
 import hjelp from './hjelp.json';
 import hverdag from './hverdag.json';
@@ -17,4 +18,5 @@ export default {
   ...kriseplan,
   ...hverdag,
   ...hjelp,
+  ...beskyttet,
 };
