@@ -4,6 +4,10 @@
 #   make test    sets everything up and runs every test
 #   make check   the fast part of it: format, lints, types
 #   make demo    writes the demonstration plan and its PDF
+#   make promises  runs the tests and prints every promise with its test and its figure, as one table
+#   make soak    the long form of the promises that have one: thousands of kills
+#   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
+#   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
 #   make clean   removes what was built
 
@@ -17,8 +21,14 @@ DEMO ?= $(CURDIR)/demo
 export FLAGS := --workspace --features viktig-for-meg/automation
 # The PDFs that the tests make, for veraPDF to look at.
 PDFS := $(CURDIR)/target/pdf
+# What the tests said, for tests/promises.py to read.
+SAID := $(CURDIR)/target/promises
+MINUTES ?= 10
+# Leaves out what is only for the table: what the tests that passed had printed.
+QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { quiet = 0 } !quiet { print; fflush() }'
 
-.PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test
+.PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test \
+  promises kept soak fuzz deny
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -50,22 +60,26 @@ ui/node_modules/.package-lock.json: ui/package-lock.json
 
 check: setup ui
 	cargo fmt --all --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
 	cargo clippy $(FLAGS) --all-targets --quiet -- --deny warnings
+	tests/tools_test.py --buffer 2>&1 | tail -n 3
+	tests/promises.py --check
+	tests/deny.py
 	cd ui && npm run --silent check
 
-test: setup-test check rust-test bindings notices ui-test public-tools pdf-test
+test: setup-test check rust-test bindings notices ui-test public-tools pdf-test kept
 	@echo 'All tests passed.'
 
 # Unit, property and integration tests, and the journeys in the built program, each in a window on a screen of its own.
 rust-test: ui
 	cargo build $(FLAGS) --all-targets
-	rm -rf '$(PDFS)' && mkdir -p '$(PDFS)'
-	VIKTIG_PDF_OUT='$(PDFS)' cargo test $(FLAGS) --all-targets
+	rm -rf '$(PDFS)' '$(SAID)'/{rust,disks}.txt && mkdir -p '$(PDFS)' '$(SAID)'
+	VIKTIG_PDF_OUT='$(PDFS)' cargo test $(FLAGS) --all-targets -- --show-output 2>&1 | tee '$(SAID)/rust.txt' | $(QUIETLY)
 	# Where small disks may be mounted, as root mostly: what happens when they fill up.
 	disk=$$(mktemp -d)
 	if mount -t tmpfs tmpfs "$$disk" 2>/dev/null; then
 	  umount "$$disk"
-	  cargo test $(FLAGS) --lib --test trouble -- --ignored disks
+	  cargo test $(FLAGS) --lib --test trouble -- --ignored disks --show-output 2>&1 | tee '$(SAID)/disks.txt' | $(QUIETLY)
 	fi
 	rmdir "$$disk"
 
@@ -80,13 +94,40 @@ notices:
 	tests/notices.py --check
 
 ui-test: ui
-	cd ui && npm run --silent test
+	mkdir -p '$(SAID)'
+	cd ui && npm run --silent test -- --reporter=default --reporter=json --outputFile.json='$(SAID)/window.json'
 
 public-tools: rust-test
-	tests/public-tools.sh
+	rm -f '$(SAID)/public-tools.txt.ok'
+	tests/public-tools.sh 2>&1 | tee '$(SAID)/public-tools.txt'
+	touch '$(SAID)/public-tools.txt.ok'
 
 pdf-test: rust-test
-	tests/pdf/check.sh '$(PDFS)'/*.pdf
+	rm -f '$(SAID)/pdf.txt.ok'
+	tests/pdf/check.sh '$(PDFS)'/*.pdf 2>&1 | tee '$(SAID)/pdf.txt'
+	touch '$(SAID)/pdf.txt.ok'
+
+# What all of them said of what is promised.
+kept: rust-test ui-test public-tools pdf-test
+	@tests/promises.py
+
+# The same, whatever fails on the way: a promise that is broken is to be seen beside the others.
+promises: setup-test
+	@$(MAKE) --keep-going --no-print-directory rust-test ui-test public-tools pdf-test || true
+	tests/promises.py
+
+# Hours: VIKTIG_KILLS and the other numbers of tests/promises.toml may be set to less.
+soak: setup-test ui
+	cargo build $(FLAGS) --all-targets
+	tests/promises.py --soak
+
+fuzz: setup
+	tests/fuzz.sh '$(MINUTES)'
+
+deny:
+	@tests/deny.py
+	if cargo deny --version >/dev/null 2>&1; then cargo deny check; else echo 'cargo-deny is not installed: tests/advisories.txt was asked instead of the network.'; fi
+	cd ui && npm audit --omit=dev || echo 'npm audit has something to say, or could not ask.'
 
 bench: setup-test ui
 	tests/bench.sh

@@ -9,11 +9,13 @@
 )]
 
 mod disk;
+mod slow;
 mod stage;
 mod table;
 mod window;
 
 pub use disk::SmallDisk;
+pub use slow::{SLOW_BY, slow_disk};
 pub use stage::{Stage, program, repository};
 pub use table::{NICKNAME, PHRASE, quoted};
 pub use window::Window;

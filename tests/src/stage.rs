@@ -196,6 +196,22 @@ impl Stage {
         }
     }
 
+    /// Ends the program itself and nothing else, with the signal that no program hears coming.
+    pub fn kill_program(&self) {
+        let program = program("viktig-for-meg");
+        let is_it = |process: &u32| {
+            std::fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|running| running == program)
+        };
+        let running: Vec<u32> = self.processes().into_iter().filter(is_it).collect();
+        assert!(!running.is_empty(), "the program runs");
+        for process in running {
+            let killed = Command::new("kill")
+                .args(["-KILL", &process.to_string()])
+                .status();
+            assert!(killed.is_ok_and(|status| status.success()), "it can be killed");
+        }
+    }
+
     /// The processes that were started on this stage: the program, and those of its web view.
     #[must_use]
     pub fn processes(&self) -> Vec<u32> {

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
-use viktig_core::plan::Plan;
+use viktig_core::plan::{Language, Plan};
 use viktig_core::store::ThisLaptop;
 use viktig_core::story::Story;
 use viktig_core::vault::{Cover, Shelf};
@@ -46,6 +47,25 @@ impl Stage {
         let story = Story::named(name).expect("there is such a story");
         let (open, _) = OpenPlan::tell(opening, &cover, &PHRASE.into(), &story).expect("it can be told");
         open.plan().expect("it can be read")
+    }
+
+    /// Puts Arne's new plan on the shelf behind his phrase, with so little of scrypt's work that opening it takes no time:
+    /// for what is tried again and again.
+    pub fn quick_plan(&self) {
+        let shelf = Shelf::at(self.path("shelf")).with_work_factor(1);
+        let opening = Opening {
+            shelf: &shelf,
+            program: "test",
+            surroundings: Box::new(ThisLaptop),
+        };
+        let cover = Cover::new(NICKNAME, "lightning", "blue").expect("a cover");
+        let first = FirstWords {
+            owner_name: "Arne".into(),
+            contact_name: "Siv Lunde".into(),
+            writes: Writes::Owner,
+            language: Language::Nb,
+        };
+        OpenPlan::create(opening, &cover, &PHRASE.into(), &first).expect("a plan can be made");
     }
 
     /// The folder of the one plan on the shelf.

@@ -1,7 +1,13 @@
 //! One act, safely on the disk, beside the least SQLite can do: one row, not encrypted, in the same kind of journal and as
 //! safely on the same disk. Taken in turn, since a disk is slower some seconds than others.
+//!
+//! What is compared is most of all how often each waits for the disk, so it says something only where the disk takes its
+//! time. Many machines' disks answer before anything can be safely on them; so the same is measured once more on a disk
+//! that takes one, two and four thousandths of a second longer, as those in people's laptops do.
 
+use std::io::{Seek, SeekFrom, Write};
 use std::path::Path;
+use std::process::Command;
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -11,11 +17,45 @@ use viktig_core::store::{Store, ThisLaptop};
 
 use crate::long_plan::LongPlan;
 use crate::table::{Line, Run, Target, Unit};
-use crate::{Outcome, median, timed};
+use crate::{ALONE, Outcome, median, timed};
+use viktig_tests::{SLOW_BY, slow_disk};
 
 const RUNS: usize = 7;
 const ROUNDS: usize = 60;
 const TARGET: Target = Target::TimesAtMost(1.5);
+
+/// How much longer the slowed disks take, in milliseconds.
+const SLOWER: [&str; 3] = ["1", "2", "4"];
+
+/// How long this disk takes to have one page safely written, in milliseconds.
+pub(crate) fn settles(folder: &Path) -> Outcome<f64> {
+    let mut file = std::fs::File::create(folder.join("page"))?;
+    let mut took = Vec::new();
+    for _ in 0..100 {
+        file.seek(SeekFrom::Start(0))?;
+        file.write_all(&[1; 4096])?;
+        let (time, done) = timed(|| file.sync_data());
+        done?;
+        took.push(time);
+    }
+    Ok(median(took))
+}
+
+/// Measures the same on slowed disks: this program again, with a slower disk under it. Gives how many targets were
+/// missed.
+pub(crate) fn on_slowed_disks() -> Outcome<usize> {
+    let slow = slow_disk();
+    let mut missed = 0;
+    for by in SLOWER {
+        let again = Command::new(std::env::current_exe()?)
+            .arg(ALONE)
+            .env("LD_PRELOAD", &slow)
+            .env(SLOW_BY, by)
+            .status()?;
+        missed += usize::try_from(again.code().ok_or("the slowed measure was ended")?)?;
+    }
+    Ok(missed)
+}
 
 /// What one round took, in milliseconds.
 struct Round {

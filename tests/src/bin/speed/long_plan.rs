@@ -1,5 +1,5 @@
-//! A plan as it may be after a long life: a thousand records and twenty thousand changes in its journal. It is written
-//! through the one way in, so it is such a plan as the program itself makes.
+//! A plan as it may be after a long life: a thousand records and twenty thousand changes in its journal, or ten times as
+//! many. It is written through the one way in, so it is such a plan as the program itself makes.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,7 +17,11 @@ use viktig_core::vault::Shelf;
 
 use crate::Outcome;
 
-const ROWS: usize = 20_000;
+/// How many changes there are after a long life.
+pub(crate) const LONG: usize = 20_000;
+
+/// And after one in which every day was written about.
+pub(crate) const LONGEST: usize = 200_000;
 
 /// How many of each kind, in the order they are added; with the particulars and the owner they are a thousand.
 const KINDS: [(Kind, usize); 6] = [
@@ -54,11 +58,11 @@ pub(crate) struct LongPlan {
 }
 
 impl LongPlan {
-    /// Makes the plan in `folder`.
-    pub(crate) fn make(folder: &Path) -> Outcome<Self> {
-        let path = folder.join("long.db");
+    /// Makes the plan in `folder`, with so many changes.
+    pub(crate) fn make(folder: &Path, rows: usize) -> Outcome<Self> {
+        let path = folder.join(format!("{rows}.db"));
         let key = DatabaseKey::generate()?;
-        let shelf = Shelf::at(folder.join("shelf"));
+        let shelf = Shelf::at(folder.join(format!("shelf-{rows}")));
         let device = DeviceId(shelf.device(Utc::now())?);
         let connection = file::create(&path, &key)?;
         // The power may go: it is made anew each time.
@@ -68,9 +72,9 @@ impl LongPlan {
             .iter()
             .try_for_each(|(kind, count)| life.add(*kind, *count))?;
         let written = life.store.graph()?.changes().count();
-        (written..ROWS).try_for_each(|number| life.rewrite(number))?;
+        (written..rows).try_for_each(|number| life.rewrite(number))?;
         let journal = life.store.journal()?;
-        if journal.changes.len() != ROWS {
+        if journal.changes.len() != rows {
             return Err("a change joined another: the plan is not what it should be".into());
         }
         Ok(Self {

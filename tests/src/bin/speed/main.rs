@@ -15,9 +15,13 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use long_plan::LongPlan;
+use long_plan::{LONG, LONGEST, LongPlan};
 use table::Table;
+use tempfile::TempDir;
 use viktig_tests::repository;
+
+/// The part that is measured by itself, in a program of its own, with no head over it.
+const ALONE: &str = "act-alone";
 
 /// What measuring gives, or why it could not be done.
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -29,15 +33,20 @@ async fn main() -> Outcome<()> {
         .prefix("speed-")
         .tempdir_in(repository().join("target"))?;
     let chosen: Vec<String> = std::env::args().skip(1).collect();
+    if chosen == [ALONE] {
+        return act_alone(folder);
+    }
     let wants = |part: &str| chosen.is_empty() || chosen.iter().any(|name| name == part);
-    let mut table = Table::begin()?;
+    let mut table = Table::begin(act::settles(folder.path())?)?;
     if ["act", "unlock", "reading"].into_iter().any(wants) {
-        let long = LongPlan::make(folder.path())?;
+        let long = LongPlan::make(folder.path(), LONG)?;
         if wants("act") {
             table.add(act::compare(&long, folder.path())?)?;
+            table.also_missed(act::on_slowed_disks()?);
         }
         if wants("unlock") {
             table.add(unlock::compare(&long)?)?;
+            table.add(unlock::compare_longest(&LongPlan::make(folder.path(), LONGEST)?)?)?;
         }
         if wants("reading") {
             table.add(vec![reading::measure(&long)?])?;
@@ -50,6 +59,15 @@ async fn main() -> Outcome<()> {
         table.add(start::compare(&built("viktig-for-meg")?, &built("empty-window")?).await?)?;
     }
     table.end()
+}
+
+/// The lines of an act, and how many targets were missed as the program's last word.
+fn act_alone(folder: TempDir) -> Outcome<()> {
+    let long = LongPlan::make(folder.path(), LONG)?;
+    let mut table = Table::below(act::settles(folder.path())?)?;
+    table.add(act::compare(&long, folder.path())?)?;
+    drop(folder);
+    std::process::exit(i32::try_from(table.missed())?)
 }
 
 /// A program built beside this one.

@@ -97,15 +97,31 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Says what the table is about, and how busy the machine is.
-    pub(crate) fn begin() -> Outcome<Self> {
-        say(&format!("{}\n", busy()?))?;
+    /// Says what the table is about, how busy the machine is, and how long its disk takes, in milliseconds.
+    pub(crate) fn begin(settles: f64) -> Outcome<Self> {
+        say(&format!("{} {}\n", busy()?, disk(settles)))?;
         let (what, beside) = ("ours beside the other", "median of each");
         say(&format!(
             "{what:<WIDE$} {beside:>21}   {:<32} {:<11} met",
             "median of runs (min to max)", "target"
         ))?;
         Ok(Self { missed: 0 })
+    }
+
+    /// More of a table that has been begun, on another disk.
+    pub(crate) fn below(settles: f64) -> Outcome<Self> {
+        say(&format!("  on a slowed disk. {}", disk(settles)))?;
+        Ok(Self { missed: 0 })
+    }
+
+    /// Counts targets that were missed in a table below this one.
+    pub(crate) fn also_missed(&mut self, missed: usize) {
+        self.missed += missed;
+    }
+
+    /// How many targets have been missed.
+    pub(crate) fn missed(&self) -> usize {
+        self.missed
     }
 
     /// Prints some lines.
@@ -144,6 +160,11 @@ impl Table {
     pub(crate) fn end(self) -> Outcome<()> {
         say(&format!("\n{} targets missed. {}", self.missed, busy()?))
     }
+}
+
+/// How long the disk takes to have a page safely written.
+fn disk(settles: f64) -> String {
+    format!("The disk takes {settles:.2} ms to settle a page (fdatasync).")
 }
 
 fn say(words: &str) -> Outcome<()> {

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# fuzz.sh MINUTES [TARGET...]   Changes what comes from outside at random, so many minutes for each reader (fuzz/), and
+# prints one line for each: how many were read, how far memory went, and whether anything gave way. Ends with 1 when
+# something did; what did it lies in fuzz/artifacts.
+#
+# Our own code allows nothing unsafe, so no sanitizer is asked for, and the compiler people build with is enough.
+set -uo pipefail
+cd "$(dirname "$0")/../fuzz" || exit 2
+
+minutes=${1:-10}
+shift || true
+if ! cargo fuzz --version >/dev/null 2>&1; then
+  echo 'cargo-fuzz is not installed. It is a tool and no part of the program: cargo install cargo-fuzz --locked' >&2
+  exit 1
+fi
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || mapfile -t targets < <(cargo fuzz list --fuzz-dir .)
+
+failed=0
+printf '%-16s %10s %12s %10s  %s\n' reader minutes read 'memory' 'gave way'
+for target in "${targets[@]}"; do
+  mkdir -p "corpus/$target"
+  log=corpus/$target.log
+  # One answer may take a second by design (a phrase costs that to try); twenty is a hang.
+  cargo fuzz run --fuzz-dir . --sanitizer none "$target" "corpus/$target" "seeds/$target" -- \
+    -max_total_time="$(awk "BEGIN { print int($minutes * 60) }")" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 >"$log" 2>&1
+  ended=$?
+  stat() { sed -n "s/^stat::$1: *//p" "$log" | tail -n 1; }
+  gave=no
+  if [ "$ended" -ne 0 ]; then gave="YES: $log"; failed=1; fi
+  printf '%-16s %10s %12s %8s M  %s\n' "$target" "$minutes" "$(stat number_of_executed_units)" "$(stat peak_rss_mb)" "$gave"
+done
+exit "$failed"
