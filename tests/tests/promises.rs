@@ -125,6 +125,41 @@ fn needed(
     fields.as_object().cloned().unwrap_or_default()
 }
 
+/// Started as people start it, with nobody driving its window, so that the web view is as private as it is for them.
+#[test]
+fn every_file_the_program_leaves_is_named_where_privacy_is_told() {
+    let stage = Stage::set();
+    stage.quick_plan();
+    let mut running = Command::new(program("viktig-for-meg"))
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .envs(stage.environment())
+        .env_remove("VIKTIG_TEST_PROFILE")
+        .spawn()
+        .unwrap();
+    // What the web view makes is there soon after its window is; a slow machine only makes this see less.
+    std::thread::sleep(std::time::Duration::from_secs(8));
+    let asked = Command::new("kill").arg(running.id().to_string()).status();
+    assert!(asked.unwrap().success(), "the program still ran");
+    running.wait().unwrap();
+    let told = std::fs::read_to_string(viktig_tests::repository().join("docs/privacy.md")).unwrap();
+    let ours = [stage.path("home"), stage.path("shelf"), stage.path("tmp")];
+    let left: Vec<PathBuf> = ours.iter().flat_map(|folder| files_with(folder, "")).collect();
+    let is_told = |path: &&PathBuf| {
+        let within = path.strip_prefix(stage.folder()).unwrap_or(path);
+        // What stands in a folder that is named there, is told with it.
+        within.components().any(|part| {
+            let part = part.as_os_str().to_string_lossy();
+            told.contains(&format!("`{part}`")) || told.contains(&format!("`{part}/`"))
+        })
+    };
+    let untold: Vec<&PathBuf> = left.iter().filter(|path| !is_told(path)).collect();
+    println!("{} files left, {} of them not told of", left.len(), untold.len());
+    assert!(left.len() > 5, "the search saw the plan at all: {left:?}");
+    assert!(untold.is_empty(), "docs/privacy.md does not name {untold:?}");
+}
+
 /// Every file below `folder` that has `words` in it, in UTF-8 or UTF-16.
 fn files_with(folder: &Path, words: &str) -> Vec<PathBuf> {
     let utf8 = words.as_bytes().to_vec();
