@@ -10,6 +10,9 @@ use viktig_tests::{PHRASE, Stage, Window, program};
 /// The field that is written in.
 const FIELD: &str = "Viktig for meg";
 
+/// After so many letters the text is begun anew, as what somebody writes at one go.
+const LONG: usize = 1500;
+
 /// How many programs are killed; more with `VIKTIG_KILLS`.
 fn kills() -> usize {
     let wanted = std::env::var("VIKTIG_KILLS").ok();
@@ -30,10 +33,9 @@ async fn the_program_killed_while_typing_loses_nothing_it_said_was_saved() {
     // Two plans at a time, each with its own screen: most of it is waiting for windows to open.
     let half = kills / 2;
     let (one, other) = tokio::join!(
-        tokio::spawn(killed_again_and_again(1, half)),
-        tokio::spawn(killed_again_and_again(2, kills - half)),
+        killed_again_and_again(1, half),
+        killed_again_and_again(2, kills - half),
     );
-    let (one, other) = (one.unwrap(), other.unwrap());
     println!(
         "{kills} kills of the built program while typing, {} letters said to be saved, 0 of them lost",
         one + other
@@ -58,6 +60,9 @@ async fn killed_again_and_again(lane: usize, kills: usize) -> usize {
         window.unlock().await;
         window.press("Planen").await;
         check(&window, &mut typed, kill).await;
+        if typed.saved.chars().count() > LONG {
+            begin_anew(&window).await;
+        }
         typed.saved = type_and_wait(&window, &format!(" {kill}")).await;
         typed.more = format!(" og {}", "så videre ".repeat(30));
         start_typing(&window, &typed.more).await;
@@ -93,6 +98,13 @@ async fn check(window: &Window, typed: &mut Typed, kill: usize) {
     );
     typed.saved = there;
     typed.more.clear();
+}
+
+/// Writes over all that stands in the field.
+async fn begin_anew(window: &Window) {
+    window.write(FIELD, "").await;
+    let script = "document.activeElement.select(); document.execCommand('insertText', false, '0')";
+    window.run(script, vec![]).await;
 }
 
 /// Types, waits until the window says that it is saved, and gives what then stands there.
