@@ -106,6 +106,10 @@ problem_codes! {
     PlanPageDamaged = "plan-page-damaged",
     /// The end of the file is missing.
     PlanTruncated = "plan-truncated",
+    /// The newest of what was saved stands in a damaged file beside the plan's.
+    WalDamaged = "wal-damaged",
+    /// Another file took the plan's place while it was open (`copy`: what ours is called on the shelf).
+    PlanSwapped = "plan-swapped",
     /// The file was written by a newer program.
     PlanNewer = "plan-newer",
     /// Another program has the plan open (`who`, `since`).

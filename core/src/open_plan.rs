@@ -14,12 +14,16 @@ use crate::store::{Cursor, HistoryPage, Store, Surroundings};
 use crate::story::Story;
 use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
 
+mod rescue;
+
 /// A plan that is open here and nowhere else.
 #[derive(Debug)]
 pub struct OpenPlan {
     // The file is closed before the lock is let go: fields are dropped in this order.
     store: Store,
     held: Held,
+    /// What our words are called on the shelf, when another file took the plan's place.
+    kept_as: Option<String>,
 }
 
 /// Where and as what a plan is opened.
@@ -98,15 +102,15 @@ impl OpenPlan {
         fill: impl FnOnce(rusqlite::Connection, DeviceId, Box<dyn Surroundings>) -> Result<Store, Problem>,
     ) -> Result<(Self, RecoveryCode), Problem> {
         let device = opening.device()?;
-        let (unlocked, code) = opening.shelf.create(cover, phrase, opening.holder())?;
+        let holder = opening.holder();
+        let surroundings = opening.surroundings;
+        let (unlocked, code, surroundings) =
+            opening.shelf.create_filled(cover, phrase, holder, |connection| {
+                fill(connection, device, surroundings).map(Store::close)
+            })?;
         let (connection, held) = unlocked.into_parts();
-        match fill(connection, device, opening.surroundings) {
-            Ok(store) => Ok((Self { store, held }, code)),
-            Err(problem) => {
-                held.discard_new();
-                Err(problem)
-            }
-        }
+        let store = Store::new(connection, device, surroundings)?;
+        Ok((Self::holding(store, held), code))
     }
 
     /// Unlocks the plan in the folder `name` on the shelf. Takes about a second.
@@ -136,7 +140,15 @@ impl OpenPlan {
         }
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
-        Ok(Self { store, held })
+        Ok(Self::holding(store, held))
+    }
+
+    fn holding(store: Store, held: Held) -> Self {
+        Self {
+            store,
+            held,
+            kept_as: None,
+        }
     }
 
     /// The plan's file.

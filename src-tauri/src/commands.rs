@@ -9,12 +9,12 @@ use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
-use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
+use viktig_core::store::{Changed, Cursor, HistoryPage, Store, StoreError, Surroundings, ThisLaptop};
 use viktig_core::texts::text;
 use viktig_core::vault::{Backup, OnShelf, Strength, WayIn, assess};
 
 use crate::files::{Asked, ask_what_to_open, ask_where_to_save};
-use crate::session::{CreatedPlan, NewPlan, OpenedPlan, Session, cover};
+use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, Session, cover};
 use crate::settings::Settings;
 use crate::watch::{Watch, tell};
 
@@ -66,6 +66,8 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         suggest_phrase,
         backups,
         restore_backup,
+        mend,
+        still_mine,
         set_bookmark,
         save_pdf,
         save_paper,
@@ -80,6 +82,13 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
 /// A lock that was held by something that failed is still the same lock: the file is what is true.
 fn held<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Does something with the open plan's file. When another file has taken its place, our words are kept before it is told.
+fn writing<T>(session: &Mutex<Session>, deed: impl FnOnce(&mut Store) -> Result<T, StoreError>) -> Answer<T> {
+    let mut session = held(session);
+    let done = deed(session.open_mut()?.store_mut());
+    done.map_err(|error| session.told(error.into()))
 }
 
 #[tauri::command(async)]
@@ -142,17 +151,17 @@ fn plan(session: Held<'_>) -> Answer<OpenedPlan> {
 #[tauri::command(async)]
 fn act(session: Held<'_>, watch: State<'_, Watch>, pen: Pen, edits: Vec<Edit>) -> Answer<Changed> {
     watch.activity();
-    Ok(held(&session).open_mut()?.store_mut().act(pen, &edits)?)
+    writing(&session, |store| store.act(pen, &edits))
 }
 
 #[tauri::command(async)]
 fn undo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
-    Ok(held(&session).open_mut()?.store_mut().undo(pen)?)
+    writing(&session, |store| store.undo(pen))
 }
 
 #[tauri::command(async)]
 fn redo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
-    Ok(held(&session).open_mut()?.store_mut().redo(pen)?)
+    writing(&session, |store| store.redo(pen))
 }
 
 #[tauri::command(async)]
@@ -215,8 +224,27 @@ fn restore_backup(
 }
 
 #[tauri::command(async)]
+fn mend(
+    session: Held<'_>,
+    watch: State<'_, Watch>,
+    folder: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<MendedPlan> {
+    let mended = held(&session).mend(folder, way, &secret)?;
+    watch.start();
+    Ok(mended)
+}
+
+/// Asked when the window is looked at again.
+#[tauri::command(async)]
+fn still_mine(session: Held<'_>) -> Answer<()> {
+    writing(&session, |store| store.still_mine())
+}
+
+#[tauri::command(async)]
 fn set_bookmark(session: Held<'_>, place: &str) -> Answer<()> {
-    Ok(held(&session).open_mut()?.store_mut().set_bookmark(place)?)
+    writing(&session, |store| store.set_bookmark(place))
 }
 
 #[tauri::command(async)]

@@ -10,8 +10,8 @@ use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
-use viktig_core::store::{Reversible, Surroundings, ThisLaptop};
-use viktig_core::vault::{Cover, Holder, Shelf, WayIn};
+use viktig_core::store::{Mended, Reversible, Surroundings, ThisLaptop};
+use viktig_core::vault::{Cover, Holder, Notice, Shelf, WayIn};
 
 /// What others are told who want to open the same plan.
 const PROGRAM: &str = "Viktig for meg";
@@ -48,8 +48,21 @@ pub struct OpenedPlan {
     pub today: NaiveDate,
     /// What became of the backup on the way in.
     pub backup: BackupNow,
+    /// What was found at the door and put right, if there was anything.
+    pub notice: Option<Notice>,
     /// Where the conversation was left, if it is begun.
     pub bookmark: Option<String>,
+}
+
+/// A damaged plan that was put together again and opened.
+#[derive(Debug, Serialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct MendedPlan {
+    /// The plan.
+    pub opened: OpenedPlan,
+    /// What could be read, and what could not.
+    pub mended: Mended,
 }
 
 /// What a new plan is made from.
@@ -199,6 +212,27 @@ impl Session {
         })
     }
 
+    /// Puts a damaged plan together again out of what can be read, and opens it.
+    ///
+    /// # Errors
+    /// As [`Session::unlock`], and when too little can be read; nothing is changed then.
+    pub fn mend(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<MendedPlan, Problem> {
+        self.lock();
+        let (open, mended) = OpenPlan::mend(self.opening(), folder, way, secret)?;
+        Ok(MendedPlan {
+            opened: self.opened(open)?,
+            mended,
+        })
+    }
+
+    /// A problem as the window is told it: when another file took the plan's place, our words are kept first.
+    pub fn told(&mut self, problem: Problem) -> Problem {
+        match &mut self.open {
+            Some(open) => open.told(problem),
+            None => problem,
+        }
+    }
+
     /// Puts a backup in the place of a damaged plan, which is kept aside.
     ///
     /// # Errors
@@ -241,6 +275,7 @@ impl Session {
             way: open.held().way(),
             today: ThisLaptop.today(),
             backup,
+            notice: open.held().notice(),
             bookmark: open.store().bookmark(),
         })
     }

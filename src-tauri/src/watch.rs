@@ -61,6 +61,7 @@ pub(crate) fn keep_watch(app: AppHandle) {
                 .lock()
                 .map_or(Settings::default(), |kept| *kept)
                 .lock_after();
+            rest(&app);
             match app.state::<Watch>().look(limit) {
                 Verdict::Stay if warned => {
                     warned = false;
@@ -76,6 +77,17 @@ pub(crate) fn keep_watch(app: AppHandle) {
             }
         }
     });
+}
+
+/// While nobody writes, what was written goes into the plan file itself, and the file is looked at. A disk that refuses, or
+/// a file that another took the place of, is told at the next letter, or when the window is looked at; not from here.
+fn rest(app: &AppHandle) {
+    if let Ok(mut session) = app.state::<Mutex<Session>>().try_lock() {
+        let now = session.now();
+        if let Ok(open) = session.open_mut() {
+            let _ = open.store_mut().rest(now);
+        }
+    }
 }
 
 /// Asks the window to save its last words and lock; locks without it when it does not answer.

@@ -5,7 +5,10 @@ import type { Problem } from '../src/api/bindings/Problem';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
 import type { Backup } from '../src/api/bindings/Backup';
 import type { Cover } from '../src/api/bindings/Cover';
+import type { Mended } from '../src/api/bindings/Mended';
+import type { MendedPlan } from '../src/api/bindings/MendedPlan';
 import type { NewPlan } from '../src/api/bindings/NewPlan';
+import type { Notice } from '../src/api/bindings/Notice';
 import type { OnShelf } from '../src/api/bindings/OnShelf';
 import type { OpenedPlan } from '../src/api/bindings/OpenedPlan';
 import type { PlanTakenIn } from '../src/api/shell';
@@ -87,6 +90,10 @@ export class FakeShell {
   /** Milliseconds an answer takes; unlocking takes a second on top in the browser. */
   delay: () => number = () => 0;
   unlockDelay = 0;
+  /** What was found at the door. */
+  notice: Notice | null = null;
+  /** What mending comes to. */
+  mended: Mended = { acts: 12, lost: [], withoutName: 0, leftOut: 0, aside: 'plan-aside.db' };
   /** Refuses what writes, while set. */
   disk: Problem | null = null;
   /** What dialogs answer: a path, or null when they are closed. */
@@ -150,6 +157,8 @@ export class FakeShell {
         folder.refuses = folder.problem = null;
         return null;
       }
+      case 'mend':
+        return this.#mend(args.folder as string, args.way as WayIn, args.secret as string);
       case 'take_in_plan':
         return this.saveTo === null ? null : this.#takeIn(args as unknown as PlanTakenIn);
       case 'here':
@@ -183,6 +192,9 @@ export class FakeShell {
         return plan.redo(pen);
       case 'history':
         return plan.history(args.record as RecordRef | null, args.before as number | null);
+      case 'still_mine':
+        if (this.disk?.code === 'plan-swapped') throw new Refused('plan-swapped', this.disk.params);
+        return null;
       case 'set_bookmark':
         folder.bookmark = args.place as string;
         return null;
@@ -222,6 +234,7 @@ export class FakeShell {
       way,
       today: this.today,
       backup: 'made',
+      notice: this.notice,
       bookmark,
     };
   }
@@ -237,6 +250,20 @@ export class FakeShell {
     }
     this.open = { folder: name, way };
     return this.#opened();
+  }
+
+  #mend(name: string, way: WayIn, secret: string): MendedPlan {
+    const folder = this.#folder(name);
+    const refuses = folder.refuses;
+    folder.refuses = null;
+    try {
+      const opened = this.#unlock(name, way, secret);
+      folder.problem = null;
+      return { opened, mended: this.mended };
+    } catch (thrown) {
+      folder.refuses = refuses;
+      throw thrown;
+    }
   }
 
   /** Puts a new plan on the shelf, and opens it. */

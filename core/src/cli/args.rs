@@ -77,6 +77,10 @@ pub(super) enum Asked {
         #[command(flatten)]
         plan: Which,
     },
+    Mend {
+        #[command(flatten)]
+        plan: Which,
+    },
     History {
         #[command(flatten)]
         plan: Which,

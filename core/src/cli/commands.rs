@@ -86,6 +86,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             tell_made(&made, sheet.recovery_sheet.as_deref(), said)
         }
         Asked::Verify { plan } => verify(&open(plan)?, said),
+        Asked::Mend { plan } => mend(&shelf().map_err(Problem::from)?, plan, asking, said),
         Asked::History { plan, most } => shown::history(&open(plan)?, *most, said),
     }
 }
@@ -108,6 +109,15 @@ fn unlock(shelf: &Shelf, which: &Which, asking: Asking) -> Result<OpenPlan, Fail
     let folder = meant(&plans, &which.plan)?;
     let phrase = asking.phrase(which.way())?;
     Ok(OpenPlan::unlock(opening(shelf), folder, which.way(), &phrase)?)
+}
+
+/// Puts a damaged plan together again, and says what could not be read.
+fn mend(shelf: &Shelf, which: &Which, asking: Asking, said: &mut Said<'_>) -> Result<(), Failure> {
+    let plans = shelf.plans().map_err(Problem::from)?;
+    let folder = meant(&plans, &which.plan)?;
+    let phrase = asking.phrase(which.way())?;
+    let (_, mended) = OpenPlan::mend(opening(shelf), folder, which.way(), &phrase)?;
+    shown::mended(&mended, said)
 }
 
 fn meant<'a>(plans: &'a [OnShelf], name: &str) -> Result<&'a str, Failure> {

@@ -50,6 +50,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::PlanDamaged
         | Code::PlanPageDamaged
         | Code::PlanTruncated
+        | Code::WalDamaged
+        | Code::PlanSwapped
         | Code::BackupDamaged => DAMAGED,
         Code::PlanInUse => IN_USE,
         Code::DiskFull

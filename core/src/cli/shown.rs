@@ -1,11 +1,14 @@
 //! Plans and their history, to be read in a terminal.
 
+mod mended;
 mod records;
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 use uuid::Uuid;
+
+pub(super) use mended::mended;
 
 use super::Failure;
 use super::said::Said;

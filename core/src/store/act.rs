@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::acts::{self, ActRow};
+use super::file::Place;
 use super::{Changed, Store, StoreError, changes, tables};
 use crate::journal::{Act, ActKind, ActName, Change, Growth, Typing, grow};
 use crate::plan::{
@@ -101,6 +102,8 @@ impl Store {
                 self.changed(&touched, deed.proposals, now)
             }
             Err(error) => {
+                // What was taken back may stand in the log all the same, and counts for nothing there.
+                self.connection.we_wrote();
                 self.records.put_back(before);
                 Err(error)
             }
@@ -147,9 +150,8 @@ impl Store {
             .map(|_| ChangeId(self.surroundings.new_id()))
             .collect();
         let first_seq = self.numbers.change + 1;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (connection, place) = self.connection.parts();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let in_place = growth.and_then(|grown| grown.in_place);
         if let (Some(number), Some((change, _))) = (in_place, deed.changes.first()) {
             changes::grow_change(&transaction, number, &change.value)?;
@@ -161,7 +163,15 @@ impl Store {
                 tables::write(&transaction, *record, was.as_ref(), fields)?;
             }
         }
-        transaction.commit()?;
+        // Never into a file that has taken this one's place.
+        place.map_or(Ok(()), Place::still_ours)?;
+        let committed = transaction.commit();
+        if let Some(place) = place {
+            place.we_wrote();
+        }
+        committed?;
+        self.written_at = Some(now);
+        self.connection.mind_length();
         Ok(if in_place.is_some() {
             Written::InPlace
         } else {

@@ -105,6 +105,16 @@ pub(super) fn all_acts(connection: &Connection) -> Result<Vec<ActRow>, StoreErro
     )
 }
 
+/// One act.
+pub(super) fn act(connection: &Connection, number: i64) -> Result<Option<ActRow>, StoreError> {
+    Ok(read_acts(
+        connection,
+        &format!("SELECT {COLUMNS} FROM act WHERE number = ?1"),
+        [number],
+    )?
+    .pop())
+}
+
 /// The last number a device has given a change.
 pub(super) fn last_change_of(connection: &Connection, device: DeviceId) -> Result<u64, StoreError> {
     let sql = "SELECT change.seq FROM change JOIN act ON act.number = change.act WHERE act.device = ?1 \

@@ -1,5 +1,6 @@
 //! What can go wrong between the plan and its file.
 
+use super::file::FileError;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::RuleError;
 
@@ -12,6 +13,9 @@ pub enum StoreError {
     /// The database did not do as told.
     #[error("the plan's database failed")]
     Database(#[from] rusqlite::Error),
+    /// The file is not what it was, or its disk is not.
+    #[error(transparent)]
+    File(#[from] FileError),
     /// The file holds something that the program did not write.
     #[error("the plan's database holds something unexpected: {what}")]
     Unexpected {
@@ -32,6 +36,7 @@ impl From<StoreError> for Problem {
         use rusqlite::ErrorCode as Sqlite;
         match error {
             StoreError::Rule(rule) => rule.into(),
+            StoreError::File(error) => error.into(),
             StoreError::Unexpected { .. } => ProblemCode::PlanPageDamaged.into(),
             StoreError::Database(error) => match error.sqlite_error_code() {
                 Some(Sqlite::DiskFull) => ProblemCode::DiskFull.into(),

@@ -1,19 +1,24 @@
 //! The raw plan file: SQLite encrypted by SQLCipher with a key of its own, and nothing about what is in it.
 //!
 //! Opening is where a plan can be hurt, so it goes in three steps and the first writes nothing: *look* (the whole
-//! file is checked through a read-only view, or on a copy when a crash left a `-wal` beside it), *let the caller
-//! act* (a backup is made here, while no connection holds the file), and only then *open for writing* and bring
+//! file is checked through a read-only view, or on a copy when a crash left a `-wal` beside it, which is read by us
+//! before SQLite may: see [`wal`]), *let the caller act* (a backup is made here, while no connection holds the file), and only then *open for writing* and bring
 //! the schema up to date. Whatever is broken is told in the first step, and every byte stays as it was.
 //!
 //! The middle step has a reason beyond order: a POSIX lock is dropped when any other descriptor of the same file
 //! is closed in the same process. While a connection is open, nothing here may open `plan.db` a second time.
 
+mod aside;
 mod check;
 mod disk;
 mod error;
 mod key;
+mod plan_file;
+mod remains;
+mod seal;
 #[cfg(test)]
 mod tests;
+mod wal;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -25,13 +30,24 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use rusqlite_migration::Migrations;
 use zeroize::Zeroizing;
 
-pub use check::{Checked, glance, inspect, is_settled};
+pub(crate) use aside::replace;
+pub use aside::{keep_raw, put_log_aside};
+pub use check::{Beside, Checked, glance, inspect, is_settled};
+pub(crate) use check::{check, scratch_beside, view};
 pub use disk::{DiskError, WholeCopy, private_folder, read_at_most, same_bytes, settle_folder, write_whole};
 pub use error::FileError;
 pub use key::DatabaseKey;
+pub(crate) use plan_file::{Place, PlanFile};
+pub(crate) use remains::{open_loosely, patch, states};
 
 /// Marks the file as ours: «VfMP» in ASCII, the place in an SQLite header meant for it.
 pub const APPLICATION_ID: i32 = 0x5666_4D50;
+
+/// SQLCipher 4's page size in bytes. A plan is at least one page.
+const PAGE: usize = 4096;
+
+/// How many bytes at the start of the file make the keys of its seals.
+const SALT: usize = 16;
 
 /// How long to wait for a lock somebody else holds on the file before saying that it is in use.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -117,12 +133,16 @@ fn keep_pages(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_size", -32 * 1024)
 }
 
+/// The log is emptied by [`PlanFile`], which makes it nothing: SQLite's own way would begin it anew on top of what stands
+/// in it, and then a part that a power cut left unwritten could not be told from damage.
+///
 /// Exclusive before WAL: then there is no `-shm` file, no crash when the disk fills under it, and no second program.
 fn ready_for_writing(connection: &Connection) -> Result<(), FileError> {
     connection.execute_batch(
         "PRAGMA locking_mode = EXCLUSIVE;
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
+         PRAGMA wal_autocheckpoint = 0;
          PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA temp_store = MEMORY;

@@ -7,6 +7,7 @@ mod changes;
 mod error;
 pub mod file;
 mod history;
+mod mend;
 mod reverse;
 mod surroundings;
 mod tables;
@@ -17,7 +18,8 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use file::{Place, PlanFile};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::journal::{Act, Disagreement, UndoStack, Version};
@@ -26,11 +28,13 @@ use crate::plan::{ActId, DeviceId, Kind, Plan, RecordRef, Records, Voice, text};
 pub use changed::{Changed, Reversible};
 pub use error::StoreError;
 pub use history::{Cursor, HistoryPage};
+pub use mend::{Gap, Mended};
+pub(crate) use mend::{Source, mend};
 pub use surroundings::{MadeUp, Surroundings, ThisLaptop};
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {
-    connection: Connection,
+    connection: PlanFile,
     device: DeviceId,
     surroundings: Box<dyn Surroundings>,
     records: Records,
@@ -42,7 +46,11 @@ pub struct Store {
     numbers: Numbers,
     bookmark: Option<String>,
     diary_closed: bool,
+    written_at: Option<DateTime<Utc>>,
 }
+
+/// How long nothing must have been written before the log is emptied.
+const QUIET: TimeDelta = TimeDelta::seconds(3);
 
 /// How many acts back undo reaches after a restart. More are in the history, where any of them can be read.
 const UNDONE_AT_MOST: usize = 1000;
@@ -65,6 +73,7 @@ impl Store {
         device: DeviceId,
         surroundings: Box<dyn Surroundings>,
     ) -> Result<Self, StoreError> {
+        let connection = PlanFile::of(connection);
         connection.set_prepared_statement_cache_capacity(64);
         let records = tables::read_all(&connection)?;
         let mut undo = UndoStack::default();
@@ -97,6 +106,7 @@ impl Store {
             numbers,
             bookmark,
             diary_closed: false,
+            written_at: None,
         })
     }
 
@@ -129,6 +139,12 @@ impl Store {
         Self { surroundings, ..self }
     }
 
+    /// Closes the file, and gives back the place it was in.
+    #[must_use]
+    pub(crate) fn close(self) -> Box<dyn Surroundings> {
+        self.surroundings
+    }
+
     /// From now on nothing is written in the diary, nor taken back in it, whoever holds the pen: it was not the owner who
     /// opened the plan.
     pub(crate) fn close_diary(&mut self) {
@@ -149,7 +165,7 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub fn mark_copied(&mut self) -> Result<(), StoreError> {
-        set_fact(&self.connection, COPIED, &self.numbers.change.to_string())?;
+        self.note_fact(COPIED, &self.numbers.change.to_string())?;
         self.numbers.copied = self.numbers.change;
         Ok(())
     }
@@ -167,9 +183,51 @@ impl Store {
     /// [`StoreError::Rule`] when `place` is no line of text, and whatever the database says.
     pub fn set_bookmark(&mut self, place: &str) -> Result<(), StoreError> {
         text::check(place, text::Shape::Line)?;
-        set_fact(&self.connection, BOOKMARK, place)?;
+        self.note_fact(BOOKMARK, place)?;
         self.bookmark = Some(place.to_owned());
         Ok(())
+    }
+
+    /// Whether the file that is open is still the one that stands at its path. Asked also when the window is looked at
+    /// again, so that people need not write before they hear of it.
+    ///
+    /// # Errors
+    /// [`StoreError::File`] with [`file::FileError::Swapped`] when it is not: nothing more is written then.
+    pub fn still_mine(&self) -> Result<(), StoreError> {
+        Ok(self.connection.still_ours()?)
+    }
+
+    /// Brings what was written into the plan file itself, when nothing has been written for some seconds before `now`: so
+    /// the log beside it is nearly always empty. Asked every second while nobody waits for an answer. Tells whether it was
+    /// done.
+    ///
+    /// # Errors
+    /// As [`Self::still_mine`], and when the disk refuses. Nothing is lost then.
+    pub fn rest(&mut self, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        self.connection.still_ours()?;
+        // A clock that went back must not keep the log full for ever.
+        let is_quiet = self.written_at.is_none_or(|at| (now - at).abs() >= QUIET);
+        if !is_quiet {
+            return Ok(false);
+        }
+        let has_log = self.connection.has_log();
+        if has_log {
+            self.connection.empty_log()?;
+        }
+        self.connection.know_seals();
+        self.written_at = None;
+        Ok(has_log)
+    }
+
+    fn note_fact(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.written_at = Some(self.surroundings.now());
+        let (connection, place) = self.connection.parts();
+        place.map_or(Ok(()), Place::still_ours)?;
+        let written = set_fact(connection, name, value);
+        if let Some(place) = place {
+            place.we_wrote();
+        }
+        written
     }
 
     fn new_act_id(&self) -> ActId {

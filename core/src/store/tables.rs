@@ -109,24 +109,48 @@ fn insert(connection: &Connection, record: RecordRef, fields: &Fields) -> Result
 pub(super) fn read_all(connection: &Connection) -> Result<Records, StoreError> {
     let mut records = Records::default();
     for kind in Kind::ALL {
-        let mut statement = connection.prepare_cached(&statements(*kind).read)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let id = Uuid::try_parse(row.get_ref(0)?.as_str().unwrap_or_default())
-                .map_err(|_| StoreError::unexpected("an id that is none"))?;
-            let mut fields = Fields::new();
-            fields.insert("id".to_owned(), Value::String(id.to_string()));
-            fields.insert(REMOVED.to_owned(), from_cell(Holds::Flag, row.get_ref(1)?)?);
-            for (place, field) in (2..).zip(kind.fields()) {
-                fields.insert(
-                    field.name.to_owned(),
-                    from_cell(field.holds, row.get_ref(place)?)?,
-                );
-            }
-            records.insert(RecordRef { kind: *kind, id }, fields);
-        }
+        read_kind(connection, *kind, "", &mut records)?;
     }
     Ok(records)
+}
+
+/// Reads the records of a damaged file: of each kind from the first until a page cannot be read, and from the last.
+pub(super) fn read_what_can_be_read(connection: &Connection) -> Records {
+    let mut records = Records::default();
+    for kind in Kind::ALL {
+        for order in ["ORDER BY id", "ORDER BY id DESC"] {
+            if read_kind(connection, *kind, order, &mut records).is_ok() {
+                break;
+            }
+        }
+    }
+    records
+}
+
+/// Puts the records of a kind in `records` as they are read.
+fn read_kind(
+    connection: &Connection,
+    kind: Kind,
+    order: &str,
+    records: &mut Records,
+) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{} {order}", statements(kind).read))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let id = Uuid::try_parse(row.get_ref(0)?.as_str().unwrap_or_default())
+            .map_err(|_| StoreError::unexpected("an id that is none"))?;
+        let mut fields = Fields::new();
+        fields.insert("id".to_owned(), Value::String(id.to_string()));
+        fields.insert(REMOVED.to_owned(), from_cell(Holds::Flag, row.get_ref(1)?)?);
+        for (place, field) in (2..).zip(kind.fields()) {
+            fields.insert(
+                field.name.to_owned(),
+                from_cell(field.holds, row.get_ref(place)?)?,
+            );
+        }
+        records.insert(RecordRef { kind, id }, fields);
+    }
+    Ok(())
 }
 
 fn to_cell(holds: Holds, value: Option<&Value>) -> Cell {

@@ -138,7 +138,7 @@ impl Table {
         } = self.store;
         let clock = self.clock;
         Self {
-            store: Store::new(connection, device, Box::new(Arc::clone(&clock))).unwrap(),
+            store: Store::new(connection.into_connection(), device, Box::new(Arc::clone(&clock))).unwrap(),
             clock,
         }
     }

@@ -1,7 +1,13 @@
 //! Whether the plan in the tables is what the journal says.
 
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use super::file::{self, DatabaseKey};
 use super::{Store, StoreError, acts, changes, tables};
 use crate::journal::{Graph, Journal};
+use crate::plan::DeviceId;
 
 impl Store {
     /// Every change in the plan's journal.
@@ -45,5 +51,36 @@ impl Store {
             return Err(StoreError::unexpected("tables that differ from the journal"));
         }
         Ok(graph.changes().count())
+    }
+
+    /// Writes everything in the open file, which need not have a name any longer, into the new file `path`, encrypted with
+    /// the same key.
+    pub(crate) fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
+        let place = path.to_string_lossy();
+        Ok(self
+            .connection
+            .execute("VACUUM INTO ?1", [place.as_ref()])
+            .map(drop)?)
+    }
+
+    /// Whether a file is whole, and holds the plan as it is in memory.
+    pub(crate) fn is_what_stands_in(&self, path: &Path, key: &DatabaseKey) -> bool {
+        let read = || -> Result<bool, StoreError> {
+            file::check(path, key)?;
+            let other = file::view(path, key)?;
+            Ok(tables::read_all(&other)? == self.records)
+        };
+        read().unwrap_or(false)
+    }
+
+    /// Takes our log away from beside the file that has taken this one's place, when it still stands there. It is kept
+    /// under a dated name.
+    pub(crate) fn leave_the_place(&self, now: DateTime<Utc>) {
+        self.connection.take_log_away(now);
+    }
+
+    /// The copy of the program that writes here.
+    pub(crate) fn device(&self) -> DeviceId {
+        self.device
     }
 }

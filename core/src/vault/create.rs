@@ -6,6 +6,7 @@ use std::path::Path;
 use std::thread;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::Connection;
 use secrecy::SecretString;
 use uuid::Uuid;
 
@@ -38,16 +39,32 @@ impl Shelf {
         owners_phrase: &SecretString,
         holder: Holder,
     ) -> Result<(Unlocked, RecoveryCode), VaultError> {
+        let (unlocked, code, ()) = self.create_filled(cover, owners_phrase, holder, close)?;
+        Ok((unlocked, code))
+    }
+
+    /// The same, with what `fill` writes in the plan file before anyone can see it: whatever ends the program meanwhile
+    /// leaves no plan that nobody ever began. `fill` closes the file.
+    ///
+    /// # Errors
+    /// As [`Shelf::create`], and what `fill` says.
+    pub(crate) fn create_filled<T, E: From<VaultError>>(
+        &self,
+        cover: &Cover,
+        owners_phrase: &SecretString,
+        holder: Holder,
+        fill: impl FnOnce(Connection) -> Result<T, E>,
+    ) -> Result<(Unlocked, RecoveryCode, T), E> {
         if !assess(owners_phrase, &[&cover.nickname]).good_enough {
-            return Err(VaultError::WeakPassphrase);
+            return Err(VaultError::WeakPassphrase.into());
         }
         self.make_folder()?;
         self.sweep(holder.since);
         let id = time_ordered_id(holder.since).to_string();
         let unfinished = self.folder().join(format!("{UNFINISHED}{id}"));
         file::private_folder(&unfinished).map_err(|error| self.unwritable(error))?;
-        let made = self.make(&unfinished, cover, owners_phrase);
-        let (key, code) = made.inspect_err(|_| {
+        let made = self.make(&unfinished, cover, owners_phrase, fill);
+        let (key, code, filled) = made.inspect_err(|_| {
             // Best effort: what went wrong first is what the person needs to hear.
             let _ = fs::remove_dir_all(&unfinished);
         })?;
@@ -56,19 +73,19 @@ impl Shelf {
         self.settle()?;
         let unlocked =
             PlanFolder::at(folder, self.work_factor()).enter(key, WayIn::Owner, holder, Entry::First)?;
-        Ok((unlocked, code))
+        Ok((unlocked, code, filled))
     }
 
-    fn make(
+    fn make<T, E: From<VaultError>>(
         &self,
         folder: &Path,
         cover: &Cover,
         owners_phrase: &SecretString,
-    ) -> Result<(DatabaseKey, RecoveryCode), VaultError> {
-        let key = DatabaseKey::generate()?;
+        fill: impl FnOnce(Connection) -> Result<T, E>,
+    ) -> Result<(DatabaseKey, RecoveryCode, T), E> {
+        let key = DatabaseKey::generate().map_err(VaultError::from)?;
         let code = RecoveryCode::generate()?;
-        let connection = file::create(&folder.join(PLAN_FILE), &key)?;
-        connection.close().map_err(|(_, error)| FileError::from(error))?;
+        let filled = fill(file::create(&folder.join(PLAN_FILE), &key).map_err(VaultError::from)?)?;
         // Each takes two guesses' time, so they are made side by side.
         let (owners, recovery) = thread::scope(|scope| {
             let owners = scope.spawn(|| Sealed::new(&key, owners_phrase, self.work_factor()));
@@ -83,8 +100,8 @@ impl Shelf {
         let slots = KeySlots::of(folder);
         slots.put(WayIn::Owner, &owners?)?;
         slots.put(WayIn::Recovery, &recovery?)?;
-        cover.put_on(folder)?;
-        Ok((key, code))
+        cover.put_on(folder).map_err(VaultError::from)?;
+        Ok((key, code, filled))
     }
 
     /// Removes what a power cut left half made, a while ago. It has never been a plan.
@@ -98,6 +115,12 @@ impl Shelf {
             }
         }
     }
+}
+
+fn close(connection: Connection) -> Result<(), VaultError> {
+    connection
+        .close()
+        .map_err(|(_, error)| FileError::from(error).into())
 }
 
 fn begun(id: &str) -> Option<DateTime<Utc>> {

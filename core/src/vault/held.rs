@@ -3,6 +3,8 @@
 use std::fmt;
 
 use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::backup::Backup;
 use super::cover::Cover;
@@ -14,12 +16,26 @@ use super::slots::{Sealed, WayIn};
 use super::strength::assess;
 use crate::store::file::{DatabaseKey, DiskError};
 
+/// What was found at the door, and put right, that people should hear of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub enum Notice {
+    /// A log of another time lay beside the plan. It was set aside, and the plan is whole without it.
+    StaleLogSetAside,
+    /// A log of another plan lay beside the plan. It was set aside.
+    ForeignLogSetAside,
+}
+
 /// The key and the lock of an open plan. Dropped after the plan's file is closed, it lets the next one in.
 pub struct Held {
     pub(super) key: DatabaseKey,
     pub(super) way: WayIn,
     pub(super) folder: PlanFolder,
     pub(super) backup: Result<Option<Backup>, DiskError>,
+    pub(super) notice: Option<Notice>,
+    /// The key files as they were when the plan was opened.
+    pub(super) keys: Vec<(WayIn, Sealed)>,
     pub(super) _lock: WriterLock,
 }
 
@@ -40,6 +56,12 @@ impl Held {
     /// for one, which the person should hear of.
     pub fn backup(&self) -> Result<Option<&Backup>, &DiskError> {
         self.backup.as_ref().map(Option::as_ref)
+    }
+
+    /// What was found at the door, if there was anything.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
     }
 
     /// The ways in there are.
@@ -103,12 +125,6 @@ impl Held {
     fn put(&self, way: WayIn, phrase: &SecretString) -> Result<(), VaultError> {
         let sealed = Sealed::new(&self.key, phrase, self.folder.work_factor())?;
         self.folder.slots().put(way, &sealed)
-    }
-
-    /// Takes away the folder of a plan that was made a moment ago and could not be filled: nobody has written in it.
-    pub(crate) fn discard_new(self) {
-        // Best effort: what went wrong first is what the person needs to hear.
-        let _ = std::fs::remove_dir_all(self.folder.path());
     }
 }
 

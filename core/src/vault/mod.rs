@@ -12,6 +12,7 @@ mod create;
 mod error;
 mod held;
 mod lock;
+mod mending;
 mod phrase;
 mod plan_folder;
 mod recovery;
@@ -24,13 +25,15 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod thinning;
+mod twin;
 mod unlocked;
 
 pub use backup::Backup;
 pub use cover::Cover;
 pub use error::VaultError;
-pub use held::Held;
+pub use held::{Held, Notice};
 pub use lock::Holder;
+pub(crate) use mending::Mending;
 pub use phrase::suggest_phrase;
 pub use plan_folder::{PLAN_FILE, PlanFolder};
 pub use recovery::RecoveryCode;

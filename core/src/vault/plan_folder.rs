@@ -8,13 +8,13 @@ use secrecy::{ExposeSecret, SecretString};
 use super::backup::{Backup, Backups};
 use super::cover::Cover;
 use super::error::VaultError;
-use super::held::Held;
+use super::held::{Held, Notice};
 use super::lock::{Holder, WriterLock};
 use super::recovery::RecoveryCode;
 use super::slots::{KeySlots, WayIn};
 use super::unlocked::Unlocked;
 use crate::error::Problem;
-use crate::store::file::{self, Checked, DatabaseKey, DiskError};
+use crate::store::file::{self, Beside, Checked, DatabaseKey, DiskError};
 
 /// The encrypted file's name in a plan's folder.
 pub const PLAN_FILE: &str = "plan.db";
@@ -103,7 +103,9 @@ impl PlanFolder {
             Err(error) if checked.has_pending_migrations() => return Err(error.into()),
             backup => backup,
         };
+        let beside = checked.beside();
         drop(checked);
+        let notice = settle(&plan, beside, now)?;
         let connection = file::open_checked(&plan, &key)?;
         if let Some(cover) = self.cover() {
             // Only what the shelf says of when it was last opened: no reason to keep anyone out.
@@ -118,6 +120,8 @@ impl PlanFolder {
             way,
             folder: self.clone(),
             backup,
+            notice,
+            keys: self.slots().copies(),
             _lock: lock,
         };
         Ok(Unlocked::new(connection, held))
@@ -170,7 +174,7 @@ impl PlanFolder {
             .restore(backup, &self.path.join(PLAN_FILE), &key, holder.since)
     }
 
-    fn unwrap_key(&self, way: WayIn, phrase: &SecretString) -> Result<DatabaseKey, VaultError> {
+    pub(super) fn unwrap_key(&self, way: WayIn, phrase: &SecretString) -> Result<DatabaseKey, VaultError> {
         if way != WayIn::Recovery {
             return self.slots().open(way, phrase);
         }
@@ -187,5 +191,16 @@ impl PlanFolder {
 
     fn backups_folder(&self) -> Backups {
         Backups::of(&self.path)
+    }
+}
+
+/// Makes the file ready to be opened for writing: what stands beside it is kept as it is before SQLite brings the two
+/// together, or set aside when it does not belong there.
+fn settle(plan: &Path, beside: Beside, now: DateTime<Utc>) -> Result<Option<Notice>, DiskError> {
+    match beside {
+        Beside::Nothing => Ok(None),
+        Beside::Crash => file::keep_raw(plan, now).map(|()| None),
+        Beside::Stale => file::put_log_aside(plan, now).map(|_| Some(Notice::StaleLogSetAside)),
+        Beside::Foreign => file::put_log_aside(plan, now).map(|_| Some(Notice::ForeignLogSetAside)),
     }
 }

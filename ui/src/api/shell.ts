@@ -14,6 +14,7 @@ import type { Problem } from './bindings/Problem';
 import type { RecordRef } from './bindings/RecordRef';
 import type { Backup } from './bindings/Backup';
 import type { CreatedPlan } from './bindings/CreatedPlan';
+import type { MendedPlan } from './bindings/MendedPlan';
 import type { NewPlan } from './bindings/NewPlan';
 import type { OnShelf } from './bindings/OnShelf';
 import type { OpenedPlan } from './bindings/OpenedPlan';
@@ -100,6 +101,13 @@ export const backups = (folder: string) => ask<Backup[]>('backups', { folder });
 /** Puts a backup in the place of a damaged plan, which is kept aside. The plan must be locked. */
 export const restoreBackup = (folder: string, name: string, way: WayIn, secret: string) =>
   ask<null>('restore_backup', { folder, name, way, secret });
+
+/** Puts a damaged plan together again out of what can be read, and opens it. What was there is kept. */
+export const mend = (folder: string, way: WayIn, secret: string) =>
+  ask<MendedPlan>('mend', { folder, way, secret });
+
+/** Whether the open file is still the one that stands on the shelf: asked when the window is looked at again. */
+export const stillMine = () => ask<null>('still_mine');
 
 /** Where the conversation was left; on this laptop only, and not a part of the plan. */
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });

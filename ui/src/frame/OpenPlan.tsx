@@ -52,7 +52,11 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
       <NavigationContext value={navigation}>
         <BookmarkContext value={bookmark}>
           <PrintingContext value={printing}>
-            <PlanFrame cover={opened.cover} backupFailed={opened.backup === 'failed'} />
+            <PlanFrame
+              cover={opened.cover}
+              backupFailed={opened.backup === 'failed'}
+              notice={opened.notice}
+            />
             <Countdown />
           </PrintingContext>
         </BookmarkContext>

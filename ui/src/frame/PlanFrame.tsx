@@ -1,6 +1,7 @@
 /** What stands round every page of an open plan: who holds the pen, the chapters, and what was just done. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Notice } from '../api/bindings/Notice';
 import type { Cover } from '../api/bindings/Cover';
 import { inkOf, type Pen as ShownPen } from '../look/pen';
 import { Chapters } from '../parts/Chapters';
@@ -12,12 +13,14 @@ import { samePen, shownPen, waysToHold } from '../plan/writers';
 import { useArrival } from '../program/useArrival';
 import { useSettings } from '../program/settings';
 import { BackupLine } from './BackupLine';
+import { DoorLine } from './DoorLine';
 import { ChapterIcon } from './ChapterIcon';
 import { FootContext } from './Foot';
 import { chapterKey, chapterOf, foot, pages, unlisted, withoutChapters } from './pages';
 import { useNavigation, planPages, type PlanPage } from './navigation';
 import { NoticeLine } from './NoticeLine';
 import { SkipLink } from './SkipLink';
+import { Swapped } from './Swapped';
 import { Unsaved } from './Unsaved';
 import { useKeys } from './useKeys';
 import { useLocking } from './useLocking';
@@ -26,6 +29,8 @@ export interface PlanFrameProps {
   cover: Cover | null;
   /** No backup could be made when the plan was opened. */
   backupFailed: boolean;
+  /** What was found at the door and put right. */
+  notice: Notice | null;
 }
 
 const isListed = (key: PlanPage) => !foot.includes(key) && !unlisted.includes(key);
@@ -43,7 +48,7 @@ function usePens() {
   }, [whole, writers, pen]);
 }
 
-export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
+export function PlanFrame({ cover, backupFailed, notice }: PlanFrameProps) {
   const { t } = useTranslation();
   const { plan, saved, setPen, owner } = usePlan();
   const { ways, now } = usePens();
@@ -112,6 +117,8 @@ export function PlanFrame({ cover, backupFailed }: PlanFrameProps) {
           })}
     >
       {backupFailed && <BackupLine />}
+      {notice !== null && <DoorLine notice={notice} />}
+      <Swapped />
       <Unsaved waiting={locking.waiting} onLockAnyway={locking.lockAnyway} />
       <FootContext value={footPlace}>
         <Page />

@@ -22,6 +22,8 @@ const codes: Record<ProblemCode, true> = {
   'plan-damaged': true,
   'plan-page-damaged': true,
   'plan-truncated': true,
+  'wal-damaged': true,
+  'plan-swapped': true,
   'plan-newer': true,
   'plan-in-use': true,
   'backup-damaged': true,

@@ -14,10 +14,8 @@ use tempfile::TempDir;
 
 use super::error::FileError;
 use super::key::DatabaseKey;
-use super::{APPLICATION_ID, beside, connect, keep_pages, schema};
-
-/// SQLCipher 4's page size in bytes. A plan is at least one page.
-const PAGE: usize = 4096;
+use super::remains::{self, Verdict};
+use super::{APPLICATION_ID, PAGE, beside, connect, keep_pages, schema};
 
 /// What every unencrypted SQLite file starts with.
 const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
@@ -36,11 +34,25 @@ const PLAIN_IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'~');
 
+/// What stood beside a plan file that passed every check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing: the file is the whole plan.
+    Nothing,
+    /// What a crash left of the newest acts. The whole plan is the two together.
+    Crash,
+    /// A log of another time: the file by itself is whole, and the two together are not, or lack acts that it has.
+    Stale,
+    /// A log of another file. The file by itself is whole.
+    Foreign,
+}
+
 /// A plan file that passed every check.
 #[derive(Debug)]
 pub struct Checked {
     whole: PathBuf,
     pending_migrations: bool,
+    beside: Beside,
     /// Keeps the recovered copy there for as long as `whole` may be read.
     _scratch: Option<TempDir>,
 }
@@ -51,6 +63,12 @@ impl Checked {
     #[must_use]
     pub fn whole(&self) -> &Path {
         &self.whole
+    }
+
+    /// What stood beside it.
+    #[must_use]
+    pub fn beside(&self) -> Beside {
+        self.beside
     }
 
     /// Whether opening for writing will change the schema.
@@ -101,38 +119,59 @@ pub fn inspect(path: &Path, key: &DatabaseKey) -> Result<Checked, FileError> {
     recognise(path)?;
     let leftovers = leftovers(path);
     if leftovers.is_empty() {
-        let pending_migrations = check(path, key)?;
-        return Ok(Checked {
-            whole: path.to_owned(),
-            pending_migrations,
-            _scratch: None,
-        });
+        return alone(path, key, Beside::Nothing);
     }
-    let scratch = scratch_beside(path)?;
+    match remains::look(path, key)? {
+        Verdict::Foreign => return alone(path, key, Beside::Foreign),
+        Verdict::Damaged => return Err(FileError::WalDamaged),
+        Verdict::MayGoOn => {}
+    }
+    let scratch = scratch_beside(path, SCRATCH)?;
     let copy = scratch.path().join("plan.db");
     fs::copy(path, &copy)?;
     for suffix in leftovers {
         fs::copy(beside(path, suffix), beside(&copy, suffix))?;
     }
-    recover(&copy, key)?;
-    let pending_migrations = check(&copy, key)?;
+    let together = recover(&copy, key).and_then(|()| check(&copy, key));
+    let pending_migrations = match together {
+        Ok(_) if remains::lacks_acts_of(&copy, path, key) => return alone(path, key, Beside::Stale),
+        Ok(pending) => pending,
+        Err(error) if error.is_damage() => {
+            return alone(path, key, Beside::Stale).map_err(|_| error);
+        }
+        Err(error) => return Err(error),
+    };
     Ok(Checked {
         whole: copy,
         pending_migrations,
+        beside: Beside::Crash,
         _scratch: Some(scratch),
+    })
+}
+
+/// The file by itself, whatever stands beside it.
+fn alone(path: &Path, key: &DatabaseKey, beside: Beside) -> Result<Checked, FileError> {
+    Ok(Checked {
+        whole: path.to_owned(),
+        pending_migrations: check(path, key)?,
+        beside,
+        _scratch: None,
     })
 }
 
 /// A folder of our own beside the plan. It always has the same name, so that one left by a power cut is found and
 /// emptied the next time.
-fn scratch_beside(path: &Path) -> Result<TempDir, FileError> {
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn scratch_beside(path: &Path, name: &str) -> Result<TempDir, FileError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    match fs::remove_dir_all(folder.join(SCRATCH)) {
+    match fs::remove_dir_all(folder.join(name)) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
     Ok(tempfile::Builder::new()
-        .prefix(SCRATCH)
+        .prefix(name)
         .rand_bytes(0)
         .tempdir_in(folder)?)
 }
@@ -172,7 +211,7 @@ fn recover(copy: &Path, key: &DatabaseKey) -> Result<(), FileError> {
 }
 
 /// Checks one file that is whole in itself. Tells whether it has an older schema than ours.
-fn check(path: &Path, key: &DatabaseKey) -> Result<bool, FileError> {
+pub(crate) fn check(path: &Path, key: &DatabaseKey) -> Result<bool, FileError> {
     let connection = view(path, key)?;
     let application: i32 = connection
         .pragma_query_value(None, "application_id", |row| row.get(0))
@@ -210,7 +249,7 @@ fn is_sound(connection: &Connection) -> Result<bool, FileError> {
 }
 
 /// A connection that promises SQLite nobody changes the file: no lock, no `-wal`, no `-shm`.
-fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+pub(crate) fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
     let whole = std::path::absolute(path).map_err(FileError::Unreadable)?;
     let text = whole.as_os_str().as_encoded_bytes();
     let text: Vec<u8> = if cfg!(windows) {

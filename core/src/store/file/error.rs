@@ -28,6 +28,12 @@ pub enum FileError {
     /// The file is shorter than it says itself.
     #[error("the end of the plan file is missing")]
     Truncated,
+    /// Something that was saved stands in the log beside the file, and is not as it was written.
+    #[error("the log of the newest acts is damaged")]
+    WalDamaged,
+    /// While the file was open, another took its place, or it was changed by another program.
+    #[error("the plan file was replaced while it was open")]
+    Swapped,
     /// Written by a program that knows more schema versions than this one.
     #[error("the plan file has schema version {found}, this program knows {known}")]
     Newer {
@@ -64,12 +70,30 @@ impl FileError {
             Self::DamagedStart => ProblemCode::PlanDamaged,
             Self::DamagedPage => ProblemCode::PlanPageDamaged,
             Self::Truncated => ProblemCode::PlanTruncated,
+            Self::WalDamaged => ProblemCode::WalDamaged,
+            Self::Swapped => ProblemCode::PlanSwapped,
             Self::Newer { .. } => ProblemCode::PlanNewer,
             Self::InUse => ProblemCode::PlanInUse,
             Self::Unreadable(_) => ProblemCode::FileUnreadable,
             Self::Disk(error) => error.code(),
             Self::Migration(_) | Self::Database(_) => ProblemCode::Internal,
         }
+    }
+
+    /// Whether what is wrong is in the bytes of the file.
+    pub(super) fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::NotAPlan | Self::DamagedStart | Self::DamagedPage | Self::Truncated
+        )
+    }
+
+    /// Whether much may still be read of a file that is so.
+    pub(crate) fn leaves_something(&self) -> bool {
+        matches!(
+            self,
+            Self::DamagedStart | Self::DamagedPage | Self::Truncated | Self::WalDamaged
+        )
     }
 
     /// The file or its folder may be read, not written.

@@ -30,6 +30,11 @@ impl DatabaseKey {
         Some(key)
     }
 
+    /// The key itself, for the seals of single pages.
+    pub(super) fn bytes(&self) -> &[u8; BYTES] {
+        &self.0
+    }
+
     /// The key as 64 lower-case hexadecimal digits, the form public SQLCipher tools take.
     #[must_use]
     pub fn to_hex(&self) -> Zeroizing<String> {

@@ -11,6 +11,7 @@ import { symbolOf } from '../../parts/symbols';
 import { PhraseField } from '../../phrase/PhraseField';
 import { Outside } from '../../program/Outside';
 import { Backups } from './Backups';
+import { Mended } from './Mended';
 import { OtherWays } from './OtherWays';
 import styles from './Unlock.module.css';
 import { useUnlocking } from './useUnlocking';
@@ -61,6 +62,19 @@ export function Unlock({ onShelf, locked, onBack, onOpened }: UnlockProps) {
     unlocking.forget();
   };
 
+  if (state.is === 'mended') {
+    const { opened, mended } = state.plan;
+    return (
+      <Outside title={t('mend.title')}>
+        <Mended
+          mended={mended}
+          onGo={() => {
+            onOpened(opened);
+          }}
+        />
+      </Outside>
+    );
+  }
   return (
     <Outside title={t('unlock.title', { name })}>
       <div className={styles.door}>
@@ -85,6 +99,18 @@ export function Unlock({ onShelf, locked, onBack, onOpened }: UnlockProps) {
             {state.is === 'refused' && state.place === 'page' && (
               <FailureStrip problem={state.problem} />
             )}
+            {state.is === 'refused' && state.place === 'page' && state.mendable && (
+              <div>
+                <p className="quiet">{t('mend.know')}</p>
+                <Button
+                  type="button"
+                  variant="secondary"
+                  onClick={() => void unlocking.mend(way, secret)}
+                >
+                  {t('mend.offer')}
+                </Button>
+              </div>
+            )}
             {state.is === 'refused' && state.damaged && (
               <Backups
                 folder={folder}
@@ -100,6 +126,7 @@ export function Unlock({ onShelf, locked, onBack, onOpened }: UnlockProps) {
             <p className={styles.working} role="status">
               {state.is === 'opening' && t('unlock.opening')}
               {state.is === 'restoring' && t('unlock.restoring')}
+              {state.is === 'mending' && t('mend.mending')}
             </p>
           </form>
           <OtherWays way={way} onWay={choose} />

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/Problem';
 import type { ProblemCode } from '../../api/bindings/ProblemCode';
-import { failed, restoreBackup, unlock } from '../../api/shell';
+import type { MendedPlan } from '../../api/bindings/MendedPlan';
+import { failed, mend, restoreBackup, unlock } from '../../api/shell';
 import type { OpenedPlan } from '../../api/bindings/OpenedPlan';
 import type { WayIn } from '../../api/bindings/WayIn';
 import type { ShownProblem } from '../../parts/FailureStrip';
@@ -25,18 +26,30 @@ const damage: readonly ProblemCode[] = [
   'plan-damaged',
   'plan-page-damaged',
   'plan-truncated',
+  'wal-damaged',
   'backup-damaged',
 ];
 
+/** Damage through which much can still be read. */
+const mendable: readonly ProblemCode[] = [
+  'plan-damaged',
+  'plan-page-damaged',
+  'plan-truncated',
+  'wal-damaged',
+];
+
 export type UnlockState =
-  | { is: 'locked' | 'opening' | 'restoring' }
+  | { is: 'locked' | 'opening' | 'restoring' | 'mending' }
   | { is: 'refused'; place: 'field'; words: string; damaged: false }
-  | { is: 'refused'; place: 'page'; problem: ShownProblem; damaged: boolean };
+  | { is: 'refused'; place: 'page'; problem: ShownProblem; damaged: boolean; mendable: boolean }
+  | { is: 'mended'; plan: MendedPlan };
 
 export interface Unlocking {
   state: UnlockState;
   open: (way: WayIn, secret: string) => Promise<void>;
   restore: (backup: string, way: WayIn, secret: string) => Promise<void>;
+  /** Puts the plan together again of what can be read. */
+  mend: (way: WayIn, secret: string) => Promise<void>;
   /** Says at the field what is wrong with it. */
   refuse: (words: string) => void;
   forget: () => void;
@@ -45,7 +58,7 @@ export interface Unlocking {
 export function useUnlocking(folder: string, onOpened: (opened: OpenedPlan) => void): Unlocking {
   const { t, i18n } = useTranslation();
   const [state, setState] = useState<UnlockState>({ is: 'locked' });
-  const isBusy = state.is === 'opening' || state.is === 'restoring';
+  const isBusy = ['opening', 'restoring', 'mending'].includes(state.is);
 
   const refuse = (words: string) => {
     setState({ is: 'refused', place: 'field', words, damaged: false });
@@ -55,7 +68,8 @@ export function useUnlocking(folder: string, onOpened: (opened: OpenedPlan) => v
     if (phraseProblems.includes(problem.code)) refuse(`${words.reason} ${words.wayForward}`);
     else {
       const damaged = damage.includes(problem.code);
-      setState({ is: 'refused', place: 'page', problem: words, damaged });
+      const canBeMended = mendable.includes(problem.code);
+      setState({ is: 'refused', place: 'page', problem: words, damaged, mendable: canBeMended });
     }
   };
   const open = async (way: WayIn, secret: string) => {
@@ -78,8 +92,15 @@ export function useUnlocking(folder: string, onOpened: (opened: OpenedPlan) => v
     if (failed(opened)) tell(opened.problem);
     else onOpened(opened.value);
   };
+  const mendIt = async (way: WayIn, secret: string) => {
+    if (isBusy) return;
+    setState({ is: 'mending' });
+    const answer = await mend(folder, way, secret);
+    if (failed(answer)) tell(answer.problem);
+    else setState({ is: 'mended', plan: answer.value });
+  };
   const forget = () => {
     setState({ is: 'locked' });
   };
-  return { state, open, restore, refuse, forget };
+  return { state, open, restore, mend: mendIt, refuse, forget };
 }
