@@ -9,6 +9,7 @@ pub mod dates;
 pub mod document;
 pub mod error;
 pub mod journal;
+pub mod memory;
 pub mod new_plan;
 pub mod open_plan;
 pub mod plan;

@@ -1,6 +1,6 @@
 //! What the window can ask for. Each command is a few lines over core or the session; none of them takes a path.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
@@ -14,9 +14,12 @@ use viktig_core::texts::text;
 use viktig_core::vault::{Backup, OnShelf, Strength, WayIn, assess};
 
 use crate::files::{Asked, ask_what_to_open, ask_where_to_save};
+use crate::idle::LockReason;
+use crate::leaving::{self, Leaving};
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, Session, cover};
 use crate::settings::Settings;
-use crate::watch::{Watch, tell};
+use crate::unsaved::Unsaved;
+use crate::watch::{Watch, held, tell};
 
 type Answer<T> = Result<T, Problem>;
 type Held<'a> = State<'a, Mutex<Session>>;
@@ -52,6 +55,11 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         create_plan,
         unlock,
         lock,
+        keep_unsaved,
+        unsaved_waits,
+        leave_heard,
+        stay,
+        leave,
         here,
         plan,
         act,
@@ -77,11 +85,6 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         open_saved,
         change_settings,
     ])
-}
-
-/// A lock that was held by something that failed is still the same lock: the file is what is true.
-fn held<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Does something with the open plan's file. When another file has taken its place, our words are kept before it is told.
@@ -122,20 +125,55 @@ fn create_plan(session: Held<'_>, watch: State<'_, Watch>, new_plan: NewPlan) ->
 fn unlock(
     session: Held<'_>,
     watch: State<'_, Watch>,
+    unsaved: State<'_, Mutex<Unsaved>>,
     folder: &str,
     way: WayIn,
     secret: SecretString,
 ) -> Answer<OpenedPlan> {
-    let opened = held(&session).unlock(folder, way, &secret)?;
+    let mut opened = held(&session).unlock(folder, way, &secret)?;
+    opened.unsaved = held(&unsaved).take(folder, way);
     watch.start();
     Ok(opened)
 }
 
 #[tauri::command(async)]
-fn lock(app: AppHandle, session: Held<'_>, watch: State<'_, Watch>) {
-    watch.stop();
-    held(&session).lock();
-    tell(&app, "locked", "asked");
+fn lock(app: AppHandle, why: LockReason) {
+    leaving::lock(&app, why);
+}
+
+#[tauri::command(async)]
+fn keep_unsaved(
+    app: AppHandle,
+    unsaved: State<'_, Mutex<Unsaved>>,
+    folder: &str,
+    way: WayIn,
+    words: SecretString,
+) -> Answer<()> {
+    if !held(&unsaved).keep(folder, way, &words) {
+        return Err(ProblemCode::Internal.into());
+    }
+    tell(&app, "unsaved-kept", ());
+    Ok(())
+}
+
+#[tauri::command(async)]
+fn unsaved_waits(unsaved: State<'_, Mutex<Unsaved>>) -> Vec<String> {
+    held(&unsaved).folders()
+}
+
+#[tauri::command]
+fn leave_heard(leaving: State<'_, Leaving>) {
+    leaving.heard();
+}
+
+#[tauri::command]
+fn stay(leaving: State<'_, Leaving>) {
+    leaving.stay();
+}
+
+#[tauri::command(async)]
+fn leave(app: AppHandle) {
+    leaving::go(&app);
 }
 
 #[tauri::command]
@@ -254,10 +292,11 @@ fn save_pdf(
     language: Option<Language>,
     diary: Option<bool>,
 ) -> Answer<Option<Saved>> {
-    let (title, spoken) = {
+    let (turn, title, spoken) = {
         let session = held(&session);
         let plan = session.open()?.store().plan()?;
-        (plan.details.title, language.unwrap_or(plan.details.language))
+        let spoken = language.unwrap_or(plan.details.language);
+        (session.turn(), plan.details.title, spoken)
     };
     let heading = text(spoken, "shell.save.pdf", &[]);
     let asked = Asked {
@@ -269,6 +308,7 @@ fn save_pdf(
         return Ok(None);
     };
     let mut session = held(&session);
+    session.still(turn)?;
     session
         .open()?
         .save_pdf(&path, language, diary.unwrap_or(false))?;
@@ -285,14 +325,15 @@ fn save_paper(
     language: Option<Language>,
 ) -> Answer<Option<Saved>> {
     let without_plan = wanted == PaperWanted::Rules && !held(&session).is_open();
-    let (language, name) = if without_plan {
+    let (turn, language, name) = if without_plan {
         let language = language.unwrap_or(held(&settings).language);
-        (language, text(language, "document.papers.rules.file", &[]))
+        (0, language, text(language, "document.papers.rules.file", &[]))
     } else {
         let session = held(&session);
         let plan = session.open()?.store().plan()?;
         let language = language.unwrap_or(plan.details.language);
-        (language, document::paper_name(&plan, &wanted, language)?)
+        let name = document::paper_name(&plan, &wanted, language)?;
+        (session.turn(), language, name)
     };
     let heading = text(language, "shell.save.paper", &[]);
     let asked = Asked {
@@ -308,6 +349,7 @@ fn save_paper(
         let card = document::rules_card(language, ThisLaptop.today())?;
         document::save(&card.bytes, &path)?;
     } else {
+        session.still(turn)?;
         session.open()?.save_paper(&path, &wanted, Some(language))?;
     }
     Ok(Some(saved(&mut session, path)))
@@ -315,11 +357,12 @@ fn save_paper(
 
 #[tauri::command(async)]
 fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<Option<Saved>> {
-    let (nickname, language) = {
+    let (turn, nickname, language) = {
         let session = held(&session);
         let open = session.open()?;
         let cover = open.held().folder().cover();
         (
+            session.turn(),
             cover.map(|cover| cover.nickname).unwrap_or_default(),
             open.store().plan()?.details.language,
         )
@@ -334,14 +377,19 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
     let Some(path) = ask_where_to_save(&app, &asked) else {
         return Ok(None);
     };
+    let mut session = held(&session);
+    session.still(turn)?;
     let sheet = document::recovery_sheet(&nickname, code, language, ThisLaptop.today())?;
     document::save(&sheet.bytes, &path)?;
-    Ok(Some(saved(&mut held(&session), path)))
+    Ok(Some(saved(&mut session, path)))
 }
 
 #[tauri::command(async)]
 fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
-    let details = held(&session).open()?.store().plan()?.details;
+    let (turn, details) = {
+        let session = held(&session);
+        (session.turn(), session.open()?.store().plan()?.details)
+    };
     let heading = text(details.language, "shell.save.open", &[]);
     let asked = Asked {
         title: &heading,
@@ -352,6 +400,7 @@ fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
         return Ok(None);
     };
     let mut session = held(&session);
+    session.still(turn)?;
     let copy = session.open_mut()?.open_copy()?;
     document::save(copy.as_bytes(), &path)?;
     Ok(Some(saved(&mut session, path)))

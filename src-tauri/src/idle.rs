@@ -3,6 +3,28 @@
 
 use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why a plan is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub enum LockReason {
+    /// The person asked.
+    Asked,
+    /// Somebody comes in: the person hid it.
+    Hidden,
+    /// Nobody was there.
+    Idle,
+    /// The clock jumped: the laptop has slept, or someone has set it.
+    Jump,
+    /// The laptop goes to sleep.
+    Asleep,
+    /// The screen is locked, or another user takes over.
+    Away,
+}
+
 /// How long before locking the countdown is shown.
 pub const WARNING: Duration = Duration::from_secs(30);
 

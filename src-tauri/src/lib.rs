@@ -1,15 +1,22 @@
 //! The desktop shell: one window, a lock timer, and thin commands that call core.
 //!
 //! What a plan is and how it changes is core's; what people see is the window's. The shell holds the one open plan
-//! ([`session`]), decides when it locks ([`idle`]), asks where files go ([`files`]), and passes the rest through
-//! ([`commands`]).
+//! ([`session`]), decides when it locks ([`idle`]), lets nobody out before what is written is settled ([`leaving`]), keeps
+//! what could not be saved ([`unsaved`]), asks where files go ([`files`]), and passes the rest through ([`commands`]).
 
+mod clipboard;
 mod commands;
+#[cfg(target_os = "linux")]
+mod desktop;
 mod files;
 pub mod idle;
+pub mod leaving;
 pub mod session;
 pub mod settings;
+#[cfg(unix)]
+mod signals;
 mod start;
+pub mod unsaved;
 mod watch;
 
 pub use start::run;

@@ -52,6 +52,15 @@ pub struct OpenedPlan {
     pub notice: Option<Notice>,
     /// Where the conversation was left, if it is begun.
     pub bookmark: Option<String>,
+    /// What was written and could not be saved before it was locked, in the window's own words; given back this once.
+    #[ts(type = "string | null")]
+    #[serde(serialize_with = "shown")]
+    pub unsaved: Option<SecretString>,
+}
+
+/// Secrets are not written down by accident; this one goes back to the window that wrote it.
+fn shown<S: serde::Serializer>(words: &Option<SecretString>, to: S) -> Result<S::Ok, S::Error> {
+    words.as_ref().map(|words| words.expose_secret()).serialize(to)
 }
 
 /// A damaged plan that was put together again and opened.
@@ -108,6 +117,8 @@ pub struct CreatedPlan {
 pub struct Session {
     shelf: Shelf,
     open: Option<OpenPlan>,
+    /// How many times a plan was opened or locked: what was begun in one is not ended in another.
+    turn: u64,
     saved_last: Option<PathBuf>,
 }
 
@@ -118,6 +129,7 @@ impl Session {
         Self {
             shelf,
             open: None,
+            turn: 0,
             saved_last: None,
         }
     }
@@ -150,8 +162,29 @@ impl Session {
         self.open.is_some()
     }
 
+    /// Tells this opening of the plan from every other, for what waits for a person while the plan is open.
+    #[must_use]
+    pub fn turn(&self) -> u64 {
+        self.turn
+    }
+
+    /// Refuses to go on with what was begun at another turn.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`] when the plan was locked meanwhile, also when it, or another, is open again.
+    pub fn still(&self, turn: u64) -> Result<(), Problem> {
+        if self.turn == turn {
+            Ok(())
+        } else {
+            Err(ProblemCode::Locked.into())
+        }
+    }
+
     /// Closes the open plan. Locking what is locked is no mistake.
     pub fn lock(&mut self) {
+        if self.open.is_some() {
+            self.turn += 1;
+        }
         self.open = None;
         self.saved_last = None;
     }
@@ -277,6 +310,7 @@ impl Session {
             backup,
             notice: open.held().notice(),
             bookmark: open.store().bookmark(),
+            unsaved: None,
         })
     }
 

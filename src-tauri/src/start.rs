@@ -1,25 +1,29 @@
-//! Starting the program: plugins, the one window, the lock timer.
+//! Starting the program: plugins, the one window, and everything that may lock a plan or end the program.
 
 use std::process::ExitCode;
 use std::sync::Mutex;
 
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 use viktig_core::vault::Shelf;
 
 use crate::commands;
+use crate::leaving::{self, LeaveReason, Leaving};
 use crate::session::Session;
 use crate::settings::Settings;
-use crate::watch::{Watch, keep_watch};
+use crate::unsaved::Unsaved;
+use crate::watch::{Watch, held, keep_watch};
 
 /// Runs the program until its window is closed.
 #[must_use]
 pub fn run() -> ExitCode {
+    viktig_core::memory::keep_to_ourselves();
     let shelf = match Shelf::standard(std::env::var_os("VIKTIG_HOME")) {
         Ok(shelf) => shelf,
         Err(error) => return refuse(&error.to_string()),
     };
     let settings = Settings::kept_in(shelf.folder());
-    let started = commands::register(tauri::Builder::default())
+    let built = commands::register(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
@@ -30,23 +34,54 @@ pub fn run() -> ExitCode {
         )
         .manage(Mutex::new(Session::locked(shelf)))
         .manage(Mutex::new(settings))
+        .manage(Mutex::new(Unsaved::default()))
         .manage(Watch::default())
+        .manage(Leaving::default())
         .setup(|app| {
             open_window(app)?;
-            keep_watch(app.handle().clone());
+            listen(app.handle());
             Ok(())
         })
-        .on_window_event(|window, event| {
-            if let WindowEvent::Destroyed = event
-                && let Ok(mut session) = window.state::<Mutex<Session>>().lock()
-            {
-                session.lock();
-            }
-        })
-        .run(tauri::generate_context!());
-    match started {
-        Ok(()) => ExitCode::SUCCESS,
+        .on_window_event(on_window)
+        .build(tauri::generate_context!());
+    match built {
+        Ok(program) => {
+            program.run(on_program);
+            ExitCode::SUCCESS
+        }
         Err(error) => refuse(&error.to_string()),
+    }
+}
+
+/// Everything that may lock a plan, or end the program, without anyone pressing anything in the window.
+fn listen(app: &AppHandle) {
+    keep_watch(app.clone());
+    #[cfg(unix)]
+    crate::signals::listen(app.clone());
+    #[cfg(target_os = "linux")]
+    crate::desktop::listen(app);
+}
+
+/// The window's cross asks to leave, as every other way out does.
+fn on_window(window: &tauri::Window, event: &WindowEvent) {
+    match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            leaving::ask(window.app_handle(), LeaveReason::Closed);
+        }
+        WindowEvent::Destroyed => held(&window.state::<Mutex<Session>>()).lock(),
+        _ => {}
+    }
+}
+
+/// Quitting by a menu or a key of the system's. When the last window is gone there is nobody left to ask.
+fn on_program(app: &AppHandle, event: RunEvent) {
+    if let RunEvent::ExitRequested { code: None, api, .. } = event
+        && app.get_webview_window("main").is_some()
+        && leaving::holds_anything(app)
+    {
+        api.prevent_exit();
+        leaving::ask(app, LeaveReason::Closed);
     }
 }
 
@@ -55,16 +90,29 @@ fn hidden() -> tauri_plugin_window_state::StateFlags {
     tauri_plugin_window_state::StateFlags::VISIBLE
 }
 
-/// The one window. The web view keeps nothing on disk.
+/// The one window. The web view keeps nothing on disk, shows no page but the program's own, opens no other window and
+/// fetches no file, whatever a page or a pasted link might ask for.
 fn open_window(app: &tauri::App) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Viktig for meg")
         .inner_size(1280.0, 800.0)
         .min_inner_size(480.0, 480.0)
         .general_autofill_enabled(false)
-        .disable_drag_drop_handler();
+        .disable_drag_drop_handler()
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
     private(window).build()?;
     Ok(())
+}
+
+/// The program's own pages, under the address each system gives them.
+fn is_ours(address: &Url) -> bool {
+    match address.scheme() {
+        "tauri" => address.host_str() == Some("localhost"),
+        "http" | "https" => address.host_str() == Some("tauri.localhost"),
+        scheme => scheme == "about" && address.path() == "blank",
+    }
 }
 
 type Window<'a> = WebviewWindowBuilder<'a, tauri::Wry, tauri::App>;
@@ -95,4 +143,32 @@ fn refuse(reason: &str) -> ExitCode {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "{reason}");
     ExitCode::FAILURE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_pages() {
+        for ours in [
+            "tauri://localhost/",
+            "tauri://localhost/index.html",
+            "http://tauri.localhost/",
+        ] {
+            assert!(is_ours(&ours.parse().unwrap()), "{ours} is the program");
+        }
+        for other in [
+            "https://www.nav.no/",
+            "http://localhost/",
+            "https://tauri.localhost.example.no/",
+            "tauri://example.no/",
+            "file:///etc/passwd",
+            "data:text/html,hei",
+            "javascript:alert(1)",
+            "about:config",
+        ] {
+            assert!(!is_ours(&other.parse().unwrap()), "{other} is not");
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! Looks at the clock every second while a plan is open, and locks it when nobody is there.
 
-use std::sync::Mutex;
-use std::time::{Duration, SystemTime};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 use tauri::{AppHandle, Emitter, Manager};
 
-use crate::idle::{IdleTimer, Verdict};
+use crate::idle::{IdleTimer, LockReason, Verdict};
+use crate::leaving;
 use crate::session::Session;
 use crate::settings::Settings;
 
@@ -45,8 +46,8 @@ impl Watch {
         *self.lock() = timer;
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<IdleTimer>> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Option<IdleTimer>> {
+        held(&self.0)
     }
 }
 
@@ -56,11 +57,7 @@ pub(crate) fn keep_watch(app: AppHandle) {
         let mut warned = false;
         loop {
             std::thread::sleep(Duration::from_secs(1));
-            let limit = app
-                .state::<Mutex<Settings>>()
-                .lock()
-                .map_or(Settings::default(), |kept| *kept)
-                .lock_after();
+            let limit = held(&app.state::<Mutex<Settings>>()).lock_after();
             rest(&app);
             match app.state::<Watch>().look(limit) {
                 Verdict::Stay if warned => {
@@ -72,8 +69,8 @@ pub(crate) fn keep_watch(app: AppHandle) {
                     warned = true;
                     tell(&app, "countdown", Some(seconds));
                 }
-                Verdict::LockIdle => lock(&app, "idle"),
-                Verdict::LockJump => lock(&app, "jump"),
+                Verdict::LockIdle => lock(&app, LockReason::Idle),
+                Verdict::LockJump => lock(&app, LockReason::Jump),
             }
         }
     });
@@ -90,24 +87,31 @@ fn rest(app: &AppHandle) {
     }
 }
 
-/// Asks the window to save its last words and lock; locks without it when it does not answer.
-fn lock(app: &AppHandle, why: &'static str) {
+/// A lock that nobody in the window asked for. The window covers the plan at once, saves its last words or hands over
+/// what cannot be saved, and locks; it is locked without the window when that does not answer, and then hands over the
+/// rest afterwards. Waits: not for the main thread.
+pub(crate) fn lock(app: &AppHandle, why: LockReason) {
     app.state::<Watch>().stop();
-    tell(app, "lock-asked", why);
-    let session = app.state::<Mutex<Session>>();
-    let asked = SystemTime::now();
-    let is_open = || session.lock().is_ok_and(|session| session.is_open());
-    while is_open() && asked.elapsed().is_ok_and(|elapsed| elapsed < LAST_WORDS) {
-        std::thread::sleep(Duration::from_millis(50));
+    if !leaving::may_be_open(app) {
+        return;
     }
-    session
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-        .lock();
-    tell(app, "locked", why);
+    tell(app, "lock-asked", why);
+    let asked = Instant::now();
+    while asked.elapsed() < LAST_WORDS {
+        std::thread::sleep(Duration::from_millis(50));
+        if !leaving::may_be_open(app) {
+            return;
+        }
+    }
+    leaving::lock(app, why);
 }
 
 /// Tells the window. A window that is gone has nothing to show.
 pub(crate) fn tell(app: &AppHandle, event: &str, payload: impl serde::Serialize + Clone) {
     let _ = app.emit_to("main", event, payload);
+}
+
+/// A lock that was held by something that failed is still the same lock: the file is what is true.
+pub(crate) fn held<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
 }

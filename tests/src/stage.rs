@@ -198,18 +198,37 @@ impl Stage {
 
     /// Ends the program itself and nothing else, with the signal that no program hears coming.
     pub fn kill_program(&self) {
-        let program = program("viktig-for-meg");
-        let is_it = |process: &u32| {
-            std::fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|running| running == program)
-        };
-        let running: Vec<u32> = self.processes().into_iter().filter(is_it).collect();
-        assert!(!running.is_empty(), "the program runs");
-        for process in running {
-            let killed = Command::new("kill")
-                .args(["-KILL", &process.to_string()])
-                .status();
-            assert!(killed.is_ok_and(|status| status.success()), "it can be killed");
+        self.signal("KILL");
+    }
+
+    /// The program itself, while it runs: the parent of its web view's processes. What it was started with cannot be read
+    /// from outside, since its memory is closed to others.
+    #[must_use]
+    pub fn program_process(&self) -> Option<u32> {
+        self.processes()
+            .into_iter()
+            .find(|process| name_of(*process) == "viktig-for-meg")
+    }
+
+    /// Waits until the program has ended by itself. Says whether it did, within a minute.
+    #[must_use]
+    pub async fn has_ended(&self) -> bool {
+        for _ in 0..600 {
+            if self.program_process().is_none() {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
+        false
+    }
+
+    /// Sends a signal to the program.
+    pub fn signal(&self, signal: &str) {
+        let process = self.program_process().expect("the program runs");
+        let sent = Command::new("kill")
+            .args([format!("-{signal}"), process.to_string()])
+            .status();
+        assert!(sent.is_ok_and(|sent| sent.success()), "it can be signalled");
     }
 
     /// The processes that were started on this stage: the program, and those of its web view.
@@ -217,7 +236,7 @@ impl Stage {
     pub fn processes(&self) -> Vec<u32> {
         let mark = format!("VIKTIG_HOME={}", self.path("shelf").display());
         let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
-        processes
+        let marked: Vec<u32> = processes
             .filter(|entry| {
                 let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
                 environment
@@ -225,7 +244,14 @@ impl Stage {
                     .any(|variable| variable == mark.as_bytes())
             })
             .filter_map(|entry| entry.file_name().to_str().and_then(|name| name.parse().ok()))
-            .collect()
+            .collect();
+        // Only root may read what a program that closes its memory was started with: its children tell of it.
+        let parents = marked.iter().filter_map(|process| parent_of(*process));
+        let programs = parents.filter(|process| name_of(*process) == "viktig-for-meg");
+        let mut all: Vec<u32> = programs.chain(marked.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// The screen's process, which lives as long as the stage.
@@ -239,6 +265,17 @@ impl Drop for Stage {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+fn name_of(process: u32) -> String {
+    let name = std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+    name.trim().to_owned()
+}
+
+fn parent_of(process: u32) -> Option<u32> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("PPid:"))?;
+    line.trim().parse().ok()
 }
 
 fn open_screen() -> (Running, String) {

@@ -1,5 +1,7 @@
 /** The shell's commands without a shell: plans in memory, locks and phrases that are only compared. */
 import type { Edit } from '../src/api/bindings/Edit';
+import type { LeaveReason } from '../src/api/bindings/LeaveReason';
+import type { LockReason } from '../src/api/bindings/LockReason';
 import type { Pen } from '../src/api/bindings/Pen';
 import type { Problem } from '../src/api/bindings/Problem';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
@@ -84,7 +86,14 @@ export class FakeShell {
   };
   today = storyToday;
   /** Tells the window something. */
-  tell: (event: 'countdown' | 'lock-asked' | 'locked', payload: unknown) => void = () => undefined;
+  tell: (
+    event: 'countdown' | 'lock-asked' | 'leave-asked' | 'locked' | 'unsaved-kept',
+    payload: unknown,
+  ) => void = () => undefined;
+  /** What could not be saved, by folder and whether it was the contact's way in. */
+  unsaved = new Map<string, string>();
+  /** The program has ended. */
+  ended = false;
   /** Every command, in order. */
   asked: string[] = [];
   /** Milliseconds an answer takes; unlocking takes a second on top in the browser. */
@@ -137,8 +146,17 @@ export class FakeShell {
       case 'unlock':
         return this.#unlock(args.folder as string, args.way as WayIn, args.secret as string);
       case 'lock':
+        this.lock(args.why as LockReason);
+        return null;
+      case 'keep_unsaved':
+        this.unsaved.set(placeOf(args.folder as string, args.way as WayIn), args.words as string);
+        this.tell('unsaved-kept', null);
+        return null;
+      case 'unsaved_waits':
+        return [...new Set([...this.unsaved.keys()].map((place) => place.split(' ')[0]))];
+      case 'leave':
         this.open = null;
-        this.tell('locked', 'asked');
+        this.ended = true;
         return null;
       case 'change_settings':
         this.settings = args.settings as Settings;
@@ -162,6 +180,8 @@ export class FakeShell {
       case 'take_in_plan':
         return this.saveTo === null ? null : this.#takeIn(args as unknown as PlanTakenIn);
       case 'here':
+      case 'leave_heard':
+      case 'stay':
       case 'open_saved':
         return null;
       case 'save_pdf':
@@ -236,7 +256,19 @@ export class FakeShell {
       backup: 'made',
       notice: this.notice,
       bookmark,
+      unsaved: null,
     };
+  }
+
+  /** The plan is locked, whether or not the window is ready for it. */
+  lock(why: LockReason): void {
+    this.open = null;
+    this.tell('locked', why);
+  }
+
+  /** Somebody wants out: the window is asked, as by its cross or by the system. */
+  askToLeave(why: LeaveReason): void {
+    this.tell('leave-asked', why);
   }
 
   #unlock(name: string, way: WayIn, secret: string): OpenedPlan {
@@ -249,7 +281,10 @@ export class FakeShell {
       throw new Refused(full ? 'wrong-recovery-code' : 'mistyped-recovery-code');
     }
     this.open = { folder: name, way };
-    return this.#opened();
+    const place = placeOf(name, way);
+    const unsaved = this.unsaved.get(place) ?? null;
+    this.unsaved.delete(place);
+    return { ...this.#opened(), unsaved };
   }
 
   #mend(name: string, way: WayIn, secret: string): MendedPlan {
@@ -294,6 +329,8 @@ export class FakeShell {
     return { opened: this.#opened(), recoveryCode: fakeCode };
   }
 }
+
+const placeOf = (folder: string, way: WayIn) => `${folder} ${way === 'contact' ? 'contact' : ''}`;
 
 function firstEdits({ ownerName, contactName, language }: NewPlan): Edit[] {
   const person = (id: string, fields: Record<string, unknown>): Edit => ({

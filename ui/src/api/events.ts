@@ -1,15 +1,21 @@
 /** What the shell tells the window without being asked. */
 import { listen } from '@tauri-apps/api/event';
+import type { LeaveReason } from './bindings/LeaveReason';
+import type { LockReason } from './bindings/LockReason';
 
-/** Why a plan is locked: nobody was there, the laptop slept, or someone asked. */
-export type LockReason = 'idle' | 'jump' | 'asked';
+/** Why a plan is locked when nobody in the window asked for it. */
+export type ToldToLock = Exclude<LockReason, 'asked' | 'hidden'>;
 
 interface Told {
   /** Seconds until locking; null when someone came back. */
   countdown: number | null;
-  /** Finish saving what is typed, then lock; the shell locks by itself after two seconds. */
-  'lock-asked': Exclude<LockReason, 'asked'>;
+  /** Cover the plan, finish saving what is typed, then lock; the shell locks by itself after two seconds. */
+  'lock-asked': ToldToLock;
+  /** The program is to end: say that it is heard, settle what is typed, then leave. */
+  'leave-asked': LeaveReason;
   locked: LockReason;
+  /** Something that could not be saved was handed over, and waits. */
+  'unsaved-kept': null;
 }
 
 /** Calls `heard` every time the shell tells of this; the answer ends it. */

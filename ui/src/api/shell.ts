@@ -8,6 +8,7 @@ import type { Cursor } from './bindings/Cursor';
 import type { Edit } from './bindings/Edit';
 import type { HistoryPage } from './bindings/HistoryPage';
 import type { Language } from './bindings/Language';
+import type { LockReason } from './bindings/LockReason';
 import type { PaperWanted } from './bindings/PaperWanted';
 import type { Pen } from './bindings/Pen';
 import type { Problem } from './bindings/Problem';
@@ -63,7 +64,26 @@ export const createPlan = (newPlan: NewPlan) => ask<CreatedPlan>('create_plan', 
 export const unlock = (folder: string, way: WayIn, secret: string) =>
   ask<OpenedPlan>('unlock', { folder, way, secret });
 
-export const lock = () => ask<null>('lock');
+export const lock = (why: LockReason) => ask<null>('lock', { why });
+
+/**
+ * Hands over what could not be saved, to be kept in the program's memory until the plan in `folder` is opened again by
+ * the same kind of way in.
+ */
+export const keepUnsaved = (folder: string, way: WayIn, words: string) =>
+  ask<null>('keep_unsaved', { folder, way, words });
+
+/** The folders of the plans that something waits for like that. */
+export const unsavedWaits = () => ask<string[]>('unsaved_waits');
+
+/** Says that the window has heard that the program is to end. */
+export const leaveHeard = () => ask<null>('leave_heard');
+
+/** The person stays. */
+export const stay = () => ask<null>('stay');
+
+/** Everything is settled, or the person has chosen: the program ends. */
+export const leave = () => ask<null>('leave');
 
 /** Someone is there. Called at most every five seconds. */
 export const here = () => ask<null>('here');

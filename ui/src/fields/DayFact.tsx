@@ -46,6 +46,7 @@ export function DayFact(props: DayFactProps) {
       label={label}
       words={shown ?? (words === '' ? empty : words)}
       isEmpty={shown === undefined && words === ''}
+      typed
       unsaved={unanswered || draft !== null}
       {...(begun !== undefined && { begun })}
       onClose={() => {
@@ -69,11 +70,20 @@ function DayInPlace(props: DayInPlaceProps) {
   const { kind, id, field, day, rough, label, inWords, onUnanswered, onWritten } = props;
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
-  const [value, setValue] = useState<DateValue>(valueOf(day, inWords));
-  const attempt = useTries(onUnanswered);
+  const place = { kind, id, field };
+  const [value, setValue] = useState<DateValue>(
+    () => (store.standingAt(place) as DateValue | null) ?? valueOf(day, inWords),
+  );
+  const attempt = useTries({
+    place,
+    onUnanswered,
+    giveUp: () => {
+      setValue(valueOf(day, inWords));
+    },
+  });
   // What was sent last is on its way, and not in the plan yet.
   const sent = useRef({ day, words: inWords ?? '' });
-  const atDay = useProblemAt({ kind, id, field });
+  const atDay = useProblemAt(place);
   const atWords = useProblemAt({ kind, id, field: rough?.field ?? field });
   const problem = atDay ?? atWords;
   const read = dayIn(value);
@@ -83,7 +93,7 @@ function DayInPlace(props: DayInPlaceProps) {
     onWritten?.();
     const chosen = dayIn(next);
     if (chosen === undefined) {
-      attempt(null);
+      attempt(null, next);
       return;
     }
     const before = sent.current;
@@ -91,7 +101,7 @@ function DayInPlace(props: DayInPlaceProps) {
     sent.current = { day: chosen, words };
     const isTold = chosen === day && chosen === before.day;
     const edit = { edit: 'change', kind, id, field, value: chosen } as const;
-    attempt(isTold ? Promise.resolve() : store.act([edit]));
+    attempt(isTold ? Promise.resolve() : store.act([edit]), next);
     if (rough && words !== before.words) store.type({ kind, id }, rough.field, words);
   };
   return (

@@ -2,26 +2,25 @@
  * One or two fields of a record as a fact that opens where it stands: it is not taken away while somebody is at it, and
  * says why what was chosen is not in the plan.
  */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldKey } from '../plan/field';
 import { usePlanSession } from '../plan/usePlan';
 import { InPlace, type InPlaceProps } from './InPlace';
 import { useDraftOf, useProblemAt, type FieldPlace } from './useField';
 import { useHand } from './useHand';
 
-export interface FieldInPlaceProps extends Omit<
-  InPlaceProps,
-  'problem' | 'hand' | 'onOpen' | 'onGivenUp'
-> {
+export interface FieldInPlaceProps extends Omit<InPlaceProps, 'problem' | 'hand' | 'onOpen'> {
   place: FieldPlace;
   /** The other field. */
   also?: FieldPlace;
 }
 
 export function FieldInPlace(props: FieldInPlaceProps) {
-  const { place, also = place, unsaved = false, ...rest } = props;
+  const { place, also = place, begun = false, ...rest } = props;
   const { store } = usePlanSession();
   const hand = useHand(place);
+  // What stands in it and is not in the plan is not hidden when one comes back to the page.
+  const [stands] = useState(() => store.standingAt(place) !== null);
   const atOther = useProblemAt(also);
   const problem = useProblemAt(place) ?? atOther;
   const draft = useDraftOf(also);
@@ -40,14 +39,13 @@ export function FieldInPlace(props: FieldInPlaceProps) {
   return (
     <InPlace
       {...rest}
-      unsaved={unsaved || problem !== undefined}
+      begun={begun || stands}
       problem={problem}
       hand={hand}
       // Text that was refused is there to be mended; a choice is made anew.
       onOpen={() => {
         if (draft === null) excuse();
       }}
-      onGivenUp={excuse}
     />
   );
 }

@@ -1,6 +1,7 @@
 /**
  * A fact that reads as words and opens where it stands to be changed. It closes on Escape, on Enter in a line of text,
- * and when the focus goes elsewhere.
+ * and when the focus goes elsewhere, and what was typed in it is kept: it closes when that is saved, and stays open with
+ * the reason when it cannot be.
  */
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FailureStrip, type ShownProblem } from '../parts/FailureStrip';
@@ -31,17 +32,27 @@ export interface InPlaceProps {
   /** Told when somebody is at it, and when they are not. */
   hand?: Hand;
   onOpen?: () => void;
-  /** It is left by Escape: what is not saved is not wanted. */
-  onGivenUp?: () => void;
+  /** It is typed and not chosen: what was refused stays in the field, also when it is left by Escape. */
+  typed?: boolean;
   onClose?: () => void;
 }
 
-/** How it was left: by Enter, which gives the focus back, or by going elsewhere. */
+/** How it was left: by Enter or Escape, which give the focus back, or by going elsewhere. */
 type Left = 'entered' | 'gone' | null;
 
 export function InPlace(props: InPlaceProps) {
-  const { label, words, isEmpty = false, children, begun = false, unsaved = false } = props;
-  const { problem, hand, onOpen, onGivenUp, onClose } = props;
+  const {
+    label,
+    words,
+    isEmpty = false,
+    children,
+    begun = false,
+    unsaved = false,
+    typed = false,
+  } = props;
+  const { problem, hand, onOpen, onClose } = props;
+  // A choice that was refused can be left: it is told where the fact is told.
+  const keeps = unsaved || (typed && problem !== undefined);
   const [open, setOpen] = useState(begun);
   const [back, setBack] = useState(false);
   // It may be left before what was typed is saved: then it closes as soon as that is.
@@ -75,9 +86,9 @@ export function InPlace(props: InPlaceProps) {
   };
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- it is the disk that has answered
-    if (left !== null && !unsaved) close(left === 'entered');
+    if (left !== null && !unsaved && problem === undefined) close(left === 'entered');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `close` is another at every drawing
-  }, [left, unsaved]);
+  }, [left, unsaved, problem]);
   const press = (event: KeyboardEvent) => {
     setLeft(null);
     const enters = event.key === 'Enter' && isLine(event.target) && !event.nativeEvent.isComposing;
@@ -86,12 +97,8 @@ export function InPlace(props: InPlaceProps) {
     if (event.currentTarget.querySelector(opened) !== null) return;
     event.stopPropagation();
     if (enters) event.preventDefault();
-    if (enters && unsaved) {
-      setLeft('entered');
-      return;
-    }
-    if (!enters) onGivenUp?.();
-    close();
+    if (keeps || (enters && problem !== undefined)) setLeft('entered');
+    else close();
   };
   // The focus passes through nothing on its way between the fields; calendars and lists lie elsewhere in the page.
   const blur = () => {

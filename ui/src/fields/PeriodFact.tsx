@@ -51,6 +51,7 @@ export function PeriodFact(props: PeriodFactProps) {
       label={label}
       words={words === '' ? empty : words}
       isEmpty={words === ''}
+      typed
       unsaved={unanswered}
       {...(begun !== undefined && { begun })}
       onClose={() => {
@@ -63,6 +64,8 @@ export function PeriodFact(props: PeriodFactProps) {
   );
 }
 
+type Ends = readonly [DateValue, DateValue];
+
 interface PeriodProps extends PeriodFactProps {
   /** Something stands in the fields that the plan has not answered. */
   onUnanswered: (unanswered: boolean) => void;
@@ -72,20 +75,28 @@ function Period({ kind, id, fields, from, to, onUnanswered }: PeriodProps) {
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   const names = useNames();
-  const [first, setFirst] = useState<DateValue>(valueOf(from));
-  const [last, setLast] = useState<DateValue>(valueOf(to));
-  const attempt = useTries(onUnanswered);
+  const place = { kind, id, field: fields[0] };
+  const [[first, last], setValues] = useState<Ends>(
+    () => (store.standingAt(place) as Ends | null) ?? [valueOf(from), valueOf(to)],
+  );
+  const attempt = useTries({
+    place,
+    also: { kind, id, field: fields[1] },
+    onUnanswered,
+    giveUp: () => {
+      setValues([valueOf(from), valueOf(to)]);
+    },
+  });
   // What was sent last is on its way, and not in the plan yet.
   const sent = useRef<readonly (Day | null | undefined)[]>([from, to]);
   const atEnd = useProblemAt({ kind, id, field: fields[1] });
-  const problem = useProblemAt({ kind, id, field: fields[0] }) ?? atEnd;
+  const problem = useProblemAt(place) ?? atEnd;
 
-  const change = (values: readonly [DateValue, DateValue]) => {
-    setFirst(values[0]);
-    setLast(values[1]);
+  const change = (values: Ends) => {
+    setValues(values);
     const days = values.map(dayIn);
     if (days.includes(undefined)) {
-      attempt(null);
+      attempt(null, values);
       return;
     }
     const before = sent.current;
@@ -93,7 +104,7 @@ function Period({ kind, id, fields, from, to, onUnanswered }: PeriodProps) {
     const edits = fields
       .map((field, at) => ({ edit: 'change' as const, kind, id, field, value: days[at] ?? null }))
       .filter(({ value }, at) => value !== before[at] || value !== [from, to][at]);
-    attempt(edits.length === 0 ? Promise.resolve() : store.act(edits));
+    attempt(edits.length === 0 ? Promise.resolve() : store.act(edits), values);
   };
   const shown = [first, last].map(dayIn);
   const unread = shown.includes(undefined);

@@ -27,6 +27,7 @@ export function TimeFact(props: TimeFactProps) {
       label={label}
       words={time === null ? empty : timeOfDay(time, language)}
       isEmpty={time === null}
+      typed
       unsaved={unanswered}
       onClose={() => {
         setUnanswered(false);
@@ -45,28 +46,36 @@ interface TimeInPlaceProps extends TimeFactProps {
 function TimeInPlace({ kind, id, field, time, label, onUnanswered }: TimeInPlaceProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
-  const [typed, setTyped] = useState(time === null ? '' : typedTime(time));
-  const attempt = useTries(onUnanswered);
-  const problem = useProblemAt({ kind, id, field });
+  const place = { kind, id, field };
+  const inPlan = time === null ? '' : typedTime(time);
+  const [typed, setTyped] = useState(() => (store.standingAt(place) as string | null) ?? inPlan);
+  const attempt = useTries({
+    place,
+    onUnanswered,
+    giveUp: () => {
+      setTyped(inPlan);
+    },
+  });
+  const problem = useProblemAt(place);
   // What was sent last is on its way, and not in the plan yet.
   const sent = useRef(time);
   const isUnread = typed.trim() !== '' && readTime(typed) === null;
   const save = (text: string) => {
     const value = readTime(text);
     if (value === null && text.trim() !== '') {
-      attempt(null);
+      attempt(null, text);
       return;
     }
     const isTold = value === time && value === sent.current;
     sent.current = value;
     const edit = { edit: 'change', kind, id, field, value } as const;
-    attempt(isTold ? Promise.resolve() : store.act([edit]));
+    attempt(isTold ? Promise.resolve() : store.act([edit]), text);
   };
   const change = (text: string) => {
     setTyped(text);
     // «14» may become «14.30»: it is a time first when the person is done.
     if (text.trim() === '' || isWholeTime(text)) save(text);
-    else attempt(null);
+    else attempt(null, text);
   };
   const done = () => {
     if (!isUnread) save(typed);

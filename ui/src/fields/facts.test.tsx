@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -58,7 +58,7 @@ describe('a day', () => {
     expect(due(onDisk())).toBe('2027-05-01');
   });
 
-  it('that is refused goes at Escape, with its reason', async () => {
+  it('that is refused stays at Escape too, and goes when it is taken back', async () => {
     const { store, onDisk } = showPage(<Look />, arnes);
     const before = due(onDisk());
     await userEvent.click(screen.getByRole('button', { name: /^Dato:/u }));
@@ -69,7 +69,17 @@ describe('a day', () => {
     await store.settled();
     expect(screen.getByRole('alert')).toBeVisible();
     await userEvent.keyboard('{Escape}');
+    expect(field, 'what was typed is not thrown away').toHaveValue('01.05.1827');
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(store.isSaved(), 'and no way out of the plan forgets it').toBe(false);
+    act(() => {
+      store.undo();
+    });
+    await waitFor(() => {
+      expect(field, 'it is closed, as Escape asked').not.toBeInTheDocument();
+    });
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(store.isSaved()).toBe(true);
     expect(before).not.toBeNull();
   });
 

@@ -3,13 +3,14 @@
  * someone stops it.
  */
 import { Button } from '@navikt/ds-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { whenTold } from '../api/events';
 import { count } from '../words/dates';
 import { useReader } from '../words/useReader';
-import styles from './Countdown.module.css';
+import styles from './Panel.module.css';
 import { useActivity } from './useActivity';
+import { useTopLayer } from './useTopLayer';
 
 export interface CountdownProps {
   /** What will be lost when it locks, and the way to it afterwards. */
@@ -35,14 +36,9 @@ interface LeftProps {
 function Left({ seconds, loses, onHere }: LeftProps) {
   const { t } = useTranslation();
   const language = useReader();
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // In the top layer, so that it is seen over a dialog too.
-    const shown = panel.current;
-    if (shown && 'showPopover' in shown) shown.showPopover();
-  }, []);
+  const panel = useTopLayer<HTMLDivElement>();
   return (
-    <div ref={panel} popover="manual" className={styles.countdown}>
+    <div ref={panel} popover="manual" className={styles.panel}>
       <p className={styles.words} aria-hidden="true">
         {t('countdown.left', { time: count(seconds, 'second', language) })}
         {loses !== undefined && ` ${loses}`}

@@ -9,8 +9,11 @@ import { PrintingContext, useKeptPrinting } from '../saving/printing';
 import type { Day } from '../words/day';
 import { BookmarkContext, useKeptBookmark } from './bookmark';
 import { Countdown } from './Countdown';
+import { Curtain } from './Curtain';
+import { LeavingPanel } from './LeavingPanel';
 import { NavigationContext, type PlanPage } from './navigation';
 import { PlanFrame } from './PlanFrame';
+import { useLeaving } from './useLeaving';
 
 export interface OpenPlanProps {
   opened: OpenedPlan;
@@ -20,16 +23,19 @@ export interface OpenPlanProps {
 }
 
 export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
-  const [store] = useState(() => new PlanStore(opened.plan, opened.reversible, pen));
+  const [store] = useState(
+    () => new PlanStore(opened.plan, opened.reversible, pen, opened.unsaved),
+  );
+  const leaving = useLeaving(store, opened);
   // The diary is not in what the contact's phrase opens.
   const readsDiary = opened.way !== 'contact';
   const session = useMemo(() => ({ store, today, readsDiary }), [store, today, readsDiary]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    store.resume();
+    return () => {
       store.close();
-    },
-    [store],
-  );
+    };
+  }, [store]);
 
   const [at, setAt] = useState<{ page: PlanPage; about: RecordRef | null }>({
     page: 'forside',
@@ -52,12 +58,20 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
       <NavigationContext value={navigation}>
         <BookmarkContext value={bookmark}>
           <PrintingContext value={printing}>
-            <PlanFrame
-              cover={opened.cover}
-              backupFailed={opened.backup === 'failed'}
-              notice={opened.notice}
-            />
-            <Countdown />
+            {leaving.state.is === 'covered' ? (
+              <Curtain why={leaving.state.why} />
+            ) : (
+              <>
+                <PlanFrame
+                  cover={opened.cover}
+                  backupFailed={opened.backup === 'failed'}
+                  notice={opened.notice}
+                  leaving={leaving}
+                />
+                <Countdown />
+                <LeavingPanel leaving={leaving} />
+              </>
+            )}
           </PrintingContext>
         </BookmarkContext>
       </NavigationContext>

@@ -23,7 +23,7 @@ import { SkipLink } from './SkipLink';
 import { Swapped } from './Swapped';
 import { Unsaved } from './Unsaved';
 import { useKeys } from './useKeys';
-import { useLocking } from './useLocking';
+import type { Leaving } from './useLeaving';
 
 export interface PlanFrameProps {
   cover: Cover | null;
@@ -31,6 +31,7 @@ export interface PlanFrameProps {
   backupFailed: boolean;
   /** What was found at the door and put right. */
   notice: Notice | null;
+  leaving: Leaving;
 }
 
 const isListed = (key: PlanPage) => !foot.includes(key) && !unlisted.includes(key);
@@ -48,12 +49,11 @@ function usePens() {
   }, [whole, writers, pen]);
 }
 
-export function PlanFrame({ cover, backupFailed, notice }: PlanFrameProps) {
+export function PlanFrame({ cover, backupFailed, notice, leaving }: PlanFrameProps) {
   const { t } = useTranslation();
   const { plan, saved, setPen, owner } = usePlan();
   const { ways, now } = usePens();
   const { page, about, go } = useNavigation();
-  const locking = useLocking();
   const { simple } = useSettings().settings;
   const chapter = (key: PlanPage) => {
     const text = t(chapterKey[key]);
@@ -72,7 +72,12 @@ export function PlanFrame({ cover, backupFailed, notice }: PlanFrameProps) {
     const next = ways[(at + 1) % ways.length];
     if (next) setPen(next.way);
   };
-  useKeys({ onPen: nextPen, onLock: locking.lock });
+  useKeys({
+    onPen: nextPen,
+    onLock: leaving.lock,
+    onHide: leaving.hide,
+    onClose: leaving.close,
+  });
 
   const hold = (wanted: ShownPen) => {
     const chosen = ways.find(({ shown }) => shown === wanted);
@@ -93,7 +98,7 @@ export function PlanFrame({ cover, backupFailed, notice }: PlanFrameProps) {
         others={ways.filter((way) => way !== now).map(({ shown }) => shown)}
         onPen={hold}
         save={saved}
-        onLock={locking.lock}
+        onLock={leaving.lock}
         penKey="F2"
       />
     </>
@@ -119,7 +124,7 @@ export function PlanFrame({ cover, backupFailed, notice }: PlanFrameProps) {
       {backupFailed && <BackupLine />}
       {notice !== null && <DoorLine notice={notice} />}
       <Swapped />
-      <Unsaved waiting={locking.waiting} onLockAnyway={locking.lockAnyway} />
+      <Unsaved />
       <FootContext value={footPlace}>
         <Page />
       </FootContext>

@@ -10,12 +10,16 @@ import { useNavigation } from './navigation';
 export interface KeysHeard {
   onPen: () => void;
   onLock: () => void;
+  /** Somebody comes in. */
+  onHide: () => void;
+  /** The program is to end. */
+  onClose: () => void;
 }
 
 /** Fields that are not the plan's (pass phrases) keep the web view's own undo. */
 const ownUndo = 'input[type="password"], [data-own-undo] *';
 
-export function useKeys({ onPen, onLock }: KeysHeard): void {
+export function useKeys({ onPen, onLock, onHide, onClose }: KeysHeard): void {
   const { store } = usePlanSession();
   const { go } = useNavigation();
   useEffect(() => {
@@ -23,6 +27,8 @@ export function useKeys({ onPen, onLock }: KeysHeard): void {
       undo: store.undo,
       redo: store.redo,
       lock: onLock,
+      hide: onHide,
+      close: onClose,
       pen: onPen,
       help: () => {
         go('hjelp');
@@ -40,5 +46,5 @@ export function useKeys({ onPen, onLock }: KeysHeard): void {
     return () => {
       window.removeEventListener('keydown', press, true);
     };
-  }, [store, go, onPen, onLock]);
+  }, [store, go, onPen, onLock, onHide, onClose]);
 }

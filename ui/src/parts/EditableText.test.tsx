@@ -40,23 +40,24 @@ describe('text edited where it stands', () => {
     expect(input(), 'Ctrl+Enter leaves it').not.toHaveFocus();
   });
 
-  it('goes back to what stood there on Escape', async () => {
+  it('keeps what was typed at Escape, and is left', async () => {
     const onText = vi.fn();
     const onDone = vi.fn();
     render(field({ onText, onDone }));
     await userEvent.type(input(), ' i uka{Escape}');
-    expect(onText).toHaveBeenLastCalledWith('3 dager');
-    expect(input()).toHaveValue('3 dager');
+    expect(onText, 'no key takes away what was typed').toHaveBeenLastCalledWith('3 dager i uka');
+    expect(input()).toHaveValue('3 dager i uka');
+    expect(input()).not.toHaveFocus();
     expect(onDone).toHaveBeenCalledOnce();
   });
 
-  it('says what stands there when the person is done, also when it was taken back', async () => {
+  it('says what stands there when the person is done, by Enter and by Escape', async () => {
     const onDone = vi.fn();
     render(field({ onDone, text: '' }));
     await userEvent.type(input(), 'uka{Enter}');
     expect(onDone).toHaveBeenLastCalledWith('uka');
     await userEvent.type(input(), ' to{Escape}');
-    expect(onDone).toHaveBeenLastCalledWith('uka');
+    expect(onDone).toHaveBeenLastCalledWith('uka to');
   });
 
   it('is not left when only the window is', async () => {

@@ -1,11 +1,11 @@
 /**
  * Text that is edited where it stands. It is always a text field, so nothing moves when it is entered: a mirror of the
- * text gives it its size, and the tint and edge are drawn outside the text. Every keystroke is handed on.
+ * text gives it its size, and the tint and edge are drawn outside the text. Every keystroke is handed on, and no key but
+ * those of writing takes any of it away: Escape leaves the text as it was typed, and undo takes it back.
  */
 import { PencilIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './EditableText.module.css';
 import { FailureStrip, type ShownProblem } from './FailureStrip';
 import { useDraft } from './useDraft';
@@ -52,7 +52,6 @@ export function EditableText({
   problem,
 }: EditableTextProps) {
   const [shown, type] = useDraft(text);
-  const before = useRef(text);
   const problemId = useId();
 
   const change = (next: string) => {
@@ -73,12 +72,6 @@ export function EditableText({
     const done = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
     if (event.key === 'Escape') {
       event.stopPropagation();
-      // Empty paper has nothing to go back to: what was written on it stays.
-      if (frame !== 'bare' && shown !== before.current) {
-        flushSync(() => {
-          change(before.current);
-        });
-      }
       field.blur();
     } else if (done) {
       event.preventDefault();
@@ -113,10 +106,7 @@ export function EditableText({
           autoComplete="off"
           placeholder={empty}
           value={shown}
-          onFocus={() => {
-            before.current = shown;
-            onFocus?.();
-          }}
+          onFocus={onFocus}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             change(multiline ? typed : typed.replace(/\r?\n/g, ' '));

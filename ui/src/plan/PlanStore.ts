@@ -17,7 +17,9 @@ import { Hands } from './hands';
 import { editsOf, fieldsOf, isNewest } from './job';
 import { Listeners } from './listeners';
 import { merge, voiceKey } from './merge';
-import { SaveQueue, type Job } from './queue';
+import { SaveQueue, type Job, type Typed } from './queue';
+import { StandingFields, type Place } from './standing';
+import { givenBack, handedOver } from './unsaved';
 import { visible, type VisiblePlan } from './visible';
 import { createWriters, samePen, waysToHold } from './writers';
 
@@ -57,9 +59,19 @@ export class PlanStore {
   readonly #queue: SaveQueue;
   readonly listeners = new Listeners();
   readonly #writersOf = createWriters();
+  /** The newest that was typed in each field: what was refused may be handed over too. */
+  readonly #typed = new Map<string, Typed>();
+  /** What is not in the plan and not on its way to it. */
+  readonly #standing = new StandingFields();
+  /** Given back when the plan was opened, and not sent yet. */
+  #again: readonly Job[] = [];
   #notices = 0;
+  #doings = 0;
+  /** What is not saved was handed over, or is given up. */
+  #isOver = false;
 
-  constructor(plan: Plan, reversible: Reversible, pen: Pen) {
+  /** `unsaved` was handed over when the plan was locked before. */
+  constructor(plan: Plan, reversible: Reversible, pen: Pen, unsaved: string | null = null) {
     this.#state = {
       ...this.#seen(plan),
       reversible,
@@ -87,7 +99,15 @@ export class PlanStore {
         if (trouble !== this.#state.trouble) this.#set({ trouble });
       },
     });
+    if (unsaved !== null) this.#takeBack(unsaved);
   }
+
+  /** The plan is on the screen: what was given back is tried again. */
+  readonly resume = (): void => {
+    const jobs = this.#again;
+    this.#again = [];
+    for (const job of jobs) this.#queue.add(job);
+  };
 
   readonly state = (): PlanState => this.#state;
 
@@ -97,15 +117,13 @@ export class PlanStore {
 
   readonly act = (edits: readonly Edit[]): Promise<Changed | null> =>
     new Promise((answered) => {
+      this.#doings += 1;
       this.#queue.add({ do: 'act', pen: this.#state.pen, edits, answered });
     });
 
   readonly type = (record: RecordRef, field: string, value: string): void => {
-    const key = fieldKey(record, field);
-    // Deleted first, so that the newest draft stands last.
-    const drafts = new Map(without(this.#state.drafts, [key])).set(key, value);
-    this.#set({ drafts });
-    this.#queue.add({ do: 'type', pen: this.#state.pen, record, field, value });
+    this.#doings += 1;
+    this.#type({ do: 'type', pen: this.#state.pen, record, field, value });
   };
 
   /** A record is begun: nothing is in the plan yet. Begun again it gets other values. */
@@ -136,6 +154,7 @@ export class PlanStore {
   readonly undo = (): void => {
     const refused = [...this.#state.drafts.keys()].filter((key) => this.#state.problems.has(key));
     const newest = refused.at(-1);
+    if (this.#standing.takeBackNewest()) return;
     if (newest === undefined) this.#queue.add({ do: 'undo', pen: this.#state.pen });
     else this.#forget([newest]);
   };
@@ -152,16 +171,91 @@ export class PlanStore {
 
   /** Whether everything that was typed and done is on the disk. */
   isSaved(): boolean {
-    return this.#state.drafts.size === 0 && this.#queue.isIdle();
+    const isTyped = this.#state.drafts.size > 0 || this.#standing.size > 0;
+    return !isTyped && this.#queue.isIdle();
+  }
+
+  /** It stands in its field, and is not in the plan; undo takes it back as `takeBack` does. */
+  readonly stand = (place: Place, value: unknown, takeBack: () => void): void => {
+    this.#doings += 1;
+    this.#standing.set(place, value, takeBack);
+  };
+
+  /** It is in the plan. */
+  readonly unstand = (place: Place): void => {
+    // Whoever waits for it to be saved is told.
+    if (this.#standing.remove(place)) this.#set({});
+  };
+
+  /** What stands in the field and is not in the plan, as the field itself put it; null when nothing does. */
+  standingAt(place: Place): unknown {
+    return this.#standing.at(place);
+  }
+
+  /** How many times something was typed or done: tells whether somebody has gone on since. */
+  doings(): number {
+    return this.#doings;
   }
 
   readonly hush = (): void => {
     this.#set({ notice: null });
   };
 
+  /**
+   * The plan locks: nothing more is sent, and what is not on the disk is given, once, as it is to be kept. What the
+   * disk, or core, refused is among it. Null when there is nothing.
+   */
+  async handOver(): Promise<string | null> {
+    if (this.#isOver) return null;
+    this.#isOver = true;
+    const waiting = await this.#queue.halt();
+    const { drafts, problems, begun } = this.#state;
+    const refused = [...drafts.keys()]
+      .filter((key) => problems.has(key))
+      .flatMap((key) => this.#typed.get(key) ?? [])
+      .filter((typed) => !waiting.includes(typed));
+    return handedOver({
+      jobs: [...this.#again, ...waiting, ...refused],
+      begun: [...begun.values()],
+      standing: this.#standing.all(),
+    });
+  }
+
+  /** The person has chosen to leave without what is not saved. */
+  drop(): void {
+    this.#isOver = true;
+    this.close();
+    this.#typed.clear();
+    this.#standing.clear();
+    this.#set({ drafts: new Map(), problems: new Map(), begun: new Map() });
+  }
+
   /** The plan is locked. */
   close(): void {
     this.#queue.close();
+  }
+
+  #type(job: Typed): void {
+    const key = fieldKey(job.record, job.field);
+    // Deleted first, so that the newest draft stands last.
+    const drafts = new Map(without(this.#state.drafts, [key])).set(key, job.value);
+    this.#typed.set(key, job);
+    this.#set({ drafts });
+    this.#queue.add(job);
+  }
+
+  /** Shown at once, and sent when somebody has the plan open. */
+  #takeBack(unsaved: string): void {
+    const { jobs, begun, standing } = givenBack(unsaved);
+    this.#standing.giveBack(standing);
+    this.#again = jobs;
+    const typed = jobs.filter((job) => job.do === 'type');
+    for (const job of typed) this.#typed.set(fieldKey(job.record, job.field), job);
+    const records = new Map(begun.map((record) => [record.id, record]));
+    this.#set({
+      begun: withoutKnown(records, this.#state.whole),
+      drafts: new Map([...this.#typed].map(([key, { value }]) => [key, value])),
+    });
   }
 
   #seen(whole: Plan) {
@@ -212,6 +306,9 @@ export class PlanStore {
     const fields = fieldsOf(job);
     const written = fields.filter(isNewest(job, before.drafts));
     const newest = job.do !== 'type' || written.length > 0;
+    for (const { kind, record } of changed.records) {
+      if (record.removed) this.#standing.removeOf({ kind, id: record.id });
+    }
     // What was typed in a record and not accepted goes with it.
     const gone = [...before.drafts.keys()].filter((key) => isOfRemoved(key, changed));
     this.#set({

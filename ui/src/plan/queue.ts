@@ -1,6 +1,7 @@
 /**
  * What waits to be written, in the order it was done and one at a time. While one is on its way, newer text of a
- * field takes the place of older text that still waits. When the disk fails, everything waits and is tried again.
+ * field takes the place of older text that still waits. When the disk fails, everything waits and is tried again. When
+ * the plan locks, what still waits is given back, to be kept until the plan is open again.
  */
 import type { Answer } from '../api/shell';
 import { failed } from '../api/shell';
@@ -71,6 +72,9 @@ export class SaveQueue {
   #onItsWay: Job | null = null;
   #again: ReturnType<typeof setTimeout> | null = null;
   #settled: (() => void)[] = [];
+  /** Nothing more is sent. */
+  #halted = false;
+  #answered: (() => void)[] = [];
 
   constructor(wiring: QueueWiring) {
     this.#wiring = wiring;
@@ -104,8 +108,21 @@ export class SaveQueue {
     void this.#go();
   }
 
-  /** The plan is locked: nothing more is sent. */
+  /** Nothing more is sent: what waits is given back in order, when what is on its way is answered. */
+  async halt(): Promise<Job[]> {
+    this.#halted = true;
+    if (this.#again !== null) clearTimeout(this.#again);
+    if (this.#onItsWay !== null) {
+      await new Promise<void>((resolve) => {
+        this.#answered.push(resolve);
+      });
+    }
+    return this.#waiting.splice(0);
+  }
+
+  /** Nobody wants what waits any longer. */
   close(): void {
+    if (this.#halted) return;
     if (this.#again !== null) clearTimeout(this.#again);
     this.#again = null;
     for (const job of this.#waiting) if (job.do === 'act') job.answered(null);
@@ -126,17 +143,24 @@ export class SaveQueue {
 
   async #go(): Promise<void> {
     if (this.#onItsWay !== null) return;
-    for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) {
+    for (let job = this.#next(); job !== undefined; job = this.#next()) {
       this.#onItsWay = job;
       const sent = this.#wiring.send(job);
       const answer = sent && (await sent);
       this.#onItsWay = null;
+      if (this.#isLocked(answer)) {
+        // It was not done, and is not lost: it waits with the rest.
+        this.#halted = true;
+        this.#putBack(job);
+        break;
+      }
       if (answer === null) {
         this.#drop(job);
         continue;
       }
       if (failed(answer) && canBeTriedAgain(job, answer.problem)) {
         this.#putBack(job);
+        if (this.#halted) break;
         this.#wiring.trouble(answer.problem);
         this.#again = setTimeout(() => {
           this.retry();
@@ -146,7 +170,16 @@ export class SaveQueue {
       this.#wiring.trouble(null);
       this.#tell(job, answer);
     }
+    for (const resolve of this.#answered.splice(0)) resolve();
     this.#tellSettled();
+  }
+
+  #next(): Job | undefined {
+    return this.#halted ? undefined : this.#waiting.shift();
+  }
+
+  #isLocked(answer: Answer<Changed> | null): boolean {
+    return answer !== null && failed(answer) && answer.problem.code === 'locked';
   }
 
   /** Back to the head of the line, unless newer text of the same field waits and can go instead. */

@@ -12,6 +12,7 @@ import { Unlock } from '../pages/las-opp/Unlock';
 import { Begin } from '../pages/ny-plan/Begin';
 import { RecoverySheet } from '../pages/ny-plan/RecoverySheet';
 import type { Day } from '../words/day';
+import { Hidden } from './Hidden';
 import { penOfWay, type Place } from './place';
 
 export interface BeyondProps {
@@ -59,9 +60,18 @@ function Stands({ place, today, onGo }: BeyondProps) {
         <Unlock
           onShelf={place.onShelf}
           locked={place.locked}
+          lost={place.lost ?? false}
           onBack={toShelf}
           onOpened={(opened) => {
             onGo({ at: 'plan', opened, pen: penOfWay(opened.plan, opened.way) });
+          }}
+        />
+      );
+    case 'hidden':
+      return (
+        <Hidden
+          onBack={() => {
+            onGo({ at: 'unlock', onShelf: place.onShelf, locked: null });
           }}
         />
       );

@@ -1,10 +1,13 @@
 /** The places of the program, and what leads from one to another. */
-import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { whenTold, type LockReason } from '../api/events';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LockReason } from '../api/bindings/LockReason';
 import type { OpenedPlan } from '../api/bindings/OpenedPlan';
 import type { Start } from '../api/bindings/Start';
+import { whenTold } from '../api/events';
 import { Hylla } from '../pages/hylla/Hylla';
-import { openIn, penOfWay, type Place } from './place';
+import { LeaveOutside } from './LeaveOutside';
+import { isPlan, openIn, penOfWay, type Place } from './place';
 import { useHelpKey } from './useHelpKey';
 import { useToday } from './useToday';
 
@@ -23,9 +26,11 @@ function placeOf({ open }: Start): Place {
 }
 
 /** Where one stands after a plan was locked: at its door when nobody asked for it, else at the shelf. */
-function afterLocking({ folder, cover }: OpenedPlan, why: LockReason): Place {
+function afterLocking(now: Place, { folder, cover }: OpenedPlan, why: LockReason): Place {
   if (why === 'asked') return { at: 'shelf' };
-  return { at: 'unlock', onShelf: { folder, cover, problem: null }, locked: why };
+  const onShelf = { folder, cover, problem: null };
+  if (why === 'hidden') return { at: 'hidden', onShelf };
+  return { at: 'unlock', onShelf, locked: why, lost: now.at === 'sheet' };
 }
 
 export interface ProgramProps {
@@ -33,6 +38,7 @@ export interface ProgramProps {
 }
 
 export function Program({ started }: ProgramProps) {
+  const { t } = useTranslation();
   const [place, go] = useState<Place>(() => placeOf(started));
   const today = useToday(started.today);
   // What stands here stays until the next page is there.
@@ -52,26 +58,16 @@ export function Program({ started }: ProgramProps) {
     };
   }, []);
 
-  // The shell says «asked» when the window locks on its word, so what it asked for is remembered.
-  const why = useRef<LockReason>('asked');
-
-  useEffect(() => {
-    const stopAsked = whenTold('lock-asked', (reason) => {
-      why.current = reason;
-    });
-    const stopLocked = whenTold('locked', (reason) => {
-      const because = reason === 'asked' ? why.current : reason;
-      why.current = 'asked';
-      go((now) => {
-        const open = openIn(now);
-        return open === null ? now : afterLocking(open, because);
-      });
-    });
-    return () => {
-      stopAsked();
-      stopLocked();
-    };
-  }, []);
+  useEffect(
+    () =>
+      whenTold('locked', (why) => {
+        go((now) => {
+          const open = openIn(now);
+          return open === null ? now : afterLocking(now, open, why);
+        });
+      }),
+    [],
+  );
 
   return (
     <Suspense fallback={null}>
@@ -80,6 +76,7 @@ export function Program({ started }: ProgramProps) {
       ) : (
         <Beyond place={place} today={today} onGo={goTo} />
       )}
+      {!isPlan(place) && <LeaveOutside loses={place.at === 'sheet' ? t('recovery.lost') : null} />}
     </Suspense>
   );
 }

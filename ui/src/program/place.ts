@@ -1,7 +1,7 @@
 /** Where in the program one is. A plan is open in `sheet` and `plan`, and in no other place. */
 import type { Pen } from '../api/bindings/Pen';
 import type { Plan } from '../api/bindings/Plan';
-import type { LockReason } from '../api/events';
+import type { ToldToLock } from '../api/events';
 import type { NewPlan } from '../api/bindings/NewPlan';
 import type { OnShelf } from '../api/bindings/OnShelf';
 import type { OpenedPlan } from '../api/bindings/OpenedPlan';
@@ -14,9 +14,15 @@ export type Place =
   | { at: 'help' }
   | { at: 'protection' }
   | { at: 'begin'; how: 'new' | 'taken' }
-  | { at: 'unlock'; onShelf: OnShelf; locked: Exclude<LockReason, 'asked'> | null }
+  /** `lost`: the recovery code was shown when it locked. */
+  | { at: 'unlock'; onShelf: OnShelf; locked: ToldToLock | null; lost?: boolean }
+  /** The plan was hidden from somebody, and is locked. */
+  | { at: 'hidden'; onShelf: OnShelf }
   | { at: 'sheet'; opened: OpenedPlan; code: string; pen: Pen }
   | { at: 'plan'; opened: OpenedPlan; pen: Pen };
+
+/** Whether a plan's own pages stand here, which answer for themselves when the program is to end. */
+export const isPlan = (place: Place) => place.at === 'plan';
 
 /** The plan that is open here, if one is. */
 export function openIn(place: Place): OpenedPlan | null {

@@ -45,4 +45,8 @@ notice: Notice | null,
 /**
  * Where the conversation was left, if it is begun.
  */
-bookmark: string | null, };
+bookmark: string | null, 
+/**
+ * What was written and could not be saved before it was locked, in the window's own words; given back this once.
+ */
+unsaved: string | null, };

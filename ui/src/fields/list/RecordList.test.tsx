@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -92,12 +92,17 @@ describe('the first text of a new record', () => {
     expect(added()).toEqual([]);
   });
 
-  it('goes back to nothing at Escape', async () => {
+  it('stays at Escape, and goes back to nothing when it is taken back', async () => {
     const { store, added } = await begun();
     await userEvent.paste(tooLong);
     await store.settled();
     await userEvent.keyboard('{Escape}');
     await store.settled();
+    expect(screen.getByRole('alert'), 'the text and why it is not saved').toBeVisible();
+    expect(store.isSaved()).toBe(false);
+    act(() => {
+      store.undo();
+    });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(store.isSaved()).toBe(true);
     expect(added()).toEqual([]);

@@ -6,7 +6,7 @@ import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
 import { FieldInPlace } from '../../fields/FieldInPlace';
 import { useProblemAt } from '../../fields/useField';
 import { useNames } from '../../fields/useNames';
-import { useTries } from '../../fields/useTries';
+import { useTries, type Tries } from '../../fields/useTries';
 import { FailureStrip } from '../../parts/FailureStrip';
 import { usePlanSession } from '../../plan/usePlan';
 import { isWholeTime, readTime, typedTime, type Time } from '../../words/time';
@@ -33,6 +33,7 @@ export function TimesFact({ event, label }: TimesFactProps) {
       label={label}
       words={words === '' ? t('plan.choose') : words}
       isEmpty={words === ''}
+      typed
       unsaved={unanswered}
       onClose={() => {
         setUnanswered(false);
@@ -54,13 +55,22 @@ type Typed = Record<(typeof ends)[number], string>;
 function Times({ event, onUnanswered }: TimesProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const [typed, setTyped] = useState<Typed>({
-    from: shownTime(event.from),
-    to: shownTime(event.to),
+  const { store } = usePlanSession();
+  const place = { kind: 'weeklyEvent', id: event.id, field: 'from' } as const;
+  const inPlan = { from: shownTime(event.from), to: shownTime(event.to) };
+  const [typed, setTyped] = useState<Typed>(
+    () => (store.standingAt(place) as Typed | null) ?? inPlan,
+  );
+  const save = useSaving(event, {
+    place,
+    also: { kind: 'weeklyEvent', id: event.id, field: 'to' },
+    onUnanswered,
+    giveUp: () => {
+      setTyped(inPlan);
+    },
   });
-  const save = useSaving(event, onUnanswered);
   const atEnd = useProblemAt({ kind: 'weeklyEvent', id: event.id, field: 'to' });
-  const problem = useProblemAt({ kind: 'weeklyEvent', id: event.id, field: 'from' }) ?? atEnd;
+  const problem = useProblemAt(place) ?? atEnd;
   const isUnread = (text: string) => text.trim() !== '' && readTime(text) === null;
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
@@ -100,9 +110,9 @@ const shownTime = (time: Time | null) => (time === null ? '' : typedTime(time));
  * Saves both in one act. Before the person is done, only what reads as it is meant: «14» may become «14.30», what is
  * erased may be written anew, and a new beginning may lie after the old end.
  */
-function useSaving({ id, from, to }: WeeklyEvent, onUnanswered: TimesProps['onUnanswered']) {
+function useSaving({ id, from, to }: WeeklyEvent, tries: Tries) {
   const { store } = usePlanSession();
-  const attempt = useTries(onUnanswered);
+  const attempt = useTries(tries);
   // What was sent last is on its way, and not in the plan yet.
   const sent = useRef({ from, to });
   return (typed: Typed, isDone: boolean) => {
@@ -116,7 +126,7 @@ function useSaving({ id, from, to }: WeeklyEvent, onUnanswered: TimesProps['onUn
     });
     const reversed = first !== null && last !== null && first > last;
     if (unread || (!isDone && (waits || reversed))) {
-      attempt(null);
+      attempt(null, typed);
       return;
     }
     const value = { from: first, to: last };
@@ -128,6 +138,6 @@ function useSaving({ id, from, to }: WeeklyEvent, onUnanswered: TimesProps['onUn
         ...({ edit: 'change', kind: 'weeklyEvent', id, field: end } as const),
         value: value[end],
       }));
-    attempt(edits.length === 0 ? Promise.resolve() : store.act(edits));
+    attempt(edits.length === 0 ? Promise.resolve() : store.act(edits), typed);
   };
 }

@@ -12,6 +12,7 @@ import { Shelf } from '../../parts/Shelf';
 import { symbolOf } from '../../parts/symbols';
 import { Outside } from '../../program/Outside';
 import type { Place } from '../../program/place';
+import { useUnsavedWaits } from '../../program/useUnsavedWaits';
 import { nearDay } from '../../words/dates';
 import { dayOf, type Day } from '../../words/day';
 import { problemWords } from '../../words/problem';
@@ -97,8 +98,10 @@ interface CoversProps {
 function Covers({ plans, today, onGo }: CoversProps) {
   const { t } = useTranslation();
   const language = useReader();
-  const caption = ({ cover, problem }: OnShelf) => {
+  const waiting = useUnsavedWaits();
+  const caption = ({ folder, cover, problem }: OnShelf) => {
     if (problem !== null) return t('shelf.troubled');
+    if (waiting.includes(folder)) return t('shelf.waits');
     if (cover?.lastOpened == null) return t('shelf.neverOpened');
     const day = nearDay(dayOf(new Date(cover.lastOpened)), today, language);
     return t('shelf.opened', { day });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Fact, Facts } from '../../parts/Facts';
 import styles from './settings.module.css';
 
-const keys = ['undo', 'redo', 'pen', 'lock', 'done', 'leave', 'help'] as const;
+const keys = ['undo', 'redo', 'pen', 'lock', 'hide', 'close', 'done', 'leave', 'help'] as const;
 
 export function Keys() {
   const { t } = useTranslation();

@@ -10,6 +10,8 @@ import { FailureStrip } from '../../parts/FailureStrip';
 import { symbolOf } from '../../parts/symbols';
 import { PhraseField } from '../../phrase/PhraseField';
 import { Outside } from '../../program/Outside';
+import { useUnsavedWaits } from '../../program/useUnsavedWaits';
+import type { ToldToLock } from '../../api/events';
 import { Backups } from './Backups';
 import { Mended } from './Mended';
 import { OtherWays } from './OtherWays';
@@ -19,19 +21,26 @@ import { useUnlocking } from './useUnlocking';
 export interface UnlockProps {
   onShelf: OnShelf;
   /** Why it is locked, when nobody asked for it. */
-  locked: 'idle' | 'jump' | null;
+  locked: ToldToLock | null;
+  /** The recovery code was shown when it locked, and is not shown again. */
+  lost?: boolean;
   onBack: () => void;
   onOpened: (opened: OpenedPlan) => void;
 }
 
-const lockedKey = { idle: 'unlock.idle', jump: 'unlock.jump' } as const;
+const lockedKey = {
+  idle: 'unlock.idle',
+  jump: 'unlock.jump',
+  asleep: 'unlock.asleep',
+  away: 'unlock.away',
+} as const satisfies Record<ToldToLock, string>;
 const labelKey = {
   owner: 'unlock.owner',
   contact: 'unlock.contact',
   recovery: 'unlock.recovery',
 } as const satisfies Record<WayIn, string>;
 
-export function Unlock({ onShelf, locked, onBack, onOpened }: UnlockProps) {
+export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: UnlockProps) {
   const { t } = useTranslation();
   const { folder, cover } = onShelf;
   const name = cover?.nickname ?? t('shelf.noCover');
@@ -41,6 +50,7 @@ export function Unlock({ onShelf, locked, onBack, onOpened }: UnlockProps) {
   const field = useRef<HTMLInputElement>(null);
   const unlocking = useUnlocking(folder, onOpened);
   const { state } = unlocking;
+  const waits = useUnsavedWaits().includes(folder);
   const atField = state.is === 'refused' && state.place === 'field' ? state.words : null;
 
   useEffect(() => {
@@ -83,7 +93,13 @@ export function Unlock({ onShelf, locked, onBack, onOpened }: UnlockProps) {
         </div>
         <div className={styles.answers}>
           <h1 className="heading">{t('unlock.title', { name })}</h1>
-          {locked && <p className="body">{t(lockedKey[locked])}</p>}
+          {locked && (
+            <p className="body">
+              {t(lockedKey[locked])} {!waits && t('unlock.allSaved')}
+            </p>
+          )}
+          {waits && <p className="body">{t('unlock.waits')}</p>}
+          {lost && <p className="body">{t('unlock.codeGone')}</p>}
           <form className={styles.form} onSubmit={open} noValidate>
             <PhraseField
               key={way}
