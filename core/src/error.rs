@@ -200,6 +200,18 @@ problem_codes! {
     PointTaken = "point-taken",
     /// Undoing this would change the owner's words without the owner.
     OwnersUndo = "owners-undo",
+    /// Only the owner brings back what they took out, or what holds their words.
+    OwnersReturn = "owners-return",
+    /// Only the owner brings the whole plan back to what it was, by one of their own ways in.
+    OwnersBackup = "owners-backup",
+    /// Only the owner changes what their own record says of them.
+    OwnersRecord = "owners-record",
+    /// The owner's words were changed by somebody else.
+    OwnersWords = "owners-words",
+    /// The owner's pen needs one of the owner's own ways in.
+    OwnersPenClosed = "owners-pen-closed",
+    /// Only the owner, by one of their own ways in, says what their pen needs.
+    OwnersSetting = "owners-setting",
     /// There is nothing to undo.
     NothingToUndo = "nothing-to-undo",
     /// There is nothing to redo.

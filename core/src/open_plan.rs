@@ -1,16 +1,19 @@
 //! An open plan: what the shell and the command line hold while a plan is unlocked. Dropping it locks the plan.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use secrecy::SecretString;
+use uuid::Uuid;
 
 use crate::document::{self, PaperWanted, open};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::new_plan::FirstWords;
-use crate::plan::{DeviceId, Language, Plan, RecordRef};
-use crate::store::{Cursor, HistoryPage, Store, Surroundings};
+use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
+use crate::store::{Changed, Cursor, HistoryPage, Reversible, Store, Surroundings};
 use crate::story::Story;
 use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
 
@@ -59,7 +62,7 @@ impl OpenPlan {
     ) -> Result<(Self, RecoveryCode), Problem> {
         Self::made(opening, cover, phrase, |connection, device, surroundings| {
             let (pen, edits) = first.edits(&|| surroundings.new_id());
-            let mut store = Store::new(connection, device, surroundings)?;
+            let mut store = Store::new(connection, device, surroundings, Some(WayIn::Owner))?;
             store.begin(pen, &edits)?;
             Ok(store)
         })
@@ -76,7 +79,8 @@ impl OpenPlan {
         journal: &Journal,
     ) -> Result<(Self, RecoveryCode), Problem> {
         Self::made(opening, cover, phrase, |connection, device, surroundings| {
-            Ok(Store::take_in(connection, device, surroundings, journal)?)
+            let way = Some(WayIn::Owner);
+            Ok(Store::take_in(connection, device, surroundings, way, journal)?)
         })
     }
 
@@ -109,7 +113,7 @@ impl OpenPlan {
                 fill(connection, device, surroundings).map(Store::close)
             })?;
         let (connection, held) = unlocked.into_parts();
-        let store = Store::new(connection, device, surroundings)?;
+        let store = Store::new(connection, device, surroundings, Some(held.way()))?;
         Ok((Self::holding(store, held), code))
     }
 
@@ -134,10 +138,7 @@ impl OpenPlan {
         surroundings: Box<dyn Surroundings>,
     ) -> Result<Self, Problem> {
         let (connection, held) = unlocked.into_parts();
-        let mut store = Store::new(connection, device, surroundings)?;
-        if held.way() == WayIn::Contact {
-            store.close_diary();
-        }
+        let store = Store::new(connection, device, surroundings, Some(held.way()))?;
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
         Ok(Self::holding(store, held))
@@ -151,15 +152,93 @@ impl OpenPlan {
         }
     }
 
-    /// The plan's file.
-    #[must_use]
-    pub fn store(&self) -> &Store {
-        &self.store
+    /// Does what the edits say, all or nothing. The answer is as the way in lets it be seen, as is every other.
+    ///
+    /// # Errors
+    /// What [`Store::act`] says.
+    pub fn act(&mut self, pen: Pen, edits: &[Edit]) -> Result<Changed, Problem> {
+        Ok(self.store.act(pen, edits)?)
     }
 
-    /// The plan's file, to act on.
-    pub fn store_mut(&mut self) -> &mut Store {
-        &mut self.store
+    /// Takes back the newest thing done on this laptop.
+    ///
+    /// # Errors
+    /// What [`Store::undo`] says.
+    pub fn undo(&mut self, pen: Pen) -> Result<Changed, Problem> {
+        Ok(self.store.undo(pen)?)
+    }
+
+    /// Does again what was last taken back.
+    ///
+    /// # Errors
+    /// What [`Store::redo`] says.
+    pub fn redo(&mut self, pen: Pen) -> Result<Changed, Problem> {
+        Ok(self.store.redo(pen)?)
+    }
+
+    /// What can be undone and redone now.
+    #[must_use]
+    pub fn reversible(&self) -> Reversible {
+        self.store.reversible()
+    }
+
+    /// Where the conversation was left, if it was.
+    #[must_use]
+    pub fn bookmark(&self) -> Option<String> {
+        self.store.bookmark()
+    }
+
+    /// Notes where the conversation was left.
+    ///
+    /// # Errors
+    /// What [`Store::set_bookmark`] says.
+    pub fn set_bookmark(&mut self, place: &str) -> Result<(), Problem> {
+        Ok(self.store.set_bookmark(place)?)
+    }
+
+    /// Whether the file that is open is still the one that stands at its path.
+    ///
+    /// # Errors
+    /// What [`Store::still_mine`] says.
+    pub fn still_mine(&self) -> Result<(), Problem> {
+        Ok(self.store.still_mine()?)
+    }
+
+    /// Brings what was written into the plan file itself, when nothing has been written for some seconds. Tells whether it
+    /// was done.
+    ///
+    /// # Errors
+    /// What [`Store::rest`] says.
+    pub fn rest(&mut self, now: DateTime<Utc>) -> Result<bool, Problem> {
+        Ok(self.store.rest(now)?)
+    }
+
+    /// The plan's records, with the fields all kinds have in common.
+    #[must_use]
+    pub fn records(&self) -> Cow<'_, Records> {
+        self.store.records()
+    }
+
+    /// In which order the records came into the plan.
+    ///
+    /// # Errors
+    /// What [`Store::order`] says.
+    pub fn order(&self) -> Result<BTreeMap<Uuid, i64>, Problem> {
+        Ok(self.store.order()?)
+    }
+
+    /// Checks that the plan's tables say what its journal does, and gives the number of changes.
+    ///
+    /// # Errors
+    /// What [`Store::verify`] says.
+    pub fn verify(&self) -> Result<usize, Problem> {
+        Ok(self.store.verify()?)
+    }
+
+    /// Today, where the two sit.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.store.surroundings().today()
     }
 
     /// The ways in, the cover and the lock.
@@ -173,12 +252,7 @@ impl OpenPlan {
     /// # Errors
     /// Whatever the database says.
     pub fn plan(&self) -> Result<Plan, Problem> {
-        let mut plan = self.store.plan()?;
-        if !self.reads_diary() {
-            plan.diary_entries.clear();
-            plan.voices.retain(|voice| !voice.kind.is_owners_alone());
-        }
-        Ok(plan)
+        Ok(self.store.plan()?)
     }
 
     /// What was done to the plan, or to one record of it, newest first, as the way in lets it be read.
@@ -191,15 +265,7 @@ impl OpenPlan {
         before: Option<Cursor>,
         most: usize,
     ) -> Result<HistoryPage, Problem> {
-        let mut page = self.store.history(record, before, most)?;
-        if !self.reads_diary() {
-            for item in &mut page.items {
-                item.changes
-                    .retain(|change| !change.record.kind.is_owners_alone());
-            }
-            page.items.retain(|item| !item.changes.is_empty());
-        }
-        Ok(page)
+        Ok(self.store.history(record, before, most)?)
     }
 
     /// The plan and its whole history in the open format, and a note in the file that a copy was taken.
@@ -208,16 +274,12 @@ impl OpenPlan {
     /// [`ProblemCode::DiaryClosed`] when there is a diary and the way in is not the owner's; otherwise what
     /// [`open::write`] says.
     pub fn open_copy(&mut self) -> Result<String, Problem> {
-        if !self.reads_diary() && !self.store.plan()?.diary_entries.is_empty() {
+        if self.store.hides_something() {
             return Err(ProblemCode::DiaryClosed.into());
         }
         let copy = open::write(&self.store, self.store.surroundings().now())?;
         self.store.mark_copied()?;
         Ok(copy)
-    }
-
-    fn reads_diary(&self) -> bool {
-        self.held.way() != WayIn::Contact
     }
 
     /// Makes the plan's PDF, dated today, in the plan's language or another, and saves it. With `diary` the owner's
@@ -227,7 +289,7 @@ impl OpenPlan {
     /// When it could not be made, or `path` cannot be written; [`ProblemCode::DiaryClosed`] when the diary is asked for
     /// by somebody who came in with the contact's phrase.
     pub fn save_pdf(&self, path: &Path, language: Option<Language>, diary: bool) -> Result<(), Problem> {
-        if diary && !self.reads_diary() {
+        if diary && !self.store.sight().sees(Kind::DiaryEntry) {
             return Err(ProblemCode::DiaryClosed.into());
         }
         let mut plan = self.store.plan()?;
@@ -257,10 +319,6 @@ impl OpenPlan {
         let language = language.unwrap_or(plan.details.language);
         let pdf = document::paper(&plan, wanted, self.today(), language)?;
         Ok(document::save(&pdf.bytes, path)?)
-    }
-
-    fn today(&self) -> NaiveDate {
-        self.store.surroundings().today()
     }
 }
 

@@ -132,7 +132,7 @@ impl Story {
     /// [`StoryError::Unnamed`], and [`StoryError::Store`] when the plan does not allow what is told.
     pub fn play(&self, connection: Connection, device: DeviceId) -> Result<Store, StoryError> {
         let clock = Arc::new(MadeUp::at(DateTime::UNIX_EPOCH));
-        let store = Store::new(connection, device, Box::new(Arc::clone(&clock)))?;
+        let store = Store::new(connection, device, Box::new(Arc::clone(&clock)), None)?;
         let mut stage = Stage {
             store,
             clock,

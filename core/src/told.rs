@@ -5,6 +5,8 @@
 //! carries all the parameters that it names. Parameters that are names on the wire (a field, a state, a rule, a time)
 //! are said in everyday words.
 
+mod circumstances;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Local, Timelike, Utc};
@@ -15,6 +17,8 @@ use crate::error::{Problem, ProblemCode};
 use crate::journal::{ActKind, ActName};
 use crate::plan::{Holds, Kind, Language, REMOVED};
 use crate::texts::text;
+
+pub use circumstances::circumstances;
 
 /// What happened, and how to go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -287,6 +291,9 @@ mod tests {
             "acts.redo",
             "pen.own",
             "pen.for",
+            "pen.unlocked",
+            "pen.unlockedByContact",
+            "pen.takenIn",
             "values.blank",
             "values.yes",
             "values.no",

@@ -40,12 +40,24 @@ fn first_words() -> FirstWords {
 fn open(path: &Path) -> Store {
     let connection =
         file::open(path, &key(), |_| Ok::<(), FileError>(())).expect("the file opens after every kill");
-    Store::new(connection, DeviceId(Uuid::from_u128(7)), Box::new(ThisLaptop)).expect("and is a plan")
+    Store::new(
+        connection,
+        DeviceId(Uuid::from_u128(7)),
+        Box::new(ThisLaptop),
+        None,
+    )
+    .expect("and is a plan")
 }
 
 fn make(path: &Path) -> Pen {
     let connection = file::create(path, &key()).unwrap();
-    let mut store = Store::new(connection, DeviceId(Uuid::from_u128(7)), Box::new(ThisLaptop)).unwrap();
+    let mut store = Store::new(
+        connection,
+        DeviceId(Uuid::from_u128(7)),
+        Box::new(ThisLaptop),
+        None,
+    )
+    .unwrap();
     let (pen, edits) = first_words().edits(&|| ThisLaptop.new_id());
     store.begin(pen, &edits).unwrap();
     pen

@@ -48,12 +48,19 @@ fn open(path: &Path) -> Result<Store, Problem> {
         connection,
         DeviceId(Uuid::from_u128(7)),
         Box::new(ThisLaptop),
+        None,
     )?)
 }
 
 fn make(path: &Path) {
     let connection = file::create(path, &key()).unwrap();
-    let mut store = Store::new(connection, DeviceId(Uuid::from_u128(7)), Box::new(ThisLaptop)).unwrap();
+    let mut store = Store::new(
+        connection,
+        DeviceId(Uuid::from_u128(7)),
+        Box::new(ThisLaptop),
+        None,
+    )
+    .unwrap();
     let first = FirstWords {
         owner_name: "Arne".into(),
         contact_name: String::new(),

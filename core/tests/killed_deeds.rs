@@ -156,8 +156,7 @@ fn check_all(shelf: &Shelf, when: &str) -> usize {
         assert_eq!(plan.problem, None, "{when}: {} cannot be opened", plan.folder);
         assert!(plan.cover.is_some(), "{when}: {} has no cover", plan.folder);
         let (open, _) = open_any(shelf, &plan.folder);
-        open.store()
-            .verify()
+        open.verify()
             .unwrap_or_else(|error| panic!("{when}: {} is not whole: {error}", plan.folder));
     }
     plans.len()

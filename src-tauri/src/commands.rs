@@ -8,8 +8,9 @@ use tauri::{AppHandle, Builder, Manager, State, Wry};
 use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted};
 use viktig_core::error::{Problem, ProblemCode};
+use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
-use viktig_core::store::{Changed, Cursor, HistoryPage, Store, StoreError, Surroundings, ThisLaptop};
+use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
 use viktig_core::texts::text;
 use viktig_core::vault::{Backup, OnShelf, Strength, WayIn, assess};
 
@@ -88,10 +89,10 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
 }
 
 /// Does something with the open plan's file. When another file has taken its place, our words are kept before it is told.
-fn writing<T>(session: &Mutex<Session>, deed: impl FnOnce(&mut Store) -> Result<T, StoreError>) -> Answer<T> {
+fn writing<T>(session: &Mutex<Session>, deed: impl FnOnce(&mut OpenPlan) -> Answer<T>) -> Answer<T> {
     let mut session = held(session);
-    let done = deed(session.open_mut()?.store_mut());
-    done.map_err(|error| session.told(error.into()))
+    let done = deed(session.open_mut()?);
+    done.map_err(|problem| session.told(problem))
 }
 
 #[tauri::command(async)]
@@ -189,17 +190,17 @@ fn plan(session: Held<'_>) -> Answer<OpenedPlan> {
 #[tauri::command(async)]
 fn act(session: Held<'_>, watch: State<'_, Watch>, pen: Pen, edits: Vec<Edit>) -> Answer<Changed> {
     watch.activity();
-    writing(&session, |store| store.act(pen, &edits))
+    writing(&session, |plan| plan.act(pen, &edits))
 }
 
 #[tauri::command(async)]
 fn undo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
-    writing(&session, |store| store.undo(pen))
+    writing(&session, |plan| plan.undo(pen))
 }
 
 #[tauri::command(async)]
 fn redo(session: Held<'_>, pen: Pen) -> Answer<Changed> {
-    writing(&session, |store| store.redo(pen))
+    writing(&session, |plan| plan.redo(pen))
 }
 
 #[tauri::command(async)]
@@ -277,12 +278,12 @@ fn mend(
 /// Asked when the window is looked at again.
 #[tauri::command(async)]
 fn still_mine(session: Held<'_>) -> Answer<()> {
-    writing(&session, |store| store.still_mine())
+    writing(&session, |plan| plan.still_mine())
 }
 
 #[tauri::command(async)]
 fn set_bookmark(session: Held<'_>, place: &str) -> Answer<()> {
-    writing(&session, |store| store.set_bookmark(place))
+    writing(&session, |plan| plan.set_bookmark(place))
 }
 
 #[tauri::command(async)]
@@ -294,7 +295,7 @@ fn save_pdf(
 ) -> Answer<Option<Saved>> {
     let (turn, title, spoken) = {
         let session = held(&session);
-        let plan = session.open()?.store().plan()?;
+        let plan = session.open()?.plan()?;
         let spoken = language.unwrap_or(plan.details.language);
         (session.turn(), plan.details.title, spoken)
     };
@@ -330,7 +331,7 @@ fn save_paper(
         (0, language, text(language, "document.papers.rules.file", &[]))
     } else {
         let session = held(&session);
-        let plan = session.open()?.store().plan()?;
+        let plan = session.open()?.plan()?;
         let language = language.unwrap_or(plan.details.language);
         let name = document::paper_name(&plan, &wanted, language)?;
         (session.turn(), language, name)
@@ -364,7 +365,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
         (
             session.turn(),
             cover.map(|cover| cover.nickname).unwrap_or_default(),
-            open.store().plan()?.details.language,
+            open.plan()?.details.language,
         )
     };
     let heading = text(language, "shell.save.recovery", &[]);
@@ -388,7 +389,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
 fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
     let (turn, details) = {
         let session = held(&session);
-        (session.turn(), session.open()?.store().plan()?.details)
+        (session.turn(), session.open()?.plan()?.details)
     };
     let heading = text(details.language, "shell.save.open", &[]);
     let asked = Asked {

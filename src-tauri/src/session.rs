@@ -304,12 +304,12 @@ impl Session {
             folder: name,
             cover: folder.cover(),
             plan: open.plan()?,
-            reversible: open.store().reversible(),
+            reversible: open.reversible(),
             way: open.held().way(),
             today: ThisLaptop.today(),
             backup,
             notice: open.held().notice(),
-            bookmark: open.store().bookmark(),
+            bookmark: open.bookmark(),
             unsaved: None,
         })
     }
@@ -432,7 +432,7 @@ mod tests {
             created.opened.bookmark, None,
             "a new plan has no conversation behind it"
         );
-        let store = session.open_mut().unwrap().store_mut();
+        let store = session.open_mut().unwrap();
         store.set_bookmark("mål/2").unwrap();
         store.set_bookmark("mål/3").unwrap();
         session.lock();
@@ -508,8 +508,7 @@ mod tests {
     fn an_open_copy_becomes_the_same_plan() {
         let (folder, mut session) = session();
         session.create(&new_plan()).unwrap();
-        let open = session.open().unwrap();
-        let copy = viktig_core::document::open::write(open.store(), session.now()).unwrap();
+        let copy = session.open_mut().unwrap().open_copy().unwrap();
         let file = folder.path().join("kopi.json");
         std::fs::write(&file, copy).unwrap();
         let before = session.current().unwrap().plan;

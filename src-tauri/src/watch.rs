@@ -82,7 +82,7 @@ fn rest(app: &AppHandle) {
     if let Ok(mut session) = app.state::<Mutex<Session>>().try_lock() {
         let now = session.now();
         if let Ok(open) = session.open_mut() {
-            let _ = open.store_mut().rest(now);
+            let _ = open.rest(now);
         }
     }
 }

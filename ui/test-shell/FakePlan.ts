@@ -14,9 +14,11 @@ import type { ProblemCode } from '../src/api/bindings/ProblemCode';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
 import type { Reversible } from '../src/api/bindings/Reversible';
 import type { Voice } from '../src/api/bindings/Voice';
+import type { WayIn } from '../src/api/bindings/WayIn';
 import { listOf } from '../src/plan/lists';
 import { blankRecord, blankValue, hasField, isWords, type AnyFields } from './blank';
 import { check } from './check';
+import { checkPen } from './owners';
 import { resolve, type FieldChange } from './resolve';
 
 /** A refusal, thrown inside the fake and answered as the shell would. */
@@ -52,8 +54,11 @@ export class FakePlan {
   readonly records = new Map<string, FakeRecord>();
   readonly voices = new Map<string, Voice>();
   readonly items: HistoryItem[] = [];
+  /** The way in that the plan was opened by. */
+  way: WayIn = 'owner';
   /** The clock; tests and the story set it. */
   now = () => new Date();
+  readonly #movers = new Map<string, string>();
   #undo: Run[] = [];
   #redo: Run[] = [];
   #typing: { key: string; pen: Pen; began: number; run: Run; item: HistoryItem } | null = null;
@@ -142,7 +147,13 @@ export class FakePlan {
     return this.voices.get(keyOf(record, field))?.pen.words ?? null;
   }
 
+  /** Whose words took a record out of the plan, or brought it back. */
+  moverOf({ id }: RecordRef): string | null {
+    return this.#movers.get(id) ?? null;
+  }
+
   #reverse(changes: (FieldChange & { pen: Pen })[], pen: Pen) {
+    checkPen(this, pen);
     const owner = this.owner();
     const owners = changes.some(
       ({ kind, id, field }) => isWords(kind, field) && this.wordsOf({ kind, id }, field) === owner,
@@ -179,6 +190,7 @@ export class FakePlan {
       throw refused;
     }
     for (const { kind, id, field, pen } of written) {
+      if (field === 'removed') this.#movers.set(id, pen.words);
       if (!isWords(kind, field)) continue;
       const at = this.now().toISOString();
       this.voices.set(keyOf({ kind, id }, field), { kind, record: id, field, pen, at });
@@ -237,6 +249,8 @@ export class FakePlan {
       kind,
       pen,
       at: this.now().toISOString(),
+      way: this.way,
+      takenIn: false,
       changes: changes.map(({ kind: of, id, field, before, value, first }) => ({
         record: { kind: of, id },
         field,

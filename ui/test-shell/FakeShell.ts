@@ -281,6 +281,7 @@ export class FakeShell {
       throw new Refused(full ? 'wrong-recovery-code' : 'mistyped-recovery-code');
     }
     this.open = { folder: name, way };
+    this.#folder(name).plan.way = way;
     const place = placeOf(name, way);
     const unsaved = this.unsaved.get(place) ?? null;
     this.unsaved.delete(place);

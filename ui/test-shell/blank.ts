@@ -28,6 +28,7 @@ const blanks: Record<Kind, object> = {
     revisionRhythm: '',
     language: 'nb',
     mainService: '',
+    penNeedsWay: false,
   },
   person: blankPerson,
   appointment: { role: 'coordinator', person: null, from: null, to: null, note: '' },

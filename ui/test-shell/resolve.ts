@@ -4,8 +4,9 @@ import type { Edit } from '../src/api/bindings/Edit';
 import type { Kind } from '../src/api/bindings/Kind';
 import type { Pen } from '../src/api/bindings/Pen';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
-import { isWords, wordFields } from './blank';
+import { isWords } from './blank';
 import { Refused, type FakePlan } from './FakePlan';
+import { checkOwners, checkPen, checkReturn, holds, isSaid } from './owners';
 
 export type FieldChange = RecordRef & { field: string; value: unknown };
 
@@ -18,6 +19,7 @@ interface Resolved {
 export function resolve(plan: FakePlan, pen: Pen, edits: readonly Edit[]): Resolved {
   const changes: FieldChange[] = [];
   const proposals: string[] = [];
+  checkPen(plan, pen);
   for (const edit of edits) resolveOne(plan, pen, edit, changes, proposals);
   return { changes, proposals, name: nameOf(edits, proposals.length > 0) };
 }
@@ -40,6 +42,7 @@ function resolveOne(
     case 'change': {
       const { kind, id, field, value } = edit;
       known(plan, changes, id);
+      checkOwners(plan, pen, edit, field);
       if (isWords(kind, field) && isOwners(plan, pen, edit, field)) {
         propose(plan, pen, edit, field, String(value), changes, proposals);
       } else changes.push({ kind, id, field, value });
@@ -48,13 +51,14 @@ function resolveOne(
     case 'remove': {
       const { kind, id } = edit;
       known(plan, changes, id);
-      if (wordFields(kind).some((field) => isOwners(plan, pen, edit, field))) {
+      if (pen.words !== plan.owner() && holds(plan, edit)) {
         propose(plan, pen, edit, 'removed', '', changes, proposals);
       } else changes.push({ kind, id, field: 'removed', value: true });
       return;
     }
     case 'restore':
       known(plan, changes, edit.id);
+      checkReturn(plan, pen, edit);
       changes.push({ kind: edit.kind, id: edit.id, field: 'removed', value: false });
       return;
     case 'answer':
@@ -69,10 +73,7 @@ function known(plan: FakePlan, changes: readonly FieldChange[], id: string): voi
 
 /** Whether the field holds the owner's words, and somebody else's would replace them. */
 function isOwners(plan: FakePlan, pen: Pen, record: RecordRef, field: string): boolean {
-  const owner = plan.owner();
-  const words = plan.value(record, field);
-  const hasWords = typeof words === 'string' && words.trim() !== '';
-  return pen.words !== owner && hasWords && plan.wordsOf(record, field) === owner;
+  return pen.words !== plan.owner() && isSaid(plan, record, field);
 }
 
 function propose(

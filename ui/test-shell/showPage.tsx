@@ -48,16 +48,17 @@ export function showPage(
 ): ShownPage {
   const shell = install(new FakeShell());
   const folder = { ...arnesFolder(), bookmark };
+  folder.plan.way = way;
   if (first.length > 0) folder.plan.act(arnes, [...first]);
   shell.folders.set('lyn', folder);
   shell.open = { folder: 'lyn', way };
-  const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), pen);
+  const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), pen, null, way);
   const go = vi.fn();
   const settings = { ...shell.settings, simple };
   render(
     <I18nextProvider i18n={startTexts()}>
       <SettingsContext value={{ settings, change: () => Promise.resolve(null) }}>
-        <PlanContext value={{ store, today: shell.today, readsDiary: way !== 'contact' }}>
+        <PlanContext value={{ store, today: shell.today, way, readsDiary: way !== 'contact' }}>
           <NavigationContext value={{ page: 'plan', about, go }}>
             <InFrame bookmark={bookmark}>{page}</InFrame>
           </NavigationContext>

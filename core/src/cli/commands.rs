@@ -211,7 +211,7 @@ fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     let shelf = Shelf::at(folder);
     let cover = cover("Tilbake i jobb")?;
     let (open, _) = OpenPlan::tell(opening(&shelf), &cover, &phrase, &story)?;
-    let plan = open.store().plan().map_err(Problem::from)?;
+    let plan = open.plan()?;
     let pdf = document::plan_pdf(&plan, story.today).map_err(Problem::from)?;
     let file = folder.join(format!("{DEMONSTRATION}.pdf"));
     document::save(pdf, &file).map_err(Problem::from)?;
@@ -244,7 +244,7 @@ fn saved(key: &str, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
 
 /// The whole file was checked on the way in; here the plan is held against its journal.
 fn verify(plan: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let changes = plan.store().verify().map_err(Problem::from)?;
+    let changes = plan.verify()?;
     if said.json {
         said.machine(&json!({ "changes": changes }))
     } else {

@@ -96,6 +96,12 @@ fn of(code: ProblemCode) -> u8 {
         | Code::UnknownPen
         | Code::OwnersChoice
         | Code::OwnersUndo
+        | Code::OwnersReturn
+        | Code::OwnersBackup
+        | Code::OwnersRecord
+        | Code::OwnersWords
+        | Code::OwnersPenClosed
+        | Code::OwnersSetting
         | Code::NothingToUndo
         | Code::NothingToRedo
         | Code::ImportNotJson

@@ -13,8 +13,8 @@ pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWante
     let Some(sheet) = asked.paper else {
         return Ok(None);
     };
-    let today = open.store().surroundings().today();
-    let plan = open.store().plan()?;
+    let today = open.today();
+    let plan = open.plan()?;
     chosen(&plan, sheet, asked, today).map(Some)
 }
 

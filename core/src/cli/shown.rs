@@ -13,9 +13,9 @@ pub(super) use mended::mended;
 use super::Failure;
 use super::said::Said;
 use crate::dates;
-use crate::journal::{HistoryChange, HistoryItem};
+use crate::journal::{Disagreement, HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
-use crate::plan::{Goal, GoalId, Kind, Language, Plan, REMOVED, Records, Role};
+use crate::plan::{Goal, GoalId, Kind, Language, Pen, Plan, REMOVED, Records, Role};
 use crate::texts::text;
 use crate::told;
 
@@ -31,11 +31,18 @@ const UNSAID: &[(Kind, &str)] = &[
 
 /// The plan, or with `--json` everything in it.
 pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let plan = open.plan()?;
+    let mut plan = open.plan()?;
     if said.json {
         return said.machine(&plan);
     }
-    let names = Names::of(open.store().records());
+    let order = Order::of(open)?;
+    order.sort(&mut plan.matters, |it| (it.rank, it.id.into()));
+    order.sort(&mut plan.goals, |it| (it.rank, it.id.into()));
+    order.sort(&mut plan.actions, |it| (it.rank, it.id.into()));
+    order.sort(&mut plan.resources, |it| (it.rank, it.id.into()));
+    order.sort(&mut plan.people, |it| (it.rank, it.id.into()));
+    order.sort(&mut plan.follow_ups, |it| (0.0, it.id.into()));
+    let names = Names::of(&open.records());
     said.line(&plan.details.title)?;
     if let Some(period) = dates::period(plan.details.period_from, plan.details.period_to, said.language) {
         said.line(&period)?;
@@ -55,7 +62,42 @@ pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> 
     )?;
     section("followUps", follow_ups(&plan, &names, said.language), said)?;
     section("people", people(&plan, said.language), said)?;
-    records::all(open.store().records(), &names, said)
+    records::all(&open.records(), &order, &names, said)?;
+    let open = plan.disagreements.iter();
+    let lines = open
+        .flat_map(|open| disagreement(open, &names, said.language))
+        .collect();
+    section("disagreements", lines, said)
+}
+
+/// What copies of the plan say in one field, each with whose words it is.
+fn disagreement(open: &Disagreement, names: &Names, language: Language) -> Vec<String> {
+    let (kind, field) = (open.record.kind, open.field.as_str());
+    let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
+    let versions = open.versions.iter().map(|version| {
+        let value = told::value(kind, field, &version.value, language, &name_of);
+        let (pen, when) = (
+            penned(version.pen, names, language),
+            told::moment(version.at, language),
+        );
+        let said = [("value", value.as_str()), ("pen", &pen), ("when", &when)];
+        format!("  {}", text(language, "cli.show.version", &said))
+    });
+    std::iter::once(told::field(kind, field, language))
+        .chain(versions)
+        .collect()
+}
+
+/// «Siv Lunde skrev for Arne».
+fn penned(pen: Pen, names: &Names, language: Language) -> String {
+    let writer = names.get(pen.writer.into()).unwrap_or_default();
+    let words = names.get(pen.words.into()).unwrap_or_default();
+    let said = if pen.writer == pen.words {
+        "words.pen.own"
+    } else {
+        "words.pen.for"
+    };
+    text(language, said, &[("writer", &writer), ("words", &words)])
 }
 
 /// The follow-ups, in the order they are due; those without a date last.
@@ -131,12 +173,10 @@ fn goals(
     names: &Names,
     language: Language,
 ) -> Vec<String> {
-    let mut below: Vec<&Goal> = plan
-        .goals
-        .iter()
+    let all = plan.goals.iter();
+    let below: Vec<&Goal> = all
         .filter(|goal| goal.parent == parent && !goal.removed)
         .collect();
-    below.sort_by(|a, b| a.rank.total_cmp(&b.rank));
     let indent = "  ".repeat(depth);
     let mut lines = Vec::new();
     for goal in below {
@@ -180,20 +220,21 @@ pub(super) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Resu
     if said.json {
         return said.machine(&items);
     }
-    let names = Names::of(open.store().records());
-    items.iter().try_for_each(|item| act(item, &names, said))
+    let records = open.records();
+    let names = Names::of(&records);
+    items.iter().try_for_each(|item| {
+        let known = told::circumstances(item, &records, said.language);
+        act(item, &known, &names, said)
+    })
 }
 
-fn act(item: &HistoryItem, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
+fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
     let language = said.language;
-    let writer = names.get(item.pen.writer.into()).unwrap_or_default();
-    let words = names.get(item.pen.words.into()).unwrap_or_default();
-    let pen = if item.pen.writer == item.pen.words {
-        "words.pen.own"
-    } else {
-        "words.pen.for"
-    };
-    let pen = text(language, pen, &[("writer", &writer), ("words", &words)]);
+    let pen = penned(item.pen, names, language);
+    let pen = std::iter::once(pen)
+        .chain(known.iter().cloned())
+        .collect::<Vec<_>>()
+        .join(", ");
     let when = told::moment(item.at, language);
     let done = told::act(item.name, item.kind, language);
     said.say("history.act", &[("when", &when), ("pen", &pen), ("act", &done)])?;
@@ -234,6 +275,24 @@ fn field_change(change: &HistoryChange, names: &Names, said: &mut Said<'_>) -> R
             "history.changed",
             &[("field", &label), ("before", &before), ("after", &after)],
         )
+    }
+}
+
+/// How records follow each other: by rank, and those without one as they came into the plan.
+struct Order(BTreeMap<Uuid, i64>);
+
+impl Order {
+    fn of(open: &OpenPlan) -> Result<Self, Failure> {
+        Ok(Self(open.order()?))
+    }
+
+    /// Sorts by what `place` gives of each: its rank, and its id.
+    fn sort<T>(&self, records: &mut [T], place: impl Fn(&T) -> (f64, Uuid)) {
+        records.sort_by(|one, other| {
+            let ((rank, id), (other_rank, other_id)) = (place(one), place(other));
+            rank.total_cmp(&other_rank)
+                .then_with(|| self.0.get(&id).cmp(&self.0.get(&other_id)))
+        });
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Change;
-use crate::plan::{ActId, DeviceId, Edit, Kind, Pen, Resolved};
+use crate::plan::{ActId, DeviceId, Edit, Kind, Pen, Resolved, WayIn};
 
 /// What was done, for a name like «endret mål».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
@@ -151,6 +151,12 @@ pub struct Act {
     pub seq: u64,
     /// When it was begun.
     pub at: DateTime<Utc>,
+    /// The way in that the plan was open by; nothing where it is not known.
+    #[serde(default)]
+    pub way: Option<WayIn>,
+    /// Whether it came in with a file, and so is no surer than whoever wrote the file.
+    #[serde(default)]
+    pub taken_in: bool,
 }
 
 /// Everything that was ever done to a plan: what another copy needs to be the same plan.

@@ -32,6 +32,10 @@ pub struct Change {
     pub at: DateTime<Utc>,
     /// The changes it was written on top of: the field's heads at the time. Empty for the first.
     pub parents: Vec<ChangeId>,
+    /// The earlier change of the same field whose words it brings back, signed and dated as they were then. That one
+    /// brings back none itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brings: Option<ChangeId>,
 }
 
 /// One of several values a field has on different copies of the plan.
@@ -57,6 +61,6 @@ pub struct Disagreement {
     pub record: RecordRef,
     /// The field.
     pub field: String,
-    /// The values, oldest id first; the first is the one that stands in the plan meanwhile.
+    /// The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
     pub versions: Vec<Version>,
 }

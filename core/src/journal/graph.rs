@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::heads::{place_among_heads, says_who_owns};
 use super::{Change, Disagreement, Version};
-use crate::plan::{ChangeId, FieldChange, RecordRef, Records};
+use crate::plan::{ChangeId, FieldChange, PersonId, RecordRef, Records, Role};
 
 type FieldRef = (RecordRef, String);
 
@@ -61,13 +62,54 @@ impl Graph {
             .collect()
     }
 
+    /// A change as one of several that a field has, signed and dated as the words are.
+    fn version(&self, change: &Change) -> Version {
+        let signed = change
+            .brings
+            .and_then(|brought| self.get(brought))
+            .unwrap_or(change);
+        Version {
+            change: change.id,
+            value: change.value.clone(),
+            pen: signed.pen,
+            at: signed.at,
+        }
+    }
+
+    /// Who owns the plan, as its journal has it.
+    #[must_use]
+    pub fn owner(&self) -> Option<PersonId> {
+        let says = |value: &Value| {
+            let roles = value.as_array().into_iter().flatten();
+            roles
+                .into_iter()
+                .any(|role| role.as_str() == Some(Role::Owner.as_str()))
+        };
+        let roles = self
+            .fields
+            .keys()
+            .filter(|(record, field)| says_who_owns(*record, field));
+        roles
+            .filter_map(|(record, field)| self.heads(*record, field).first().copied())
+            .find(|head| says(&head.value))
+            .map(|head| PersonId(head.record.id))
+    }
+
+    /// The heads of a field, the one that stands in the plan first.
+    fn heads_in_order(&self, record: RecordRef, field: &str, owner: Option<PersonId>) -> Vec<&Change> {
+        let mut heads = self.heads(record, field);
+        heads.sort_by_key(|head| place_among_heads(head, owner));
+        heads
+    }
+
     /// The fields with more than one head.
     #[must_use]
     pub fn disagreements(&self) -> Vec<Disagreement> {
+        let owner = self.owner();
         self.fields
             .keys()
             .filter_map(|(record, field)| {
-                let heads = self.heads(*record, field);
+                let heads = self.heads_in_order(*record, field, owner);
                 let differ = heads.windows(2).any(|pair| match pair {
                     [a, b] => a.value != b.value,
                     _ => false,
@@ -75,40 +117,30 @@ impl Graph {
                 differ.then(|| Disagreement {
                     record: *record,
                     field: field.clone(),
-                    versions: heads.into_iter().map(Version::from).collect(),
+                    versions: heads.into_iter().map(|head| self.version(head)).collect(),
                 })
             })
             .collect()
     }
 
-    /// The records as the journal has them: every field has the value of its first head. What a file's tables hold
+    /// The records as the journal has them: every field has the value of the head that stands. What a file's tables hold
     /// must be the same, and is checked against this.
     #[must_use]
     pub fn records(&self) -> Records {
+        let owner = self.owner();
         let mut records = Records::default();
         for (record, field) in self.fields.keys() {
             let value = self
-                .heads(*record, field)
+                .heads_in_order(*record, field, owner)
                 .first()
                 .map_or(Value::Null, |head| head.value.clone());
-            records.set(&FieldChange {
+            records.put(&FieldChange {
                 record: *record,
                 field: field.clone(),
                 value,
             });
         }
         records
-    }
-}
-
-impl From<&Change> for Version {
-    fn from(change: &Change) -> Self {
-        Self {
-            change: change.id,
-            value: change.value.clone(),
-            pen: change.pen,
-            at: change.at,
-        }
     }
 }
 
@@ -179,6 +211,7 @@ mod tests {
                         seq: number,
                         at: DateTime::UNIX_EPOCH + skew,
                         parents,
+                        brings: None,
                     });
                 }
                 Event::Fetch { device, from } => {
@@ -251,6 +284,7 @@ mod tests {
                     seq: 1,
                     at: DateTime::UNIX_EPOCH,
                     parents,
+                    brings: None,
                 });
             }
             prop_assert_eq!(all.disagreements(), vec![], "a change with both as parents settles it");

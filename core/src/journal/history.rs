@@ -6,7 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::{ActKind, ActName};
-use crate::plan::{ActId, Pen, RecordRef};
+use crate::plan::{ActId, Pen, RecordRef, WayIn};
 
 /// What one act did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -23,6 +23,10 @@ pub struct HistoryItem {
     pub pen: Pen,
     /// When it was begun.
     pub at: DateTime<Utc>,
+    /// The way in that the plan was open by; nothing where it is not known.
+    pub way: Option<WayIn>,
+    /// Whether it came in with a file.
+    pub taken_in: bool,
     /// What changed, in the order it was done.
     pub changes: Vec<HistoryChange>,
 }

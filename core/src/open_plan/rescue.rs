@@ -98,7 +98,7 @@ impl OpenPlan {
             sources.extend(loosely(backup, scratch.path(), number, key));
         }
         let mut new = file::create(path, key)?;
-        let believed = Some(self.store.records());
+        let believed = Some(self.store.all_records());
         mend(
             &sources,
             true,

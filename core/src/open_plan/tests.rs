@@ -3,7 +3,6 @@
 use tempfile::TempDir;
 
 use super::*;
-use crate::plan::{Edit, Kind, Pen, RecordRef};
 use crate::store::ThisLaptop;
 
 const OWNERS: &str = "fjord kaffe bordtennis lykt";
@@ -73,8 +72,8 @@ fn opened_by_the_contact(shelf: &Shelf) -> OpenPlan {
 #[test]
 fn the_contacts_phrase_gives_everything_but_the_diary() {
     let (_folder, shelf) = shelf();
+    let whole = told(&shelf, WITH_DIARY).plan().unwrap();
     let mut open = opened_by_the_contact(&shelf);
-    let whole = open.store().plan().unwrap();
     assert!(!whole.diary_entries.is_empty(), "Ingvild has a diary");
     let given = open.plan().unwrap();
     assert!(given.diary_entries.is_empty(), "the contact does not get it");
@@ -101,14 +100,14 @@ fn the_contacts_phrase_gives_everything_but_the_diary() {
         );
         assert!(!said.contains(&entry.id.to_string()), "nor that it was written");
     }
-    let owner = open.store().records().owner().unwrap();
+    let owner = open.records().owner().unwrap();
     let written = Edit::Add {
         kind: Kind::DiaryEntry,
         id: uuid::Uuid::from_u128(1),
         fields: serde_json::Map::from_iter([("text".to_owned(), "Til dagboka.".into())]),
     };
     assert!(
-        open.store_mut().act(Pen::of(owner), &[written]).is_err(),
+        open.act(Pen::of(owner), &[written]).is_err(),
         "nor is it written in, also with the owner's pen in the hand"
     );
     assert_eq!(
@@ -159,7 +158,7 @@ fn a_plan_is_printed_in_another_language_and_stays_in_its_own() {
 fn a_told_plan_goes_on() {
     let (_folder, shelf) = shelf();
     let plan = told(&shelf, "tilbake-i-jobb");
-    let owner = plan.store().records().owner().unwrap();
+    let owner = plan.records().owner().unwrap();
     let folder = folder_of(&plan);
     drop(plan);
     let mut open = OpenPlan::unlock(opening(&shelf), &folder, WayIn::Owner, &OWNERS.into()).unwrap();
@@ -168,7 +167,7 @@ fn a_told_plan_goes_on() {
         id: uuid::Uuid::from_u128(1),
         fields: serde_json::Map::from_iter([("text".to_owned(), "Sove.".into())]),
     };
-    open.store_mut().act(Pen::of(owner), &[added]).unwrap();
+    open.act(Pen::of(owner), &[added]).unwrap();
     drop(open);
     let again = OpenPlan::unlock(opening(&shelf), &folder, WayIn::Owner, &OWNERS.into()).unwrap();
     assert!(

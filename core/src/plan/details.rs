@@ -29,6 +29,9 @@ pub struct PlanDetails {
     pub language: Language,
     /// The service with the main responsibility for follow-up.
     pub main_service: String,
+    /// Whether the owner's pen is held only where one of the owner's own ways in opened the plan.
+    #[serde(default)]
+    pub pen_needs_way: bool,
     /// Never true: a plan cannot be removed from itself.
     pub removed: bool,
 }
@@ -43,6 +46,7 @@ impl Record for PlanDetails {
         Field::new("revisionRhythm", Holds::Line),
         Field::new("language", Holds::Choice(Language::WORDS)),
         Field::new("mainService", Holds::Line),
+        Field::new("penNeedsWay", Holds::Flag),
     ];
 
     fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {

@@ -138,6 +138,12 @@ macro_rules! kinds {
                 match kind { $(Kind::$kind => typed::<$record>(fields).map(Self::$kind),)+ }
             }
 
+            /// Which kind of record it is.
+            #[must_use]
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$kind(_) => Kind::$kind,)+ }
+            }
+
             /// The record as its fields, and what points to it.
             ///
             /// # Errors

@@ -44,12 +44,17 @@ impl Records {
     /// Sets one field; a record that was not there starts blank. Gives back the record as it was.
     pub fn set(&mut self, change: &FieldChange) -> Option<Fields> {
         let before = self.0.get(&change.record).cloned();
+        self.put(change);
+        before
+    }
+
+    /// As [`Records::set`], where nobody asks how the record was.
+    pub fn put(&mut self, change: &FieldChange) {
         let fields = self
             .0
             .entry(change.record)
             .or_insert_with(|| change.record.kind.blank(change.record.id));
         fields.insert(change.field.clone(), change.value.clone());
-        before
     }
 
     /// Makes the records as they were: `before` is what was there, `None` for what was not.

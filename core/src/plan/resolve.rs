@@ -6,19 +6,19 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
-    Edit, Field, FieldChange, Holds, Kind, Pen, PersonId, ProposalId, ProposalState, REMOVED, RecordRef,
-    Records, Resolved, RuleError,
+    Edit, Field, FieldChange, Holds, Kind, Owned, Pen, PersonId, ProposalId, ProposalState, REMOVED,
+    RecordRef, Resolved, RuleError, Touched, WayIn, is_pens_need,
 };
 
 /// What is needed to resolve an act's edits.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    /// The plan as it stands.
-    pub records: &'a Records,
+    /// The plan as it stands, and what of it is the owner's.
+    pub owned: Owned<'a>,
     /// Who writes, and whose words.
     pub pen: Pen,
-    /// Whose words stand in a field now; `None` when nobody has written there.
-    pub words_of: &'a dyn Fn(RecordRef, &str) -> Option<PersonId>,
+    /// The way in that the plan was opened by; nothing for a story.
+    pub way: Option<WayIn>,
     /// Ids for new proposals.
     pub new_id: &'a dyn Fn() -> Uuid,
     /// Today, where the two sit.
@@ -28,12 +28,14 @@ pub struct Context<'a> {
 /// Resolves the edits of one act.
 ///
 /// # Errors
-/// [`RuleError::UnknownPen`], [`RuleError::UnknownRecord`], [`RuleError::UnknownField`], [`RuleError::DuplicateId`],
-/// [`RuleError::WrongValue`], [`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], [`RuleError::OwnersOwn`], and the errors of a text that cannot be accepted.
+/// The rules of the pen ([`RuleError::UnknownPen`], [`RuleError::OwnersPenClosed`]), of what is the owner's
+/// ([`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], [`RuleError::OwnersOwn`], [`RuleError::OwnersReturn`],
+/// [`RuleError::OwnersRecord`], [`RuleError::OwnersSetting`]), of what there is ([`RuleError::UnknownRecord`],
+/// [`RuleError::UnknownField`], [`RuleError::DuplicateId`], [`RuleError::WrongValue`]), and of a text that can be accepted.
 pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleError> {
     let mut resolved = Resolved::default();
     for edit in edits {
-        if edit.kind().is_owners_alone() && context.records.owner().map(Pen::of) != Some(context.pen) {
+        if edit.kind().is_owners_alone() && !context.owned.writes(context.pen) {
             return Err(RuleError::OwnersDiary);
         }
         match edit {
@@ -54,25 +56,32 @@ pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleErr
             }
             Edit::Remove { kind, id } => remove(context, RecordRef { kind: *kind, id: *id }, &mut resolved)?,
             Edit::Restore { kind, id } => {
-                let record = RecordRef { kind: *kind, id: *id };
-                existing(context, record, &resolved)?;
-                resolved.changes.push(set(record, REMOVED, Value::Bool(false)));
+                restore(context, RecordRef { kind: *kind, id: *id }, &mut resolved)?;
             }
             Edit::Answer { proposal, accept } => answer(context, *proposal, *accept, &mut resolved)?,
         }
     }
-    let in_the_plan = |person: PersonId| {
-        let record = RecordRef {
-            kind: Kind::Person,
-            id: person.into(),
-        };
-        existing(context, record, &resolved).is_ok()
+    check_hand(context, &resolved)?;
+    Ok(resolved)
+}
+
+/// The pen is held by somebody in the plan. The first act adds them both, and the owner with them.
+fn check_hand(context: Context<'_>, resolved: &Resolved) -> Result<(), RuleError> {
+    let is_added = |person: PersonId| {
+        let added = set(
+            RecordRef {
+                kind: Kind::Person,
+                id: person.into(),
+            },
+            REMOVED,
+            Value::Bool(false),
+        );
+        context.owned.records.get(added.record).is_none() && resolved.changes.contains(&added)
     };
-    if in_the_plan(context.pen.writer) && in_the_plan(context.pen.words) {
-        Ok(resolved)
-    } else {
-        Err(RuleError::UnknownPen)
+    if is_added(context.pen.writer) && is_added(context.pen.words) {
+        return Ok(());
     }
+    context.owned.check_pen(context.pen, context.way)
 }
 
 fn set(record: RecordRef, field: &str, value: Value) -> FieldChange {
@@ -85,7 +94,7 @@ fn set(record: RecordRef, field: &str, value: Value) -> FieldChange {
 
 /// A record that is in the plan, or was added earlier in the same act.
 fn existing(context: Context<'_>, record: RecordRef, resolved: &Resolved) -> Result<(), RuleError> {
-    let known = context.records.get(record).is_some()
+    let known = context.owned.records.get(record).is_some()
         || resolved.changes.iter().any(|change| change.record == record);
     if known {
         Ok(())
@@ -115,6 +124,9 @@ fn add(
         if !value.is_null() {
             check_pen(context, field)?;
         }
+        if is_pens_need(record, name) && value != field.blank() {
+            context.owned.check_pens_need(context.pen, context.way)?;
+        }
         resolved.changes.push(set(record, name, value));
     }
     Ok(())
@@ -134,52 +146,55 @@ fn change(
     if record.kind == Kind::Proposal {
         return change_proposal(context, record, name, value, resolved);
     }
-    if field.words && belongs_to_the_owner(context, record, name) {
-        let text = value.as_str().unwrap_or_default();
-        propose(context, record, name, text, resolved);
-    } else {
-        resolved.changes.push(set(record, name, value));
+    let change = set(record, name, value);
+    match others_touch(context, &change) {
+        Some(Touched::PensNeed) => context.owned.check_pens_need(context.pen, context.way)?,
+        // What the owner emptied is open to others.
+        Some(Touched::Words) if context.owned.says_something(record, name) => {
+            let text = change.value.as_str().unwrap_or_default();
+            propose(context, record, name, text, resolved);
+            return Ok(());
+        }
+        Some(Touched::OwnRecord) => return Err(RuleError::OwnersRecord),
+        _ => {}
     }
+    resolved.changes.push(change);
     Ok(())
 }
 
 /// Some questions nobody answers for the owner.
 fn check_pen(context: Context<'_>, field: &Field) -> Result<(), RuleError> {
-    if field.owners && context.records.owner() != Some(context.pen.words) {
+    if field.owners && !context.owned.speaks(context.pen) {
         return Err(RuleError::OwnersOwn);
     }
     Ok(())
 }
 
-/// Whether the owner has answered what only the owner answers.
-pub(crate) fn is_answered(records: &Records, record: RecordRef, field: &str) -> bool {
-    records.value(record, field).is_some_and(|value| !value.is_null())
-}
-
-/// Whether the field holds the owner's words, and somebody else's words would replace them.
-fn belongs_to_the_owner(context: Context<'_>, record: RecordRef, field: &str) -> bool {
-    let Some(owner) = context.records.owner() else {
-        return false;
-    };
-    let has_words = context
-        .records
-        .value(record, field)
-        .and_then(Value::as_str)
-        .is_some_and(|words| !super::text::is_blank(words));
-    context.pen.words != owner && has_words && (context.words_of)(record, field) == Some(owner)
+/// What of the owner's a change by somebody else would touch.
+fn others_touch(context: Context<'_>, change: &FieldChange) -> Option<Touched> {
+    let touched = context.owned.touched(change)?;
+    let is_others = touched == Touched::PensNeed || !context.owned.speaks(context.pen);
+    is_others.then_some(touched)
 }
 
 fn remove(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> Result<(), RuleError> {
     existing(context, record, resolved)?;
-    let owners = record.kind.fields().iter().find(|field| {
-        (field.words && belongs_to_the_owner(context, record, field.name))
-            || (check_pen(context, field).is_err() && is_answered(context.records, record, field.name))
-    });
-    if owners.is_some() {
+    let removal = set(record, REMOVED, Value::Bool(true));
+    if others_touch(context, &removal).is_some() {
         propose(context, record, REMOVED, "", resolved);
     } else {
-        resolved.changes.push(set(record, REMOVED, Value::Bool(true)));
+        resolved.changes.push(removal);
     }
+    Ok(())
+}
+
+fn restore(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> Result<(), RuleError> {
+    existing(context, record, resolved)?;
+    let back = set(record, REMOVED, Value::Bool(false));
+    if others_touch(context, &back).is_some() {
+        return Err(RuleError::OwnersReturn);
+    }
+    resolved.changes.push(back);
     Ok(())
 }
 
@@ -187,13 +202,17 @@ fn remove(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> R
 fn propose(context: Context<'_>, record: RecordRef, field: &str, text: &str, resolved: &mut Resolved) {
     let writer = Value::String(context.pen.writer.to_string());
     let about = Value::String(record.id.to_string());
-    let open = context.records.of_kind(Kind::Proposal).find(|(_, proposal)| {
-        proposal.get("state").and_then(Value::as_str) == Some(ProposalState::Open.as_str())
-            && proposal.get(REMOVED) == Some(&Value::Bool(false))
-            && proposal.get("about") == Some(&about)
-            && proposal.get("field").and_then(Value::as_str) == Some(field)
-            && proposal.get("by") == Some(&writer)
-    });
+    let open = context
+        .owned
+        .records
+        .of_kind(Kind::Proposal)
+        .find(|(_, proposal)| {
+            proposal.get("state").and_then(Value::as_str) == Some(ProposalState::Open.as_str())
+                && proposal.get(REMOVED) == Some(&Value::Bool(false))
+                && proposal.get("about") == Some(&about)
+                && proposal.get("field").and_then(Value::as_str) == Some(field)
+                && proposal.get("by") == Some(&writer)
+        });
     if let Some((id, _)) = open {
         resolved.changes.push(set(
             RecordRef {
@@ -211,6 +230,7 @@ fn propose(context: Context<'_>, record: RecordRef, field: &str, text: &str, res
         id: (context.new_id)(),
     };
     let instead_of = context
+        .owned
         .records
         .value(record, field)
         .and_then(Value::as_str)
@@ -236,9 +256,13 @@ fn change_proposal(
     value: Value,
     resolved: &mut Resolved,
 ) -> Result<(), RuleError> {
-    let by = context.records.value(record, "by").and_then(Value::as_str);
-    let is_open =
-        context.records.value(record, "state").and_then(Value::as_str) == Some(ProposalState::Open.as_str());
+    let by = context.owned.records.value(record, "by").and_then(Value::as_str);
+    let is_open = context
+        .owned
+        .records
+        .value(record, "state")
+        .and_then(Value::as_str)
+        == Some(ProposalState::Open.as_str());
     let own = by == Some(context.pen.writer.to_string().as_str());
     let withdrawn = name == "state" && value.as_str() == Some(ProposalState::Withdrawn.as_str());
     if is_open && own && (matches!(name, "text" | "reason") || withdrawn) {
@@ -259,10 +283,13 @@ fn answer(
         kind: Kind::Proposal,
         id: proposal.into(),
     };
-    let fields = context.records.get(record).ok_or(RuleError::UnknownRecord)?;
+    let fields = context
+        .owned
+        .records
+        .get(record)
+        .ok_or(RuleError::UnknownRecord)?;
     let word = |name: &str| fields.get(name).and_then(Value::as_str).unwrap_or_default();
-    let is_the_owner = context.records.owner() == Some(context.pen.words);
-    if !is_the_owner || word("state") != ProposalState::Open.as_str() {
+    if !context.owned.speaks(context.pen) || word("state") != ProposalState::Open.as_str() {
         return Err(RuleError::OwnersChoice);
     }
     if accept {

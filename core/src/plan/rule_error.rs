@@ -121,6 +121,24 @@ pub enum RuleError {
     /// Undoing would change the owner's words without the owner.
     #[error("undoing would change the owner's words")]
     OwnersUndo,
+    /// Only the owner brings back what they took out, or what holds their words.
+    #[error("only the owner brings this back")]
+    OwnersReturn,
+    /// Only the owner brings the whole plan back to what it was, by one of their own ways in.
+    #[error("only the owner brings the whole plan back")]
+    OwnersBackup,
+    /// Only the owner changes what their own record says of them.
+    #[error("only the owner changes what is said of them")]
+    OwnersRecord,
+    /// The owner's words were changed by somebody else.
+    #[error("the owner's words were changed by somebody else")]
+    OwnersWords,
+    /// The owner's pen needs one of the owner's own ways in.
+    #[error("the owner's pen needs the owner's way in")]
+    OwnersPenClosed,
+    /// Only the owner, by one of their own ways in, says what their pen needs.
+    #[error("only the owner says what their pen needs")]
+    OwnersSetting,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -168,6 +186,12 @@ impl From<RuleError> for Problem {
             RuleError::OwnersOwn => Code::OwnersOwn.into(),
             RuleError::PointTaken => Code::PointTaken.into(),
             RuleError::OwnersUndo => Code::OwnersUndo.into(),
+            RuleError::OwnersReturn => Code::OwnersReturn.into(),
+            RuleError::OwnersBackup => Code::OwnersBackup.into(),
+            RuleError::OwnersRecord => Code::OwnersRecord.into(),
+            RuleError::OwnersWords => Code::OwnersWords.into(),
+            RuleError::OwnersPenClosed => Code::OwnersPenClosed.into(),
+            RuleError::OwnersSetting => Code::OwnersSetting.into(),
             RuleError::NothingToUndo => Code::NothingToUndo.into(),
             RuleError::NothingToRedo => Code::NothingToRedo.into(),
         }

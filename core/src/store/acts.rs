@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::StoreError;
 use crate::journal::{Act, ActKind, ActName, Verb};
-use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef};
+use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
-     device, seq, at, first, changes";
+     device, seq, at, first, changes, way, taken_in";
 
 /// An act, and where it and its changes stand in this file.
 pub(super) struct ActRow {
@@ -35,7 +35,7 @@ pub(super) fn insert_act(connection: &Connection, row: &ActRow) -> Result<(), St
     connection
         .prepare_cached(
             "INSERT INTO act (number, id, verb, record_kind, kind, undoes, run, writer, words, device, seq, at, \
-             first, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             first, changes, way, taken_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             row.number,
@@ -52,6 +52,8 @@ pub(super) fn insert_act(connection: &Connection, row: &ActRow) -> Result<(), St
             act.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             row.first,
             row.changes,
+            act.way.map(WayIn::as_str),
+            act.taken_in,
         ])?;
     Ok(())
 }
@@ -165,6 +167,8 @@ fn read_act(row: &Row<'_>) -> Result<Act, StoreError> {
         device: DeviceId(id(row, 9)?),
         seq: sequence(row, 10)?,
         at: time(row, 11)?,
+        way: way(row, 14)?,
+        taken_in: row.get(15)?,
     })
 }
 
@@ -175,6 +179,13 @@ pub(super) fn id(row: &Row<'_>, column: usize) -> Result<Uuid, StoreError> {
         .ok()
         .and_then(|text| Uuid::try_parse(text).ok())
         .ok_or(StoreError::unexpected("an id that is none"))
+}
+
+/// A way in, in a row.
+fn way(row: &Row<'_>, column: usize) -> Result<Option<WayIn>, StoreError> {
+    let word: Option<String> = row.get(column)?;
+    word.map(|word| WayIn::from_word(&word).ok_or(StoreError::unexpected("an unknown way in")))
+        .transpose()
 }
 
 /// Writer and words, side by side in a row.

@@ -1,19 +1,21 @@
 //! The journal's changes and heads, as rows. What an act has in common (writer, device, time) stands in its own row and
 //! is read along with each change; and a change is found by its number, so that one act touches as few pages as it can.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::StoreError;
 use super::acts::{ActRow, id, kind, pen, sequence, time};
-use crate::journal::Change;
-use crate::plan::{ActId, ChangeId, DeviceId, RecordRef};
+use crate::journal::{Change, Version};
+use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, Voice};
 
 const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.record, change.field, change.value, \
      act.writer, ifnull(change.words, act.writer), act.device, change.seq, act.at, change.parents, \
      (SELECT group_concat(built_on.id, ' ') FROM json_each(change.parents) AS parent \
-      JOIN change AS built_on ON built_on.number = parent.value)";
+      JOIN change AS built_on ON built_on.number = parent.value), change.brings, \
+     brought.id, told.writer, ifnull(brought.words, told.writer), told.at";
 
 /// A change, and where it stands in this file.
 pub(super) struct ChangeRow {
@@ -21,8 +23,37 @@ pub(super) struct ChangeRow {
     pub(super) number: i64,
     /// The numbers of the changes it was written on top of.
     pub(super) on_top_of: Vec<i64>,
+    /// The number of the change whose words it brings back.
+    pub(super) brings: Option<i64>,
+    /// Whose words they are and since when: of a change that brings words back, as they were then.
+    pub(super) signed: (Pen, DateTime<Utc>),
     /// The change.
     pub(super) change: Change,
+}
+
+impl ChangeRow {
+    /// Whose words it gave the field.
+    pub(super) fn voice(&self) -> Voice {
+        let (pen, at) = self.signed;
+        Voice {
+            kind: self.change.record.kind,
+            record: self.change.record.id,
+            field: self.change.field.clone(),
+            pen,
+            at,
+        }
+    }
+
+    /// The change, as one of several that a field has.
+    pub(super) fn version(&self) -> Version {
+        let (pen, at) = self.signed;
+        Version {
+            change: self.change.id,
+            value: self.change.value.clone(),
+            pen,
+            at,
+        }
+    }
 }
 
 /// Writes a change of the act `act`, and makes it the head of its field in place of those it builds on.
@@ -32,13 +63,14 @@ pub(super) fn insert_change(
     act: i64,
     change: &Change,
     on_top_of: &[i64],
+    brings: Option<i64>,
 ) -> Result<(), StoreError> {
     let record = change.record.id.to_string();
     let words = (change.pen.words != change.pen.writer).then(|| change.pen.words.to_string());
     connection
         .prepare_cached(
-            "INSERT INTO change (number, id, act, kind, record, field, value, words, seq, parents) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO change (number, id, act, kind, record, field, value, words, seq, parents, brings) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             number,
@@ -51,6 +83,7 @@ pub(super) fn insert_change(
             words,
             i64::try_from(change.seq).unwrap_or(i64::MAX),
             Value::from(on_top_of).to_string(),
+            brings,
         ])?;
     for parent in on_top_of {
         connection
@@ -136,6 +169,19 @@ pub(super) fn all_changes(connection: &Connection) -> Result<Vec<ChangeRow>, Sto
     changes_where(connection, "ORDER BY change.number", [])
 }
 
+/// The number of each record's first change.
+pub(super) fn first_of_records(connection: &Connection) -> Result<Vec<(RecordRef, i64)>, StoreError> {
+    let sql = "SELECT kind, record, min(number) FROM change GROUP BY kind, record";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut first = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (kind, id) = (kind(row, 0)?, id(row, 1)?);
+        first.push((RecordRef { kind, id }, row.get(2)?));
+    }
+    Ok(first)
+}
+
 /// One change.
 pub(super) fn change(connection: &Connection, number: i64) -> Result<Option<ChangeRow>, StoreError> {
     Ok(changes_where(connection, "WHERE change.number = ?1", [number])?.pop())
@@ -146,7 +192,11 @@ fn changes_where(
     rest: &str,
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<ChangeRow>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM change JOIN act ON act.number = change.act {rest}");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM change JOIN act ON act.number = change.act \
+         LEFT JOIN change AS brought ON brought.number = change.brings \
+         LEFT JOIN act AS told ON told.number = brought.act {rest}"
+    );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
     let mut changes = Vec::new();
@@ -157,6 +207,7 @@ fn changes_where(
 }
 
 fn read_change(row: &Row<'_>) -> Result<ChangeRow, StoreError> {
+    let brings: Option<i64> = row.get(14)?;
     let parents: Option<String> = row.get(13)?;
     let parents = parents.unwrap_or_default();
     let change = Change {
@@ -173,6 +224,7 @@ fn read_change(row: &Row<'_>) -> Result<ChangeRow, StoreError> {
         device: DeviceId(id(row, 9)?),
         seq: sequence(row, 10)?,
         at: time(row, 11)?,
+        brings: brings.map(|_| id(row, 15).map(ChangeId)).transpose()?,
         parents: parents
             .split_ascii_whitespace()
             .map(|parent| Uuid::try_parse(parent).map(ChangeId))
@@ -183,6 +235,11 @@ fn read_change(row: &Row<'_>) -> Result<ChangeRow, StoreError> {
         number: row.get(0)?,
         on_top_of: serde_json::from_str(&row.get::<_, String>(12)?)
             .map_err(|_| StoreError::unexpected("parents that are no numbers"))?,
+        brings,
+        signed: match brings {
+            Some(_) => (pen(row, 16)?, time(row, 18)?),
+            None => (change.pen, change.at),
+        },
         change,
     })
 }

@@ -7,7 +7,9 @@ use crate::plan::RecordRef;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// A part of the history, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -27,6 +29,17 @@ pub struct HistoryPage {
 pub struct Cursor(i64);
 
 impl Store {
+    /// The number of the first change of each record that is seen: in which order they came into the plan.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn order(&self) -> Result<BTreeMap<Uuid, i64>, StoreError> {
+        let seen = |record: &RecordRef| self.sight().sees(record.kind);
+        let first = changes::first_of_records(&self.connection)?.into_iter();
+        let first = first.filter(|(record, _)| seen(record));
+        Ok(first.map(|(record, number)| (record.id, number)).collect())
+    }
+
     /// What was done to the plan, or to one record of it, newest first: at most `most` acts before `before`.
     ///
     /// # Errors
@@ -75,10 +88,12 @@ impl Store {
                     kind: act.kind,
                     pen: act.pen,
                     at: act.at,
+                    way: act.way,
+                    taken_in: act.taken_in,
                     changes: found,
                 })
             })
             .collect::<Result<_, StoreError>>()?;
-        Ok(HistoryPage { items, older })
+        Ok(self.sight().of_history(HistoryPage { items, older }))
     }
 }

@@ -6,30 +6,36 @@ mod changed;
 mod changes;
 mod error;
 pub mod file;
+mod heads;
 mod history;
 mod mend;
 mod reverse;
+mod sight;
+mod stroke;
 mod surroundings;
 mod tables;
 mod take_in;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod verify;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use file::{Place, PlanFile};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::journal::{Act, Disagreement, UndoStack, Version};
-use crate::plan::{ActId, DeviceId, Kind, Plan, RecordRef, Records, Voice, text};
+use crate::journal::{Act, Disagreement, UndoStack};
+use crate::plan::{ActId, DeviceId, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn, text};
 
 pub use changed::{Changed, Reversible};
 pub use error::StoreError;
 pub use history::{Cursor, HistoryPage};
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
+pub use sight::Sight;
 pub use surroundings::{MadeUp, Surroundings, ThisLaptop};
 
 /// An open plan: its file, and the same plan in memory.
@@ -38,14 +44,14 @@ pub struct Store {
     device: DeviceId,
     surroundings: Box<dyn Surroundings>,
     records: Records,
-    voices: BTreeMap<(RecordRef, String), Voice>,
+    voices: heads::Voices,
     disagreements: Vec<Disagreement>,
     undo: UndoStack,
     last: Option<Act>,
     run_began: DateTime<Utc>,
     numbers: Numbers,
     bookmark: Option<String>,
-    diary_closed: bool,
+    way: Option<WayIn>,
     written_at: Option<DateTime<Utc>>,
 }
 
@@ -64,18 +70,23 @@ struct Numbers {
 }
 
 impl Store {
-    /// Reads the plan in an open, migrated file. `device` is this copy of the program.
+    /// Reads the plan in an open, migrated file. `device` is this copy of the program, `way` the way in that the file was
+    /// opened by: it is kept with every act, and by the contact's nothing is written in the diary, nor taken back in it,
+    /// whoever holds the pen. Without one the file was opened by nobody: a story, a test.
     ///
     /// # Errors
     /// Whatever the database says, and [`StoreError::Unexpected`] for rows the program did not write.
     pub fn new(
-        connection: Connection,
+        mut connection: Connection,
         device: DeviceId,
         surroundings: Box<dyn Surroundings>,
+        way: Option<WayIn>,
     ) -> Result<Self, StoreError> {
-        let connection = PlanFile::of(connection);
         connection.set_prepared_statement_cache_capacity(64);
-        let records = tables::read_all(&connection)?;
+        let mut records = tables::read_all(&connection)?;
+        let rivals = heads::rivals(&connection)?;
+        heads::mend_tables(&mut connection, &mut records, &rivals);
+        let connection = PlanFile::of(connection);
         let mut undo = UndoStack::default();
         let mut last = None;
         for row in acts::newest_of(&connection, device, UNDONE_AT_MOST)? {
@@ -91,8 +102,8 @@ impl Store {
                 .unwrap_or(0),
         };
         let bookmark = fact(&connection, BOOKMARK)?;
-        let voices = read_voices(&connection)?;
-        let disagreements = read_disagreements(&connection)?;
+        let voices = heads::voices(&connection, records.owner())?;
+        let disagreements = heads::disagreements(rivals, records.owner());
         Ok(Self {
             connection,
             device,
@@ -105,26 +116,70 @@ impl Store {
             run_began,
             numbers,
             bookmark,
-            diary_closed: false,
+            way,
             written_at: None,
         })
     }
 
-    /// The whole plan.
+    /// What may be seen of the plan, by the way in that was used.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        Sight::by(self.way)
+    }
+
+    /// The whole plan, as it is seen.
     ///
     /// # Errors
     /// Whatever the database says.
     pub fn plan(&self) -> Result<Plan, StoreError> {
-        let mut plan = self.records.to_plan()?;
+        let mut plan = self.records().to_plan()?;
         plan.voices = self.voices.values().cloned().collect();
         plan.disagreements.clone_from(&self.disagreements);
-        Ok(plan)
+        Ok(self.sight().of_plan(plan))
     }
 
-    /// The plan's records, with the fields all kinds have in common.
+    /// The plan's records as they are seen, with the fields all kinds have in common.
     #[must_use]
-    pub fn records(&self) -> &Records {
+    pub fn records(&self) -> Cow<'_, Records> {
+        self.sight().of_records(&self.records)
+    }
+
+    /// Every record, seen or not: for what stays in the file.
+    pub(crate) fn all_records(&self) -> &Records {
         &self.records
+    }
+
+    /// Whether there is, or was, anything in the plan that is not seen.
+    #[must_use]
+    pub fn hides_something(&self) -> bool {
+        let mut kinds = self.records.iter().map(|(record, _)| record.kind);
+        kinds.any(|kind| !self.sight().sees(kind))
+    }
+
+    /// What in the plan is the owner's.
+    fn owned<'a>(&'a self, words_of: &'a dyn Fn(RecordRef, &str) -> Option<PersonId>) -> Owned<'a> {
+        Owned {
+            records: &self.records,
+            owner: self.records.owner(),
+            disagreements: &self.disagreements,
+            words_of,
+        }
+    }
+
+    /// Whose words stand in a field; of `removed`, whoever took the record out or brought it back.
+    fn words_of(&self, record: RecordRef, field: &str) -> Option<PersonId> {
+        if field == REMOVED {
+            return heads::mover(&self.connection, record, self.records.owner());
+        }
+        let voice = self.voices.get(&(record, field.to_owned()));
+        voice.map(|voice| voice.pen.words)
+    }
+
+    /// What copies of the plan disagree about in a field.
+    fn disagreement(&self, record: RecordRef, field: &str) -> Option<&Disagreement> {
+        self.disagreements
+            .iter()
+            .find(|open| open.record == record && open.field == field)
     }
 
     /// Where the program runs: its clock and its randomness.
@@ -145,19 +200,19 @@ impl Store {
         self.surroundings
     }
 
-    /// From now on nothing is written in the diary, nor taken back in it, whoever holds the pen: it was not the owner who
-    /// opened the plan.
-    pub(crate) fn close_diary(&mut self) {
-        self.diary_closed = true;
+    /// The way in that the file was opened by; nothing for a story or a test.
+    #[must_use]
+    pub fn way(&self) -> Option<WayIn> {
+        self.way
     }
 
     /// What can be undone and redone now.
     #[must_use]
     pub fn reversible(&self) -> Reversible {
-        Reversible {
+        self.sight().of_reversible(Reversible {
             undo: self.undo.undo().map(|(_, name)| name),
             redo: self.undo.redo().map(|(_, name)| name),
-        }
+        })
     }
 
     /// From now on, what has been written may be in another copy of the plan: it no longer grows in place.
@@ -246,39 +301,6 @@ fn word_fields() -> Vec<&'static str> {
     names.into_iter().collect()
 }
 
-fn read_voices(connection: &Connection) -> Result<BTreeMap<(RecordRef, String), Voice>, StoreError> {
-    let heads = changes::heads_of_fields(connection, &word_fields())?;
-    let with_words = heads
-        .into_iter()
-        .map(|row| row.change)
-        .filter(|head| head.record.kind.field(&head.field).is_ok_and(|field| field.words));
-    Ok(with_words
-        .map(|head| ((head.record, head.field.clone()), Voice::from(&head)))
-        .collect())
-}
-
-/// Every field with more than one head. Looking for them takes as long as an act does, so it is done once.
-fn read_disagreements(connection: &Connection) -> Result<Vec<Disagreement>, StoreError> {
-    let mut found: Vec<Disagreement> = Vec::new();
-    for head in changes::rival_heads(connection)?
-        .into_iter()
-        .map(|row| row.change)
-    {
-        let version = Version::from(&head);
-        match found.last_mut() {
-            Some(last) if last.record == head.record && last.field == head.field => {
-                last.versions.push(version)
-            }
-            _ => found.push(Disagreement {
-                record: head.record,
-                field: head.field,
-                versions: vec![version],
-            }),
-        }
-    }
-    Ok(found)
-}
-
 /// The last number that a copy of the plan may have seen.
 const COPIED: &str = "copied";
 
@@ -295,18 +317,6 @@ fn set_fact(connection: &Connection, name: &str, value: &str) -> Result<(), Stor
     let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
     connection.execute(sql, [name, value])?;
     Ok(())
-}
-
-impl From<&crate::journal::Change> for Voice {
-    fn from(change: &crate::journal::Change) -> Self {
-        Self {
-            kind: change.record.kind,
-            record: change.record.id,
-            field: change.field.clone(),
-            pen: change.pen,
-            at: change.at,
-        }
-    }
 }
 
 impl std::fmt::Debug for Store {

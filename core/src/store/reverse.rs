@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::act::{Deed, PennedChange};
+use super::act::Deed;
 use super::changes::ChangeRow;
+use super::stroke::Stroke;
 use super::{Changed, Store, StoreError, changes};
-use crate::journal::ActKind;
-use crate::plan::{ActId, Field, FieldChange, Pen, REMOVED, RecordRef, RuleError, is_answered};
+use crate::journal::{ActKind, place_among_heads};
+use crate::plan::{ActId, FieldChange, Kind, Pen, REMOVED, RecordRef, RuleError, Touched};
 
 impl Store {
     /// Takes back the newest thing done on this laptop that is not taken back already.
@@ -18,12 +19,12 @@ impl Store {
     /// not hold the owner's; [`RuleError::OwnersDiary`] when it is the owner's alone; otherwise as [`Store::act`].
     pub fn undo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.undo().ok_or(RuleError::NothingToUndo)?;
-        let changes = self.taken_back(run, pen)?;
+        let strokes = self.taken_back(run, pen)?;
         self.reverse(Deed {
             name,
             kind: ActKind::Undo(run),
             pen,
-            changes,
+            strokes,
             proposals: Vec::new(),
         })
     }
@@ -34,106 +35,87 @@ impl Store {
     /// [`RuleError::NothingToRedo`]; otherwise as [`Store::undo`].
     pub fn redo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.redo().ok_or(RuleError::NothingToRedo)?;
-        let changes = self.done_again(run, pen)?;
+        let strokes = self.done_again(run, pen)?;
         self.reverse(Deed {
             name,
             kind: ActKind::Redo(run),
             pen,
-            changes,
+            strokes,
             proposals: Vec::new(),
         })
     }
 
     fn reverse(&mut self, deed: Deed) -> Result<Changed, StoreError> {
-        let owner = self.records.owner();
-        let owners_alone = deed
-            .changes
-            .iter()
-            .any(|(change, _)| change.record.kind.is_owners_alone());
-        if owners_alone && owner.map(Pen::of) != Some(deed.pen) {
-            return Err(RuleError::OwnersDiary.into());
-        }
-        let changes_owners_words = deed
-            .changes
-            .iter()
-            .any(|(change, _)| self.touches_owners_words(change));
-        if Some(deed.pen.words) != owner && changes_owners_words {
-            return Err(RuleError::OwnersUndo.into());
-        }
+        self.check_reversal(&deed)?;
         self.commit(deed)
     }
 
-    /// Whether a change would put something else in the place of what the owner has said or answered, or take it out of the
-    /// plan.
-    fn touches_owners_words(&self, change: &FieldChange) -> bool {
-        let owner = self.records.owner();
-        let is_owners = |field: &str| {
-            let voice = self.voices.get(&(change.record, field.to_owned()));
-            voice.is_some_and(|voice| Some(voice.pen.words) == owner)
-        };
-        let kind = change.record.kind;
-        let answered = |field: &Field| field.owners && is_answered(&self.records, change.record, field.name);
-        if self.records.value(change.record, &change.field) == Some(&change.value) {
-            return false;
+    /// What is undone or redone obeys the same rules as what is done.
+    fn check_reversal(&self, deed: &Deed) -> Result<(), RuleError> {
+        let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
+        let owned = self.owned(&words_of);
+        owned.check_pen(deed.pen, self.way)?;
+        let mut kinds = deed.strokes.iter().map(|stroke| stroke.change.record.kind);
+        if kinds.any(Kind::is_owners_alone) && !owned.writes(deed.pen) {
+            return Err(RuleError::OwnersDiary);
         }
-        match change.field.as_str() {
-            REMOVED => {
-                change.value == Value::Bool(true)
-                    && kind
-                        .fields()
-                        .iter()
-                        .any(|field| (field.words && is_owners(field.name)) || answered(field))
+        for stroke in &deed.strokes {
+            match owned.touched(&stroke.change) {
+                Some(Touched::PensNeed) => owned.check_pens_need(deed.pen, self.way)?,
+                Some(_) if !owned.speaks(deed.pen) => return Err(RuleError::OwnersUndo),
+                _ => {}
             }
-            name => kind
-                .field(name)
-                .is_ok_and(|field| (field.words && is_owners(name)) || answered(field)),
         }
+        Ok(())
     }
 
-    /// Every field of a run as it was before the run. A record that began with it is removed.
-    fn taken_back(&self, run: ActId, pen: Pen) -> Result<Vec<PennedChange>, StoreError> {
+    /// Every field of a run as it was before the run: with every head it had, where copies of the plan disagreed. A record
+    /// that began with it is removed.
+    fn taken_back(&self, run: ActId, pen: Pen) -> Result<Vec<Stroke>, StoreError> {
         let mut first: BTreeMap<(RecordRef, String), ChangeRow> = BTreeMap::new();
         for row in self.original(run)? {
             first
                 .entry((row.change.record, row.change.field.clone()))
                 .or_insert(row);
         }
-        let mut changes = Vec::with_capacity(first.len());
+        let mut strokes = Vec::with_capacity(first.len());
         for ((record, field), row) in first {
-            let before = match row.on_top_of.first() {
-                Some(parent) => changes::change(&self.connection, *parent)?,
-                None => None,
+            if !row.on_top_of.is_empty() {
+                strokes.extend(self.brought_back(&row.on_top_of, pen)?);
+                continue;
+            }
+            let value = match field.as_str() {
+                REMOVED => Value::Bool(true),
+                _ if self.began_in(record, run)? => continue,
+                name => record.kind.field(name)?.blank(),
             };
-            let (value, words) = match before {
-                Some(before) => (before.change.value, before.change.pen.words),
-                None if field == REMOVED => (Value::Bool(true), pen.words),
-                None if self.began_in(record, run)? => continue,
-                None => (record.kind.field(&field)?.blank(), pen.words),
-            };
-            changes.push((
-                FieldChange { record, field, value },
-                Pen {
-                    writer: pen.writer,
-                    words,
-                },
-            ));
+            strokes.push(Stroke::new(FieldChange { record, field, value }, pen));
         }
-        Ok(changes)
+        Ok(strokes)
+    }
+
+    /// The heads that a field had, the one that stood first.
+    fn brought_back(&self, heads: &[i64], pen: Pen) -> Result<Vec<Stroke>, StoreError> {
+        let mut rows = Vec::with_capacity(heads.len());
+        for head in heads {
+            rows.extend(changes::change(&self.connection, *head)?);
+        }
+        let owner = self.records.owner();
+        rows.sort_by_key(|row| place_among_heads(&row.change, owner));
+        let beside = rows.len() > 1;
+        let strokes = rows.iter().map(|row| Stroke {
+            beside,
+            ..Stroke::bringing_back(row, pen.writer)
+        });
+        Ok(strokes.collect())
     }
 
     /// Every field of a run as the run left it.
-    fn done_again(&self, run: ActId, pen: Pen) -> Result<Vec<PennedChange>, StoreError> {
-        let mut last: BTreeMap<(RecordRef, String), PennedChange> = BTreeMap::new();
-        for ChangeRow { change, .. } in self.original(run)? {
-            let (record, field, value) = (change.record, change.field, change.value);
-            let pen = Pen {
-                writer: pen.writer,
-                words: change.pen.words,
-            };
-            last.insert(
-                (record, field.clone()),
-                (FieldChange { record, field, value }, pen),
-            );
+    fn done_again(&self, run: ActId, pen: Pen) -> Result<Vec<Stroke>, StoreError> {
+        let mut last: BTreeMap<(RecordRef, String), Stroke> = BTreeMap::new();
+        for row in self.original(run)? {
+            let field = (row.change.record, row.change.field.clone());
+            last.insert(field, Stroke::bringing_back(&row, pen.writer));
         }
         Ok(last.into_values().collect())
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::acts::ActRow;
 use super::{Store, StoreError, Surroundings, acts, changes, tables};
 use crate::journal::{Act, Change, Graph, Journal};
-use crate::plan::{ActId, Around, ChangeId, DeviceId, REMOVED, RuleError};
+use crate::plan::{ActId, Around, ChangeId, DeviceId, REMOVED, RuleError, WayIn};
 
 impl Store {
     /// Fills an empty, migrated file with everything that was ever done to a plan, and opens it.
@@ -19,6 +19,7 @@ impl Store {
         mut connection: Connection,
         device: DeviceId,
         surroundings: Box<dyn Surroundings>,
+        way: Option<WayIn>,
         journal: &Journal,
     ) -> Result<Self, StoreError> {
         check_ids(journal)?;
@@ -35,12 +36,21 @@ impl Store {
         let around = Around::new(&records, None);
         records.iter().try_for_each(|(record, _)| around.check(record))?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        write(&transaction, &journal.acts, &changes)?;
+        // From here on it is known that a file said so, and not that it happened.
+        let acts: Vec<Act> = journal
+            .acts
+            .iter()
+            .map(|act| Act {
+                taken_in: true,
+                ..act.clone()
+            })
+            .collect();
+        write(&transaction, &acts, &changes)?;
         for (record, fields) in records.iter() {
             tables::write(&transaction, record, None, fields)?;
         }
         transaction.commit()?;
-        let mut store = Self::new(connection, device, surroundings)?;
+        let mut store = Self::new(connection, device, surroundings, way)?;
         store.mark_copied()?;
         Ok(store)
     }
@@ -73,6 +83,7 @@ pub(super) fn write(connection: &Connection, acts: &[Act], changes: &[Change]) -
                 row.number,
                 change,
                 &parents.copied().collect::<Vec<_>>(),
+                change.brings.and_then(|brought| numbers.get(&brought)).copied(),
             )?;
         }
         first += row.changes;
@@ -99,10 +110,15 @@ fn check_ids(journal: &Journal) -> Result<(), RuleError> {
                 field: "act".to_owned(),
             });
         }
-        if !change.parents.iter().all(|parent| changes.contains(parent)) {
-            return Err(RuleError::DanglingReference {
-                field: "parents".to_owned(),
-            });
+        for (earlier, field) in [
+            (&change.parents, "parents"),
+            (&Vec::from_iter(change.brings), "brings"),
+        ] {
+            if !earlier.iter().all(|earlier| changes.contains(earlier)) {
+                return Err(RuleError::DanglingReference {
+                    field: field.to_owned(),
+                });
+            }
         }
     }
     Ok(())

@@ -4,7 +4,9 @@ mod alone;
 mod copies;
 mod kinds;
 mod older;
+mod owners;
 mod reversing;
+mod rivals;
 mod rules;
 mod states;
 mod words;
@@ -74,7 +76,7 @@ impl Table {
         let connection = file::in_memory();
         let clock = Arc::new(MadeUp::at(noon()));
         let device = DeviceId(id(99));
-        let mut store = Store::new(connection, device, Box::new(Arc::clone(&clock))).unwrap();
+        let mut store = Store::new(connection, device, Box::new(Arc::clone(&clock)), None).unwrap();
         store
             .begin(
                 pen(ARNE, ARNE),
@@ -138,7 +140,13 @@ impl Table {
         } = self.store;
         let clock = self.clock;
         Self {
-            store: Store::new(connection.into_connection(), device, Box::new(Arc::clone(&clock))).unwrap(),
+            store: Store::new(
+                connection.into_connection(),
+                device,
+                Box::new(Arc::clone(&clock)),
+                None,
+            )
+            .unwrap(),
             clock,
         }
     }

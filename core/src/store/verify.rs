@@ -35,7 +35,8 @@ impl Store {
         })
     }
 
-    /// Checks that the tables, the plan in memory and the journal say the same, and gives the number of changes.
+    /// Checks that the tables, the plan in memory and the journal say the same, and gives the number of changes that are
+    /// seen.
     ///
     /// # Errors
     /// [`StoreError::Unexpected`] when they do not, and whatever the database says.
@@ -50,7 +51,10 @@ impl Store {
         if on_disk != graph.records() {
             return Err(StoreError::unexpected("tables that differ from the journal"));
         }
-        Ok(graph.changes().count())
+        let seen = graph
+            .changes()
+            .filter(|change| self.sight().sees(change.record.kind));
+        Ok(seen.count())
     }
 
     /// Writes everything in the open file, which need not have a name any longer, into the new file `path`, encrypted with

@@ -10,13 +10,12 @@ use std::path::{Path, PathBuf};
 
 use age::{DecryptError, scrypt};
 use secrecy::SecretString;
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::error::VaultError;
 use super::phrase::normalised;
 use super::sums::Sums;
+pub use crate::plan::WayIn;
 use crate::store::file::{DatabaseKey, DiskError, private_folder, read_at_most, settle_folder, write_whole};
 
 /// scrypt's work factor for new key files, as a power of two: about a second and 256 MiB for each guess.
@@ -28,23 +27,7 @@ const HIGHEST_WORK_FACTOR: u8 = 20;
 /// A key file is a few hundred bytes; nothing longer is read.
 const LIMIT: u64 = 8192;
 
-/// Who a way in is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[ts(export)]
-#[serde(rename_all = "camelCase")]
-pub enum WayIn {
-    /// The plan's owner, with a pass phrase.
-    Owner,
-    /// The primary contact, with a pass phrase of their own.
-    Contact,
-    /// Whoever has the paper with the recovery code.
-    Recovery,
-}
-
 impl WayIn {
-    /// Every way in there can be.
-    pub const ALL: [Self; 3] = [Self::Owner, Self::Contact, Self::Recovery];
-
     /// The key file's name in `keys/`.
     #[must_use]
     pub fn file_name(self) -> &'static str {

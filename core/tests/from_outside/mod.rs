@@ -37,7 +37,7 @@ pub(crate) fn open_copy(bytes: &[u8]) {
     let Some(mut plan) = taken_in(&journal) else {
         return;
     };
-    plan.store().verify().expect("what was taken in is whole");
+    plan.verify().expect("what was taken in is whole");
     let copy = plan.open_copy().expect("the owner takes a copy");
     open::read(copy.as_bytes()).expect("our own copy is let in again");
 }
@@ -98,10 +98,10 @@ pub(crate) fn edits(bytes: &[u8]) {
     };
     Written::with(|plan, owner| {
         let pen = deed.pen.unwrap_or(owner);
-        if plan.store_mut().act(pen, &deed.edits).is_err() {
+        if plan.act(pen, &deed.edits).is_err() {
             return false;
         }
-        plan.store().verify().expect("no act leaves half a plan");
+        plan.verify().expect("no act leaves half a plan");
         let copy = plan.open_copy().expect("the owner takes a copy");
         if let Err(error) = open::read(copy.as_bytes()) {
             panic!("our own copy is refused: {error}\n{copy}");

@@ -130,7 +130,7 @@ impl Written {
     fn new() -> Self {
         let room = room();
         let plan = new_plan(&shelf(&room));
-        let owner = Pen::of(plan.store().records().owner().expect("somebody owns it"));
+        let owner = Pen::of(plan.records().owner().expect("somebody owns it"));
         Self {
             plan: Standing { plan, _room: room },
             owner,

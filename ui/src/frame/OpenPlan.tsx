@@ -23,13 +23,17 @@ export interface OpenPlanProps {
 }
 
 export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
+  const { way } = opened;
   const [store] = useState(
-    () => new PlanStore(opened.plan, opened.reversible, pen, opened.unsaved),
+    () => new PlanStore(opened.plan, opened.reversible, pen, opened.unsaved, way),
   );
   const leaving = useLeaving(store, opened);
   // The diary is not in what the contact's phrase opens.
-  const readsDiary = opened.way !== 'contact';
-  const session = useMemo(() => ({ store, today, readsDiary }), [store, today, readsDiary]);
+  const readsDiary = way !== 'contact';
+  const session = useMemo(
+    () => ({ store, today, way, readsDiary }),
+    [store, today, way, readsDiary],
+  );
   useEffect(() => {
     store.resume();
     return () => {

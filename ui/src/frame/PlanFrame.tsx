@@ -8,7 +8,7 @@ import { Chapters } from '../parts/Chapters';
 import { PenBar } from '../parts/PenBar';
 import { symbolOf } from '../parts/symbols';
 import { Tabletop } from '../parts/Tabletop';
-import { usePlan } from '../plan/usePlan';
+import { usePlan, usePlanSession } from '../plan/usePlan';
 import { samePen, shownPen, waysToHold } from '../plan/writers';
 import { useArrival } from '../program/useArrival';
 import { useSettings } from '../program/settings';
@@ -39,14 +39,15 @@ const isListed = (key: PlanPage) => !foot.includes(key) && !unlisted.includes(ke
 /** The ways to hold the pen, as they are and as they are shown. */
 function usePens() {
   const { whole, writers, pen } = usePlan();
+  const { way: wayIn } = usePlanSession();
   return useMemo(() => {
-    const ways = waysToHold(whole).flatMap((way) => {
+    const ways = waysToHold(whole, wayIn).flatMap((way) => {
       const shown = shownPen(way, writers);
       return shown === null ? [] : [{ way, shown }];
     });
     const now = ways.find(({ way }) => samePen(way, pen)) ?? ways[0];
     return { ways, now };
-  }, [whole, writers, pen]);
+  }, [whole, writers, pen, wayIn]);
 }
 
 export function PlanFrame({ cover, backupFailed, notice, leaving }: PlanFrameProps) {

@@ -9,6 +9,7 @@ import type { ProblemCode } from '../api/bindings/ProblemCode';
 import type { RecordRef } from '../api/bindings/RecordRef';
 import type { Reversible } from '../api/bindings/Reversible';
 import type { Voice } from '../api/bindings/Voice';
+import type { WayIn } from '../api/bindings/WayIn';
 import type { Writer } from '../look/pen';
 import * as shell from '../api/shell';
 import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } from './begun';
@@ -70,8 +71,17 @@ export class PlanStore {
   /** What is not saved was handed over, or is given up. */
   #isOver = false;
 
+  readonly #way: WayIn;
+
   /** `unsaved` was handed over when the plan was locked before. */
-  constructor(plan: Plan, reversible: Reversible, pen: Pen, unsaved: string | null = null) {
+  constructor(
+    plan: Plan,
+    reversible: Reversible,
+    pen: Pen,
+    unsaved: string | null = null,
+    way: WayIn = 'owner',
+  ) {
+    this.#way = way;
     this.#state = {
       ...this.#seen(plan),
       reversible,
@@ -302,7 +312,7 @@ export class PlanStore {
     const now = this.#seen(merge(before.whole, changed));
     // Whoever writes goes on as themselves, also when they have just handed over what let them: others choose anew.
     const isHere = now.whole.people.some(({ id, removed }) => id === before.pen.writer && !removed);
-    const [owner] = waysToHold(now.whole);
+    const [owner] = waysToHold(now.whole, this.#way);
     const fields = fieldsOf(job);
     const written = fields.filter(isNewest(job, before.drafts));
     const newest = job.do !== 'type' || written.length > 0;

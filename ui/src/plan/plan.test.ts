@@ -92,7 +92,7 @@ describe('the pens', () => {
 
   it('are the owner’s first, and those who write along and have an ink', () => {
     expect(penHolders(plan.people).map(({ id }) => id)).toEqual([people.arne, people.siv]);
-    expect(waysToHold(plan)).toEqual([
+    expect(waysToHold(plan, 'owner')).toEqual([
       { writer: people.arne, words: people.arne },
       { writer: people.siv, words: people.siv },
       { writer: people.siv, words: people.arne },

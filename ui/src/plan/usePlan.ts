@@ -11,6 +11,7 @@ import type { Proposal } from '../api/bindings/Proposal';
 import type { RecordRef } from '../api/bindings/RecordRef';
 import type { Reversible } from '../api/bindings/Reversible';
 import type { Voice } from '../api/bindings/Voice';
+import type { WayIn } from '../api/bindings/WayIn';
 import type { Writer } from '../look/pen';
 import type { SaveState } from '../parts/SavedMark';
 import { clock } from '../words/dates';
@@ -57,6 +58,8 @@ export interface OpenPlan {
 export interface PlanSession {
   store: PlanStore;
   today: Day;
+  /** The way in that opened the plan. */
+  way: WayIn;
   /** The diary is the owner's alone: another's way in does not give it. */
   readsDiary: boolean;
 }

@@ -4,6 +4,7 @@ import type { Pen } from '../api/bindings/Pen';
 import type { Person } from '../api/bindings/Person';
 import type { Plan } from '../api/bindings/Plan';
 import type { Role } from '../api/bindings/Role';
+import type { WayIn } from '../api/bindings/WayIn';
 import type { Pen as ShownPen, PenColour, Writer } from '../look/pen';
 import { lettersOf } from '../words/letters';
 import { createKeep } from './keep';
@@ -141,17 +142,23 @@ export function createWriters(): typeof writersOf {
   };
 }
 
+/** Where the owner said so, their pen needs one of their own ways in. */
+function ownersPenIsClosed({ details }: Pick<Plan, 'details'>, way: WayIn): boolean {
+  return details.penNeedsWay && way === 'contact';
+}
+
 /** Every way to hold the pen, in an order that stays: the owner, then each other for themselves and for the owner. */
-export function waysToHold({ people }: Pick<Plan, 'people'>): Pen[] {
-  const [owner, ...others] = penHolders(people);
+export function waysToHold(plan: Pick<Plan, 'people' | 'details'>, way: WayIn): Pen[] {
+  const [owner, ...others] = penHolders(plan.people);
   if (owner === undefined) return [];
-  return [
+  const all = [
     { writer: owner.id, words: owner.id },
     ...others.flatMap(({ id }) => [
       { writer: id, words: id },
       { writer: id, words: owner.id },
     ]),
   ];
+  return ownersPenIsClosed(plan, way) ? all.filter(({ words }) => words !== owner.id) : all;
 }
 
 export function samePen(a: Pen, b: Pen): boolean {

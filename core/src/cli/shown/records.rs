@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::super::Failure;
 use super::super::said::Said;
-use super::{Names, section};
+use super::{Names, Order, section};
 use crate::plan::{Fields, Holds, Kind, Language, REMOVED, Records};
 use crate::told;
 
@@ -31,18 +31,22 @@ const SHOWN: &[Kind] = &[
 ];
 
 /// Every record of these kinds, each kind under its title.
-pub(super) fn all(records: &Records, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
+pub(super) fn all(
+    records: &Records,
+    order: &Order,
+    names: &Names,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
     let rank = |fields: &Fields| fields.get("rank").and_then(Value::as_f64).unwrap_or_default();
     for kind in SHOWN {
         let mut standing: Vec<_> = records
             .of_kind(*kind)
-            .map(|(_, fields)| fields)
-            .filter(|fields| fields.get(REMOVED) == Some(&Value::Bool(false)))
+            .filter(|(_, fields)| fields.get(REMOVED) == Some(&Value::Bool(false)))
             .collect();
-        standing.sort_by(|one, other| rank(one).total_cmp(&rank(other)));
+        order.sort(&mut standing, |(id, fields)| (rank(fields), *id));
         let lines = standing
             .into_iter()
-            .flat_map(|fields| lines(*kind, fields, names, said.language))
+            .flat_map(|(_, fields)| lines(*kind, fields, names, said.language))
             .collect();
         section(kind.as_str(), lines, said)?;
     }

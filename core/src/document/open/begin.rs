@@ -31,6 +31,8 @@ pub(super) fn journal(plan: &PlanRecords, surroundings: &dyn Surroundings) -> Re
         device,
         seq: 1,
         at: surroundings.now(),
+        way: None,
+        taken_in: true,
     };
     let mut changes = Vec::new();
     for (_, record) in plan.each() {
@@ -47,6 +49,7 @@ pub(super) fn journal(plan: &PlanRecords, surroundings: &dyn Surroundings) -> Re
                 seq: changes.len() as u64 + 1,
                 at: act.at,
                 parents: Vec::new(),
+                brings: None,
             });
         }
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::OpenError;
-use crate::journal::{Act, ActKind, Change, Graph, Journal};
+use crate::journal::{Act, ActKind, Change, Graph, Journal, judge};
 use crate::plan::{
     ActId, Around, ChangeId, DeviceId, GoalId, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records, Role,
     RuleError,
@@ -43,6 +43,7 @@ pub(super) fn check(plan: &PlanRecords, journal: Option<&Journal>) -> Result<(),
         Some(journal) => {
             check_acts(journal, &records)?;
             check_changes(journal, &records)?;
+            check_rules(journal, &records)?;
             check_agreement(journal, &records, &places)
         }
         None => Ok(()),
@@ -102,7 +103,13 @@ fn check_acts(journal: &Journal, records: &Records) -> Result<(), OpenError> {
     }
     for (number, act) in journal.acts.iter().enumerate() {
         let at = format!("/journal/acts/{number}");
-        check_stamp(&at, act.at, (act.device, act.seq), &mut numbers)?;
+        check_stamp(
+            &at,
+            act.at,
+            (act.device, act.seq),
+            &mut numbers,
+            journal.acts.len(),
+        )?;
         check_pen(&at, act.pen, records)?;
         check_runs(&at, act, &ids)?;
     }
@@ -133,11 +140,13 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
         .map(|act| (act.1.id, act))
         .collect();
     let mut before: BTreeMap<ChangeId, (RecordRef, &str)> = BTreeMap::new();
+    let mut changes: BTreeMap<ChangeId, &Change> = BTreeMap::new();
     let mut numbers = BTreeMap::new();
     let mut newest_act = 0;
     for (number, change) in journal.changes.iter().enumerate() {
         let at = format!("/journal/changes/{number}");
-        check_stamp(&at, change.at, (change.device, change.seq), &mut numbers)?;
+        let stamp = (change.device, change.seq);
+        check_stamp(&at, change.at, stamp, &mut numbers, journal.changes.len())?;
         check_pen(&at, change.pen, records)?;
         check_owners_alone(change, records).map_err(|rule| OpenError::rule(&at, rule))?;
         check_value(change).map_err(|rule| OpenError::rule(&at, rule))?;
@@ -146,6 +155,7 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
         })?;
         check_act_of(change, act, *place >= newest_act).map_err(|rule| OpenError::rule(&at, rule))?;
         newest_act = *place;
+        check_brought(&at, change, &changes)?;
         let field = (change.record, change.field.as_str());
         let mut seen = BTreeSet::new();
         for (place, parent) in change.parents.iter().enumerate() {
@@ -156,6 +166,7 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
                 });
             }
         }
+        changes.insert(change.id, change);
         if before.insert(change.id, field).is_some() {
             return Err(OpenError::Duplicate {
                 id: change.id.to_string(),
@@ -163,6 +174,35 @@ fn check_changes(journal: &Journal, records: &Records) -> Result<(), OpenError> 
         }
     }
     Ok(())
+}
+
+/// Every act kept the rules of whose words are whose, as far as a file can show it.
+fn check_rules(journal: &Journal, records: &Records) -> Result<(), OpenError> {
+    let owner = records
+        .owner()
+        .ok_or_else(|| OpenError::rule("/plan/people", RuleError::OneOwner))?;
+    judge(journal, owner).map_err(|fault| {
+        let at = format!("/journal/changes/{}", fault.change);
+        OpenError::rule(&at, fault.rule)
+    })
+}
+
+/// Words that are brought back are the very words, and whose they were, of an earlier change of the same field.
+fn check_brought(at: &str, change: &Change, before: &BTreeMap<ChangeId, &Change>) -> Result<(), OpenError> {
+    let Some(brought) = change.brings else {
+        return Ok(());
+    };
+    let is_same = |earlier: &&&Change| {
+        let field = (earlier.record, earlier.field.as_str()) == (change.record, change.field.as_str());
+        let words = earlier.value == change.value && earlier.pen.words == change.pen.words;
+        field && words && earlier.brings.is_none()
+    };
+    match before.get(&brought).filter(is_same) {
+        Some(_) => Ok(()),
+        None => Err(OpenError::Dangling {
+            at: format!("{at}/brings"),
+        }),
+    }
 }
 
 /// The years a plan can speak of.
@@ -180,23 +220,31 @@ fn check_act_of(change: &Change, act: &Act, in_order: bool) -> Result<(), RuleEr
     }
 }
 
-/// A device counts up, at times that can be written down.
+/// How many numbers of a device may be missing, as where pages of a plan could not be read.
+const MOST_MISSING: u64 = 1_000_000;
+
+/// A device counts up, no further than there is something to count, at times that can be written down: it goes on from
+/// its highest number, and what it writes then is read again.
 fn check_stamp(
     at: &str,
     time: DateTime<Utc>,
     number: (DeviceId, u64),
     last: &mut BTreeMap<DeviceId, u64>,
+    most: usize,
 ) -> Result<(), OpenError> {
     if !YEARS.contains(&time.year()) {
         return Err(OpenError::rule(&format!("{at}/at"), RuleError::DateOutOfRange));
     }
     let (device, seq) = number;
-    let before = last.insert(device, seq).unwrap_or(0);
-    if i64::try_from(seq).is_ok_and(|_| seq > before) {
-        Ok(())
-    } else {
-        Err(OpenError::rule(&format!("{at}/seq"), RuleError::DuplicateId))
+    let (at, before) = (format!("{at}/seq"), last.insert(device, seq).unwrap_or(0));
+    if seq > MOST_MISSING.saturating_add(most as u64) {
+        let field = "seq".to_owned();
+        return Err(OpenError::rule(&at, RuleError::WrongValue { field }));
     }
+    if seq <= before {
+        return Err(OpenError::rule(&at, RuleError::DuplicateId));
+    }
+    Ok(())
 }
 
 fn check_pen(at: &str, pen: Pen, records: &Records) -> Result<(), OpenError> {
@@ -252,11 +300,18 @@ fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Res
         graph.insert(change.clone());
     }
     let told = graph.records();
+    // An older program let another head stand than this one does, where copies of the plan disagreed.
+    let is_head = |record: RecordRef, field: &str, value: &Value| {
+        let heads = graph.heads(record, field);
+        heads.len() > 1 && heads.iter().any(|head| head.value == *value)
+    };
     for (record, at) in places {
         let (Some(here), Some(there)) = (records.get(*record), told.get(*record)) else {
             return Err(OpenError::Contradiction { at: at.clone() });
         };
-        let differing = here.iter().find(|(name, value)| there.get(*name) != Some(value));
+        let differing = here
+            .iter()
+            .find(|(name, value)| there.get(*name) != Some(value) && !is_head(*record, name, value));
         if let Some((field, _)) = differing {
             return Err(OpenError::Contradiction {
                 at: format!("{at}/{field}"),

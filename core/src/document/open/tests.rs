@@ -1,9 +1,11 @@
 //! The open format, tried: what goes out comes in the same, and what should not come in is told apart.
 
 mod errors;
+mod faults;
 mod hostile;
 mod inverse;
 mod schema;
+mod sight;
 
 use std::sync::Arc;
 
@@ -42,5 +44,5 @@ fn read_value(file: &Value) -> Result<Incoming, OpenError> {
 fn settled(incoming: Incoming) -> Result<Store, crate::store::StoreError> {
     let clock = Arc::new(MadeUp::at(noon()));
     let journal = incoming.into_journal(&clock).unwrap();
-    Store::take_in(in_memory(), device(), Box::new(clock), &journal)
+    Store::take_in(in_memory(), device(), Box::new(clock), None, &journal)
 }

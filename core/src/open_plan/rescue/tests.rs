@@ -85,7 +85,7 @@ fn opening(shelf: &Shelf) -> Opening<'_> {
 }
 
 fn write(plan: &mut OpenPlan, words: &str) -> Result<(), Problem> {
-    let owner = plan.store().records().owner().unwrap();
+    let owner = plan.store.records().owner().unwrap();
     let fields =
         serde_json::Map::from_iter([("text".to_owned(), words.into()), ("rank".to_owned(), 1.into())]);
     let edit = Edit::Add {
@@ -93,10 +93,7 @@ fn write(plan: &mut OpenPlan, words: &str) -> Result<(), Problem> {
         id: Uuid::now_v7(),
         fields,
     };
-    let done = plan
-        .store_mut()
-        .act(Pen::of(owner), &[edit])
-        .map_err(Problem::from);
+    let done = plan.store.act(Pen::of(owner), &[edit]).map_err(Problem::from);
     done.map(drop).map_err(|problem| plan.told(problem))
 }
 
@@ -124,7 +121,7 @@ fn a_page_damaged_anywhere_loses_nothing_that_a_backup_has() {
         )
         .unwrap();
     }
-    let (before, journal) = (open.plan().unwrap(), open.store().journal().unwrap());
+    let (before, journal) = (open.plan().unwrap(), open.store.journal().unwrap());
     drop(open);
     let whole = fs::read(desk.file()).unwrap();
     let (mut tried, mut told, mut kept) = (0, 0, 0);
@@ -139,14 +136,14 @@ fn a_page_damaged_anywhere_loses_nothing_that_a_backup_has() {
         );
         let (mut mended, report) = desk.mend().unwrap();
         assert_eq!(
-            mended.store().verify().unwrap(),
-            mended.store().graph().unwrap().changes().count(),
+            mended.store.verify().unwrap(),
+            mended.store.graph().unwrap().changes().count(),
             "page {page}: the mended plan is whole"
         );
         let is = mended.plan().unwrap();
         if report.lost.is_empty() {
             assert_eq!(is.matters, before.matters, "page {page}: nothing was lost");
-            assert_eq!(mended.store().journal().unwrap().changes, journal.changes);
+            assert_eq!(mended.store.journal().unwrap().changes, journal.changes);
         } else {
             told += report.lost.iter().map(|gap| gap.acts).sum::<usize>();
         }
@@ -324,7 +321,7 @@ fn swapped(name: &str, swap: impl FnOnce(&Desk, &[u8])) -> (Desk, Vec<String>, P
         refused,
         "{name}: told the same each time"
     );
-    assert!(open.store().still_mine().is_err(), "{name}: and on asking");
+    assert!(open.store.still_mine().is_err(), "{name}: and on asking");
     drop(open);
     let after = bytes_of(&desk.folder());
     assert!(after[0] == before[0], "{name}: nothing was written into theirs");
@@ -420,7 +417,7 @@ fn a_file_that_was_only_touched_is_still_ours() {
     let mut open = desk.open();
     write(&mut open, "før").unwrap();
     let later = chrono::Utc::now() + chrono::TimeDelta::seconds(20);
-    assert!(open.store_mut().rest(later).unwrap(), "the log is brought in");
+    assert!(open.store.rest(later).unwrap(), "the log is brought in");
     let file = fs::File::options().write(true).open(desk.file()).unwrap();
     file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(100))
         .unwrap();
@@ -432,19 +429,19 @@ fn the_log_is_emptied_when_nobody_writes_and_not_before() {
     let desk = Desk::new();
     let mut open = desk.open();
     let length = || fs::metadata(desk.folder().join("plan.db-wal")).map_or(0, |about| about.len());
-    open.store_mut()
+    open.store
         .rest(chrono::Utc::now() + chrono::TimeDelta::hours(1))
         .unwrap();
     assert_eq!(length(), 0, "after opening");
     write(&mut open, "noe").unwrap();
     assert!(length() > 0, "an act stands in the log");
     assert!(
-        !open.store_mut().rest(chrono::Utc::now()).unwrap(),
+        !open.store.rest(chrono::Utc::now()).unwrap(),
         "somebody may still be writing"
     );
     assert!(length() > 0);
     let later = chrono::Utc::now() + chrono::TimeDelta::seconds(4);
-    assert!(open.store_mut().rest(later).unwrap());
+    assert!(open.store.rest(later).unwrap());
     assert_eq!(length(), 0, "everything is in the plan file");
     write(&mut open, "mer").unwrap();
     drop(open);

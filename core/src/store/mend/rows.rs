@@ -22,6 +22,7 @@ pub(super) struct ChangeAlone {
     pub(super) words: Option<PersonId>,
     pub(super) seq: u64,
     pub(super) on_top_of: Vec<i64>,
+    pub(super) brings: Option<i64>,
 }
 
 /// What could be read, by the numbers it has in the file.
@@ -119,7 +120,7 @@ fn last(connection: &Connection, questions: &[&str]) -> i64 {
 }
 
 fn change(connection: &Connection, number: i64) -> Result<Option<ChangeAlone>, StoreError> {
-    let sql = "SELECT id, act, kind, record, field, value, words, seq, parents FROM change WHERE number = ?1";
+    let sql = "SELECT id, act, kind, record, field, value, words, seq, parents, brings FROM change WHERE number = ?1";
     let mut statement = connection.prepare_cached(sql)?;
     let found = statement.query_row([number], |row| Ok(read(row))).optional()?;
     found.transpose()
@@ -145,5 +146,6 @@ fn read(row: &rusqlite::Row<'_>) -> Result<ChangeAlone, StoreError> {
         seq: sequence(row, 7)?,
         on_top_of: serde_json::from_str(&row.get::<_, String>(8)?)
             .map_err(|_| StoreError::unexpected("parents that are no numbers"))?,
+        brings: row.get(9)?,
     })
 }

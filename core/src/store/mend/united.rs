@@ -51,7 +51,9 @@ impl<'a> United<'a> {
             heads.insert(change.id);
             ids.insert(number, change.id);
             used.insert(change.act);
-            self.journal.changes.push(with_its_act(change, &row.act, parents));
+            let brings = change.brings.and_then(|brought| ids.get(&brought)).copied();
+            let change = with_its_act(change, &row.act, parents);
+            self.journal.changes.push(Change { brings, ..change });
         }
         let acts = rows.acts.into_iter().filter(|(number, _)| used.contains(number));
         self.journal.acts = acts.map(|(_, row)| row.act).collect();
@@ -103,6 +105,8 @@ impl<'a> United<'a> {
             device: self.device,
             seq: of_device.map(|act| act.seq).max().unwrap_or(0) + 1,
             at: self.surroundings.now(),
+            way: None,
+            taken_in: false,
         }
     }
 
@@ -135,6 +139,7 @@ impl<'a> United<'a> {
             seq,
             at: act.at,
             parents,
+            brings: None,
         }
     }
 }
@@ -174,6 +179,7 @@ fn with_its_act(change: ChangeAlone, act: &Act, parents: Vec<ChangeId>) -> Chang
         seq: change.seq,
         at: act.at,
         parents,
+        brings: None,
     }
 }
 
@@ -256,6 +262,8 @@ fn name_the_nameless(rows: &mut Rows, device: DeviceId, surroundings: &dyn Surro
                     device,
                     seq,
                     at: time_in(*id).unwrap_or_else(|| surroundings.now()),
+                    way: None,
+                    taken_in: false,
                 },
             }
         });

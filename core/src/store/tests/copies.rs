@@ -11,13 +11,21 @@ fn a_journal_taken_in_is_the_same_plan() {
     let journal = table.store.journal().unwrap();
     let connection = file::in_memory();
     let clock = Arc::clone(&table.clock);
-    let copy = Store::take_in(connection, DeviceId(id(98)), Box::new(clock), &journal).unwrap();
+    let copy = Store::take_in(connection, DeviceId(id(98)), Box::new(clock), None, &journal).unwrap();
     assert_eq!(
         copy.plan().unwrap(),
         table.store.plan().unwrap(),
         "word for word, with names and times"
     );
-    assert_eq!(copy.journal().unwrap(), journal, "with its whole history");
+    let mut marked = journal;
+    for act in &mut marked.acts {
+        act.taken_in = true;
+    }
+    assert_eq!(
+        copy.journal().unwrap(),
+        marked,
+        "with its whole history, which is known to have come from outside"
+    );
     assert!(copy.verify().is_ok(), "and whole");
 }
 
@@ -40,7 +48,7 @@ fn a_disagreement_stands_until_someone_settles_it() {
     journal.changes.push(rival);
     let connection = file::in_memory();
     let clock = Arc::clone(&table.clock);
-    let mut store = Store::take_in(connection, DeviceId(id(97)), Box::new(clock), &journal).unwrap();
+    let mut store = Store::take_in(connection, DeviceId(id(97)), Box::new(clock), None, &journal).unwrap();
     let versions = |found: &[Disagreement]| found.iter().map(|one| one.versions.len()).collect::<Vec<_>>();
     assert_eq!(
         versions(&store.plan().unwrap().disagreements),
@@ -64,7 +72,8 @@ fn a_disagreement_stands_until_someone_settles_it() {
         settled.disagreements.is_empty(),
         "a change on top of both settles it"
     );
-    let in_the_file = read_disagreements(&store.connection).unwrap();
+    let rivals = heads::rivals(&store.connection).unwrap();
+    let in_the_file = heads::disagreements(rivals, store.records.owner());
     assert_eq!(
         in_the_file, store.disagreements,
         "the file and the memory say the same"
@@ -88,6 +97,7 @@ fn a_goal_that_points_nowhere_cannot_be_taken_in() {
         connection,
         DeviceId(id(98)),
         Box::new(Arc::clone(&table.clock)),
+        None,
         &journal,
     );
     assert!(

@@ -66,7 +66,7 @@ struct Round {
 
 /// Measures a change by itself, and a keystroke that goes on where the last one ended.
 pub(crate) fn compare(long: &LongPlan, folder: &Path) -> Outcome<Vec<Line>> {
-    let mut store = Store::new(long.open_copy("act.db")?, long.device, Box::new(ThisLaptop))?;
+    let mut store = Store::new(long.open_copy("act.db")?, long.device, Box::new(ThisLaptop), None)?;
     let bare = bare(&folder.join("bare.db"))?;
     let goals: Vec<Uuid> = store
         .records()

@@ -108,7 +108,7 @@ impl Life {
     fn begin(connection: Connection, device: DeviceId) -> Outcome<Self> {
         let now: DateTime<Utc> = "2020-03-01T12:00:00Z".parse()?;
         let clock = Arc::new(MadeUp::at(now));
-        let mut store = Store::new(connection, device, Box::new(Arc::clone(&clock)))?;
+        let mut store = Store::new(connection, device, Box::new(Arc::clone(&clock)), None)?;
         let first = FirstWords {
             owner_name: "Arne".into(),
             contact_name: String::new(),

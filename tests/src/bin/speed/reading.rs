@@ -14,7 +14,7 @@ pub(crate) fn measure(long: &LongPlan) -> Outcome<Line> {
     for _ in 0..RUNS {
         let connection = long.open_copy("reading.db")?;
         let (ours, plan) = timed(|| {
-            Store::new(connection, long.device, Box::new(ThisLaptop)).and_then(|store| store.plan())
+            Store::new(connection, long.device, Box::new(ThisLaptop), None).and_then(|store| store.plan())
         });
         plan?;
         runs.push(Run { ours, other: 0.0 });

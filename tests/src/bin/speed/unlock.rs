@@ -82,14 +82,14 @@ fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
 
 /// Leaves something new in the plan, so that the next unlocking has a backup to make.
 fn write(plan: &mut OpenPlan, long: &LongPlan, run: usize) -> Outcome<()> {
-    let matter = plan.store().records().of_kind(Kind::Matter).next();
-    let (id, _) = matter.ok_or("the plan has no matter")?;
+    let matter = plan.records().of_kind(Kind::Matter).map(|(id, _)| id).next();
+    let id = matter.ok_or("the plan has no matter")?;
     let edit = Edit::Change {
         kind: Kind::Matter,
         id,
         field: "text".to_owned(),
         value: Value::from(format!("Sove, {run}. natt")),
     };
-    plan.store_mut().act(long.pen, &[edit])?;
+    plan.act(long.pen, &[edit])?;
     Ok(())
 }

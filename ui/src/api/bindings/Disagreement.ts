@@ -15,6 +15,6 @@ record: RecordRef,
  */
 field: string, 
 /**
- * The values, oldest id first; the first is the one that stands in the plan meanwhile.
+ * The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
  */
 versions: Array<Version>, };

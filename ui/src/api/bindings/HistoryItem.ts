@@ -4,6 +4,7 @@ import type { ActKind } from "./ActKind";
 import type { ActName } from "./ActName";
 import type { HistoryChange } from "./HistoryChange";
 import type { Pen } from "./Pen";
+import type { WayIn } from "./WayIn";
 
 /**
  * What one act did.
@@ -29,6 +30,14 @@ pen: Pen,
  * When it was begun.
  */
 at: string, 
+/**
+ * The way in that the plan was open by; nothing where it is not known.
+ */
+way: WayIn | null, 
+/**
+ * Whether it came in with a file.
+ */
+takenIn: boolean, 
 /**
  * What changed, in the order it was done.
  */

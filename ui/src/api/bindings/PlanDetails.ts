@@ -39,6 +39,10 @@ language: Language,
  */
 mainService: string, 
 /**
+ * Whether the owner's pen is held only where one of the owner's own ways in opened the plan.
+ */
+penNeedsWay: boolean, 
+/**
  * Never true: a plan cannot be removed from itself.
  */
 removed: boolean, };

@@ -10,6 +10,7 @@ import { clock } from '../../words/dates';
 import { said } from '../../words/said';
 import { useReader } from '../../words/useReader';
 import { changeWords } from './changeWords';
+import { circumstances } from './circumstances';
 import { byRecord, type HistoryEntry } from './entries';
 import styles from './Historikk.module.css';
 import { recordName } from './recordName';
@@ -35,9 +36,10 @@ const shownRecords = 3;
 export function Entry({ entry }: EntryProps) {
   const { t } = useTranslation();
   const language = useReader();
-  const { writers } = usePlan();
+  const { whole, writers } = usePlan();
   const who = useWho();
   const writer = writers.get(entry.pen.words);
+  const known = circumstances(t, whole, entry);
   const records = byRecord(entry.changes);
   const [shown, folded] = [records.slice(0, shownRecords), records.slice(shownRecords)];
   return (
@@ -60,7 +62,7 @@ export function Entry({ entry }: EntryProps) {
       <p className={styles.sign}>
         {writer && (
           <Sign by={writer}>
-            {who(entry.pen)}, {clock(new Date(entry.at), language)}
+            {[who(entry.pen), clock(new Date(entry.at), language), ...known].join(', ')}
           </Sign>
         )}
       </p>

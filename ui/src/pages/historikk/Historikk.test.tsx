@@ -26,3 +26,13 @@ it('calls what is pointed to by its name, never by its number', async () => {
   );
   expect(document.body.textContent).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
 });
+
+it('tells that the contact had unlocked when the owner wrote, and says nothing otherwise', async () => {
+  const edits: Edit[] = [
+    { edit: 'add', kind: 'matter', id: id('by contact'), fields: { text: 'Roe.' } },
+  ];
+  showPage(<Historikk />, undefined, edits, { way: 'contact' });
+  const told = await screen.findAllByText(/Siv Lunde hadde låst opp/);
+  expect(told.length, 'Arne wrote where Siv had unlocked').toBe(1);
+  expect(told[0]).toHaveTextContent(/^Arne skrev, .*, Siv Lunde hadde låst opp$/);
+});

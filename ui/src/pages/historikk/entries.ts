@@ -32,6 +32,7 @@ function goesOn(newer: HistoryItem, older: HistoryItem): boolean {
     field !== null &&
     field === typedField(older) &&
     samePen(newer.pen, older.pen) &&
+    newer.way === older.way &&
     between < oneGo
   );
 }

@@ -10,6 +10,7 @@ import { RecoveryCode } from '../../phrase/RecoveryCode';
 import { usePlan } from '../../plan/usePlan';
 import { problemWords } from '../../words/problem';
 import { ChangePhrase } from './ChangePhrase';
+import { PenNeeds } from './PenNeeds';
 import styles from './settings.module.css';
 
 /** What is being done to a way in. */
@@ -136,6 +137,7 @@ export function WaysIn() {
           </li>
         </ul>
       )}
+      {doing === null && ways.includes('contact') && <PenNeeds contact={names.contact} />}
       <p className="quiet" role="status">
         {done}
       </p>

@@ -9,6 +9,11 @@ use serde_json::{Map, json};
 use super::*;
 use crate::plan::{Edit, Holds, Kind, Pen, PersonId, Records};
 
+/// What a plan that came in from this file says of itself: that it did.
+fn marked(out: &str) -> String {
+    out.replace("\"takenIn\": false", "\"takenIn\": true")
+}
+
 #[test]
 fn the_stories_come_in_as_they_went_out() {
     for name in Story::names() {
@@ -21,7 +26,11 @@ fn the_stories_come_in_as_they_went_out() {
             store.plan().unwrap(),
             "{name}: voices and all"
         );
-        assert_eq!(write(&back, noon()).unwrap(), out, "{name}, byte for byte");
+        assert_eq!(
+            write(&back, noon()).unwrap(),
+            marked(&out),
+            "{name}, byte for byte"
+        );
     }
 }
 
@@ -158,7 +167,7 @@ fn value(records: &Records, holds: Holds, at: usize, text: &str) -> Value {
 
 /// `by_owner` tells whose pen it is: some fields only the owner fills in.
 fn edit(store: &Store, new_id: Uuid, deed: &Deed, by_owner: bool) -> Option<Edit> {
-    let records = store.records();
+    let records = &*store.records();
     let any = |at: usize| {
         let all: Vec<_> = records.iter().map(|(record, _)| record).collect();
         all[at % all.len()]
@@ -225,7 +234,7 @@ fn edit(store: &Store, new_id: Uuid, deed: &Deed, by_owner: bool) -> Option<Edit
 /// A plan that somebody and somebody else have worked on. What the plan does not allow has not been done.
 pub(super) fn lived(deeds: &[(bool, Deed)]) -> Store {
     let clock = Arc::new(MadeUp::at(noon()));
-    let mut store = Store::new(in_memory(), device(), Box::new(Arc::clone(&clock))).unwrap();
+    let mut store = Store::new(in_memory(), device(), Box::new(Arc::clone(&clock)), None).unwrap();
     let (owner, contact) = (Uuid::from_u128(1), Uuid::from_u128(2));
     let add = |kind, id, fields: Value| Edit::Add {
         kind,
@@ -268,7 +277,7 @@ proptest! {
         let back = settled(read(out.as_bytes()).unwrap()).unwrap();
         prop_assert!(back.verify().is_ok(), "the plan that came in is whole");
         prop_assert_eq!(back.records(), store.records(), "and says the same");
-        prop_assert_eq!(write(&back, noon()).unwrap(), out, "byte for byte");
+        prop_assert_eq!(write(&back, noon()).unwrap(), marked(&out), "byte for byte");
     }
 }
 
@@ -276,7 +285,7 @@ proptest! {
 fn random_lives_are_full_ones() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut kinds = BTreeSet::new();
-    for _ in 0..150 {
+    for _ in 0..300 {
         let deeds = deeds().new_tree(&mut runner).unwrap().current();
         kinds.extend(lived(&deeds).records().iter().map(|(record, _)| record.kind));
     }

@@ -1,0 +1,264 @@
+//! What in a plan is the owner's: their words and answers, what holds them, what they took out, and their own record. The
+//! one place that says so, for acts, for undoing, and for what is brought back.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::journal::{Disagreement, Version};
+
+use super::{
+    Field, FieldChange, Holds, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef, Records, RuleError,
+    WayIn,
+};
+
+/// The field in which the owner says that their pen needs one of their own ways in.
+pub(crate) const PEN_NEEDS_WAY: &str = "penNeedsWay";
+
+/// A plan, and whose words stand in it.
+#[derive(Clone, Copy)]
+pub struct Owned<'a> {
+    /// The plan as it stands.
+    pub records: &'a Records,
+    /// Who owns it.
+    pub owner: Option<PersonId>,
+    /// The fields on which copies of the plan disagree.
+    pub disagreements: &'a [Disagreement],
+    /// Whose words stand in a field now; `None` when nobody has written there. Of `removed` it is whoever took the record
+    /// out or brought it back.
+    pub words_of: &'a dyn Fn(RecordRef, &str) -> Option<PersonId>,
+}
+
+/// What of the owner's a change would touch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Touched {
+    /// Their words.
+    Words,
+    /// An answer that only they give.
+    Answer,
+    /// Their answer to a proposal.
+    Choice,
+    /// A record that holds their words or answers, in it or anywhere under it, and would be taken out.
+    Removal,
+    /// A record that they took out, or that holds their words, and would be brought back.
+    Return,
+    /// What their own record says of them.
+    OwnRecord,
+    /// What their pen needs.
+    PensNeed,
+}
+
+impl Owned<'_> {
+    /// Whether the words are the owner's, whoever writes them down.
+    #[must_use]
+    pub fn speaks(&self, pen: Pen) -> bool {
+        self.owner == Some(pen.words)
+    }
+
+    /// Whether it is the owner's own pen.
+    #[must_use]
+    pub fn writes(&self, pen: Pen) -> bool {
+        self.owner.map(Pen::of) == Some(pen)
+    }
+
+    /// Whether the owner's words stand in the field, even if they are none: they may have emptied it. Where copies of the
+    /// plan disagree the field is the owner's when any of what they say is.
+    #[must_use]
+    pub fn is_said(&self, record: RecordRef, field: &Field) -> bool {
+        let Some(owner) = self.owner.filter(|_| field.words) else {
+            return false;
+        };
+        let versions = self.versions(record, field.name);
+        (self.words_of)(record, field.name) == Some(owner)
+            || versions.iter().any(|version| version.pen.words == owner)
+    }
+
+    /// What copies of the plan say in a field, where they disagree.
+    fn versions(&self, record: RecordRef, field: &str) -> &[Version] {
+        self.disagreements
+            .iter()
+            .find(|open| open.record == record && open.field == field)
+            .map_or(&[], |open| &open.versions)
+    }
+
+    /// Whether a field is filled in here or on a copy that disagrees.
+    #[must_use]
+    pub fn says_something(&self, record: RecordRef, field: &str) -> bool {
+        self.is_filled(record, field) || !self.versions(record, field).is_empty()
+    }
+
+    /// Whether a field is filled in.
+    #[must_use]
+    pub fn is_filled(&self, record: RecordRef, field: &str) -> bool {
+        match self.records.value(record, field) {
+            None | Some(Value::Null) => false,
+            Some(Value::String(text)) => !super::text::is_blank(text),
+            Some(_) => true,
+        }
+    }
+
+    /// Whether a record holds what is the owner's: their words or answers, in it or anywhere under it, or a record under it
+    /// that they put there. An action is often nobody's words, and still the owner's.
+    #[must_use]
+    pub fn holds(&self, record: RecordRef) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut ahead = vec![record];
+        while let Some(at) = ahead.pop() {
+            if self.holds_itself(at) || (at != record && self.was_moved_by_owner(at)) {
+                return true;
+            }
+            if seen.insert(at) {
+                ahead.extend(self.under(at));
+            }
+        }
+        false
+    }
+
+    fn holds_itself(&self, record: RecordRef) -> bool {
+        let fields = record.kind.fields().iter();
+        fields
+            .filter(|field| self.is_filled(record, field.name))
+            .any(|field| field.owners || self.is_said(record, field))
+    }
+
+    /// The records that stand directly under another, as actions stand under a goal. Nothing stands under a person.
+    fn under(&self, record: RecordRef) -> impl Iterator<Item = RecordRef> {
+        let above = Value::String(record.id.to_string());
+        let kinds = Kind::ALL.iter().filter(move |_| record.kind != Kind::Person);
+        kinds.flat_map(move |kind| {
+            let pointing: Vec<_> = kind
+                .fields()
+                .iter()
+                .filter(|field| field.holds == Holds::Reference(record.kind))
+                .collect();
+            let above = above.clone();
+            let all = (!pointing.is_empty()).then(|| self.records.of_kind(*kind));
+            all.into_iter().flatten().filter_map(move |(id, fields)| {
+                let stands = fields.get(REMOVED) == Some(&Value::Bool(false));
+                let under = pointing
+                    .iter()
+                    .any(|field| fields.get(field.name) == Some(&above));
+                (stands && under).then_some(RecordRef { kind: *kind, id })
+            })
+        })
+    }
+
+    /// What of the owner's a change would touch, if anything. To say again what stands touches nothing, but where copies
+    /// disagree: there it settles what they disagree about.
+    #[must_use]
+    pub fn touched(&self, change: &FieldChange) -> Option<Touched> {
+        let (record, name) = (change.record, change.field.as_str());
+        let stands = self.records.value(record, name);
+        let settles = !self.versions(record, name).is_empty();
+        if stands.is_none() || (stands == Some(&change.value) && !settles) {
+            return None;
+        }
+        if name == REMOVED {
+            return self.touched_by_moving(record, change.value == Value::Bool(true));
+        }
+        let field = record.kind.field(name).ok()?;
+        let filled = self.is_filled(record, name);
+        let is_own_record = record.kind == Kind::Person && self.owner == Some(PersonId(record.id));
+        let says_of_them = matches!(field.holds, Holds::Line | Holds::Prose | Holds::Date);
+        if is_pens_need(record, name) {
+            Some(Touched::PensNeed)
+        } else if self.is_said(record, field) {
+            Some(Touched::Words)
+        } else if field.owners && filled {
+            Some(Touched::Answer)
+        } else if record.kind == Kind::Proposal
+            && matches!(name, "state" | "answeredOn")
+            && self.is_chosen(record)
+        {
+            Some(Touched::Choice)
+        } else if is_own_record && says_of_them && filled {
+            Some(Touched::OwnRecord)
+        } else {
+            None
+        }
+    }
+
+    fn touched_by_moving(&self, record: RecordRef, out: bool) -> Option<Touched> {
+        let holds = self.holds(record);
+        if out {
+            holds.then_some(Touched::Removal)
+        } else {
+            (holds || self.was_moved_by_owner(record)).then_some(Touched::Return)
+        }
+    }
+
+    /// Whether it was the owner who put a record into the plan, took it out or brought it back, whichever came last.
+    fn was_moved_by_owner(&self, record: RecordRef) -> bool {
+        self.owner.is_some() && (self.words_of)(record, REMOVED) == self.owner
+    }
+
+    /// Whether the owner has answered a proposal.
+    fn is_chosen(&self, proposal: RecordRef) -> bool {
+        let state = self.records.value(proposal, "state").and_then(Value::as_str);
+        [ProposalState::Accepted, ProposalState::Kept]
+            .into_iter()
+            .any(|chosen| state == Some(chosen.as_str()))
+    }
+
+    /// Whether the pen may be held in a plan that was opened by this way in. Whoever was taken out of the plan holds none;
+    /// and where the owner wants it so, theirs needs one of their own ways in.
+    ///
+    /// # Errors
+    /// [`RuleError::UnknownPen`] or [`RuleError::OwnersPenClosed`].
+    pub fn check_pen(&self, pen: Pen, way: Option<WayIn>) -> Result<(), RuleError> {
+        let is_in_the_plan = |person: PersonId| {
+            let record = RecordRef {
+                kind: Kind::Person,
+                id: person.into(),
+            };
+            self.records.value(record, REMOVED) == Some(&Value::Bool(false))
+        };
+        if !is_in_the_plan(pen.writer) || !is_in_the_plan(pen.words) {
+            return Err(RuleError::UnknownPen);
+        }
+        let owner = self.owner;
+        let is_owners = owner == Some(pen.writer) || owner == Some(pen.words);
+        if is_owners && self.pen_needs_way() && way == Some(WayIn::Contact) {
+            return Err(RuleError::OwnersPenClosed);
+        }
+        Ok(())
+    }
+
+    /// Whether the owner's pen needs one of the owner's own ways in.
+    #[must_use]
+    pub fn pen_needs_way(&self) -> bool {
+        self.records
+            .of_kind(Kind::Details)
+            .any(|(_, details)| details.get(PEN_NEEDS_WAY) == Some(&Value::Bool(true)))
+    }
+
+    /// What the owner's pen needs is decided with the owner's own pen, where one of the owner's own ways in opened the plan.
+    ///
+    /// # Errors
+    /// [`RuleError::OwnersSetting`].
+    pub fn check_pens_need(&self, pen: Pen, way: Option<WayIn>) -> Result<(), RuleError> {
+        if self.writes(pen) && way != Some(WayIn::Contact) {
+            Ok(())
+        } else {
+            Err(RuleError::OwnersSetting)
+        }
+    }
+
+    /// Whether the whole plan may be brought back to what it was: the owner's words, by one of the owner's own ways in.
+    ///
+    /// # Errors
+    /// [`RuleError::OwnersBackup`].
+    pub fn may_bring_back(&self, pen: Pen, way: Option<WayIn>) -> Result<(), RuleError> {
+        if self.speaks(pen) && way != Some(WayIn::Contact) {
+            Ok(())
+        } else {
+            Err(RuleError::OwnersBackup)
+        }
+    }
+}
+
+/// Whether a field says what the owner's pen needs.
+#[must_use]
+pub(crate) fn is_pens_need(record: RecordRef, field: &str) -> bool {
+    record.kind == Kind::Details && field == PEN_NEEDS_WAY
+}

@@ -1,0 +1,125 @@
+//! The heads of the plan's fields: whose words stand, where copies of the plan disagree, and tables that are put right where
+//! they hold another head than the one that stands.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+
+use super::changes::{self, ChangeRow};
+use super::{StoreError, tables, word_fields};
+use crate::journal::{Disagreement, place_among_heads};
+use crate::plan::{FieldChange, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Voice};
+
+/// Whose words stand in each field.
+pub(super) type Voices = BTreeMap<(RecordRef, String), Voice>;
+
+/// The voice of the head that stands, for every field that holds somebody's words.
+pub(super) fn voices(connection: &Connection, owner: Option<PersonId>) -> Result<Voices, StoreError> {
+    let mut standing: BTreeMap<(RecordRef, String), ChangeRow> = BTreeMap::new();
+    for row in changes::heads_of_fields(connection, &word_fields())? {
+        let (record, field) = (row.change.record, row.change.field.as_str());
+        if !record.kind.field(field).is_ok_and(|field| field.words) {
+            continue;
+        }
+        let place = place_among_heads(&row.change, owner);
+        let key = (record, field.to_owned());
+        let known = standing.get(&key);
+        if known.is_none_or(|known| place < place_among_heads(&known.change, owner)) {
+            standing.insert(key, row);
+        }
+    }
+    let voices = standing.into_iter().map(|(field, row)| (field, row.voice()));
+    Ok(voices.collect())
+}
+
+/// Who took a record out of the plan, or brought it back: the owner when it was with their hand or for them, on any copy.
+pub(super) fn mover(connection: &Connection, record: RecordRef, owner: Option<PersonId>) -> Option<PersonId> {
+    let heads = changes::heads(connection, record, REMOVED).ok()?;
+    let pens: Vec<Pen> = heads
+        .into_iter()
+        .filter_map(|head| Some(changes::change(connection, head).ok()??.change.pen))
+        .collect();
+    let is_owners = |pen: &&Pen| Some(pen.words) == owner || Some(pen.writer) == owner;
+    match pens.iter().find(is_owners) {
+        Some(_) => owner,
+        None => pens.first().map(|pen| pen.words),
+    }
+}
+
+/// The heads of every field that has more than one, field by field.
+pub(super) fn rivals(connection: &Connection) -> Result<Vec<Vec<ChangeRow>>, StoreError> {
+    let mut fields: Vec<Vec<ChangeRow>> = Vec::new();
+    for row in changes::rival_heads(connection)? {
+        match fields.last_mut() {
+            Some(heads) if heads.first().is_some_and(|head| is_same_field(head, &row)) => heads.push(row),
+            _ => fields.push(vec![row]),
+        }
+    }
+    Ok(fields)
+}
+
+fn is_same_field(one: &ChangeRow, other: &ChangeRow) -> bool {
+    one.change.record == other.change.record && one.change.field == other.change.field
+}
+
+/// The fields whose heads say different things, what stands first. Looking for them takes as long as an act does, so it is
+/// done once.
+pub(super) fn disagreements(rivals: Vec<Vec<ChangeRow>>, owner: Option<PersonId>) -> Vec<Disagreement> {
+    rivals
+        .into_iter()
+        .filter_map(|mut heads| {
+            heads.sort_by_key(|head| place_among_heads(&head.change, owner));
+            let first = heads.first()?;
+            let (record, field) = (first.change.record, first.change.field.clone());
+            let differ = heads.iter().any(|head| head.change.value != first.change.value);
+            differ.then(|| Disagreement {
+                record,
+                field,
+                versions: heads.iter().map(ChangeRow::version).collect(),
+            })
+        })
+        .collect()
+}
+
+/// Writes the head that stands into the tables where they hold another: a file that an older program took in may.
+///
+/// What the disk or the table refuses is left as it was: the plan opens, and a check of it says what differs.
+pub(super) fn mend_tables(connection: &mut Connection, records: &mut Records, rivals: &[Vec<ChangeRow>]) {
+    // Who owns the plan decides what stands in all other fields.
+    for of_people in [true, false] {
+        let owner = records.owner();
+        for heads in rivals {
+            let standing = heads
+                .iter()
+                .map(|head| &head.change)
+                .filter(|head| (head.record.kind == Kind::Person) == of_people)
+                .min_by_key(|head| place_among_heads(head, owner));
+            if let Some(head) = standing
+                && records.value(head.record, &head.field) != Some(&head.value)
+            {
+                let change = FieldChange {
+                    record: head.record,
+                    field: head.field.clone(),
+                    value: head.value.clone(),
+                };
+                put_right(connection, records, &change);
+            }
+        }
+    }
+}
+
+fn put_right(connection: &mut Connection, records: &mut Records, change: &FieldChange) {
+    let was = records.set(change);
+    let written = connection
+        .transaction()
+        .map_err(StoreError::from)
+        .and_then(|transaction| {
+            if let Some(fields) = records.get(change.record) {
+                tables::write(&transaction, change.record, was.as_ref(), fields)?;
+            }
+            Ok(transaction.commit()?)
+        });
+    if written.is_err() {
+        records.put_back(BTreeMap::from([(change.record, was)]));
+    }
+}

@@ -1,0 +1,58 @@
+//! Typing that goes on: which change of the journal it grows, and which run it belongs to.
+
+use chrono::{DateTime, Utc};
+
+use super::act::Deed;
+use super::{Store, StoreError, changes};
+use crate::journal::{ActKind, Growth, Typing, grow};
+use crate::plan::ActId;
+
+/// Typing that goes on.
+pub(super) struct Grown {
+    /// The run it belongs to.
+    pub(super) run: ActId,
+    /// The number of the change that grows; nothing when it gets one of its own.
+    pub(super) in_place: Option<i64>,
+}
+
+impl Store {
+    /// Whether the deed is typing that goes on, and with which change and run.
+    pub(super) fn growth(&self, deed: &Deed, now: DateTime<Utc>) -> Result<Option<Grown>, StoreError> {
+        let ([stroke], ActKind::New, Some(last)) = (deed.strokes.as_slice(), deed.kind, &self.last) else {
+            return Ok(None);
+        };
+        if stroke.brings.is_some() {
+            return Ok(None);
+        }
+        let change = &stroke.change;
+        let [head] = changes::heads(&self.connection, change.record, &change.field)?[..] else {
+            return Ok(None);
+        };
+        let Some(head) = changes::change(&self.connection, head)? else {
+            return Ok(None);
+        };
+        let built_on = match head.on_top_of.first() {
+            Some(parent) => changes::change(&self.connection, *parent)?.map(|row| row.change.value),
+            None => None,
+        };
+        let typing = Typing {
+            last,
+            began: self.run_began,
+            pen: stroke.pen,
+            now,
+            value: &change.value,
+        };
+        let seen = head.change.seq <= self.numbers.copied;
+        Ok(match grow(&head.change, &typing, built_on.as_ref(), seen) {
+            Growth::InPlace => Some(Grown {
+                run: last.run,
+                in_place: Some(head.number),
+            }),
+            Growth::SameRun => Some(Grown {
+                run: last.run,
+                in_place: None,
+            }),
+            Growth::Apart => None,
+        })
+    }
+}
