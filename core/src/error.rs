@@ -104,6 +104,8 @@ problem_codes! {
     PlanDamaged = "plan-damaged",
     /// A part of the file is damaged.
     PlanPageDamaged = "plan-page-damaged",
+    /// The file is longer than any plan.
+    PlanOverlong = "plan-overlong",
     /// The end of the file is missing.
     PlanTruncated = "plan-truncated",
     /// The newest of what was saved stands in a damaged file beside the plan's.
@@ -122,6 +124,8 @@ problem_codes! {
     DiskFull = "disk-full",
     /// The plan may be read, not written.
     ReadOnly = "read-only",
+    /// A link, a pipe or something else stands where a file of the plan should be.
+    NotOrdinaryFile = "not-ordinary-file",
     /// The disk did not do as told, or has been pulled out.
     DiskFailed = "disk-failed",
     /// The shelf folder cannot be written to (`path`).
@@ -130,6 +134,10 @@ problem_codes! {
     FolderGone = "folder-gone",
     /// The place to save in may not be written to (`path`).
     PlaceReadOnly = "place-read-only",
+    /// What stands in the place to save in is no ordinary file (`path`).
+    PlaceNotAFile = "place-not-a-file",
+    /// The place to save in is inside a plan, or holds a plan's own file (`path`).
+    PlaceInAPlan = "place-in-a-plan",
     /// The file to read is not there or cannot be read (`path`).
     FileUnreadable = "file-unreadable",
 
@@ -138,9 +146,9 @@ problem_codes! {
     EmptyText = "empty-text",
     /// A text is longer than its field holds (`max` characters).
     TextTooLong = "text-too-long",
-    /// The text has invisible control characters.
+    /// The text has invisible control characters, the first of them as character `at`.
     ControlCharacters = "control-characters",
-    /// The text has invisible characters that turn the reading direction.
+    /// The text has invisible characters that turn the reading direction, the first of them as character `at`.
     DirectionCharacters = "direction-characters",
     /// The end comes before the start.
     DatesReversed = "dates-reversed",

@@ -1,6 +1,6 @@
 //! Where files go and come from. The window never names a path: the person does, in the system's own dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::AppHandle;
 
@@ -15,16 +15,56 @@ pub(crate) struct Asked<'a> {
 }
 
 /// Asks where to save. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
-#[cfg(not(feature = "automation"))]
 pub(crate) fn ask_where_to_save(app: &AppHandle, asked: &Asked<'_>) -> Option<PathBuf> {
+    with_ending(asked.kind.1, Path::exists, |suggested| {
+        show_save_dialog(app, asked, suggested)
+    })
+}
+
+/// The name a file is saved under has its ending, whatever was typed: «min plan v2.0» is «min plan v2.0.pdf». The dialog has
+/// asked about replacing the name that was typed, so when the whole name is taken it asks once more, about that one.
+fn with_ending(
+    ending: &str,
+    is_taken: impl Fn(&Path) -> bool,
+    mut ask: impl FnMut(Option<&Path>) -> Option<PathBuf>,
+) -> Option<PathBuf> {
+    let mut suggested: Option<PathBuf> = None;
+    loop {
+        let typed = ask(suggested.as_deref())?;
+        let has_ending = typed
+            .extension()
+            .is_some_and(|typed| typed.eq_ignore_ascii_case(ending));
+        if has_ending {
+            return Some(typed);
+        }
+        let mut whole = typed.into_os_string();
+        whole.push(".");
+        whole.push(ending);
+        let whole = PathBuf::from(whole);
+        if !is_taken(&whole) {
+            return Some(whole);
+        }
+        suggested = Some(whole);
+    }
+}
+
+#[cfg(not(feature = "automation"))]
+fn show_save_dialog(app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
     let (kind, ending) = asked.kind;
-    let dialog = app
+    let mut dialog = app
         .dialog()
         .file()
         .set_title(asked.title)
         .set_file_name(asked.name)
         .add_filter(kind, &[ending]);
+    if let Some(path) = suggested {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        dialog = dialog.set_file_name(name);
+        if let Some(folder) = path.parent() {
+            dialog = dialog.set_directory(folder);
+        }
+    }
     dialog.blocking_save_file()?.into_path().ok()
 }
 
@@ -43,8 +83,11 @@ pub(crate) fn ask_what_to_open(app: &AppHandle, asked: &Asked<'_>) -> Option<Pat
 
 /// Nobody can press buttons in the system's dialog from a test: the answer is the folder in `VIKTIG_TEST_SAVE`.
 #[cfg(feature = "automation")]
-pub(crate) fn ask_where_to_save(_app: &AppHandle, asked: &Asked<'_>) -> Option<PathBuf> {
+fn show_save_dialog(_app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>) -> Option<PathBuf> {
     let _ = (asked.title, asked.kind);
+    if let Some(path) = suggested {
+        return Some(path.to_owned());
+    }
     std::env::var_os("VIKTIG_TEST_SAVE").map(|folder| PathBuf::from(folder).join(asked.name))
 }
 
@@ -52,4 +95,58 @@ pub(crate) fn ask_where_to_save(_app: &AppHandle, asked: &Asked<'_>) -> Option<P
 #[cfg(feature = "automation")]
 pub(crate) fn ask_what_to_open(_app: &AppHandle, _asked: &Asked<'_>) -> Option<PathBuf> {
     std::env::var_os("VIKTIG_TEST_OPEN").map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Types each name in its turn, with `taken` there already. Tells the answer, and what was suggested the last time.
+    fn typing(names: &[&str], taken: &[&str]) -> (Option<PathBuf>, Option<PathBuf>) {
+        let mut names = names.iter();
+        let mut suggested = None;
+        let answer = with_ending(
+            "pdf",
+            |path| taken.iter().any(|name| path == Path::new(name)),
+            |name| {
+                suggested = name.map(Path::to_owned);
+                names.next().map(PathBuf::from)
+            },
+        );
+        (answer, suggested)
+    }
+
+    #[test]
+    fn a_name_gets_its_ending_and_keeps_its_dots() {
+        for (typed, saved) in [
+            ("min plan v2.0", "min plan v2.0.pdf"),
+            ("planen", "planen.pdf"),
+            ("planen.pdf", "planen.pdf"),
+            ("planen.PDF", "planen.PDF"),
+            ("planen.json", "planen.json.pdf"),
+            ("planen.", "planen..pdf"),
+        ] {
+            assert_eq!(typing(&[typed], &[]).0, Some(saved.into()), "«{typed}»");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_asked_about_under_its_whole_name() {
+        let taken = ["min plan v2.0.pdf"];
+        let (answer, suggested) = typing(&["min plan v2.0", "min plan v3.0"], &taken);
+        assert_eq!(
+            suggested,
+            Some("min plan v2.0.pdf".into()),
+            "the second time it is this name"
+        );
+        assert_eq!(answer, Some("min plan v3.0.pdf".into()), "another was chosen");
+        let (answer, _) = typing(&["min plan v2.0", "min plan v2.0.pdf"], &taken);
+        assert_eq!(
+            answer,
+            Some("min plan v2.0.pdf".into()),
+            "the dialog itself asked, and was told to replace it"
+        );
+        let (answer, _) = typing(&["min plan v2.0"], &taken);
+        assert_eq!(answer, None, "closing the second dialog saves nothing");
+    }
 }

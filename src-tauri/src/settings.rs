@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use viktig_core::plan::Language;
+use viktig_core::store::file::{DiskError, private_folder, read_at_most, write_whole};
 
 /// Light, dark, or as the system is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -52,11 +53,14 @@ impl Default for Settings {
 
 const FILE: &str = "settings.json";
 
+/// Longer than any settings, in bytes.
+const LONGEST: u64 = 64 * 1024;
+
 impl Settings {
     /// Reads the settings kept on the shelf; what is missing or damaged is as it was from the start.
     #[must_use]
     pub fn kept_in(folder: &Path) -> Self {
-        let text = std::fs::read(path(folder)).unwrap_or_default();
+        let text = read_at_most(&path(folder), LONGEST).unwrap_or_default();
         serde_json::from_slice::<Self>(&text)
             .unwrap_or_default()
             .within_bounds()
@@ -66,12 +70,11 @@ impl Settings {
     ///
     /// # Errors
     /// When the shelf cannot be written to.
-    pub fn keep_in(self, folder: &Path) -> std::io::Result<Self> {
+    pub fn keep_in(self, folder: &Path) -> Result<Self, DiskError> {
         let settings = self.within_bounds();
-        std::fs::create_dir_all(folder)?;
-        let unfinished = folder.join(format!(".{FILE}.new"));
-        std::fs::write(&unfinished, serde_json::to_vec_pretty(&settings)?)?;
-        std::fs::rename(unfinished, path(folder))?;
+        let text = serde_json::to_vec_pretty(&settings).map_err(std::io::Error::from)?;
+        private_folder(folder)?;
+        write_whole(&path(folder), &text)?;
         Ok(settings)
     }
 

@@ -33,6 +33,8 @@ const invisible = /\p{Cc}/u;
 // Line breaks and tabs are the only control characters people type, and they stand in longer texts only.
 const invisibleInText = /(?![\n\t])\p{Cc}/u;
 
+const turning = /[\u202a-\u202e\u2066-\u2069]/u;
+
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 const isOutOfRange = (value: string) =>
   day.test(value) && (value < '1900-01-01' || value > '2200-12-31');
@@ -48,6 +50,9 @@ export function check(records: Records, id: string): void {
     }
     if ((isLine(field) ? invisible : invisibleInText).test(value)) {
       throw new Refused('control-characters');
+    }
+    if (turning.test(value)) {
+      throw new Refused('direction-characters', { at: String(value.search(turning) + 1) });
     }
     if (isOutOfRange(value)) throw new Refused('date-out-of-range');
   }

@@ -47,6 +47,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
                 writes: Writes::Owner,
                 language: said.language,
             };
+            sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
             let (shelf, cover) = (shelf().map_err(Problem::from)?, cover(nickname)?);
             let phrase = asking.new_phrase()?;
             let made = OpenPlan::create(opening(&shelf), &cover, &phrase, &first)?;
@@ -79,6 +80,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
                     said.say("import.whole", &[("title", &title)])
                 };
             }
+            sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
             let shelf = shelf().map_err(Problem::from)?;
             let journal = incoming.into_journal(&ThisLaptop).map_err(Problem::from)?;
             let phrase = asking.new_phrase()?;
@@ -165,6 +167,11 @@ fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The recovery code is told once: its sheet must have a place before there is a code.
+fn sheet_may_be_saved(sheet: Option<&Path>) -> Result<(), Problem> {
+    Ok(sheet.map_or(Ok(()), document::may_save)?)
 }
 
 /// Says where a new plan is, and how to get into it when the phrase is forgotten.

@@ -49,9 +49,11 @@ fn of(code: ProblemCode) -> u8 {
         | Code::NotAPlan
         | Code::PlanDamaged
         | Code::PlanPageDamaged
+        | Code::PlanOverlong
         | Code::PlanTruncated
         | Code::WalDamaged
         | Code::PlanSwapped
+        | Code::NotOrdinaryFile
         | Code::BackupDamaged => DAMAGED,
         Code::PlanInUse => IN_USE,
         Code::DiskFull
@@ -60,6 +62,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::ShelfUnwritable
         | Code::FolderGone
         | Code::PlaceReadOnly
+        | Code::PlaceNotAFile
+        | Code::PlaceInAPlan
         | Code::FileUnreadable => DISK,
         Code::PlanNewer | Code::ImportNewer => NEWER,
         Code::WeakPassphrase

@@ -14,6 +14,14 @@ pub enum DocumentError {
     /// The typesetter said no. Its own words, for the log; they may quote the plan, so they are never shown.
     #[error("the typesetter stopped: {0}")]
     Typesetting(String),
+    /// What is at the place is not for a document to replace.
+    #[error("{path} is not replaced by a document", path = .path.display())]
+    Refused {
+        /// Where it was to be saved.
+        path: PathBuf,
+        /// What is there.
+        why: Refused,
+    },
     /// The file could not be written.
     #[error("{path} could not be written: {source}", path = .path.display())]
     Saving {
@@ -24,10 +32,26 @@ pub enum DocumentError {
     },
 }
 
+/// What a document never replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// A link, a pipe, a device, a socket or a folder.
+    NotAFile,
+    /// Anything inside a plan's folder, what a shelf needs, and databases and keys wherever they are.
+    InAPlan,
+}
+
 impl From<DocumentError> for Problem {
     fn from(error: DocumentError) -> Self {
         match error {
             DocumentError::Data(_) | DocumentError::Typesetting(_) => ProblemCode::DocumentFailed.into(),
+            DocumentError::Refused { path, why } => {
+                let code = match why {
+                    Refused::NotAFile => ProblemCode::PlaceNotAFile,
+                    Refused::InAPlan => ProblemCode::PlaceInAPlan,
+                };
+                Self::new(code).with("path", path.display().to_string())
+            }
             DocumentError::Saving { path, source } => saving_problem(&path, &source),
         }
     }
@@ -39,7 +63,8 @@ fn saving_problem(path: &Path, source: &io::Error) -> Problem {
     let code = match source.kind() {
         Kind::StorageFull | Kind::QuotaExceeded => return ProblemCode::DiskFull.into(),
         Kind::NotFound | Kind::NotADirectory => ProblemCode::FolderGone,
-        Kind::PermissionDenied | Kind::ReadOnlyFilesystem | Kind::IsADirectory => ProblemCode::PlaceReadOnly,
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => ProblemCode::PlaceReadOnly,
+        Kind::IsADirectory => ProblemCode::PlaceNotAFile,
         _ => ProblemCode::DiskFailed,
     };
     Problem::new(code).with("path", path.display().to_string())

@@ -24,7 +24,7 @@ pub use error::DocumentError;
 pub use paper::{PaperWanted, paper, paper_name, rules_card};
 pub use press::Pdf;
 pub use recovery::recovery_sheet;
-pub use save::save;
+pub use save::{may_save, save};
 
 /// Makes the PDF of `plan`, in the plan's own language, dated `made`.
 ///

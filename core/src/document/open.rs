@@ -8,6 +8,7 @@ mod begin;
 mod check;
 mod error;
 mod format;
+mod lists;
 #[cfg(test)]
 mod tests;
 
@@ -25,8 +26,8 @@ pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
 use format::{Header, OpenFile};
 
-/// The largest open file that is read, in megabytes. A long life with a plan is a few.
-pub const MAX_MEGABYTES: u64 = 100;
+/// The largest open file that is read, in megabytes. A long life with a plan is a few; 200,000 changes are 140.
+pub const MAX_MEGABYTES: u64 = 500;
 
 const MAX_BYTES: u64 = MAX_MEGABYTES * 1_000_000;
 
@@ -58,15 +59,19 @@ pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
         source,
     };
     let file = File::open(path).map_err(unreadable)?;
-    if file.metadata().map_err(unreadable)?.len() > MAX_BYTES {
+    let about = file.metadata().map_err(unreadable)?;
+    if about.len() > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
     // What is no ordinary file tells no length beforehand.
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
-    read(&bytes)
+    let file = parse(&bytes)?;
+    // A large file and what is made of it need not be in memory together while it is checked.
+    drop(bytes);
+    checked(file)
 }
 
 /// Reads a plan from open JSON.
@@ -74,13 +79,27 @@ pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
 /// # Errors
 /// [`OpenError`], each kind of text that is no plan told apart.
 pub fn read(bytes: &[u8]) -> Result<Incoming, OpenError> {
+    checked(parse(bytes)?)
+}
+
+fn parse(bytes: &[u8]) -> Result<OpenFile, OpenError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
     // Some editors begin a file with this mark.
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     Header::check(bytes)?;
-    let OpenFile { plan, journal, .. } = OpenFile::read(bytes)?;
+    OpenFile::read(bytes)
+}
+
+fn checked(
+    OpenFile {
+        plan, mut journal, ..
+    }: OpenFile,
+) -> Result<Incoming, OpenError> {
+    if let Some(journal) = &mut journal {
+        check::clean_journal(journal);
+    }
     check::check(&plan, journal.as_ref())?;
     Ok(Incoming {
         records: plan,

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use super::Change;
@@ -117,7 +118,7 @@ impl ActName {
 }
 
 /// Whether an act is new, or takes another back, or does it again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[ts(export)]
 #[serde(rename_all = "camelCase", tag = "is", content = "of")]
 pub enum ActKind {
@@ -129,6 +130,40 @@ pub enum ActKind {
     Undo(ActId),
     /// Does a run of acts again, named by its first.
     Redo(ActId),
+}
+
+/// [`ActKind`] as it stands in a file. Read by itself, `of` before `is` would be taken in whole, whatever it is, until it is
+/// known what it should have been.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenKind {
+    is: KindWord,
+    #[serde(default)]
+    of: Option<ActId>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum KindWord {
+    Begin,
+    New,
+    Undo,
+    Redo,
+}
+
+impl<'de> Deserialize<'de> for ActKind {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let WrittenKind { is, of } = WrittenKind::deserialize(reader)?;
+        match (is, of) {
+            (KindWord::Begin, None) => Ok(Self::Begin),
+            (KindWord::New, None) => Ok(Self::New),
+            (KindWord::Undo, Some(of)) => Ok(Self::Undo(of)),
+            (KindWord::Redo, Some(of)) => Ok(Self::Redo(of)),
+            _ => Err(D::Error::custom(
+                "what is undone or redone is named, and nothing else is",
+            )),
+        }
+    }
 }
 
 /// One act.

@@ -1,12 +1,15 @@
 //! One change of one field.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef};
+use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, text};
 
 /// One field of one record was given a value: by whom, when, and on top of which earlier changes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -21,6 +24,7 @@ pub struct Change {
     /// The field, `removed` among them.
     pub field: String,
     /// The value it was given.
+    #[serde(deserialize_with = "plain_value")]
     pub value: Value,
     /// Who wrote, and whose words.
     pub pen: Pen,
@@ -63,4 +67,111 @@ pub struct Disagreement {
     pub field: String,
     /// The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
     pub versions: Vec<Version>,
+}
+
+/// More words or ids than any field holds.
+const MOST_IN_A_LIST: usize = 10_000;
+
+/// A word, or an id, of a list is shorter than this many bytes.
+const LONGEST_IN_A_LIST: usize = 100;
+
+/// As many bytes as the longest text can have.
+const LONGEST_TEXT: usize = 4 * text::PROSE;
+
+/// Reads no more than a field can hold: a word, a number, yes or no, nothing, or a list of words. Values within values are
+/// refused while they are read, for they take many times the room in memory that they take in a file.
+fn plain_value<'de, D: Deserializer<'de>>(reader: D) -> Result<Value, D::Error> {
+    reader.deserialize_any(PlainValue)
+}
+
+struct PlainValue;
+
+impl<'de> Visitor<'de> for PlainValue {
+    type Value = Value;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a value that a field can hold")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        if value.len() > LONGEST_TEXT {
+            return Err(E::custom("a text longer than any field"));
+        }
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut words = Vec::new();
+        while let Some(word) = list.next_element::<String>()? {
+            if words.len() == MOST_IN_A_LIST || word.len() > LONGEST_IN_A_LIST {
+                return Err(A::Error::custom("a list longer than any field"));
+            }
+            words.push(Value::String(word));
+        }
+        Ok(Value::Array(words))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(text: &str) -> Option<Value> {
+        plain_value(&mut serde_json::Deserializer::from_str(text)).ok()
+    }
+
+    #[test]
+    fn what_a_field_can_hold_is_read() {
+        for value in [
+            json!(null),
+            json!(true),
+            json!(7),
+            json!(-7),
+            json!(0.5),
+            json!("«Æ vil hæm»"),
+            json!([]),
+            json!(["owner", "helper"]),
+            json!("å".repeat(text::PROSE)),
+        ] {
+            assert_eq!(read(&value.to_string()), Some(value));
+        }
+    }
+
+    #[test]
+    fn what_no_field_holds_is_not() {
+        for text in [
+            "{}",
+            "[[]]",
+            "[{}]",
+            "[1]",
+            "[null]",
+            &json!("a".repeat(LONGEST_TEXT + 1)).to_string(),
+            &json!(["a".repeat(LONGEST_IN_A_LIST + 1)]).to_string(),
+            &json!(vec!["a"; MOST_IN_A_LIST + 1]).to_string(),
+        ] {
+            assert_eq!(read(text), None, "{:.40}", text);
+        }
+    }
 }

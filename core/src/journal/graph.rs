@@ -32,6 +32,21 @@ impl Graph {
         self.changes.insert(change.id, change);
     }
 
+    /// Only those of the changes that nobody built on, which say what stands. The history of a long life takes many times
+    /// more room.
+    #[must_use]
+    pub fn of_heads(changes: &[Change]) -> Self {
+        let superseded: BTreeSet<ChangeId> = changes
+            .iter()
+            .flat_map(|change| change.parents.iter().copied())
+            .collect();
+        let mut graph = Self::default();
+        for change in changes.iter().filter(|change| !superseded.contains(&change.id)) {
+            graph.insert(change.clone());
+        }
+        graph
+    }
+
     /// Takes in every change of another copy.
     pub fn unite(&mut self, other: &Self) {
         for change in other.changes.values() {

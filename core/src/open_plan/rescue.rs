@@ -168,7 +168,7 @@ fn source(path: &Path, is_mixed: bool, key: &DatabaseKey) -> Option<Source> {
 /// A backup to read from; nothing when it cannot be read.
 fn loosely(backup: &Path, scratch: &Path, number: usize, key: &DatabaseKey) -> Option<Source> {
     let copy = scratch.join(format!("backup-{number}.db"));
-    std::fs::copy(backup, &copy).ok()?;
+    file::copy_in(backup, &copy).ok()?;
     source(&copy, true, key)
 }
 

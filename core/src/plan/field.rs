@@ -118,21 +118,18 @@ impl Field {
     }
 
     /// Takes in `value` if it is of this field's kind, in the one form it is kept in: dates as `2027-03-01`, ids in
-    /// small letters, ranks as fractions. Text is kept exactly as it is.
+    /// small letters, ranks as fractions. Text is kept
+    /// as it is, but for what cannot be seen and means nothing ([`text::accept`]).
     ///
     /// # Errors
-    /// [`RuleError::WrongValue`] for another kind of value, and the errors of [`text::check`] and of dates out of range.
+    /// [`RuleError::WrongValue`] for another kind of value, and the errors of [`text::accept`] and of dates out of range.
     pub fn accept(&self, value: &Value) -> Result<Value, RuleError> {
         let wrong = || RuleError::WrongValue {
             field: self.name.to_owned(),
         };
         match (self.holds, value) {
-            (Holds::Line, Value::String(words)) => {
-                text::check(words, text::Shape::Line).map(|()| value.clone())
-            }
-            (Holds::Prose, Value::String(words)) => {
-                text::check(words, text::Shape::Prose).map(|()| value.clone())
-            }
+            (Holds::Line, Value::String(words)) => accept_text(words, text::Shape::Line),
+            (Holds::Prose, Value::String(words)) => accept_text(words, text::Shape::Prose),
             (Holds::Choice(words) | Holds::OptionalChoice(words), Value::String(word))
                 if words.contains(&word.as_str()) =>
             {
@@ -165,6 +162,10 @@ impl Field {
             _ => Err(wrong()),
         }
     }
+}
+
+fn accept_text(words: &str, shape: text::Shape) -> Result<Value, RuleError> {
+    text::accept(words, shape).map(|words| Value::String(words.into_owned()))
 }
 
 fn are_distinct_choices(words: &[&str], chosen: &[Value]) -> bool {
@@ -285,6 +286,12 @@ mod tests {
             (Holds::Time, json!("9:05"), json!("09:05")),
             (Holds::Rating, json!(10), json!(10)),
             (Holds::Prose, json!("  Å\n"), json!("  Å\n")),
+            (Holds::Prose, json!("a\r\nb"), json!("a\nb")),
+            (
+                Holds::Line,
+                json!("\u{202A}900 00 000\u{202C}"),
+                json!("900 00 000"),
+            ),
         ];
         for (holds, value, form) in kept {
             let accepted = Field::new("x", holds).accept(&value);

@@ -37,6 +37,7 @@ mod state;
 mod survey;
 pub mod text;
 mod time;
+mod unseen;
 mod way_in;
 mod weekly_event;
 

@@ -17,10 +17,16 @@ pub enum RuleError {
     },
     /// The text has control characters.
     #[error("the text has control characters")]
-    ControlCharacters,
+    ControlCharacters {
+        /// Which character of the text is the first of them, from 1.
+        at: usize,
+    },
     /// The text has characters that turn the reading direction.
     #[error("the text has characters that turn the reading direction")]
-    DirectionCharacters,
+    DirectionCharacters {
+        /// Which character of the text is the first of them, from 1.
+        at: usize,
+    },
     /// The end comes before the start.
     #[error("the end comes before the start")]
     DatesReversed,
@@ -153,8 +159,12 @@ impl From<RuleError> for Problem {
         match error {
             RuleError::EmptyText => Code::EmptyText.into(),
             RuleError::TextTooLong { max } => Self::new(Code::TextTooLong).with("max", max.to_string()),
-            RuleError::ControlCharacters => Code::ControlCharacters.into(),
-            RuleError::DirectionCharacters => Code::DirectionCharacters.into(),
+            RuleError::ControlCharacters { at } => {
+                Self::new(Code::ControlCharacters).with("at", at.to_string())
+            }
+            RuleError::DirectionCharacters { at } => {
+                Self::new(Code::DirectionCharacters).with("at", at.to_string())
+            }
             RuleError::DatesReversed => Code::DatesReversed.into(),
             RuleError::DateOutOfRange => Code::DateOutOfRange.into(),
             RuleError::FollowUpOnNothing => Code::FollowUpOnNothing.into(),

@@ -1,7 +1,11 @@
-//! What a text may be. People's words are kept exactly as typed; only what cannot be seen, and could deceive or
-//! break a document, is refused.
+//! What a text may be. People's words are kept exactly as typed, but for what cannot be seen and means nothing (see
+//! `unseen`); what cannot be seen, and could deceive or break a document, is refused.
+
+use std::borrow::Cow;
 
 use super::RuleError;
+pub use super::unseen::clean;
+use super::unseen::{is_unseen, turns_direction};
 
 /// The most characters in one line (a title, a name, a telephone number).
 pub const LINE: usize = 300;
@@ -18,40 +22,65 @@ pub enum Shape {
     Prose,
 }
 
-/// Checks a text that someone typed, pasted or imported.
+/// Takes in a text that someone typed, pasted or imported: clean, and checked. Taking it in again makes no difference.
+///
+/// # Errors
+/// As [`check`].
+pub fn accept(text: &str, shape: Shape) -> Result<Cow<'_, str>, RuleError> {
+    let text = clean(text, shape);
+    check(&text, shape)?;
+    Ok(text)
+}
+
+/// A text that somebody else put where people only read it: what could not be accepted is left out.
+#[must_use]
+pub fn tamed(text: &str, shape: Shape) -> String {
+    let text = clean(text, shape);
+    let most = most(shape);
+    text.chars()
+        .filter(|character| !breaks(*character, shape) && !turns_direction(*character))
+        .take(most)
+        .collect()
+}
+
+/// Checks a text that is clean already.
 ///
 /// # Errors
 /// [`RuleError::TextTooLong`], [`RuleError::ControlCharacters`] or [`RuleError::DirectionCharacters`].
 pub fn check(text: &str, shape: Shape) -> Result<(), RuleError> {
-    let max = match shape {
-        Shape::Line => LINE,
-        Shape::Prose => PROSE,
-    };
+    let max = most(shape);
     // A character is at most four bytes: most texts need no counting.
     if text.len() > max && text.chars().count() > max {
         return Err(RuleError::TextTooLong { max });
     }
-    for character in text.chars() {
-        if character.is_control() && !(shape == Shape::Prose && matches!(character, '\n' | '\t')) {
-            return Err(RuleError::ControlCharacters);
+    for (at, character) in (1..).zip(text.chars()) {
+        if breaks(character, shape) {
+            return Err(RuleError::ControlCharacters { at });
         }
         if turns_direction(character) {
-            return Err(RuleError::DirectionCharacters);
+            return Err(RuleError::DirectionCharacters { at });
         }
     }
     Ok(())
 }
 
-/// Explicit embeddings, overrides and isolates: invisible, and able to make a text read as something else than it is
-/// (Unicode Technical Report 36). Right-to-left letters themselves, and the harmless marks, are welcome.
-fn turns_direction(character: char) -> bool {
-    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+fn most(shape: Shape) -> usize {
+    match shape {
+        Shape::Line => LINE,
+        Shape::Prose => PROSE,
+    }
 }
 
-/// Whether there is anything to read in a text.
+/// Control characters, but for those that longer texts are made of.
+fn breaks(character: char, shape: Shape) -> bool {
+    character.is_control() && !(shape == Shape::Prose && matches!(character, '\n' | '\t'))
+}
+
+/// Whether there is nothing to read in a text. A cell of braille without dots is a letter that nobody sees.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
+    text.chars()
+        .all(|character| character.is_whitespace() || character == '\u{2800}' || is_unseen(character))
 }
 
 #[cfg(test)]
@@ -66,7 +95,7 @@ mod tests {
             "#$*@<b> {{x}} \\n",
             "🌊👩‍👩‍👧",
             "مرحبا",
-            "a\u{200F}b",
+            "שלום\u{200F}!",
         ] {
             assert_eq!(
                 check(words, Shape::Line),
@@ -85,22 +114,22 @@ mod tests {
     fn what_cannot_be_seen_is_told() {
         assert_eq!(
             check("a\u{0}b", Shape::Prose),
-            Err(RuleError::ControlCharacters),
+            Err(RuleError::ControlCharacters { at: 2 }),
             "NUL ends texts elsewhere"
         );
         assert_eq!(
             check("a\nb", Shape::Line),
-            Err(RuleError::ControlCharacters),
+            Err(RuleError::ControlCharacters { at: 2 }),
             "a title is one line"
         );
         assert_eq!(
             check("a\u{202E}b", Shape::Prose),
-            Err(RuleError::DirectionCharacters),
+            Err(RuleError::DirectionCharacters { at: 2 }),
             "an override deceives"
         );
         assert_eq!(
             check("a\u{2067}b", Shape::Prose),
-            Err(RuleError::DirectionCharacters),
+            Err(RuleError::DirectionCharacters { at: 2 }),
             "so does an isolate"
         );
     }
@@ -123,5 +152,43 @@ mod tests {
             Err(RuleError::TextTooLong { max: PROSE }),
             "1 MB is no answer"
         );
+    }
+    #[test]
+    fn what_is_taken_in_is_clean_and_checked() {
+        assert_eq!(
+            accept("\u{202A}+47 900 00 000\u{202C}", Shape::Line),
+            Ok("+47 900 00 000".into()),
+            "a number as a telephone copies it"
+        );
+        assert_eq!(
+            accept("a\u{202E}b", Shape::Line),
+            Err(RuleError::DirectionCharacters { at: 2 }),
+            "this one reads as something else"
+        );
+    }
+
+    #[test]
+    fn a_text_that_is_only_shown_is_tamed() {
+        assert_eq!(tamed("L\u{202E}yn\u{0}\n\u{200B}", Shape::Line), "Lyn");
+        assert_eq!(
+            tamed(&"a".repeat(60_000), Shape::Line).len(),
+            LINE,
+            "the shelf has room for a line"
+        );
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_blank() {
+        for text in [
+            "",
+            " \u{A0}",
+            "\u{200B}\u{200D}",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{202E}",
+        ] {
+            assert!(is_blank(text), "{}", text.escape_unicode());
+        }
+        assert!(!is_blank("👍"));
     }
 }

@@ -13,6 +13,7 @@ mod check;
 mod disk;
 mod error;
 mod key;
+mod ordinary;
 mod plan_file;
 mod remains;
 mod seal;
@@ -20,7 +21,7 @@ mod seal;
 mod tests;
 mod wal;
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -32,11 +33,15 @@ use zeroize::Zeroizing;
 
 pub(crate) use aside::replace;
 pub use aside::{keep_raw, put_log_aside};
-pub use check::{Beside, Checked, glance, inspect, is_settled};
-pub(crate) use check::{check, scratch_beside, view};
-pub use disk::{DiskError, WholeCopy, private_folder, read_at_most, same_bytes, settle_folder, write_whole};
+pub use check::{Beside, Checked, SCRATCH, glance, inspect, is_settled};
+pub(crate) use check::{check, copy_in, scratch_beside, view};
+pub use disk::{
+    DiskError, UNFINISHED, WholeCopy, own_folder, private_folder, read_at_most, same_bytes, settle_folder,
+    unfinished, write_note, write_whole,
+};
 pub use error::FileError;
 pub use key::DatabaseKey;
+pub use ordinary::{is_folder, is_taken, length, open_or_make};
 pub(crate) use plan_file::{Place, PlanFile};
 pub(crate) use remains::{open_loosely, patch, states};
 
@@ -60,7 +65,7 @@ static SCHEMA: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../migrations");
 /// # Errors
 /// When there is a file already, or the disk refuses. Nothing is left behind then.
 pub fn create(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
-    File::create_new(path)?;
+    ordinary::make(path)?;
     make(path, key).inspect_err(|_| {
         for leftover in [path.to_owned(), beside(path, "-wal"), beside(path, "-journal")] {
             // Best effort: what went wrong first is what the person needs to hear.

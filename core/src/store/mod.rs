@@ -237,9 +237,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Rule`] when `place` is no line of text, and whatever the database says.
     pub fn set_bookmark(&mut self, place: &str) -> Result<(), StoreError> {
-        text::check(place, text::Shape::Line)?;
-        self.note_fact(BOOKMARK, place)?;
-        self.bookmark = Some(place.to_owned());
+        let place = text::accept(place, text::Shape::Line)?;
+        self.note_fact(BOOKMARK, &place)?;
+        self.bookmark = Some(place.into_owned());
         Ok(())
     }
 

@@ -28,11 +28,7 @@ impl Store {
             .iter()
             .map(in_one_form)
             .collect::<Result<_, _>>()?;
-        let mut graph = Graph::default();
-        for change in &changes {
-            graph.insert(change.clone());
-        }
-        let records = graph.records();
+        let records = Graph::of_heads(&changes).records();
         let around = Around::new(&records, None);
         records.iter().try_for_each(|(record, _)| around.check(record))?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -17,14 +17,15 @@ use ts_rs::TS;
 use super::error::VaultError;
 use super::thinning::surplus;
 use crate::store::file::{
-    DatabaseKey, DiskError, FileError, WholeCopy, beside, inspect, private_folder, same_bytes, settle_folder,
+    DatabaseKey, DiskError, FileError, WholeCopy, beside, inspect, is_folder, is_taken, own_folder,
+    same_bytes, settle_folder,
 };
 
 /// How a backup's name tells when it was made: `2027-03-01T143200Z.db`.
 const NAME: &str = "%Y-%m-%dT%H%M%SZ.db";
 
 /// The plan file that is to be, while what was there is set aside.
-const COMING: &str = "plan-coming.db";
+pub(super) const COMING: &str = "plan-coming.db";
 
 /// The plan file and what SQLite may have left beside it; the main file last, so that a crash while they are being
 /// set aside never leaves it with someone else's `-wal`.
@@ -64,12 +65,11 @@ impl Backups {
     /// # Errors
     /// When the folder is there and cannot be read.
     pub(super) fn list(&self) -> Result<Vec<Backup>, DiskError> {
-        let entries = match fs::read_dir(&self.folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            entries => entries?,
-        };
         let mut found = Vec::new();
-        for entry in entries {
+        if !is_folder(&self.folder)? {
+            return Ok(found);
+        }
+        for entry in fs::read_dir(&self.folder)? {
             let entry = entry?;
             let about = entry.metadata()?;
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -91,7 +91,7 @@ impl Backups {
     /// # Errors
     /// When the disk refuses.
     pub(super) fn prepare(&self, whole: &Path) -> Result<Option<WholeCopy>, DiskError> {
-        private_folder(&self.folder)?;
+        own_folder(&self.folder)?;
         match self.list()?.first() {
             Some(newest) if same_bytes(&self.folder.join(&newest.name), whole)? => Ok(None),
             _ => WholeCopy::of(whole, &self.folder).map(Some),
@@ -114,7 +114,7 @@ impl Backups {
     /// The first second from `now` on that has no backup yet: two may be made within one second.
     fn free_second(&self, now: DateTime<Utc>) -> DateTime<Utc> {
         let mut second = now.trunc_subsecs(0);
-        while self.folder.join(name_of(second)).exists() {
+        while is_taken(&self.folder.join(name_of(second))) {
             second += TimeDelta::seconds(1);
         }
         second
@@ -166,7 +166,7 @@ fn set_aside(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
         };
         plan.with_file_name(format!("plan-aside-{}{again}.db", now.format("%Y-%m-%dT%H%M%SZ")))
     };
-    let is_free = |aside: &PathBuf| PLAN_FILES.iter().all(|suffix| !beside(aside, suffix).exists());
+    let is_free = |aside: &PathBuf| PLAN_FILES.iter().all(|suffix| !is_taken(&beside(aside, suffix)));
     let Some(aside) = (0..=u32::MAX).map(named).find(is_free) else {
         return Ok(());
     };

@@ -14,6 +14,9 @@ const FILE: &str = "cover.json";
 /// Longer than any cover of ours.
 const LIMIT: u64 = 64 * 1024;
 
+/// More letters than the name of any picture or colour has.
+const MOST_IN_A_WORD: usize = 40;
+
 /// The only readable thing about a locked plan. No name of a person, no service, no state of anything.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
@@ -33,10 +36,10 @@ impl Cover {
     /// A cover for a plan nobody has opened yet.
     ///
     /// # Errors
-    /// [`RuleError::EmptyText`] without a nickname, and the errors of [`text::check`].
+    /// [`RuleError::EmptyText`] without a nickname, and the errors of [`text::accept`].
     pub fn new(nickname: &str, symbol: &str, colour: &str) -> Result<Self, RuleError> {
-        text::check(nickname, text::Shape::Line)?;
-        if text::is_blank(nickname) {
+        let nickname = text::accept(nickname, text::Shape::Line)?;
+        if text::is_blank(&nickname) {
             return Err(RuleError::EmptyText);
         }
         Ok(Self {
@@ -47,10 +50,15 @@ impl Cover {
         })
     }
 
-    /// Reads the cover of the plan in `folder`; `None` when it is missing or damaged, which keeps nobody out.
+    /// Reads the cover of the plan in `folder`; `None` when it is missing or damaged, which keeps nobody out. Anybody may
+    /// have written it: what is shown of it is tamed.
     #[must_use]
     pub fn of(folder: &Path) -> Option<Self> {
-        serde_json::from_slice(&read_at_most(&folder.join(FILE), LIMIT).ok()?).ok()
+        let read: Self = serde_json::from_slice(&read_at_most(&folder.join(FILE), LIMIT).ok()?).ok()?;
+        let nickname = text::tamed(&read.nickname, text::Shape::Line).trim().to_owned();
+        let is_whole =
+            !text::is_blank(&nickname) && is_plain_word(&read.symbol) && is_plain_word(&read.colour);
+        is_whole.then_some(Self { nickname, ..read })
     }
 
     /// Writes it as the cover of the plan in `folder`.
@@ -60,5 +68,71 @@ impl Cover {
     pub fn put_on(&self, folder: &Path) -> Result<(), DiskError> {
         let text = serde_json::to_vec_pretty(self).map_err(std::io::Error::from)?;
         write_whole(&folder.join(FILE), &text)
+    }
+}
+
+/// The name of a picture or a colour.
+fn is_plain_word(word: &str) -> bool {
+    word.len() <= MOST_IN_A_WORD
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::testing::lyn_og_latter;
+
+    #[test]
+    fn a_nickname_has_nothing_in_it_that_nobody_sees() {
+        for typed in [
+            "Lyn",
+            " Lyn ",
+            "L\u{200B}yn",
+            "\u{202A}Lyn\u{202C}",
+            "Lyn\u{E0041}\u{E007F}",
+            "Lyn\u{2028}",
+        ] {
+            let cover = Cover::new(typed, "lightning", "blue").unwrap();
+            assert_eq!(cover.nickname, "Lyn", "{}", typed.escape_unicode());
+        }
+        for typed in ["", "\u{200B}", "\u{3164}", "L\u{202E}yn", "L\u{0}yn"] {
+            assert!(
+                Cover::new(typed, "lightning", "blue").is_err(),
+                "{}",
+                typed.escape_unicode()
+            );
+        }
+    }
+
+    #[test]
+    fn a_cover_somebody_else_wrote_is_tamed_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = |nickname: &str, symbol: &str| {
+            let cover = Cover {
+                nickname: nickname.into(),
+                symbol: symbol.into(),
+                ..lyn_og_latter()
+            };
+            cover.put_on(folder.path()).unwrap();
+            Cover::of(folder.path()).map(|cover| cover.nickname)
+        };
+        assert_eq!(read("Lyn", "lightning"), Some("Lyn".into()));
+        assert_eq!(
+            read("L\u{202E}y\u{200B}n\n\u{7}", "lightning"),
+            Some("Lyn".into())
+        );
+        assert_eq!(
+            read(&"a".repeat(5_000), "lightning").map(|name| name.len()),
+            Some(text::LINE)
+        );
+        for (nickname, symbol) in [
+            ("\u{200B}", "lightning"),
+            ("Lyn", "<b>"),
+            ("Lyn", &"a".repeat(100)),
+        ] {
+            assert_eq!(read(nickname, symbol), None, "{nickname:?} {symbol}");
+        }
     }
 }

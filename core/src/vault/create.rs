@@ -5,10 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::Connection;
 use secrecy::SecretString;
-use uuid::Uuid;
 
 use super::cover::Cover;
 use super::error::VaultError;
@@ -18,14 +16,12 @@ use super::recovery::RecoveryCode;
 use super::shelf::{Shelf, time_ordered_id};
 use super::slots::{KeySlots, Sealed, WayIn};
 use super::strength::assess;
+use super::sweep;
 use super::unlocked::Unlocked;
 use crate::store::file::{self, DatabaseKey, FileError};
 
 /// The name of a plan's folder while it is being made, before its id.
-const UNFINISHED: &str = ".new-";
-
-/// After this long nobody is still making it.
-const ABANDONED: TimeDelta = TimeDelta::hours(1);
+pub(super) const UNFINISHED: &str = ".new-";
 
 impl Shelf {
     /// Makes a new plan with the owner's phrase and opens it. The recovery code is shown this once.
@@ -59,7 +55,7 @@ impl Shelf {
             return Err(VaultError::WeakPassphrase.into());
         }
         self.make_folder()?;
-        self.sweep(holder.since);
+        sweep::shelf(self.folder(), holder.since);
         let id = time_ordered_id(holder.since).to_string();
         let unfinished = self.folder().join(format!("{UNFINISHED}{id}"));
         file::private_folder(&unfinished).map_err(|error| self.unwritable(error))?;
@@ -103,29 +99,12 @@ impl Shelf {
         cover.put_on(folder).map_err(VaultError::from)?;
         Ok((key, code, filled))
     }
-
-    /// Removes what a power cut left half made, a while ago. It has never been a plan.
-    fn sweep(&self, now: DateTime<Utc>) {
-        for entry in fs::read_dir(self.folder()).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let id = name.to_str().and_then(|name| name.strip_prefix(UNFINISHED));
-            if id.and_then(begun).is_some_and(|begun| now - begun > ABANDONED) {
-                // Best effort: it harms nobody.
-                let _ = fs::remove_dir_all(entry.path());
-            }
-        }
-    }
 }
 
 fn close(connection: Connection) -> Result<(), VaultError> {
     connection
         .close()
         .map_err(|(_, error)| FileError::from(error).into())
-}
-
-fn begun(id: &str) -> Option<DateTime<Utc>> {
-    let (seconds, nanoseconds) = Uuid::parse_str(id).ok()?.get_timestamp()?.to_unix();
-    DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanoseconds)
 }
 
 #[cfg(test)]
@@ -170,24 +149,5 @@ mod tests {
                 place.display()
             );
         }
-    }
-
-    #[test]
-    fn a_plan_half_made_by_a_power_cut_is_swept_away_later() {
-        let (_keep, shelf) = shelf();
-        let id = |age| format!("{UNFINISHED}{}", time_ordered_id(noon() - age));
-        let (old, young) = (id(TimeDelta::hours(2)), id(TimeDelta::minutes(1)));
-        for name in [&old, &young] {
-            fs::create_dir_all(shelf.folder().join(name)).unwrap();
-        }
-        drop(shelf.create(&lyn_og_latter(), &PHRASE.into(), here()).unwrap());
-        assert!(
-            !shelf.folder().join(old).exists(),
-            "the abandoned one is still there"
-        );
-        assert!(
-            shelf.folder().join(young).exists(),
-            "somebody may still be making that one"
-        );
     }
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::error::VaultError;
-use crate::store::file::{DiskError, FileError, read_at_most};
+use crate::store::file::{DiskError, FileError, length, open_or_make, read_at_most, write_note};
 
 const LOCK: &str = "writer.lock";
 const NOTE: &str = "writer.json";
@@ -27,6 +27,9 @@ const NOTE_LIMIT: u64 = 4096;
 /// Between taking the lock and writing the note there is a moment: how often, and how long between, to look again.
 const LOOKS: u32 = 20;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(10);
+
+/// How often the lock is tried.
+const TRIES: u32 = 3;
 
 /// Who has a plan open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -82,24 +85,17 @@ pub(super) struct WriterLock {
 }
 
 impl WriterLock {
-    /// Takes the lock of the plan in `folder`, without waiting for anyone.
+    /// Takes the lock of the plan in `folder`, waiting for nobody who has the plan open.
     ///
     /// # Errors
     /// [`VaultError::InUse`] with who has it; when there is no such folder, or it cannot be written to.
     pub(super) fn take(folder: &Path, holder: &Holder) -> Result<Self, VaultError> {
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(folder.join(LOCK))
-            .map_err(|error| match error.kind() {
-                ErrorKind::NotFound | ErrorKind::NotADirectory => VaultError::File(FileError::Missing),
-                _ => DiskError::from(error).into(),
-            })?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(VaultError::InUse(holder_of(folder).map(Box::new))),
-            Err(TryLockError::Error(error)) => return Err(DiskError::from(error).into()),
+        let file = open_or_make(&folder.join(LOCK)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => VaultError::File(FileError::Missing),
+            _ => DiskError::from(error).into(),
+        })?;
+        if !try_lock(&file)? {
+            return Err(VaultError::InUse(holder_of(folder).map(Box::new)));
         }
         let lock = Self {
             file,
@@ -111,18 +107,42 @@ impl WriterLock {
 
     /// The note is a courtesy to others: a full disk must not keep anyone from their plan, but an old note would lie.
     fn leave_note(&self, holder: &Holder) {
-        let written = serde_json::to_vec_pretty(holder).is_ok_and(|text| replace(&self.note, &text).is_ok());
+        let written =
+            serde_json::to_vec_pretty(holder).is_ok_and(|text| write_note(&self.note, &text).is_ok());
         if !written {
             let _ = fs::remove_file(&self.note);
         }
     }
 }
 
-/// A reader sees the whole note or none. It need not survive a power cut: nor does the lock.
-fn replace(path: &Path, text: &[u8]) -> std::io::Result<()> {
-    let draft = path.with_extension("json.new");
-    fs::write(&draft, text)?;
-    fs::rename(draft, path)
+/// Takes the lock, unless somebody has it. Whoever only looks whether a note is true (see [`forget_absent`]) has it for a
+/// moment, so it is tried a few times.
+fn try_lock(file: &File) -> Result<bool, DiskError> {
+    for again in 0..TRIES {
+        if again > 0 {
+            thread::sleep(BETWEEN_LOOKS);
+        }
+        match file.try_lock() {
+            Ok(()) => return Ok(true),
+            Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+    }
+    Ok(false)
+}
+
+/// Takes away the note of somebody who is no longer there: a crash leaves one, with a name and a machine in it. Only
+/// whoever has the lock may, for else it might be the note of one who came this very moment.
+pub(super) fn forget_absent(folder: &Path) {
+    let note = folder.join(NOTE);
+    // Best effort: the shelf may be one that is only read, and the next who opens the plan writes a note of their own.
+    if let (Ok(Some(_)), Ok(Some(_))) = (length(&note), length(&folder.join(LOCK)))
+        && let Ok(file) = open_or_make(&folder.join(LOCK))
+        && file.try_lock().is_ok()
+    {
+        let _ = fs::remove_file(&note);
+        let _ = file.unlock();
+    }
 }
 
 impl Drop for WriterLock {
@@ -209,6 +229,19 @@ mod tests {
         fs::write(folder.path().join(LOCK), "").unwrap();
         fs::write(folder.path().join(NOTE), "half a no").unwrap();
         WriterLock::take(folder.path(), &siv()).unwrap();
+    }
+
+    #[test]
+    fn the_note_of_one_who_is_gone_is_taken_away_and_of_one_who_is_here_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let note = folder.path().join(NOTE);
+        let here = WriterLock::take(folder.path(), &siv()).unwrap();
+        forget_absent(folder.path());
+        assert!(note.exists(), "Siv has the plan open");
+        drop(here);
+        fs::write(&note, serde_json::to_vec(&siv()).unwrap()).unwrap();
+        forget_absent(folder.path());
+        assert!(!note.exists(), "the note says somebody is here when nobody is");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::unlocked::Unlocked;
 use crate::store::file::{self, DatabaseKey, FileError};
 
 /// Where a plan is put together. Always the same name, so that one left by a power cut is found and emptied.
-const SCRATCH: &str = ".mending";
+pub(super) const SCRATCH: &str = ".mending";
 
 /// A plan that is being put together again.
 pub(crate) struct Mending {

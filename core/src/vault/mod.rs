@@ -20,6 +20,7 @@ mod shelf;
 mod slots;
 mod strength;
 mod sums;
+mod sweep;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub(crate) use mending::Mending;
 pub use phrase::suggest_phrase;
 pub use plan_folder::{PLAN_FILE, PlanFolder};
 pub use recovery::RecoveryCode;
+pub(crate) use shelf::is_shelfs_own;
 pub use shelf::{OnShelf, Shelf};
 pub use slots::{STANDARD_WORK_FACTOR, WayIn};
 pub use strength::{LOWEST_SCORE, SHORTEST, Strength, assess};

@@ -12,6 +12,7 @@ use super::held::{Held, Notice};
 use super::lock::{Holder, WriterLock};
 use super::recovery::RecoveryCode;
 use super::slots::{KeySlots, WayIn};
+use super::sweep;
 use super::unlocked::Unlocked;
 use crate::error::Problem;
 use crate::store::file::{self, Beside, Checked, DatabaseKey, DiskError};
@@ -60,8 +61,16 @@ impl PlanFolder {
     /// What keeps it from being opened, as far as can be seen without a key and without opening the plan file.
     #[must_use]
     pub fn visible_problem(&self) -> Option<Problem> {
-        let seen = file::glance(&self.path.join(PLAN_FILE)).map_err(VaultError::from);
+        let seen = self
+            .own_place()
+            .and_then(|()| Ok(file::glance(&self.path.join(PLAN_FILE))?));
         seen.and_then(|()| self.ways_in()).err().map(Problem::from)
+    }
+
+    /// A plan stands on the shelf itself, not behind a link: what is written in it is written there.
+    fn own_place(&self) -> Result<(), VaultError> {
+        file::is_folder(&self.path).map_err(DiskError::from)?;
+        Ok(())
     }
 
     /// The ways in there are.
@@ -92,8 +101,9 @@ impl PlanFolder {
         entry: Entry,
     ) -> Result<Unlocked, VaultError> {
         let now = holder.since;
-        let lock = WriterLock::take(&self.path, &holder)?;
         let plan = self.path.join(PLAN_FILE);
+        file::glance(&plan)?;
+        let lock = WriterLock::take(&self.path, &holder)?;
         let (checked, backup) = match entry {
             Entry::First => (file::inspect(&plan, &key)?, Ok(None)),
             Entry::Again => self.inspect_and_back_up(&plan, &key, now)?,
@@ -107,6 +117,8 @@ impl PlanFolder {
         drop(checked);
         let notice = settle(&plan, beside, now)?;
         let connection = file::open_checked(&plan, &key)?;
+        // Not before the plan is known to be whole: of a broken one nothing is taken away.
+        sweep::plan(&self.path);
         if let Some(cover) = self.cover() {
             // Only what the shelf says of when it was last opened: no reason to keep anyone out.
             let _ = Cover {
@@ -137,7 +149,7 @@ impl PlanFolder {
     ) -> Result<(Checked, Result<Option<Backup>, DiskError>), VaultError> {
         let backups = self.backups_folder();
         let (checked, early) = std::thread::scope(|scope| {
-            let copying = file::is_settled(plan).then(|| scope.spawn(|| backups.prepare(plan)));
+            let copying = file::is_settled(plan, key).then(|| scope.spawn(|| backups.prepare(plan)));
             (
                 file::inspect(plan, key),
                 copying.and_then(|copying| copying.join().ok()),

@@ -1,7 +1,7 @@
 //! The shelf: the folder with the plans on this laptop, each in a folder of its own.
 
 use std::cmp::Reverse;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
@@ -13,15 +13,22 @@ use uuid::{NoContext, Timestamp, Uuid};
 
 use super::cover::Cover;
 use super::error::VaultError;
+use super::lock::forget_absent;
 use super::plan_folder::PlanFolder;
 use super::slots::STANDARD_WORK_FACTOR;
+use super::sweep;
 use crate::error::Problem;
-use crate::store::file::{DiskError, FileError, private_folder, read_at_most, settle_folder, write_whole};
+use crate::store::file::{
+    DiskError, FileError, is_folder, is_taken, private_folder, read_at_most, settle_folder, write_whole,
+};
 
 /// The shelf's folder in the platform's data folder.
 const FOLDER: &str = "viktig-for-meg";
 
 const DEVICE: &str = "device.json";
+
+/// What the window keeps on the shelf.
+const SETTINGS: &str = "settings.json";
 
 /// Folders that are being made or are none of ours start with this.
 const HIDDEN: char = '.';
@@ -106,7 +113,10 @@ impl Shelf {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            if path.is_dir() && !name.starts_with(HIDDEN) {
+            if is_plans_place(&path) && !name.starts_with(HIDDEN) {
+                if is_folder(&path).is_ok() {
+                    forget_absent(&path);
+                }
                 let plan = PlanFolder::at(path, self.work_factor);
                 plans.push(OnShelf {
                     folder: name,
@@ -125,13 +135,15 @@ impl Shelf {
     /// The plan in the folder `name` on this shelf.
     ///
     /// # Errors
-    /// Plan missing, when `name` is not the name of a folder here.
+    /// Plan missing, when `name` is not the name of a folder here; when it is that of a link to one.
     pub fn plan(&self, name: &str) -> Result<PlanFolder, VaultError> {
         let mut parts = Path::new(name).components();
         let path = self.folder.join(name);
-        match (parts.next(), parts.next()) {
-            (Some(Component::Normal(_)), None) if path.is_dir() => Ok(PlanFolder::at(path, self.work_factor)),
-            _ => Err(FileError::Missing.into()),
+        let is_a_name = matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None));
+        if is_a_name && is_folder(&path).map_err(DiskError::from)? {
+            Ok(PlanFolder::at(path, self.work_factor))
+        } else {
+            Err(FileError::Missing.into())
         }
     }
 
@@ -142,6 +154,7 @@ impl Shelf {
     pub fn device(&self, now: DateTime<Utc>) -> Result<Uuid, VaultError> {
         let path = self.folder.join(DEVICE);
         if let Some(device) = read_device(&path) {
+            sweep::shelf(&self.folder, now);
             return Ok(device.id);
         }
         self.make_folder()?;
@@ -180,6 +193,18 @@ impl Shelf {
             _ => VaultError::ShelfUnwritable(self.folder.clone(), error),
         }
     }
+}
+
+/// Whether `name` in `folder` is a file that a shelf there needs, or one that is being made.
+pub(crate) fn is_shelfs_own(folder: &Path, name: &OsStr) -> bool {
+    let ours = [DEVICE, SETTINGS].iter().any(|own| name == *own);
+    let hidden = name.to_string_lossy().starts_with(HIDDEN);
+    (ours || hidden) && is_taken(&folder.join(DEVICE))
+}
+
+/// Whether a plan is, or seems to be, at `path`: a folder, or a link to one, which is shown with its problem.
+fn is_plans_place(path: &Path) -> bool {
+    is_folder(path).unwrap_or_else(|_| path.is_dir())
 }
 
 /// A new id that sorts by the time it was made.

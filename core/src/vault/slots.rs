@@ -16,7 +16,9 @@ use super::error::VaultError;
 use super::phrase::normalised;
 use super::sums::Sums;
 pub use crate::plan::WayIn;
-use crate::store::file::{DatabaseKey, DiskError, private_folder, read_at_most, settle_folder, write_whole};
+use crate::store::file::{
+    DatabaseKey, DiskError, is_folder, length, own_folder, read_at_most, settle_folder, write_whole,
+};
 
 /// scrypt's work factor for new key files, as a power of two: about a second and 256 MiB for each guess.
 pub const STANDARD_WORK_FACTOR: u8 = 18;
@@ -100,12 +102,16 @@ impl KeySlots {
     /// The ways in there are, the owner's first.
     ///
     /// # Errors
-    /// [`VaultError::KeysMissing`] when there are none.
+    /// [`VaultError::KeysMissing`] when there are none; when something else stands where the folder or a key file should.
     pub(super) fn ways(&self) -> Result<Vec<WayIn>, VaultError> {
-        let ways: Vec<_> = WayIn::ALL
-            .into_iter()
-            .filter(|way| self.path(*way).is_file())
-            .collect();
+        let mut ways = Vec::new();
+        if is_folder(&self.folder).map_err(DiskError::from)? {
+            for way in WayIn::ALL {
+                if length(&self.path(way)).map_err(DiskError::from)?.is_some() {
+                    ways.push(way);
+                }
+            }
+        }
         if ways.is_empty() {
             Err(VaultError::KeysMissing)
         } else {
@@ -137,7 +143,7 @@ impl KeySlots {
     /// # Errors
     /// When the disk refuses; the old way in still works then.
     pub(super) fn put(&self, way: WayIn, sealed: &Sealed) -> Result<(), VaultError> {
-        private_folder(&self.folder).map_err(DiskError::from)?;
+        own_folder(&self.folder).map_err(DiskError::from)?;
         let sums = Sums::of(&self.folder);
         sums.announce(way.file_name(), &sealed.0)?;
         write_whole(&self.path(way), &sealed.0)?;

@@ -3,6 +3,8 @@
 mod backups;
 #[cfg(target_os = "linux")]
 mod disks;
+#[cfg(unix)]
+mod hostile;
 
 use std::fs;
 use std::sync::Barrier;

@@ -7,6 +7,7 @@ import type { PenColour, Writer } from '../look/pen';
 import type { ShownProblem } from '../parts/FailureStrip';
 import { fieldKey } from '../plan/field';
 import type { OnItsWay } from '../plan/listeners';
+import { isUnseen, withoutUnseen } from '../plan/unseen';
 import { ownerOf } from '../plan/visible';
 import { usePlanSession } from '../plan/usePlan';
 import { problemWords } from '../words/problem';
@@ -31,18 +32,25 @@ export function useDraftOf({ kind, id, field }: FieldPlace): string | null {
   return useUnsaved(key, ({ drafts }) => drafts.get(key) ?? null);
 }
 
-/** Why the newest text or value of the field is not saved, in words. */
+/** Why the newest text or value of the field is not saved, in words; what nobody sees in it can be taken away there. */
 export function useProblemAt({ kind, id, field }: FieldPlace): ShownProblem | undefined {
   const { t, i18n } = useTranslation();
+  const { store } = usePlanSession();
   const key = fieldKey({ kind, id }, field);
   const problem = useUnsaved(
     key,
     ({ problems, drafts, trouble }) => problems.get(key) ?? (drafts.has(key) ? trouble : null),
   );
-  return useMemo(
-    () => (problem === null ? undefined : problemWords(t, problem, i18n.language)),
-    [problem, t, i18n.language],
-  );
+  return useMemo(() => {
+    if (problem === null) return undefined;
+    const words = problemWords(t, problem, i18n.language);
+    if (!isUnseen(problem.code)) return words;
+    const onClean = () => {
+      const typed = store.state().drafts.get(key);
+      if (typed !== undefined) store.type({ kind, id }, field, withoutUnseen(typed));
+    };
+    return { ...words, onClean };
+  }, [problem, t, i18n.language, store, key, kind, id, field]);
 }
 
 /** The plan's owner: the same as long as the plan is open. */

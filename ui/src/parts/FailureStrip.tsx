@@ -9,6 +9,8 @@ export interface ShownProblem {
   wayForward: string;
   /** Offered as a button when trying again makes sense. */
   onRetry?: () => void;
+  /** Offered as a button when invisible characters are all that is wrong. */
+  onClean?: () => void;
 }
 
 export interface FailureStripProps {
@@ -25,6 +27,11 @@ export function FailureStrip({ problem, id }: FailureStripProps) {
       <p className={styles.words}>
         <strong>{problem.reason}</strong> {problem.wayForward}
       </p>
+      {problem.onClean && (
+        <button type="button" className="plain-link" onClick={problem.onClean}>
+          {t('failure.clean')}
+        </button>
+      )}
       {problem.onRetry && (
         <button type="button" className="plain-link" onClick={problem.onRetry}>
           {t('failure.retry')}

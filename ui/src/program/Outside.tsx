@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabletop } from '../parts/Tabletop';
+import { MissedFile } from '../saving/MissedFile';
 import styles from './Outside.module.css';
 import { useArrival } from './useArrival';
 
@@ -38,6 +39,7 @@ export function Outside({ title, page = title, onSettings, onHelp, foot, childre
             )}
           </div>
         </div>
+        <MissedFile />
         {children}
       </div>
     </Tabletop>

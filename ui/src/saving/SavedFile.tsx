@@ -6,6 +6,7 @@ import { failed, type Answer } from '../api/shell';
 import type { Saved } from '../api/bindings/Saved';
 import { FailureStrip } from '../parts/FailureStrip';
 import { problemWords } from '../words/problem';
+import { noteMissed } from './missed';
 
 export interface Saving {
   save: () => Promise<void>;
@@ -21,6 +22,7 @@ export function useSaving(save: () => Promise<Answer<Saved | null>>): Saving {
       if (state === 'saving') return;
       setState('saving');
       const answer = await save();
+      if (failed(answer)) noteMissed(answer.problem);
       setState(failed(answer) ? answer.problem : (answer.value ?? 'none'));
     },
   };

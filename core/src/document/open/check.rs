@@ -1,5 +1,6 @@
 //! Holding what an open file says against the plan's rules, and against itself.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Utc};
@@ -8,19 +9,44 @@ use uuid::Uuid;
 
 use super::OpenError;
 use crate::journal::{Act, ActKind, Change, Graph, Journal, judge};
+use crate::plan::text::{self, Shape};
 use crate::plan::{
-    ActId, Around, ChangeId, DeviceId, GoalId, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records, Role,
-    RuleError,
+    ActId, Around, ChangeId, DeviceId, GoalId, Holds, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records,
+    Role, RuleError,
 };
 
 /// More people than any plan has. Rules that look at everybody for each one would take for ever.
 pub(super) const MOST_PEOPLE: usize = 1_000;
 
 /// More records than any plan has.
-const MOST_RECORDS: usize = 50_000;
+pub(super) const MOST_RECORDS: usize = 50_000;
+
+/// More acts and changes than any plan has: a change every minute, day and night, for two years.
+pub(super) const MOST_IN_JOURNAL: usize = 2_000_000;
 
 /// Goals under goals under goals: deeper than anyone can follow.
 const DEEPEST_GOAL: usize = 100;
+
+/// Takes away what cannot be seen and means nothing, as it is done when somebody types: a number copied from a telephone
+/// comes in as the number.
+pub(super) fn clean_journal(journal: &mut Journal) {
+    for change in &mut journal.changes {
+        clean(change.record.kind, &change.field, &mut change.value);
+    }
+}
+
+fn clean(kind: Kind, field: &str, value: &mut Value) {
+    let shape = match kind.field(field).map(|field| field.holds) {
+        Ok(Holds::Line) => Shape::Line,
+        Ok(Holds::Prose) => Shape::Prose,
+        _ => return,
+    };
+    if let Value::String(words) = value
+        && let Cow::Owned(cleaned) = text::clean(words, shape)
+    {
+        *words = cleaned;
+    }
+}
 
 /// Where each record stands in the file.
 type Places = BTreeMap<RecordRef, String>;
@@ -79,7 +105,10 @@ fn gather(plan: &PlanRecords) -> Result<(Records, Places), OpenError> {
     let mut places = Places::new();
     for (at, record) in plan.each() {
         let at = format!("/plan{at}");
-        let (record, fields) = record.to_fields().map_err(|rule| OpenError::rule(&at, rule))?;
+        let (record, mut fields) = record.to_fields().map_err(|rule| OpenError::rule(&at, rule))?;
+        for (name, value) in &mut fields {
+            clean(record.kind, name, value);
+        }
         if !ids.insert(record.id) {
             return Err(OpenError::Duplicate {
                 id: record.id.to_string(),
@@ -287,7 +316,6 @@ fn check_value(change: &Change) -> Result<(), RuleError> {
 /// The plan is what its journal comes to.
 fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Result<(), OpenError> {
     let mut kinds: BTreeMap<Uuid, Kind> = BTreeMap::new();
-    let mut graph = Graph::default();
     for (number, change) in journal.changes.iter().enumerate() {
         let differs = kinds
             .insert(change.record.id, change.record.kind)
@@ -297,8 +325,8 @@ fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Res
                 at: format!("/journal/changes/{number}/record"),
             });
         }
-        graph.insert(change.clone());
     }
+    let graph = Graph::of_heads(&journal.changes);
     let told = graph.records();
     // An older program let another head stand than this one does, where copies of the plan disagreed.
     let is_head = |record: RecordRef, field: &str, value: &Value| {

@@ -8,6 +8,8 @@ use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
 
 use super::OpenError;
+use super::check::{MOST_IN_JOURNAL, MOST_PEOPLE, MOST_RECORDS};
+use super::lists::Lists;
 use crate::journal::Journal;
 use crate::plan::PlanRecords;
 
@@ -38,15 +40,20 @@ pub(super) struct OpenFile {
     pub(super) journal: Option<Journal>,
 }
 
-/// As much of a file as says whether the rest can be understood.
+/// As much of a file as says whether the rest can be understood, and how much of it there is.
 #[derive(Debug, Deserialize)]
 pub(super) struct Header {
     format: String,
     version: u64,
+    #[serde(default)]
+    plan: Lists,
+    #[serde(default)]
+    journal: Lists,
 }
 
 impl Header {
-    /// Tells what is not JSON, not ours, and newer than we know, apart.
+    /// Tells what is not JSON, not ours, newer than we know, and more than any plan is, apart. Nothing of it is kept in
+    /// memory, so this may be asked of anything.
     pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
         let text = std::str::from_utf8(bytes).map_err(|_| OpenError::NotJson)?;
         serde_json::from_str::<IgnoredAny>(text).map_err(|_| OpenError::NotJson)?;
@@ -55,6 +62,11 @@ impl Header {
             Self { format, .. } if format != FORMAT => Err(OpenError::not_ours("/format")),
             Self { version, .. } if version > u64::from(VERSION) => Err(OpenError::Newer),
             Self { version: 0, .. } => Err(OpenError::not_ours("/version")),
+            Self { plan, .. } if plan.people > MOST_PEOPLE => {
+                Err(OpenError::not_ours(format!("/plan/people/{MOST_PEOPLE}")))
+            }
+            Self { plan, .. } if plan.all > MOST_RECORDS => Err(OpenError::not_ours("/plan")),
+            Self { journal, .. } if journal.all > MOST_IN_JOURNAL => Err(OpenError::not_ours("/journal")),
             Self { .. } => Ok(()),
         }
     }

@@ -1,11 +1,13 @@
 //! The open format, tried: what goes out comes in the same, and what should not come in is told apart.
 
+mod bombs;
 mod errors;
 mod faults;
 mod hostile;
 mod inverse;
 mod schema;
 mod sight;
+mod unseen;
 
 use std::sync::Arc;
 

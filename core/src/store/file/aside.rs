@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::beside;
 use super::disk::{DiskError, WholeCopy, settle_folder};
+use super::ordinary::is_taken;
 
 /// What a crash left, as it was before it was brought into the file. Mostly it is never looked at again.
 const CRASH: &str = "plan-crash-";
@@ -79,7 +80,7 @@ fn copy_both(plan: &Path, aside: &Path) -> Result<(), DiskError> {
     // The main file last: a log whose file is missing is seen to be half a copy.
     for suffix in ["-wal", "-journal", ""] {
         let from = beside(plan, suffix);
-        if from.exists() {
+        if is_taken(&from) {
             WholeCopy::of(&from, folder_of(plan))?.keep_as(&name_of(&beside(aside, suffix)))?;
         }
     }
@@ -95,7 +96,7 @@ fn free_name(plan: &Path, prefix: &str, now: DateTime<Utc>) -> PathBuf {
     let is_free = |path: &PathBuf| {
         ["", "-wal", "-journal"]
             .iter()
-            .all(|suffix| !beside(path, suffix).exists())
+            .all(|suffix| !is_taken(&beside(path, suffix)))
     };
     // There are more numbers than a folder holds files.
     (0..=u32::MAX)

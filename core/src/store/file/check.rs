@@ -4,7 +4,7 @@
 //! plan, and do not notice a damaged late page until somebody reads it. So the length and the first bytes are
 //! looked at first, then every page's seal, then the structure, in a view that makes no file and takes no lock.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
@@ -12,19 +12,27 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
+use super::disk::copy_at_most;
 use super::error::FileError;
 use super::key::DatabaseKey;
+use super::ordinary::{self, LARGEST};
 use super::remains::{self, Verdict};
 use super::{APPLICATION_ID, PAGE, beside, connect, keep_pages, schema};
 
 /// What every unencrypted SQLite file starts with.
 const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
 
+/// How much longer than it says itself a file may be, in bytes: a checkpoint that a power cut stopped leaves some.
+const SLACK: u64 = 64 << 20;
+
 /// Files SQLite leaves after a crash, without which the main file is not the whole plan.
 const LEFTOVERS: [&str; 2] = ["-wal", "-journal"];
 
+/// Every name SQLite may open beside the main file, which it would do through a link.
+const BESIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
+
 /// Where a copy is recovered.
-const SCRATCH: &str = ".checking";
+pub const SCRATCH: &str = ".checking";
 
 /// Characters that may stand as they are in the path of a `file:` address.
 const PLAIN_IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
@@ -78,28 +86,40 @@ impl Checked {
     }
 }
 
-/// What can be told from outside: is there a file, and is it long enough to be a plan? It is not opened, so this
+/// What can be told from outside: is there an ordinary file, and is it as long as a plan may be? It is not opened, so this
 /// may be asked of a plan that is in use.
 ///
 /// # Errors
-/// [`FileError::Missing`], [`FileError::Empty`], [`FileError::NotAPlan`] or [`FileError::Unreadable`].
+/// [`FileError::Missing`], [`FileError::Empty`], [`FileError::NotAPlan`], [`FileError::Overlong`], [`FileError::Unreadable`],
+/// or the disk's «no ordinary file», also of what stands beside it.
 pub fn glance(path: &Path) -> Result<(), FileError> {
-    let about = fs::metadata(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::Missing,
-        _ => FileError::Unreadable(error),
-    })?;
-    match about.len() {
-        _ if !about.is_file() => Err(FileError::NotAPlan),
-        0 => Err(FileError::Empty),
-        length if length < PAGE as u64 => Err(FileError::NotAPlan),
-        _ => Ok(()),
+    match ordinary::length(path).map_err(FileError::unreadable)? {
+        None => return Err(FileError::Missing),
+        Some(0) => return Err(FileError::Empty),
+        Some(length) if length < PAGE as u64 => return Err(FileError::NotAPlan),
+        Some(length) if length > LARGEST => return Err(FileError::Overlong),
+        Some(_) => {}
     }
+    for suffix in BESIDE {
+        let length = ordinary::length(&beside(path, suffix)).map_err(FileError::unreadable)?;
+        if length.is_some_and(|length| length > LARGEST) {
+            return Err(FileError::Overlong);
+        }
+    }
+    Ok(())
 }
 
-/// Whether the file is the whole plan by itself: nothing that a crash left stands beside it.
+/// Whether the file is the whole plan by itself, as far as its first page says: it opens with the key, nothing that a crash
+/// left stands beside it, and it is as long as it says. Asked before anything of it is copied.
 #[must_use]
-pub fn is_settled(path: &Path) -> bool {
-    leftovers(path).is_empty()
+pub fn is_settled(path: &Path, key: &DatabaseKey) -> bool {
+    let looks_whole = || -> Result<bool, FileError> {
+        glance(path)?;
+        recognise(path)?;
+        check_length(path, &view(path, key)?)?;
+        Ok(leftovers(path).is_empty())
+    };
+    looks_whole().unwrap_or(false)
 }
 
 fn leftovers(path: &Path) -> Vec<&'static str> {
@@ -128,9 +148,9 @@ pub fn inspect(path: &Path, key: &DatabaseKey) -> Result<Checked, FileError> {
     }
     let scratch = scratch_beside(path, SCRATCH)?;
     let copy = scratch.path().join("plan.db");
-    fs::copy(path, &copy)?;
+    copy_in(path, &copy)?;
     for suffix in leftovers {
-        fs::copy(beside(path, suffix), beside(&copy, suffix))?;
+        copy_in(&beside(path, suffix), &beside(&copy, suffix))?;
     }
     let together = recover(&copy, key).and_then(|()| check(&copy, key));
     let pending_migrations = match together {
@@ -159,6 +179,14 @@ fn alone(path: &Path, key: &DatabaseKey, beside: Beside) -> Result<Checked, File
     })
 }
 
+/// Copies a file of the plan, or one of its backups, into a new one.
+///
+/// # Errors
+/// When one of them fails, or `from` is no ordinary file, or is longer than any plan.
+pub(crate) fn copy_in(from: &Path, to: &Path) -> Result<(), FileError> {
+    Ok(copy_at_most(from, &mut ordinary::make(to)?, LARGEST)?)
+}
+
 /// A folder of our own beside the plan. It always has the same name, so that one left by a power cut is found and
 /// emptied the next time.
 ///
@@ -170,23 +198,23 @@ pub(crate) fn scratch_beside(path: &Path, name: &str) -> Result<TempDir, FileErr
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    Ok(tempfile::Builder::new()
-        .prefix(name)
-        .rand_bytes(0)
-        .tempdir_in(folder)?)
+    let mut scratch = tempfile::Builder::new();
+    #[cfg(unix)]
+    scratch.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    Ok(scratch.prefix(name).rand_bytes(0).tempdir_in(folder)?)
 }
 
 fn has_bytes(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|about| about.len() > 0)
+    matches!(ordinary::length(path), Ok(Some(1..)))
 }
 
 /// Looks at the first page: an encrypted one looks random, so text or plain SQLite is something else, and zeros are
 /// what some file systems leave after a power cut.
 fn recognise(path: &Path) -> Result<(), FileError> {
     let mut page = [0; PAGE];
-    File::open(path)
+    ordinary::open(path)
         .and_then(|mut file| file.read_exact(&mut page))
-        .map_err(FileError::Unreadable)?;
+        .map_err(FileError::unreadable)?;
     if page.iter().all(|byte| *byte == 0) {
         return Err(FileError::DamagedStart);
     }
@@ -221,14 +249,24 @@ pub(crate) fn check(path: &Path, key: &DatabaseKey) -> Result<bool, FileError> {
     }
     keep_pages(&connection)?;
     let pending = pending_migrations(&connection)?;
-    let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
-    if fs::metadata(path).map_err(FileError::Unreadable)?.len() < u64::from(pages) * PAGE as u64 {
-        return Err(FileError::Truncated);
-    }
+    check_length(path, &connection)?;
     if is_sound(&connection)? {
         Ok(pending)
     } else {
         Err(FileError::DamagedPage)
+    }
+}
+
+/// Holds the file's length against what its first page says.
+fn check_length(path: &Path, connection: &Connection) -> Result<(), FileError> {
+    let pages: u32 = connection
+        .pragma_query_value(None, "page_count", |row| row.get(0))
+        .map_err(FileError::at_first_page)?;
+    let said = u64::from(pages) * PAGE as u64;
+    match ordinary::length(path).map_err(FileError::unreadable)? {
+        Some(length) if length > said + SLACK => Err(FileError::Overlong),
+        Some(length) if length >= said => Ok(()),
+        _ => Err(FileError::Truncated),
     }
 }
 

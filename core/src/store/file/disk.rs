@@ -6,7 +6,11 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::ordinary::{self, LARGEST, is_not_ordinary};
 use crate::error::ProblemCode;
+
+/// How the names of files that are not finished begin: one left by a power cut is known by it, and swept away.
+pub const UNFINISHED: &str = ".viktig-";
 
 /// The disk did not do as told.
 #[derive(Debug, thiserror::Error)]
@@ -17,6 +21,9 @@ pub enum DiskError {
     /// It may be read, not written.
     #[error("this may be read, not written")]
     ReadOnly(#[source] io::Error),
+    /// A link, a pipe, a device or a folder stands where a file should be.
+    #[error("it is no ordinary file")]
+    NotOrdinary(#[source] io::Error),
     /// Anything else, a pulled-out stick among them.
     #[error("the disk failed")]
     Failed(#[source] io::Error),
@@ -29,6 +36,7 @@ impl DiskError {
         match self {
             Self::Full(_) => ProblemCode::DiskFull,
             Self::ReadOnly(_) => ProblemCode::ReadOnly,
+            Self::NotOrdinary(_) => ProblemCode::NotOrdinaryFile,
             Self::Failed(_) => ProblemCode::DiskFailed,
         }
     }
@@ -39,7 +47,19 @@ impl From<io::Error> for DiskError {
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::Full(error),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(error),
+            _ if is_not_ordinary(&error) => Self::NotOrdinary(error),
             _ => Self::Failed(error),
+        }
+    }
+}
+
+impl From<DiskError> for io::Error {
+    fn from(error: DiskError) -> Self {
+        match error {
+            DiskError::Full(error)
+            | DiskError::ReadOnly(error)
+            | DiskError::NotOrdinary(error)
+            | DiskError::Failed(error) => error,
         }
     }
 }
@@ -51,14 +71,34 @@ impl From<io::Error> for DiskError {
 /// When the disk refuses; the old file is as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder)?;
+    let mut file = unfinished(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    if fs::read(file.path())? != bytes {
+    if read_at_most(file.path(), bytes.len() as u64)? != bytes {
         return Err(io::Error::new(ErrorKind::InvalidData, "what was written could not be read back").into());
     }
     file.persist(path).map_err(|error| error.error)?;
     settle_folder(folder)
+}
+
+/// Writes a note for others as the file `path`: they see the old or the new, never a half. Unlike [`write_whole`] it need
+/// not survive a power cut.
+///
+/// # Errors
+/// When the disk refuses; the old note is as it was.
+pub fn write_note(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let mut file = unfinished(path.parent().unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new private file in `folder`, with a name that tells it is not finished. It goes away when it is dropped.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)
 }
 
 /// A copy of a file, on the disk and compared with the original, that has no name yet. Dropped, it is gone.
@@ -69,13 +109,13 @@ pub struct WholeCopy {
 }
 
 impl WholeCopy {
-    /// Copies `from` into `folder`.
+    /// Copies `from`, an ordinary file no longer than [`LARGEST`], into `folder`.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn of(from: &Path, folder: &Path) -> Result<Self, DiskError> {
-        let mut file = NamedTempFile::new_in(folder)?;
-        io::copy(&mut File::open(from)?, file.as_file_mut())?;
+        let mut file = unfinished(folder)?;
+        copy_at_most(from, file.as_file_mut(), LARGEST)?;
         file.as_file().sync_all()?;
         if !same_bytes(from, file.path())? {
             return Err(io::Error::new(ErrorKind::InvalidData, "the copy differs from the original").into());
@@ -104,12 +144,29 @@ impl WholeCopy {
     }
 }
 
-/// Whether two files hold the same bytes.
+/// Copies the ordinary file `from` into `into`.
+///
+/// # Errors
+/// When one of them fails, or `from` is longer than `limit` bytes (`InvalidData`).
+pub fn copy_at_most(from: &Path, into: &mut File, limit: u64) -> io::Result<()> {
+    let mut from = ordinary::open(from)?;
+    if from.metadata()?.len() > limit {
+        return Err(too_long());
+    }
+    io::copy(&mut from.by_ref().take(limit), into)?;
+    Ok(())
+}
+
+fn too_long() -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, "the file is longer than it may be")
+}
+
+/// Whether two ordinary files hold the same bytes.
 ///
 /// # Errors
 /// When one of them cannot be read.
 pub fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
-    let (mut one, mut other) = (File::open(one)?, File::open(other)?);
+    let (mut one, mut other) = (ordinary::open(one)?, ordinary::open(other)?);
     if one.metadata()?.len() != other.metadata()?.len() {
         return Ok(false);
     }
@@ -132,20 +189,29 @@ pub fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
     }
 }
 
-/// Reads a file that has no business being longer than `limit` bytes.
+/// Reads an ordinary file that has no business being longer than `limit` bytes.
 ///
 /// # Errors
 /// When it cannot be read, or is longer (`InvalidData`).
 pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    ordinary::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
-        return Err(io::Error::new(
-            ErrorKind::InvalidData,
-            "the file is longer than it may be",
-        ));
+        return Err(too_long());
     }
     Ok(bytes)
+}
+
+/// Makes a folder inside a plan's, unless it is there, that other users of the machine cannot look into.
+///
+/// # Errors
+/// When it cannot be made, or a link or a file has its name.
+pub fn own_folder(path: &Path) -> io::Result<()> {
+    if ordinary::is_folder(path)? {
+        Ok(())
+    } else {
+        private_folder(path)
+    }
 }
 
 /// Makes a folder, with those above it, that other users of the machine cannot look into.

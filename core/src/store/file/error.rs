@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use rusqlite::ErrorCode;
 
 use super::disk::DiskError;
+use super::ordinary::is_not_ordinary;
 use crate::error::{Problem, ProblemCode};
 
 /// What is wrong with a plan file, or with the disk it lies on.
@@ -25,6 +26,9 @@ pub enum FileError {
     /// The plan can be opened, but something in it is damaged.
     #[error("a part of the plan file is damaged")]
     DamagedPage,
+    /// The file is longer than any plan, or much longer than it says itself.
+    #[error("the plan file is longer than a plan")]
+    Overlong,
     /// The file is shorter than it says itself.
     #[error("the end of the plan file is missing")]
     Truncated,
@@ -69,6 +73,7 @@ impl FileError {
             Self::NotAPlan => ProblemCode::NotAPlan,
             Self::DamagedStart => ProblemCode::PlanDamaged,
             Self::DamagedPage => ProblemCode::PlanPageDamaged,
+            Self::Overlong => ProblemCode::PlanOverlong,
             Self::Truncated => ProblemCode::PlanTruncated,
             Self::WalDamaged => ProblemCode::WalDamaged,
             Self::Swapped => ProblemCode::PlanSwapped,
@@ -94,6 +99,15 @@ impl FileError {
             self,
             Self::DamagedStart | Self::DamagedPage | Self::Truncated | Self::WalDamaged
         )
+    }
+
+    /// There is something, and it cannot be read.
+    pub(super) fn unreadable(error: io::Error) -> Self {
+        if is_not_ordinary(&error) {
+            DiskError::NotOrdinary(error).into()
+        } else {
+            Self::Unreadable(error)
+        }
     }
 
     /// The file or its folder may be read, not written.

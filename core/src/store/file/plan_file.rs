@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::{FileError, PAGE, beside};
+use super::{FileError, PAGE, beside, ordinary};
 
 /// A log is emptied when it is longer than this many bytes: as long as SQLite itself lets it become.
 const LONG_LOG: u64 = 1000 * PAGE as u64;
@@ -152,7 +152,7 @@ impl PlanFile {
 
 impl Place {
     fn at(path: &Path) -> Option<Self> {
-        let file = File::open(path).ok()?;
+        let file = ordinary::open(path).ok()?;
         let main = Stamp::of(&file.metadata().ok()?);
         Some(Self {
             path: path.to_owned(),

@@ -1,16 +1,17 @@
 //! What a log beside the file means for the plan, and what can be read out of the two.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::check::{check, view};
+use super::check::{check, copy_in, view};
 use super::disk::read_at_most;
 use super::error::FileError;
 use super::key::DatabaseKey;
+use super::ordinary;
 use super::seal::Seal;
 use super::wal::{After, Condition, Log};
 use super::{PAGE, SALT, beside, connect, schema};
@@ -97,7 +98,7 @@ pub(crate) fn states(path: &Path, key: &DatabaseKey, scratch: &Path) -> Result<V
         }
     }
     let alone = scratch.join("alone.db");
-    fs::copy(path, &alone)?;
+    copy_in(path, &alone)?;
     made.push(State {
         path: alone,
         is_mixed: !made.is_empty(),
@@ -113,7 +114,7 @@ pub(crate) fn states(path: &Path, key: &DatabaseKey, scratch: &Path) -> Result<V
 pub(crate) fn patch(path: &Path, earlier: &Path, key: &DatabaseKey, to: &Path) -> Result<bool, FileError> {
     // Of a file and a copy of it the first bytes are the same; those of the damaged one may be what is damaged.
     let seal = seal_of(earlier, key)?;
-    let (mut file, mut earlier) = (File::open(path)?, File::open(earlier)?);
+    let (mut file, mut earlier) = (ordinary::open(path)?, ordinary::open(earlier)?);
     let mut made = File::create(to)?;
     let (mut page, mut older) = (vec![0; PAGE], vec![0; PAGE]);
     let pages = file.metadata()?.len() / PAGE as u64;
@@ -151,7 +152,7 @@ pub(crate) fn open_loosely(path: &Path, key: &DatabaseKey) -> Result<Connection,
 
 /// Makes `copy` of the file, with the pages of the log over those it has.
 fn lay_over(path: &Path, copy: &Path, after: &After<'_>) -> Result<(), FileError> {
-    fs::copy(path, copy)?;
+    copy_in(path, copy)?;
     let mut file = OpenOptions::new().write(true).open(copy)?;
     for (page, content) in &after.pages {
         file.seek(SeekFrom::Start(u64::from(page - 1) * PAGE as u64))?;
@@ -170,7 +171,7 @@ fn log_beside(path: &Path) -> Result<Option<Vec<u8>>, FileError> {
 
 fn seal_of(path: &Path, key: &DatabaseKey) -> Result<Seal, FileError> {
     let mut salt = [0; SALT];
-    File::open(path)
+    ordinary::open(path)
         .and_then(|mut file| file.read_exact(&mut salt))
         .map_err(FileError::Unreadable)?;
     Seal::of(key, &salt).ok_or(FileError::DamagedStart)

@@ -251,6 +251,21 @@ fn each_fault_has_its_own_answer() {
             "/journal/acts/1/seq",
         ),
         (
+            |file| file["journal"]["acts"][1]["seq"] = json!(i64::MAX),
+            "import-invalid",
+            "/journal/acts/1/seq",
+        ),
+        (
+            |file| file["journal"]["changes"][2]["seq"] = json!(i64::MAX),
+            "import-invalid",
+            "/journal/changes/2/seq",
+        ),
+        (
+            |file| file["journal"]["changes"][2]["seq"] = json!(u64::MAX),
+            "import-invalid",
+            "/journal/changes/2/seq",
+        ),
+        (
             |file| file["journal"]["acts"][1]["at"] = json!("+10000-01-01T00:00:00Z"),
             "import-invalid",
             "/journal/acts/1/at",

@@ -1,0 +1,323 @@
+//! Characters that cannot be seen. Telephones put direction marks around a number that is copied, web pages put soft hyphens
+//! and empty spaces in words, and somebody may hide a text in another. None of it is anything the person wrote, so it is
+//! taken away where a text comes in: typed, pasted or out of a file. What does something that is seen stays: a joiner in an
+//! emoji or in a Persian word, a direction mark in a line of Arabic, a space without width in Thai.
+//!
+//! What would change how a text reads is not decided here: it stays, and [`super::text::check`] refuses it.
+//!
+//! Cleaning a clean text changes nothing: the plan and its journal are compared value by value.
+
+use std::borrow::Cow;
+
+use unicode_bidi::{BidiClass, bidi_class};
+
+use super::text::Shape;
+
+/// Zero width joiner and non-joiner.
+const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
+
+/// Marks that only lend a direction to what has none of its own.
+const MARKS: [char; 3] = ['\u{200E}', '\u{200F}', '\u{61C}'];
+
+/// A space without width: where a line may break in writing that has no spaces.
+const EMPTY_SPACE: char = '\u{200B}';
+
+/// The flag that letters in tags may follow, as in that of Scotland.
+const BLACK_FLAG: char = '\u{1F3F4}';
+
+/// As many tags as the longest flag has.
+const MOST_TAGS: usize = 7;
+
+/// Embeddings, overrides and isolates, and what ends them: invisible, and able to make a text read as something else than
+/// it is (Unicode Technical Report 36).
+pub(super) fn turns_direction(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Those of them that turn what stands inside to be read from the right.
+fn turns_to_the_right(character: char) -> bool {
+    matches!(character, '\u{202B}' | '\u{202E}' | '\u{2067}' | '\u{2068}')
+}
+
+/// Whether a letter is read from right to left.
+fn is_from_the_right(character: char) -> bool {
+    matches!(bidi_class(character), BidiClass::R | BidiClass::AL) && !MARKS.contains(&character)
+}
+
+/// What is nowhere of any use in people's words: soft hyphens, byte order marks, fillers, invisible operators, places for
+/// pictures that are gone, and what is no character at all.
+fn is_nothing(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{115F}'
+            | '\u{1160}'
+            | '\u{17B4}'
+            | '\u{17B5}'
+            | '\u{180E}'
+            | '\u{2060}'..='\u{2065}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FDD0}'..='\u{FDEF}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFC}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+    ) || matches!(u32::from(character) & 0xFFFF, 0xFFFE | 0xFFFF)
+        || (is_of_tags(character) && !is_tag(character) && !chooses_form(character))
+}
+
+/// The plane that has nothing in it that can be seen.
+fn is_of_tags(character: char) -> bool {
+    matches!(character, '\u{E0000}'..='\u{E0FFF}')
+}
+
+fn is_tag(character: char) -> bool {
+    matches!(character, '\u{E0020}'..='\u{E007F}')
+}
+
+/// Variation selectors: how the character before them is drawn.
+fn chooses_form(character: char) -> bool {
+    matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// What cannot be seen, but may do something to what stands beside it.
+fn depends(character: char) -> bool {
+    JOINERS.contains(&character)
+        || MARKS.contains(&character)
+        || character == EMPTY_SPACE
+        || is_tag(character)
+        || chooses_form(character)
+}
+
+/// Whether a character cannot be seen.
+pub(super) fn is_unseen(character: char) -> bool {
+    turns_direction(character) || is_nothing(character) || depends(character)
+}
+
+/// Whether a character may be one of those that [`clean`] does something to. Nearly every text has none.
+fn is_suspect(character: char) -> bool {
+    matches!(
+        character,
+        '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    ) || is_unseen(character)
+}
+
+/// The text without what cannot be seen and means nothing, and with one kind of line break.
+#[must_use]
+pub fn clean(text: &str, shape: Shape) -> Cow<'_, str> {
+    if !text.chars().any(is_suspect) {
+        return Cow::Borrowed(text);
+    }
+    let text = with_plain_breaks(text, shape);
+    let text = without_turns(&text);
+    Cow::Owned(without_idle(&text))
+}
+
+/// Word processors and web pages have line breaks of their own.
+fn with_plain_breaks(text: &str, shape: Shape) -> String {
+    let new_line = match shape {
+        Shape::Line => ' ',
+        Shape::Prose => '\n',
+    };
+    text.replace("\r\n", "\n")
+        .chars()
+        .map(|character| match character {
+            '\u{2028}' | '\u{2029}' => new_line,
+            // A cell copied from a sheet has one after it.
+            '\t' if shape == Shape::Line => ' ',
+            '\r' | '\u{B}' | '\u{C}' | '\u{85}' if shape == Shape::Prose => '\n',
+            other => other,
+        })
+        .collect()
+}
+
+/// Takes away what turns the direction around the whole text, as a telephone puts it around a number, and everywhere when
+/// it turns nothing.
+fn without_turns(text: &str) -> String {
+    let is_edge = |character: &char| character.is_whitespace() || is_unseen(*character);
+    let start: usize = text.chars().take_while(is_edge).map(char::len_utf8).sum();
+    let end: usize = text[start..]
+        .chars()
+        .rev()
+        .take_while(is_edge)
+        .map(char::len_utf8)
+        .sum();
+    let (before, rest) = text.split_at(start);
+    let (inside, after) = rest.split_at(rest.len() - end);
+    let turns = inside
+        .chars()
+        .any(|character| is_from_the_right(character) || turns_to_the_right(character));
+    let plain = |part: &str| -> String { part.chars().filter(|it| !turns_direction(*it)).collect() };
+    let inside = if turns { inside.to_owned() } else { plain(inside) };
+    plain(before) + &inside + &plain(after)
+}
+
+/// Takes away what does nothing to what it stands beside.
+fn without_idle(text: &str) -> String {
+    let has_from_the_right = text.chars().any(is_from_the_right);
+    let mut kept = String::with_capacity(text.len());
+    let mut last = None;
+    let mut tags = None;
+    let mut coming = text.chars().filter(|it| !is_nothing(*it)).peekable();
+    while let Some(character) = coming.next() {
+        let next = coming.peek().copied();
+        let stays = if is_tag(character) {
+            tags = tags.map(|count| count + 1);
+            tags.is_some_and(|count| count <= MOST_TAGS)
+        } else {
+            tags = (character == BLACK_FLAG).then_some(0);
+            !depends(character) || does_something(last, character, next, has_from_the_right)
+        };
+        if stays {
+            kept.push(character);
+            last = Some(character);
+        }
+    }
+    kept
+}
+
+fn does_something(last: Option<char>, character: char, next: Option<char>, has_from_the_right: bool) -> bool {
+    let Some(last) = last else { return false };
+    if chooses_form(character) {
+        let is_ideograph =
+            matches!(last, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
+        return !depends(last) && !last.is_whitespace() && (is_ideograph || !is_of_tags(character));
+    }
+    // At the end of a text somebody is still writing, and it does something to the letter that comes.
+    if next.is_some_and(depends) {
+        return false;
+    }
+    // Latin, Greek and Cyrillic letters are neither joined nor kept apart, and no emoji are among them.
+    let is_joined = |beside: char| beside >= '\u{590}' && !beside.is_whitespace();
+    if JOINERS.contains(&character) {
+        next.is_none_or(is_joined) && is_joined(last) && (chooses_form(last) || !depends(last))
+    } else if character == EMPTY_SPACE {
+        let has_no_spaces = |it: char| matches!(it, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}');
+        has_no_spaces(last) && next.is_none_or(has_no_spaces)
+    } else {
+        has_from_the_right && !depends(last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn line(text: &str) -> String {
+        clean(text, Shape::Line).into_owned()
+    }
+
+    #[test]
+    fn a_number_copied_from_a_telephone_is_the_number() {
+        for pasted in [
+            "\u{202A}+47 900 00 000\u{202C}",
+            "\u{202D}+47 900 00 000\u{202C}",
+            "\u{2068}+47 900 00 000\u{2069}",
+            "\u{200E}+47 900 00 000\u{200F}",
+            "\u{FEFF}+47 900 00 000\u{200B}",
+            "\u{202E}\u{200B}+47 900 00 000\u{202C}\u{2069}",
+            "+47 900\u{AD} 00\u{2060} 000",
+        ] {
+            assert_eq!(line(pasted), "+47 900 00 000", "{}", pasted.escape_unicode());
+        }
+        assert_eq!(
+            clean(
+                "Ring \u{202A}900 00 000\u{202C} i dag.\r\nEller\u{2028}i morgen",
+                Shape::Prose
+            ),
+            "Ring 900 00 000 i dag.\nEller\ni morgen",
+            "in the middle of a text too, where it turns nothing"
+        );
+        assert_eq!(
+            line(" \u{202A} Siv \u{202C} "),
+            "  Siv  ",
+            "spaces are the person's own"
+        );
+    }
+
+    #[test]
+    fn what_does_something_stays() {
+        for words in [
+            "«Æ vil hæm», sa ho.",
+            "👩\u{200D}👩\u{200D}👧 ❤\u{FE0F}\u{200D}🔥 🏳\u{FE0F}\u{200D}🌈 👩🏽\u{200D}⚕\u{FE0F}",
+            "🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+            "می\u{200C}خواهم",
+            "می\u{200C}",
+            "שלום\u{200F}, 12",
+            "ภาษา\u{200B}ไทย",
+            "葛\u{E0100}城",
+            "O'Čála–Ŋávdna",
+            "#$*@<b> {{x}} \\n",
+        ] {
+            assert_eq!(line(words), words, "{}", words.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn what_does_nothing_goes() {
+        for (given, kept) in [
+            ("Si\u{200B}v", "Siv"),
+            ("Si\u{200D}v", "Siv"),
+            ("Si\u{200F}v", "Siv"),
+            ("S\u{E0041}\u{E0042}iv", "Siv"),
+            ("S\u{FE00}\u{FE01}\u{E0101}iv", "S\u{FE00}iv"),
+            ("Siv\u{2028}Aas", "Siv Aas"),
+            ("\u{3164}\u{115F}", ""),
+            ("Siv\u{FFFC}", "Siv"),
+            ("Siv\tAas", "Siv Aas"),
+            (
+                "🏴\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}",
+                "🏴\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}\u{E0041}",
+            ),
+        ] {
+            assert_eq!(line(given), kept, "{}", given.escape_unicode());
+        }
+    }
+
+    #[test]
+    fn what_turns_a_text_is_left_for_the_person_to_decide() {
+        for words in [
+            "a\u{202E}b",
+            "ja \u{2067}nei\u{2069} ja",
+            "שלום \u{202A}abc\u{202C} שלום",
+        ] {
+            assert_eq!(line(words), words, "{}", words.escape_unicode());
+        }
+    }
+
+    /// Texts of what this is about, and of what stands beside it.
+    fn texts() -> impl Strategy<Value = String> {
+        let character = prop_oneof![
+            3 => prop::sample::select(vec!['a', ' ', 'å', '1', '\n', 'م', 'ש', 'ไ', '葛', '👩', BLACK_FLAG, '\r', '\u{2028}']),
+            3 => prop::sample::select(vec![
+                '\u{200B}', '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202C}', '\u{202E}', '\u{2066}',
+                '\u{2069}', '\u{FE0F}', '\u{E0067}', '\u{E007F}', '\u{E0100}', '\u{FEFF}', '\u{AD}',
+            ]),
+            1 => any::<char>(),
+        ];
+        prop::collection::vec(character, 0..24).prop_map(|characters| characters.into_iter().collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn a_clean_text_is_clean(text in texts()) {
+            for shape in [Shape::Line, Shape::Prose] {
+                let once = clean(&text, shape).into_owned();
+                prop_assert_eq!(clean(&once, shape), once.as_str(), "cleaned again it is another: {}", text.escape_unicode());
+            }
+        }
+
+        #[test]
+        fn nothing_that_can_be_seen_is_lost(text in texts()) {
+            let seen = |text: &str| text.chars().filter(|it| !is_unseen(*it) && !it.is_whitespace()).collect::<String>();
+            prop_assert_eq!(seen(&clean(&text, Shape::Prose)), seen(&text));
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! A plan's folder that somebody has prepared: in every place something else than an ordinary file, or one without end.
+//! Everything is answered at once with a code or goes on without it, and nothing outside the folder is touched.
+
+use std::fs::{self, File};
+use std::os::unix::fs::{MetadataExt, symlink};
+use std::os::unix::net::UnixListener;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+use super::*;
+use crate::error::{Problem, ProblemCode};
+
+/// Every name in a plan's folder that the program opens, lists, makes or replaces.
+const PLACES: [&str; 22] = [
+    "plan.db",
+    "plan.db-wal",
+    "plan.db-journal",
+    "plan.db-shm",
+    "plan-coming.db",
+    "cover.json",
+    "writer.lock",
+    "writer.json",
+    "writer.json.new",
+    "keys",
+    "keys/owner.age",
+    "keys/contact.age",
+    "keys/recovery.age",
+    "keys/SHA256SUMS",
+    "backups",
+    "backups/2027-02-01T120000Z.db",
+    "backups/9999-01-01T000000Z.db",
+    "backups/.viktig-a1B2c3",
+    ".checking",
+    ".viktig-a1B2c3",
+    "../device.json",
+    "",
+];
+
+/// What stands in the place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Thing {
+    LinkToAFile,
+    LinkToAFolder,
+    LinkToNothing,
+    LinkToADevice,
+    Pipe,
+    Socket,
+    Folder,
+    EndlessFile,
+}
+
+const THINGS: [Thing; 8] = [
+    Thing::LinkToAFile,
+    Thing::LinkToAFolder,
+    Thing::LinkToNothing,
+    Thing::LinkToADevice,
+    Thing::Pipe,
+    Thing::Socket,
+    Thing::Folder,
+    Thing::EndlessFile,
+];
+
+/// Long enough for anything that does not wait for somebody who never comes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A shelf with one plan that has a backup, and somebody's letters beside the shelf.
+struct Scene {
+    keep: TempDir,
+    shelf: Shelf,
+    name: String,
+}
+
+impl Scene {
+    fn new() -> Self {
+        let (keep, shelf) = shelf();
+        let name = new_plan(&shelf);
+        fs::create_dir(keep.path().join("letters")).unwrap();
+        fs::write(keep.path().join("letters/one"), "kjære").unwrap();
+        let scene = Self { keep, shelf, name };
+        write(&open_as_owner(&scene.plan()), "noe");
+        drop(open_as_owner(&scene.plan()));
+        scene.shelf.device(noon()).unwrap();
+        scene
+    }
+
+    fn plan(&self) -> PlanFolder {
+        self.shelf.plan(&self.name).unwrap()
+    }
+
+    fn letters(&self) -> PathBuf {
+        self.keep.path().join("letters")
+    }
+
+    /// Puts `thing` at `place`, where something may be.
+    fn put(&self, thing: Thing, place: &str) {
+        let folder = self.shelf.folder().join(&self.name);
+        let path = if place.is_empty() {
+            folder
+        } else {
+            folder.join(place)
+        };
+        if path.is_dir() {
+            fs::remove_dir_all(&path).unwrap();
+        } else {
+            let _ = fs::remove_file(&path);
+        }
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).unwrap();
+        }
+        match thing {
+            Thing::LinkToAFile => symlink(self.letters().join("one"), path).unwrap(),
+            Thing::LinkToAFolder => symlink(self.letters(), path).unwrap(),
+            Thing::LinkToNothing => symlink(self.letters().join("two"), path).unwrap(),
+            Thing::LinkToADevice => symlink("/dev/zero", path).unwrap(),
+            Thing::Pipe => mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap(),
+            // The name of a socket must be short; moved, it is one all the same.
+            Thing::Socket => {
+                let short = tempfile::tempdir_in("/tmp").unwrap();
+                let _listener = UnixListener::bind(short.path().join("s")).unwrap();
+                fs::rename(short.path().join("s"), &path)
+                    .or_else(|_| UnixListener::bind(&path).map(drop))
+                    .unwrap();
+            }
+            Thing::Folder => fs::create_dir(path).unwrap(),
+            Thing::EndlessFile => File::create(path).unwrap().set_len(10 << 30).unwrap(),
+        }
+    }
+
+    /// Everything a person does with a plan, and every code that was told on the way.
+    fn use_it(&self) -> Vec<ProblemCode> {
+        let mut told = Vec::new();
+        let mut note = |problem: Problem| told.push(problem.code);
+        match self.shelf.plans() {
+            Ok(plans) => plans
+                .into_iter()
+                .filter_map(|plan| plan.problem)
+                .for_each(&mut note),
+            Err(error) => note(error.into()),
+        }
+        if let Err(error) = self.shelf.device(noon()) {
+            note(error.into());
+        }
+        let plan = match self.shelf.plan(&self.name) {
+            Ok(plan) => plan,
+            Err(error) => {
+                note(error.into());
+                return told;
+            }
+        };
+        match plan.backups() {
+            Ok(backups) => {
+                for backup in backups.iter().take(2) {
+                    let restored = plan.restore(&backup.name, WayIn::Owner, &phrase(PHRASE), &here());
+                    if let Err(error) = restored {
+                        note(error.into());
+                    }
+                }
+            }
+            Err(error) => note(error.into()),
+        }
+        match plan.unlock(WayIn::Owner, &phrase(PHRASE), at(noon() + TimeDelta::hours(1))) {
+            Ok(unlocked) => {
+                if let Err(error) = unlocked.set_phrase(WayIn::Contact, &phrase(CONTACTS)) {
+                    note(error.into());
+                }
+                if let Err(error) = unlocked.set_cover(&lyn_og_latter()) {
+                    note(error.into());
+                }
+            }
+            Err(error) => note(error.into()),
+        }
+        told
+    }
+
+    /// How much room the shelf takes on the disk, in bytes.
+    fn room(&self) -> u64 {
+        fn of(folder: &Path) -> u64 {
+            fs::read_dir(folder)
+                .unwrap()
+                .map(|entry| {
+                    let entry = entry.unwrap();
+                    let about = entry.metadata().unwrap();
+                    let inside = if about.is_dir() { of(&entry.path()) } else { 0 };
+                    about.blocks() * 512 + inside
+                })
+                .sum()
+        }
+        of(self.shelf.folder())
+    }
+}
+
+/// Does something that must not wait for anybody.
+fn at_once<T: Send + 'static>(what: String, deed: impl FnOnce() -> T + Send + 'static) -> T {
+    let (done, told) = mpsc::channel();
+    thread::spawn(move || done.send(deed()));
+    match told.recv_timeout(PATIENCE) {
+        Ok(answer) => answer,
+        Err(_) => panic!("{what}: no answer"),
+    }
+}
+
+#[test]
+fn whatever_stands_in_a_plans_folder_is_answered_and_nothing_outside_is_touched() {
+    for place in PLACES {
+        for thing in THINGS {
+            let name = format!("{thing:?} at «{place}»");
+            let scene = Scene::new();
+            scene.put(thing, place);
+            let before = bytes_of(&scene.letters());
+            let (scene, told) = at_once(name.clone(), move || {
+                let told = scene.use_it();
+                (scene, told)
+            });
+            assert!(
+                bytes_of(&scene.letters()) == before,
+                "{name}: the letters were touched"
+            );
+            assert!(scene.room() < 20 << 20, "{name}: the disk fills up");
+            assert!(
+                !told.contains(&ProblemCode::Internal),
+                "{name}: told as a fault of ours: {told:?}"
+            );
+            if is_needed(place, thing) {
+                assert!(!told.is_empty(), "{name}: not told");
+            }
+        }
+    }
+}
+
+/// Whether a plan cannot be opened with `thing` there. What the lock's file holds is never read.
+fn is_needed(place: &str, thing: Thing) -> bool {
+    let is_lock = place == "writer.lock";
+    ["", "plan.db", "keys", "keys/owner.age"].contains(&place) || (is_lock && thing != Thing::EndlessFile)
+}
+
+#[test]
+fn a_link_or_a_pipe_is_told_as_such() {
+    for place in [
+        "plan.db",
+        "plan.db-wal",
+        "keys",
+        "keys/owner.age",
+        "keys/contact.age",
+        "writer.lock",
+    ] {
+        for thing in [
+            Thing::LinkToAFile,
+            Thing::LinkToADevice,
+            Thing::LinkToNothing,
+            Thing::Pipe,
+        ] {
+            let scene = Scene::new();
+            scene.put(thing, place);
+            let plan = scene.plan();
+            let error = at_once(format!("{thing:?} at {place}"), move || {
+                plan.unlock(WayIn::Owner, &phrase(PHRASE), here()).unwrap_err()
+            });
+            assert_eq!(
+                error.code(),
+                ProblemCode::NotOrdinaryFile,
+                "{thing:?} at {place}: {error:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_longer_than_any_plan_is_told_as_such_and_is_not_copied() {
+    for place in ["plan.db", "plan.db-wal", "plan.db-journal"] {
+        let scene = Scene::new();
+        let path = scene.plan().path().join(place);
+        let file = File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .unwrap();
+        file.set_len(10 << 30).unwrap();
+        let plan = scene.plan();
+        assert_eq!(refused_code(&plan), ProblemCode::PlanOverlong, "{place}");
+        assert!(scene.room() < 20 << 20, "{place}: it was copied");
+    }
+    // Shorter than that, and still much longer than its first page says.
+    let scene = Scene::new();
+    let file = File::options()
+        .write(true)
+        .open(scene.plan().path().join(PLAN_FILE))
+        .unwrap();
+    file.set_len(1 << 30).unwrap();
+    assert_eq!(refused_code(&scene.plan()), ProblemCode::PlanOverlong);
+    assert!(scene.room() < 20 << 20, "it was copied");
+}
+
+fn refused_code(plan: &PlanFolder) -> ProblemCode {
+    plan.unlock(WayIn::Owner, &phrase(PHRASE), here())
+        .unwrap_err()
+        .code()
+}
+
+#[test]
+fn a_plan_behind_a_link_on_the_shelf_is_shown_with_its_problem_and_not_opened() {
+    let scene = Scene::new();
+    let elsewhere = scene.keep.path().join("elsewhere");
+    fs::rename(scene.plan().path(), &elsewhere).unwrap();
+    symlink(&elsewhere, scene.shelf.folder().join(&scene.name)).unwrap();
+    let before = bytes_of(&elsewhere);
+    let plans = scene.shelf.plans().unwrap();
+    let code = plans[0].problem.as_ref().map(|problem| problem.code);
+    assert_eq!(code, Some(ProblemCode::NotOrdinaryFile));
+    assert!(
+        scene.shelf.plan(&scene.name).is_err(),
+        "what is written would be written elsewhere"
+    );
+    assert!(bytes_of(&elsewhere) == before, "something was written");
+}
