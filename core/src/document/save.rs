@@ -124,8 +124,14 @@ impl Place {
     }
 }
 
+/// A folder with a plan in it, or with what is left of one. Other programs may have a `plan.db` too.
 fn is_a_plans_folder(folder: &Path) -> bool {
-    is_taken(&folder.join(PLAN_FILE)) || is_taken(&folder.join("keys").join("SHA256SUMS"))
+    let has = |name: &str| is_taken(&folder.join(name));
+    has("keys/owner.age")
+        || (has(PLAN_FILE)
+            && ["keys", "backups", "cover.json", "writer.lock"]
+                .into_iter()
+                .any(has))
 }
 
 fn is_no_document(path: &Path) -> bool {

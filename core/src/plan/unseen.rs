@@ -118,20 +118,13 @@ pub fn clean(text: &str, shape: Shape) -> Cow<'_, str> {
 
 /// Word processors and web pages have line breaks of their own.
 fn with_plain_breaks(text: &str, shape: Shape) -> String {
-    let new_line = match shape {
-        Shape::Line => ' ',
-        Shape::Prose => '\n',
-    };
-    text.replace("\r\n", "\n")
-        .chars()
-        .map(|character| match character {
-            '\u{2028}' | '\u{2029}' => new_line,
-            // A cell copied from a sheet has one after it.
-            '\t' if shape == Shape::Line => ' ',
-            '\r' | '\u{B}' | '\u{C}' | '\u{85}' if shape == Shape::Prose => '\n',
-            other => other,
-        })
-        .collect()
+    match shape {
+        // A cell copied from a sheet has a tab after it.
+        Shape::Line => text.replace(['\t', '\u{2028}', '\u{2029}'], " "),
+        Shape::Prose => text
+            .replace("\r\n", "\n")
+            .replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], "\n"),
+    }
 }
 
 /// Takes away what turns the direction around the whole text, as a telephone puts it around a number, and everywhere when

@@ -166,6 +166,9 @@ impl KeySlots {
         if way != WayIn::Contact {
             return Err(VaultError::OwnersWayIn);
         }
+        if !self.ways()?.contains(&way) {
+            return Err(VaultError::NoSuchWayIn(way));
+        }
         fs::remove_file(self.path(way)).map_err(|error| match error.kind() {
             ErrorKind::NotFound => VaultError::NoSuchWayIn(way),
             _ => DiskError::from(error).into(),

@@ -149,11 +149,11 @@ impl WholeCopy {
 /// # Errors
 /// When one of them fails, or `from` is longer than `limit` bytes (`InvalidData`).
 pub fn copy_at_most(from: &Path, into: &mut File, limit: u64) -> io::Result<()> {
-    let mut from = ordinary::open(from)?;
+    let from = ordinary::open(from)?;
     if from.metadata()?.len() > limit {
         return Err(too_long());
     }
-    io::copy(&mut from.by_ref().take(limit), into)?;
+    io::copy(&mut from.take(limit), into)?;
     Ok(())
 }
 

@@ -118,7 +118,10 @@ fn a_bookmark_is_no_part_of_the_plan() {
     assert_eq!(table.store.reversible(), undo, "and is not undone");
     let refused = table.store.set_bookmark("to\nlinjer");
     assert!(
-        matches!(refused, Err(StoreError::Rule(RuleError::ControlCharacters))),
+        matches!(
+            refused,
+            Err(StoreError::Rule(RuleError::ControlCharacters { .. }))
+        ),
         "a place is one line"
     );
     let table = table.reopened();

@@ -82,7 +82,7 @@ fn bad_edits_are_refused_and_change_nothing() {
         ),
         (
             change(Kind::Goal, 20, "title", "a\u{202E}b"),
-            RuleError::DirectionCharacters,
+            RuleError::DirectionCharacters { at: 2 },
         ),
     ];
     for (edit, expected) in refusals {
