@@ -148,7 +148,7 @@ impl WholeCopy {
 ///
 /// # Errors
 /// When one of them fails, or `from` is longer than `limit` bytes (`InvalidData`).
-pub fn copy_at_most(from: &Path, into: &mut File, limit: u64) -> io::Result<()> {
+pub(super) fn copy_at_most(from: &Path, into: &mut File, limit: u64) -> io::Result<()> {
     let from = ordinary::open(from)?;
     if from.metadata()?.len() > limit {
         return Err(too_long());

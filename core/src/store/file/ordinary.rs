@@ -11,7 +11,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// Longer than any plan, in bytes: a plan of 200,000 changes is a tenth of this. What is longer is not read, nor copied.
-pub const LARGEST: u64 = 2 << 30;
+pub(super) const LARGEST: u64 = 2 << 30;
 
 /// Something else stands where an ordinary file, or a folder of our own, should be.
 #[derive(Debug, Clone, Copy, thiserror::Error)]
@@ -33,7 +33,7 @@ pub(super) fn is_not_ordinary(error: &io::Error) -> bool {
 ///
 /// # Errors
 /// [`NotOrdinary`] within, `NotFound`, or whatever the system says.
-pub fn open(path: &Path) -> io::Result<File> {
+pub(super) fn open(path: &Path) -> io::Result<File> {
     looked_at(path, OpenOptions::new().read(true))
 }
 
@@ -49,7 +49,7 @@ pub fn open_or_make(path: &Path) -> io::Result<File> {
 ///
 /// # Errors
 /// `AlreadyExists`, or whatever the system says.
-pub fn make(path: &Path) -> io::Result<File> {
+pub(super) fn make(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().write(true).create_new(true)).open(path)
 }
 
