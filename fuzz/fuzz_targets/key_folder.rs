@@ -7,4 +7,6 @@ use libfuzzer_sys::fuzz_target;
 #[expect(dead_code, reason = "each reader is a program of its own")]
 mod from_outside;
 
-fuzz_target!(|bytes: &[u8]| from_outside::key_folder(bytes));
+fuzz_target!(|bytes: &[u8]| {
+    from_outside::key_folder(bytes);
+});

@@ -2,7 +2,7 @@
 //! never ends the program, and never lets in what it would not let out again.
 //!
 //! `cargo fuzz` (fuzz/) calls these with bytes it makes up for minutes; `seeds.rs` calls them in every test run with
-//! the bytes kept in fuzz/seeds and what a little harm makes of those.
+//! the bytes kept in fuzz/seeds and what a little harm makes of those. Each tells whether it let them in.
 
 #![expect(
     clippy::expect_used,
@@ -10,6 +10,7 @@
     reason = "what must never happen stops the one who looks for it"
 )]
 
+mod left;
 mod stage;
 
 use std::str::FromStr;
@@ -23,30 +24,29 @@ use viktig_core::plan::{Edit, Language, Pen, TimeOfDay};
 use viktig_core::store::ThisLaptop;
 use viktig_core::vault::{RecoveryCode, WayIn};
 
+use left::Left;
 use stage::{Locked, PHRASE, WRONG, Written, taken_in};
 
 /// A plan in the open format. What is let in is a plan, and its own open copy is let in again.
-pub(crate) fn open_copy(bytes: &[u8]) {
-    let Ok(incoming) = open::read(bytes) else {
-        return;
-    };
-    let Ok(journal) = incoming.into_journal(&ThisLaptop) else {
-        return;
-    };
+pub(crate) fn open_copy(bytes: &[u8]) -> bool {
     // What breaks a rule only when it is written is refused then, and leaves nothing.
-    let Some(mut plan) = taken_in(&journal) else {
-        return;
+    let journal = open::read(bytes)
+        .ok()
+        .and_then(|incoming| incoming.into_journal(&ThisLaptop).ok());
+    let Some(mut plan) = journal.and_then(|journal| taken_in(&journal)) else {
+        return false;
     };
     plan.verify().expect("what was taken in is whole");
     let copy = plan.open_copy().expect("the owner takes a copy");
     open::read(copy.as_bytes()).expect("our own copy is let in again");
+    true
 }
 
 /// A recovery code as somebody typed it. What is let in is one of ours, and reads the same from paper.
-pub(crate) fn recovery_code(bytes: &[u8]) {
+pub(crate) fn recovery_code(bytes: &[u8]) -> bool {
     let typed = String::from_utf8_lossy(bytes);
     let Ok(code) = RecoveryCode::parse(&typed) else {
-        return;
+        return false;
     };
     let shown = code.shown().expose_secret().to_owned();
     assert!(
@@ -57,10 +57,11 @@ pub(crate) fn recovery_code(bytes: &[u8]) {
         RecoveryCode::parse(&shown).expect("what is shown is let in"),
         code
     );
+    true
 }
 
 /// A day or a time of day, written by somebody. What is let in is written by us as it was read.
-pub(crate) fn dates(bytes: &[u8]) {
+pub(crate) fn dates(bytes: &[u8]) -> bool {
     let typed = String::from_utf8_lossy(bytes);
     if let Ok(time) = TimeOfDay::from_str(&typed) {
         let written = time.to_string();
@@ -69,32 +70,35 @@ pub(crate) fn dates(bytes: &[u8]) {
             Some(time),
             "«{typed}» became «{written}»"
         );
+        return true;
     }
-    if let Ok(day) = typed.parse::<chrono::NaiveDate>() {
-        for language in [Language::Nb, Language::Nn, Language::En] {
-            let words = dates::written(day, language);
-            assert!(!words.is_empty(), "«{typed}» has no words");
-            let _ = (
-                dates::weekday(day, language),
-                dates::month_and_year(day, language),
-            );
-        }
+    let Ok(day) = typed.parse::<chrono::NaiveDate>() else {
+        return false;
+    };
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let words = dates::written(day, language);
+        assert!(!words.is_empty(), "«{typed}» has no words");
+        let _ = (
+            dates::weekday(day, language),
+            dates::month_and_year(day, language),
+        );
     }
+    true
 }
 
 /// Somebody who does something to the plan.
 #[derive(Deserialize)]
 struct Deed {
-    /// Who writes and whose words they are: the owner's pen, the contact's, or one put together.
+    /// Who writes and whose words they are: the owner's pen when it is not said.
     #[serde(default)]
     pen: Option<Pen>,
     edits: Vec<Edit>,
 }
 
 /// What the window asks the plan to do. What is let in leaves a whole plan, which comes out and in again.
-pub(crate) fn edits(bytes: &[u8]) {
+pub(crate) fn edits(bytes: &[u8]) -> bool {
     let Ok(deed) = serde_json::from_slice::<Deed>(bytes) else {
-        return;
+        return false;
     };
     Written::with(|plan, owner| {
         let pen = deed.pen.unwrap_or(owner);
@@ -107,54 +111,104 @@ pub(crate) fn edits(bytes: &[u8]) {
             panic!("our own copy is refused: {error}\n{copy}");
         }
         true
-    });
+    })
 }
 
 /// The key files of a plan. A wrong one gives its own answer and changes nothing.
-pub(crate) fn key_folder(bytes: &[u8]) {
+pub(crate) fn key_folder(bytes: &[u8]) -> bool {
     Locked::with(|folder| {
-        let Some((key, sums)) = key_files(bytes, folder) else {
-            return;
-        };
         // A file may ask for a second's work, as it should; here that only makes the search slow.
-        if asks_for_work(&key) {
-            return;
+        let keys = key_files(bytes, folder).filter(|keys| !keys.iter().any(|(_, key)| asks_for_work(key)));
+        let Some(keys) = keys else {
+            return false;
+        };
+        for (name, key) in &keys {
+            folder.put(name, key);
         }
-        folder.put("owner.age", &key);
-        folder.put("SHA256SUMS", &sums);
         folder.look();
-        for phrase in [PHRASE, WRONG] {
-            let said = folder.unlock(WayIn::Owner, &SecretString::from(phrase));
-            match said {
-                Ok(()) => assert_eq!(phrase, PHRASE, "a wrong phrase opened the plan"),
-                Err(code) => assert!(
-                    matches!(code, ProblemCode::WrongPassphrase | ProblemCode::KeyDamaged),
-                    "a key file is told as {code:?}"
+        let answers = [PHRASE, WRONG].map(|phrase| folder.unlock(WayIn::Owner, &SecretString::from(phrase)));
+        for answer in &answers {
+            assert!(
+                matches!(
+                    answer,
+                    Ok(()) | Err(ProblemCode::WrongPassphrase | ProblemCode::KeyDamaged)
                 ),
-            }
+                "a key file is told as {answer:?}"
+            );
         }
-    });
+        assert!(answers[1].is_err(), "a wrong phrase opened the plan");
+        answers[0].is_ok()
+    })
 }
 
-/// The owner's key file and the checksums that bytes stand for: the plan's own with some bytes changed (a place and what
-/// it is changed by, three bytes each), or others altogether, after the first one's length.
-fn key_files(bytes: &[u8], folder: &Locked) -> Option<(Vec<u8>, Vec<u8>)> {
+/// The owner's key files and the checksums that bytes stand for: the plan's own with some bytes changed (a file, a place
+/// and what it is changed by, four bytes each), or others altogether in the place of the first and the last, after the
+/// first one's length.
+fn key_files(bytes: &[u8], folder: &Locked) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut keys = folder.keys.clone();
     let (form, rest) = bytes.split_first()?;
     if *form == b'h' {
-        let mut files = [folder.key.clone(), folder.sums.clone()];
-        for harm in rest.chunks_exact(3) {
-            let at = usize::from(u16::from_le_bytes([harm[0], harm[1]]));
-            let file = &mut files[at % 2];
-            let at = at / 2 % file.len();
-            file[at] ^= harm[2];
+        for harm in rest.chunks_exact(4) {
+            let which = usize::from(harm[0]) % keys.len();
+            let file = &mut keys[which].1;
+            let at = usize::from(u16::from_le_bytes([harm[1], harm[2]])) % file.len();
+            file[at] ^= harm[3];
         }
-        let [key, sums] = files;
-        return Some((key, sums));
+        return Some(keys);
     }
     let (length, rest) = rest.split_at_checked(2)?;
     let length = usize::from(u16::from_le_bytes([length[0], length[1]])).min(rest.len());
     let (key, sums) = rest.split_at(length);
-    Some((key.to_vec(), sums.to_vec()))
+    for (name, file) in &mut keys {
+        match name.as_str() {
+            "owner.age" => *file = key.to_vec(),
+            "SHA256SUMS" => *file = sums.to_vec(),
+            _ => {}
+        }
+    }
+    Some(keys)
+}
+
+/// The log a crash left beside a plan: the plan's own with some bytes changed (a place and what it is changed by, four
+/// bytes each), or another altogether. Nothing that was acknowledged goes without a word.
+pub(crate) fn log(bytes: &[u8]) -> bool {
+    let Some((form, rest)) = bytes.split_first() else {
+        return false;
+    };
+    Left::with(|left| {
+        let (mut log, mut harms) = (left.log.clone(), 0);
+        if *form == b'h' {
+            for harm in rest.chunks_exact(4) {
+                let at = u32::from_le_bytes([harm[0], harm[1], harm[2], 0]) as usize % log.len();
+                log[at] ^= harm[3];
+                harms += usize::from(harm[3] != 0);
+            }
+        } else {
+            log = rest.to_vec();
+        }
+        match left.open_with(&log) {
+            Ok((acts, said)) => {
+                // The last acts may look as if a crash had cut them off: one for each place that was harmed.
+                assert!(
+                    *form != b'h' || said || acts + harms >= left.acts(),
+                    "{} of {} acts are gone without a word",
+                    left.acts() - acts,
+                    left.acts()
+                );
+                true
+            }
+            Err(code) => {
+                assert!(
+                    matches!(
+                        code,
+                        ProblemCode::WalDamaged | ProblemCode::PlanDamaged | ProblemCode::PlanPageDamaged
+                    ),
+                    "a log is told as {code:?}"
+                );
+                false
+            }
+        }
+    })
 }
 
 /// Whether an age file asks for more than a thousandth of a second.

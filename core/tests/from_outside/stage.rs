@@ -25,7 +25,7 @@ const QUICK: u8 = 1;
 const LIVES: usize = 200;
 
 /// Where plans for trying stand: in memory, where the disk is not worn by a million files.
-fn room() -> TempDir {
+pub(super) fn room() -> TempDir {
     let memory = Path::new("/dev/shm");
     let room = if memory.is_dir() {
         TempDir::new_in(memory)
@@ -35,11 +35,13 @@ fn room() -> TempDir {
     room.expect("there is room for a plan")
 }
 
-fn shelf(room: &TempDir) -> Shelf {
+/// The shelf in a room.
+pub(super) fn shelf(room: &TempDir) -> Shelf {
     Shelf::at(room.path()).with_work_factor(QUICK)
 }
 
-fn opening(shelf: &Shelf) -> Opening<'_> {
+/// How plans are opened on it.
+pub(super) fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "seeds",
@@ -56,7 +58,8 @@ fn cover() -> Cover {
     }
 }
 
-fn new_plan(shelf: &Shelf) -> OpenPlan {
+/// A new plan on the shelf, of Arne and Siv.
+pub(super) fn new_plan(shelf: &Shelf) -> OpenPlan {
     let first = FirstWords {
         owner_name: "Arne".into(),
         contact_name: "Siv".into(),
@@ -117,14 +120,16 @@ thread_local! {
 
 impl Written {
     /// Does something to the plan with the owner's pen at hand; `deed` says whether anything was written.
-    pub(super) fn with(deed: impl FnOnce(&mut OpenPlan, Pen) -> bool) {
+    pub(super) fn with(deed: impl FnOnce(&mut OpenPlan, Pen) -> bool) -> bool {
         WRITTEN.with_borrow_mut(|slot| {
             let written = slot.get_or_insert_with(Self::new);
-            written.acts += usize::from(deed(&mut written.plan, written.owner));
+            let was_written = deed(&mut written.plan, written.owner);
+            written.acts += usize::from(was_written);
             if written.acts > LIVES {
                 *slot = None;
             }
-        });
+            was_written
+        })
     }
 
     fn new() -> Self {
@@ -141,10 +146,8 @@ impl Written {
 
 /// A locked plan whose key files are changed.
 pub(super) struct Locked {
-    /// The owner's key file as it was made.
-    pub(super) key: Vec<u8>,
-    /// The checksums as they were made.
-    pub(super) sums: Vec<u8>,
+    /// The owner's key files and the checksums as they were made.
+    pub(super) keys: Vec<(String, Vec<u8>)>,
     shelf: Shelf,
     name: String,
     folder: PathBuf,
@@ -152,9 +155,9 @@ pub(super) struct Locked {
 }
 
 impl Locked {
-    /// Does something to the folder of a locked plan.
-    pub(super) fn with(deed: impl FnOnce(&Self)) {
-        LOCKED.with_borrow_mut(|slot| deed(slot.get_or_insert_with(Self::new)));
+    /// Does something to the folder of a locked plan, and tells whether it then opened.
+    pub(super) fn with(deed: impl FnOnce(&Self) -> bool) -> bool {
+        LOCKED.with_borrow_mut(|slot| deed(slot.get_or_insert_with(Self::new)))
     }
 
     fn new() -> Self {
@@ -162,10 +165,18 @@ impl Locked {
         let shelf = shelf(&room);
         let folder = new_plan(&shelf).held().folder().path().to_owned();
         let name = folder.file_name().and_then(std::ffi::OsStr::to_str);
-        let file = |name| std::fs::read(folder.join("keys").join(name)).expect("a new plan has its keys");
+        let keys = std::fs::read_dir(folder.join("keys")).expect("a new plan has its keys");
+        let mut keys: Vec<_> = keys
+            .flatten()
+            .map(|entry| {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                (name, std::fs::read(entry.path()).expect("a key can be read"))
+            })
+            .filter(|(name, _)| name.starts_with("owner") || name == "SHA256SUMS")
+            .collect();
+        keys.sort();
         Self {
-            key: file("owner.age"),
-            sums: file("SHA256SUMS"),
+            keys,
             name: name.expect("a plan's folder has a name of ours").to_owned(),
             shelf,
             folder,
