@@ -71,8 +71,8 @@ fn harmed(seed: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
-/// Gives the reader every seed of its own, whole and harmed, and says how many it has read and let in.
-fn read_all(name: &str, reader: fn(&[u8]) -> bool) {
+/// Gives the reader every seed of its own, whole and harmed, and tells how many it has read and let in.
+fn read_all(name: &str, reader: fn(&[u8]) -> bool) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../fuzz/seeds")
         .join(name);
@@ -95,38 +95,38 @@ fn read_all(name: &str, reader: fn(&[u8]) -> bool) {
         whole > 0,
         "one of the seeds is let in as it stands, or nothing is tried"
     );
-    println!(
+    format!(
         "{} seeds and {read} harmed ones read ({let_in} of these let in), 0 crashes",
         seeds.len()
-    );
+    )
 }
 
 #[test]
 fn an_open_copy_of_any_bytes_is_a_plan_or_refused() {
-    read_all("open_copy", from_outside::open_copy);
+    println!("{}", read_all("open_copy", from_outside::open_copy));
 }
 
 #[test]
 fn a_recovery_code_of_any_bytes_is_ours_or_mistyped() {
-    read_all("recovery_code", from_outside::recovery_code);
+    println!("{}", read_all("recovery_code", from_outside::recovery_code));
 }
 
 #[test]
 fn a_date_of_any_bytes_is_one_or_none() {
-    read_all("dates", from_outside::dates);
+    println!("{}", read_all("dates", from_outside::dates));
 }
 
 #[test]
 fn edits_of_any_bytes_leave_a_whole_plan() {
-    read_all("edits", from_outside::edits);
+    println!("{}", read_all("edits", from_outside::edits));
 }
 
 #[test]
 fn key_files_of_any_bytes_open_with_their_phrase_or_not_at_all() {
-    read_all("key_folder", from_outside::key_folder);
+    println!("{}", read_all("key_folder", from_outside::key_folder));
 }
 
 #[test]
 fn a_log_of_any_bytes_takes_nothing_away_without_a_word() {
-    read_all("log", from_outside::log);
+    println!("{}", read_all("log", from_outside::log));
 }

@@ -42,7 +42,7 @@ async fn the_program_killed_while_typing_loses_nothing_it_said_was_saved() {
     );
 }
 
-/// Gives how many letters were said to be saved in the end.
+/// Gives how many letters stood there, said to be saved, at all the kills together.
 async fn killed_again_and_again(lane: usize, kills: usize) -> usize {
     let mut stage = Stage::set();
     stage.quick_plan();
@@ -55,6 +55,7 @@ async fn killed_again_and_again(lane: usize, kills: usize) -> usize {
         saved: "0".to_owned(),
         more: String::new(),
     };
+    let mut letters = 0;
     for kill in 0..kills {
         let window = stage.start().await;
         window.unlock().await;
@@ -64,6 +65,7 @@ async fn killed_again_and_again(lane: usize, kills: usize) -> usize {
             begin_anew(&window).await;
         }
         typed.saved = type_and_wait(&window, &format!(" {kill}")).await;
+        letters += typed.saved.chars().count();
         typed.more = format!(" og {}", "så videre ".repeat(30));
         start_typing(&window, &typed.more).await;
         // Before the first letter, after the last, and everywhere between.
@@ -79,7 +81,7 @@ async fn killed_again_and_again(lane: usize, kills: usize) -> usize {
     window.close().await;
     stage.end();
     verify(&stage);
-    typed.saved.chars().count()
+    letters
 }
 
 /// Holds what stands in the field against what was typed; all of it is saved from now on.
