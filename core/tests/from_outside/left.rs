@@ -44,7 +44,7 @@ impl Left {
         let name = folder.file_name().and_then(std::ffi::OsStr::to_str);
         let name = name.expect("a plan's folder has a name of ours").to_owned();
         let mut plan = unlock(&shelf, &name).expect("a new plan opens");
-        let owner = plan.store().records().owner().expect("somebody owns it");
+        let owner = plan.records().owner().expect("somebody owns it");
         for number in 1..=ACTS {
             let fields = json!({ "text": format!("Sove {number} netter"), "rank": number });
             let edit = Edit::Add {
@@ -52,9 +52,7 @@ impl Left {
                 id: viktig_core::store::Surroundings::new_id(&viktig_core::store::ThisLaptop),
                 fields: fields.as_object().expect("an object was written").clone(),
             };
-            plan.store_mut()
-                .act(Pen::of(owner), &[edit])
-                .expect("the plan is written in");
+            plan.act(Pen::of(owner), &[edit]).expect("the plan is written in");
         }
         let read = |name: &str| std::fs::read(folder.join(name)).expect("it is there while the plan is open");
         Self {
@@ -90,7 +88,7 @@ impl Left {
         match unlock(&self.shelf, &self.name) {
             Ok(plan) => {
                 let acts = plan.plan().expect("it can be read").matters.len();
-                plan.store().verify().expect("no half act is in it");
+                plan.verify().expect("no half act is in it");
                 Ok((acts, plan.held().notice().is_some()))
             }
             Err(code) => {
