@@ -26,7 +26,7 @@ pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
 use format::{Header, OpenFile};
 
-/// The largest open file that is read, in megabytes. A long life with a plan is a few; 200,000 changes are 140.
+/// The largest open file that is read, in megabytes. A long life with a plan is a few; 200,000 changes, each in an act of its own, are 235.
 pub const MAX_MEGABYTES: u64 = 500;
 
 const MAX_BYTES: u64 = MAX_MEGABYTES * 1_000_000;
