@@ -10,6 +10,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::store::ClockWrong;
+
 /// Something went wrong. `params` fill the placeholders of the code's sentence (`{{who}}`, `{{field}}` …);
 /// they never hold secrets and never hold what a person wrote, except names needed to understand the sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
@@ -38,6 +40,16 @@ impl Problem {
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.params.insert(name.to_owned(), value.into());
         self
+    }
+}
+
+impl From<ClockWrong> for Problem {
+    fn from(wrong: ClockWrong) -> Self {
+        let problem = Self::new(ProblemCode::ClockWrong);
+        match wrong.day() {
+            Some(day) => problem.with("shows", day.to_string()),
+            None => problem,
+        }
     }
 }
 
@@ -140,6 +152,9 @@ problem_codes! {
     PlaceInAPlan = "place-in-a-plan",
     /// The file to read is not there or cannot be read (`path`).
     FileUnreadable = "file-unreadable",
+
+    /// The laptop's clock is outside 1970 to 2200 (`shows`, a date).
+    ClockWrong = "clock-wrong",
 
     // What was written.
     /// A text that must say something is empty.

@@ -2,13 +2,14 @@
 //!
 //! The door: [`open_plan::OpenPlan`] is a plan that is open, [`vault::Shelf`] where plans stand when they are not.
 //! `plan` is the vocabulary and its rules, `journal` who changed what, `store` the file and the one way in, `vault` how
-//! it is kept safe, `document` what leaves it.
+//! it is kept safe, `kept` what is kept of it beside, `document` what leaves it.
 
 pub mod cli;
 pub mod dates;
 pub mod document;
 pub mod error;
 pub mod journal;
+pub mod kept;
 pub mod memory;
 pub mod new_plan;
 pub mod open_plan;

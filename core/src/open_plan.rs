@@ -11,9 +11,10 @@ use uuid::Uuid;
 use crate::document::{self, PaperWanted, open};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
+use crate::kept::Looked;
 use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
-use crate::store::{Changed, Cursor, HistoryPage, Reversible, Store, Surroundings};
+use crate::store::{Changed, ClockWrong, Cursor, HistoryPage, Reversible, Store, Surroundings};
 use crate::story::Story;
 use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
 
@@ -23,10 +24,11 @@ mod rescue;
 #[derive(Debug)]
 pub struct OpenPlan {
     // The file is closed before the lock is let go: fields are dropped in this order.
-    store: Store,
+    pub(crate) store: Store,
     held: Held,
     /// What our words are called on the shelf, when another file took the plan's place.
     kept_as: Option<String>,
+    pub(crate) looked: Looked,
 }
 
 /// Where and as what a plan is opened.
@@ -40,12 +42,12 @@ pub struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    fn holder(&self) -> Holder {
-        Holder::here(self.program, self.surroundings.now())
+    fn holder(&self) -> Result<Holder, ClockWrong> {
+        Ok(Holder::here(self.program, self.surroundings.now()?))
     }
 
     fn device(&self) -> Result<DeviceId, Problem> {
-        Ok(DeviceId(self.shelf.device(self.surroundings.now())?))
+        Ok(DeviceId(self.shelf.device(self.surroundings.now()?)?))
     }
 }
 
@@ -106,7 +108,7 @@ impl OpenPlan {
         fill: impl FnOnce(rusqlite::Connection, DeviceId, Box<dyn Surroundings>) -> Result<Store, Problem>,
     ) -> Result<(Self, RecoveryCode), Problem> {
         let device = opening.device()?;
-        let holder = opening.holder();
+        let holder = opening.holder()?;
         let surroundings = opening.surroundings;
         let (unlocked, code, surroundings) =
             opening.shelf.create_filled(cover, phrase, holder, |connection| {
@@ -128,7 +130,7 @@ impl OpenPlan {
         secret: &SecretString,
     ) -> Result<Self, Problem> {
         let device = opening.device()?;
-        let unlocked = opening.shelf.plan(name)?.unlock(way, secret, opening.holder())?;
+        let unlocked = opening.shelf.plan(name)?.unlock(way, secret, opening.holder()?)?;
         Self::opened(unlocked, device, opening.surroundings)
     }
 
@@ -138,7 +140,8 @@ impl OpenPlan {
         surroundings: Box<dyn Surroundings>,
     ) -> Result<Self, Problem> {
         let (connection, held) = unlocked.into_parts();
-        let store = Store::new(connection, device, surroundings, Some(held.way()))?;
+        let mut store = Store::new(connection, device, surroundings, Some(held.way()))?;
+        store.mark_kept();
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
         Ok(Self::holding(store, held))
@@ -149,6 +152,7 @@ impl OpenPlan {
             store,
             held,
             kept_as: None,
+            looked: Looked::default(),
         }
     }
 
@@ -236,8 +240,10 @@ impl OpenPlan {
     }
 
     /// Today, where the two sit.
-    #[must_use]
-    pub fn today(&self) -> NaiveDate {
+    ///
+    /// # Errors
+    /// [`ClockWrong`] when the laptop's clock is out of all reason.
+    pub fn today(&self) -> Result<NaiveDate, ClockWrong> {
         self.store.surroundings().today()
     }
 
@@ -277,7 +283,7 @@ impl OpenPlan {
         if self.store.hides_something() {
             return Err(ProblemCode::DiaryClosed.into());
         }
-        let copy = open::write(&self.store, self.store.surroundings().now())?;
+        let copy = open::write(&self.store, self.store.surroundings().now()?)?;
         self.store.mark_copied()?;
         Ok(copy)
     }
@@ -301,7 +307,7 @@ impl OpenPlan {
         } else {
             document::plan_pdf
         };
-        let pdf = make(&plan, self.today())?;
+        let pdf = make(&plan, self.today()?)?;
         Ok(document::save(&pdf.bytes, path)?)
     }
 
@@ -317,7 +323,7 @@ impl OpenPlan {
     ) -> Result<(), Problem> {
         let plan = self.store.plan()?;
         let language = language.unwrap_or(plan.details.language);
-        let pdf = document::paper(&plan, wanted, self.today(), language)?;
+        let pdf = document::paper(&plan, wanted, self.today()?, language)?;
         Ok(document::save(&pdf.bytes, path)?)
     }
 }

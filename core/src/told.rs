@@ -73,6 +73,7 @@ fn param(problem: &Problem, name: &str, value: &str, language: Language) -> Stri
         "since" => DateTime::parse_from_rfc3339(value)
             .ok()
             .map(|time| moment(time.to_utc(), language)),
+        "shows" => value.parse().ok().map(|day| dates::written(day, language)),
         "rule" => ProblemCode::ALL
             .iter()
             .find(|code| code.as_str() == value)
@@ -106,6 +107,32 @@ pub fn moment(time: DateTime<Utc>, language: Language) -> String {
         "words.moment",
         &[("date", &date), ("hour", &hour), ("minute", &minute)],
     )
+}
+
+/// Moments, each told apart from its neighbours: with its seconds where two are of the same minute.
+#[must_use]
+pub fn moments(times: &[DateTime<Utc>], language: Language) -> Vec<String> {
+    let short: Vec<String> = times.iter().map(|time| moment(*time, language)).collect();
+    let is_shared = |told: &String| short.iter().filter(|other| *other == told).count() > 1;
+    let with_seconds = |told: &String, time: &DateTime<Utc>| {
+        let second = format!("{:02}", time.second());
+        text(
+            language,
+            "words.momentWithSeconds",
+            &[("moment", told), ("second", &second)],
+        )
+    };
+    short
+        .iter()
+        .zip(times)
+        .map(|(told, time)| {
+            if is_shared(told) {
+                with_seconds(told, time)
+            } else {
+                told.clone()
+            }
+        })
+        .collect()
 }
 
 /// What an act is called: «endret mål», «angret: la til tiltak».
@@ -300,6 +327,7 @@ mod tests {
             "values.rating",
             "values.time",
             "moment",
+            "momentWithSeconds",
             "removed",
         ];
         let expected = words_of_fields()

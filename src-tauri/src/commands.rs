@@ -8,13 +8,14 @@ use tauri::{AppHandle, Builder, Manager, State, Wry};
 use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted};
 use viktig_core::error::{Problem, ProblemCode};
+use viktig_core::kept::{BackupTold, BringBack, Compared, SEALED_COPY, SecondPlace};
 use viktig_core::open_plan::OpenPlan;
-use viktig_core::plan::{Edit, Language, Pen, RecordRef};
+use viktig_core::plan::{ChangeId, Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
 use viktig_core::texts::text;
 use viktig_core::vault::{Backup, OnShelf, Strength, WayIn, assess};
 
-use crate::files::{Asked, ask_what_to_open, ask_where_to_save};
+use crate::files::{Asked, ask_for_a_folder, ask_what_to_open, ask_where_to_save};
 use crate::idle::LockReason;
 use crate::leaving::{self, Leaving};
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, Session, cover};
@@ -77,6 +78,16 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         restore_backup,
         mend,
         still_mine,
+        backups_told,
+        backup_told,
+        look_at_backup,
+        look_at_copy,
+        bring_back,
+        bring_back_words,
+        second_place,
+        choose_second_place,
+        forget_second_place,
+        back_up_to_second_place,
         set_bookmark,
         save_pdf,
         save_paper,
@@ -105,7 +116,7 @@ fn start(session: Held<'_>, settings: State<'_, Mutex<Settings>>) -> Answer<Star
     };
     Ok(Start {
         settings: *held(&settings),
-        today: ThisLaptop.today(),
+        today: ThisLaptop.today()?,
         open,
     })
 }
@@ -282,6 +293,90 @@ fn still_mine(session: Held<'_>) -> Answer<()> {
 }
 
 #[tauri::command(async)]
+fn backups_told(session: Held<'_>) -> Answer<Vec<BackupTold>> {
+    held(&session).open_mut()?.backups_told()
+}
+
+#[tauri::command(async)]
+fn backup_told(session: Held<'_>, name: &str) -> Answer<BackupTold> {
+    held(&session).open_mut()?.backup_told(name)
+}
+
+#[tauri::command(async)]
+fn look_at_backup(session: Held<'_>, name: &str) -> Answer<Compared> {
+    held(&session).open_mut()?.look_at_backup(name)
+}
+
+#[tauri::command(async)]
+fn look_at_copy(app: AppHandle, session: Held<'_>) -> Answer<Option<Compared>> {
+    let language = held(&session).open()?.plan()?.details.language;
+    let heading = text(language, "shell.save.lookAtCopy", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: "",
+        kind: ("Viktig for meg", SEALED_COPY),
+    };
+    let Some(path) = ask_what_to_open(&app, &asked) else {
+        return Ok(None);
+    };
+    held(&session).open_mut()?.look_at_copy(&path).map(Some)
+}
+
+#[tauri::command(async)]
+fn bring_back(
+    session: Held<'_>,
+    watch: State<'_, Watch>,
+    pen: Pen,
+    from: &str,
+    what: BringBack,
+) -> Answer<Changed> {
+    watch.activity();
+    writing(&session, |plan| plan.bring_back(pen, from, &what))
+}
+
+#[tauri::command(async)]
+fn bring_back_words(
+    session: Held<'_>,
+    watch: State<'_, Watch>,
+    pen: Pen,
+    change: ChangeId,
+) -> Answer<Changed> {
+    watch.activity();
+    writing(&session, |plan| plan.bring_back_words(pen, change))
+}
+
+#[tauri::command(async)]
+fn second_place(session: Held<'_>) -> Answer<Option<SecondPlace>> {
+    held(&session).open()?.second_place()
+}
+
+#[tauri::command(async)]
+fn choose_second_place(app: AppHandle, session: Held<'_>) -> Answer<Option<SecondPlace>> {
+    let language = held(&session).open()?.plan()?.details.language;
+    let heading = text(language, "shell.save.secondPlace", &[]);
+    let Some(folder) = ask_for_a_folder(&app, &heading) else {
+        return Ok(None);
+    };
+    let mut session = held(&session);
+    let open = session.open_mut()?;
+    open.choose_second_place(&folder)?;
+    open.second_place()
+}
+
+#[tauri::command(async)]
+fn forget_second_place(session: Held<'_>) -> Answer<()> {
+    held(&session).open_mut()?.forget_second_place()
+}
+
+#[tauri::command(async)]
+fn back_up_to_second_place(session: Held<'_>) -> Answer<Option<SecondPlace>> {
+    let mut session = held(&session);
+    let open = session.open_mut()?;
+    open.back_up_to_second_place()?;
+    open.second_place()
+}
+
+#[tauri::command(async)]
 fn set_bookmark(session: Held<'_>, place: &str) -> Answer<()> {
     writing(&session, |plan| plan.set_bookmark(place))
 }
@@ -347,7 +442,7 @@ fn save_paper(
     };
     let mut session = held(&session);
     if without_plan {
-        let card = document::rules_card(language, ThisLaptop.today())?;
+        let card = document::rules_card(language, ThisLaptop.today()?)?;
         document::save(&card.bytes, &path)?;
     } else {
         session.still(turn)?;
@@ -380,7 +475,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
     };
     let mut session = held(&session);
     session.still(turn)?;
-    let sheet = document::recovery_sheet(&nickname, code, language, ThisLaptop.today())?;
+    let sheet = document::recovery_sheet(&nickname, code, language, ThisLaptop.today()?)?;
     document::save(&sheet.bytes, &path)?;
     Ok(Some(saved(&mut session, path)))
 }

@@ -81,6 +81,14 @@ pub(crate) fn ask_what_to_open(app: &AppHandle, asked: &Asked<'_>) -> Option<Pat
     dialog.blocking_pick_file()?.into_path().ok()
 }
 
+/// Asks for a folder. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
+#[cfg(not(feature = "automation"))]
+pub(crate) fn ask_for_a_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
+    use tauri_plugin_dialog::DialogExt;
+    let dialog = app.dialog().file().set_title(title);
+    dialog.blocking_pick_folder()?.into_path().ok()
+}
+
 /// Nobody can press buttons in the system's dialog from a test: the answer is the folder in `VIKTIG_TEST_SAVE`.
 #[cfg(feature = "automation")]
 fn show_save_dialog(_app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>) -> Option<PathBuf> {
@@ -95,6 +103,12 @@ fn show_save_dialog(_app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path
 #[cfg(feature = "automation")]
 pub(crate) fn ask_what_to_open(_app: &AppHandle, _asked: &Asked<'_>) -> Option<PathBuf> {
     std::env::var_os("VIKTIG_TEST_OPEN").map(PathBuf::from)
+}
+
+/// The answer is the folder in `VIKTIG_TEST_SAVE`.
+#[cfg(feature = "automation")]
+pub(crate) fn ask_for_a_folder(_app: &AppHandle, _title: &str) -> Option<PathBuf> {
+    std::env::var_os("VIKTIG_TEST_SAVE").map(PathBuf::from)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use viktig_core::error::{Problem, ProblemCode};
+use viktig_core::kept::SecondPlace;
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
@@ -56,6 +57,8 @@ pub struct OpenedPlan {
     #[ts(type = "string | null")]
     #[serde(serialize_with = "shown")]
     pub unsaved: Option<SecretString>,
+    /// The second place for backups, when one was chosen: the front page asks when it has been long.
+    pub second_place: Option<SecondPlace>,
 }
 
 /// Secrets are not written down by accident; this one goes back to the window that wrote it.
@@ -278,7 +281,7 @@ impl Session {
         secret: &SecretString,
     ) -> Result<(), Problem> {
         self.lock();
-        let holder = Holder::here(PROGRAM, self.now());
+        let holder = Holder::here(PROGRAM, self.now()?);
         Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
     }
 
@@ -306,11 +309,12 @@ impl Session {
             plan: open.plan()?,
             reversible: open.reversible(),
             way: open.held().way(),
-            today: ThisLaptop.today(),
+            today: ThisLaptop.today()?,
             backup,
             notice: open.held().notice(),
             bookmark: open.bookmark(),
             unsaved: None,
+            second_place: open.second_place()?,
         })
     }
 
@@ -326,9 +330,11 @@ impl Session {
     }
 
     /// The time now.
-    #[must_use]
-    pub fn now(&self) -> DateTime<Utc> {
-        ThisLaptop.now()
+    ///
+    /// # Errors
+    /// [`ProblemCode::ClockWrong`] when the clock is out of all reason.
+    pub fn now(&self) -> Result<DateTime<Utc>, Problem> {
+        Ok(ThisLaptop.now()?)
     }
 
     fn opening(&self) -> Opening<'_> {

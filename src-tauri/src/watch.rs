@@ -81,7 +81,7 @@ pub(crate) fn keep_watch(app: AppHandle) {
 fn rest(app: &AppHandle) {
     if let Ok(mut session) = app.state::<Mutex<Session>>().try_lock() {
         let now = session.now();
-        if let Ok(open) = session.open_mut() {
+        if let (Ok(now), Ok(open)) = (now, session.open_mut()) {
             let _ = open.rest(now);
         }
     }

@@ -63,8 +63,15 @@ export class FakePlan {
   #redo: Run[] = [];
   #typing: { key: string; pen: Pen; began: number; run: Run; item: HistoryItem } | null = null;
 
-  act(pen: Pen, edits: readonly Edit[], kind: ActKind = { is: 'new' }): Changed {
-    const { changes, proposals, name } = resolve(this, pen, edits);
+  /** `called` is what an act that brings back is called. */
+  act(
+    pen: Pen,
+    edits: readonly Edit[],
+    kind: ActKind = { is: 'new' },
+    called: ActName | null = null,
+  ): Changed {
+    const { changes, proposals, name: usual } = resolve(this, pen, edits);
+    const name = called !== null && proposals.length === 0 ? called : usual;
     const run: Run = { act: crypto.randomUUID(), name, changes: [] };
     const real = this.#write(changes.map((change) => ({ ...change, pen })));
     run.changes = real;
@@ -252,14 +259,25 @@ export class FakePlan {
       way: this.way,
       takenIn: false,
       changes: changes.map(({ kind: of, id, field, before, value, first }) => ({
+        change: crypto.randomUUID(),
         record: { kind: of, id },
         field,
+        insteadOf: first ? null : this.#newest({ kind: of, id }, field),
         before: first ? null : before,
         after: value,
       })),
     };
     this.items.push(item);
     return item;
+  }
+
+  /** The change a field has its value from. */
+  #newest(record: RecordRef, field: string): string | null {
+    for (const { changes } of this.items.toReversed()) {
+      const found = changes.find((one) => one.record.id === record.id && one.field === field);
+      if (found) return found.change;
+    }
+    return null;
   }
 
   #changed(changes: readonly FieldChange[], proposals: string[]): Changed {

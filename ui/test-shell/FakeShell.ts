@@ -6,6 +6,7 @@ import type { Pen } from '../src/api/bindings/Pen';
 import type { Problem } from '../src/api/bindings/Problem';
 import type { RecordRef } from '../src/api/bindings/RecordRef';
 import type { Backup } from '../src/api/bindings/Backup';
+import type { BringBack } from '../src/api/bindings/BringBack';
 import type { Cover } from '../src/api/bindings/Cover';
 import type { Mended } from '../src/api/bindings/Mended';
 import type { MendedPlan } from '../src/api/bindings/MendedPlan';
@@ -14,10 +15,12 @@ import type { Notice } from '../src/api/bindings/Notice';
 import type { OnShelf } from '../src/api/bindings/OnShelf';
 import type { OpenedPlan } from '../src/api/bindings/OpenedPlan';
 import type { PlanTakenIn } from '../src/api/shell';
+import type { SecondPlace } from '../src/api/bindings/SecondPlace';
 import type { Settings } from '../src/api/bindings/Settings';
 import type { WayIn } from '../src/api/bindings/WayIn';
 import { people, story, storyToday } from './arne';
 import { FakePlan, Refused } from './FakePlan';
+import { broughtBack, broughtBackWords, compared, told, type FakeBackup } from './kept';
 
 export interface FakeFolder {
   cover: Cover | null;
@@ -30,6 +33,9 @@ export interface FakeFolder {
   /** Where the conversation was left. */
   bookmark: string | null;
   backups: Backup[];
+  /** What backups hold; what is looked at on the page «Hent tilbake». */
+  kept: FakeBackup[];
+  secondPlace: SecondPlace | null;
 }
 
 export const arnesPhrase = 'fjord kaffe elektrisk mandag';
@@ -44,10 +50,11 @@ export function storyNow(): Date {
   return now;
 }
 
-/** Arne's plan as the story has it. */
-export function arnesPlan(): FakePlan {
+/** Arne's plan as the story has it; with `until`, only the acts whose time it accepts. */
+export function arnesPlan(until: (time: string) => boolean = () => true): FakePlan {
   const plan = new FakePlan();
-  for (const [at, { at: time, pen, edits }] of story.entries()) {
+  const acts = story.filter(({ at }) => until(at));
+  for (const [at, { at: time, pen, edits }] of acts.entries()) {
     plan.now = () => new Date(time);
     plan.act(pen, edits, at === 0 ? { is: 'begin' } : { is: 'new' });
   }
@@ -69,7 +76,21 @@ export function arnesFolder(): FakeFolder {
     plan: arnesPlan(),
     bookmark: null,
     backups: [],
+    kept: arnesBackups(),
+    secondPlace: null,
   };
+}
+
+/** Arne's plan as it was after each of some acts of the story; the third of them cannot be read. */
+export function arnesBackups(): FakeBackup[] {
+  const days = [...new Set(story.map(({ at }) => at.slice(0, 10)))].slice(-5);
+  const backups = days.map((day, number): FakeBackup => {
+    const then = arnesPlan((at) => at.slice(0, 10) <= day);
+    const madeAt = then.items.at(-1)?.at ?? `${day}T12:00:00Z`;
+    const name = `${madeAt.slice(0, 19).replaceAll(':', '')}Z.db`;
+    return { name, madeAt, then: number === 2 ? null : then };
+  });
+  return backups.reverse();
 }
 
 type Arguments = Record<string, unknown>;
@@ -198,7 +219,16 @@ export class FakeShell {
     if (this.open === null) throw new Refused('locked');
     const folder = this.#folder(this.open.folder);
     const { plan, secrets } = folder;
-    const writes = ['act', 'undo', 'redo', 'set_phrase', 'remove_way', 'renew_recovery'];
+    const writes = [
+      'act',
+      'undo',
+      'redo',
+      'bring_back',
+      'bring_back_words',
+      'set_phrase',
+      'remove_way',
+      'renew_recovery',
+    ];
     if (this.disk && writes.includes(command)) throw new Refused(this.disk.code, this.disk.params);
     const pen = args.pen as Pen;
     switch (command) {
@@ -215,6 +245,43 @@ export class FakeShell {
       case 'still_mine':
         if (this.disk?.code === 'plan-swapped') throw new Refused('plan-swapped', this.disk.params);
         return null;
+      case 'backups_told':
+        return folder.kept.map((backup) => told(backup, plan));
+      case 'backup_told':
+        return told(this.#kept(folder, args.name), plan);
+      case 'look_at_backup':
+        return compared(this.#kept(folder, args.name), plan);
+      case 'look_at_copy':
+        return this.saveTo === null ? null : compared(this.#kept(folder, null), plan);
+      case 'bring_back':
+        return broughtBack(plan, pen, this.#kept(folder, args.from), args.what as BringBack);
+      case 'bring_back_words':
+        return broughtBackWords(plan, pen, args.change as string);
+      case 'second_place':
+        return folder.secondPlace;
+      case 'choose_second_place':
+        if (this.saveTo === null) return null;
+        folder.secondPlace = {
+          path: this.saveTo,
+          isThere: true,
+          lastMade: null,
+          daysSince: null,
+          longAgo: false,
+        };
+        return folder.secondPlace;
+      case 'forget_second_place':
+        folder.secondPlace = null;
+        return null;
+      case 'back_up_to_second_place':
+        if (folder.secondPlace === null) return null;
+        if (!folder.secondPlace.isThere) throw new Refused('folder-gone');
+        folder.secondPlace = {
+          ...folder.secondPlace,
+          lastMade: plan.now().toISOString(),
+          daysSince: 0,
+          longAgo: false,
+        };
+        return folder.secondPlace;
       case 'set_bookmark':
         folder.bookmark = args.place as string;
         return null;
@@ -237,6 +304,13 @@ export class FakeShell {
     }
   }
 
+  /** A backup by its name; without one, the newest that can be read, as if it were on a stick. */
+  #kept({ kept }: FakeFolder, name: unknown): FakeBackup {
+    const found = kept.find((one) => (name === null ? one.then !== null : one.name === name));
+    if (found === undefined) throw new Refused('backup-damaged');
+    return found;
+  }
+
   #folder(name: string): FakeFolder {
     const folder = this.folders.get(name);
     if (folder === undefined) throw new Refused('plan-missing');
@@ -245,7 +319,7 @@ export class FakeShell {
 
   #opened(): OpenedPlan {
     const { folder, way } = this.open ?? { folder: '', way: 'owner' as const };
-    const { cover, plan, bookmark } = this.#folder(folder);
+    const { cover, plan, bookmark, secondPlace } = this.#folder(folder);
     return {
       folder,
       cover,
@@ -257,6 +331,7 @@ export class FakeShell {
       notice: this.notice,
       bookmark,
       unsaved: null,
+      secondPlace,
     };
   }
 
@@ -324,8 +399,8 @@ export class FakeShell {
   ) {
     const name = `plan-${this.folders.size + 1}`;
     const cover = { nickname, symbol, colour, lastOpened: null };
-    const empty = { problem: null, refuses: null, bookmark: null, backups: [] };
-    this.folders.set(name, { cover, secrets, plan, ...empty });
+    const empty = { problem: null, refuses: null, bookmark: null, backups: [], kept: [] };
+    this.folders.set(name, { cover, secrets, plan, ...empty, secondPlace: null });
     this.open = { folder: name, way: 'owner' };
     return { opened: this.#opened(), recoveryCode: fakeCode };
   }

@@ -81,6 +81,19 @@ pub(super) enum Asked {
         #[command(flatten)]
         plan: Which,
     },
+    Backups {
+        #[command(flatten)]
+        plan: Which,
+    },
+    Restore {
+        #[command(flatten)]
+        plan: Which,
+        backup: String,
+        #[arg(long, conflicts_with = "record")]
+        whole: bool,
+        #[arg(long, value_name = "ID")]
+        record: Option<Uuid>,
+    },
     History {
         #[command(flatten)]
         plan: Which,

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::args::{Args, Asked, Which, is_standard_output};
 use super::said::Said;
 use super::secret::Asking;
-use super::{Failure, papers, shown};
+use super::{Failure, kept, papers, shown};
 use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
 use crate::new_plan::{FirstWords, Writes};
@@ -16,7 +16,7 @@ use crate::open_plan::{OpenPlan, Opening};
 use crate::store::{Surroundings, ThisLaptop};
 use crate::story::{DEMONSTRATION, Story};
 use crate::told;
-use crate::vault::{Cover, OnShelf, RecoveryCode, Shelf, VaultError, suggest_phrase};
+use crate::vault::{Cover, Holder, OnShelf, RecoveryCode, Shelf, VaultError, suggest_phrase};
 
 /// The picture on the cover of a plan made here; the window lets people choose.
 const SYMBOL: &str = "mountains";
@@ -32,7 +32,11 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Some(folder) => Ok(Shelf::at(folder)),
         None => Shelf::standard(std::env::var_os("VIKTIG_HOME")),
     };
-    let open = |which: &Which| unlock(&shelf().map_err(Problem::from)?, which, asking);
+    let open = |which: &Which, said: &mut Said<'_>| {
+        let open = unlock(&shelf().map_err(Problem::from)?, which, asking)?;
+        kept::without_backup(&open, said)?;
+        Ok::<_, Failure>(open)
+    };
     match &args.command {
         Asked::List => list(&shelf().map_err(Problem::from)?, said),
         Asked::New {
@@ -54,16 +58,16 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             tell_made(&made, sheet.recovery_sheet.as_deref(), said)
         }
         Asked::Demo { folder } => demo(folder, said),
-        Asked::Show { plan } => shown::plan(&open(plan)?, said),
+        Asked::Show { plan } => shown::plan(&open(plan, said)?, said),
         Asked::Pdf { plan, file, paper } => {
-            let open = open(plan)?;
+            let open = open(plan, said)?;
             match papers::wanted(&open, paper)? {
                 None => open.save_pdf(file, paper.language(), paper.diary)?,
                 Some(wanted) => open.save_paper(file, &wanted, paper.language())?,
             }
             saved("pdf", file, said)
         }
-        Asked::Export { plan, file } => export(open(plan)?, file, said),
+        Asked::Export { plan, file } => export(open(plan, said)?, file, said),
         Asked::Import {
             file,
             nickname,
@@ -87,9 +91,22 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             let made = OpenPlan::take_in(opening(&shelf), &cover, &phrase, &journal)?;
             tell_made(&made, sheet.recovery_sheet.as_deref(), said)
         }
-        Asked::Verify { plan } => verify(&open(plan)?, said),
+        Asked::Verify { plan } => verify(&open(plan, said)?, said),
         Asked::Mend { plan } => mend(&shelf().map_err(Problem::from)?, plan, asking, said),
-        Asked::History { plan, most } => shown::history(&open(plan)?, *most, said),
+        Asked::Backups { plan } => kept::backups(open(plan, said)?, said),
+        Asked::Restore {
+            plan,
+            backup,
+            whole: false,
+            record: None,
+        } => restore(&shelf().map_err(Problem::from)?, plan, backup, asking, said),
+        Asked::Restore {
+            plan,
+            backup,
+            whole: _,
+            record,
+        } => kept::bring_back(open(plan, said)?, backup, *record, said),
+        Asked::History { plan, most } => shown::history(&open(plan, said)?, *most, said),
     }
 }
 
@@ -120,6 +137,24 @@ fn mend(shelf: &Shelf, which: &Which, asking: Asking, said: &mut Said<'_>) -> Re
     let phrase = asking.phrase(which.way())?;
     let (_, mended) = OpenPlan::mend(opening(shelf), folder, which.way(), &phrase)?;
     shown::mended(&mended, said)
+}
+
+/// Puts a backup in the place of a plan that cannot be opened.
+fn restore(
+    shelf: &Shelf,
+    which: &Which,
+    backup: &str,
+    asking: Asking,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
+    let plans = shelf.plans().map_err(Problem::from)?;
+    let folder = shelf.plan(meant(&plans, &which.plan)?).map_err(Problem::from)?;
+    let phrase = asking.phrase(which.way())?;
+    let holder = Holder::here("viktig", ThisLaptop.now().map_err(Problem::from)?);
+    folder
+        .restore(backup, which.way(), &phrase, &holder)
+        .map_err(Problem::from)?;
+    kept::put_in(backup, said)
 }
 
 fn meant<'a>(plans: &'a [OnShelf], name: &str) -> Result<&'a str, Failure> {
@@ -190,7 +225,12 @@ fn tell_made(
     let nickname = folder.cover().map(|cover| cover.nickname).unwrap_or_default();
     let code = code.shown().expose_secret();
     if let Some(path) = sheet {
-        let pdf = document::recovery_sheet(&nickname, code, said.language, ThisLaptop.today());
+        let pdf = document::recovery_sheet(
+            &nickname,
+            code,
+            said.language,
+            ThisLaptop.today().map_err(Problem::from)?,
+        );
         document::save(pdf.map_err(Problem::from)?, path).map_err(Problem::from)?;
     }
     if said.json {

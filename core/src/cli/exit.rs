@@ -65,6 +65,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::PlaceNotAFile
         | Code::PlaceInAPlan
         | Code::FileUnreadable => DISK,
+        Code::ClockWrong => OTHER,
         Code::PlanNewer | Code::ImportNewer => NEWER,
         Code::WeakPassphrase
         | Code::EmptyText

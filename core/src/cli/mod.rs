@@ -7,6 +7,7 @@
 mod args;
 mod commands;
 mod exit;
+mod kept;
 mod papers;
 mod said;
 mod secret;
@@ -65,6 +66,7 @@ fn run(args: Vec<OsString>, language: Language, out: &mut dyn Write, err: &mut d
     };
     let mut said = Said {
         out,
+        err: &mut *err,
         json: args.json,
         language,
     };

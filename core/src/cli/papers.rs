@@ -13,7 +13,7 @@ pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWante
     let Some(sheet) = asked.paper else {
         return Ok(None);
     };
-    let today = open.today();
+    let today = open.today()?;
     let plan = open.plan()?;
     chosen(&plan, sheet, asked, today).map(Some)
 }

@@ -14,6 +14,7 @@ use crate::told;
 /// Where and how it is said.
 pub(super) struct Said<'a> {
     pub(super) out: &'a mut dyn Write,
+    pub(super) err: &'a mut dyn Write,
     pub(super) json: bool,
     pub(super) language: Language,
 }
@@ -54,7 +55,7 @@ pub(super) fn problem(
 }
 
 /// The words without what would make a terminal do something: a name can come from a file anyone may have written.
-fn harmless(words: &str) -> String {
+pub(super) fn harmless(words: &str) -> String {
     let visible = |character: char| match character {
         '\n' | '\t' => character,
         character if character.is_control() => char::REPLACEMENT_CHARACTER,

@@ -296,6 +296,11 @@ impl Order {
     }
 }
 
+/// What one record is called.
+pub(super) fn name_of(records: &Records, id: Uuid) -> Option<String> {
+    Names::of(records).get(id)
+}
+
 /// What each record is called.
 struct Names(BTreeMap<Uuid, String>);
 

@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 
 use crate::journal::Journal;
 use crate::plan::{PlanDetails, PlanRecords};
-use crate::store::{Store, Surroundings};
+use crate::store::{Store, Surroundings, nearest};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
@@ -100,11 +100,23 @@ fn checked(
     if let Some(journal) = &mut journal {
         check::clean_journal(journal);
     }
+    let journal = journal.map(within_the_years);
     check::check(&plan, journal.as_ref())?;
     Ok(Incoming {
         records: plan,
         journal,
     })
+}
+
+/// What a wrong clock once wrote is read as the nearest time there is: no plan of ours is refused for its clock.
+fn within_the_years(mut journal: Journal) -> Journal {
+    for act in &mut journal.acts {
+        act.at = nearest(act.at);
+    }
+    for change in &mut journal.changes {
+        change.at = nearest(change.at);
+    }
+    journal
 }
 
 impl Incoming {
@@ -118,13 +130,11 @@ impl Incoming {
     /// begins now, with the owner's pen.
     ///
     /// # Errors
-    /// [`OpenError::Invalid`] when nobody owns the plan.
+    /// [`OpenError::Invalid`] when nobody owns the plan, and when the clock is wrong.
     pub fn into_journal(self, surroundings: &dyn Surroundings) -> Result<Journal, OpenError> {
         match self.journal {
             Some(journal) => Ok(journal),
-            None => {
-                begin::journal(&self.records, surroundings).map_err(|rule| OpenError::rule("/plan", rule))
-            }
+            None => begin::journal(&self.records, surroundings),
         }
     }
 }

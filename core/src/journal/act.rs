@@ -28,6 +28,10 @@ pub enum Verb {
     Accept,
     /// The owner kept their own words.
     Keep,
+    /// What stood once was brought back from a backup, or from the history.
+    BringBack,
+    /// The whole plan was made what it was in a backup.
+    BringBackAll,
 }
 
 impl Verb {
@@ -40,6 +44,8 @@ impl Verb {
         (Self::Propose, "propose"),
         (Self::Accept, "accept"),
         (Self::Keep, "keep"),
+        (Self::BringBack, "bringBack"),
+        (Self::BringBackAll, "bringBackAll"),
     ];
 
     /// The word in the file and in the language files.
@@ -49,6 +55,12 @@ impl Verb {
             .iter()
             .find(|(verb, _)| *verb == self)
             .map_or("change", |(_, word)| word)
+    }
+
+    /// Whether it makes something what it was.
+    #[must_use]
+    pub fn brings_back(self) -> bool {
+        matches!(self, Self::BringBack | Self::BringBackAll)
     }
 
     /// The verb with this word.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::{ActKind, ActName};
-use crate::plan::{ActId, Pen, RecordRef, WayIn};
+use crate::plan::{ActId, ChangeId, Pen, RecordRef, WayIn};
 
 /// What one act did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -34,11 +34,16 @@ pub struct HistoryItem {
 /// One field, before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[ts(export)]
+#[serde(rename_all = "camelCase")]
 pub struct HistoryChange {
+    /// The change, by which its wording can be brought back.
+    pub change: ChangeId,
     /// The record.
     pub record: RecordRef,
     /// The field, `removed` among them.
     pub field: String,
+    /// The change that gave the value before; nothing when it was the first.
+    pub instead_of: Option<ChangeId>,
     /// The value before; nothing when it was the first.
     #[ts(type = "unknown")]
     pub before: Value,

@@ -31,7 +31,7 @@ impl OpenPlan {
         let mending = opening
             .shelf
             .plan(name)?
-            .begin_mending(way, secret, opening.holder())?;
+            .begin_mending(way, secret, opening.holder()?)?;
         let mended = match mending.damage() {
             None => Mended::default(),
             Some(damage) => {
@@ -73,7 +73,7 @@ impl OpenPlan {
         let language = self.store.plan()?.details.language;
         let nickname = self.held.nickname();
         let name = text(language, "shell.ownCopy", &[("name", &nickname)]);
-        let now = self.store.surroundings().now();
+        let now = self.store.surroundings().now()?;
         self.held
             .make_twin(&name, now, |path, key| self.write_ours(path, key))?;
         // Our log must not be brought into the file that is there now.
@@ -120,7 +120,7 @@ fn put_together(
 ) -> Result<Mended, Problem> {
     let (plan, key) = (mending.plan(), mending.key());
     let scratch = mending.scratch()?;
-    let now = opening.surroundings.now();
+    let now = opening.surroundings.now()?;
     let states = file::states(plan, key, scratch.path())?;
     let is_all = |path: &Path| file::check(path, key).is_ok();
     if let Some(newest) = states

@@ -52,23 +52,24 @@ impl Store {
         })
     }
 
-    fn resolve(&self, pen: Pen, edits: &[Edit]) -> Result<Resolved, RuleError> {
+    pub(super) fn resolve(&self, pen: Pen, edits: &[Edit]) -> Result<Resolved, StoreError> {
         let new_id = || self.surroundings.new_id();
-        resolve(
+        let today = self.surroundings.today()?;
+        Ok(resolve(
             Context {
                 owned: self.owned(&|record, field| self.words_of(record, field)),
                 pen,
                 way: self.way,
                 new_id: &new_id,
-                today: self.surroundings.today(),
+                today,
             },
             edits,
-        )
+        )?)
     }
 
     /// Checks and writes what an act comes to.
     pub(super) fn commit(&mut self, mut deed: Deed) -> Result<Changed, StoreError> {
-        let now = self.surroundings.now();
+        let now = self.surroundings.now()?;
         deed.strokes.retain(|stroke| self.says_something(stroke));
         if deed.strokes.is_empty() {
             return self.changed(&[], deed.proposals, now);
@@ -106,8 +107,11 @@ impl Store {
     fn check(&self, deed: &Deed, before: &Before) -> Result<(), RuleError> {
         let before = Some(before);
         let around = match deed.kind {
-            ActKind::Begin | ActKind::New => Around::new(&self.records, before),
-            ActKind::Undo(_) | ActKind::Redo(_) => Around::new(&self.records, None),
+            ActKind::Begin | ActKind::New if !deed.name.verb.brings_back() => {
+                Around::new(&self.records, before)
+            }
+            // What was may be there again, without asking how it came about.
+            _ => Around::new(&self.records, None),
         };
         before
             .into_iter()

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::StoreError;
+use super::surroundings::read_time;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
 
@@ -96,6 +97,20 @@ pub(super) fn newest_of(
     let mut acts = read_acts(connection, &sql, params![device.to_string(), most])?;
     acts.reverse();
     Ok(acts)
+}
+
+/// The acts that came after one, the oldest first, at most `most`.
+pub(super) fn acts_after(
+    connection: &Connection,
+    act: ActId,
+    most: usize,
+) -> Result<Vec<ActRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE number > (SELECT number FROM act WHERE id = ?1 ORDER BY number LIMIT 1) \
+         ORDER BY number LIMIT ?2"
+    );
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    read_acts(connection, &sql, params![act.to_string(), most])
 }
 
 /// Every act, in the order they came.
@@ -213,7 +228,5 @@ pub(super) fn sequence(row: &Row<'_>, column: usize) -> Result<u64, StoreError> 
 /// A time in a row.
 pub(super) fn time(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>, StoreError> {
     let text: String = row.get(column)?;
-    DateTime::parse_from_rfc3339(&text)
-        .map(|time| time.with_timezone(&Utc))
-        .map_err(|_| StoreError::unexpected("a time that is none"))
+    read_time(&text).ok_or(StoreError::unexpected("a time that is none"))
 }

@@ -187,6 +187,16 @@ pub(super) fn change(connection: &Connection, number: i64) -> Result<Option<Chan
     Ok(changes_where(connection, "WHERE change.number = ?1", [number])?.pop())
 }
 
+/// The change with this id.
+pub(super) fn change_with(connection: &Connection, id: ChangeId) -> Result<Option<ChangeRow>, StoreError> {
+    let found = changes_where(
+        connection,
+        "WHERE change.id = ?1 ORDER BY change.number DESC LIMIT 1",
+        params![id.to_string()],
+    )?;
+    Ok(found.into_iter().next())
+}
+
 fn changes_where(
     connection: &Connection,
     rest: &str,

@@ -1,5 +1,6 @@
 //! What can go wrong between the plan and its file.
 
+use super::ClockWrong;
 use super::file::FileError;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::RuleError;
@@ -10,6 +11,9 @@ pub enum StoreError {
     /// The edits break one of the plan's rules.
     #[error(transparent)]
     Rule(#[from] RuleError),
+    /// The laptop's clock is out of all reason.
+    #[error(transparent)]
+    Clock(#[from] ClockWrong),
     /// The database did not do as told.
     #[error("the plan's database failed")]
     Database(#[from] rusqlite::Error),
@@ -37,6 +41,7 @@ impl From<StoreError> for Problem {
         match error {
             StoreError::Rule(rule) => rule.into(),
             StoreError::File(error) => error.into(),
+            StoreError::Clock(clock) => clock.into(),
             StoreError::Unexpected { .. } => ProblemCode::PlanPageDamaged.into(),
             StoreError::Database(error) => match error.sqlite_error_code() {
                 Some(Sqlite::DiskFull) => ProblemCode::DiskFull.into(),

@@ -13,6 +13,7 @@ mod check;
 mod disk;
 mod error;
 mod key;
+mod look;
 mod ordinary;
 mod plan_file;
 mod remains;
@@ -41,6 +42,7 @@ pub use disk::{
 };
 pub use error::FileError;
 pub use key::DatabaseKey;
+pub use look::{copy_into, look_into};
 pub use ordinary::{is_folder, is_taken, length, open_or_make};
 pub(crate) use plan_file::{Place, PlanFile};
 pub(crate) use remains::{open_loosely, patch, states};

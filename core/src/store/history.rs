@@ -1,5 +1,6 @@
 //! Reading the history.
 
+use super::acts::ActRow;
 use super::changes::ChangeRow;
 use super::{Store, StoreError, acts, changes};
 use crate::journal::{HistoryChange, HistoryItem};
@@ -59,41 +60,44 @@ impl Store {
         };
         let items = acts
             .into_iter()
-            .map(|row| {
-                let mut found = Vec::new();
-                for ChangeRow {
-                    change, on_top_of, ..
-                } in changes::changes_of_act(&self.connection, &row)?
-                {
-                    if record.is_some_and(|record| record != change.record) {
-                        continue;
-                    }
-                    let before = match on_top_of.first() {
-                        Some(parent) => changes::change(&self.connection, *parent)?,
-                        None => None,
-                    };
-                    let before = before.map_or(Value::Null, |old| old.change.value);
-                    let (record, field, after) = (change.record, change.field, change.value);
-                    found.push(HistoryChange {
-                        record,
-                        field,
-                        before,
-                        after,
-                    });
-                }
-                let act = row.act;
-                Ok(HistoryItem {
-                    act: act.id,
-                    name: act.name,
-                    kind: act.kind,
-                    pen: act.pen,
-                    at: act.at,
-                    way: act.way,
-                    taken_in: act.taken_in,
-                    changes: found,
-                })
-            })
-            .collect::<Result<_, StoreError>>()?;
+            .map(|row| self.item(row, record))
+            .collect::<Result<_, _>>()?;
         Ok(self.sight().of_history(HistoryPage { items, older }))
+    }
+
+    /// An act as it is read in the history, with all its changes or those of one record.
+    pub(super) fn item(&self, row: ActRow, record: Option<RecordRef>) -> Result<HistoryItem, StoreError> {
+        let mut found = Vec::new();
+        for ChangeRow {
+            change, on_top_of, ..
+        } in changes::changes_of_act(&self.connection, &row)?
+        {
+            if record.is_some_and(|record| record != change.record) {
+                continue;
+            }
+            let before = match on_top_of.first() {
+                Some(parent) => changes::change(&self.connection, *parent)?.map(|row| row.change),
+                None => None,
+            };
+            found.push(HistoryChange {
+                change: change.id,
+                record: change.record,
+                field: change.field,
+                instead_of: before.as_ref().map(|old| old.id),
+                before: before.map_or(Value::Null, |old| old.value),
+                after: change.value,
+            });
+        }
+        let act = row.act;
+        Ok(HistoryItem {
+            act: act.id,
+            name: act.name,
+            kind: act.kind,
+            pen: act.pen,
+            at: act.at,
+            way: act.way,
+            taken_in: act.taken_in,
+            changes: found,
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 mod act;
 mod acts;
+mod bring_back;
 mod changed;
 mod changes;
 mod error;
@@ -36,7 +37,7 @@ pub use history::{Cursor, HistoryPage};
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
 pub use sight::Sight;
-pub use surroundings::{MadeUp, Surroundings, ThisLaptop};
+pub use surroundings::{ClockWrong, MadeUp, Surroundings, ThisLaptop, YEARS, nearest};
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {
@@ -182,6 +183,11 @@ impl Store {
             .find(|open| open.record == record && open.field == field)
     }
 
+    /// The open file, to copy it.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
     /// Where the program runs: its clock and its randomness.
     #[must_use]
     pub fn surroundings(&self) -> &dyn Surroundings {
@@ -213,6 +219,12 @@ impl Store {
             undo: self.undo.undo().map(|(_, name)| name),
             redo: self.undo.redo().map(|(_, name)| name),
         })
+    }
+
+    /// From now on, what has been written may be in a backup: it no longer grows in place, so that a backup and the journal
+    /// never tell one change differently.
+    pub(crate) fn mark_kept(&mut self) {
+        self.numbers.copied = self.numbers.change;
     }
 
     /// From now on, what has been written may be in another copy of the plan: it no longer grows in place.
@@ -275,7 +287,7 @@ impl Store {
     }
 
     fn note_fact(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.written_at = Some(self.surroundings.now());
+        self.written_at = self.surroundings.now().ok();
         let (connection, place) = self.connection.parts();
         place.map_or(Ok(()), Place::still_ours)?;
         let written = set_fact(connection, name, value);
@@ -283,6 +295,23 @@ impl Store {
             place.we_wrote();
         }
         written
+    }
+
+    /// A small fact that holds on this laptop only.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn laptops_fact(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let kept = fact(&self.connection, &format!("{name} {}", self.device))?;
+        Ok(kept.filter(|value| !value.is_empty()))
+    }
+
+    /// Notes, or forgets, a small fact that holds on this laptop only. It is no part of the plan, as the bookmark is not.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn set_laptops_fact(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+        self.note_fact(&format!("{name} {}", self.device), value.unwrap_or_default())
     }
 
     fn new_act_id(&self) -> ActId {

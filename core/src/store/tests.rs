@@ -1,6 +1,8 @@
 //! The one way in, tried: what it keeps, what it refuses, and what it can take back.
 
 mod alone;
+mod bringing_back;
+mod clocks;
 mod copies;
 mod kinds;
 mod older;
@@ -95,7 +97,8 @@ impl Table {
     }
 
     fn later(&self, seconds: i64) {
-        self.clock.set(self.clock.now() + TimeDelta::seconds(seconds));
+        self.clock
+            .set(self.clock.now().unwrap() + TimeDelta::seconds(seconds));
     }
 
     fn arne(&mut self, edit: Edit) -> Changed {

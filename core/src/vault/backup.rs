@@ -11,25 +11,20 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, SubsecRound, TimeDelta, Utc};
+use rusqlite::Connection;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::error::VaultError;
-use super::thinning::surplus;
+use super::put_in::PutIn;
+use super::thinning::given_up;
 use crate::store::file::{
-    DatabaseKey, DiskError, FileError, WholeCopy, beside, inspect, is_folder, is_taken, own_folder,
-    same_bytes, settle_folder,
+    DatabaseKey, DiskError, FileError, WholeCopy, copy_into, inspect, is_folder, is_taken, look_into,
+    own_folder, same_bytes,
 };
 
 /// How a backup's name tells when it was made: `2027-03-01T143200Z.db`.
 const NAME: &str = "%Y-%m-%dT%H%M%SZ.db";
-
-/// The plan file that is to be, while what was there is set aside.
-pub(super) const COMING: &str = "plan-coming.db";
-
-/// The plan file and what SQLite may have left beside it; the main file last, so that a crash while they are being
-/// set aside never leaves it with someone else's `-wal`.
-const PLAN_FILES: [&str; 3] = ["-wal", "-journal", ""];
 
 /// One backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -86,16 +81,22 @@ impl Backups {
     }
 
     /// Copies `whole`, a file no connection writes to. It becomes a backup when it is kept; dropped, it is gone. `None`
-    /// when the newest backup has the same bytes.
+    /// when the newest backup has the same bytes, or one that is dated after `now`.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(super) fn prepare(&self, whole: &Path) -> Result<Option<WholeCopy>, DiskError> {
+    pub(super) fn prepare(&self, whole: &Path, now: DateTime<Utc>) -> Result<Option<WholeCopy>, DiskError> {
         own_folder(&self.folder)?;
-        match self.list()?.first() {
-            Some(newest) if same_bytes(&self.folder.join(&newest.name), whole)? => Ok(None),
-            _ => WholeCopy::of(whole, &self.folder).map(Some),
+        let all = self.list()?;
+        // What a clock that was ahead made is not the newest for ever; and it may be the newest all the same.
+        let ahead = all.iter().take_while(|backup| backup.made_at > now);
+        let newest = all.iter().find(|backup| backup.made_at <= now);
+        for backup in ahead.chain(newest) {
+            if same_bytes(&self.folder.join(&backup.name), whole)? {
+                return Ok(None);
+            }
         }
+        WholeCopy::of(whole, &self.folder).map(Some)
     }
 
     /// Keeps a copy of a file that has been checked, and gives up the backups that need not be kept.
@@ -103,11 +104,14 @@ impl Backups {
     /// # Errors
     /// When the disk refuses. No half backup is left, and none is given up before the new one is there.
     pub(super) fn keep(&self, copy: WholeCopy, now: DateTime<Utc>) -> Result<Backup, DiskError> {
+        let before: Vec<_> = self.list()?.into_iter().map(|backup| backup.made_at).collect();
         let made_at = self.free_second(now);
         let name = name_of(made_at);
         copy.keep_as(&name)?;
         let bytes = fs::metadata(self.folder.join(&name))?.len();
-        self.thin(now)?;
+        for time in given_up(&before, made_at) {
+            fs::remove_file(self.folder.join(name_of(time)))?;
+        }
         Ok(Backup { name, made_at, bytes })
     }
 
@@ -120,12 +124,32 @@ impl Backups {
         second
     }
 
-    fn thin(&self, now: DateTime<Utc>) -> Result<(), DiskError> {
-        let made: Vec<_> = self.list()?.into_iter().map(|backup| backup.made_at).collect();
-        for time in surplus(&made, now) {
-            fs::remove_file(self.folder.join(name_of(time)))?;
-        }
-        Ok(())
+    /// Reads the backup `name` into memory.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupDamaged`] when there is no such backup or it fails its check.
+    pub(super) fn look_into(&self, name: &str, key: &DatabaseKey) -> Result<Connection, VaultError> {
+        let damaged = |error| VaultError::BackupDamaged(name.to_owned(), error);
+        time_of(name).ok_or_else(|| damaged(FileError::Missing))?;
+        look_into(&self.folder.join(name), key).map_err(damaged)
+    }
+
+    /// Keeps what an open plan holds now.
+    ///
+    /// # Errors
+    /// When the disk refuses, or what was written is not whole; nothing is kept then.
+    pub(super) fn keep_now(
+        &self,
+        connection: &Connection,
+        key: &DatabaseKey,
+        now: DateTime<Utc>,
+    ) -> Result<Backup, VaultError> {
+        own_folder(&self.folder).map_err(DiskError::from)?;
+        let scratch = tempfile::tempdir_in(&self.folder).map_err(DiskError::from)?;
+        let file = scratch.path().join("now.db");
+        copy_into(connection, &file)?;
+        inspect(&file, key)?;
+        Ok(self.keep(WholeCopy::of(&file, &self.folder)?, now)?)
     }
 
     /// Puts the backup `name` in the place of the plan file. What was there is set aside under a dated name in the
@@ -145,38 +169,14 @@ impl Backups {
         time_of(name).ok_or_else(|| damaged(FileError::Missing))?;
         let backup = self.folder.join(name);
         inspect(&backup, key).map_err(damaged)?;
-        // The room is found before anything is moved; what is set aside takes none.
-        let coming = plan.with_file_name(COMING);
-        match fs::remove_file(&coming) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(DiskError::from(error).into()),
-            _ => WholeCopy::of(&backup, plan.parent().unwrap_or(plan))?.keep_as(COMING)?,
-        }
-        set_aside(plan, now)?;
-        fs::rename(&coming, plan).map_err(DiskError::from)?;
-        Ok(settle_folder(plan.parent().unwrap_or(plan))?)
-    }
-}
-
-fn set_aside(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
-    let named = |attempt: u32| {
-        let again = if attempt == 0 {
-            String::new()
-        } else {
-            format!("-{attempt}")
+        let put_in = PutIn {
+            plan,
+            new: &backup,
+            key,
+            now,
         };
-        plan.with_file_name(format!("plan-aside-{}{again}.db", now.format("%Y-%m-%dT%H%M%SZ")))
-    };
-    let is_free = |aside: &PathBuf| PLAN_FILES.iter().all(|suffix| !is_taken(&beside(aside, suffix)));
-    let Some(aside) = (0..=u32::MAX).map(named).find(is_free) else {
-        return Ok(());
-    };
-    for suffix in PLAN_FILES {
-        match fs::rename(beside(plan, suffix), beside(&aside, suffix)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
+        Ok(put_in.all()?)
     }
-    Ok(())
 }
 
 fn name_of(made_at: DateTime<Utc>) -> String {
@@ -214,14 +214,14 @@ mod tests {
         let plan = folder.path().join("plan.db");
         fs::write(&plan, "one").unwrap();
         let backups = Backups::of(folder.path());
-        let first = backups.prepare(&plan).unwrap().unwrap();
+        let first = backups.prepare(&plan, noon()).unwrap().unwrap();
         backups.keep(first, noon()).unwrap();
         assert!(
-            backups.prepare(&plan).unwrap().is_none(),
+            backups.prepare(&plan, noon()).unwrap().is_none(),
             "the newest has the same bytes"
         );
         fs::write(&plan, "two").unwrap();
-        let second = backups.prepare(&plan).unwrap().unwrap();
+        let second = backups.prepare(&plan, noon()).unwrap().unwrap();
         backups.keep(second, noon() + TimeDelta::hours(2)).unwrap();
         assert_eq!(backups.list().unwrap().len(), 2);
     }
@@ -233,7 +233,7 @@ mod tests {
         let backups = Backups::of(folder.path());
         for content in ["one", "two", "three"] {
             fs::write(&plan, content).unwrap();
-            let copy = backups.prepare(&plan).unwrap().unwrap();
+            let copy = backups.prepare(&plan, noon()).unwrap().unwrap();
             backups.keep(copy, noon() + TimeDelta::milliseconds(700)).unwrap();
         }
         let kept: Vec<_> = backups

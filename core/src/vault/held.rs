@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,6 +64,22 @@ impl Held {
     #[must_use]
     pub fn notice(&self) -> Option<Notice> {
         self.notice
+    }
+
+    /// Reads a backup into memory. The backup itself is not changed.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupDamaged`] when there is none of this name, or it is not whole.
+    pub(crate) fn read_backup(&self, name: &str) -> Result<Connection, VaultError> {
+        self.folder.backups_folder().look_into(name, &self.key)
+    }
+
+    /// Keeps the plan as it is in an open connection as a backup, which is checked before it is kept.
+    ///
+    /// # Errors
+    /// When the disk refuses; no half backup is left.
+    pub(crate) fn keep_now(&self, connection: &Connection, now: DateTime<Utc>) -> Result<Backup, VaultError> {
+        self.folder.backups_folder().keep_now(connection, &self.key, now)
     }
 
     /// The ways in there are.

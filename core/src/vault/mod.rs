@@ -15,6 +15,7 @@ mod lock;
 mod mending;
 mod phrase;
 mod plan_folder;
+mod put_in;
 mod recovery;
 mod shelf;
 mod slots;

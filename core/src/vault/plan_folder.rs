@@ -149,14 +149,14 @@ impl PlanFolder {
     ) -> Result<(Checked, Result<Option<Backup>, DiskError>), VaultError> {
         let backups = self.backups_folder();
         let (checked, early) = std::thread::scope(|scope| {
-            let copying = file::is_settled(plan, key).then(|| scope.spawn(|| backups.prepare(plan)));
+            let copying = file::is_settled(plan, key).then(|| scope.spawn(|| backups.prepare(plan, now)));
             (
                 file::inspect(plan, key),
                 copying.and_then(|copying| copying.join().ok()),
             )
         });
         let checked = checked?;
-        let copy = early.unwrap_or_else(|| backups.prepare(checked.whole()));
+        let copy = early.unwrap_or_else(|| backups.prepare(checked.whole(), now));
         let backup = copy.and_then(|copy| copy.map(|copy| backups.keep(copy, now)).transpose());
         Ok((checked, backup))
     }
@@ -201,7 +201,7 @@ impl PlanFolder {
         KeySlots::of(&self.path)
     }
 
-    fn backups_folder(&self) -> Backups {
+    pub(super) fn backups_folder(&self) -> Backups {
         Backups::of(&self.path)
     }
 }

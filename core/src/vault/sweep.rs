@@ -12,7 +12,7 @@ use std::time::SystemTime;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::backup::COMING;
+use super::put_in::{COMING, GATHERED};
 use super::{create, mending};
 use crate::store::file::{SCRATCH, UNFINISHED, is_folder};
 
@@ -32,7 +32,7 @@ pub(super) fn plan(folder: &Path) {
             continue;
         }
         each_in(&place, |entry, name| {
-            if is_unfinished(name) || [COMING, SCRATCH, mending::SCRATCH].contains(&name) {
+            if is_unfinished(name) || [COMING, GATHERED, SCRATCH, mending::SCRATCH].contains(&name) {
                 take_away(entry);
             }
         });

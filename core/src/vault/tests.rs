@@ -5,6 +5,7 @@ mod backups;
 mod disks;
 #[cfg(unix)]
 mod hostile;
+mod put_in;
 
 use std::fs;
 use std::sync::Barrier;

@@ -1,15 +1,25 @@
 //! Which backups to keep: all of today, one a day for a week, one a week for two months, one a month after that.
 //! Of each such period the newest stays. Days are UTC's.
+//!
+//! How old a backup is depends on what the clock says now, and a clock can say anything. So nothing is given up right
+//! after a jump, and never more than a few at a time: a wrong clock for an hour costs next to nothing, and what is not
+//! given up today is given up tomorrow.
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Datelike, IsoWeek, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, IsoWeek, NaiveDate, TimeDelta, Utc};
 
 /// For how many days before today one backup a day is kept.
 const DAILY: i64 = 7;
 
 /// For how many days before today one backup a week is kept: two months.
 const WEEKLY: i64 = 61;
+
+/// For how many days after the newest backup the clock is believed. Who opens a plan more seldom keeps a few more.
+const BELIEVED: i64 = 40;
+
+/// How many are given up at a time.
+const AT_ONCE: usize = 3;
 
 /// A stretch of time of which one backup is kept.
 #[derive(PartialEq, Eq, Hash)]
@@ -42,9 +52,24 @@ pub(super) fn surplus(made: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<DateTim
     newest_first
 }
 
+/// Those of the backups made at `before` that are given up when another is made at `now`: the oldest of those that need
+/// not be kept. Those dated ahead are not among them.
+#[must_use]
+pub(super) fn given_up(before: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+    let newest = before.iter().copied().filter(|time| *time <= now).max();
+    if newest.is_none_or(|newest| now - newest > TimeDelta::days(BELIEVED)) {
+        return Vec::new();
+    }
+    let mut all = before.to_vec();
+    all.push(now);
+    let mut gone = surplus(&all, now);
+    gone.sort_unstable();
+    gone.truncate(AT_ONCE);
+    gone
+}
+
 #[cfg(test)]
 mod tests {
-    use chrono::TimeDelta;
     use proptest::prelude::*;
 
     use super::*;
@@ -80,6 +105,73 @@ mod tests {
         );
     }
 
+    /// The backups there are after each of the unlocks at `times`, in order.
+    fn unlocked(
+        mut made: Vec<DateTime<Utc>>,
+        times: impl IntoIterator<Item = DateTime<Utc>>,
+    ) -> Vec<DateTime<Utc>> {
+        for now in times {
+            let gone = given_up(&made, now);
+            made.retain(|time| !gone.contains(time));
+            made.push(now);
+        }
+        made
+    }
+
+    fn days(from: i64, to: i64) -> impl Iterator<Item = DateTime<Utc>> {
+        (from..to).map(|day| noon() + TimeDelta::days(day))
+    }
+
+    #[test]
+    fn a_clock_ten_years_ahead_for_one_unlock_costs_nothing() {
+        let made = unlocked(Vec::new(), days(0, 200));
+        let ahead = noon() + TimeDelta::days(200 + 3653);
+        let after = unlocked(made.clone(), [ahead]);
+        assert_eq!(
+            after.len(),
+            made.len() + 1,
+            "all that were there, and the new one"
+        );
+        let back = unlocked(after.clone(), days(201, 202));
+        assert!(
+            back.contains(&ahead),
+            "the one dated ahead is kept: it is the newest there is"
+        );
+        assert!(
+            back.len() >= after.len() - 2,
+            "and thinning goes on as before, a few at a time"
+        );
+    }
+
+    #[test]
+    fn a_clock_that_is_behind_for_one_unlock_costs_nothing() {
+        let made = unlocked(Vec::new(), days(0, 200));
+        let behind = noon() - TimeDelta::days(9000);
+        let after = unlocked(made.clone(), [behind]);
+        assert_eq!(
+            after.len(),
+            made.len() + 1,
+            "an empty battery sets the clock far back"
+        );
+    }
+
+    #[test]
+    fn thinning_a_few_at_a_time_ends_where_thinning_at_once_does() {
+        let bit_by_bit = unlocked(Vec::new(), days(0, 400));
+        let at_once = kept(&bit_by_bit, noon() + TimeDelta::days(399));
+        assert!(
+            bit_by_bit.len() - at_once.len() <= AT_ONCE,
+            "{} are kept, {} would do",
+            bit_by_bit.len(),
+            at_once.len()
+        );
+        assert!(
+            (25..=32).contains(&bit_by_bit.len()),
+            "a year is a few dozen: {}",
+            bit_by_bit.len()
+        );
+    }
+
     fn times() -> impl Strategy<Value = Vec<DateTime<Utc>>> {
         prop::collection::btree_set(0_i64..800 * 24 * 60, 0..60).prop_map(|ages| {
             ages.into_iter()
@@ -89,6 +181,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_clock_takes_more_than_a_few_and_never_one_dated_ahead(
+            made in times(),
+            off in -400_000_i64..400_000,
+        ) {
+            let now = noon() + TimeDelta::hours(off);
+            let gone = given_up(&made, now);
+            prop_assert!(gone.len() <= AT_ONCE);
+            prop_assert!(gone.iter().all(|time| *time < now));
+            let newest = made.iter().filter(|time| **time <= now).max();
+            let jumped = newest.is_none_or(|newest| now - *newest > TimeDelta::days(BELIEVED));
+            prop_assert!(!jumped || gone.is_empty(), "nothing is given up right after a jump");
+        }
+
         #[test]
         fn the_newest_and_all_of_today_are_always_kept(made in times()) {
             let kept = kept(&made, noon());

@@ -14,12 +14,16 @@ import type { Pen } from './bindings/Pen';
 import type { Problem } from './bindings/Problem';
 import type { RecordRef } from './bindings/RecordRef';
 import type { Backup } from './bindings/Backup';
+import type { BackupTold } from './bindings/BackupTold';
+import type { BringBack } from './bindings/BringBack';
+import type { Compared } from './bindings/Compared';
 import type { CreatedPlan } from './bindings/CreatedPlan';
 import type { MendedPlan } from './bindings/MendedPlan';
 import type { NewPlan } from './bindings/NewPlan';
 import type { OnShelf } from './bindings/OnShelf';
 import type { OpenedPlan } from './bindings/OpenedPlan';
 import type { Saved } from './bindings/Saved';
+import type { SecondPlace } from './bindings/SecondPlace';
 import type { Settings } from './bindings/Settings';
 import type { Start } from './bindings/Start';
 import type { Strength } from './bindings/Strength';
@@ -128,6 +132,36 @@ export const mend = (folder: string, way: WayIn, secret: string) =>
 
 /** Whether the open file is still the one that stands on the shelf: asked when the window is looked at again. */
 export const stillMine = () => ask<null>('still_mine');
+/** Every backup of the open plan, told so that people know it again; the newest first. */
+export const backupsTold = () => ask<BackupTold[]>('backups_told');
+
+/** One backup, told: for a plan with so many that one waits for them all. */
+export const backupTold = (name: string) => ask<BackupTold>('backup_told', { name });
+
+/** The plan as it was in a backup, beside the plan as it is now. */
+export const lookAtBackup = (name: string) => ask<Compared>('look_at_backup', { name });
+
+/** The same from a copy on a stick. Null: the person closed the dialog. */
+export const lookAtCopy = () => ask<Compared | null>('look_at_copy');
+
+/** Brings back from a backup, or from the copy looked at last, by the name it was told by; undone like any other act. */
+export const bringBack = (pen: Pen, from: string, what: BringBack) =>
+  ask<Changed>('bring_back', { pen, from, what });
+
+/** Puts a wording from the history back, as it was. */
+export const bringBackWords = (pen: Pen, change: string) =>
+  ask<Changed>('bring_back_words', { pen, change });
+
+/** The second place for backups. Null: none was chosen. */
+export const secondPlace = () => ask<SecondPlace | null>('second_place');
+
+/** Asks for a folder. Null: the person closed the dialog. */
+export const chooseSecondPlace = () => ask<SecondPlace | null>('choose_second_place');
+
+export const forgetSecondPlace = () => ask<null>('forget_second_place');
+
+/** Makes a copy there now. Null: no place was chosen. */
+export const backUpToSecondPlace = () => ask<SecondPlace | null>('back_up_to_second_place');
 
 /** Where the conversation was left; on this laptop only, and not a part of the plan. */
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });

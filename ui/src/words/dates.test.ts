@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, daysBetween, readDay, readTyped, typedDay } from './day';
-import { clock, count, dayRange, longDay, nearDay, shortDay, weekdayAndDay } from './dates';
+import {
+  clock,
+  count,
+  dayRange,
+  longDay,
+  moments,
+  nearDay,
+  shortDay,
+  weekdayAndDay,
+} from './dates';
 
 const hold = '\u00a0';
 
@@ -8,6 +17,16 @@ describe('days as people read them', () => {
   it('keeps the day and its month together', () => {
     expect(shortDay('2027-04-01', 'nb'), 'no break after the number').toBe(`1.${hold}april`);
     expect(longDay('2027-03-01', 'en'), 'English has no full stop').toBe(`1${hold}March 2027`);
+  });
+
+  it('tells moments of one minute apart by their seconds', () => {
+    const at = (second: number, minute = 32) => new Date(2027, 4, 14, 14, minute, second);
+    const told = moments([at(5), at(41), at(0, 40)], 'nb').map((words) => words.slice(-8));
+    expect(told, 'only where they are needed').toEqual([
+      '14.32.05',
+      '14.32.41',
+      expect.stringMatching(/14\.40$/),
+    ]);
   });
 
   it('names weekdays in each language', () => {

@@ -74,3 +74,13 @@ export function count(number: number, unit: CountedUnit, language: Language): st
 export function moment(at: Date, language: Language): string {
   return `${longDay(dayOf(at), language)} ${clock(at, language)}`;
 }
+
+/** Moments, each told apart from the others: with its seconds where two are of the same minute. */
+export function moments(times: readonly Date[], language: Language): string[] {
+  const short = times.map((at) => moment(at, language));
+  return short.map((told, number) => {
+    if (short.filter((other) => other === told).length < 2) return told;
+    const seconds = String(times[number]?.getSeconds() ?? 0).padStart(2, '0');
+    return `${told}${language === 'en' ? ':' : '.'}${seconds}`;
+  });
+}

@@ -38,6 +38,7 @@ const codes: Record<ProblemCode, true> = {
   'place-not-a-file': true,
   'place-in-a-plan': true,
   'file-unreadable': true,
+  'clock-wrong': true,
   'empty-text': true,
   'text-too-long': true,
   'control-characters': true,
@@ -129,6 +130,8 @@ describe('the parameters of a problem', () => {
     expect(inUse.reason).toContain(
       'Siv har hatt den åpen siden 13.\u00a0april 2027 kl.\u00a008.12.',
     );
+    const clock = problemWords(t, { code: 'clock-wrong', params: { shows: '1969-12-31' } }, 'nb');
+    expect(clock.reason).toContain('Den viser 31.\u00a0desember 1969.');
     const between = (kind: string, from: string, to: string) =>
       problemWords(t, { code: 'state-not-reachable', params: { kind, from, to } }, 'nb').reason;
     expect(between('action', 'done', 'stopped')).toContain('«gjort»');

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Problem } from '../api/bindings/Problem';
 import { listOf } from '../plan/lists';
-import { moment } from './dates';
+import { longDay, moment } from './dates';
 import { isLanguage, type Language } from './language';
 import { blanks, said } from './said';
 
@@ -24,6 +24,8 @@ function param(t: TFunction, problem: Problem, name: string, language: Language)
   switch (name) {
     case 'since':
       return moment(new Date(value), language);
+    case 'shows':
+      return longDay(value, language);
     case 'rule':
       return said(t, 'problems', `${value}.sentence`) ?? value;
     case 'from':

@@ -288,6 +288,15 @@ fn is_sound(connection: &Connection) -> Result<bool, FileError> {
 
 /// A connection that promises SQLite nobody changes the file: no lock, no `-wal`, no `-shm`.
 pub(crate) fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
+    connect(
+        Path::new(&address(path)?),
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+        key,
+    )
+}
+
+/// The address of a file that nobody changes.
+pub(super) fn address(path: &Path) -> Result<String, FileError> {
     let whole = std::path::absolute(path).map_err(FileError::Unreadable)?;
     let text = whole.as_os_str().as_encoded_bytes();
     let text: Vec<u8> = if cfg!(windows) {
@@ -298,15 +307,10 @@ pub(crate) fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileErr
         text.to_vec()
     };
     let root = if text.starts_with(b"/") { "" } else { "/" };
-    let address = format!(
+    Ok(format!(
         "file://{root}{}?immutable=1",
         percent_encode(&text, PLAIN_IN_PATH)
-    );
-    connect(
-        Path::new(&address),
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
-        key,
-    )
+    ))
 }
 
 fn pending_migrations(connection: &Connection) -> Result<bool, FileError> {

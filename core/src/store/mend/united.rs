@@ -104,7 +104,8 @@ impl<'a> United<'a> {
             pen,
             device: self.device,
             seq: of_device.map(|act| act.seq).max().unwrap_or(0) + 1,
-            at: self.surroundings.now(),
+            // The clock was asked before anything was mended.
+            at: self.surroundings.now().unwrap_or_default(),
             way: None,
             taken_in: false,
         }
@@ -261,7 +262,7 @@ fn name_the_nameless(rows: &mut Rows, device: DeviceId, surroundings: &dyn Surro
                     pen,
                     device,
                     seq,
-                    at: time_in(*id).unwrap_or_else(|| surroundings.now()),
+                    at: time_in(*id).unwrap_or_else(|| surroundings.now().unwrap_or_default()),
                     way: None,
                     taken_in: false,
                 },

@@ -135,3 +135,32 @@ fn without_room_for_a_backup_the_plan_still_opens_and_says_so() {
     );
     assert_eq!(last_words(&unlocked), "noe");
 }
+
+#[test]
+fn a_clock_ten_years_ahead_for_one_unlock_costs_no_backup() {
+    let (_keep, plan) = plan();
+    for day in 0..100 {
+        let now = noon() + Days::new(day);
+        let unlocked = plan.unlock(WayIn::Owner, &phrase(PHRASE), at(now)).unwrap();
+        write(&unlocked, &format!("dag {day}"));
+    }
+    let before = plan.backups().unwrap();
+    let ahead = noon() + Days::new(100 + 3653);
+    drop(plan.unlock(WayIn::Owner, &phrase(PHRASE), at(ahead)).unwrap());
+    let after = plan.backups().unwrap();
+    assert_eq!(
+        after.len(),
+        before.len() + 1,
+        "all that were there, and the one made now"
+    );
+    assert!(before.iter().all(|one| after.contains(one)), "by name and length");
+    for later in 0..5 {
+        let now = noon() + Days::new(100) + TimeDelta::hours(later);
+        drop(plan.unlock(WayIn::Owner, &phrase(PHRASE), at(now)).unwrap());
+    }
+    assert_eq!(
+        plan.backups().unwrap(),
+        after,
+        "nothing was written since, so no unlock makes another, whatever the newest is dated"
+    );
+}

@@ -4,6 +4,7 @@ import type { Cover } from "./Cover";
 import type { Notice } from "./Notice";
 import type { Plan } from "./Plan";
 import type { Reversible } from "./Reversible";
+import type { SecondPlace } from "./SecondPlace";
 import type { WayIn } from "./WayIn";
 
 /**
@@ -49,4 +50,8 @@ bookmark: string | null,
 /**
  * What was written and could not be saved before it was locked, in the window's own words; given back this once.
  */
-unsaved: string | null, };
+unsaved: string | null, 
+/**
+ * The second place for backups, when one was chosen: the front page asks when it has been long.
+ */
+secondPlace: SecondPlace | null, };

@@ -3,4 +3,4 @@
 /**
  * What was done, for a name like «endret mål».
  */
-export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep";
+export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep" | "bringBack" | "bringBackAll";

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { backups, failed } from '../../api/shell';
 import type { Backup } from '../../api/bindings/Backup';
-import { moment } from '../../words/dates';
+import { moments } from '../../words/dates';
 import { useReader } from '../../words/useReader';
 import styles from './Unlock.module.css';
 
@@ -30,12 +30,16 @@ export function Backups({ folder, onRestore }: BackupsProps) {
   if (found === null) return null;
   if (found.length === 0) return <p className="body">{t('unlock.noBackups')}</p>;
   const newest = [...found].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+  const when = moments(
+    newest.map(({ madeAt }) => new Date(madeAt)),
+    language,
+  );
   return (
     <div>
       <h2 className="section">{t('unlock.backups')}</h2>
       <p className="quiet">{t('unlock.backupsKnow')}</p>
       <ul className={styles.backups}>
-        {newest.slice(0, all ? undefined : first).map(({ name, madeAt }) => (
+        {newest.slice(0, all ? undefined : first).map(({ name }, number) => (
           <li key={name}>
             <Button
               variant="secondary"
@@ -44,7 +48,7 @@ export function Backups({ folder, onRestore }: BackupsProps) {
                 onRestore(name);
               }}
             >
-              {t('unlock.restore', { at: moment(new Date(madeAt), language) })}
+              {t('unlock.restore', { at: when[number] })}
             </Button>
           </li>
         ))}

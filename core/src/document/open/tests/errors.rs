@@ -268,7 +268,7 @@ fn each_fault_has_its_own_answer() {
         (
             |file| file["journal"]["acts"][1]["at"] = json!("+10000-01-01T00:00:00Z"),
             "import-invalid",
-            "/journal/acts/1/at",
+            "/journal/changes/",
         ),
     ];
     let whole = file_of(&story("tilbake-i-jobb"));

@@ -252,7 +252,7 @@ pub(super) fn lived(deeds: &[(bool, Deed)]) -> Store {
     ];
     store.begin(Pen::of(PersonId(owner)), &people).unwrap();
     for (number, (is_owner, deed)) in (100u128..).zip(deeds) {
-        clock.set(clock.now() + chrono::TimeDelta::milliseconds(20_345));
+        clock.set(clock.now().unwrap() + chrono::TimeDelta::milliseconds(20_345));
         let pen = Pen::of(PersonId(if *is_owner { owner } else { contact }));
         // What is refused leaves the plan as it was; that is tried elsewhere.
         let _ = match deed {

@@ -1,0 +1,161 @@
+//! The plan as it was, beside the plan as it is.
+
+use serde_json::Value;
+
+use super::{BringBack, Compared, FieldDiffers, HowItDiffers, RecordDiffers, Signed, Then};
+use crate::error::{Problem, ProblemCode};
+use crate::open_plan::OpenPlan;
+use crate::plan::{ChangeId, Field, Fields, Holds, Kind, Pen, REMOVED, RecordRef, Records};
+use crate::store::{Changed, Store};
+use crate::vault::Backup;
+
+impl OpenPlan {
+    /// The plan as it was in a backup, beside the plan as it is now.
+    ///
+    /// # Errors
+    /// [`ProblemCode::BackupDamaged`] when there is no such backup or it is not whole, and whatever the
+    /// database says.
+    pub fn look_at_backup(&mut self, name: &str) -> Result<Compared, Problem> {
+        let backups = self.held().folder().backups()?;
+        let backup = backups.into_iter().find(|backup| backup.name == name);
+        let backup = backup.ok_or(ProblemCode::BackupDamaged)?;
+        let then = self.read_backup(name)?;
+        self.look_at(backup, then)
+    }
+
+    /// Compares the plan with what was read, and remembers that, so that it can be brought back from.
+    pub(super) fn look_at(&mut self, backup: Backup, then: Then) -> Result<Compared, Problem> {
+        let compared = Compared {
+            told: self.told_of(backup, Ok(&then))?,
+            differs: self.differs(then.store())?,
+            then: then.store().plan()?,
+        };
+        self.looked.at = Some(then);
+        Ok(compared)
+    }
+
+    /// Brings back from a backup, or from the copy that was looked at last, in one act. When it is the whole plan, the
+    /// plan as it is today is kept as a backup first.
+    ///
+    /// # Errors
+    /// As [`Self::look_at_backup`] and [`Store::bring_back`]; when the plan of today could not be kept, nothing is
+    /// brought back.
+    pub fn bring_back(&mut self, pen: Pen, from: &str, what: &BringBack) -> Result<Changed, Problem> {
+        let looked_at = self.looked.at.take().filter(|then| then.is_called(from));
+        let then = match looked_at {
+            Some(then) => then,
+            None => self.read_backup(from)?,
+        };
+        if *what == BringBack::Whole {
+            self.store.may_bring_back(pen).map_err(Problem::from)?;
+            self.keep_today()?;
+        }
+        let brought = self.store.bring_back(pen, then.store(), what);
+        self.looked.at = Some(then);
+        Ok(brought?)
+    }
+
+    /// Puts a wording from the history back, as it was.
+    ///
+    /// # Errors
+    /// As [`Store::bring_back_words`].
+    pub fn bring_back_words(&mut self, pen: Pen, change: ChangeId) -> Result<Changed, Problem> {
+        Ok(self.store.bring_back_words(pen, change)?)
+    }
+
+    fn differs(&self, then: &Store) -> Result<Vec<RecordDiffers>, Problem> {
+        let now = &self.store;
+        let (was, is) = (then.records(), now.records());
+        let sides = Sides {
+            then,
+            now,
+            was: &was,
+            is: &is,
+        };
+        let mut records: Vec<RecordRef> = was.iter().chain(is.iter()).map(|(record, _)| record).collect();
+        records.sort_unstable();
+        records.dedup();
+        records.retain(|record| record.kind != Kind::Proposal);
+        let mut differs = Vec::new();
+        for record in records {
+            differs.extend(sides.differing(record)?);
+        }
+        Ok(differs)
+    }
+}
+
+/// The plan then, and the plan now, as they are seen.
+struct Sides<'a> {
+    then: &'a Store,
+    now: &'a Store,
+    was: &'a Records,
+    is: &'a Records,
+}
+
+impl Sides<'_> {
+    /// How one record differs; nothing when it does not.
+    fn differing(&self, record: RecordRef) -> Result<Option<RecordDiffers>, Problem> {
+        let (was, is) = (fields_of(self.was, record), fields_of(self.is, record));
+        let how = match (stands(self.was, record), stands(self.is, record)) {
+            (false, false) => return Ok(None),
+            (true, false) => HowItDiffers::GoneNow,
+            (false, true) => HowItDiffers::NotThereThen,
+            (true, true) => HowItDiffers::Changed,
+        };
+        let mut fields = Vec::new();
+        for field in said(record.kind) {
+            let (then, now) = (value(field, &was), value(field, &is));
+            let is_told = match how {
+                HowItDiffers::Changed => then != now,
+                HowItDiffers::GoneNow => then != field.blank(),
+                HowItDiffers::NotThereThen => now != field.blank(),
+            };
+            if is_told {
+                fields.push(FieldDiffers {
+                    field: field.name.to_owned(),
+                    then,
+                    now,
+                    signed_then: self.then.signed(record, field.name)?,
+                    signed_now: self.now.signed(record, field.name)?,
+                });
+            }
+        }
+        let by = match how {
+            HowItDiffers::Changed if fields.is_empty() => return Ok(None),
+            HowItDiffers::Changed => newest(&fields),
+            HowItDiffers::GoneNow | HowItDiffers::NotThereThen => self.now.signed(record, REMOVED)?,
+        };
+        Ok(Some(RecordDiffers {
+            record,
+            how,
+            by,
+            fields,
+        }))
+    }
+}
+
+/// Whether a record is in the plan, and not taken out.
+fn stands(records: &Records, record: RecordRef) -> bool {
+    records.value(record, REMOVED) == Some(&Value::Bool(false))
+}
+
+/// The fields that say something: where a record stands in its list is no word of anybody's.
+fn said(kind: Kind) -> impl Iterator<Item = &'static Field> {
+    kind.fields().iter().filter(|field| field.holds != Holds::Rank)
+}
+
+fn fields_of(records: &Records, record: RecordRef) -> Fields {
+    let blank = || record.kind.blank(record.id);
+    records.get(record).cloned().unwrap_or_else(blank)
+}
+
+fn value(field: &Field, fields: &Fields) -> Value {
+    fields.get(field.name).cloned().unwrap_or_else(|| field.blank())
+}
+
+fn newest(fields: &[FieldDiffers]) -> Option<Signed> {
+    fields
+        .iter()
+        .filter_map(|field| field.signed_now)
+        .max_by_key(|signed| signed.at)
+}

@@ -1,0 +1,309 @@
+//! Backups looked at and brought back from, in a plan in its file.
+
+use std::fs;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::*;
+use crate::error::ProblemCode;
+use crate::new_plan::{FirstWords, Writes};
+use crate::open_plan::{OpenPlan, Opening};
+use crate::plan::{Edit, Kind, Language, PersonId};
+use crate::store::{MadeUp, Surroundings};
+use crate::vault::{Cover, Shelf, WayIn};
+
+const OWNERS: &str = "fjord kaffe bordtennis lykt";
+const CONTACTS: &str = "brygge hammer sommer radio";
+const MATTER: Uuid = Uuid::from_u128(10);
+const DIARY: Uuid = Uuid::from_u128(11);
+
+fn noon() -> DateTime<Utc> {
+    "2027-03-01T12:00:00Z".parse().unwrap()
+}
+
+/// A plan on a shelf, and a clock.
+struct Desk {
+    _keep: TempDir,
+    shelf: Shelf,
+    clock: Arc<MadeUp>,
+    folder: String,
+}
+
+impl Desk {
+    /// Ingvild's plan, with Siv's way in, locked.
+    fn laid() -> Self {
+        let keep = tempfile::tempdir().unwrap();
+        let shelf = Shelf::at(keep.path().join("shelf")).with_work_factor(2);
+        let clock = Arc::new(MadeUp::at(noon()));
+        let mut desk = Self {
+            _keep: keep,
+            shelf,
+            clock,
+            folder: String::new(),
+        };
+        let cover = Cover::new("Lyn", "lightning", "blue").unwrap();
+        let first = FirstWords {
+            owner_name: "Ingvild".into(),
+            contact_name: "Siv".into(),
+            writes: Writes::Owner,
+            language: Language::Nb,
+        };
+        let (open, _) = OpenPlan::create(desk.opening(), &cover, &OWNERS.into(), &first).unwrap();
+        open.held().set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+        let path = open.held().folder().path().to_owned();
+        desk.folder = path.file_name().unwrap().to_string_lossy().into_owned();
+        desk
+    }
+
+    fn opening(&self) -> Opening<'_> {
+        Opening {
+            shelf: &self.shelf,
+            program: "test",
+            surroundings: Box::new(Arc::clone(&self.clock)),
+        }
+    }
+
+    fn later(&self, minutes: i64) {
+        self.clock
+            .set(self.clock.now().unwrap() + TimeDelta::minutes(minutes));
+    }
+
+    fn open(&self, way: WayIn) -> OpenPlan {
+        self.later(60);
+        let phrase = if way == WayIn::Contact { CONTACTS } else { OWNERS };
+        OpenPlan::unlock(self.opening(), &self.folder, way, &phrase.into()).unwrap()
+    }
+
+    /// Opens the plan, does one thing with the owner's pen, and locks it.
+    fn does(&self, edit: Edit) {
+        let mut open = self.open(WayIn::Owner);
+        let pen = owners(&open);
+        open.act(pen, &[edit]).unwrap();
+    }
+
+    /// A plan with three things done in it, one on each of three visits, and a diary written in on a fourth.
+    fn lived() -> Self {
+        let desk = Self::laid();
+        desk.does(add(Kind::Matter, MATTER, json!({"text": "Fisketuren"})));
+        desk.does(change(Kind::Matter, MATTER, "text", "Hytta"));
+        desk.does(add(
+            Kind::DiaryEntry,
+            DIARY,
+            json!({"on": "2027-03-01", "text": "HEMMELIG"}),
+        ));
+        desk.does(add(Kind::Goal, Uuid::from_u128(12), json!({"title": "Ro"})));
+        desk
+    }
+}
+
+fn add(kind: Kind, id: Uuid, fields: Value) -> Edit {
+    let fields = fields.as_object().unwrap().clone();
+    Edit::Add { kind, id, fields }
+}
+
+fn change(kind: Kind, id: Uuid, field: &str, value: &str) -> Edit {
+    Edit::Change {
+        kind,
+        id,
+        field: field.into(),
+        value: value.into(),
+    }
+}
+
+fn owners(open: &OpenPlan) -> Pen {
+    Pen::of(open.records().owner().unwrap())
+}
+
+fn sivs(open: &OpenPlan) -> Pen {
+    let people = open.plan().unwrap().people;
+    let siv: PersonId = people.iter().find(|one| one.name == "Siv").unwrap().id;
+    Pen::of(siv)
+}
+
+#[test]
+fn each_backup_tells_what_had_happened_and_what_came_next() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let told = open.backups_told().unwrap();
+    assert_eq!(told.len(), 5, "one on each way in at which something was new");
+    let holds: Vec<_> = told.iter().map(|one| one.holds.as_ref().unwrap()).collect();
+    assert_eq!(holds[0].next, None, "nothing has been done since the newest");
+    assert_eq!(
+        holds[0].last.unwrap().name.kind,
+        Kind::Goal,
+        "the goal was the last thing"
+    );
+    assert_eq!(
+        holds[1].next.unwrap().record.kind,
+        Kind::Goal,
+        "and is what came next after the one before"
+    );
+    assert_eq!(
+        holds[3].next.unwrap().record.id,
+        MATTER,
+        "the wording was changed"
+    );
+    let matters: Vec<_> = holds
+        .iter()
+        .map(|one| (one.much.matters, one.much.goals))
+        .collect();
+    assert_eq!(
+        matters,
+        [(1, 1), (1, 0), (1, 0), (1, 0), (0, 0)],
+        "how much there was"
+    );
+    assert!(told.iter().all(|one| !one.ahead && one.problem.is_none()));
+}
+
+#[test]
+fn a_backup_that_cannot_be_read_says_so_beside_the_others() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let second = open.held().folder().backups().unwrap().remove(1);
+    let path = open.held().folder().path().join("backups").join(&second.name);
+    let mut bytes = fs::read(&path).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs::write(&path, bytes).unwrap();
+    let told = open.backups_told().unwrap();
+    let broken = told.iter().find(|one| one.name == second.name).unwrap();
+    assert_eq!(broken.holds, None, "nothing is told of what it holds");
+    assert_eq!(
+        broken.problem.as_ref().map(|problem| problem.code),
+        Some(ProblemCode::BackupDamaged)
+    );
+    assert_eq!(
+        told.iter().filter(|one| one.holds.is_some()).count(),
+        told.len() - 1
+    );
+    let looked = open.look_at_backup(&second.name).unwrap_err();
+    assert_eq!(looked.code, ProblemCode::BackupDamaged);
+    let none = open.look_at_backup("2001-01-01T000000Z.db").unwrap_err();
+    assert_eq!(
+        none.code,
+        ProblemCode::BackupDamaged,
+        "nor is there one of any other name"
+    );
+}
+
+#[test]
+fn the_plan_then_stands_beside_the_plan_now_and_one_thing_comes_back() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let told = open.backups_told().unwrap();
+    let first_words = &told[3].name;
+    let compared = open.look_at_backup(first_words).unwrap();
+    assert_eq!(compared.then.matters[0].text, "Fisketuren", "the plan then");
+    let kinds: Vec<_> = compared
+        .differs
+        .iter()
+        .map(|one| (one.record.kind, one.how))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            (Kind::Matter, HowItDiffers::Changed),
+            (Kind::Goal, HowItDiffers::NotThereThen),
+            (Kind::DiaryEntry, HowItDiffers::NotThereThen)
+        ]
+    );
+    let field = &compared.differs[0].fields[0];
+    assert_eq!((&field.then, &field.now), (&json!("Fisketuren"), &json!("Hytta")));
+    let (then, now) = (field.signed_then.unwrap(), field.signed_now.unwrap());
+    assert!(then.at < now.at, "each with its own time");
+    let what = BringBack::Field {
+        record: compared.differs[0].record,
+        field: "text".into(),
+    };
+    let pen = owners(&open);
+    open.bring_back(pen, first_words, &what).unwrap();
+    assert_eq!(open.plan().unwrap().matters[0].text, "Fisketuren");
+    open.undo(pen).unwrap();
+    assert_eq!(open.plan().unwrap().matters[0].text, "Hytta");
+}
+
+#[test]
+fn before_the_whole_plan_comes_back_the_plan_of_today_is_kept() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let pen = owners(&open);
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "I dag")])
+        .unwrap();
+    let told = open.backups_told().unwrap();
+    desk.later(5);
+    open.bring_back(pen, &told[3].name, &BringBack::Whole).unwrap();
+    assert_eq!(open.plan().unwrap().matters[0].text, "Fisketuren");
+    let newest = open.backups_told().unwrap().remove(0);
+    assert_ne!(newest.name, told[0].name, "a backup was made first");
+    let kept = open.look_at_backup(&newest.name).unwrap();
+    assert_eq!(kept.then.matters[0].text, "I dag", "of the plan as it was today");
+    drop(open);
+    let mut open = desk.open(WayIn::Owner);
+    assert_eq!(
+        open.plan().unwrap().matters[0].text,
+        "Fisketuren",
+        "and it is on the disk"
+    );
+    let pen = owners(&open);
+    open.undo(pen).unwrap();
+    assert_eq!(
+        open.plan().unwrap().matters[0].text,
+        "I dag",
+        "where it is undone like anything else"
+    );
+}
+
+#[test]
+fn nothing_of_the_diary_is_in_what_the_contact_sees_of_backups() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Contact);
+    let told = open.backups_told().unwrap();
+    let mut said = serde_json::to_string(&told).unwrap();
+    for backup in &told {
+        let compared = open.look_at_backup(&backup.name).unwrap();
+        said.push_str(&serde_json::to_string(&compared).unwrap());
+    }
+    for secret in ["HEMMELIG", "diaryEntry", &DIARY.to_string()] {
+        assert!(!said.contains(secret), "«{secret}» reached the contact");
+    }
+    let pen = sivs(&open);
+    let whole = open
+        .bring_back(pen, &told[1].name, &BringBack::Whole)
+        .unwrap_err();
+    assert_eq!(
+        whole.code,
+        ProblemCode::OwnersBackup,
+        "and the whole plan is the owner's"
+    );
+}
+
+#[test]
+fn a_second_place_is_remembered_on_this_laptop_and_asked_about_when_it_has_been_long() {
+    let desk = Desk::laid();
+    let mut open = desk.open(WayIn::Owner);
+    assert_eq!(open.second_place().unwrap(), None, "none was chosen");
+    let stick = tempfile::tempdir().unwrap();
+    open.choose_second_place(stick.path()).unwrap();
+    let place = open.second_place().unwrap().unwrap();
+    assert!(place.is_there && !place.long_ago && place.last_made.is_none());
+    drop(open);
+    desk.later(31 * 24 * 60);
+    let path = stick.path().display().to_string();
+    drop(stick);
+    let mut open = desk.open(WayIn::Owner);
+    let place = open.second_place().unwrap().unwrap();
+    assert!(place.long_ago, "a month without a copy");
+    assert!(!place.is_there, "the stick is not in");
+    assert_eq!(place.path, path, "which one is known");
+    let gone = open.back_up_to_second_place().unwrap_err();
+    assert_eq!(gone.code, ProblemCode::FolderGone);
+    let nowhere = open
+        .choose_second_place(std::path::Path::new("/nowhere/at/all"))
+        .unwrap_err();
+    assert_eq!(nowhere.code, ProblemCode::FolderGone);
+    open.forget_second_place().unwrap();
+    assert_eq!(open.second_place().unwrap(), None);
+}
