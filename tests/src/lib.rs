@@ -8,18 +8,18 @@
     reason = "a test that cannot set its stage must stop and say why"
 )]
 
+mod cross;
 mod desktop;
 mod disk;
-mod native;
 mod slow;
 mod stage;
 mod table;
 mod window;
 
+pub use cross::Cross;
 pub use desktop::{Bus, selection};
 pub use disk::SmallDisk;
-pub use native::{Cross, SlowDisk};
-pub use slow::{SLOW_BY, slow_disk};
+pub use slow::{SLOW_BY, SlowDisk, slow_disk};
 pub use stage::{Stage, program, repository};
 pub use table::{NICKNAME, PHRASE, quoted};
 pub use window::Window;

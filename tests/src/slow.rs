@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::repository;
+use crate::{Stage, repository};
 
 /// How slow, in thousandths of a second: the variable the slow disk reads.
 pub const SLOW_BY: &str = "VIKTIG_SLOW_SYNC_MS";
+
+/// The variable that names a file where the slow disk reads it anew at every sync.
+pub(crate) const SLOW_BY_FILE: &str = "VIKTIG_SLOW_SYNC_FILE";
 
 /// What to load before the C library (`LD_PRELOAD`) so that every fsync takes [`SLOW_BY`] longer. Compiled the first
 /// time it is asked for.
@@ -25,4 +28,31 @@ pub fn slow_disk() -> PathBuf {
     assert!(made.success(), "the slow disk was compiled");
     std::fs::rename(making, &library).expect("it gets its name");
     library
+}
+
+/// A disk under the whole program that can become slow and recover while the program runs.
+pub struct SlowDisk {
+    told: PathBuf,
+}
+
+impl SlowDisk {
+    /// Puts it under everything that is started on the stage from now on. It is as quick as any until it is told to be slow.
+    #[must_use]
+    pub fn under(stage: Stage) -> (Self, Stage) {
+        let told = stage.folder().join("slow");
+        let stage = stage
+            .with("LD_PRELOAD", &slow_disk().display().to_string())
+            .with(SLOW_BY_FILE, &told.display().to_string());
+        (Self { told }, stage)
+    }
+
+    /// Every sync takes this many milliseconds more.
+    pub fn takes(&self, milliseconds: u32) {
+        std::fs::write(&self.told, milliseconds.to_string()).expect("room for a number");
+    }
+
+    /// It answers as quickly as it can again.
+    pub fn recovers(&self) {
+        let _ = std::fs::remove_file(&self.told);
+    }
 }
