@@ -23,7 +23,12 @@ export function QuestionPanel(props: QuestionPanelProps) {
   const panel = useTopLayer<HTMLDivElement>();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     stay.current?.focus();
+    return () => {
+      // Whoever stays goes on where they were.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <div ref={panel} popover="manual" className={styles.panel}>
