@@ -80,6 +80,7 @@ describe('leaving', () => {
     expect(screen.queryByText(/programmet er ikke lukket/)).toBeNull();
     expect(shell.asked, 'the shell no longer waits').toContain('stay');
     expect(title, 'the text stays').toHaveValue('Tilbake i jobbs');
+    expect(title, 'and they go on where they were').toHaveFocus();
 
     tell(() => {
       shell.askToLeave('closed');
