@@ -7,7 +7,6 @@
 
 use std::cmp::Reverse;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, SubsecRound, TimeDelta, Utc};

@@ -112,7 +112,7 @@ fn one_act_over_another_text_leaves_it_in_the_history() {
         }
         let graph = table.store.graph().unwrap();
         for text in [first, then] {
-            let kept = graph.changes().any(|change| change.value == Value::from(text));
+            let kept = graph.changes().any(|change| change.value == text);
             assert!(
                 kept,
                 "{text:?} was acknowledged, and was no step on the way to {then:?}"
