@@ -127,9 +127,9 @@ impl Life {
         })
     }
 
-    /// Two hours later: nothing joins what was written before.
+    /// Ten minutes later: nothing joins what was written before, and the longest life ends before today.
     fn act(&mut self, edit: Edit) -> Outcome<()> {
-        self.now += TimeDelta::hours(2);
+        self.now += TimeDelta::minutes(10);
         self.clock.set(self.now);
         self.store.act(self.pen, &[edit])?;
         Ok(())
