@@ -1,6 +1,11 @@
 //! The built program is killed (-9) in the middle of typing, again and again. What the window had said was saved is
 //! there when it is opened again, and what stands there is what was typed, as far as it goes.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot set its stage must stop and say why"
+)]
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
