@@ -145,64 +145,87 @@ impl Asked {
         self.requests.len()
     }
 
-    /// One of the things a power cut can leave after the first `cut` requests: everything up to each file's last sync,
-    /// and of what was asked after it any part, down to single sectors.
+    /// One of the things a power cut can leave after the first `cut` requests. Everything up to a file's last sync is there.
+    /// Of what was asked after it, each sector has taken what it was given up to some moment of its own, and so has the
+    /// file's length: in any order, torn anywhere between sectors.
     pub(crate) fn left_by_a_cut(&self, cut: usize, plan: &[u8], dice: &mut Dice) -> Left {
         let done = &self.requests[..cut];
         let mut left = Left {
-            files: BTreeMap::from([("plan.db".to_owned(), plan.to_vec())]),
+            files: BTreeMap::new(),
             said: String::new(),
             is_torn: false,
         };
-        for (place, request) in done.iter().enumerate() {
+        for request in done {
             if let Request::Say { words } = request {
                 left.said.push_str(&String::from_utf8_lossy(words));
             }
-            let Some(name) = request.file().and_then(|file| self.names.get(&file)) else {
-                continue;
-            };
+        }
+        for (number, name) in &self.names {
             // What stands in a folder for checking is gone with it.
             if name.contains('/') {
                 continue;
             }
-            let is_synced = done[place..]
+            let of_file: Vec<&Request> = done
                 .iter()
-                .any(|later| matches!(later, Request::Sync { file } if Some(*file) == request.file()));
-            left.apply(name, request, is_synced, dice);
+                .filter(|request| request.file() == Some(*number))
+                .collect();
+            let synced = of_file
+                .iter()
+                .rposition(|request| matches!(request, Request::Sync { .. }));
+            let (kept, pending) = of_file.split_at(synced.map_or(0, |place| place + 1));
+            let mut file = (name == "plan.db").then(|| plan.to_vec());
+            for request in kept {
+                request.apply(&mut file);
+            }
+            left.is_torn |= tear(&mut file, pending, dice);
+            if let Some(bytes) = file {
+                left.files.insert(name.clone(), bytes);
+            }
         }
         left
     }
 }
 
-impl Left {
-    fn apply(&mut self, name: &str, request: &Request, is_synced: bool, dice: &mut Dice) {
-        let keeps = is_synced || dice.odd();
-        match request {
-            Request::Remove { .. } if keeps => drop(self.files.remove(name)),
-            Request::Cut { length, .. } if keeps => {
-                self.files.entry(name.to_owned()).or_default().resize(*length, 0);
-            }
-            Request::Write { at, bytes, .. } => {
-                let tears = !is_synced && dice.odd();
-                let file = self.files.entry(name.to_owned()).or_default();
-                if !keeps && !tears {
-                    self.is_torn = true;
-                    return;
-                }
-                if file.len() < at + bytes.len() && (keeps || tears) {
+impl Request {
+    fn apply(&self, file: &mut Option<Vec<u8>>) {
+        match self {
+            Self::Remove { .. } => *file = None,
+            Self::Cut { length, .. } => file.get_or_insert_default().resize(*length, 0),
+            Self::Write { at, bytes, .. } => {
+                let file = file.get_or_insert_default();
+                if file.len() < at + bytes.len() {
                     file.resize(at + bytes.len(), 0);
                 }
-                for (offset, byte) in bytes.iter().enumerate() {
-                    let sector = (at + offset) / SECTOR;
-                    if !tears || dice.keeps_sector(sector) {
-                        file[at + offset] = *byte;
-                    }
-                }
-                self.is_torn |= tears;
+                file[*at..at + bytes.len()].copy_from_slice(bytes);
             }
-            _ => {}
+            Self::Sync { .. } | Self::Say { .. } => {}
         }
     }
+}
+
+/// Leaves of what was not synced what chance leaves. Tells whether anything is torn.
+fn tear(file: &mut Option<Vec<u8>>, pending: &[&Request], dice: &mut Dice) -> bool {
+    // The file after each of the requests, from none to all.
+    let mut after = vec![file.clone()];
+    for request in pending {
+        request.apply(file);
+        after.push(file.clone());
+    }
+    let mut chosen = || after[dice.below(after.len())].as_ref();
+    let Some(length) = chosen().map(Vec::len) else {
+        *file = None;
+        return pending.len() > 1;
+    };
+    let mut left = vec![0; length];
+    for (number, sector) in left.chunks_mut(SECTOR).enumerate() {
+        let was = chosen()
+            .and_then(|bytes| bytes.get(number * SECTOR..))
+            .unwrap_or_default();
+        let bytes = was.len().min(sector.len());
+        sector[..bytes].copy_from_slice(&was[..bytes]);
+    }
+    *file = Some(left);
+    pending.len() > 1
 }
 
 /// Chance that is the same each time.
@@ -214,16 +237,12 @@ impl Dice {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d)
     }
 
-    fn odd(&mut self) -> bool {
+    /// A number below `end`.
+    fn below(&mut self, end: usize) -> usize {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        self.0 >> 63 == 1
-    }
-
-    /// The same answer for every byte of a sector.
-    fn keeps_sector(&self, sector: usize) -> bool {
-        (self.0 ^ (sector as u64)).wrapping_mul(0xd6e8_feb8_6659_fd93) >> 63 == 1
+        usize::try_from(self.0 >> 33).unwrap_or(0) % end
     }
 }
