@@ -163,18 +163,20 @@ fn one<'a>(bytes: &[u8], place: usize, part: &'a [u8], header: &Header, seal: &S
         state: State::Lost,
         is_sealed: full && seal.holds(page, &part[BEFORE_PAGE..]),
         is_of_this_log: full && part[8..16] == header.salt,
-        has_unwritten_part: !full || has_empty_sector(bytes, place),
+        has_unwritten_part: !full || has_empty_end(bytes, place),
         bytes: Cow::Borrowed(part),
     }
 }
 
-/// Whether a whole sector that the frame at `place` touches is empty. Encrypted pages never are.
-fn has_empty_sector(bytes: &[u8], place: usize) -> bool {
+/// Whether the end of a sector that the frame at `place` touches is empty: a disk writes a sector as it was at some moment,
+/// and a log is written from front to back. Encrypted pages and their seals never end so, and what stands before each page
+/// never has as many zeros in a row.
+fn has_empty_end(bytes: &[u8], place: usize) -> bool {
     let first = place / SECTOR * SECTOR;
     bytes[first..]
         .chunks(SECTOR)
         .take((place + FRAME - first).div_ceil(SECTOR))
-        .any(|sector| sector.iter().all(|byte| *byte == 0))
+        .any(|sector| sector.ends_with(&[0; 8]))
 }
 
 /// Finds what a frame said before it was hit, when what was hit is no longer than one number of its checksum: the sum
