@@ -14,7 +14,7 @@ import sqlcipher3
 
 
 def unwrapped(key_file: str, phrase: str) -> str:
-    """The key, from `age -d`, which asks for the phrase at a terminal and nowhere else."""
+    """The key, by way of the identity that `age -d` gives, which asks for the phrase at a terminal and nowhere else."""
     terminal, age_side = pty.openpty()
     age = subprocess.Popen(
         ["age", "-d", key_file],
@@ -27,10 +27,20 @@ def unwrapped(key_file: str, phrase: str) -> str:
     os.close(age_side)
     os.read(terminal, 1024)  # the question
     os.write(terminal, phrase.encode() + b"\n")
-    key, told = age.communicate(timeout=60)
+    identity, told = age.communicate(timeout=60)
     if age.returncode != 0:
         sys.exit(f"age: {told.decode()}")
-    return key.decode().strip()
+    return key_for(identity, key_file.replace(".age", "-key.age"))
+
+
+def key_for(identity: bytes, key_file: str) -> str:
+    """The key, from `age -d -i`, with the identity that the phrase opened. The names of those who get it stand below."""
+    age = subprocess.run(
+        ["age", "-d", "-i", "-", key_file], input=identity, capture_output=True, timeout=60
+    )
+    if age.returncode != 0:
+        sys.exit(f"age: {age.stderr.decode()}")
+    return age.stdout.decode().splitlines()[0]
 
 
 def main() -> None:

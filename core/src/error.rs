@@ -92,6 +92,8 @@ problem_codes! {
     MistypedRecoveryCode = "mistyped-recovery-code",
     /// The pass phrase is too easy to guess (or empty).
     WeakPassphrase = "weak-passphrase",
+    /// The pass phrase is longer than one may be (`max` characters).
+    PassphraseTooLong = "passphrase-too-long",
     /// The key file of this way in is damaged.
     KeyDamaged = "key-damaged",
     /// The plan folder has no `keys/`, or no key in it.
@@ -130,6 +132,10 @@ problem_codes! {
     PlanInUse = "plan-in-use",
     /// A backup did not pass its own check.
     BackupDamaged = "backup-damaged",
+    /// The file is no locked copy of a plan.
+    NotASealedCopy = "not-a-sealed-copy",
+    /// The locked copy was cut or changed on its way.
+    SealedCopyDamaged = "sealed-copy-damaged",
 
     // The disk.
     /// The disk is full.

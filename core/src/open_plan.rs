@@ -18,6 +18,7 @@ use crate::store::{Changed, ClockWrong, Cursor, HistoryPage, Reversible, Store, 
 use crate::story::Story;
 use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
 
+mod keys;
 mod rescue;
 
 /// A plan that is open here and nowhere else.
@@ -29,6 +30,8 @@ pub struct OpenPlan {
     /// What our words are called on the shelf, when another file took the plan's place.
     kept_as: Option<String>,
     pub(crate) looked: Looked,
+    /// See [`Self::is_adrift`].
+    adrift: bool,
 }
 
 /// Where and as what a plan is opened.
@@ -112,11 +115,15 @@ impl OpenPlan {
         let surroundings = opening.surroundings;
         let (unlocked, code, surroundings) =
             opening.shelf.create_filled(cover, phrase, holder, |connection| {
-                fill(connection, device, surroundings).map(Store::close)
+                let store = fill(connection, device, surroundings)?;
+                keys::accepts(phrase, &store.records(), Some(&cover.nickname))?;
+                Ok::<_, Problem>(store.close())
             })?;
         let (connection, held) = unlocked.into_parts();
         let store = Store::new(connection, device, surroundings, Some(held.way()))?;
-        Ok((Self::holding(store, held), code))
+        let mut made = Self::holding(store, held);
+        made.agree_on_cover()?;
+        Ok((made, code))
     }
 
     /// Unlocks the plan in the folder `name` on the shelf. Takes about a second.
@@ -134,6 +141,13 @@ impl OpenPlan {
         Self::opened(unlocked, device, opening.surroundings)
     }
 
+    /// Takes away a plan that was made a moment ago and could not be finished: nobody has written in it.
+    pub fn discard_new(self) {
+        let Self { store, held, .. } = self;
+        drop(store);
+        held.discard_new();
+    }
+
     fn opened(
         unlocked: Unlocked,
         device: DeviceId,
@@ -144,7 +158,10 @@ impl OpenPlan {
         store.mark_kept();
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
-        Ok(Self::holding(store, held))
+        let mut opened = Self::holding(store, held);
+        // Only what the shelf shows: no reason to keep anyone out.
+        let _ = opened.agree_on_cover();
+        Ok(opened)
     }
 
     fn holding(store: Store, held: Held) -> Self {
@@ -153,6 +170,7 @@ impl OpenPlan {
             held,
             kept_as: None,
             looked: Looked::default(),
+            adrift: false,
         }
     }
 

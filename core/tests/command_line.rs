@@ -80,7 +80,16 @@ fn json(said: &str) -> Value {
 #[test]
 fn from_a_new_plan_to_its_pdf_and_to_a_copy_of_it() {
     let desk = Desk::new();
-    let made = json(&desk.says(&["new", "Lyn", "--owner", "Ingvild", "--language", "nn", "--json"]));
+    let made = json(&desk.says(&[
+        "new",
+        "Lyn",
+        "--owner",
+        "Ingvild",
+        "--language",
+        "nn",
+        "--json",
+        "--show-recovery-code",
+    ]));
     assert!(
         made["recoveryCode"].as_str().unwrap().starts_with("VFM1 "),
         "the code is shown this once: {made}"
@@ -130,7 +139,14 @@ fn from_a_new_plan_to_its_pdf_and_to_a_copy_of_it() {
 #[test]
 fn the_recovery_code_opens_the_plan() {
     let desk = Desk::new();
-    let made = json(&desk.says(&["new", "Lyn", "--owner", "Ingvild", "--json"]));
+    let made = json(&desk.says(&[
+        "new",
+        "Lyn",
+        "--owner",
+        "Ingvild",
+        "--json",
+        "--show-recovery-code",
+    ]));
     let code = made["recoveryCode"].as_str().unwrap();
     let output = desk.run(
         &code.to_lowercase(),
@@ -493,6 +509,38 @@ fn backups_are_told_and_brought_back_from() {
 }
 
 #[test]
+fn a_recovery_code_is_shown_only_when_it_is_asked_for() {
+    let desk = Desk::new();
+    let said = desk.says(&["new", "Lyn", "--owner", "Ingvild"]);
+    assert!(!said.contains("VFM1"), "a screen may be seen: {said}");
+    assert!(said.contains("viktig code"), "and how to get one is told: {said}");
+    let said = desk.says(&["code", "Lyn", "--show-recovery-code"]);
+    assert!(said.contains("VFM1 "), "asked for, it is shown: {said}");
+    let told = json(&desk.says(&["code", "Lyn", "--json"]));
+    assert_eq!(told["recoveryCode"], Value::Null, "{told}");
+    assert_eq!(told["keyRenewed"], true, "{told}");
+}
+
+#[test]
+fn names_need_not_be_where_others_can_read_them() {
+    let desk = Desk::new();
+    let lines = format!("Lyn og latter\nIngvild\nSiv\n{PHRASE}");
+    let made = desk.run(&lines, &["new", "--names-stdin", "--passphrase-stdin"]);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let listed = desk.says(&["list"]);
+    assert!(listed.contains("Lyn og latter"), "{listed}");
+    let shown = desk.says(&["show", "Lyn og latter"]);
+    assert!(shown.contains("Ingvild") && shown.contains("Siv"), "{shown}");
+    // A phrase that was taken for the plan's name could be read by anybody.
+    let unsaid = desk.run(PHRASE, &["new", "--passphrase-stdin"]);
+    assert_eq!(unsaid.status.code(), Some(2), "{}", text(&unsaid.stdout));
+    assert!(
+        !desk.says(&["list"]).contains(PHRASE),
+        "the phrase is a name on the shelf"
+    );
+}
+
+#[test]
 fn it_is_said_when_no_backup_could_be_made() {
     let desk = Desk::with_a_plan();
     std::fs::write(desk.folder().join("backups"), "in the way").unwrap();
@@ -506,4 +554,103 @@ fn it_is_said_when_no_backup_could_be_made() {
     let shown = desk.run(PHRASE, &["show", "Lyn", "--passphrase-stdin", "--json"]);
     assert_eq!(json(&text(&shown.stderr))["backup"], "failed", "and to machines");
     assert!(json(&text(&shown.stdout)).is_object(), "beside the plan");
+}
+
+#[test]
+fn a_phrase_is_changed_and_the_contacts_way_in_given_and_closed() {
+    let desk = Desk::with_a_plan();
+    let new = "ni troll bakte pannekaker i natt";
+    let contacts = "brygge hammer sommer radio";
+    let two = |first: &str, second: &str, args: &[&str]| {
+        let args = [args, &["--passphrase-stdin"]].concat();
+        let output = desk.run(&format!("{first}\n{second}"), &args);
+        assert!(output.status.success(), "{args:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let said = two(PHRASE, contacts, &["phrase", "Lyn", "--of-contact"]);
+    assert!(
+        !said.contains("ny nøkkel"),
+        "a first phrase replaces nothing: {said}"
+    );
+    let said = two(PHRASE, new, &["phrase", "Lyn"]);
+    assert!(said.contains("ny nøkkel"), "{said}");
+    assert_eq!(desk.fails(PHRASE, &["show", "Lyn"]).0, Some(3), "the old phrase");
+    assert!(
+        desk.run(contacts, &["show", "Lyn", "--contact", "--passphrase-stdin"])
+            .status
+            .success()
+    );
+    assert_eq!(
+        desk.fails(contacts, &["close", "Lyn", "--contact"]).0,
+        Some(3),
+        "not the contact's to close"
+    );
+    assert!(
+        desk.run(new, &["close", "Lyn", "--passphrase-stdin"])
+            .status
+            .success()
+    );
+    let (exit, told) = desk.fails(contacts, &["show", "Lyn", "--contact"]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(3), &"no-such-way-in".into())
+    );
+    for weak in ["Ingvild 2026!", "Sommer2026!", "Ja, vi elsker dette landet"] {
+        let lines = format!("{new}\n{weak}");
+        let (exit, told) = desk.fails(&lines, &["phrase", "Lyn"]);
+        assert_eq!(
+            (exit, &told["problem"]["code"]),
+            (Some(7), &"weak-passphrase".into()),
+            "«{weak}»"
+        );
+    }
+}
+
+#[test]
+fn a_locked_copy_goes_along_and_opens_with_the_same_phrase() {
+    let (desk, other) = (Desk::with_a_plan(), Desk::new());
+    let file = desk.path("Lyn.viktigplan");
+    desk.says(&["copy", "Lyn", &file]);
+    let bytes = std::fs::read(&file).unwrap();
+    for readable in ["Ingvild", "Siv", "Lyn"] {
+        let found = bytes
+            .windows(readable.len())
+            .any(|part| part == readable.as_bytes());
+        assert!(!found, "«{readable}» can be read in the copy");
+    }
+    let taken = json(&other.says(&["take", &file, "--json"]));
+    assert_eq!(taken["hadBefore"], Value::Null, "{taken}");
+    let folder = taken["folder"].as_str().unwrap();
+    assert!(
+        other.says(&["show", folder]).contains("Ingvild"),
+        "the plan is in it"
+    );
+    assert!(
+        other.says(&["list"]).contains("Lyn"),
+        "and its cover is back once it was opened"
+    );
+    let again = json(&other.says(&["take", &file, "--json"]));
+    assert_eq!(again["hadBefore"], "Lyn", "the same plan twice is told: {again}");
+    let (exit, told) = other.fails("", &["take", &other.path("gone.viktigplan")]);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(7), &"not-a-sealed-copy".into())
+    );
+}
+
+#[test]
+fn a_plan_is_ended_with_the_phrase_typed_twice() {
+    let desk = Desk::with_a_plan();
+    let wrong = desk.fails(&format!("{PHRASE}\nfeil"), &["end", "Lyn"]);
+    assert_eq!(wrong.0, Some(3), "{}", wrong.1);
+    assert!(desk.says(&["list"]).contains("Lyn"), "nothing was ended");
+    let ended = desk.run(
+        &format!("{PHRASE}\n{PHRASE}"),
+        &["end", "Lyn", "--passphrase-stdin"],
+    );
+    assert!(ended.status.success(), "{}", text(&ended.stderr));
+    assert!(!desk.says(&["list"]).contains("Lyn"), "it is gone");
+    let shelf = std::fs::read_dir(desk.path("shelf")).unwrap();
+    let left: Vec<_> = shelf.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["device.json"], "and so are its files");
 }

@@ -107,13 +107,13 @@ fn deed() {
                 .unwrap();
             }
             _ => {
-                let (plan, phrase) = open_any(&shelf, &only_plan(&shelf));
+                let (mut plan, phrase) = open_any(&shelf, &only_plan(&shelf));
                 let other = if phrase == PHRASES[0] {
                     PHRASES[1]
                 } else {
                     PHRASES[0]
                 };
-                plan.held().set_phrase(WayIn::Owner, &other.into()).unwrap();
+                plan.set_phrase(WayIn::Owner, &other.into()).unwrap();
             }
         }
         println!("done");

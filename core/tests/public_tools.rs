@@ -17,6 +17,7 @@ fn age_and_sqlcipher_open_a_plan_without_us() {
         nickname: "Lyn".into(),
         symbol: "lightning".into(),
         colour: "blue".into(),
+        plan: None,
         last_opened: None,
     };
     let phrase = SecretString::from("tre elger spiste blåbær på fjellet");

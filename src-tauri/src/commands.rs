@@ -8,12 +8,15 @@ use tauri::{AppHandle, Builder, Manager, State, Wry};
 use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted};
 use viktig_core::error::{Problem, ProblemCode};
-use viktig_core::kept::{BackupTold, BringBack, Compared, SEALED_COPY, SecondPlace};
+use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::{ChangeId, Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
 use viktig_core::texts::text;
-use viktig_core::vault::{Backup, OnShelf, Strength, WayIn, assess};
+use viktig_core::vault::{
+    Backup, Cover, OnShelf, PlanEnded, SEALED_COPY, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
+    assess,
+};
 
 use crate::files::{Asked, ask_for_a_folder, ask_what_to_open, ask_where_to_save};
 use crate::idle::LockReason;
@@ -21,6 +24,7 @@ use crate::leaving::{self, Leaving};
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, Session, cover};
 use crate::settings::Settings;
 use crate::unsaved::Unsaved;
+use crate::wanted::Wanted;
 use crate::watch::{Watch, held, tell};
 
 type Answer<T> = Result<T, Problem>;
@@ -39,6 +43,8 @@ pub(crate) struct Start {
     today: chrono::NaiveDate,
     /// The plan that is open, when the window was started anew.
     open: Option<OpenedPlan>,
+    /// The name of the locked copy the program was started with, by a double click.
+    wanted: Option<String>,
 }
 
 /// Where something was saved.
@@ -72,6 +78,8 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         set_phrase,
         remove_way,
         renew_recovery,
+        change_cover,
+        end_plan,
         assess_phrase,
         suggest_phrase,
         backups,
@@ -93,6 +101,9 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         save_paper,
         save_recovery_sheet,
         save_open_plan,
+        save_sealed_copy,
+        take_sealed_copy,
+        take_wanted_copy,
         take_in_plan,
         open_saved,
         change_settings,
@@ -107,7 +118,11 @@ fn writing<T>(session: &Mutex<Session>, deed: impl FnOnce(&mut OpenPlan) -> Answ
 }
 
 #[tauri::command(async)]
-fn start(session: Held<'_>, settings: State<'_, Mutex<Settings>>) -> Answer<Start> {
+fn start(
+    session: Held<'_>,
+    settings: State<'_, Mutex<Settings>>,
+    wanted: State<'_, Wanted>,
+) -> Answer<Start> {
     let session = held(&session);
     let open = if session.is_open() {
         Some(session.current()?)
@@ -118,6 +133,7 @@ fn start(session: Held<'_>, settings: State<'_, Mutex<Settings>>) -> Answer<Star
         settings: *held(&settings),
         today: ThisLaptop.today()?,
         open,
+        wanted: wanted.name(),
     })
 }
 
@@ -220,33 +236,52 @@ fn history(session: Held<'_>, record: Option<RecordRef>, before: Option<Cursor>)
 }
 
 #[tauri::command(async)]
-fn ways_in(session: Held<'_>) -> Answer<Vec<WayIn>> {
-    Ok(held(&session).open()?.held().ways_in()?)
+fn ways_in(session: Held<'_>) -> Answer<WaysInTold> {
+    held(&session).open()?.ways_in()
 }
 
 #[tauri::command(async)]
-fn set_phrase(session: Held<'_>, way: WayIn, phrase: SecretString) -> Answer<()> {
-    Ok(held(&session).open()?.held().set_phrase(way, &phrase)?)
+fn set_phrase(session: Held<'_>, way: WayIn, phrase: SecretString) -> Answer<WayChanged> {
+    held(&session).change_ways(|open| open.set_phrase(way, &phrase))
 }
 
 #[tauri::command(async)]
-fn remove_way(session: Held<'_>, way: WayIn) -> Answer<()> {
-    Ok(held(&session).open()?.held().remove_way(way)?)
+fn remove_way(session: Held<'_>, way: WayIn) -> Answer<WayChanged> {
+    held(&session).change_ways(|open| open.remove_way(way))
 }
 
 #[tauri::command(async)]
-fn renew_recovery(session: Held<'_>) -> Answer<String> {
-    Ok(held(&session)
-        .open()?
-        .held()
-        .renew_recovery_code()?
-        .shown()
-        .expose_secret()
-        .to_owned())
+fn renew_recovery(session: Held<'_>) -> Answer<WayChanged> {
+    held(&session).change_ways(OpenPlan::renew_recovery_code)
 }
 
 #[tauri::command(async)]
-fn assess_phrase(phrase: SecretString, inputs: Vec<String>) -> Strength {
+fn change_cover(session: Held<'_>, nickname: &str, symbol: &str, colour: &str) -> Answer<Cover> {
+    held(&session).open_mut()?.change_cover(nickname, symbol, colour)
+}
+
+/// The plan is locked afterwards, whatever came of it; a wrong phrase changes nothing.
+#[tauri::command(async)]
+fn end_plan(
+    app: AppHandle,
+    session: Held<'_>,
+    watch: State<'_, Watch>,
+    secret: SecretString,
+) -> Answer<PlanEnded> {
+    let ended = held(&session).end_plan(&secret);
+    if !held(&session).is_open() {
+        watch.stop();
+        tell(&app, "locked", "asked");
+    }
+    ended
+}
+
+/// With the names of the plan that is open, if one is.
+#[tauri::command(async)]
+fn assess_phrase(session: Held<'_>, phrase: SecretString, mut inputs: Vec<String>) -> Strength {
+    if let Ok(open) = held(&session).open() {
+        inputs.extend(open.guessable());
+    }
     let about: Vec<&str> = inputs.iter().map(String::as_str).collect();
     assess(&phrase, &about)
 }
@@ -500,6 +535,56 @@ fn save_open_plan(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
     let copy = session.open_mut()?.open_copy()?;
     document::save(copy.as_bytes(), &path)?;
     Ok(Some(saved(&mut session, path)))
+}
+
+#[tauri::command(async)]
+fn save_sealed_copy(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> {
+    let (nickname, language) = {
+        let session = held(&session);
+        let open = session.open()?;
+        let cover = open.held().folder().cover();
+        let nickname = cover.map(|cover| cover.nickname).unwrap_or_default();
+        (nickname, open.plan()?.details.language)
+    };
+    let heading = text(language, "shell.save.sealed", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: &file_name(&nickname, SEALED_COPY),
+        kind: ("Viktig for meg", SEALED_COPY),
+    };
+    let Some(path) = ask_where_to_save(&app, &asked) else {
+        return Ok(None);
+    };
+    let mut session = held(&session);
+    session.open_mut()?.save_sealed_copy(&path)?;
+    Ok(Some(saved(&mut session, path)))
+}
+
+#[tauri::command(async)]
+fn take_sealed_copy(
+    app: AppHandle,
+    session: Held<'_>,
+    settings: State<'_, Mutex<Settings>>,
+) -> Answer<Option<TakenCopy>> {
+    let heading = text(held(&settings).language, "shell.save.takeSealed", &[]);
+    let asked = Asked {
+        title: &heading,
+        name: "",
+        kind: ("Viktig for meg", SEALED_COPY),
+    };
+    let Some(path) = ask_what_to_open(&app, &asked) else {
+        return Ok(None);
+    };
+    held(&session).take_sealed_copy(&path).map(Some)
+}
+
+/// The locked copy the program was started with, by a double click. Nothing when there is none, or it is taken already.
+#[tauri::command(async)]
+fn take_wanted_copy(session: Held<'_>, wanted: State<'_, Wanted>) -> Answer<Option<TakenCopy>> {
+    let Some(path) = wanted.take() else {
+        return Ok(None);
+    };
+    held(&session).take_sealed_copy(&path).map(Some)
 }
 
 #[tauri::command(async)]

@@ -17,6 +17,7 @@ pub mod settings;
 mod signals;
 mod start;
 pub mod unsaved;
+mod wanted;
 mod watch;
 
 pub use start::run;

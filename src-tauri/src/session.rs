@@ -12,7 +12,7 @@ use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
 use viktig_core::store::{Mended, Reversible, Surroundings, ThisLaptop};
-use viktig_core::vault::{Cover, Holder, Notice, Shelf, WayIn};
+use viktig_core::vault::{Cover, Holder, Notice, PlanEnded, Shelf, TakenCopy, WayChanged, WayIn};
 
 /// What others are told who want to open the same plan.
 const PROGRAM: &str = "Viktig for meg";
@@ -216,9 +216,12 @@ impl Session {
             language: new.language,
         };
         let contact_phrase = contact_phrase(new)?;
-        let (open, code) = OpenPlan::create(self.opening(), &cover, &new.phrase, &first)?;
-        if let Some(phrase) = contact_phrase {
-            open.held().set_phrase(WayIn::Contact, phrase)?;
+        let (mut open, code) = OpenPlan::create(self.opening(), &cover, &new.phrase, &first)?;
+        if let Some(phrase) = contact_phrase
+            && let Err(problem) = open.set_phrase(WayIn::Contact, phrase)
+        {
+            open.discard_new();
+            return Err(problem.with("way", "contact"));
         }
         let recovery_code = code.shown().expose_secret().to_owned();
         Ok(CreatedPlan {
@@ -267,6 +270,46 @@ impl Session {
             Some(open) => open.told(problem),
             None => problem,
         }
+    }
+
+    /// Changes who can open the plan. Should its file not open again afterwards, the plan is locked: everything that was
+    /// acknowledged is in it.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`], and what `change` says.
+    pub fn change_ways(
+        &mut self,
+        change: impl FnOnce(&mut OpenPlan) -> Result<WayChanged, Problem>,
+    ) -> Result<WayChanged, Problem> {
+        let open = self.open_mut()?;
+        let changed = change(open);
+        if open.is_adrift() {
+            self.lock();
+        }
+        changed
+    }
+
+    /// Puts the plan in a locked copy on the shelf. It stays locked, and so does an open one open.
+    ///
+    /// # Errors
+    /// When the file is no locked copy, or the shelf cannot be written to; nothing is then left on the shelf.
+    pub fn take_sealed_copy(&self, file: &Path) -> Result<TakenCopy, Problem> {
+        Ok(self.shelf.take_sealed_copy(file, self.now()?)?)
+    }
+
+    /// Ends the open plan: its keys are destroyed, and everything of it is removed.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`]; a wrong phrase, or one that is not the owner's, and then the plan stays open.
+    pub fn end_plan(&mut self, secret: &SecretString) -> Result<PlanEnded, Problem> {
+        let open = self.open()?;
+        if !open.ways_in()?.may.end_plan {
+            return Err(ProblemCode::NotYourWayIn.into());
+        }
+        let proven = open.prove(secret)?;
+        let ended = self.open.take().map(|open| open.end(proven));
+        self.lock();
+        ended.unwrap_or_else(|| Err(ProblemCode::Locked.into()))
     }
 
     /// Puts a backup in the place of a damaged plan, which is kept aside.
@@ -364,11 +407,10 @@ fn contact_phrase(new: &NewPlan) -> Result<Option<&SecretString>, Problem> {
     if new.contact_phrase.expose_secret().is_empty() {
         return Ok(None);
     }
-    if viktig_core::vault::assess(&new.contact_phrase, &[&new.nickname, &new.contact_name]).good_enough {
-        Ok(Some(&new.contact_phrase))
-    } else {
-        Err(Problem::new(ProblemCode::WeakPassphrase).with("way", "contact"))
-    }
+    let about = [&new.nickname, &new.contact_name, &new.owner_name].map(String::as_str);
+    viktig_core::vault::accept(&new.contact_phrase, &about)
+        .map_err(|error| Problem::from(error).with("way", "contact"))?;
+    Ok(Some(&new.contact_phrase))
 }
 
 #[cfg(test)]

@@ -12,7 +12,8 @@ use crate::leaving::{self, LeaveReason, Leaving};
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::unsaved::Unsaved;
-use crate::watch::{Watch, held, keep_watch};
+use crate::wanted::Wanted;
+use crate::watch::{Watch, held, keep_watch, tell};
 
 /// Runs the program until its window is closed.
 #[must_use]
@@ -24,7 +25,12 @@ pub fn run() -> ExitCode {
     };
     let settings = Settings::kept_in(shelf.folder());
     let built = commands::register(tauri::Builder::default())
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, args, folder| {
+            show(app);
+            if let Some(name) = app.state::<Wanted>().want(&args, folder.as_ref()) {
+                tell(app, "copy-wanted", name);
+            }
+        }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(
@@ -37,6 +43,7 @@ pub fn run() -> ExitCode {
         .manage(Mutex::new(Unsaved::default()))
         .manage(Watch::default())
         .manage(Leaving::default())
+        .manage(Wanted::at_start())
         .setup(|app| {
             open_window(app)?;
             listen(app.handle());

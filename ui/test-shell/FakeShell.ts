@@ -17,6 +17,10 @@ import type { OpenedPlan } from '../src/api/bindings/OpenedPlan';
 import type { PlanTakenIn } from '../src/api/shell';
 import type { SecondPlace } from '../src/api/bindings/SecondPlace';
 import type { Settings } from '../src/api/bindings/Settings';
+import type { MayDo } from '../src/api/bindings/MayDo';
+import type { PlanEnded } from '../src/api/bindings/PlanEnded';
+import type { TakenCopy } from '../src/api/bindings/TakenCopy';
+import type { WayChanged } from '../src/api/bindings/WayChanged';
 import type { WayIn } from '../src/api/bindings/WayIn';
 import { people, story, storyToday } from './arne';
 import { FakePlan, Refused } from './FakePlan';
@@ -108,7 +112,7 @@ export class FakeShell {
   today = storyToday;
   /** Tells the window something. */
   tell: (
-    event: 'countdown' | 'lock-asked' | 'leave-asked' | 'locked' | 'unsaved-kept',
+    event: 'countdown' | 'lock-asked' | 'leave-asked' | 'locked' | 'unsaved-kept' | 'copy-wanted',
     payload: unknown,
   ) => void = () => undefined;
   /** What could not be saved, by folder and whether it was the contact's way in. */
@@ -126,6 +130,8 @@ export class FakeShell {
   mended: Mended = { acts: 12, lost: [], withoutName: 0, leftOut: 0, aside: 'plan-aside.db' };
   /** Refuses what writes, while set. */
   disk: Problem | null = null;
+  /** The name of a locked copy that was double-clicked. */
+  wanted: string | null = null;
   /** What dialogs answer: a path, or null when they are closed. */
   saveTo: string | null = '/home/arne/Dokumenter/plan.pdf';
 
@@ -155,6 +161,7 @@ export class FakeShell {
           settings: this.settings,
           today: this.today,
           open: this.open && this.#opened(),
+          wanted: this.wanted,
         };
       case 'shelf':
         return [...this.folders].map(([folder, { cover, problem }]): OnShelf => ({
@@ -200,6 +207,13 @@ export class FakeShell {
         return this.#mend(args.folder as string, args.way as WayIn, args.secret as string);
       case 'take_in_plan':
         return this.saveTo === null ? null : this.#takeIn(args as unknown as PlanTakenIn);
+      case 'take_sealed_copy':
+        return this.saveTo === null ? null : this.#takeSealed();
+      case 'take_wanted_copy': {
+        const { wanted } = this;
+        this.wanted = null;
+        return wanted === null ? null : this.#takeSealed();
+      }
       case 'here':
       case 'leave_heard':
       case 'stay':
@@ -209,6 +223,7 @@ export class FakeShell {
       case 'save_paper':
       case 'save_recovery_sheet':
       case 'save_open_plan':
+      case 'save_sealed_copy':
         return this.saveTo === null ? null : { path: this.saveTo };
       default:
         return this.#doInPlan(command, args);
@@ -219,16 +234,8 @@ export class FakeShell {
     if (this.open === null) throw new Refused('locked');
     const folder = this.#folder(this.open.folder);
     const { plan, secrets } = folder;
-    const writes = [
-      'act',
-      'undo',
-      'redo',
-      'bring_back',
-      'bring_back_words',
-      'set_phrase',
-      'remove_way',
-      'renew_recovery',
-    ];
+    const ways = ['set_phrase', 'remove_way', 'renew_recovery', 'change_cover', 'end_plan'];
+    const writes = ['act', 'undo', 'redo', 'bring_back', 'bring_back_words', ...ways];
     if (this.disk && writes.includes(command)) throw new Refused(this.disk.code, this.disk.params);
     const pen = args.pen as Pen;
     switch (command) {
@@ -286,19 +293,29 @@ export class FakeShell {
         folder.bookmark = args.place as string;
         return null;
       case 'ways_in':
-        return Object.keys(secrets);
+        return { ways: Object.keys(secrets), may: mayDo(this.open.way) };
       case 'set_phrase':
         if (!assess(args.phrase as string, []).goodEnough) throw new Refused('weak-passphrase');
         secrets[args.way as WayIn] = args.phrase as string;
-        return null;
+        return changed();
       case 'remove_way': {
         if (args.way !== 'contact') throw new Refused('owners-way-in');
+        this.#ownersOnly();
         delete secrets.contact;
-        return null;
+        return changed();
       }
       case 'renew_recovery':
+        this.#ownersOnly();
         secrets.recovery = fakeCode;
-        return fakeCode;
+        return changed(fakeCode);
+      case 'change_cover': {
+        this.#ownersOnly();
+        const { nickname, symbol, colour } = args as Record<string, string>;
+        folder.cover = { ...coverOf(folder), nickname, symbol, colour } as Cover;
+        return folder.cover;
+      }
+      case 'end_plan':
+        return this.#end(args.secret as string);
       default:
         throw new Refused('internal');
     }
@@ -309,6 +326,28 @@ export class FakeShell {
     const found = kept.find((one) => (name === null ? one.then !== null : one.name === name));
     if (found === undefined) throw new Refused('backup-damaged');
     return found;
+  }
+
+  #ownersOnly() {
+    if (this.open?.way === 'contact') throw new Refused('not-your-way-in');
+  }
+
+  #end(secret: string): PlanEnded {
+    this.#ownersOnly();
+    const { folder, way } = this.open ?? { folder: '', way: 'owner' as const };
+    if (this.#folder(folder).secrets[way] !== secret) throw new Refused('wrong-passphrase');
+    this.folders.delete(folder);
+    this.open = null;
+    this.tell('locked', 'asked');
+    return { leftIn: null };
+  }
+
+  /** The locked copy is of Arne's plan: the same that stands on the shelf, or a first one. */
+  #takeSealed(): TakenCopy {
+    const before = [...this.folders.values()].find(({ cover }) => cover !== null);
+    const folder = `plan-${this.folders.size + 1}`;
+    this.folders.set(folder, { ...arnesFolder(), cover: null });
+    return { folder, hadBefore: before?.cover?.nickname ?? null };
   }
 
   #folder(name: string): FakeFolder {
@@ -429,9 +468,29 @@ function firstEdits({ ownerName, contactName, language }: NewPlan): Edit[] {
   ];
 }
 
+/** As the vault says: the plan is the owner's, and the contact has their own phrase. */
+function mayDo(way: WayIn): MayDo {
+  const owns = way !== 'contact';
+  return {
+    setPhraseOf: owns ? ['owner', 'contact'] : ['contact'],
+    remove: owns ? ['contact'] : [],
+    renewRecovery: owns,
+    changeCover: owns,
+    endPlan: owns,
+  };
+}
+
+function changed(recoveryCode: string | null = null): WayChanged {
+  return { recoveryCode, keyRenewed: true, closed: [], backupsRenewed: 0, backupsLost: 0 };
+}
+
+function coverOf({ cover }: FakeFolder): Cover {
+  return cover ?? { nickname: '', symbol: '', colour: '', lastOpened: null };
+}
+
 /** Longer is better, and names are easy to guess. */
 function assess(phrase: string, inputs: readonly string[]) {
   const named = inputs.some((name) => name !== '' && phrase.toLowerCase() === name.toLowerCase());
   const score = named ? 0 : Math.min(4, Math.floor(phrase.length / 4));
-  return { score, longEnough: phrase.length >= 8, goodEnough: score >= 3 };
+  return { score, longEnough: phrase.length >= 8, tooLong: false, goodEnough: score >= 3 };
 }

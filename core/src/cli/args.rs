@@ -36,11 +36,13 @@ pub(super) struct Args {
 pub(super) enum Asked {
     List,
     New {
-        nickname: String,
+        nickname: Option<String>,
         #[arg(long)]
-        owner: String,
-        #[arg(long, default_value = "", hide_default_value = true)]
-        contact_name: String,
+        owner: Option<String>,
+        #[arg(long)]
+        contact_name: Option<String>,
+        #[arg(long, conflicts_with_all = ["nickname", "owner", "contact_name"])]
+        names_stdin: bool,
         #[command(flatten)]
         sheet: Sheet,
     },
@@ -68,6 +70,8 @@ pub(super) enum Asked {
         file: PathBuf,
         #[arg(long)]
         nickname: Option<String>,
+        #[arg(long, conflicts_with = "nickname")]
+        names_stdin: bool,
         #[arg(long)]
         dry_run: bool,
         #[command(flatten)]
@@ -93,6 +97,38 @@ pub(super) enum Asked {
         whole: bool,
         #[arg(long, value_name = "ID")]
         record: Option<Uuid>,
+    },
+    Copy {
+        #[command(flatten)]
+        plan: Which,
+        file: PathBuf,
+    },
+    Take {
+        file: PathBuf,
+    },
+    Phrase {
+        #[command(flatten)]
+        plan: Which,
+        #[arg(long)]
+        of_contact: bool,
+        #[command(flatten)]
+        sheet: Sheet,
+    },
+    Close {
+        #[command(flatten)]
+        plan: Which,
+        #[command(flatten)]
+        sheet: Sheet,
+    },
+    Code {
+        #[command(flatten)]
+        plan: Which,
+        #[command(flatten)]
+        sheet: Sheet,
+    },
+    End {
+        #[command(flatten)]
+        plan: Which,
     },
     History {
         #[command(flatten)]
@@ -168,6 +204,8 @@ impl FromStr for About {
 pub(super) struct Sheet {
     #[arg(long, value_name = "PDF")]
     pub(super) recovery_sheet: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) show_recovery_code: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

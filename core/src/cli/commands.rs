@@ -5,10 +5,10 @@ use std::path::Path;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
-use super::args::{Args, Asked, Which, is_standard_output};
+use super::args::{Args, Asked, Sheet, Which, is_standard_output};
 use super::said::Said;
 use super::secret::Asking;
-use super::{Failure, kept, papers, shown};
+use super::{Failure, kept, papers, shown, ways};
 use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
 use crate::new_plan::{FirstWords, Writes};
@@ -16,7 +16,7 @@ use crate::open_plan::{OpenPlan, Opening};
 use crate::store::{Surroundings, ThisLaptop};
 use crate::story::{DEMONSTRATION, Story};
 use crate::told;
-use crate::vault::{Cover, Holder, OnShelf, RecoveryCode, Shelf, VaultError, suggest_phrase};
+use crate::vault::{Cover, Holder, OnShelf, RecoveryCode, Shelf, VaultError, WayIn, suggest_phrase};
 
 /// The picture on the cover of a plan made here; the window lets people choose.
 const SYMBOL: &str = "mountains";
@@ -43,19 +43,16 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             nickname,
             owner,
             contact_name,
+            names_stdin,
             sheet,
         } => {
-            let first = FirstWords {
-                owner_name: owner.clone(),
-                contact_name: contact_name.clone(),
-                writes: Writes::Owner,
-                language: said.language,
+            let asking_names = Asking {
+                from_input: *names_stdin,
+                ..asking
             };
             sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
-            let (shelf, cover) = (shelf().map_err(Problem::from)?, cover(nickname)?);
-            let phrase = asking.new_phrase()?;
-            let made = OpenPlan::create(opening(&shelf), &cover, &phrase, &first)?;
-            tell_made(&made, sheet.recovery_sheet.as_deref(), said)
+            let names = asking_names.names(asking, [nickname, owner, contact_name])?;
+            make(&shelf().map_err(Problem::from)?, names, asking, sheet, said)
         }
         Asked::Demo { folder } => demo(folder, said),
         Asked::Show { plan } => shown::plan(&open(plan, said)?, said),
@@ -71,11 +68,17 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Import {
             file,
             nickname,
+            names_stdin,
             dry_run,
             sheet,
         } => {
             let incoming = open::read_file(file).map_err(Problem::from)?;
             let title = incoming.details().title.clone();
+            let nickname = if *names_stdin {
+                Some(asking.name_from_input()?)
+            } else {
+                nickname.clone()
+            };
             let cover = cover(nickname.as_deref().unwrap_or(&title))?;
             if *dry_run {
                 return if said.json {
@@ -87,9 +90,9 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
             let shelf = shelf().map_err(Problem::from)?;
             let journal = incoming.into_journal(&ThisLaptop).map_err(Problem::from)?;
-            let phrase = asking.new_phrase()?;
+            let phrase = asking.new_phrase(WayIn::Owner)?;
             let made = OpenPlan::take_in(opening(&shelf), &cover, &phrase, &journal)?;
-            tell_made(&made, sheet.recovery_sheet.as_deref(), said)
+            tell_made(&made, sheet, said)
         }
         Asked::Verify { plan } => verify(&open(plan, said)?, said),
         Asked::Mend { plan } => mend(&shelf().map_err(Problem::from)?, plan, asking, said),
@@ -106,8 +109,38 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             whole: _,
             record,
         } => kept::bring_back(open(plan, said)?, backup, *record, said),
+        Asked::Copy { plan, file } => ways::copy(open(plan, said)?, file, said),
+        Asked::Take { file } => ways::take(&shelf().map_err(Problem::from)?, file, said),
+        Asked::Phrase {
+            plan,
+            of_contact,
+            sheet,
+        } => ways::phrase(open(plan, said)?, *of_contact, asking, sheet, said),
+        Asked::Close { plan, sheet } => ways::close(open(plan, said)?, sheet, said),
+        Asked::Code { plan, sheet } => ways::code(open(plan, said)?, sheet, said),
+        Asked::End { plan } => ways::end(open(plan, said)?, plan.way(), asking, said),
         Asked::History { plan, most } => shown::history(&open(plan, said)?, *most, said),
     }
+}
+
+/// Makes a plan with an owner, and perhaps a contact.
+fn make(
+    shelf: &Shelf,
+    [nickname, owner_name, contact_name]: [String; 3],
+    asking: Asking,
+    sheet: &Sheet,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
+    let first = FirstWords {
+        owner_name,
+        contact_name,
+        writes: Writes::Owner,
+        language: said.language,
+    };
+    let cover = cover(&nickname)?;
+    let phrase = asking.new_phrase(WayIn::Owner)?;
+    let made = OpenPlan::create(opening(shelf), &cover, &phrase, &first)?;
+    tell_made(&made, sheet, said)
 }
 
 fn opening(shelf: &Shelf) -> Opening<'_> {
@@ -212,7 +245,7 @@ fn sheet_may_be_saved(sheet: Option<&Path>) -> Result<(), Problem> {
 /// Says where a new plan is, and how to get into it when the phrase is forgotten.
 fn tell_made(
     (plan, code): &(OpenPlan, RecoveryCode),
-    sheet: Option<&Path>,
+    sheet: &Sheet,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
     let folder = plan.held().folder();
@@ -224,29 +257,15 @@ fn tell_made(
         .into_owned();
     let nickname = folder.cover().map(|cover| cover.nickname).unwrap_or_default();
     let code = code.shown().expose_secret();
-    if let Some(path) = sheet {
-        let pdf = document::recovery_sheet(
-            &nickname,
-            code,
-            said.language,
-            ThisLaptop.today().map_err(Problem::from)?,
-        );
-        document::save(pdf.map_err(Problem::from)?, path).map_err(Problem::from)?;
-    }
+    ways::save_sheet(sheet, &nickname, code, said.language)?;
     if said.json {
-        let shown = sheet.is_none().then_some(code);
+        let shown = sheet.show_recovery_code.then_some(code);
         return said.machine(
-            &json!({ "folder": name, "nickname": nickname, "recoveryCode": shown, "recoverySheet": sheet }),
+            &json!({ "folder": name, "nickname": nickname, "recoveryCode": shown, "recoverySheet": sheet.recovery_sheet }),
         );
     }
     said.say("new.made", &[("name", &nickname), ("folder", &name)])?;
-    match sheet {
-        Some(path) => said.say("new.sheet", &[("path", &path.display().to_string())]),
-        None => {
-            said.say("new.code", &[("code", code)])?;
-            said.say("new.keep", &[])
-        }
-    }
+    ways::tell_code(code, sheet, said)
 }
 
 /// The demonstration plan and its PDF, dated as the story is.

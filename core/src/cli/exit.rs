@@ -54,6 +54,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::WalDamaged
         | Code::PlanSwapped
         | Code::NotOrdinaryFile
+        | Code::SealedCopyDamaged
         | Code::BackupDamaged => DAMAGED,
         Code::PlanInUse => IN_USE,
         Code::DiskFull
@@ -68,6 +69,8 @@ fn of(code: ProblemCode) -> u8 {
         Code::ClockWrong => OTHER,
         Code::PlanNewer | Code::ImportNewer => NEWER,
         Code::WeakPassphrase
+        | Code::PassphraseTooLong
+        | Code::NotASealedCopy
         | Code::EmptyText
         | Code::TextTooLong
         | Code::ControlCharacters

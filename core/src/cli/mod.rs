@@ -12,6 +12,7 @@ mod papers;
 mod said;
 mod secret;
 mod shown;
+mod ways;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -52,8 +52,8 @@ impl Desk {
             writes: Writes::Owner,
             language: Language::Nb,
         };
-        let (open, _) = OpenPlan::create(desk.opening(), &cover, &OWNERS.into(), &first).unwrap();
-        open.held().set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+        let (mut open, _) = OpenPlan::create(desk.opening(), &cover, &OWNERS.into(), &first).unwrap();
+        open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
         let path = open.held().folder().path().to_owned();
         desk.folder = path.file_name().unwrap().to_string_lossy().into_owned();
         desk

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use super::{OpenPlan, Opening};
 use crate::error::{Problem, ProblemCode};
 use crate::store::file::{self, DatabaseKey, FileError};
-use crate::store::{Mended, Source, mend};
+use crate::store::{Mended, Source, forget_cover, mend};
 use crate::texts::text;
 use crate::vault::{Mending, WayIn};
 
@@ -74,8 +74,10 @@ impl OpenPlan {
         let nickname = self.held.nickname();
         let name = text(language, "shell.ownCopy", &[("name", &nickname)]);
         let now = self.store.surroundings().now()?;
-        self.held
-            .make_twin(&name, now, |path, key| self.write_ours(path, key))?;
+        self.held.make_twin(&name, now, |path, key| {
+            self.write_ours(path, key)?;
+            Ok(forget_cover(path, key)?)
+        })?;
         // Our log must not be brought into the file that is there now.
         self.store.leave_the_place(now);
         Ok(name)

@@ -62,8 +62,8 @@ fn every_story_is_the_same_after_file_lock_and_open_copy() {
 
 /// The plan with a diary, opened with the contact's phrase.
 fn opened_by_the_contact(shelf: &Shelf) -> OpenPlan {
-    let plan = told(shelf, WITH_DIARY);
-    plan.held().set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+    let mut plan = told(shelf, WITH_DIARY);
+    plan.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
     let folder = folder_of(&plan);
     drop(plan);
     OpenPlan::unlock(opening(shelf), &folder, WayIn::Contact, &CONTACTS.into()).unwrap()
@@ -119,8 +119,8 @@ fn the_contacts_phrase_gives_everything_but_the_diary() {
 #[test]
 fn the_contact_takes_a_copy_of_a_plan_without_a_diary() {
     let (_folder, shelf) = shelf();
-    let plan = told(&shelf, "tilbake-i-jobb");
-    plan.held().set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+    let mut plan = told(&shelf, "tilbake-i-jobb");
+    plan.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
     let folder = folder_of(&plan);
     drop(plan);
     let mut open = OpenPlan::unlock(opening(&shelf), &folder, WayIn::Contact, &CONTACTS.into()).unwrap();

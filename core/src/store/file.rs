@@ -10,6 +10,7 @@
 
 mod aside;
 mod check;
+mod copy;
 mod disk;
 mod error;
 mod key;
@@ -34,8 +35,9 @@ use zeroize::Zeroizing;
 
 pub(crate) use aside::replace;
 pub use aside::{keep_raw, put_log_aside};
-pub use check::{Beside, Checked, SCRATCH, glance, inspect, is_settled};
+pub use check::{Beside, Checked, SCRATCH, glance, has_leftovers, inspect, is_settled, opens_with};
 pub(crate) use check::{check, copy_in, scratch_beside, view};
+pub use copy::{copy_with_key, snapshot};
 pub use disk::{
     DiskError, UNFINISHED, WholeCopy, own_folder, private_folder, read_at_most, same_bytes, settle_folder,
     unfinished, write_note, write_whole,

@@ -9,6 +9,7 @@ mod error;
 pub mod file;
 mod heads;
 mod history;
+mod keeping;
 mod mend;
 mod reverse;
 mod sight;
@@ -34,6 +35,7 @@ use crate::plan::{ActId, DeviceId, Kind, Owned, PersonId, Plan, REMOVED, RecordR
 pub use changed::{Changed, Reversible};
 pub use error::StoreError;
 pub use history::{Cursor, HistoryPage};
+pub(crate) use keeping::forget_cover;
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
 pub use sight::Sight;
@@ -59,6 +61,9 @@ pub struct Store {
 /// How long nothing must have been written before the log is emptied.
 const QUIET: TimeDelta = TimeDelta::seconds(3);
 
+/// How many prepared statements a connection keeps: more than there are different ones.
+const STATEMENTS: usize = 64;
+
 /// How many acts back undo reaches after a restart. More are in the history, where any of them can be read.
 const UNDONE_AT_MOST: usize = 1000;
 
@@ -83,7 +88,7 @@ impl Store {
         surroundings: Box<dyn Surroundings>,
         way: Option<WayIn>,
     ) -> Result<Self, StoreError> {
-        connection.set_prepared_statement_cache_capacity(64);
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let mut records = tables::read_all(&connection)?;
         let rivals = heads::rivals(&connection)?;
         heads::mend_tables(&mut connection, &mut records, &rivals);

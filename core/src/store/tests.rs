@@ -144,7 +144,7 @@ impl Table {
         let clock = self.clock;
         Self {
             store: Store::new(
-                connection.into_connection(),
+                connection.into_connection().unwrap(),
                 device,
                 Box::new(Arc::clone(&clock)),
                 None,

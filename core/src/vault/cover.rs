@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::plan::{RuleError, text};
 use crate::store::file::{DiskError, read_at_most, write_whole};
@@ -28,6 +29,11 @@ pub struct Cover {
     pub symbol: String,
     /// The name of the cover's colour.
     pub colour: String,
+    /// A random id that the plan and its copies have in common, so that a shelf can tell that two are the same. It says
+    /// nothing of what is in them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub plan: Option<Uuid>,
     /// When the plan was last opened.
     pub last_opened: Option<DateTime<Utc>>,
 }
@@ -46,6 +52,7 @@ impl Cover {
             nickname: nickname.trim().to_owned(),
             symbol: symbol.to_owned(),
             colour: colour.to_owned(),
+            plan: None,
             last_opened: None,
         })
     }
@@ -59,6 +66,28 @@ impl Cover {
         let is_whole =
             !text::is_blank(&nickname) && is_plain_word(&read.symbol) && is_plain_word(&read.colour);
         is_whole.then_some(Self { nickname, ..read })
+    }
+
+    /// The cover as text, without what is only the shelf's: for keeping inside the plan.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let kept = Self {
+            last_opened: None,
+            ..self.clone()
+        };
+        serde_json::to_string(&kept).unwrap_or_default()
+    }
+
+    /// What [`Self::to_text`] wrote; `None` for anything else.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// Whether the two are the same plan's and look the same, whenever either was opened.
+    #[must_use]
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.to_text() == other.to_text()
     }
 
     /// Writes it as the cover of the plan in `folder`.

@@ -13,9 +13,10 @@ use super::error::VaultError;
 use super::lock::Holder;
 use super::plan_folder::{Entry, PLAN_FILE, PlanFolder};
 use super::recovery::RecoveryCode;
+use super::ring::Ring;
 use super::shelf::{Shelf, time_ordered_id};
-use super::slots::{KeySlots, Sealed, WayIn};
-use super::strength::assess;
+use super::slots::{KEYS, KeySlots, Opened, Sealed, WayIn};
+use super::strength::accept;
 use super::sweep;
 use super::unlocked::Unlocked;
 use crate::store::file::{self, DatabaseKey, FileError};
@@ -51,16 +52,14 @@ impl Shelf {
         holder: Holder,
         fill: impl FnOnce(Connection) -> Result<T, E>,
     ) -> Result<(Unlocked, RecoveryCode, T), E> {
-        if !assess(owners_phrase, &[&cover.nickname]).good_enough {
-            return Err(VaultError::WeakPassphrase.into());
-        }
+        accept(owners_phrase, &[&cover.nickname])?;
         self.make_folder()?;
         sweep::shelf(self.folder(), holder.since);
         let id = time_ordered_id(holder.since).to_string();
         let unfinished = self.folder().join(format!("{UNFINISHED}{id}"));
         file::private_folder(&unfinished).map_err(|error| self.unwritable(error))?;
         let made = self.make(&unfinished, cover, owners_phrase, fill);
-        let (key, code, filled) = made.inspect_err(|_| {
+        let (opened, code, filled) = made.inspect_err(|_| {
             // Best effort: what went wrong first is what the person needs to hear.
             let _ = fs::remove_dir_all(&unfinished);
         })?;
@@ -68,7 +67,7 @@ impl Shelf {
         fs::rename(&unfinished, &folder).map_err(|error| self.unwritable(error))?;
         self.settle()?;
         let unlocked =
-            PlanFolder::at(folder, self.work_factor()).enter(key, WayIn::Owner, holder, Entry::First)?;
+            PlanFolder::at(folder, self.work_factor()).enter(opened, WayIn::Owner, holder, Entry::First)?;
         Ok((unlocked, code, filled))
     }
 
@@ -78,14 +77,14 @@ impl Shelf {
         cover: &Cover,
         owners_phrase: &SecretString,
         fill: impl FnOnce(Connection) -> Result<T, E>,
-    ) -> Result<(DatabaseKey, RecoveryCode, T), E> {
+    ) -> Result<(Opened, RecoveryCode, T), E> {
         let key = DatabaseKey::generate().map_err(VaultError::from)?;
         let code = RecoveryCode::generate()?;
         let filled = fill(file::create(&folder.join(PLAN_FILE), &key).map_err(VaultError::from)?)?;
         // Each takes two guesses' time, so they are made side by side.
         let (owners, recovery) = thread::scope(|scope| {
-            let owners = scope.spawn(|| Sealed::new(&key, owners_phrase, self.work_factor()));
-            let recovery = Sealed::new(&key, code.shown(), self.work_factor());
+            let owners = scope.spawn(|| Sealed::new(owners_phrase, self.work_factor()));
+            let recovery = Sealed::new(code.shown(), self.work_factor());
             (
                 owners
                     .join()
@@ -94,10 +93,14 @@ impl Shelf {
             )
         });
         let slots = KeySlots::of(folder);
-        slots.put(WayIn::Owner, &owners?)?;
-        slots.put(WayIn::Recovery, &recovery?)?;
+        let (owners, recovery) = (owners?, recovery?);
+        let ring = Ring::default()
+            .with(WayIn::Owner, owners.recipient.clone())
+            .with(WayIn::Recovery, recovery.recipient.clone());
+        let new = [(WayIn::Owner, owners), (WayIn::Recovery, recovery)];
+        slots.write_set(&folder.join(KEYS), &key, &ring, &new)?;
         cover.put_on(folder).map_err(VaultError::from)?;
-        Ok((key, code, filled))
+        Ok((Opened::new(key, ring), code, filled))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::lock::Holder;
+use super::phrase::LONGEST;
 use super::slots::WayIn;
 use crate::error::{Problem, ProblemCode};
 use crate::store::file::{DiskError, FileError};
@@ -37,6 +38,15 @@ pub enum VaultError {
     /// The contact may not change the owner's way in or the recovery code.
     #[error("this way in is the owner's to change")]
     NotYourWayIn,
+    /// The phrase is longer than one may be.
+    #[error("the pass phrase is too long")]
+    PassphraseTooLong,
+    /// The file is no locked copy of a plan.
+    #[error("not a locked copy of a plan")]
+    NotASealedCopy,
+    /// The locked copy was cut or changed.
+    #[error("the locked copy is damaged")]
+    SealedCopyDamaged,
     /// Another program has the plan open. Who it is may be unknown.
     #[error("the plan is in use")]
     InUse(Option<Box<Holder>>),
@@ -77,6 +87,9 @@ impl VaultError {
             Self::NoSuchWayIn(_) => ProblemCode::NoSuchWayIn,
             Self::OwnersWayIn => ProblemCode::OwnersWayIn,
             Self::NotYourWayIn => ProblemCode::NotYourWayIn,
+            Self::PassphraseTooLong => ProblemCode::PassphraseTooLong,
+            Self::NotASealedCopy => ProblemCode::NotASealedCopy,
+            Self::SealedCopyDamaged => ProblemCode::SealedCopyDamaged,
             Self::InUse(_) => ProblemCode::PlanInUse,
             Self::File(error) => error.code(),
             Self::Disk(error) => error.code(),
@@ -94,6 +107,7 @@ impl From<VaultError> for Problem {
             VaultError::InUse(Some(holder)) => problem
                 .with("who", holder.who())
                 .with("since", holder.since.to_rfc3339()),
+            VaultError::PassphraseTooLong => problem.with("max", LONGEST.to_string()),
             VaultError::ShelfUnwritable(path, _) => problem.with("path", path.display().to_string()),
             _ => problem,
         }

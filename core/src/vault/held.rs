@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,8 +14,8 @@ use super::error::VaultError;
 use super::lock::WriterLock;
 use super::plan_folder::PlanFolder;
 use super::recovery::RecoveryCode;
+use super::ring::Ring;
 use super::slots::{Sealed, WayIn};
-use super::strength::assess;
 use crate::store::file::{DatabaseKey, DiskError};
 
 /// What was found at the door, and put right, that people should hear of.
@@ -32,14 +32,19 @@ pub enum Notice {
 /// The key and the lock of an open plan. Dropped after the plan's file is closed, it lets the next one in.
 pub struct Held {
     pub(super) key: DatabaseKey,
+    pub(super) ring: Ring,
     pub(super) way: WayIn,
     pub(super) folder: PlanFolder,
     pub(super) backup: Result<Option<Backup>, DiskError>,
     pub(super) notice: Option<Notice>,
     /// The key files as they were when the plan was opened.
-    pub(super) keys: Vec<(WayIn, Sealed)>,
+    pub(super) keys: Vec<(String, Vec<u8>)>,
     pub(super) _lock: WriterLock,
 }
+
+/// That whoever has the plan open has just shown that the phrase is theirs.
+#[derive(Debug)]
+pub struct Proven(());
 
 impl Held {
     /// The way in that was used.
@@ -90,46 +95,21 @@ impl Held {
         self.folder.ways_in()
     }
 
-    /// Gives the owner or the contact a new phrase, or the contact a way in. The old phrase works until the new one is
-    /// known to. Takes twice the time of one guess.
-    ///
-    /// # Errors
-    /// [`VaultError::WeakPassphrase`]; [`VaultError::NotYourWayIn`] when the contact tries to change the owner's phrase,
-    /// or anyone to choose the recovery code; when the disk refuses.
-    pub fn set_phrase(&self, way: WayIn, phrase: &SecretString) -> Result<(), VaultError> {
-        if way == WayIn::Recovery || (way == WayIn::Owner && self.way == WayIn::Contact) {
-            return Err(VaultError::NotYourWayIn);
-        }
-        let nickname = self
-            .folder
-            .cover()
-            .map(|cover| cover.nickname)
-            .unwrap_or_default();
-        if !assess(phrase, &[&nickname]).good_enough {
-            return Err(VaultError::WeakPassphrase);
-        }
-        self.put(way, phrase)
+    /// The plan's key.
+    pub(crate) fn key(&self) -> &DatabaseKey {
+        &self.key
     }
 
-    /// Takes the contact's way in away.
+    /// Whether `secret` opens the way in that was used.
     ///
     /// # Errors
-    /// [`VaultError::OwnersWayIn`] for any other way in, [`VaultError::NoSuchWayIn`] when there is none.
-    pub fn remove_way(&self, way: WayIn) -> Result<(), VaultError> {
-        self.folder.slots().remove(way)
-    }
-
-    /// Makes a new recovery code. The old one no longer opens the plan.
-    ///
-    /// # Errors
-    /// [`VaultError::NotYourWayIn`] when the contact tries; when the disk refuses, and then the old code still works.
-    pub fn renew_recovery_code(&self) -> Result<RecoveryCode, VaultError> {
-        if self.way == WayIn::Contact {
-            return Err(VaultError::NotYourWayIn);
+    /// As for [`PlanFolder::unlock`].
+    pub(crate) fn prove(&self, secret: &SecretString) -> Result<Proven, VaultError> {
+        if self.folder.unwrap(self.way, secret)?.key == self.key {
+            Ok(Proven(()))
+        } else {
+            Err(VaultError::WrongPassphrase)
         }
-        let code = RecoveryCode::generate()?;
-        self.put(WayIn::Recovery, code.shown())?;
-        Ok(code)
     }
 
     /// Gives the plan another cover.
@@ -140,9 +120,31 @@ impl Held {
         Ok(cover.put_on(self.folder.path())?)
     }
 
-    fn put(&self, way: WayIn, phrase: &SecretString) -> Result<(), VaultError> {
-        let sealed = Sealed::new(&self.key, phrase, self.folder.work_factor())?;
-        self.folder.slots().put(way, &sealed)
+    /// Takes away the folder of a plan that was made a moment ago and could not be finished: nobody has written in it.
+    pub(crate) fn discard_new(self) {
+        // Best effort: what went wrong first is what the person needs to hear.
+        let _ = std::fs::remove_dir_all(self.folder.path());
+    }
+
+    /// Lets a way in made by the first program follow when the key changes: its phrase has just been typed.
+    ///
+    /// # Errors
+    /// When the disk refuses; it opens as before then.
+    pub(super) fn bring_forward(&mut self, phrase: &SecretString) -> Result<(), VaultError> {
+        if self.ring.has(self.way) {
+            return Ok(());
+        }
+        let typed = match self.way {
+            WayIn::Recovery => RecoveryCode::parse(phrase.expose_secret())?.shown().clone(),
+            WayIn::Owner | WayIn::Contact => phrase.clone(),
+        };
+        let sealed = Sealed::new(&typed, self.folder.work_factor())?;
+        let ring = self.ring.clone().with(self.way, sealed.recipient.clone());
+        self.folder
+            .slots()
+            .put(self.way, &sealed, &self.key, &ring, None)?;
+        self.ring = ring;
+        Ok(())
     }
 }
 

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::error::VaultError;
 use super::lock::{Holder, WriterLock};
 use super::plan_folder::{Entry, PLAN_FILE, PlanFolder};
-use super::slots::WayIn;
+use super::slots::{Opened, WayIn};
 use super::unlocked::Unlocked;
 use crate::store::file::{self, DatabaseKey, FileError};
 
@@ -20,7 +20,7 @@ pub(super) const SCRATCH: &str = ".mending";
 pub(crate) struct Mending {
     folder: PlanFolder,
     plan: PathBuf,
-    key: DatabaseKey,
+    opened: Opened,
     way: WayIn,
     holder: Holder,
     damage: Option<FileError>,
@@ -38,10 +38,10 @@ impl PlanFolder {
         phrase: &SecretString,
         holder: Holder,
     ) -> Result<Mending, VaultError> {
-        let key = self.unwrap_key(way, phrase)?;
+        let opened = self.unwrap(way, phrase)?;
         let lock = WriterLock::take(self.path(), &holder)?;
         let plan = self.path().join(PLAN_FILE);
-        let damage = match file::inspect(&plan, &key) {
+        let damage = match file::inspect(&plan, &opened.key) {
             Ok(_) => None,
             Err(damage) if damage.leaves_something() => Some(damage),
             Err(other) => return Err(other.into()),
@@ -49,7 +49,7 @@ impl PlanFolder {
         Ok(Mending {
             folder: self.clone(),
             plan,
-            key,
+            opened,
             way,
             holder,
             damage,
@@ -71,7 +71,7 @@ impl Mending {
 
     /// Its key.
     pub(crate) fn key(&self) -> &DatabaseKey {
-        &self.key
+        &self.opened.key
     }
 
     /// The backups, the newest first.
@@ -93,7 +93,8 @@ impl Mending {
     /// As [`PlanFolder::unlock`].
     pub(crate) fn enter(self) -> Result<Unlocked, VaultError> {
         drop(self.lock);
-        self.folder.enter(self.key, self.way, self.holder, Entry::Again)
+        self.folder
+            .enter(self.opened, self.way, self.holder, Entry::Again)
     }
 }
 

@@ -4,6 +4,10 @@ use std::sync::LazyLock;
 
 use secrecy::{ExposeSecret, SecretString};
 use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+/// The most characters a new phrase may have: more than anybody types, and fewer than any program cuts.
+pub const LONGEST: usize = 500;
 
 /// How many words a suggested phrase has.
 const SUGGESTED_WORDS: usize = 4;
@@ -12,10 +16,44 @@ const SUGGESTED_WORDS: usize = 4;
 static EVERYDAY: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| words(include_str!("../../words/everyday.txt")));
 
-/// The phrase with no space around it and every letter in its composed form (NFC): keyboards write å in two ways.
+/// The longest text that is tried as a phrase, in bytes. New phrases are far shorter ([`LONGEST`]); this is for those
+/// that were made before there was a limit, and it is the same in the window and on the command line.
+pub const LONGEST_TRIED: usize = 64 * 1024;
+
+/// The phrase as it is used: what cannot be seen is taken away, every space is a plain one, however many there are
+/// between two words there is one, none around, and every letter is in its composed form (NFC): keyboards write å in two
+/// ways, and a no-break space cannot be told from a space.
 #[must_use]
 pub(super) fn normalised(phrase: &SecretString) -> SecretString {
+    let seen: Zeroizing<String> = Zeroizing::new(
+        phrase
+            .expose_secret()
+            .chars()
+            .filter(|letter| !is_unseen(*letter))
+            .collect(),
+    );
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    let spaced = Zeroizing::new(words.join(" "));
+    SecretString::from(spaced.nfc().collect::<String>())
+}
+
+/// The phrase as it was used before [`normalised`] was: without space around it, and composed. Ways in made then still
+/// open so.
+#[must_use]
+pub(super) fn normalised_before(phrase: &SecretString) -> SecretString {
     SecretString::from(phrase.expose_secret().trim().nfc().collect::<String>())
+}
+
+/// Characters that take no place: zero-width ones, marks of direction, soft hyphens, tags, selectors of variants, and
+/// controls that are no space.
+fn is_unseen(letter: char) -> bool {
+    (letter.is_control() && !letter.is_whitespace())
+        || matches!(letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Four random everyday words, for a person who finds it hard to make a phrase.

@@ -11,7 +11,8 @@ use super::error::VaultError;
 use super::held::{Held, Notice};
 use super::lock::{Holder, WriterLock};
 use super::recovery::RecoveryCode;
-use super::slots::{KeySlots, WayIn};
+use super::rekey;
+use super::slots::{KEYS_COMING, KeySlots, Opened, WayIn};
 use super::sweep;
 use super::unlocked::Unlocked;
 use crate::error::Problem;
@@ -88,14 +89,18 @@ impl PlanFolder {
     /// A wrong phrase touches nothing. Damage of any kind, a newer file and a plan in use are told apart, and what is
     /// there stays as it was.
     pub fn unlock(&self, way: WayIn, phrase: &SecretString, holder: Holder) -> Result<Unlocked, VaultError> {
-        let key = self.unwrap_key(way, phrase)?;
-        self.enter(key, way, holder, Entry::Again)
+        let opened = self.unwrap(way, phrase)?;
+        let mut unlocked = self.enter(opened, way, holder, Entry::Again)?;
+        // A way in made by the first program cannot follow to a new key; now that its phrase is known, it can. That it
+        // could not be written is no reason to keep anyone out.
+        let _ = unlocked.bring_forward(phrase);
+        Ok(unlocked)
     }
 
     /// Opens the plan with its key.
     pub(super) fn enter(
         &self,
-        key: DatabaseKey,
+        opened: Opened,
         way: WayIn,
         holder: Holder,
         entry: Entry,
@@ -104,6 +109,13 @@ impl PlanFolder {
         let plan = self.path.join(PLAN_FILE);
         file::glance(&plan)?;
         let lock = WriterLock::take(&self.path, &holder)?;
+        let Opened {
+            key,
+            ring,
+            from_coming,
+        } = opened;
+        // What cannot be put in order now keeps nobody out: the key fits.
+        let _ = rekey::settle(&self.path, &key, from_coming);
         let (checked, backup) = match entry {
             Entry::First => (file::inspect(&plan, &key)?, Ok(None)),
             Entry::Again => self.inspect_and_back_up(&plan, &key, now)?,
@@ -129,11 +141,12 @@ impl PlanFolder {
         }
         let held = Held {
             key,
+            ring,
             way,
             folder: self.clone(),
             backup,
             notice,
-            keys: self.slots().copies(),
+            keys: self.slots().files(),
             _lock: lock,
         };
         Ok(Unlocked::new(connection, held))
@@ -180,21 +193,47 @@ impl PlanFolder {
         phrase: &SecretString,
         holder: &Holder,
     ) -> Result<(), VaultError> {
-        let key = self.unwrap_key(way, phrase)?;
+        let opened = self.unwrap(way, phrase)?;
         let _lock = WriterLock::take(&self.path, holder)?;
+        let key = opened.key;
+        // Backups must be those of the key that counts.
+        rekey::settle(&self.path, &key, opened.from_coming)?;
         self.backups_folder()
             .restore(backup, &self.path.join(PLAN_FILE), &key, holder.since)
     }
 
-    pub(super) fn unwrap_key(&self, way: WayIn, phrase: &SecretString) -> Result<DatabaseKey, VaultError> {
+    pub(super) fn unwrap(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {
         if way != WayIn::Recovery {
-            return self.slots().open(way, phrase);
+            return self.open_way(way, phrase);
         }
         let code = RecoveryCode::parse(phrase.expose_secret())?;
-        self.slots().open(way, code.shown()).map_err(|error| match error {
+        self.open_way(way, code.shown()).map_err(|error| match error {
             VaultError::WrongPassphrase => VaultError::WrongRecoveryCode,
             other => other,
         })
+    }
+
+    /// Opens a way in. When a change of key was cut short there are two sets of them, and the one counts whose key opens the
+    /// plan file.
+    fn open_way(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {
+        let coming = self.path.join(KEYS_COMING);
+        if !coming.exists() {
+            return self.slots().open(way, phrase);
+        }
+        let fits = |opened: &Opened| file::opens_with(&self.path.join(PLAN_FILE), &opened.key);
+        let from_coming = KeySlots::within(coming).open(way, phrase);
+        if let Ok(opened) = &from_coming
+            && fits(opened)
+        {
+            return from_coming.map(|opened| Opened {
+                from_coming: true,
+                ..opened
+            });
+        }
+        match self.slots().open(way, phrase) {
+            Ok(opened) if !fits(&opened) => from_coming.and(Ok(opened)),
+            opened => opened,
+        }
     }
 
     pub(super) fn slots(&self) -> KeySlots {

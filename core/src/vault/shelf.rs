@@ -12,6 +12,7 @@ use ts_rs::TS;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::cover::Cover;
+use super::ending;
 use super::error::VaultError;
 use super::lock::forget_absent;
 use super::plan_folder::PlanFolder;
@@ -113,7 +114,9 @@ impl Shelf {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            if is_plans_place(&path) && !name.starts_with(HIDDEN) {
+            if ending::is_over(&path) {
+                ending::sweep(&path);
+            } else if is_plans_place(&path) && !name.starts_with(HIDDEN) {
                 if is_folder(&path).is_ok() {
                     forget_absent(&path);
                 }

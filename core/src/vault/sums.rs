@@ -46,6 +46,13 @@ impl Sums {
         Some(known.any(|line| line == wanted))
     }
 
+    /// Whether there is a checksum of `name`; `None` when there is no list at all.
+    #[must_use]
+    pub(super) fn names(&self, name: &str) -> Option<bool> {
+        let lines = self.lines();
+        (!lines.is_empty()).then(|| lines.iter().any(|line| is_about(line, name)))
+    }
+
     /// Says that `name` is about to hold `bytes`, and lets its present checksum stand until [`Self::settle`]:
     /// whichever of the two a power cut leaves is known.
     ///

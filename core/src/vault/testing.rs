@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use secrecy::SecretString;
 use tempfile::TempDir;
 
-use super::{Cover, Holder, Shelf};
+use super::change::{Change, OpenFile, Undone};
+use super::{Cover, Held, Holder, Shelf, Unlocked, VaultError, WayChanged, WayIn};
+use crate::store::file::{self, DatabaseKey, FileError};
 
 /// A work factor that takes no time: tests try no one's patience and guard nothing.
 pub(super) const QUICK: u8 = 2;
@@ -35,6 +38,7 @@ pub(super) fn lyn_og_latter() -> Cover {
         nickname: "Lyn og latter".into(),
         symbol: "lightning".into(),
         colour: "blue".into(),
+        plan: None,
         last_opened: None,
     }
 }
@@ -75,4 +79,39 @@ pub(super) fn bytes_of(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
         }
     }
     found
+}
+
+/// A bare connection, where a plan has a store.
+impl OpenFile for Connection {
+    fn snapshot(&self, to: &Path, key: &DatabaseKey) -> Result<(), FileError> {
+        file::snapshot(self, to, key)
+    }
+
+    fn give_up(&mut self) -> Result<Connection, FileError> {
+        Ok(std::mem::replace(self, Connection::open_in_memory()?))
+    }
+
+    fn go_on(&mut self, connection: Connection) {
+        *self = connection;
+    }
+}
+
+/// Changes the ways in, as an open plan does.
+pub(super) fn change(
+    unlocked: &mut Unlocked,
+    change: impl FnOnce(&Held) -> Result<Change, VaultError>,
+) -> Result<WayChanged, VaultError> {
+    let change = change(unlocked)?;
+    let (connection, held) = unlocked.parts_mut();
+    held.carry_out(change, connection).map_err(|undone| match undone {
+        Undone::Kept(error) | Undone::Adrift(error) => error,
+    })
+}
+
+pub(super) fn set_phrase(
+    unlocked: &mut Unlocked,
+    way: WayIn,
+    phrase: &str,
+) -> Result<WayChanged, VaultError> {
+    change(unlocked, |held| held.phrase_change(way, &phrase.into()))
 }

@@ -1,11 +1,14 @@
 //! The door tried as a whole: in and out, the wrong ways in, broken plans.
 
 mod backups;
+mod copies;
 #[cfg(target_os = "linux")]
 mod disks;
+mod ends;
 #[cfg(unix)]
 mod hostile;
 mod put_in;
+mod ways;
 
 use std::fs;
 use std::sync::Barrier;
@@ -208,67 +211,6 @@ fn one_of_twenty_opens_the_plan_and_the_others_are_told_who_and_since_when() {
     let only = opened.into_iter().next().unwrap().unwrap();
     write(&only, "fortsatt åpen");
     assert_eq!(last_words(&only), "fortsatt åpen");
-}
-
-#[test]
-fn phrases_are_changed_added_and_taken_away() {
-    let (_keep, plan) = plan();
-    let unlocked = open_as_owner(&plan);
-    unlocked.set_phrase(WayIn::Contact, &phrase(CONTACTS)).unwrap();
-    unlocked
-        .set_phrase(WayIn::Owner, &phrase("ni troll bakte pannekaker i natt"))
-        .unwrap();
-    let code = unlocked.renew_recovery_code().unwrap();
-    assert!(matches!(
-        unlocked.set_phrase(WayIn::Owner, &phrase("sykepleier")),
-        Err(VaultError::WeakPassphrase)
-    ));
-    assert_eq!(unlocked.ways_in().unwrap(), WayIn::ALL);
-    unlocked.lock().unwrap();
-
-    assert_eq!(
-        refused("old phrase", &plan, WayIn::Owner, PHRASE),
-        "wrong-passphrase"
-    );
-    for (way, with) in [
-        (WayIn::Owner, "ni troll bakte pannekaker i natt"),
-        (WayIn::Contact, CONTACTS),
-        (WayIn::Recovery, code.shown().expose_secret()),
-    ] {
-        plan.unlock(way, &phrase(with), here()).unwrap();
-    }
-    let unlocked = plan.unlock(WayIn::Recovery, code.shown(), here()).unwrap();
-    assert!(matches!(
-        unlocked.remove_way(WayIn::Owner),
-        Err(VaultError::OwnersWayIn)
-    ));
-    unlocked.remove_way(WayIn::Contact).unwrap();
-    drop(unlocked);
-    assert_eq!(
-        refused("contact", &plan, WayIn::Contact, CONTACTS),
-        "no-such-way-in"
-    );
-}
-
-#[test]
-fn the_contact_changes_only_their_own_way_in() {
-    let (_keep, plan) = plan();
-    open_as_owner(&plan)
-        .set_phrase(WayIn::Contact, &phrase(CONTACTS))
-        .unwrap();
-    let unlocked = plan.unlock(WayIn::Contact, &phrase(CONTACTS), here()).unwrap();
-    let new = phrase("fem ugler drikker kakao i skogen");
-    let before = bytes_of(&plan.path().join("keys"));
-    assert!(matches!(
-        unlocked.set_phrase(WayIn::Owner, &new),
-        Err(VaultError::NotYourWayIn)
-    ));
-    assert!(matches!(
-        unlocked.renew_recovery_code(),
-        Err(VaultError::NotYourWayIn)
-    ));
-    assert_eq!(bytes_of(&plan.path().join("keys")), before);
-    unlocked.set_phrase(WayIn::Contact, &new).unwrap();
 }
 
 #[test]

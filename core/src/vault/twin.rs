@@ -67,11 +67,9 @@ impl Held {
         private_folder(folder).map_err(|error| VaultError::from(DiskError::from(error)))?;
         write(&folder.join(PLAN_FILE), &self.key)?;
         // When the whole folder was taken away, what was in it when the plan was opened opens this one.
-        let there = KeySlots::of(self.folder.path()).copies();
+        let there = KeySlots::of(self.folder.path()).files();
         let keys = if there.is_empty() { &self.keys } else { &there };
-        for (way, sealed) in keys {
-            KeySlots::of(folder).put(*way, sealed)?;
-        }
+        KeySlots::of(folder).put_files(keys)?;
         let cover = self.folder.cover();
         let cover = Cover {
             nickname: name.to_owned(),
@@ -80,6 +78,7 @@ impl Held {
                 .map(|cover| cover.symbol.clone())
                 .unwrap_or_default(),
             colour: cover.map(|cover| cover.colour).unwrap_or_default(),
+            plan: None,
             last_opened: Some(now),
         };
         Ok(cover.put_on(folder).map_err(VaultError::from)?)

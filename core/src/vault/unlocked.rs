@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use rusqlite::Connection;
+use secrecy::SecretString;
 
 use super::error::VaultError;
 use super::held::Held;
@@ -19,6 +20,17 @@ pub struct Unlocked {
 impl Unlocked {
     pub(super) fn new(connection: Connection, held: Held) -> Self {
         Self { connection, held }
+    }
+
+    /// What [`Held::bring_forward`] does.
+    pub(super) fn bring_forward(&mut self, phrase: &SecretString) -> Result<(), VaultError> {
+        self.held.bring_forward(phrase)
+    }
+
+    /// The open file and the rest, to change both.
+    #[cfg(test)]
+    pub(super) fn parts_mut(&mut self) -> (&mut Connection, &mut Held) {
+        (&mut self.connection, &mut self.held)
     }
 
     /// The open plan file.

@@ -54,6 +54,7 @@ fn cover() -> Cover {
         nickname: "Lyn og latter".into(),
         symbol: "lightning".into(),
         colour: "blue".into(),
+        plan: None,
         last_opened: None,
     }
 }

@@ -16,6 +16,8 @@ interface Told {
   locked: LockReason;
   /** Something that could not be saved was handed over, and waits. */
   'unsaved-kept': null;
+  /** Somebody double-clicked a locked copy with this name; `takeWantedCopy` puts it on the shelf. */
+  'copy-wanted': string;
 }
 
 /** Calls `heard` every time the shell tells of this; the answer ends it. */

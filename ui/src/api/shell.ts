@@ -28,6 +28,11 @@ import type { Settings } from './bindings/Settings';
 import type { Start } from './bindings/Start';
 import type { Strength } from './bindings/Strength';
 import type { WayIn } from './bindings/WayIn';
+import type { Cover } from './bindings/Cover';
+import type { PlanEnded } from './bindings/PlanEnded';
+import type { TakenCopy } from './bindings/TakenCopy';
+import type { WayChanged } from './bindings/WayChanged';
+import type { WaysInTold } from './bindings/WaysInTold';
 
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
@@ -105,16 +110,26 @@ export const redo = (pen: Pen) => ask<Changed>('redo', { pen });
 export const history = (record: RecordRef | null, before: Cursor | null) =>
   ask<HistoryPage>('history', { record, before });
 
-export const waysIn = () => ask<WayIn[]>('ways_in');
+/** The ways in there are, and what the one that was used may do: offer that, and nothing else. */
+export const waysIn = () => ask<WaysInTold>('ways_in');
 
-export const setPhrase = (way: WayIn, phrase: string) => ask<null>('set_phrase', { way, phrase });
+export const setPhrase = (way: WayIn, phrase: string) =>
+  ask<WayChanged>('set_phrase', { way, phrase });
 
-export const removeWay = (way: WayIn) => ask<null>('remove_way', { way });
+/** The plan gets a new key, so that what is taken away opens nothing from now on. */
+export const removeWay = (way: WayIn) => ask<WayChanged>('remove_way', { way });
 
-/** A new recovery code; the old one stops working. */
-export const renewRecovery = () => ask<string>('renew_recovery');
+/** A new recovery code, in the answer; the old one stops working. */
+export const renewRecovery = () => ask<WayChanged>('renew_recovery');
 
-/** How hard a phrase is to guess for someone who knows `inputs` (names in the plan). */
+/** Another name on the shelf, and another cover. */
+export const changeCover = (nickname: string, symbol: string, colour: string) =>
+  ask<Cover>('change_cover', { nickname, symbol, colour });
+
+/** Ends the plan for good: keys, files and backups. `secret` is the phrase of the way in that was used. */
+export const endPlan = (secret: string) => ask<PlanEnded>('end_plan', { secret });
+
+/** How hard a phrase is to guess for someone who knows `inputs`, and the names in the plan that is open. */
 export const assessPhrase = (phrase: string, inputs: readonly string[]) =>
   ask<Strength>('assess_phrase', { phrase, inputs });
 
@@ -177,6 +192,15 @@ export const saveRecoverySheet = (code: string) =>
   ask<Saved | null>('save_recovery_sheet', { code });
 
 export const saveOpenPlan = () => ask<Saved | null>('save_open_plan');
+
+/** A locked copy to take along; the same ways in open it. Null: the person closed the dialog. */
+export const saveSealedCopy = () => ask<Saved | null>('save_sealed_copy');
+
+/** Asks for a locked copy and puts it on the shelf. Null: the person closed the dialog. */
+export const takeSealedCopy = () => ask<TakenCopy | null>('take_sealed_copy');
+
+/** Puts the locked copy that was double-clicked on the shelf. Null: there is none, or it is taken already. */
+export const takeWantedCopy = () => ask<TakenCopy | null>('take_wanted_copy');
 
 /** Asks for a file with an open plan and puts it on the shelf. Null: the person closed the dialog. */
 export const takeInPlan = (taken: PlanTakenIn) =>

@@ -122,6 +122,12 @@ pub fn is_settled(path: &Path, key: &DatabaseKey) -> bool {
     looks_whole().unwrap_or(false)
 }
 
+/// Whether anything stands beside the file that a crash may have left, and that SQLite would bring into it.
+#[must_use]
+pub fn has_leftovers(path: &Path) -> bool {
+    !leftovers(path).is_empty()
+}
+
 fn leftovers(path: &Path) -> Vec<&'static str> {
     LEFTOVERS
         .into_iter()
@@ -284,6 +290,15 @@ fn is_sound(connection: &Connection) -> Result<bool, FileError> {
     connection.pragma_update(None, "ignore_check_constraints", true)?;
     let structure: String = connection.pragma_query_value(None, "quick_check", |row| row.get(0))?;
     Ok(structure == "ok")
+}
+
+/// Whether this key is the file's: it opens the first page. A file with a damaged start is opened by none.
+#[must_use]
+pub fn opens_with(path: &Path, key: &DatabaseKey) -> bool {
+    let application = || -> Result<i32, FileError> {
+        Ok(view(path, key)?.pragma_query_value(None, "application_id", |row| row.get(0))?)
+    };
+    glance(path).is_ok() && application().is_ok_and(|application| application == APPLICATION_ID)
 }
 
 /// A connection that promises SQLite nobody changes the file: no lock, no `-wal`, no `-shm`.

@@ -85,10 +85,15 @@ impl PlanFile {
         }
     }
 
-    /// The connection by itself.
-    #[cfg(test)]
-    pub(crate) fn into_connection(mut self) -> Connection {
-        std::mem::replace(&mut self.connection, Connection::open_in_memory().unwrap())
+    /// The connection by itself, to be closed.
+    ///
+    /// # Errors
+    /// When there is no room for the empty one that is left here.
+    pub(crate) fn into_connection(mut self) -> rusqlite::Result<Connection> {
+        Ok(std::mem::replace(
+            &mut self.connection,
+            Connection::open_in_memory()?,
+        ))
     }
 
     /// Whether anything stands in the log.

@@ -94,7 +94,13 @@ fn a_table_that_holds_another_head_is_mended_when_the_plan_is_opened() {
         .execute("UPDATE matter SET text = 'Spise.'", [])
         .unwrap();
     let clock = Box::new(Arc::clone(&table.clock));
-    let store = Store::new(connection.into_connection(), DeviceId(id(97)), clock, None).unwrap();
+    let store = Store::new(
+        connection.into_connection().unwrap(),
+        DeviceId(id(97)),
+        clock,
+        None,
+    )
+    .unwrap();
     assert_eq!(
         text_and_name(&store),
         ("Sove.".to_owned(), pen(ARNE, ARNE)),

@@ -7,7 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::{CONTACTS, last_words, open_as_owner, phrase, refused, write};
-use crate::vault::testing::{PHRASE, QUICK, here, lyn_og_latter, new_plan};
+use crate::vault::testing::{PHRASE, QUICK, here, lyn_og_latter, new_plan, set_phrase};
 use crate::vault::{Shelf, WayIn};
 
 /// A small disk of its own.
@@ -75,10 +75,10 @@ fn a_plan_on_a_disk_that_fills_up_still_opens() {
     let plan = disk.shelf().plan(&name).unwrap();
     write(&open_as_owner(&plan), "noe");
     let _ = fs::write(disk.path().join("filler"), vec![1; 2_000_000]);
-    let unlocked = open_as_owner(&plan);
+    let mut unlocked = open_as_owner(&plan);
     assert!(unlocked.backup().is_err(), "there was room for a backup");
     assert_eq!(last_words(&unlocked), "noe");
-    let changed = unlocked.set_phrase(WayIn::Owner, &phrase(CONTACTS)).unwrap_err();
+    let changed = set_phrase(&mut unlocked, WayIn::Owner, CONTACTS).unwrap_err();
     assert_eq!(changed.code().as_str(), "disk-full", "{changed:?}");
     drop(unlocked);
     open_as_owner(&plan);

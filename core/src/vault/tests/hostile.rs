@@ -13,6 +13,7 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 use super::*;
 use crate::error::{Problem, ProblemCode};
+use crate::vault::testing::set_phrase;
 
 /// Every name in a plan's folder that the program opens, lists, makes or replaces.
 const PLACES: [&str; 22] = [
@@ -163,8 +164,8 @@ impl Scene {
             Err(error) => note(error.into()),
         }
         match plan.unlock(WayIn::Owner, &phrase(PHRASE), at(noon() + TimeDelta::hours(1))) {
-            Ok(unlocked) => {
-                if let Err(error) = unlocked.set_phrase(WayIn::Contact, &phrase(CONTACTS)) {
+            Ok(mut unlocked) => {
+                if let Err(error) = set_phrase(&mut unlocked, WayIn::Contact, CONTACTS) {
                     note(error.into());
                 }
                 if let Err(error) = unlocked.set_cover(&lyn_og_latter()) {

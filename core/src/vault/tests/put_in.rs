@@ -25,7 +25,7 @@ fn crashed(plan: &PlanFolder, words: &str) {
 
 /// Puts the plan as it was («først») in the place of the plan as it is, and stops after `steps`.
 fn stopped_after(steps: usize, plan: &PlanFolder, old: &Path) {
-    let key = plan.slots().open(WayIn::Owner, &phrase(PHRASE)).unwrap();
+    let key = plan.slots().open(WayIn::Owner, &phrase(PHRASE)).unwrap().key;
     inspect(old, &key).unwrap();
     let put_in = PutIn {
         plan: &plan.path().join(PLAN_FILE),

@@ -56,6 +56,7 @@ fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
         nickname: "Lyn og latter".into(),
         symbol: "lightning".into(),
         colour: "blue".into(),
+        plan: None,
         last_opened: None,
     };
     let phrase = SecretString::from(PHRASE);

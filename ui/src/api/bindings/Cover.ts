@@ -17,6 +17,11 @@ symbol: string,
  */
 colour: string, 
 /**
+ * A random id that the plan and its copies have in common, so that a shelf can tell that two are the same. It says
+ * nothing of what is in them.
+ */
+plan?: string, 
+/**
  * When the plan was last opened.
  */
 lastOpened: string | null, };

@@ -17,4 +17,8 @@ today: string,
 /**
  * The plan that is open, when the window was started anew.
  */
-open: OpenedPlan | null, };
+open: OpenedPlan | null, 
+/**
+ * The name of the locked copy the program was started with, by a double click.
+ */
+wanted: string | null, };

@@ -17,6 +17,10 @@ guessesLog10: number,
  */
 longEnough: boolean, 
 /**
+ * Whether it has more characters than a phrase may have. It is refused then, never cut.
+ */
+tooLong: boolean, 
+/**
  * Whether it may be used. Four words or more is our advice, whatever this says.
  */
 goodEnough: boolean, };

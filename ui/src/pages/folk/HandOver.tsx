@@ -11,13 +11,16 @@ import { dayIn, valueOf } from '../../fields/dateValue';
 import { addPerson, choosable, personChoice } from '../../fields/people';
 import { useFocusInside } from '../../fields/useFocusInside';
 import { useNames } from '../../fields/useNames';
+import { RecoveryCode } from '../../phrase/RecoveryCode';
 import { DateField } from '../../parts/DateField';
 import { FailureStrip } from '../../parts/FailureStrip';
 import { usePlanSession } from '../../plan/usePlan';
 import { problemWords } from '../../words/problem';
+import { CloseOldWay } from './CloseOldWay';
 import styles from './Folk.module.css';
-import { handoverEdits, type Tasks } from './handover';
+import { handoverEdits, holders, type Tasks } from './handover';
 import { isOwner } from './people';
+import { useOldWay } from './useOldWay';
 
 export interface HandOverProps {
   role: AppointmentRole;
@@ -53,9 +56,20 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
+  const [closes, setCloses] = useState(true);
+  const [code, setCode] = useState<string | null>(null);
+  const oldWay = useOldWay(role);
+  const [before] = useState(() => holders(tasks, role).map(({ name }) => name));
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, true);
+  const isLater = (dayIn(from) ?? '') > today;
 
+  const closeOldWay = async () => {
+    const closed = await oldWay.close();
+    if (closed.problem) setRefused(closed.problem);
+    else if (closed.code === null) onShut();
+    else setCode(closed.code);
+  };
   const handOver = async () => {
     const day = dayIn(from);
     const lacks = taker === null ? t('people.task.whoFirst') : day ? null : t('date.unread');
@@ -64,10 +78,11 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
     const edits = handoverEdits(tasks, { role, ...taker, from: day, note, newId }, today);
     const changed = await store.act(edits);
     if (changed === null) setRefused(store.state().lastProblem);
+    else if (oldWay.offered && closes && !isLater) await closeOldWay();
     else onShut();
   };
   const called = names.choice('person', 'roles', role);
-  const isLater = (dayIn(from) ?? '') > today;
+  if (code !== null) return <RecoveryCode code={code} done={t('recovery.done')} onDone={onShut} />;
   return (
     <div ref={place} className={styles.form}>
       <Chooser
@@ -99,6 +114,9 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
           setNote(event.currentTarget.value);
         }}
       />
+      {oldWay.offered && !isLater && before.length > 0 && (
+        <CloseOldWay names={before} chosen={closes} onChosen={setCloses} />
+      )}
       {missing !== null && <p role="alert">{missing}</p>}
       {refused !== null && <FailureStrip problem={problemWords(t, refused, i18n.language)} />}
       <div className={styles.buttons}>

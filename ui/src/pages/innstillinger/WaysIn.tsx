@@ -29,7 +29,7 @@ export function WaysIn() {
   const look = useCallback(async () => {
     const answer = await waysIn();
     if (failed(answer)) setProblem(answer.problem);
-    else setWays(answer.value);
+    else setWays(answer.value.ways);
   }, []);
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the ways in lie on the disk and are looked at once
@@ -51,6 +51,9 @@ export function WaysIn() {
     setDone(words);
     void look();
   };
+  // Before the ways are looked at again: the first phrase replaces nothing.
+  const given = (whose: 'owner' | 'contact') =>
+    t(ways.includes(whose) ? 'ways.changed' : 'ways.given', { name: names[whose] });
   const change = (whose: 'owner' | 'contact') => {
     setDone('');
     setDoing({ phrase: whose });
@@ -64,7 +67,7 @@ export function WaysIn() {
     setDone('');
     const answer = await renewRecovery();
     if (failed(answer)) setProblem(answer.problem);
-    else setDoing({ code: answer.value });
+    else setDoing({ code: answer.value.recoveryCode ?? '' });
   };
 
   return (
@@ -78,7 +81,7 @@ export function WaysIn() {
           name={names[doing.phrase]}
           inputs={[names.owner, names.contact]}
           onDone={() => {
-            finish(t('ways.changed', { name: names[doing.phrase] }));
+            finish(given(doing.phrase));
           }}
           onLeave={() => {
             setDoing(null);

@@ -1,0 +1,118 @@
+//! The end of a plan: the owner's to decide, and nothing can be brought back afterwards.
+//!
+//! The keys go first. They are written over and taken away, and from that moment nobody can read the plan: what is left
+//! of it on the disk is noise without them. Then every file goes, the backups too, and the folder. A crash on the way
+//! leaves either a plan that opens as before, or a folder without keys that is marked as ended; that one is not shown on the
+//! shelf, and is swept away.
+//!
+//! What this cannot reach: copies that stand somewhere else, and old content that a disk with wear levelling, a synced
+//! folder or a system's own snapshots keep. docs/privacy.md says so, and the program says it before.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::error::VaultError;
+use super::held::{Held, Proven};
+use super::slots::KEY_FOLDERS;
+use crate::store::file::{DiskError, settle_folder, write_whole};
+
+/// Says that a plan is being ended. It means nothing for as long as there are keys.
+const MARK: &str = "ended";
+
+/// What came of ending a plan. Nobody can open it any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanEnded {
+    /// The folder, when files in it could not be taken away. They are locked, and their key is gone.
+    pub left_in: Option<String>,
+}
+
+impl Held {
+    /// Ends the plan, whose file has been closed: the keys are destroyed, then everything is removed.
+    ///
+    /// # Errors
+    /// [`VaultError::NotYourWayIn`] when it was not opened by the owner; when the disk refuses before the last key is
+    /// gone: the ways in that are left then open the plan as before.
+    pub(crate) fn end(self, _proven: Proven) -> Result<PlanEnded, VaultError> {
+        if !self.way.is_owners() {
+            return Err(VaultError::NotYourWayIn);
+        }
+        let folder = self.folder.path().to_owned();
+        write_whole(&folder.join(MARK), b"")?;
+        destroy_keys(&folder)?;
+        // On some systems an open lock file keeps its folder from being removed.
+        drop(self);
+        let gone = fs::remove_dir_all(&folder);
+        if let Some(shelf) = folder.parent() {
+            // The plan is ended in any case: nothing opens it.
+            let _ = settle_folder(shelf);
+        }
+        Ok(PlanEnded {
+            left_in: gone.err().map(|_| folder.display().to_string()),
+        })
+    }
+}
+
+/// Whether the plan in `folder` was ended, and no key is left of it.
+pub(super) fn is_over(folder: &Path) -> bool {
+    let has_keys = |name: &&str| match fs::read_dir(folder.join(name)) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) => error.kind() != ErrorKind::NotFound,
+    };
+    folder.join(MARK).is_file() && !KEY_FOLDERS.iter().any(has_keys)
+}
+
+/// Removes what is left of a plan that was ended.
+pub(super) fn sweep(folder: &Path) {
+    if is_over(folder) {
+        // Best effort: there is no key to it anywhere here, and the next one who looks tries again.
+        let _ = fs::remove_dir_all(folder);
+    }
+}
+
+/// Writes over every key file, and removes it; those that open the plan last, so that a disk that fails on the way leaves
+/// them.
+fn destroy_keys(folder: &Path) -> Result<(), DiskError> {
+    for name in KEY_FOLDERS {
+        destroy_folder(&folder.join(name))?;
+    }
+    settle_folder(folder)
+}
+
+/// Writes over every file in a folder of keys, and removes them and the folder. None there is nothing to do.
+pub(super) fn destroy_folder(keys: &Path) -> Result<(), DiskError> {
+    let entries = match fs::read_dir(keys) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    let mut paths = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    for path in paths {
+        destroy(&path)?;
+    }
+    settle_folder(keys)?;
+    Ok(fs::remove_dir(keys)?)
+}
+
+/// Writes noise over a plain file before it is removed; what a link points to is not ours.
+pub(super) fn destroy(path: &Path) -> io::Result<()> {
+    let about = fs::symlink_metadata(path)?;
+    if about.is_dir() {
+        return fs::remove_dir_all(path);
+    }
+    if about.is_file() {
+        let mut noise = vec![0; usize::try_from(about.len()).unwrap_or_default().min(1 << 16)];
+        getrandom::fill(&mut noise).map_err(io::Error::other)?;
+        let mut file = OpenOptions::new().write(true).open(path)?;
+        file.write_all(&noise)?;
+        file.sync_all()?;
+    }
+    fs::remove_file(path)
+}
