@@ -388,7 +388,7 @@ describe('the settings', () => {
     await press('Lag eget passord');
     await press('Foreslå et passord');
     await press('Bruk dette passordet');
-    expect(await screen.findByText(/Siv Lunde har fått et nytt passord/)).toBeVisible();
+    expect(await screen.findByText(/Siv Lunde har fått sitt eget passord/)).toBeVisible();
     expect(folder.secrets.contact).toBe('måne sykkel brød torsdag');
   });
 });

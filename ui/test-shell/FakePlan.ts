@@ -72,6 +72,8 @@ export class FakePlan {
   ): Changed {
     const { changes, proposals, name: usual } = resolve(this, pen, edits);
     const name = called !== null && proposals.length === 0 ? called : usual;
+    // What is brought back is no typing that goes on.
+    if (called !== null) this.#typing = null;
     const run: Run = { act: crypto.randomUUID(), name, changes: [] };
     const real = this.#write(changes.map((change) => ({ ...change, pen })));
     run.changes = real;

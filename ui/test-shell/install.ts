@@ -1,10 +1,20 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import type { Edit } from '../src/api/bindings/Edit';
+import type { Pen } from '../src/api/bindings/Pen';
 import type { NewPlan } from '../src/api/bindings/NewPlan';
 import { around, crowd } from './around';
-import { people } from './arne';
-import { arnesPhrase, FakeShell, arnesFolder, storyNow } from './FakeShell';
+import { id, people } from './arne';
+import {
+  arnesPhrase,
+  FakeShell,
+  arnesFolder,
+  arnesPlan,
+  storyNow,
+  type FakeFolder,
+} from './FakeShell';
+import type { FakePlan } from './FakePlan';
 import { largePlan } from './large';
 import { promised } from './promised';
 import { talked } from './talked';
@@ -38,9 +48,45 @@ const begun: NewPlan = {
   language: 'nb',
 };
 
+/** Everything that is in Arne's plan in the browser, said in the afternoon of 12 April. */
+function evening(): FakePlan {
+  const plan = arnesPlan();
+  plan.now = () => new Date('2027-04-12T15:00:00');
+  for (const edits of [talked(people), whole, promised, around]) {
+    plan.act({ writer: people.arne, words: people.arne }, edits);
+  }
+  plan.now = storyNow;
+  return plan;
+}
+
+/** Backups of a plan that was changed this morning. */
+function changedToday(folder: FakeFolder): void {
+  const { plan } = folder;
+  const madeAt = '2027-04-12T15:10:00.000Z';
+  const yesterday = { name: 'yesterday.db', madeAt, then: evening() };
+  const at = (time: string, pen: Pen, edits: Edit[]) => {
+    plan.now = () => new Date(`2027-04-13T${time}:00`);
+    plan.act(pen, edits);
+  };
+  const [arne, siv] = [people.arne, people.siv].map((one) => ({ writer: one, words: one }));
+  if (arne === undefined || siv === undefined) return;
+  const wound = { edit: 'change', kind: 'action', id: id('wound') } as const;
+  at('09:40', siv, [
+    { ...wound, field: 'extent', value: 'Hver dag til 1. mai, så annenhver dag.' },
+  ]);
+  at('09:52', arne, [{ edit: 'remove', kind: 'action', id: id('mirror') }]);
+  plan.now = storyNow;
+  folder.secondPlace = {
+    ...{ path: '/media/arne/Minnepinne', isThere: true, lastMade: '2027-03-01T10:00:00Z' },
+    ...{ daysSince: 43, longAgo: true },
+  };
+  folder.kept = [yesterday, ...folder.kept];
+}
+
 /**
  * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one,
- * `/?fake=begun` a plan nothing is written in yet, `/?fake=stor` a very large plan. `&crowd=60` puts sixty more people in it.
+ * `/?fake=begun` a plan nothing is written in yet, `/?fake=stor` a very large plan. `&crowd=60` puts sixty more people in it,
+ * `&kept` changes it this morning, with backups of how it was.
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
@@ -49,11 +95,7 @@ export function installInBrowser(search: string): void {
   shell.delay = () => 20;
   shell.unlockDelay = 900;
   if (wanted.get('fake') !== 'empty') {
-    const lyn = { ...arnesFolder(), bookmark: wanted.get('bookmark') };
-    lyn.plan.act({ writer: people.arne, words: people.arne }, talked(people));
-    lyn.plan.act({ writer: people.arne, words: people.arne }, whole);
-    lyn.plan.act({ writer: people.arne, words: people.arne }, promised);
-    lyn.plan.act({ writer: people.arne, words: people.arne }, around);
+    const lyn = { ...arnesFolder(), plan: evening(), bookmark: wanted.get('bookmark') };
     const more = crowd(Number(wanted.get('crowd') ?? 0));
     lyn.plan.act({ writer: people.arne, words: people.arne }, more);
     shell.folders.set('lyn', lyn);
@@ -62,6 +104,8 @@ export function installInBrowser(search: string): void {
       shell.folders.set(symbol, { ...arnesFolder(), cover });
     }
   }
+  const arnesOwn = shell.folders.get('lyn');
+  if (arnesOwn && wanted.has('kept')) changedToday(arnesOwn);
   if (wanted.get('fake') === '') shell.open = { folder: 'lyn', way: 'owner' };
   if (wanted.get('fake') === 'stor') {
     shell.folders.set('stor', { ...arnesFolder(), plan: largePlan(storyNow) });

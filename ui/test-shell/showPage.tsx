@@ -17,6 +17,7 @@ import { startTexts } from '../src/words/texts';
 import { people } from './arne';
 import { arnesFolder, FakeShell } from './FakeShell';
 import { install } from './install';
+import type { FakeBackup } from './kept';
 
 export const arnes: Pen = { writer: people.arne, words: people.arne };
 export const sivs: Pen = { writer: people.siv, words: people.siv };
@@ -37,6 +38,8 @@ export interface Surroundings {
   about: RecordRef | null;
   /** How the plan was opened. */
   way: WayIn;
+  /** The backups of the plan. */
+  kept: FakeBackup[];
 }
 
 /** `first` is done to the plan before it is opened. */
@@ -44,11 +47,18 @@ export function showPage(
   page: ReactNode,
   pen: Pen = arnes,
   first: readonly Edit[] = [],
-  { bookmark = null, simple = false, about = null, way = 'owner' }: Partial<Surroundings> = {},
+  {
+    bookmark = null,
+    simple = false,
+    about = null,
+    way = 'owner',
+    kept,
+  }: Partial<Surroundings> = {},
 ): ShownPage {
   const shell = install(new FakeShell());
   const folder = { ...arnesFolder(), bookmark };
   folder.plan.way = way;
+  if (kept) folder.kept = kept;
   if (first.length > 0) folder.plan.act(arnes, [...first]);
   shell.folders.set('lyn', folder);
   shell.open = { folder: 'lyn', way };

@@ -1,11 +1,13 @@
 /** The picture beside a chapter's name, in the simple view. */
 import {
   ArrowsCirclepathIcon,
+  ArrowUndoIcon,
   BookIcon,
   CalendarIcon,
   ChatElipsisIcon,
   ClockDashedIcon,
   CogIcon,
+  DoorOpenIcon,
   FileTextIcon,
   FirstAidKitIcon,
   HandshakeIcon,
@@ -37,9 +39,11 @@ const icons = {
   forbered: PencilWritingIcon,
   erfaring: PersonChatIcon,
   historikk: ClockDashedIcon,
+  tilbake: ArrowUndoIcon,
   hjelp: LifebuoyIcon,
   innstillinger: CogIcon,
   beskyttet: ShieldLockIcon,
+  avslutt: DoorOpenIcon,
 };
 
 export function ChapterIcon({ page }: { page: PlanPage }) {

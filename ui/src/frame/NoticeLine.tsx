@@ -14,6 +14,8 @@ function useWords(): (notice: Notice) => string {
   const { t, i18n } = useTranslation();
   return (notice) => {
     switch (notice.kind) {
+      case 'done':
+        return withCapital(actWords(t, notice.name));
       case 'undone':
         return withCapital(actWords(t, notice.name, 'undo'));
       case 'redone':
@@ -29,6 +31,7 @@ function useWords(): (notice: Notice) => string {
 export function NoticeLine() {
   const { store } = usePlanSession();
   const { notice } = usePlanState();
+  const { t } = useTranslation();
   const words = useWords();
 
   useEffect(() => {
@@ -44,6 +47,11 @@ export function NoticeLine() {
       {notice && (
         <p key={notice.number} className={styles.notice}>
           <span>{words(notice)}</span>
+          {notice.kind === 'done' && (
+            <button type="button" className="plain-link" onClick={store.undo}>
+              {t('record.undo')}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -8,9 +8,11 @@ import { PlanContext } from '../plan/usePlan';
 import { PrintingContext, useKeptPrinting } from '../saving/printing';
 import type { Day } from '../words/day';
 import { BookmarkContext, useKeptBookmark } from './bookmark';
+import { CoverContext } from './cover';
 import { Countdown } from './Countdown';
 import { Curtain } from './Curtain';
 import { LeavingPanel } from './LeavingPanel';
+import { EndedContext, type Ended } from './ended';
 import { NavigationContext, type PlanPage } from './navigation';
 import { PlanFrame } from './PlanFrame';
 import { useLeaving } from './useLeaving';
@@ -20,9 +22,11 @@ export interface OpenPlanProps {
   /** Who holds the pen first. */
   pen: Pen;
   today: Day;
+  /** The plan was ended, and is no more. */
+  onEnded: (ended: Ended) => void;
 }
 
-export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
+export function OpenPlan({ opened, pen, today, onEnded }: OpenPlanProps) {
   const { way } = opened;
   const [store] = useState(
     () => new PlanStore(opened.plan, opened.reversible, pen, opened.unsaved, way),
@@ -45,6 +49,8 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
     page: 'forside',
     about: null,
   });
+  const [cover, onCover] = useState(opened.cover);
+  const kept = useMemo(() => ({ cover, onCover }), [cover]);
   const bookmark = useKeptBookmark(opened.bookmark);
   const printing = useKeptPrinting();
   const navigation = useMemo(
@@ -66,12 +72,17 @@ export function OpenPlan({ opened, pen, today }: OpenPlanProps) {
               <Curtain why={leaving.state.why} />
             ) : (
               <>
-                <PlanFrame
-                  cover={opened.cover}
-                  backupFailed={opened.backup === 'failed'}
-                  notice={opened.notice}
-                  leaving={leaving}
-                />
+                <CoverContext value={kept}>
+                  <EndedContext value={onEnded}>
+                    <PlanFrame
+                      cover={cover}
+                      backupFailed={opened.backup === 'failed'}
+                      notice={opened.notice}
+                      secondPlace={opened.secondPlace}
+                      leaving={leaving}
+                    />
+                  </EndedContext>
+                </CoverContext>
                 <Countdown />
                 <LeavingPanel leaving={leaving} />
               </>

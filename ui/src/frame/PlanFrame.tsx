@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../api/bindings/Notice';
 import type { Cover } from '../api/bindings/Cover';
+import type { SecondPlace } from '../api/bindings/SecondPlace';
 import { inkOf, type Pen as ShownPen } from '../look/pen';
 import { Chapters } from '../parts/Chapters';
 import { PenBar } from '../parts/PenBar';
@@ -19,6 +20,7 @@ import { FootContext } from './Foot';
 import { chapterKey, chapterOf, foot, pages, unlisted, withoutChapters } from './pages';
 import { useNavigation, planPages, type PlanPage } from './navigation';
 import { NoticeLine } from './NoticeLine';
+import { SecondPlaceLine } from './SecondPlaceLine';
 import { SkipLink } from './SkipLink';
 import { Swapped } from './Swapped';
 import { Unsaved } from './Unsaved';
@@ -31,6 +33,8 @@ export interface PlanFrameProps {
   backupFailed: boolean;
   /** What was found at the door and put right. */
   notice: Notice | null;
+  /** The second place for backups, as it was when the plan was opened. */
+  secondPlace: SecondPlace | null;
   leaving: Leaving;
 }
 
@@ -50,7 +54,7 @@ function usePens() {
   }, [whole, writers, pen, wayIn]);
 }
 
-export function PlanFrame({ cover, backupFailed, notice, leaving }: PlanFrameProps) {
+export function PlanFrame({ cover, backupFailed, notice, secondPlace, leaving }: PlanFrameProps) {
   const { t } = useTranslation();
   const { plan, saved, setPen, owner } = usePlan();
   const { ways, now } = usePens();
@@ -109,22 +113,22 @@ export function PlanFrame({ cover, backupFailed, notice, leaving }: PlanFramePro
       pen={now ? inkOf(now.shown) : 'none'}
       bar={bar}
       notice={<NoticeLine />}
-      {...(isAlone
-        ? { footPlace: setFootPlace }
-        : {
-            chapters: (
-              <Chapters
-                chapters={planPages.filter(isListed).map(chapter)}
-                foot={foot.map(chapter)}
-                current={chapterOf[page] ?? page}
-                onChapter={choosePage}
-              />
-            ),
-          })}
+      footPlace={setFootPlace}
+      {...(!isAlone && {
+        chapters: (
+          <Chapters
+            chapters={planPages.filter(isListed).map(chapter)}
+            foot={foot.map(chapter)}
+            current={chapterOf[page] ?? page}
+            onChapter={choosePage}
+          />
+        ),
+      })}
     >
       {backupFailed && <BackupLine />}
       {notice !== null && <DoorLine notice={notice} />}
       <Swapped />
+      {page === 'forside' && <SecondPlaceLine found={secondPlace} />}
       <Unsaved />
       <FootContext value={footPlace}>
         <Page />

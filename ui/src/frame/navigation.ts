@@ -18,10 +18,12 @@ export const planPages = [
   'dagbok',
   'samtykke',
   'historikk',
+  'tilbake',
   'hjelp',
   'erfaring',
   'innstillinger',
   'beskyttet',
+  'avslutt',
 ] as const;
 
 export type PlanPage = (typeof planPages)[number];

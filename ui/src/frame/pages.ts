@@ -1,5 +1,6 @@
 /** Which page is shown for which chapter, and what the chapters are called. */
 import type { ComponentType } from 'react';
+import { Avslutt } from '../pages/avslutt/Avslutt';
 import { Beskyttet } from '../pages/beskyttet/Beskyttet';
 import { Dagbok } from '../pages/dagbok/Dagbok';
 import { Erfaring } from '../pages/erfaring/Erfaring';
@@ -7,6 +8,7 @@ import { Folk } from '../pages/folk/Folk';
 import { Forbered } from '../pages/forbered/Forbered';
 import { Forside } from '../pages/forside/Forside';
 import { Historikk } from '../pages/historikk/Historikk';
+import { Tilbake } from '../pages/tilbake/Tilbake';
 import { Hjelp } from '../pages/hjelp/Hjelp';
 import { Hverdag } from '../pages/hverdag/Hverdag';
 import { SettingsInPlan } from '../pages/innstillinger/SettingsInPlan';
@@ -24,13 +26,22 @@ import type { PlanPage as Page } from './navigation';
 export const foot: readonly Page[] = ['hjelp', 'innstillinger'];
 
 /** Reached from other pages, and not in the list of chapters. */
-export const unlisted: readonly Page[] = ['punkter', 'forbered', 'erfaring', 'beskyttet'];
+export const unlisted: readonly Page[] = [
+  'punkter',
+  'forbered',
+  'erfaring',
+  'tilbake',
+  'beskyttet',
+  'avslutt',
+];
 
 /** The chapter such a page belongs to. */
 export const chapterOf: Partial<Record<Page, Page>> = {
   punkter: 'plan',
   forbered: 'moter',
   erfaring: 'hjelp',
+  tilbake: 'historikk',
+  avslutt: 'innstillinger',
   beskyttet: 'hjelp',
 };
 
@@ -52,10 +63,12 @@ export const chapterKey = {
   dagbok: 'chapters.dagbok',
   samtykke: 'chapters.samtykke',
   historikk: 'chapters.historikk',
+  tilbake: 'chapters.tilbake',
   hjelp: 'chapters.hjelp',
   erfaring: 'chapters.erfaring',
   innstillinger: 'settings.title',
   beskyttet: 'chapters.beskyttet',
+  avslutt: 'chapters.avslutt',
 } as const satisfies Record<Page, string>;
 
 export const pages: Record<Page, ComponentType> = {
@@ -73,8 +86,10 @@ export const pages: Record<Page, ComponentType> = {
   dagbok: Dagbok,
   samtykke: Samtykke,
   historikk: Historikk,
+  tilbake: Tilbake,
   hjelp: Hjelp,
   erfaring: Erfaring,
   innstillinger: SettingsInPlan,
   beskyttet: Beskyttet,
+  avslutt: Avslutt,
 };

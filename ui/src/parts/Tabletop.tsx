@@ -26,7 +26,7 @@ export function Tabletop(props: TabletopProps) {
         {chapters !== undefined && <div className={styles.chapters}>{chapters}</div>}
         <main className={styles.page}>{children}</main>
       </div>
-      <div className={styles.bottom}>
+      <div className={styles.bottom} data-chapters={chapters !== undefined || undefined}>
         {notice}
         {foot !== undefined && (
           <footer className={styles.footPlace}>

@@ -18,13 +18,14 @@ import { Hands } from './hands';
 import { editsOf, fieldsOf, isNewest } from './job';
 import { Listeners } from './listeners';
 import { merge, voiceKey } from './merge';
-import { SaveQueue, type Job, type Typed } from './queue';
+import { SaveQueue, type Brought, type Job, type Typed } from './queue';
 import { StandingFields, type Place } from './standing';
 import { givenBack, handedOver } from './unsaved';
 import { visible, type VisiblePlan } from './visible';
 import { createWriters, samePen, waysToHold } from './writers';
 
-type Said = { kind: 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
+type Said =
+  { kind: 'done' | 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
 
 /** What is not seen where it happens, to be said quietly; the number tells one from the next. */
 export type Notice = Said & { number: number };
@@ -129,6 +130,12 @@ export class PlanStore {
     new Promise((answered) => {
       this.#doings += 1;
       this.#queue.add({ do: 'act', pen: this.#state.pen, edits, answered });
+    });
+
+  /** What was is brought back by an act of core's; what was done is said, with the way to undo it. */
+  readonly bringBack = (back: Brought['back']): Promise<Changed | null> =>
+    new Promise((answered) => {
+      this.#queue.add({ do: 'bringBack', pen: this.#state.pen, back, answered });
     });
 
   readonly type = (record: RecordRef, field: string, value: string): void => {
@@ -281,6 +288,7 @@ export class PlanStore {
 
   #send(job: Job) {
     if (job.do === 'undo' || job.do === 'redo') return shell[job.do](job.pen);
+    if (job.do === 'bringBack') return broughtBack(job);
     const edits = asSent(editsOf(job), this.#state.begun);
     return edits.length === 0 ? null : shell.act(job.pen, edits);
   }
@@ -328,9 +336,9 @@ export class PlanStore {
       begun: withoutKnown(before.begun, now.whole),
       drafts: without(before.drafts, [...written, ...gone]),
       problems: without(before.problems, newest ? [...fields, ...gone] : gone),
-      lastProblem: job.do === 'act' ? null : before.lastProblem,
+      lastProblem: job.do === 'act' || job.do === 'bringBack' ? null : before.lastProblem,
       savedAt: new Date(changed.savedAt),
-      notice: this.#notice(said(job, before.reversible)),
+      notice: this.#notice(said(job, before.reversible, changed.reversible)),
     });
   }
 
@@ -366,8 +374,14 @@ function isOfRemoved(key: string, { records }: Changed): boolean {
   return records.some(({ kind, record }) => record.removed && isOf({ kind, id: record.id })(key));
 }
 
+function broughtBack({ pen, back }: Brought) {
+  if ('change' in back) return shell.bringBackWords(pen, back.change);
+  return shell.bringBack(pen, back.from, back.what);
+}
+
 /** What is worth saying of something done: undoing may change a page that is not the one shown. */
-function said(job: Job, before: Reversible): Said | null {
+function said(job: Job, before: Reversible, now: Reversible): Said | null {
+  if (job.do === 'bringBack') return now.undo && { kind: 'done', name: now.undo };
   if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
   if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };
   return null;

@@ -3,13 +3,14 @@ import type { Edit } from '../api/bindings/Edit';
 import { changedFields } from './field';
 import type { Job } from './queue';
 
-/** None for one that takes back or does again: only core knows what that is. */
+/** None for one that takes back, does again or brings back: only core knows what that is. */
 export function editsOf(job: Job): readonly Edit[] {
   switch (job.do) {
     case 'act':
       return job.edits;
     case 'type':
       return [{ edit: 'change', ...job.record, field: job.field, value: job.value }];
+    case 'bringBack':
     case 'undo':
     case 'redo':
       return [];

@@ -5,6 +5,7 @@
  */
 import type { Answer } from '../api/shell';
 import { failed } from '../api/shell';
+import type { BringBack } from '../api/bindings/BringBack';
 import type { Changed } from '../api/bindings/Changed';
 import type { Edit } from '../api/bindings/Edit';
 import type { Pen } from '../api/bindings/Pen';
@@ -29,12 +30,20 @@ export interface Acted {
   answered: (changed: Changed | null) => void;
 }
 
+/** What was is brought back: from a backup or a copy, or a wording from the history. Core makes an act of it. */
+export interface Brought {
+  do: 'bringBack';
+  pen: Pen;
+  back: { from: string; what: BringBack } | { change: string };
+  answered: (changed: Changed | null) => void;
+}
+
 export interface Reversed {
   do: 'undo' | 'redo';
   pen: Pen;
 }
 
-export type Job = Typed | Acted | Reversed;
+export type Job = Typed | Acted | Brought | Reversed;
 
 export interface QueueWiring {
   /** Null when there is nothing to send any longer. */
@@ -125,7 +134,8 @@ export class SaveQueue {
     if (this.#halted) return;
     if (this.#again !== null) clearTimeout(this.#again);
     this.#again = null;
-    for (const job of this.#waiting) if (job.do === 'act') job.answered(null);
+    for (const job of this.#waiting)
+      if (job.do === 'act' || job.do === 'bringBack') job.answered(null);
     this.#waiting = [];
     this.#tellSettled();
   }
@@ -193,13 +203,14 @@ export class SaveQueue {
   #tell(job: Job, answer: Answer<Changed>): void {
     if (failed(answer)) this.#wiring.refused(job, answer.problem);
     else this.#wiring.saved(job, answer.value);
-    if (job.do === 'act') job.answered(failed(answer) ? null : answer.value);
+    if (job.do === 'act' || job.do === 'bringBack')
+      job.answered(failed(answer) ? null : answer.value);
   }
 
   #drop(job: Job): void {
     this.#wiring.trouble(null);
     this.#wiring.dropped(job);
-    if (job.do === 'act') job.answered(null);
+    if (job.do === 'act' || job.do === 'bringBack') job.answered(null);
   }
 
   #tellSettled(): void {

@@ -3,10 +3,10 @@
  * given back when the plan is open again. It is then tried again, in the same order.
  */
 import type { Begun } from './begun';
-import type { Acted, Job, Reversed, Typed } from './queue';
+import type { Acted, Brought, Job, Reversed, Typed } from './queue';
 import type { Standing } from './standing';
 
-type Held = Typed | Reversed | Omit<Acted, 'answered'>;
+type Held = Typed | Reversed | Omit<Acted, 'answered'> | Omit<Brought, 'answered'>;
 
 export interface Unsaved {
   jobs: readonly Job[];
@@ -25,8 +25,9 @@ const nobody = () => undefined;
 export function handedOver({ jobs, begun, standing }: Unsaved): string | null {
   if (jobs.length === 0 && standing.length === 0) return null;
   const held = jobs.map((job): Held => {
-    if (job.do !== 'act') return job;
-    return { do: job.do, pen: job.pen, edits: job.edits };
+    if (job.do === 'act') return { do: job.do, pen: job.pen, edits: job.edits };
+    if (job.do === 'bringBack') return { do: job.do, pen: job.pen, back: job.back };
+    return job;
   });
   return JSON.stringify({ jobs: held, begun, standing } satisfies HandedOver);
 }
@@ -35,6 +36,8 @@ export function handedOver({ jobs, begun, standing }: Unsaved): string | null {
 export function givenBack(words: string): Unsaved {
   const { jobs, ...rest } = JSON.parse(words) as HandedOver;
   // Whoever waited for the answer to an act is gone with the page.
-  const again = jobs.map((job) => (job.do === 'act' ? { ...job, answered: nobody } : job));
+  const again = jobs.map((job) =>
+    job.do === 'act' || job.do === 'bringBack' ? { ...job, answered: nobody } : job,
+  );
   return { ...rest, jobs: again };
 }

@@ -7,6 +7,7 @@ import { AkselTexts } from '../look/AkselTexts';
 import { OpenPlan } from '../frame/OpenPlan';
 import { ProtectionOutside } from '../pages/beskyttet/ProtectionOutside';
 import { HelpOutside } from '../pages/hjelp/HelpOutside';
+import { TakeIn } from '../pages/hylla/TakeIn';
 import { SettingsOutside } from '../pages/innstillinger/SettingsOutside';
 import { Unlock } from '../pages/las-opp/Unlock';
 import { Begin } from '../pages/ny-plan/Begin';
@@ -53,6 +54,18 @@ function Stands({ place, today, onGo }: BeyondProps) {
           }}
         />
       );
+    case 'takeIn':
+      return (
+        <TakeIn
+          onBack={toShelf}
+          onTaken={(taken) => {
+            onGo({ at: 'shelf', taken });
+          }}
+          onOpenCopy={() => {
+            onGo({ at: 'begin', how: 'taken' });
+          }}
+        />
+      );
     case 'begin':
       return <Begin key={place.how} how={place.how} onBack={toShelf} onGo={onGo} />;
     case 'unlock':
@@ -85,6 +98,15 @@ function Stands({ place, today, onGo }: BeyondProps) {
         />
       );
     case 'plan':
-      return <OpenPlan opened={place.opened} pen={place.pen} today={today} />;
+      return (
+        <OpenPlan
+          opened={place.opened}
+          pen={place.pen}
+          today={today}
+          onEnded={(ended) => {
+            onGo({ at: 'shelf', ended });
+          }}
+        />
+      );
   }
 }

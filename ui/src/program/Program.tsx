@@ -9,6 +9,7 @@ import { Hylla } from '../pages/hylla/Hylla';
 import { LeaveOutside } from './LeaveOutside';
 import { isPlan, openIn, penOfWay, type Place } from './place';
 import { useHelpKey } from './useHelpKey';
+import { useWantedCopy } from './useWantedCopy';
 import { useToday } from './useToday';
 
 const beyond = () => import('./Beyond');
@@ -50,6 +51,11 @@ export function Program({ started }: ProgramProps) {
   const toHelp = useCallback(() => {
     goTo({ at: 'help' });
   }, [goTo]);
+  // A plan that is open, or being begun, is not left for it: it is told at the shelf.
+  const wanted = useWantedCopy(started.wanted !== null, () => {
+    go((now) => (leavable.includes(now.at) ? { at: 'shelf' } : now));
+  });
+  const taken = place.at === 'shelf' && place.taken ? { value: place.taken } : wanted;
   useHelpKey(leavable.includes(place.at) ? toHelp : null);
   useEffect(() => {
     const fetching = setTimeout(() => void beyond(), peace);
@@ -72,7 +78,7 @@ export function Program({ started }: ProgramProps) {
   return (
     <Suspense fallback={null}>
       {place.at === 'shelf' ? (
-        <Hylla today={today} onGo={goTo} />
+        <Hylla today={today} ended={place.ended ?? null} taken={taken} onGo={goTo} />
       ) : (
         <Beyond place={place} today={today} onGo={goTo} />
       )}

@@ -5,14 +5,17 @@ import type { ToldToLock } from '../api/events';
 import type { NewPlan } from '../api/bindings/NewPlan';
 import type { OnShelf } from '../api/bindings/OnShelf';
 import type { OpenedPlan } from '../api/bindings/OpenedPlan';
+import type { TakenCopy } from '../api/bindings/TakenCopy';
 import type { WayIn } from '../api/bindings/WayIn';
+import type { Ended } from '../frame/ended';
 import { ownerOf } from '../plan/visible';
 
 export type Place =
-  | { at: 'shelf' }
+  | { at: 'shelf'; ended?: Ended; taken?: TakenCopy }
   | { at: 'settings' }
   | { at: 'help' }
   | { at: 'protection' }
+  | { at: 'takeIn' }
   | { at: 'begin'; how: 'new' | 'taken' }
   /** `lost`: the recovery code was shown when it locked. */
   | { at: 'unlock'; onShelf: OnShelf; locked: ToldToLock | null; lost?: boolean }

@@ -11,7 +11,7 @@ export function useUnsavedWaits(): readonly string[] {
       const answer = await unsavedWaits();
       if (isHere && !failed(answer)) setFolders(answer.value);
     };
-     
+
     void look();
     // It may be handed over after the plan is locked.
     const stop = whenTold('unsaved-kept', () => void look());

@@ -16,7 +16,7 @@ export function ProtectionTexts() {
   const { t } = useTranslation('protection');
   const { t: own } = useTranslation();
   const language = useReader();
-  const keys = { lock: own('keys.press.lock'), panic: own('keys.press.lock') };
+  const keys = { lock: own('keys.press.lock'), panic: own('keys.press.hide') };
   const parts = Object.entries<Part>(t('parts', { returnObjects: true, ...keys }));
   return (
     <>

@@ -1,10 +1,11 @@
 /** One act in the history: what it is called, who wrote for whom and when, and what stood there before and after. */
+import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { ReadMore } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../api/bindings/HistoryChange';
 import type { Pen } from '../../api/bindings/Pen';
 import { Sign } from '../../parts/Sign';
-import { usePlan } from '../../plan/usePlan';
+import { usePlan, usePlanSession } from '../../plan/usePlan';
 import { actWords, withCapital } from '../../words/act';
 import { clock } from '../../words/dates';
 import { said } from '../../words/said';
@@ -111,7 +112,7 @@ function Changes({ changes, heading }: ChangesProps) {
   };
   return (
     <dl className={styles.changes}>
-      {told.map(({ field, before, after, quoted }, at) => (
+      {told.map(({ field, before, after, quoted, again }, at) => (
         <div key={`${field} ${at}`} className={styles.change}>
           <dt>{field}</dt>
           <dd dir="auto">
@@ -123,9 +124,32 @@ function Changes({ changes, heading }: ChangesProps) {
               </>
             )}
             {quote(after, quoted)}
+            {again && <UseAgain {...again} field={field} />}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+interface UseAgainProps {
+  /** The change the words came with. */
+  change: string;
+  isBefore: boolean;
+  field: string;
+}
+
+/** Puts a wording back as it was, signed and dated as then; a proposal where the words are another's to change. */
+function UseAgain({ change, isBefore, field }: UseAgainProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  return (
+    <span className={styles.again}>
+      <button type="button" className="quiet-link" onClick={() => void store.bringBack({ change })}>
+        <ArrowUndoIcon aria-hidden="true" />
+        {t(isBefore ? 'history.useBefore' : 'history.useAgain')}
+        <span className="aksel-sr-only">: {field}</span>
+      </button>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
@@ -35,4 +36,22 @@ it('tells that the contact had unlocked when the owner wrote, and says nothing o
   const told = await screen.findAllByText(/Siv Lunde hadde låst opp/);
   expect(told.length, 'Arne wrote where Siv had unlocked').toBe(1);
   expect(told[0]).toHaveTextContent(/^Arne skrev, .*, Siv Lunde hadde låst opp$/);
+});
+
+it('brings an earlier wording back from where it is told, and the newer one after that', async () => {
+  const wound = { kind: 'action', id: id('wound') } as const;
+  const { onDisk, store } = showPage(<Historikk />, undefined, [
+    { edit: 'change', ...wound, field: 'extent', value: 'Annenhver dag.' },
+  ]);
+  const extent = () => onDisk().actions.find((one) => one.id === wound.id)?.extent;
+  const before = await screen.findByRole('button', {
+    name: 'Bruk teksten fra før igjen: Hvor mye',
+  });
+  await userEvent.click(before);
+  await store.settled();
+  expect(extent()).toBe('Hver dag til såret er grodd, så hver 14. dag');
+  const again = await screen.findAllByRole('button', { name: /igjen: Hvor mye/ });
+  await userEvent.click(again[0] ?? before);
+  await store.settled();
+  expect(extent(), 'the newer one is an earlier one now').toBe('Annenhver dag.');
 });

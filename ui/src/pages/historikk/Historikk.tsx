@@ -58,6 +58,7 @@ export function Historikk() {
 function WayBack() {
   const { t } = useTranslation();
   const { reversible, undo, redo } = usePlan();
+  const { go } = useNavigation();
   return (
     <div className={styles.back}>
       {reversible.undo ? (
@@ -82,6 +83,15 @@ function WayBack() {
           {t('history.redo', { act: actWords(t, reversible.redo) })}
         </Button>
       )}
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          go('tilbake');
+        }}
+      >
+        {t('back.open')}
+      </button>
     </div>
   );
 }

@@ -18,9 +18,9 @@ const oneGo = 60_000;
 function typedField(item: HistoryItem): string | null {
   const [change] = item.changes;
   const isText = typeof change?.after === 'string' && typeof change.before === 'string';
-  if (item.kind.is !== 'new' || item.changes.length !== 1 || change === undefined || !isText) {
-    return null;
-  }
+  // What is brought back is no typing.
+  const isTyping = item.kind.is === 'new' && item.name.verb === 'change';
+  if (!isTyping || item.changes.length !== 1 || change === undefined || !isText) return null;
   return fieldKey(change.record, change.field);
 }
 
@@ -41,7 +41,9 @@ function folded(steps: readonly [HistoryItem, ...HistoryItem[]], undone: boolean
   const [newest] = steps;
   const first = steps.at(-1)?.changes[0];
   const changes = newest.changes.map((change) =>
-    steps.length > 1 && first ? { ...change, before: first.before } : change,
+    steps.length > 1 && first
+      ? { ...change, before: first.before, insteadOf: first.insteadOf }
+      : change,
   );
   return { ...newest, changes, steps, undone };
 }

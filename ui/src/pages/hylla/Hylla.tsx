@@ -4,7 +4,9 @@ import { Button } from '@navikt/ds-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/Problem';
-import { failed, shelf } from '../../api/shell';
+import type { TakenCopy } from '../../api/bindings/TakenCopy';
+import { failed, shelf, type Answer } from '../../api/shell';
+import type { Ended } from '../../frame/ended';
 import type { OnShelf } from '../../api/bindings/OnShelf';
 import { Cover } from '../../parts/Cover';
 import { FailureStrip } from '../../parts/FailureStrip';
@@ -18,16 +20,21 @@ import { dayOf, type Day } from '../../words/day';
 import { problemWords } from '../../words/problem';
 import { useReader } from '../../words/useReader';
 import styles from './Hylla.module.css';
+import { ShelfNotice } from './ShelfNotice';
 import { Troubled } from './Troubled';
 
 type Standing = { plans: OnShelf[] } | { problem: Problem } | null;
 
 export interface HyllaProps {
   today: Day;
+  /** A plan that was just ended. */
+  ended: Ended | null;
+  /** A locked copy that just came from a file. */
+  taken: Answer<TakenCopy> | null;
   onGo: (place: Place) => void;
 }
 
-export function Hylla({ today, onGo }: HyllaProps) {
+export function Hylla({ today, ended, taken, onGo }: HyllaProps) {
   const { t, i18n } = useTranslation();
   const [standing, setStanding] = useState<Standing>(null);
   const look = useCallback(async () => {
@@ -37,7 +44,8 @@ export function Hylla({ today, onGo }: HyllaProps) {
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the shelf is outside React and is looked at once
     void look();
-  }, [look]);
+    // Also when one more has come.
+  }, [look, taken]);
 
   const plans = standing && 'plans' in standing ? standing.plans : [];
   const begin = () => {
@@ -66,6 +74,7 @@ export function Hylla({ today, onGo }: HyllaProps) {
           {t('shelf.begin')}
         </Button>
       </div>
+      <ShelfNotice ended={ended} taken={taken} />
       {standing && 'problem' in standing && (
         <FailureStrip
           problem={{
@@ -80,7 +89,7 @@ export function Hylla({ today, onGo }: HyllaProps) {
         type="button"
         className="plain-link"
         onClick={() => {
-          onGo({ at: 'begin', how: 'taken' });
+          onGo({ at: 'takeIn' });
         }}
       >
         {t('shelf.takeIn')}

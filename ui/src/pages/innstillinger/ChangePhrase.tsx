@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/Problem';
+import type { WayChanged } from '../../api/bindings/WayChanged';
 import { failed, setPhrase } from '../../api/shell';
 import { FailureStrip } from '../../parts/FailureStrip';
 import { isTypedAlike, NewPhrase, type NewPhraseValue } from '../../phrase/NewPhrase';
@@ -13,7 +14,7 @@ export interface ChangePhraseProps {
   whose: 'owner' | 'contact';
   name: string;
   inputs: readonly string[];
-  onDone: () => void;
+  onDone: (changed: WayChanged) => void;
   onLeave: () => void;
 }
 
@@ -35,7 +36,7 @@ export function ChangePhrase({ whose, name, inputs, onDone, onLeave }: ChangePhr
     const answer = await setPhrase(whose, value.phrase);
     setWorking(false);
     if (failed(answer)) setProblem(answer.problem);
-    else onDone();
+    else onDone(answer.value);
   };
   const words = problem && problemWords(t, problem, i18n.language);
   const weak =

@@ -1,10 +1,10 @@
 /** Who can open the plan: the owner's phrase, the contact's if there is one, and the recovery code. */
-import { Button } from '@navikt/ds-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/Problem';
-import { failed, removeWay, renewRecovery, waysIn } from '../../api/shell';
+import type { WayChanged } from '../../api/bindings/WayChanged';
 import type { WayIn } from '../../api/bindings/WayIn';
+import { failed, removeWay, renewRecovery, type Answer } from '../../api/shell';
 import { FailureStrip } from '../../parts/FailureStrip';
 import { RecoveryCode } from '../../phrase/RecoveryCode';
 import { usePlan } from '../../plan/usePlan';
@@ -12,76 +12,76 @@ import { problemWords } from '../../words/problem';
 import { ChangePhrase } from './ChangePhrase';
 import { PenNeeds } from './PenNeeds';
 import styles from './settings.module.css';
+import { useWays } from './useWays';
+import { WayRows } from './WayRows';
+import { wayWords, type WayDeed } from './wayWords';
 
 /** What is being done to a way in. */
 type Doing = { phrase: 'owner' | 'contact' } | { code: string } | null;
 
+/** What each way in is called: its person, or the code. */
+function useNamesOfWays() {
+  const { t } = useTranslation();
+  const { plan, owner } = usePlan();
+  const contact = plan.people.find((person) => person.roles.includes('primaryContact'));
+  return {
+    owner: owner.name,
+    contact: contact?.name ?? t('ways.contact'),
+    recovery: t('recovery.code'),
+  };
+}
+
 export function WaysIn() {
   const { t, i18n } = useTranslation();
-  const { plan, owner } = usePlan();
-  const [ways, setWays] = useState<readonly WayIn[]>([]);
+  const names = useNamesOfWays();
+  const { ways, may, problem: unread, look } = useWays();
   const [doing, setDoing] = useState<Doing>(null);
+  const [working, setWorking] = useState(false);
   const [done, setDone] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const contact = plan.people.find((person) => person.roles.includes('primaryContact'));
-  const names = { owner: owner.name, contact: contact?.name ?? t('ways.contact') };
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const problem = refused ?? unread;
+  const heading = useFocusWhen(doing);
 
-  const look = useCallback(async () => {
-    const answer = await waysIn();
-    if (failed(answer)) setProblem(answer.problem);
-    else setWays(answer.value.ways);
-  }, []);
-  useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the ways in lie on the disk and are looked at once
-    void look();
-  }, [look]);
-
-  // What was pressed is gone, so the focus goes to where the new things are.
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(doing);
-  useEffect(() => {
-    if (shown.current === doing) return;
-    shown.current = doing;
-    heading.current?.focus();
-  }, [doing]);
-
-  const finish = (words: string) => {
-    setDoing(null);
-    setProblem(null);
-    setDone(words);
+  const finish = (deed: WayDeed, way: WayIn, changed: WayChanged) => {
+    setRefused(null);
+    setDone(wayWords(t, deed, names[way], changed, (other) => names[other]));
+    // A new code is shown this once, whatever it was made for.
+    setDoing(changed.recoveryCode === null ? null : { code: changed.recoveryCode });
     void look();
   };
-  // Before the ways are looked at again: the first phrase replaces nothing.
-  const given = (whose: 'owner' | 'contact') =>
-    t(ways.includes(whose) ? 'ways.changed' : 'ways.given', { name: names[whose] });
-  const change = (whose: 'owner' | 'contact') => {
+  const begin = (next: Doing) => {
     setDone('');
-    setDoing({ phrase: whose });
+    setRefused(null);
+    setDoing(next);
   };
-  const takeAway = async () => {
-    const answer = await removeWay('contact');
-    if (failed(answer)) setProblem(answer.problem);
-    else finish(t('ways.removed', { name: names.contact }));
-  };
-  const renew = async () => {
-    setDone('');
-    const answer = await renewRecovery();
-    if (failed(answer)) setProblem(answer.problem);
-    else setDoing({ code: answer.value.recoveryCode ?? '' });
+  const change = async (deed: WayDeed, way: WayIn, ask: () => Promise<Answer<WayChanged>>) => {
+    if (working) return;
+    setWorking(true);
+    begin(null);
+    const answer = await ask();
+    setWorking(false);
+    if (failed(answer)) setRefused(answer.problem);
+    else finish(deed, way, answer.value);
   };
 
   return (
     <section className={styles.group} data-own-undo>
-      <h2 className="section" ref={heading} tabIndex={-1}>
-        {t('ways.title')}
-      </h2>
+      <div>
+        <h2 className="section" ref={heading} tabIndex={-1}>
+          {t('ways.title')}
+        </h2>
+        <p className="quiet" role="status">
+          {working ? t('ways.renewing') : done}
+        </p>
+      </div>
       {doing && 'phrase' in doing && (
         <ChangePhrase
           whose={doing.phrase}
           name={names[doing.phrase]}
           inputs={[names.owner, names.contact]}
-          onDone={() => {
-            finish(given(doing.phrase));
+          onDone={(changed) => {
+            const deed = ways.includes(doing.phrase) ? 'changed' : 'given';
+            finish(deed, doing.phrase, changed);
           }}
           onLeave={() => {
             setDoing(null);
@@ -93,58 +93,39 @@ export function WaysIn() {
           code={doing.code}
           done={t('recovery.done')}
           onDone={() => {
-            finish(t('ways.renewed'));
+            setDoing(null);
           }}
         />
       )}
-      {doing === null && (
-        <ul className={styles.ways}>
-          <li>
-            <p className={styles.way}>{t('ways.owner', { name: names.owner })}</p>
-            <Button
-              variant="secondary"
-              size="small"
-              onClick={() => {
-                change('owner');
-              }}
-            >
-              {t('ways.change')}
-            </Button>
-          </li>
-          <li>
-            <p className={styles.way}>
-              {ways.includes('contact')
-                ? t('ways.contactHas', { name: names.contact })
-                : t('ways.contactNone', { name: names.contact })}
-            </p>
-            <Button
-              variant="secondary"
-              size="small"
-              onClick={() => {
-                change('contact');
-              }}
-            >
-              {ways.includes('contact') ? t('ways.change') : t('ways.give')}
-            </Button>
-            {ways.includes('contact') && (
-              <Button variant="secondary" size="small" onClick={() => void takeAway()}>
-                {t('ways.remove')}
-              </Button>
-            )}
-          </li>
-          <li>
-            <p className={styles.way}>{t('ways.recovery')}</p>
-            <Button variant="secondary" size="small" onClick={() => void renew()}>
-              {t('ways.renew')}
-            </Button>
-          </li>
-        </ul>
+      {doing === null && may && (
+        <>
+          <WayRows
+            ways={ways}
+            may={may}
+            names={names}
+            onPhrase={(phrase) => {
+              begin({ phrase });
+            }}
+            onRemove={() => void change('removed', 'contact', () => removeWay('contact'))}
+            onRenew={() => void change('renewed', 'recovery', renewRecovery)}
+          />
+          <p className="quiet">{t(may.renewRecovery ? 'ways.means' : 'ways.owners', names)}</p>
+        </>
       )}
       {doing === null && ways.includes('contact') && <PenNeeds contact={names.contact} />}
-      <p className="quiet" role="status">
-        {done}
-      </p>
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </section>
   );
+}
+
+/** A heading that takes the focus: what was pressed is gone, and the new things stand under it. */
+function useFocusWhen(doing: Doing) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(doing);
+  useEffect(() => {
+    if (shown.current === doing) return;
+    shown.current = doing;
+    heading.current?.focus();
+  }, [doing]);
+  return heading;
 }

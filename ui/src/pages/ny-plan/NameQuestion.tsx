@@ -3,7 +3,7 @@ import { TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CoverPicture } from '../../parts/Cover';
-import { CoverChoice } from './CoverChoice';
+import { CoverChoice } from '../../parts/CoverChoice';
 import type { Change, Draft } from './draft';
 import { Question } from './Question';
 import styles from './NameQuestion.module.css';
@@ -59,7 +59,7 @@ export function NameQuestion({
               onChange({ nickname: event.currentTarget.value });
             }}
           />
-          <CoverChoice draft={draft} onChange={onChange} />
+          <CoverChoice looks={draft} onChange={onChange} />
         </div>
         <div className={styles.picture} aria-hidden="true">
           <CoverPicture name={draft.nickname} symbol={draft.symbol} colour={draft.colour} />

@@ -25,7 +25,12 @@ function useDiary() {
   return { offered, wanted: wanted && offered, setWanted };
 }
 
-export function MakePdf() {
+export interface MakePdfProps {
+  /** At the start of its line: it stands alone on a page, and not in the head of one. */
+  alone?: boolean;
+}
+
+export function MakePdf({ alone = false }: MakePdfProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const diary = useDiary();
@@ -37,8 +42,9 @@ export function MakePdf() {
     return answer;
   });
   return (
-    <div className={styles.make}>
+    <div className={styles.make} data-alone={alone || undefined}>
       <Button
+        variant={alone ? 'secondary' : 'primary'}
         icon={<FilePdfIcon aria-hidden="true" />}
         onClick={() => {
           void saving.save();

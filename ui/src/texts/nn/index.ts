@@ -8,6 +8,7 @@ import moter from './moter.json';
 import planen from './planen.json';
 import program from './program.json';
 import samtalen from './samtalen.json';
+import tilbake from './tilbake.json';
 
 export default {
   ...program,
@@ -19,4 +20,5 @@ export default {
   ...hverdag,
   ...hjelp,
   ...beskyttet,
+  ...tilbake,
 };

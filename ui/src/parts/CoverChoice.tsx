@@ -1,17 +1,23 @@
 /** The drawing and the colour of a cover: radio buttons that look like what they give. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SymbolMark } from '../../parts/Cover';
-import { coverColours, planSymbols } from '../../parts/symbols';
-import type { Change, Draft } from './draft';
+import { SymbolMark } from './Cover';
 import styles from './CoverChoice.module.css';
+import { coverColours, planSymbols, type PlanSymbol } from './symbols';
 
-export interface CoverChoiceProps {
-  draft: Draft;
-  onChange: Change;
+/** How a cover looks, but for the name on it. */
+export interface CoverLooks {
+  symbol: PlanSymbol;
+  /** The name of its colour. */
+  colour: string;
 }
 
-export function CoverChoice({ draft, onChange }: CoverChoiceProps) {
+export interface CoverChoiceProps {
+  looks: CoverLooks;
+  onChange: (changed: Partial<CoverLooks>) => void;
+}
+
+export function CoverChoice({ looks, onChange }: CoverChoiceProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
@@ -24,12 +30,12 @@ export function CoverChoice({ draft, onChange }: CoverChoiceProps) {
               type="radio"
               className={styles.radio}
               name={`${name} symbol`}
-              checked={symbol === draft.symbol}
+              checked={symbol === looks.symbol}
               onChange={() => {
                 onChange({ symbol });
               }}
             />
-            <SymbolMark symbol={symbol} colour={draft.colour} />
+            <SymbolMark symbol={symbol} colour={looks.colour} />
             <span className="aksel-sr-only">{t(`symbols.${symbol}`)}</span>
           </label>
         ))}
@@ -42,12 +48,12 @@ export function CoverChoice({ draft, onChange }: CoverChoiceProps) {
               type="radio"
               className={styles.radio}
               name={`${name} colour`}
-              checked={colour === draft.colour}
+              checked={colour === looks.colour}
               onChange={() => {
                 onChange({ colour });
               }}
             />
-            <SymbolMark symbol={draft.symbol} colour={colour} />
+            <SymbolMark symbol={looks.symbol} colour={colour} />
             <span className="aksel-sr-only">{t(`colours.${colour}`)}</span>
           </label>
         ))}

@@ -1,0 +1,35 @@
+/** The ways in to the plan as they are on the disk, and what the one that was used may do with them. */
+import { useCallback, useEffect, useState } from 'react';
+import type { MayDo } from '../../api/bindings/MayDo';
+import type { Problem } from '../../api/bindings/Problem';
+import type { WayIn } from '../../api/bindings/WayIn';
+import { failed, waysIn } from '../../api/shell';
+
+export interface Ways {
+  ways: readonly WayIn[];
+  /** Null before the first answer: then nothing is offered. */
+  may: MayDo | null;
+  problem: Problem | null;
+  look: () => Promise<void>;
+}
+
+export function useWays(): Ways {
+  const [told, setTold] = useState<{ ways: readonly WayIn[]; may: MayDo | null }>({
+    ways: [],
+    may: null,
+  });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const look = useCallback(async () => {
+    const answer = await waysIn();
+    if (failed(answer)) setProblem(answer.problem);
+    else {
+      setProblem(null);
+      setTold(answer.value);
+    }
+  }, []);
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the ways in lie on the disk and are looked at once
+    void look();
+  }, [look]);
+  return { ...told, problem, look };
+}
