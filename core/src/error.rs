@@ -136,6 +136,8 @@ problem_codes! {
     NotASealedCopy = "not-a-sealed-copy",
     /// The locked copy was cut or changed on its way.
     SealedCopyDamaged = "sealed-copy-damaged",
+    /// A locked copy has another key than the open plan: it is of another plan, or from before a way in was closed.
+    CopyOtherKey = "copy-other-key",
 
     // The disk.
     /// The disk is full.

@@ -149,8 +149,34 @@ fn create_plan(session: Held<'_>, watch: State<'_, Watch>, new_plan: NewPlan) ->
     Ok(created)
 }
 
+/// Makes a locked copy in the second place, when it is there and it is time, while people go on: a stick is slow. One that
+/// could not be made is told by how long ago the last was.
+fn copy_to_second_place(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let session = app.state::<Mutex<Session>>();
+        let (turn, due) = {
+            let mut session = held(&session);
+            let turn = session.turn();
+            let due = session.open_mut().and_then(OpenPlan::second_copy_due);
+            (turn, due)
+        };
+        if let Ok(Some(copy)) = due
+            && let Ok(made) = copy.write()
+        {
+            let mut session = held(&session);
+            if session.still(turn).is_ok()
+                && let Ok(open) = session.open_mut()
+            {
+                let _ = open.note_second_copy(made);
+            }
+        }
+    });
+}
+
 #[tauri::command(async)]
 fn unlock(
+    app: AppHandle,
     session: Held<'_>,
     watch: State<'_, Watch>,
     unsaved: State<'_, Mutex<Unsaved>>,
@@ -161,6 +187,7 @@ fn unlock(
     let mut opened = held(&session).unlock(folder, way, &secret)?;
     opened.unsaved = held(&unsaved).take(folder, way);
     watch.start();
+    copy_to_second_place(&app);
     Ok(opened)
 }
 

@@ -55,6 +55,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::PlanSwapped
         | Code::NotOrdinaryFile
         | Code::SealedCopyDamaged
+        | Code::CopyOtherKey
         | Code::BackupDamaged => DAMAGED,
         Code::PlanInUse => IN_USE,
         Code::DiskFull

@@ -6,6 +6,7 @@
 //! cannot be opened is replaced by a backup's file (see [`crate::vault::PlanFolder::restore`]).
 
 mod compared;
+mod copies;
 mod second_place;
 #[cfg(test)]
 mod tests;
@@ -22,7 +23,8 @@ use crate::error::Problem;
 use crate::journal::{ActKind, ActName};
 use crate::plan::{ActId, Pen, Plan, RecordRef};
 
-pub use second_place::{SEALED_COPY, SecondPlace};
+pub use copies::SecondCopy;
+pub use second_place::SecondPlace;
 pub(crate) use told::Then;
 
 /// What is remembered of the backups while a plan is open.

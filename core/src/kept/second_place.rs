@@ -9,15 +9,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Compared;
+use super::copies::{SecondCopy, is_stale, newest_in};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::OpenPlan;
 
 /// How many days may go before somebody is asked.
 const LONG: i64 = 30;
-
-/// The ending of a file with a locked copy of a plan.
-pub const SEALED_COPY: &str = "viktigplan";
 
 /// The small fact that says which place a laptop has.
 const SECOND_PLACE: &str = "second-place";
@@ -56,12 +53,18 @@ impl OpenPlan {
     pub fn second_place(&self) -> Result<Option<SecondPlace>, Problem> {
         let now = self.store.surroundings().now()?;
         let days = |since: DateTime<Utc>| (now - since).num_days();
-        Ok(self.remembered()?.map(|place| SecondPlace {
+        let Some(place) = self.remembered()? else {
+            return Ok(None);
+        };
+        // What was written after the plan was locked is known by what stands there.
+        let stands = self.id().and_then(|plan| newest_in(&place.path, plan, now));
+        let last_made = place.made.max(stands);
+        Ok(Some(SecondPlace {
             path: place.path.display().to_string(),
             is_there: place.path.is_dir(),
-            last_made: place.made,
-            days_since: place.made.map(days),
-            long_ago: days(place.made.unwrap_or(place.chosen)) >= LONG,
+            last_made,
+            days_since: last_made.map(days),
+            long_ago: days(last_made.unwrap_or(place.chosen)) >= LONG,
         }))
     }
 
@@ -97,15 +100,49 @@ impl OpenPlan {
         let Some(place) = self.remembered()? else {
             return Ok(());
         };
-        Err(gone(&place.path))
+        if !place.path.is_dir() {
+            return Err(gone(&place.path));
+        }
+        let made = self.sealed_for(&place)?.write()?;
+        self.note_second_copy(made)
     }
 
-    /// The plan as it is in a locked copy, beside the plan as it is now.
+    /// A locked copy for the second place, when one is chosen, the place is there, and the newest copy in it is not of
+    /// today. It is written by [`SecondCopy::write`], which needs no plan: a stick is slow.
     ///
     /// # Errors
-    /// [`ProblemCode::BackupDamaged`] when it cannot be read with this plan's key.
-    pub fn look_at_copy(&mut self, _file: &Path) -> Result<Compared, Problem> {
-        Err(ProblemCode::BackupDamaged.into())
+    /// Whatever the database says, and when the copy cannot be made.
+    pub fn second_copy_due(&mut self) -> Result<Option<SecondCopy>, Problem> {
+        let (Some(place), Some(plan)) = (self.remembered()?, self.id()) else {
+            return Ok(None);
+        };
+        let now = self.store.surroundings().now()?;
+        if place.path.is_dir() && is_stale(newest_in(&place.path, plan, now), now) {
+            self.sealed_for(&place).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Notes that a copy was written.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn note_second_copy(&mut self, made: DateTime<Utc>) -> Result<(), Problem> {
+        match self.remembered()? {
+            Some(place) => self.remember(&Remembered {
+                made: Some(made),
+                ..place
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn sealed_for(&mut self, place: &Remembered) -> Result<SecondCopy, Problem> {
+        let plan = self.id().ok_or(ProblemCode::NotAPlan)?;
+        let now = self.store.surroundings().now()?;
+        let bytes = self.sealed_copy()?;
+        Ok(SecondCopy::new(place.path.clone(), plan, now, bytes))
     }
 
     fn remembered(&self) -> Result<Option<Remembered>, Problem> {
@@ -120,6 +157,6 @@ impl OpenPlan {
     }
 }
 
-fn gone(folder: &Path) -> Problem {
+pub(super) fn gone(folder: &Path) -> Problem {
     Problem::new(ProblemCode::FolderGone).with("path", folder.display().to_string())
 }

@@ -307,3 +307,74 @@ fn a_second_place_is_remembered_on_this_laptop_and_asked_about_when_it_has_been_
     open.forget_second_place().unwrap();
     assert_eq!(open.second_place().unwrap(), None);
 }
+
+#[test]
+fn a_copy_in_the_second_place_is_made_looked_at_and_brought_back_from() {
+    let desk = Desk::lived();
+    let stick = tempfile::tempdir().unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    fs::write(stick.path().join("bilde.jpg"), "hers").unwrap();
+    assert!(open.second_copy_due().unwrap().is_none(), "no place was chosen");
+    open.choose_second_place(stick.path()).unwrap();
+    let made = open
+        .second_copy_due()
+        .unwrap()
+        .expect("there is none yet")
+        .write()
+        .unwrap();
+    open.note_second_copy(made).unwrap();
+    assert!(open.second_copy_due().unwrap().is_none(), "one a day is enough");
+    let pen = owners(&open);
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "I dag")])
+        .unwrap();
+    for _ in 0..9 {
+        desk.later(24 * 60);
+        open.back_up_to_second_place().unwrap();
+    }
+    let place = open.second_place().unwrap().unwrap();
+    assert_eq!(place.days_since, Some(0), "and how long ago is known");
+    let mut names: Vec<String> = fs::read_dir(stick.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert!(
+        names.contains(&"bilde.jpg".to_owned()),
+        "what is somebody else's is let be"
+    );
+    assert_eq!(names.len(), 1 + 6, "the newest and five before it: {names:?}");
+    assert!(
+        !names.concat().contains("Lyn"),
+        "no name says whose they are: {names:?}"
+    );
+    let newest = stick.path().join(names.last().unwrap());
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "Etterpå")])
+        .unwrap();
+    let compared = open.look_at_copy(&newest).unwrap();
+    assert_eq!(compared.then.matters[0].text, "I dag", "what the copy holds");
+    desk.later(5);
+    open.bring_back(pen, &compared.told.name, &BringBack::Whole)
+        .unwrap();
+    assert_eq!(
+        open.plan().unwrap().matters[0].text,
+        "I dag",
+        "comes back from it"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_copy_of_this_plan_says_what_it_is() {
+    let desk = Desk::lived();
+    let place = tempfile::tempdir().unwrap();
+    let strange = Desk::laid();
+    let mut other = strange.open(WayIn::Owner);
+    let copy = place.path().join("annen.viktigplan");
+    fs::write(&copy, other.sealed_copy().unwrap()).unwrap();
+    let text = place.path().join("tekst.viktigplan");
+    fs::write(&text, "ikke en plan").unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    let told = |open: &mut OpenPlan, file: &std::path::Path| open.look_at_copy(file).unwrap_err().code;
+    assert_eq!(told(&mut open, &copy), ProblemCode::CopyOtherKey);
+    assert_eq!(told(&mut open, &text), ProblemCode::NotASealedCopy);
+    assert_eq!(told(&mut open, place.path()), ProblemCode::NotASealedCopy);
+}

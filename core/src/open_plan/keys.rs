@@ -164,7 +164,7 @@ impl OpenPlan {
     }
 
     /// The plan's own id, the same in all its copies.
-    fn id(&self) -> Option<PlanId> {
+    pub(crate) fn id(&self) -> Option<PlanId> {
         let records = self.store.records();
         let details = records.of_kind(Kind::Details).next();
         details.map(|(id, _)| PlanId(id))

@@ -65,6 +65,9 @@ pub enum VaultError {
     /// The backup is gone or did not pass its own check. The plan is as it was.
     #[error("the backup {0} is damaged")]
     BackupDamaged(String, #[source] FileError),
+    /// A locked copy is whole, and another key's: of another plan, or from before a way in was closed.
+    #[error("the copy has another key")]
+    CopyOtherKey,
     /// The operating system gave no randomness.
     #[error("no randomness")]
     NoRandomness(#[from] getrandom::Error),
@@ -95,6 +98,7 @@ impl VaultError {
             Self::Disk(error) => error.code(),
             Self::ShelfUnwritable(..) | Self::NoShelf => ProblemCode::ShelfUnwritable,
             Self::BackupDamaged(..) => ProblemCode::BackupDamaged,
+            Self::CopyOtherKey => ProblemCode::CopyOtherKey,
             Self::NoRandomness(_) | Self::NotWrapped => ProblemCode::Internal,
         }
     }

@@ -1,6 +1,7 @@
 //! What is held of an open plan besides its file: the key, the way in that was used, and the right to write.
 
 use std::fmt;
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -15,6 +16,7 @@ use super::lock::WriterLock;
 use super::plan_folder::PlanFolder;
 use super::recovery::RecoveryCode;
 use super::ring::Ring;
+use super::sealed_copy::look_into_copy;
 use super::slots::{Sealed, WayIn};
 use crate::store::file::{DatabaseKey, DiskError};
 
@@ -77,6 +79,14 @@ impl Held {
     /// [`VaultError::BackupDamaged`] when there is none of this name, or it is not whole.
     pub(crate) fn read_backup(&self, name: &str) -> Result<Connection, VaultError> {
         self.folder.backups_folder().look_into(name, &self.key)
+    }
+
+    /// Reads the plan in a locked copy into memory.
+    ///
+    /// # Errors
+    /// [`VaultError::CopyOtherKey`] when this plan's key does not open it, and what is wrong with files that are none.
+    pub(crate) fn look_into_copy(&self, file: &Path) -> Result<Connection, VaultError> {
+        look_into_copy(file, self.folder.path(), &self.key)
     }
 
     /// Keeps the plan as it is in an open connection as a backup, which is checked before it is kept.

@@ -13,6 +13,7 @@ use std::io::{self, Read};
 use std::path::{Component, Path};
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use tar::{Archive, Builder, EntryType, Header};
 use uuid::Uuid;
 
@@ -22,7 +23,9 @@ use super::plan_folder::{PLAN_FILE, PlanFolder};
 use super::shelf::{Shelf, time_ordered_id};
 use super::slots::KEYS;
 use super::ways::TakenCopy;
-use crate::store::file::{DiskError, FileError, glance, private_folder, read_at_most};
+use crate::store::file::{
+    DatabaseKey, DiskError, FileError, glance, look_into, private_folder, read_at_most,
+};
 
 /// What the name of a locked copy ends with.
 pub const SEALED_COPY: &str = "viktigplan";
@@ -122,6 +125,29 @@ fn is_a_plan(folder: &Path, shelf: &Shelf) -> Result<(), VaultError> {
     plan.ways_in()
         .map(drop)
         .map_err(|_| VaultError::SealedCopyDamaged)
+}
+
+/// Reads the plan in the locked copy `file` into memory with the key of a plan that is open. What is unpacked on the way
+/// is encrypted, and lies in `folder` for that long.
+///
+/// # Errors
+/// As [`Shelf::take_sealed_copy`], and [`VaultError::CopyOtherKey`] when the key does not open it.
+pub(super) fn look_into_copy(
+    file: &Path,
+    folder: &Path,
+    key: &DatabaseKey,
+) -> Result<Connection, VaultError> {
+    if !fs::metadata(file).is_ok_and(|about| about.is_file()) {
+        return Err(VaultError::NotASealedCopy);
+    }
+    let copy = File::open(file).map_err(|_| VaultError::NotASealedCopy)?;
+    let scratch = scratch_in(folder)?;
+    unpack(copy, scratch.path())?;
+    look_into(&scratch.path().join(PLAN_FILE), key).map_err(|error| match error {
+        FileError::DamagedStart => VaultError::CopyOtherKey,
+        FileError::Newer { .. } | FileError::Disk(_) => error.into(),
+        _ => VaultError::SealedCopyDamaged,
+    })
 }
 
 /// What may stand in a locked copy.

@@ -31,6 +31,7 @@ const codes: Record<ProblemCode, true> = {
   'backup-damaged': true,
   'not-a-sealed-copy': true,
   'sealed-copy-damaged': true,
+  'copy-other-key': true,
   'disk-full': true,
   'read-only': true,
   'not-ordinary-file': true,

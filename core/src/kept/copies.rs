@@ -1,0 +1,159 @@
+//! Locked copies in the second place: made there, given up when there are many, and looked into.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use tempfile::NamedTempFile;
+
+use super::{Compared, Then};
+use crate::error::{Problem, ProblemCode};
+use crate::open_plan::OpenPlan;
+use crate::plan::PlanId;
+use crate::store::file::{DiskError, settle_folder};
+use crate::store::nearest;
+use crate::vault::{Backup, SEALED_COPY};
+
+/// How the end of a copy's name tells when it was made.
+const TIME: &str = "%Y-%m-%dT%H%M%SZ";
+
+/// How many copies of a plan stand in its second place. Each holds the whole history: the others are for when one is
+/// damaged.
+const KEPT: usize = 5;
+
+/// How many are given up at a time.
+const AT_ONCE: usize = 2;
+
+/// A copy is made by itself when the newest is older than this.
+const STALE: TimeDelta = TimeDelta::hours(12);
+
+/// A locked copy that is to be written in a second place. The plan need not be open while it is: a stick is slow.
+#[derive(Debug)]
+pub struct SecondCopy {
+    folder: PathBuf,
+    plan: PlanId,
+    now: DateTime<Utc>,
+    bytes: Vec<u8>,
+}
+
+impl SecondCopy {
+    /// Of the plan, for the place `folder`.
+    pub(super) fn new(folder: PathBuf, plan: PlanId, now: DateTime<Utc>, bytes: Vec<u8>) -> Self {
+        Self {
+            folder,
+            plan,
+            now,
+            bytes,
+        }
+    }
+
+    /// Writes the copy, reads it again, and gives up the oldest when there are many. Nothing that stood there is replaced,
+    /// and nothing is taken away but copies of this very plan. Gives when it was made.
+    ///
+    /// # Errors
+    /// [`ProblemCode::FolderGone`] when the place is not there any more, and when its disk refuses.
+    pub fn write(self) -> Result<DateTime<Utc>, Problem> {
+        if !self.folder.is_dir() {
+            return Err(super::second_place::gone(&self.folder));
+        }
+        self.put().map_err(|error| Problem::new(error.code()))?;
+        Ok(self.now)
+    }
+
+    fn put(&self) -> Result<(), DiskError> {
+        let mut file = NamedTempFile::with_prefix_in(".viktig-", &self.folder)?;
+        file.write_all(&self.bytes)?;
+        file.as_file().sync_all()?;
+        if fs::read(file.path())? != self.bytes {
+            let unlike = "what was written could not be read back";
+            return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, unlike).into());
+        }
+        let mut made = self.now;
+        while self.folder.join(name_of(self.plan, made)).exists() {
+            made += TimeDelta::seconds(1);
+        }
+        let path = self.folder.join(name_of(self.plan, made));
+        file.persist_noclobber(path).map_err(|error| error.error)?;
+        settle_folder(&self.folder)?;
+        self.give_up(made)
+    }
+
+    /// The oldest of those there were. What is dated ahead was made by a wrong clock, or this is one: it is let be.
+    fn give_up(&self, made: DateTime<Utc>) -> Result<(), DiskError> {
+        let mut before = copies_in(&self.folder, self.plan)?;
+        before.retain(|time| *time <= made);
+        before.sort_unstable();
+        let surplus = before.len().saturating_sub(KEPT).min(AT_ONCE);
+        for time in before.into_iter().take(surplus) {
+            fs::remove_file(self.folder.join(name_of(self.plan, time)))?;
+        }
+        Ok(())
+    }
+}
+
+/// When the copies of a plan in a folder were made, by their names.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(super) fn copies_in(folder: &Path, plan: PlanId) -> Result<Vec<DateTime<Utc>>, DiskError> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            found.extend(time_of(plan, &entry.file_name().to_string_lossy()));
+        }
+    }
+    Ok(found)
+}
+
+/// When the newest copy in a place was made, of those that are not dated ahead.
+pub(super) fn newest_in(folder: &Path, plan: PlanId, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let copies = copies_in(folder, plan).ok()?;
+    copies.into_iter().filter(|made| *made <= now).max()
+}
+
+/// Whether a copy should be made by itself.
+pub(super) fn is_stale(newest: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    newest.is_none_or(|made| now - made > STALE)
+}
+
+/// A name that says nothing of anyone: which plan, told by the end of its id, and when.
+fn name_of(plan: PlanId, made: DateTime<Utc>) -> String {
+    let id = plan.0.simple().to_string();
+    let (_, end) = id.split_at(20);
+    format!("plan-{end}-{}.{SEALED_COPY}", made.format(TIME))
+}
+
+fn time_of(plan: PlanId, name: &str) -> Option<DateTime<Utc>> {
+    let (_, time) = name
+        .strip_suffix(&format!(".{SEALED_COPY}"))?
+        .split_at_checked(18)?;
+    let made = NaiveDateTime::parse_from_str(time, TIME).ok()?.and_utc();
+    (name_of(plan, made) == name).then_some(made)
+}
+
+impl OpenPlan {
+    /// The plan as it is in a locked copy, beside the plan as it is now.
+    ///
+    /// # Errors
+    /// [`ProblemCode::CopyOtherKey`] when this plan's key does not open it; and what
+    /// [`crate::vault::Shelf::take_sealed_copy`] says of files that are none.
+    pub fn look_at_copy(&mut self, file: &Path) -> Result<Compared, Problem> {
+        let connection = self.held().look_into_copy(file)?;
+        let about = fs::metadata(file).map_err(|_| ProblemCode::FileUnreadable)?;
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let then = Then::of(&name, connection, self.held().way())?;
+        let made = about.modified().map(DateTime::<Utc>::from);
+        let backup = Backup {
+            name,
+            made_at: made.map(nearest).unwrap_or_default(),
+            bytes: about.len(),
+        };
+        self.look_at(backup, then)
+    }
+}
