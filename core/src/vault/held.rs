@@ -41,6 +41,8 @@ pub struct Held {
     pub(super) notice: Option<Notice>,
     /// The key files as they were when the plan was opened.
     pub(super) keys: Vec<(String, Vec<u8>)>,
+    /// The cover as it was then.
+    pub(super) cover: Option<Cover>,
     pub(super) _lock: WriterLock,
 }
 

@@ -147,6 +147,7 @@ impl PlanFolder {
             backup,
             notice,
             keys: self.slots().files(),
+            cover: self.cover(),
             _lock: lock,
         };
         Ok(Unlocked::new(connection, held))

@@ -21,10 +21,12 @@ impl Held {
     /// What the plan is called on the shelf.
     #[must_use]
     pub(crate) fn nickname(&self) -> String {
-        self.folder
-            .cover()
-            .map(|cover| cover.nickname)
-            .unwrap_or_default()
+        self.last_cover().map(|cover| cover.nickname).unwrap_or_default()
+    }
+
+    /// The plan's cover, also when its folder has been taken away.
+    fn last_cover(&self) -> Option<Cover> {
+        self.folder.cover().or_else(|| self.cover.clone())
     }
 
     /// The files of the plan's backups, the newest first.
@@ -70,7 +72,7 @@ impl Held {
         let there = KeySlots::of(self.folder.path()).files();
         let keys = if there.is_empty() { &self.keys } else { &there };
         KeySlots::of(folder).put_files(keys)?;
-        let cover = self.folder.cover();
+        let cover = self.last_cover();
         let cover = Cover {
             nickname: name.to_owned(),
             symbol: cover
