@@ -151,6 +151,17 @@ impl Backups {
         Ok(self.keep(WholeCopy::of(&file, &self.folder)?, now)?)
     }
 
+    /// The newest backup that passes its check.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(super) fn newest_whole(&self, key: &DatabaseKey) -> Result<Option<Backup>, DiskError> {
+        let all = self.list()?;
+        Ok(all
+            .into_iter()
+            .find(|backup| inspect(&self.folder.join(&backup.name), key).is_ok()))
+    }
+
     /// Puts the backup `name` in the place of the plan file. What was there is set aside under a dated name in the
     /// plan's folder, never deleted. The caller holds the writer's lock and has no connection.
     ///

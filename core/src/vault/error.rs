@@ -35,6 +35,9 @@ pub enum VaultError {
     /// The owner's way in and the recovery code cannot be removed.
     #[error("this way in cannot be removed")]
     OwnersWayIn,
+    /// Putting an older state in the plan's place is the owner's.
+    #[error("an older state is the owner's to bring back")]
+    OwnersBackup,
     /// The contact may not change the owner's way in or the recovery code.
     #[error("this way in is the owner's to change")]
     NotYourWayIn,
@@ -89,6 +92,7 @@ impl VaultError {
             Self::KeysMissing => ProblemCode::KeysMissing,
             Self::NoSuchWayIn(_) => ProblemCode::NoSuchWayIn,
             Self::OwnersWayIn => ProblemCode::OwnersWayIn,
+            Self::OwnersBackup => ProblemCode::OwnersBackup,
             Self::NotYourWayIn => ProblemCode::NotYourWayIn,
             Self::PassphraseTooLong => ProblemCode::PassphraseTooLong,
             Self::NotASealedCopy => ProblemCode::NotASealedCopy,

@@ -186,7 +186,8 @@ impl PlanFolder {
     /// Puts a backup in the place of the plan file, which is kept aside under a dated name. The plan stays locked.
     ///
     /// # Errors
-    /// As for [`Self::unlock`], and [`VaultError::BackupDamaged`] when the backup is not whole: nothing is changed then.
+    /// As for [`Self::unlock`], [`VaultError::BackupDamaged`] when the backup is not whole, and
+    /// [`VaultError::OwnersBackup`] when it is not for this way in to bring back: nothing is changed then.
     pub fn restore(
         &self,
         backup: &str,
@@ -199,8 +200,21 @@ impl PlanFolder {
         let key = opened.key;
         // Backups must be those of the key that counts.
         rekey::settle(&self.path, &key, opened.from_coming)?;
+        if way == WayIn::Contact && !self.may_be_mended_with(backup, &key)? {
+            return Err(VaultError::OwnersBackup);
+        }
         self.backups_folder()
             .restore(backup, &self.path.join(PLAN_FILE), &key, holder.since)
+    }
+
+    /// To bring an older state back is the owner's. Where the plan itself does not open, whoever has a way in may put in the
+    /// newest backup that is whole: no word that could be read is lost by it.
+    fn may_be_mended_with(&self, backup: &str, key: &DatabaseKey) -> Result<bool, VaultError> {
+        if file::inspect(&self.path.join(PLAN_FILE), key).is_ok() {
+            return Ok(false);
+        }
+        let newest = self.backups_folder().newest_whole(key)?;
+        Ok(newest.is_some_and(|newest| newest.name == backup))
     }
 
     pub(super) fn unwrap(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {

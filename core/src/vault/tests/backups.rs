@@ -5,8 +5,8 @@ use std::fs;
 
 use chrono::{Days, TimeDelta};
 
-use super::{last_words, open_as_owner, phrase, plan, write};
-use crate::vault::testing::{PHRASE, at, bytes_of, here, noon};
+use super::{CONTACTS, last_words, open_as_owner, phrase, plan, write};
+use crate::vault::testing::{PHRASE, at, bytes_of, here, noon, set_phrase};
 use crate::vault::{PLAN_FILE, VaultError, WayIn};
 
 #[test]
@@ -162,5 +162,37 @@ fn a_clock_ten_years_ahead_for_one_unlock_costs_no_backup() {
         plan.backups().unwrap(),
         after,
         "nothing was written since, so no unlock makes another, whatever the newest is dated"
+    );
+}
+
+#[test]
+fn to_bring_an_older_state_back_is_the_owners_unless_the_plan_does_not_open() {
+    let (_keep, plan) = plan();
+    let restored = |name: &str| plan.restore(name, WayIn::Contact, &phrase(CONTACTS), &here());
+    let mut unlocked = open_as_owner(&plan);
+    set_phrase(&mut unlocked, WayIn::Contact, CONTACTS).unwrap();
+    write(&unlocked, "først");
+    unlocked.lock().unwrap();
+    for (words, hours) in [("så", 1), ("nå", 2)] {
+        let later = at(noon() + TimeDelta::hours(hours));
+        let unlocked = plan.unlock(WayIn::Owner, &phrase(PHRASE), later).unwrap();
+        write(&unlocked, words);
+        unlocked.lock().unwrap();
+    }
+    let names: Vec<_> = plan.backups().unwrap().into_iter().map(|one| one.name).collect();
+    let before = bytes_of(plan.path());
+    for name in &names {
+        let told = restored(name).unwrap_err();
+        assert!(matches!(told, VaultError::OwnersBackup), "{name}: {told:?}");
+    }
+    assert!(bytes_of(plan.path()) == before, "something was changed");
+    fs::write(plan.path().join(PLAN_FILE), vec![1; 10_000]).unwrap();
+    let told = restored(&names[1]).unwrap_err();
+    assert!(matches!(told, VaultError::OwnersBackup), "an older one: {told:?}");
+    restored(&names[0]).unwrap();
+    assert_eq!(
+        last_words(&open_as_owner(&plan)),
+        "så",
+        "the newest that is whole"
     );
 }
