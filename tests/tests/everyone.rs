@@ -125,8 +125,11 @@ async fn look_behind_the_chapters(window: &Window, looks: &str, faults: &mut Vec
     window.sees("Dette er ikke beskyttet").await;
     look(window, "beskyttet", looks, faults).await;
     window.go_to("Historikk").await;
+    // So that something differs from what was kept.
+    window.press_beginning("Angre: ").await;
+    window.is_saved().await;
     window.press("Hent tilbake").await;
-    window.sees("slik planen er nå").await;
+    window.sees("Hent hele planen fra").await;
     look(window, "tilbake", looks, faults).await;
     window.go_to("Innstillinger").await;
     window.press("Se hvordan planen avsluttes").await;

@@ -109,7 +109,8 @@ function Looked({ compared, telling, heading, onBring }: LookedProps) {
   const day = dayOf(at);
   const head = {
     day: withCapital(dayWords(compared.told, telling)),
-    time: isNear(day, today) ? shortDay(day, language) : clock(at, language),
+    // The day says it all but for today, which may be both then and now.
+    time: isNear(day, today) && day !== today ? shortDay(day, language) : clock(at, language),
   };
   return (
     <>
