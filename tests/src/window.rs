@@ -349,10 +349,20 @@ impl Window {
 
     /// Keeps a picture of the window in `target/pictures`, to look at.
     pub async fn picture(&self, name: &str) {
+        self.drawn().await;
         let folder = repository().join("target/pictures");
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
         let picture = self.client.screenshot().await.expect("a picture of the window");
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("room for it");
+    }
+
+    /// Waits until what the page has come to is on the screen too: a picture is else of the page before.
+    async fn drawn(&self) {
+        let script = "window.__drawn = false; \
+            requestAnimationFrame(() => requestAnimationFrame(() => { window.__drawn = true; }))";
+        self.run(script, vec![]).await;
+        self.until("the page to be drawn", "return window.__drawn", vec![])
+            .await;
     }
 
     /// Closes the window, as by its cross.
