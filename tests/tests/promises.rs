@@ -28,6 +28,12 @@ async fn ask(window: &Window, command: &str, arguments: Value) -> Value {
     window.run("return window.__answer", vec![]).await
 }
 
+/// Locks the plan through the shell, as the window does.
+async fn lock(window: &Window) {
+    let locked = ask(window, "lock", json!({ "why": "asked" })).await;
+    assert!(locked["problem"].is_null(), "the plan was locked: {locked}");
+}
+
 /// Makes a plan through the shell, as the window does, and gives what was opened.
 async fn new_plan(window: &Window, words: &str) -> Value {
     let new_plan = json!({
@@ -53,7 +59,7 @@ async fn nothing_is_readable_outside_the_encrypted_file() {
     window.run("location.reload()", vec![]).await;
     // The owner's words are shown, so that the web view has had them in its hands too.
     window.sees(CANARY).await;
-    ask(&window, "lock", json!({})).await;
+    lock(&window).await;
     window.close().await;
     stage.end();
     let found = files_with(stage.folder(), CANARY);
@@ -199,7 +205,7 @@ async fn the_program_speaks_to_nobody() {
     new_plan(&window, "Arne").await;
     ask(&window, "save_pdf", json!({ "language": null })).await;
     ask(&window, "save_paper", json!({ "wanted": { "paper": "crisis" } })).await;
-    ask(&window, "lock", json!({})).await;
+    lock(&window).await;
     window.close().await;
     stage.end();
     let calls = std::fs::read_to_string(&trace).unwrap();
@@ -226,7 +232,7 @@ async fn the_plan_file_is_encrypted_by_sqlcipher() {
     let window = stage.start().await;
     window.sees("Hylla").await;
     let opened = new_plan(&window, "Arne").await;
-    ask(&window, "lock", json!({})).await;
+    lock(&window).await;
     let folder = stage.path("shelf").join(opened["folder"].as_str().unwrap());
     let file = std::fs::read(folder.join("plan.db")).unwrap();
     assert_ne!(
@@ -298,7 +304,7 @@ async fn two_programs_do_not_write_in_one_plan() {
         refused["problem"]["params"]["since"].is_string(),
         "with who, and since when: {refused}"
     );
-    ask(&window, "lock", json!({})).await;
+    lock(&window).await;
     let let_in = ask(&second, "unlock", unlock).await;
     assert!(
         let_in["ok"].is_object(),
