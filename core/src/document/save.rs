@@ -161,5 +161,4 @@ fn settled(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
-#[path = "save_tests.rs"]
 mod tests;
