@@ -1,8 +1,7 @@
-/** What was found beside the plan when it was opened, and put right: said once, quietly. */
-import { useState } from 'react';
+/** What was found beside the plan when it was opened, and put right. */
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../api/bindings/Notice';
-import styles from './frame.module.css';
+import { ReadLine } from './ReadLine';
 
 const wordsKey = {
   staleLogSetAside: 'door.stale',
@@ -11,20 +10,5 @@ const wordsKey = {
 
 export function DoorLine({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
-  const [read, setRead] = useState(false);
-  if (read) return null;
-  return (
-    <p className={styles.line} role="status">
-      <span>{t(wordsKey[notice])}</span>
-      <button
-        type="button"
-        className="plain-link"
-        onClick={() => {
-          setRead(true);
-        }}
-      >
-        {t('backup.read')}
-      </button>
-    </p>
-  );
+  return <ReadLine words={t(wordsKey[notice])} />;
 }
