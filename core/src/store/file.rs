@@ -119,6 +119,16 @@ pub fn open_checked(path: &Path, key: &DatabaseKey) -> Result<Connection, FileEr
     Ok(connection)
 }
 
+/// Brings what stands in the log into the file, and empties it.
+///
+/// # Errors
+/// [`FileError::InUse`] when somebody else reads the file, and when the disk refuses. Nothing is lost then: it stands in the
+/// log.
+pub fn empty_log(connection: &Connection) -> Result<(), FileError> {
+    let done = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
+    if done == 0 { Ok(()) } else { Err(FileError::InUse) }
+}
+
 /// Wakes SQLCipher, once in the program's life. SQLite counts itself as awake a moment before its extension is, so that
 /// a second thread opening its first file in that moment is told that its key is wrong.
 static AWAKE: LazyLock<rusqlite::Result<()>> = LazyLock::new(|| Connection::open_in_memory().map(drop));

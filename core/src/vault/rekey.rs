@@ -126,11 +126,8 @@ struct Unclosed(Option<Connection>, VaultError);
 /// Brings what is in the `-wal` into the plan file and closes it.
 fn close_whole(open: Connection, plan: &Path) -> Result<(), Box<Unclosed>> {
     let unclosed = |open, error| Err(Box::new(Unclosed(open, error)));
-    let brought = open.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
-    match brought {
-        Ok(0) => {}
-        Ok(_) => return unclosed(Some(open), busy()),
-        Err(error) => return unclosed(Some(open), FileError::from(error).into()),
+    if let Err(error) = file::empty_log(&open) {
+        return unclosed(Some(open), error.into());
     }
     if let Err((open, error)) = open.close() {
         return unclosed(Some(open), FileError::from(error).into());

@@ -114,14 +114,9 @@ impl PlanFile {
     /// [`FileError::Swapped`], and when the disk refuses. Nothing is lost then: it stands in the log.
     pub(crate) fn empty_log(&self) -> Result<(), FileError> {
         self.still_ours()?;
-        let done = self
-            .connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        let done = super::empty_log(&self.connection);
         self.we_wrote();
-        match done? {
-            0 => Ok(()),
-            _ => Err(FileError::InUse),
-        }
+        done
     }
 
     /// Takes note of what the file holds, for when somebody touches it without changing it.
