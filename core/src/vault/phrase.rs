@@ -6,6 +6,8 @@ use secrecy::{ExposeSecret, SecretString};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
+use super::strength::assess;
+
 /// The most characters a new phrase may have: more than anybody types, and fewer than any program cuts.
 pub const LONGEST: usize = 500;
 
@@ -56,19 +58,30 @@ fn is_unseen(letter: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Four random everyday words, for a person who finds it hard to make a phrase.
+/// Four random everyday words, none of them twice, for a person who finds it hard to make a phrase. Only what is strong
+/// enough to be taken is suggested: four words that happen to say little together are thrown again.
 ///
 /// # Errors
 /// When the operating system has no randomness to give.
 pub fn suggest_phrase() -> Result<SecretString, getrandom::Error> {
-    let mut phrase = String::new();
-    for place in 0..SUGGESTED_WORDS {
-        if place > 0 {
-            phrase.push(' ');
+    loop {
+        let phrase = SecretString::from(different_words(SUGGESTED_WORDS)?.join(" "));
+        if assess(&phrase, &[]).good_enough {
+            return Ok(phrase);
         }
-        phrase.push_str(EVERYDAY[below(EVERYDAY.len())?]);
     }
-    Ok(SecretString::from(phrase))
+}
+
+/// So many random everyday words, all different.
+fn different_words(count: usize) -> Result<Vec<&'static str>, getrandom::Error> {
+    let mut chosen = Vec::with_capacity(count);
+    while chosen.len() < count {
+        let word = EVERYDAY[below(EVERYDAY.len())?];
+        if !chosen.contains(&word) {
+            chosen.push(word);
+        }
+    }
+    Ok(chosen)
 }
 
 /// The everyday words.
@@ -101,13 +114,13 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::vault::strength::assess;
 
     #[test]
-    fn a_suggestion_is_four_words_and_strong() {
-        for _ in 0..100 {
+    fn a_suggestion_is_four_different_words_and_strong() {
+        for _ in 0..500 {
             let phrase = suggest_phrase().unwrap();
-            assert_eq!(phrase.expose_secret().split(' ').count(), 4);
+            let different: HashSet<_> = phrase.expose_secret().split(' ').collect();
+            assert_eq!(different.len(), 4, "«{}»", phrase.expose_secret());
             let strength = assess(&phrase, &[]);
             assert!(
                 strength.score >= 3,
