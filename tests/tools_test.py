@@ -121,7 +121,7 @@ class Promises(unittest.TestCase):
         for place, test in [
             ("core/tests/durability.rs", "a_test_nobody_wrote"),
             ("core/tests/no_such_file.rs", "a_killed_writer_loses_nothing_it_acknowledged"),
-            ("ui/src/plan/queue.test.ts", "says what nobody says"),
+            ("ui/src/store/queue.test.ts", "says what nobody says"),
         ]:
             promise = {"says": "Nothing is lost", "tried": [{"in": place, "test": test}]}
             self.assertIn("not there", self.checked(promise), test)

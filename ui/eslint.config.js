@@ -30,7 +30,7 @@ const forbiddenSyntax = [
 
 const sentenceInCode = {
   selector: 'JSXText[value=/\\p{L}{2}/u]',
-  message: 'Sentences live in src/texts, in every language.',
+  message: 'Sentences live in src/i18n/texts, in every language.',
 };
 
 export default tseslint.config(

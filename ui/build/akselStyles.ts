@@ -36,7 +36,7 @@ const homes = new Map(
 /** The classes that code names and that have styles, but not in what these of our style sheets import. */
 export function unstyled(code: string, sheets: readonly string[]): string[] {
   const imported = sheets
-    .map((sheet) => readFileSync(here(`../src/look/${sheet}`), 'utf8'))
+    .map((sheet) => readFileSync(here(`../src/theme/${sheet}`), 'utf8'))
     .flatMap((sheet) => matches(sheet, /ds-css\/dist\/component\/(\w+)\.css/g));
   const isBare = (aClass: string) =>
     homes.get(aClass)?.every((name) => !imported.includes(name)) ?? false;

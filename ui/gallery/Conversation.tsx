@@ -1,12 +1,12 @@
 import { ArrowLeftIcon, ArrowRightIcon, PlusIcon } from '@navikt/aksel-icons';
 import { Button, Chips } from '@navikt/ds-react';
 import { useState } from 'react';
-import { EditableText } from '../src/parts/EditableText';
-import { Paper } from '../src/parts/Paper';
-import { Quote } from '../src/parts/Quote';
-import { Sign } from '../src/parts/Sign';
-import { Steps } from '../src/parts/Steps';
-import { Stroke } from '../src/parts/Stroke';
+import { EditableText } from '../src/components/EditableText';
+import { Paper } from '../src/components/Paper';
+import { Quote } from '../src/components/Quote';
+import { Sign } from '../src/components/Sign';
+import { Steps } from '../src/components/Steps';
+import { Stroke } from '../src/components/Stroke';
 import { arne, OnTable } from './people';
 
 const cues = [

@@ -1,13 +1,13 @@
 import { Button } from '@navikt/ds-react';
 import { useState } from 'react';
-import { DateField, type DateValue } from '../src/parts/DateField';
-import { EditableText } from '../src/parts/EditableText';
-import { Late } from '../src/parts/Late';
-import { Paper } from '../src/parts/Paper';
-import { Row, Rows } from '../src/parts/Rows';
-import { Stroke } from '../src/parts/Stroke';
-import { Tick } from '../src/parts/Tick';
-import { nearDay, shortDay, weekday } from '../src/words/dates';
+import { DateField, type DateValue } from '../src/components/DateField';
+import { EditableText } from '../src/components/EditableText';
+import { Late } from '../src/components/Late';
+import { Paper } from '../src/components/Paper';
+import { Row, Rows } from '../src/components/Rows';
+import { Stroke } from '../src/components/Stroke';
+import { Tick } from '../src/components/Tick';
+import { nearDay, shortDay, weekday } from '../src/i18n/dates';
 import { OnTable, today } from './people';
 
 function When({ day }: { day: string }) {

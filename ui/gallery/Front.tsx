@@ -1,12 +1,12 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { Late } from '../src/parts/Late';
-import { Paper } from '../src/parts/Paper';
-import { Quote } from '../src/parts/Quote';
-import { Row, Rows } from '../src/parts/Rows';
-import { Sign } from '../src/parts/Sign';
-import { Stroke } from '../src/parts/Stroke';
-import { longDay, nearDay, shortDay, weekdayAndDay } from '../src/words/dates';
+import { Late } from '../src/components/Late';
+import { Paper } from '../src/components/Paper';
+import { Quote } from '../src/components/Quote';
+import { Row, Rows } from '../src/components/Rows';
+import { Sign } from '../src/components/Sign';
+import { Stroke } from '../src/components/Stroke';
+import { longDay, nearDay, shortDay, weekdayAndDay } from '../src/i18n/dates';
 import { arne, OnTable, today } from './people';
 
 export function Front() {

@@ -1,18 +1,18 @@
 /** Every part in the states that are hard to come by on the pages. */
 import { useState } from 'react';
-import type { PenColour } from '../src/look/pen';
-import { SymbolMark } from '../src/parts/Cover';
-import { DateField, type DateValue } from '../src/parts/DateField';
-import { Disc } from '../src/parts/Disc';
-import { EditableText } from '../src/parts/EditableText';
-import { FailureStrip } from '../src/parts/FailureStrip';
-import { Paper } from '../src/parts/Paper';
-import { Quote } from '../src/parts/Quote';
-import { Rating } from '../src/parts/Rating';
-import { SavedMark } from '../src/parts/SavedMark';
-import { Sign } from '../src/parts/Sign';
-import { planSymbols } from '../src/parts/symbols';
-import { Tick } from '../src/parts/Tick';
+import type { PenColour } from '../src/theme/pen';
+import { SymbolMark } from '../src/components/Cover';
+import { DateField, type DateValue } from '../src/components/DateField';
+import { Disc } from '../src/components/Disc';
+import { EditableText } from '../src/components/EditableText';
+import { FailureStrip } from '../src/components/FailureStrip';
+import { Paper } from '../src/components/Paper';
+import { Quote } from '../src/components/Quote';
+import { Rating } from '../src/components/Rating';
+import { SavedMark } from '../src/components/SavedMark';
+import { Sign } from '../src/components/Sign';
+import { planSymbols } from '../src/components/symbols';
+import { Tick } from '../src/components/Tick';
 import { OnTable, saved, today } from './people';
 
 const inks: readonly PenColour[] = ['owner', 'second', 'third', 'fourth', 'none'];

@@ -1,15 +1,15 @@
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useState } from 'react';
-import { Disc } from '../src/parts/Disc';
-import { EditableText } from '../src/parts/EditableText';
-import { Facts, Fact } from '../src/parts/Facts';
-import { Paper } from '../src/parts/Paper';
-import { Quote } from '../src/parts/Quote';
-import { Rating } from '../src/parts/Rating';
-import { Slip, Threaded } from '../src/parts/Slip';
-import { Stroke } from '../src/parts/Stroke';
-import { dayRange, longDay, weekday } from '../src/words/dates';
+import { Disc } from '../src/components/Disc';
+import { EditableText } from '../src/components/EditableText';
+import { Facts, Fact } from '../src/components/Facts';
+import { Paper } from '../src/components/Paper';
+import { Quote } from '../src/components/Quote';
+import { Rating } from '../src/components/Rating';
+import { Slip, Threaded } from '../src/components/Slip';
+import { Stroke } from '../src/components/Stroke';
+import { dayRange, longDay, weekday } from '../src/i18n/dates';
 import { arne, OnTable, siv } from './people';
 
 const facts = {

@@ -1,10 +1,10 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { Cover } from '../src/parts/Cover';
-import { Shelf } from '../src/parts/Shelf';
-import { planSymbols, type PlanSymbol } from '../src/parts/symbols';
-import { Tabletop } from '../src/parts/Tabletop';
-import { nearDay } from '../src/words/dates';
+import { Cover } from '../src/components/Cover';
+import { Shelf } from '../src/components/Shelf';
+import { planSymbols, type PlanSymbol } from '../src/components/symbols';
+import { Tabletop } from '../src/components/Tabletop';
+import { nearDay } from '../src/i18n/dates';
 import { today } from './people';
 
 const plans: readonly [string, PlanSymbol, string][] = [

@@ -6,12 +6,12 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { AkselTexts } from '../src/look/AkselTexts';
-import { Look } from '../src/look/Look';
-import '../src/look/look.css';
-import '../src/look/beyond.css';
-import { isLanguage } from '../src/words/language';
-import { speak, startTexts } from '../src/words/texts';
+import { AkselTexts } from '../src/theme/AkselTexts';
+import { ProgramTheme } from '../src/theme/ProgramTheme';
+import '../src/theme/theme.css';
+import '../src/theme/beyond.css';
+import { isLanguage } from '../src/i18n/language';
+import { speak, startTexts } from '../src/i18n/texts';
 import './gallery.css';
 import { Conversation } from './Conversation';
 import { FollowUps } from './FollowUps';
@@ -40,13 +40,13 @@ await speak(texts, language);
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={texts}>
-      <Look
+      <ProgramTheme
         theme={asked.get('theme') === 'dark' ? 'dark' : 'light'}
         textSize={Number(asked.get('size') ?? 100)}
         language={language}
       >
         <AkselTexts>{pages[asked.get('page') ?? 'parts']}</AkselTexts>
-      </Look>
+      </ProgramTheme>
     </I18nextProvider>
   </StrictMode>,
 );

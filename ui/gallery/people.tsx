@@ -1,10 +1,10 @@
 /** Made-up people and what every page of the gallery has around it. */
 import { useState, type ReactNode } from 'react';
-import { inkOf, type Pen, type Writer } from '../src/look/pen';
-import { Chapters } from '../src/parts/Chapters';
-import { PenBar } from '../src/parts/PenBar';
-import type { SaveState } from '../src/parts/SavedMark';
-import { Tabletop } from '../src/parts/Tabletop';
+import { inkOf, type Pen, type Writer } from '../src/theme/pen';
+import { Chapters } from '../src/components/Chapters';
+import { PenBar } from '../src/components/PenBar';
+import type { SaveState } from '../src/components/SavedMark';
+import { Tabletop } from '../src/components/Tabletop';
 
 export const arne: Writer = { id: 'arne', name: 'Arne', initials: 'A', pen: 'owner' };
 export const siv: Writer = { id: 'siv', name: 'Siv', initials: 'S', pen: 'second' };

@@ -15,7 +15,7 @@ import type { RecordRef } from '../src/api/bindings/RecordRef';
 import type { Reversible } from '../src/api/bindings/Reversible';
 import type { Voice } from '../src/api/bindings/Voice';
 import type { WayIn } from '../src/api/bindings/WayIn';
-import { listOf } from '../src/plan/lists';
+import { listOf } from '../src/store/lists';
 import { blankRecord, blankValue, hasField, isWords, type AnyFields } from './blank';
 import { check } from './check';
 import { checkPen } from './owners';

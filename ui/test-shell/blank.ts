@@ -11,7 +11,7 @@ import {
   blankResource,
   blankSurvey,
   blankWeeklyEvent,
-} from '../src/plan/blank';
+} from '../src/store/blank';
 
 /** A record as the fake keeps it: its fields by name. */
 export type AnyFields = Record<string, unknown> & { id: string; removed: boolean };

@@ -1,0 +1,411 @@
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  arnesFolder,
+  arnesPhrase,
+  fakeCode,
+  FakeShell,
+  sivsPhrase,
+} from '../../test-shell/FakeShell';
+import { install, uninstall } from '../../test-shell/install';
+import { App } from './App';
+
+configure({ asyncUtilTimeout: 5000 });
+
+let shell: FakeShell;
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', vi.fn());
+  shell = install(new FakeShell());
+});
+afterEach(async () => {
+  // The window stops listening first.
+  cleanup();
+  await new Promise((resolve) => setTimeout(resolve));
+  uninstall();
+});
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const press = async (name: string | RegExp) => userEvent.click(await button(name));
+
+/** Arne's plan on the shelf, and its door open or still shut. */
+function arnes({ open }: { open: boolean }) {
+  const folder = arnesFolder();
+  shell.folders.set('lyn', folder);
+  if (open) shell.open = { folder: 'lyn', way: 'owner' };
+  render(<App />);
+  return folder;
+}
+
+async function toDoor() {
+  const folder = arnes({ open: false });
+  await press('Lyn og latter');
+  await heading('Lås opp «Lyn og latter»');
+  return folder;
+}
+
+async function toPlanPage() {
+  const folder = arnes({ open: true });
+  await press('Planen');
+  const title = await screen.findByRole('textbox', { name: 'Navn på planen' });
+  return { folder, title };
+}
+
+/** Letter by letter, faster than any disk. */
+function typeFast(field: HTMLElement, before: string, more: string) {
+  for (let length = 1; length <= more.length; length += 1) {
+    fireEvent.change(field, { target: { value: before + more.slice(0, length) } });
+  }
+}
+
+const titleOf = ({ plan }: ReturnType<typeof arnesFolder>) => plan.plan().details.title;
+
+describe('a new plan', () => {
+  it('asks one thing a page, keeps what is answered, and shows the recovery code once', async () => {
+    render(<App />);
+    expect(await heading('Hylla'), 'the heading has the focus').toHaveFocus();
+    expect(screen.getByText('Det står ingen planer her ennå.')).toBeVisible();
+    await press('Start en plan');
+
+    await heading('Hva skal planen hete på hylla?');
+    expect(document.title).toBe('Hva skal planen hete på hylla? – Viktig for meg');
+    await press('Neste');
+    const nickname = screen.getByRole('textbox', { name: 'Navn på hylla' });
+    expect(nickname, 'what is missing is said at the field').toHaveAccessibleDescription(
+      'Skriv noe planen kan hete. Ett ord er nok.',
+    );
+    await userEvent.type(nickname, 'Fjellturen');
+    await userEvent.click(screen.getByRole('radio', { name: 'fjell' }));
+    await userEvent.type(nickname, '{Enter}');
+
+    await heading('Hvem skriver i dag?');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Hva heter du som planen er for?' }),
+      'Arne',
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: /skriver sammen/ }), 'Siv Lunde');
+    await userEvent.click(screen.getByRole('radio', { name: 'Siv Lunde skriver for Arne' }));
+    await press('Tilbake');
+    expect(screen.getByRole('textbox', { name: 'Navn på hylla' })).toHaveValue('Fjellturen');
+    await press('Neste');
+    expect(screen.getByRole('textbox', { name: /skriver sammen/ })).toHaveValue('Siv Lunde');
+    await press('Neste');
+
+    await heading('Lag et passord for planen');
+    await userEvent.type(screen.getByLabelText('Planeierens passord'), 'fjord kaffe mandag');
+    await press('Lag planen');
+    expect(screen.getByLabelText('Skriv det en gang til')).toBeInvalid();
+    await userEvent.type(screen.getByLabelText('Skriv det en gang til'), 'fjord kaffe mandag');
+    expect(await screen.findByText('Svært vanskelig å gjette.')).toBeVisible();
+    await press('Lag planen');
+
+    await heading('Skriv ned denne koden');
+    expect(screen.getByLabelText('Gjenopprettingskode').textContent.trim()).toBe(fakeCode);
+    await press('Jeg har skrevet den ned');
+    expect(await screen.findByText('Nå skriver: Siv for Arne')).toBeVisible();
+    const cover = [...shell.folders.values()][0]?.cover;
+    expect(cover).toMatchObject({ nickname: 'Fjellturen', symbol: 'mountains' });
+  });
+
+  it('keeps everything when it could not be made, and says why where one is', async () => {
+    render(<App />);
+    await press('Start en plan');
+    await userEvent.type(await screen.findByLabelText('Navn på hylla'), 'Katten{Enter}');
+    await userEvent.type(await screen.findByLabelText('Hva heter du som planen er for?'), 'Ola');
+    await press('Neste');
+    await press('Foreslå et passord');
+    shell.disk = { code: 'disk-full', params: {} };
+    await press('Lag planen');
+    expect(await screen.findByText('Det er ikke plass til mer på disken.')).toBeVisible();
+    expect(screen.getByLabelText('Planeierens passord')).toHaveValue('måne sykkel brød torsdag');
+    shell.disk = null;
+    await press('Lag planen');
+    await heading('Skriv ned denne koden');
+  });
+});
+
+describe('the door of a plan', () => {
+  it('says at the field that the phrase is wrong, and selects what was typed', async () => {
+    await toDoor();
+    const field = screen.getByLabelText<HTMLInputElement>('Planeierens passord');
+    expect(field, 'one can type at once').toHaveFocus();
+    await userEvent.type(field, 'feil{Enter}');
+    await waitFor(() => {
+      expect(field).toBeInvalid();
+    });
+    expect(field).toHaveValue('feil');
+    expect([field.selectionStart, field.selectionEnd], 'the next key replaces it').toEqual([0, 4]);
+    await userEvent.type(field, arnesPhrase + '{Enter}', {
+      initialSelectionStart: 0,
+      initialSelectionEnd: 4,
+    });
+    expect(await screen.findByText('Nå skriver: Arne')).toBeVisible();
+  });
+
+  it('lets the contact in with the contact’s pen', async () => {
+    await toDoor();
+    await press('Bruk primærkontaktens passord');
+    const field = screen.getByLabelText('Primærkontaktens passord');
+    await userEvent.type(field, `${sivsPhrase}{Enter}`);
+    expect(await screen.findByText('Nå skriver: Siv')).toBeVisible();
+  });
+
+  it('tells a mistyped code from a wrong one', async () => {
+    await toDoor();
+    await press('Passordet er glemt');
+    const field = screen.getByLabelText('Gjenopprettingskoden');
+    await userEvent.type(field, 'VFM1 QF2{Enter}');
+    await waitFor(() => {
+      expect(field).toHaveAccessibleDescription(/Et tegn i koden er ikke som på arket/);
+    });
+  });
+
+  it('says who has the plan open, and since when', async () => {
+    const folder = await toDoor();
+    const since = new Date(2027, 3, 13, 8, 12).toISOString();
+    folder.refuses = { code: 'plan-in-use', params: { who: 'Siv', since } };
+    await userEvent.type(screen.getByLabelText('Planeierens passord'), 'hva som helst{Enter}');
+    expect(await screen.findByText(/Siv har hatt den åpen siden 13/)).toBeVisible();
+  });
+
+  it('fetches a damaged plan back from a backup', async () => {
+    const folder = await toDoor();
+    folder.refuses = { code: 'plan-truncated', params: {} };
+    folder.backups = [
+      { name: 'old', madeAt: new Date(2027, 3, 6, 9, 0).toISOString(), bytes: 1 },
+      { name: 'new', madeAt: new Date(2027, 3, 12, 9, 0).toISOString(), bytes: 1 },
+    ];
+    await userEvent.type(screen.getByLabelText('Planeierens passord'), `${arnesPhrase}{Enter}`);
+    const offers = await screen.findAllByRole('button', { name: /^Hent tilbake fra/ });
+    expect(offers[0], 'the newest first').toHaveTextContent('12. april 2027 kl. 09.00');
+    await userEvent.click(offers[0] ?? document.body);
+    expect(await screen.findByText('Nå skriver: Arne')).toBeVisible();
+  });
+});
+
+describe('the keys of an open plan', () => {
+  it('undo what is typed, also in the text itself, and say so', async () => {
+    const { folder, title } = await toPlanPage();
+    await userEvent.type(title, ' nå');
+    await waitFor(() => {
+      expect(titleOf(folder)).toBe('Tilbake i jobb nå');
+    });
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitFor(() => {
+      expect(titleOf(folder)).toBe('Tilbake i jobb');
+    });
+    expect(title).toHaveValue('Tilbake i jobb');
+    expect(await screen.findByText('Angret: endret opplysning om planen')).toBeVisible();
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => {
+      expect(titleOf(folder), 'and again').toBe('Tilbake i jobb nå');
+    });
+  });
+
+  it('pass the pen on', async () => {
+    arnes({ open: true });
+    await screen.findByText('Nå skriver: Arne');
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByText('Nå skriver: Siv')).toBeVisible();
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByText('Nå skriver: Siv for Arne')).toBeVisible();
+    await userEvent.keyboard('{F2}');
+    expect(screen.getByText('Nå skriver: Arne')).toBeVisible();
+  });
+
+  it('open the help', async () => {
+    arnes({ open: true });
+    await screen.findByText('Nå skriver: Arne');
+    await userEvent.keyboard('{F1}');
+    expect(await heading('Hjelp og rettigheter')).toHaveFocus();
+  });
+
+  it('open the help outside a plan', async () => {
+    arnes({ open: false });
+    await heading('Hylla');
+    await userEvent.keyboard('{F1}');
+    expect(await heading('Hjelp og rettigheter')).toBeVisible();
+  });
+
+  it('do not leave a plan that is being begun', async () => {
+    arnes({ open: false });
+    await press('Start en plan');
+    const asked = await screen.findByRole('textbox');
+    await userEvent.type(asked, 'Arne{F1}');
+    expect(asked, 'what is filled in stands').toBeVisible();
+    expect(asked).toHaveValue('Arne');
+  });
+});
+
+describe('locking', () => {
+  it.each([0, 7, 23, 61])(
+    'loses no letter that was typed before it (%i ms a save)',
+    async (wait) => {
+      const { folder, title } = await toPlanPage();
+      shell.delay = () => wait;
+      typeFast(title, 'Tilbake i jobb', ' med en lang hale av ord');
+      await userEvent.keyboard('{Control>}l{/Control}');
+      await heading('Hylla');
+      expect(titleOf(folder)).toBe('Tilbake i jobb med en lang hale av ord');
+      expect(shell.open).toBeNull();
+    },
+  );
+
+  it('says what is not saved instead of locking, and locks when told to', async () => {
+    const { title } = await toPlanPage();
+    shell.disk = { code: 'disk-full', params: {} };
+    await userEvent.type(title, 's');
+    await press('Lås');
+    expect(
+      await screen.findByText(/så planen er ikke låst/, undefined, { timeout: 3000 }),
+    ).toBeInTheDocument();
+    expect(title, 'the text stays').toHaveValue('Tilbake i jobbs');
+    await userEvent.click(screen.getByRole('button', { name: 'Lås likevel', hidden: true }));
+    await heading('Hylla');
+  });
+
+  it('saves what is typed when the shell asks for it, and says why at the door', async () => {
+    const { folder, title } = await toPlanPage();
+    shell.delay = () => 15;
+    typeFast(title, 'Tilbake i jobb', ' igjen');
+    act(() => {
+      shell.tell('lock-asked', 'idle');
+    });
+    await heading('Lås opp «Lyn og latter»');
+    expect(screen.getByText(/ingen var her på en stund/)).toBeVisible();
+    expect(titleOf(folder)).toBe('Tilbake i jobb igjen');
+  });
+});
+
+describe('the countdown', () => {
+  it('is shown on the page, and any sign of someone stops it', async () => {
+    arnes({ open: true });
+    await screen.findByText('Nå skriver: Arne');
+    act(() => {
+      shell.tell('countdown', 30);
+    });
+    expect(await screen.findByText(/låser seg om 30 sekunder/)).toBeInTheDocument();
+    expect(screen.getByText(/om et halvt minutt/), 'read aloud once').toHaveRole('alert');
+    act(() => {
+      shell.tell('countdown', 12);
+    });
+    expect(await screen.findByText(/12 sekunder/)).toBeInTheDocument();
+    shell.asked = [];
+    await userEvent.keyboard('a');
+    expect(screen.queryByText(/sekunder/)).not.toBeInTheDocument();
+    expect(shell.asked, 'the shell is told at once').toContain('here');
+  });
+});
+
+describe('the conversation', () => {
+  it('goes on at the same question after the plan was locked', async () => {
+    arnes({ open: true });
+    await press('Samtalen');
+    await heading('Hva er viktig for deg?');
+    expect(screen.queryByRole('navigation'), 'nothing but the question').toBeNull();
+    await press('Hopp over');
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Hva vil du få til?' }),
+      'Sove',
+    );
+    await press('Lås');
+    await press('Lyn og latter');
+    await userEvent.type(
+      await screen.findByLabelText('Planeierens passord'),
+      `${arnesPhrase}{Enter}`,
+    );
+    expect(await screen.findByText('Dere kom til «Hva vil du få til?»')).toBeVisible();
+    await press('Fortsett samtalen');
+    await heading('Hva vil du få til?');
+    const said = screen.getByRole('list', { name: 'Du har sagt' });
+    expect(within(said).getByDisplayValue('Sove')).toBeVisible();
+  });
+});
+
+describe('the history', () => {
+  it('says who wrote what for whom, what stood there before, and takes it back', async () => {
+    const { folder, title } = await toPlanPage();
+    await press('Siv skriver for Arne');
+    await userEvent.type(title, '!');
+    await press('Historikk');
+    await heading('Historikk');
+    const [newest] = await screen
+      .findAllByRole('listitem', { name: '' })
+      .then((items) =>
+        items.filter((item) => within(item).queryByText('Endret opplysning om planen') !== null),
+      );
+    if (newest === undefined) throw new Error('the change is in the history');
+    expect(newest).toHaveTextContent('Siv Lunde skrev for Arne');
+    expect(newest).toHaveTextContent('«Tilbake i jobb» →ble til «Tilbake i jobb!»');
+    await press('Angre: endret opplysning om planen');
+    await waitFor(() => {
+      expect(titleOf(folder)).toBe('Tilbake i jobb');
+    });
+    expect(await screen.findByText('Angret senere')).toBeVisible();
+  });
+});
+
+describe('the settings', () => {
+  it('apply at once, and are told to the shell', async () => {
+    render(<App />);
+    await press('Innstillinger');
+    await press('Større');
+    await waitFor(() => {
+      expect(document.documentElement.style.fontSize).toBe('110%');
+    });
+    await userEvent.click(screen.getByRole('radio', { name: 'Nynorsk' }));
+    expect(await heading('Innstillingar')).toBeVisible();
+    expect(shell.settings).toMatchObject({ textSize: 110, language: 'nn' });
+  });
+
+  it('can show less at a time, larger and with a picture by each chapter', async () => {
+    arnes({ open: true });
+    const chapters = await screen.findByRole('navigation', { name: 'Kapitler' });
+    const pictures = () => chapters.querySelectorAll('li svg').length;
+    expect(pictures()).toBe(0);
+    await press('Innstillinger');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Enkel visning' }));
+    await waitFor(() => {
+      expect(shell.settings.simple).toBe(true);
+    });
+    expect(document.documentElement.style.fontSize).toBe('112.5%');
+    expect(pictures()).toBe(chapters.querySelectorAll('li').length);
+    await press('Planen');
+    expect(await button(/^Neste: /)).toBeVisible();
+  });
+
+  it('change who can open the plan', async () => {
+    const folder = arnes({ open: true });
+    await press('Innstillinger');
+    await press('Ta bort passordet');
+    expect(await screen.findByText(/Siv Lunde kan ikke lenger åpne planen/)).toBeVisible();
+    expect(folder.secrets.contact).toBeUndefined();
+    await press('Lag eget passord');
+    await press('Foreslå et passord');
+    await press('Bruk dette passordet');
+    expect(await screen.findByText(/Siv Lunde har fått sitt eget passord/)).toBeVisible();
+    expect(folder.secrets.contact).toBe('måne sykkel brød torsdag');
+  });
+});
+
+describe('the program', () => {
+  it('says so when it cannot begin, and tries again', async () => {
+    uninstall();
+    render(<App />);
+    expect(await screen.findByText('Noe gikk galt i selve programmet.')).toBeVisible();
+    install(shell);
+    await press('Prøv igjen');
+    await heading('Hylla');
+  });
+});

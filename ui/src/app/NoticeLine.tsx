@@ -1,0 +1,59 @@
+/** What was just undone, done again or refused: one quiet line at the foot of the window. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '../store/PlanStore';
+import { usePlanSession, usePlanState } from '../store/usePlan';
+import { actWords, withCapital } from '../i18n/act';
+import { problemWords } from '../i18n/problem';
+import styles from './frame.module.css';
+
+/** Milliseconds the line stands. What it says is in the history too. */
+const standsFor = 12_000;
+
+function useWords(): (notice: Notice) => string {
+  const { t, i18n } = useTranslation();
+  return (notice) => {
+    switch (notice.kind) {
+      case 'done':
+        return withCapital(actWords(t, notice.name));
+      case 'undone':
+        return withCapital(actWords(t, notice.name, 'undo'));
+      case 'redone':
+        return withCapital(actWords(t, notice.name, 'redo'));
+      case 'refused': {
+        const { reason, wayForward } = problemWords(t, notice.problem, i18n.language);
+        return `${reason} ${wayForward}`;
+      }
+    }
+  };
+}
+
+export function NoticeLine() {
+  const { store } = usePlanSession();
+  const { notice } = usePlanState();
+  const { t } = useTranslation();
+  const words = useWords();
+
+  useEffect(() => {
+    if (notice === null) return;
+    const gone = setTimeout(store.hush, standsFor);
+    return () => {
+      clearTimeout(gone);
+    };
+  }, [notice, store]);
+
+  return (
+    <div className={styles.notices} role="status">
+      {notice && (
+        <p key={notice.number} className={styles.notice}>
+          <span>{words(notice)}</span>
+          {notice.kind === 'done' && (
+            <button type="button" className="plain-link" onClick={store.undo}>
+              {t('record.undo')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

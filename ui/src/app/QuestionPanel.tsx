@@ -1,0 +1,51 @@
+/** A question before something is left that is not saved. Above everything else on the screen, like the countdown. */
+import { Button } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureStrip, type ShownProblem } from '../components/FailureStrip';
+import styles from './Panel.module.css';
+import { useTopLayer } from './useTopLayer';
+
+export interface QuestionPanelProps {
+  question: string;
+  /** Why it is not saved, when that is known. */
+  problem?: ShownProblem | null;
+  /** What going without it is called. */
+  anyway: string;
+  onAnyway: () => void;
+  /** Not offered when the system, and not a person, wants the program to end. */
+  onStay?: (() => void) | null;
+}
+
+export function QuestionPanel(props: QuestionPanelProps) {
+  const { question, problem = null, anyway, onAnyway, onStay = null } = props;
+  const { t } = useTranslation();
+  const panel = useTopLayer<HTMLDivElement>();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    stay.current?.focus();
+    return () => {
+      // Whoever stays goes on where they were.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <div ref={panel} popover="manual" className={styles.panel}>
+      {problem && <FailureStrip problem={problem} />}
+      <p className={styles.words} role="alert">
+        {question}
+      </p>
+      <div className={styles.choices}>
+        {onStay && (
+          <Button ref={stay} size="small" onClick={onStay}>
+            {t('leaving.stay')}
+          </Button>
+        )}
+        <Button variant="secondary" size="small" onClick={onAnyway}>
+          {anyway}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/**
+ * The one place in the window that every way out of an open plan goes through: the lock button, a lock that nobody asked
+ * for, hiding, and closing or ending the program. What is typed is saved first. When that takes long the person who asked
+ * is asked; when nobody is there to ask, what is not saved is handed over, and waits until the plan is open again.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { LeaveReason } from '../api/bindings/LeaveReason';
+import type { LockReason } from '../api/bindings/LockReason';
+import type { OpenedPlan } from '../api/bindings/OpenedPlan';
+import { whenTold } from '../api/events';
+import { keepUnsaved, leave, leaveHeard, lock, stay } from '../api/shell';
+import type { PlanStore } from '../store/PlanStore';
+
+/** How long saving may take before somebody is asked, in milliseconds; the shell waits two seconds for a lock. */
+const patience = 1500;
+
+/** What the person, or the system, wants. */
+export type Wanted = 'lock' | LeaveReason;
+
+export type LeavingState =
+  | { is: 'here' }
+  | { is: 'saving'; wanted: Wanted }
+  /** It cannot be saved now; `done` is what had been typed and done by then. */
+  | { is: 'asking'; wanted: Wanted; done: number }
+  /** Nobody sees the plan any longer. */
+  | { is: 'covered'; why: LockReason };
+
+export interface Leaving {
+  state: LeavingState;
+  lock: () => void;
+  /** The program is to end, as by the window's cross. */
+  close: () => void;
+  /** Somebody comes in: nothing is to be seen, at once. */
+  hide: () => void;
+  /** Without what is not saved. */
+  anyway: () => void;
+  stay: () => void;
+}
+
+const here: LeavingState = { is: 'here' };
+
+function atMost(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+const finish = (wanted: Wanted) => void (wanted === 'lock' ? lock('asked') : leave());
+
+export function useLeaving(
+  store: PlanStore,
+  { folder, way }: Pick<OpenedPlan, 'folder' | 'way'>,
+): Leaving {
+  const [state, setState] = useState<LeavingState>(here);
+
+  const handOver = useCallback(async () => {
+    const words = await store.handOver();
+    if (words !== null) await keepUnsaved(folder, way, words);
+  }, [store, folder, way]);
+
+  const cover = useCallback(
+    async (why: LockReason) => {
+      // Drawn before anything else is done.
+      flushSync(() => {
+        setState({ is: 'covered', why });
+      });
+      await Promise.race([store.settled(), atMost(patience)]);
+      if (!store.isSaved()) await handOver();
+      await lock(why);
+    },
+    [store, handOver],
+  );
+
+  const settle = useCallback(
+    async (wanted: Wanted) => {
+      setState((now) => (now.is === 'covered' ? now : { is: 'saving', wanted }));
+      await Promise.race([store.settled(), atMost(patience)]);
+      if (store.isSaved()) finish(wanted);
+      else {
+        const asking = { is: 'asking', wanted, done: store.doings() } as const;
+        setState((now) => (now.is === 'covered' ? now : asking));
+      }
+    },
+    [store],
+  );
+
+  useEffect(() => {
+    const stopLock = whenTold('lock-asked', (why) => void cover(why));
+    const stopLeave = whenTold('leave-asked', (why) => {
+      void leaveHeard();
+      void settle(why);
+    });
+    // Locked without a word from here: what was not saved is handed over all the same.
+    const stopLocked = whenTold('locked', () => void handOver());
+    return () => {
+      stopLock();
+      stopLeave();
+      stopLocked();
+    };
+  }, [cover, settle, handOver]);
+
+  const asking = state.is === 'asking' ? state : null;
+  const remain = useCallback(() => {
+    setState(here);
+    if (asking !== null && asking.wanted !== 'lock') void stay();
+  }, [asking]);
+  useEffect(() => {
+    if (asking === null) return;
+    return store.subscriptions.any(() => {
+      if (!store.isSaved()) return;
+      // Whoever asked may have gone on writing since: then they are still here.
+      if (asking.wanted !== 'ended' && store.doings() !== asking.done) remain();
+      else {
+        setState({ is: 'saving', wanted: asking.wanted });
+        finish(asking.wanted);
+      }
+    });
+  }, [asking, store, remain]);
+
+  return {
+    state,
+    lock: useCallback(() => void settle('lock'), [settle]),
+    close: useCallback(() => void settle('closed'), [settle]),
+    hide: useCallback(() => void cover('hidden'), [cover]),
+    anyway: useCallback(() => {
+      if (asking === null) return;
+      store.drop();
+      finish(asking.wanted);
+    }, [asking, store]),
+    stay: remain,
+  };
+}

@@ -1,0 +1,147 @@
+/** A day that is typed (14.05.2027) or chosen, or, when the day is not known yet, a rough date in plain words. */
+import { DatePicker, TextField } from '@navikt/ds-react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOf, dayOf, readTyped, typedDay, type Day } from '../i18n/day';
+import styles from './DateField.module.css';
+
+/** What stands in the field. `unread` is typed text that is not a day (yet). */
+export type DateValue =
+  | { kind: 'none' }
+  | { kind: 'day'; day: Day }
+  | { kind: 'rough'; words: string }
+  | { kind: 'unread'; typed: string };
+
+export interface DateFieldProps {
+  label: string;
+  value: DateValue;
+  /** Called at every keystroke and every choice. */
+  onDate: (value: DateValue) => void;
+  /** Today, for the calendar to open on. */
+  today: Day;
+  /** Offers «I don't know the day yet» and free words. */
+  allowRough?: boolean;
+  /** What is wrong and how to go on; shown at the field. */
+  problem?: ReactNode;
+}
+
+export function DateField(props: DateFieldProps) {
+  const { value, onDate, allowRough = false } = props;
+  const { t } = useTranslation();
+  const [rough, setRough] = useState(value.kind === 'rough');
+  const shownRough = allowRough && (rough || value.kind === 'rough');
+
+  const swap = () => {
+    setRough(!shownRough);
+    onDate({ kind: 'none' });
+  };
+
+  return (
+    <div className={styles.field}>
+      {shownRough ? <RoughDate {...props} /> : <ExactDate {...props} />}
+      {allowRough && (
+        <button type="button" className="plain-link" onClick={swap}>
+          {shownRough ? t('date.exact') : t('date.rough')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RoughDate({ label, value, onDate, problem }: DateFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      label={label}
+      description={t('date.roughHint')}
+      error={problem}
+      autoComplete="off"
+      dir="auto"
+      value={value.kind === 'rough' ? value.words : ''}
+      onChange={(event) => {
+        const words = event.currentTarget.value;
+        onDate(words === '' ? { kind: 'none' } : { kind: 'rough', words });
+      }}
+    />
+  );
+}
+
+function typedValue(value: DateValue): string {
+  if (value.kind === 'day') return typedDay(value.day);
+  return value.kind === 'unread' ? value.typed : '';
+}
+
+function readValue(typed: string): DateValue {
+  if (typed.trim() === '') return { kind: 'none' };
+  const day = readTyped(typed);
+  return day === null ? { kind: 'unread', typed } : { kind: 'day', day };
+}
+
+/** With large text the calendar may reach past the window, over the field or under it: then the page moves. */
+function useCalendarInSight(input: RefObject<HTMLInputElement | null>, open: boolean) {
+  useEffect(() => {
+    if (!open) return;
+    const placed = setTimeout(() => {
+      const id = input.current?.getAttribute('aria-controls');
+      const calendar = id == null ? null : document.getElementById(id);
+      calendar?.scrollIntoView({ block: 'nearest' });
+    }, 50);
+    return () => {
+      clearTimeout(placed);
+    };
+  }, [input, open]);
+}
+
+function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
+  const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // The focus was in the calendar, and the calendar goes: it comes back to the field.
+  const shut = () => {
+    const calendar = document.activeElement?.closest('[role="dialog"]');
+    setOpen(false);
+    if (
+      calendar?.id !== undefined &&
+      calendar.id === input.current?.getAttribute('aria-controls')
+    ) {
+      input.current.focus();
+    }
+  };
+  useCalendarInSight(input, open);
+  // The person's own way of writing the day («1.5.2027») stands until the day is another.
+  const [typed, setTyped] = useState(typedValue(value));
+  const stored = value.kind === 'day' ? value.day : null;
+  const shown = readTyped(typed) === stored && value.kind === 'day' ? typed : typedValue(value);
+  const selected = stored === null ? undefined : dateOf(stored);
+
+  return (
+    <DatePicker
+      mode="single"
+      open={open}
+      onOpenToggle={() => {
+        setOpen(!open);
+      }}
+      onClose={shut}
+      today={dateOf(today) ?? new Date()}
+      defaultMonth={selected ?? dateOf(today) ?? new Date()}
+      {...(selected && { selected })}
+      onSelect={(date?: Date) => {
+        const day = date ? dayOf(date) : null;
+        setTyped(day === null ? '' : typedDay(day));
+        onDate(day === null ? { kind: 'none' } : { kind: 'day', day });
+        shut();
+      }}
+    >
+      <DatePicker.Input
+        ref={input}
+        label={label}
+        error={problem}
+        autoComplete="off"
+        value={shown}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onDate(readValue(event.currentTarget.value));
+        }}
+      />
+    </DatePicker>
+  );
+}

@@ -1,0 +1,163 @@
+/** The places of the network map: rings and sectors, where they lie, and how somebody moves from one to another. */
+import type { PenColour } from '../theme/pen';
+
+/** From the middle and out. */
+export const rings = ['nearest', 'onTheTeam', 'outside'] as const;
+export type Ring = (typeof rings)[number];
+
+/** From the top, with the clock. */
+export const sectors = [
+  'family',
+  'friends',
+  'neighboursAndLeisure',
+  'workAndSchool',
+  'services',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+/** Where the owner has put somebody; a part that is not said yet is null. */
+export interface MapPlace {
+  ring: Ring | null;
+  sector: Sector | null;
+}
+
+/** Somebody on the map. */
+export interface MapPerson extends MapPlace {
+  id: string;
+  /** What the person is called there: a first name. */
+  name: string;
+  /** Small under it: «søster». */
+  under: string;
+  initials: string;
+  pen: PenColour;
+  /** Whom the owner reaches them through; the line goes there. */
+  through: string | null;
+  /** Takes part now. */
+  active: boolean;
+  /** Has a role that is seen: the line is stronger. */
+  strong: boolean;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The part of the circle a sector takes: angles in radians with the clock, from the top. Null: sector not said. */
+export interface Wedge {
+  sector: Sector | null;
+  from: number;
+  to: number;
+}
+
+/** Where everything on the map lies, in sixteenths of a rem. */
+export interface MapGround {
+  width: number;
+  /** The map itself; those who are not put on it stand below. */
+  height: number;
+  centre: Point;
+  /** The owner's disc, and the outer edge of each ring. */
+  radii: readonly [owner: number, nearest: number, onTheTeam: number, outside: number];
+  wedges: readonly Wedge[];
+  /** So many that the map has the page to itself. */
+  isCrowded: boolean;
+}
+
+const turn = 2 * Math.PI;
+
+/** How many people a map can hold beside a list. */
+export const mostBeside = 16;
+
+/** Room round the outermost ring, for the names of the sectors. */
+const margin = 28;
+
+/** Crowded sectors are wider, but none is too narrow for its name. */
+function wedgesOf(people: readonly MapPlace[]): Wedge[] {
+  const placed = people.filter(({ ring }) => ring !== null);
+  const unsaid = placed.some(({ sector }) => sector === null);
+  const kinds: (Sector | null)[] = unsaid ? [...sectors, null] : [...sectors];
+  const weights = kinds.map((kind) => 2.2 + placed.filter(({ sector }) => sector === kind).length);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let at = 0;
+  return kinds.map((sector, index) => {
+    const from = at;
+    at += ((weights[index] ?? 0) / all) * turn;
+    return { sector, from, to: at };
+  });
+}
+
+export function groundOf(people: readonly MapPlace[]): MapGround {
+  const isCrowded = people.filter(({ ring }) => ring !== null).length > mostBeside;
+  const radii = isCrowded ? crowdedRadii(people) : ([48, 138, 214, 282] as const);
+  const width = 2 * (radii[3] + margin);
+  const centre = { x: width / 2, y: width / 2 };
+  return { width, height: width, centre, radii, wedges: wedgesOf(people), isCrowded };
+}
+
+/** The room one person needs in a crowd, with space to be told apart. */
+const roomForOne = 13_500;
+
+/** Each ring as large as those who stand in it need, and together at least as wide as a page. */
+function crowdedRadii(people: readonly MapPlace[]): MapGround['radii'] {
+  const owner = 60;
+  const wide = 472;
+  const grow = (inner: number, ring: Ring) => {
+    const count = people.filter((person) => person.ring === ring).length;
+    return Math.max(inner + 80, Math.sqrt(inner ** 2 + (count * roomForOne) / Math.PI));
+  };
+  const nearest = grow(owner, 'nearest');
+  const team = grow(nearest, 'onTheTeam');
+  const outside = grow(team, 'outside');
+  const scale = Math.max(1, (wide - owner) / (outside - owner));
+  const [first, second, third] = [nearest, team, outside].map(
+    (edge) => owner + (edge - owner) * scale,
+  );
+  return [owner, first ?? nearest, second ?? team, third ?? outside];
+}
+
+/** The point at an angle (from the top, with the clock) and a distance from the middle. */
+export function pointAt({ centre }: Pick<MapGround, 'centre'>, angle: number, away: number): Point {
+  return { x: centre.x + away * Math.sin(angle), y: centre.y - away * Math.cos(angle) };
+}
+
+export function angleOf({ centre }: Pick<MapGround, 'centre'>, { x, y }: Point): number {
+  const angle = Math.atan2(x - centre.x, centre.y - y);
+  return angle < 0 ? angle + turn : angle;
+}
+
+export function distanceOf({ centre }: Pick<MapGround, 'centre'>, { x, y }: Point): number {
+  return Math.hypot(x - centre.x, y - centre.y);
+}
+
+/** The place a point lies in: below the map is no place, and its corners belong to the outermost ring. */
+export function placeAt(ground: MapGround, point: Point): MapPlace {
+  if (point.y > ground.height) return { ring: null, sector: null };
+  const away = distanceOf(ground, point);
+  const [, nearest, team] = ground.radii;
+  const ring = away <= nearest ? 'nearest' : away <= team ? 'onTheTeam' : 'outside';
+  const angle = angleOf(ground, point);
+  const wedge = ground.wedges.find(({ from, to }) => angle >= from && angle < to);
+  return { ring, sector: wedge?.sector ?? null };
+}
+
+const steps: Record<string, { inward?: number; round?: number }> = {
+  ArrowUp: { inward: 1 },
+  ArrowDown: { inward: -1 },
+  ArrowLeft: { round: -1 },
+  ArrowRight: { round: 1 },
+};
+
+/** Where an arrow key takes somebody: up is nearer, right is the next sector. Null when the key does not move anyone. */
+export function placeAfter(key: string, { ring, sector }: MapPlace): MapPlace | null {
+  const step = steps[key];
+  if (step === undefined) return null;
+  // Whoever has no place yet comes on the map where it is easiest to go on from.
+  if (ring === null) return { ring: 'onTheTeam', sector: sector ?? 'family' };
+  if (step.inward !== undefined) {
+    const next = rings[rings.indexOf(ring) - step.inward];
+    return next === undefined ? null : { ring: next, sector };
+  }
+  const at = sector === null ? 0 : sectors.indexOf(sector) + (step.round ?? 0);
+  const next = sectors[(at + sectors.length) % sectors.length];
+  return { ring, sector: next ?? null };
+}

@@ -1,0 +1,74 @@
+/** A new pass phrase: how hard it is to guess, in words, and one to take if one wants. Unseen, it is typed twice. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failed, suggestPhrase } from '../../api/shell';
+import { PhraseField } from './PhraseField';
+import styles from './phrase.module.css';
+import { Strength } from './Strength';
+
+export interface NewPhraseValue {
+  phrase: string;
+  again: string;
+  shown: boolean;
+}
+
+/** Whether the two typings are alike; seen, it is typed once. */
+export function isTypedAlike({ phrase, again, shown }: NewPhraseValue): boolean {
+  return shown || phrase === again;
+}
+
+export interface NewPhraseProps {
+  label: string;
+  hint?: string;
+  value: NewPhraseValue;
+  onValue: (value: NewPhraseValue) => void;
+  /** Names that would be guessed first. */
+  inputs: readonly string[];
+  error?: string | undefined;
+  /** What is wrong with the second typing. */
+  againError?: string | undefined;
+}
+
+export function NewPhrase(props: NewPhraseProps) {
+  const { label, hint, value, onValue, inputs, error, againError } = props;
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const suggest = async () => {
+    const answer = await suggestPhrase();
+    if (failed(answer)) return;
+    onValue({ phrase: answer.value, again: '', shown: true });
+    setAsked(true);
+  };
+  return (
+    <div className={styles.phrase}>
+      <PhraseField
+        label={label}
+        hint={hint}
+        value={value.phrase}
+        error={error}
+        shown={value.shown}
+        onPhrase={(phrase) => {
+          onValue({ ...value, phrase });
+        }}
+        onShown={(shown) => {
+          onValue({ ...value, shown });
+        }}
+      />
+      <Strength phrase={value.phrase} inputs={inputs} />
+      {!value.shown && (
+        <PhraseField
+          label={t('phrase.again')}
+          value={value.again}
+          error={againError}
+          shown={false}
+          onPhrase={(again) => {
+            onValue({ ...value, again });
+          }}
+        />
+      )}
+      <button type="button" className="plain-link" onClick={() => void suggest()}>
+        {asked ? t('phrase.suggestAnother') : t('phrase.suggest')}
+      </button>
+    </div>
+  );
+}

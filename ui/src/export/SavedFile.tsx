@@ -1,0 +1,60 @@
+/** Saving a file where the person chooses: under way, where it was saved, or why not. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/bindings/Problem';
+import { failed, type Answer } from '../api/shell';
+import type { Saved } from '../api/bindings/Saved';
+import { FailureStrip } from '../components/FailureStrip';
+import { problemWords } from '../i18n/problem';
+import { noteMissed } from './missed';
+
+export interface Saving {
+  save: () => Promise<void>;
+  state: 'none' | 'saving' | Saved | Problem;
+}
+
+/** `save` answers null when the person closed the dialog: then nothing is said. */
+export function useSaving(save: () => Promise<Answer<Saved | null>>): Saving {
+  const [state, setState] = useState<Saving['state']>('none');
+  return {
+    state,
+    save: async () => {
+      if (state === 'saving') return;
+      setState('saving');
+      const answer = await save();
+      if (failed(answer)) noteMissed(answer.problem);
+      setState(failed(answer) ? answer.problem : (answer.value ?? 'none'));
+    },
+  };
+}
+
+export interface SavedFileProps {
+  saving: Saving;
+  /** Shows the file in the system's own program. */
+  onOpen: () => void;
+}
+
+export function SavedFile({ saving: { state, save }, onOpen }: SavedFileProps) {
+  const { t, i18n } = useTranslation();
+  const isProblem = typeof state === 'object' && 'code' in state;
+  return (
+    <>
+      <p className="quiet" role="status">
+        {state === 'saving' && t('saving.underWay')}
+        {typeof state === 'object' && 'path' in state && (
+          <>
+            {t('saving.saved', { path: state.path })}{' '}
+            <button type="button" className="plain-link" onClick={onOpen}>
+              {t('saving.open')}
+            </button>
+          </>
+        )}
+      </p>
+      {isProblem && (
+        <FailureStrip
+          problem={{ ...problemWords(t, state, i18n.language), onRetry: () => void save() }}
+        />
+      )}
+    </>
+  );
+}

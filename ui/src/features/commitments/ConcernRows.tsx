@@ -1,0 +1,54 @@
+/** The worries that wait for an answer, and, on request, those the owner has let go without one. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Concern } from '../../api/bindings/Concern';
+import { Rows } from '../../components/Rows';
+import { needsAnswer } from '../../store/concerns';
+import { ConcernRow } from './ConcernRow';
+
+export interface ConcernRowsProps {
+  concerns: readonly Concern[];
+  /** At rest, and never answered: no one's promise. */
+  letGo: readonly Concern[];
+  /** The record someone came to see. */
+  shown: string | null;
+}
+
+export function ConcernRows({ concerns, letGo, shown }: ConcernRowsProps) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(() => letGo.some(({ id }) => id === shown));
+  const [answering, setAnswering] = useState(() => {
+    const asked = concerns.find(({ id }) => id === shown);
+    return asked && needsAnswer(asked) ? asked.id : null;
+  });
+  if (concerns.length + letGo.length === 0) return null;
+  const heading = t('promises.concerns');
+  return (
+    <div>
+      <Rows heading={heading}>
+        {[...concerns, ...(all ? letGo : [])].map((concern) => (
+          <ConcernRow
+            key={concern.id}
+            concern={concern}
+            isAnswering={answering === concern.id}
+            onAnswering={(isAnswering) => {
+              setAnswering(isAnswering ? concern.id : null);
+            }}
+          />
+        ))}
+      </Rows>
+      {!all && letGo.length > 0 && (
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('promises.showResting')}
+          <span className="aksel-sr-only">: {heading}</span>
+        </button>
+      )}
+    </div>
+  );
+}

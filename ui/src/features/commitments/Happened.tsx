@@ -1,0 +1,92 @@
+/** What came of a promise: how far it is, words about it, and what was told the last time it was looked at. */
+import { useTranslation } from 'react-i18next';
+import type { FollowUp } from '../../api/bindings/FollowUp';
+import { ChoiceFact } from '../../records/ChoiceFact';
+import { useNames } from '../../records/useNames';
+import { stateOfDecision, type Said } from '../../store/promises';
+import { longDay } from '../../i18n/dates';
+import { withCapital } from '../../i18n/act';
+import { stateWords } from '../plan/StateFact';
+import styles from './CommitmentsPage.module.css';
+
+const decisionStates = ['waiting', 'done', 'notDone'] as const;
+
+export function Happened({ said }: { said: Said }) {
+  const names = useNames();
+  switch (said.as) {
+    case 'answer':
+      return null;
+    case 'action': {
+      const { action, looks } = said;
+      const words = [stateWords(action, names), action.stateNote];
+      return (
+        <>
+          <Came words={words} />
+          <Told followUp={lastTold(looks)} />
+        </>
+      );
+    }
+    case 'decision': {
+      const { id, state } = said.decision;
+      if (said.followUp !== null && state === 'waiting') {
+        const word = names.choice('followUp', 'state', stateOfDecision(said));
+        return (
+          <>
+            <Came words={[withCapital(word)]} />
+            <Told followUp={said.followUp} />
+          </>
+        );
+      }
+      return (
+        <div className={styles.came}>
+          <ChoiceFact
+            kind="decision"
+            id={id}
+            field="state"
+            label={names.field('decision', 'state')}
+            choices={decisionStates}
+            chosen={state}
+            shown={withCapital(names.choice('decision', 'state', state))}
+          />
+        </div>
+      );
+    }
+    case 'followUp': {
+      const word = names.choice('followUp', 'state', said.followUp.state);
+      return (
+        <>
+          <Came words={[withCapital(word)]} />
+          <Told followUp={said.followUp} />
+        </>
+      );
+    }
+  }
+}
+
+function Came({ words }: { words: readonly string[] }) {
+  const told = words.map((word) => word.trim()).filter((word) => word !== '');
+  return (
+    <p className={styles.came} dir="auto">
+      {told.join('. ')}
+    </p>
+  );
+}
+
+function lastTold(looks: readonly FollowUp[]): FollowUp | null {
+  const told = looks.filter(({ outcome, state }) => outcome !== '' && state !== 'waiting');
+  return told.sort((a, b) => (b.doneOn ?? '').localeCompare(a.doneOn ?? ''))[0] ?? null;
+}
+
+/** In the words of whoever told it. */
+function Told({ followUp }: { followUp: FollowUp | null }) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  if (followUp === null || followUp.outcome === '') return null;
+  const { doneOn, outcome } = followUp;
+  const day = doneOn === null ? '' : longDay(doneOn, language);
+  return (
+    <p className="quiet" dir="auto">
+      {day === '' ? outcome : t('promises.told', { day, words: outcome })}
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { around, others } from '../../../test-shell/around';
+import { id, people } from '../../../test-shell/arne';
+import { uninstall } from '../../../test-shell/install';
+import { arnes, showPage, sivs } from '../../../test-shell/showPage';
+import type { Edit } from '../../api/bindings/Edit';
+import { ConsentsPage } from './ConsentsPage';
+
+afterEach(uninstall);
+
+const show = (pen = arnes) => showPage(<ConsentsPage />, pen, around);
+
+const row = (name: string) => {
+  const found = screen.getByRole('heading', { name }).closest('li');
+  if (found === null) throw new Error(`no row for ${name}`);
+  return within(found);
+};
+
+const given = (plan: ReturnType<ReturnType<typeof show>['onDisk']>, person: string) =>
+  plan.consents.filter((one) => one.person === person);
+
+describe('who sees what', () => {
+  it('is read by person, in the owner’s words', () => {
+    show();
+    expect(row('Berit, søster').getByDisplayValue('Alt.')).toBeVisible();
+    expect(row('Berit, søster').getByText('til jeg sier noe annet')).toBeVisible();
+    expect(row('Aase Nygård, fastlege').getByText('28. februar 2028')).toBeVisible();
+    expect(screen.getByText(/^Ikke sagt noe om ennå: Siv Lunde, Ida Moen, Jon\./)).toBeVisible();
+  });
+
+  it('is taken back from today, said in one sentence, and undone where it stands', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(row('Per Øyen, NAV-veileder').getByRole('button', { name: /^Trekk/ }));
+    await store.settled();
+    expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBe('2027-04-13');
+    expect(screen.getByText(/^Per Øyen får ikke se planen lenger/)).toBeVisible();
+    const undo = screen.getByRole('button', { name: 'Angre' });
+    expect(undo, 'where it is told').toHaveFocus();
+    await userEvent.click(undo);
+    await store.settled();
+    expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBeNull();
+    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();
+  });
+
+  it('taken back today takes the focus only when it is pressed', () => {
+    const back: Edit = {
+      ...{ edit: 'change', kind: 'consent', id: id('s-per') },
+      ...{ field: 'withdrawnOn', value: '2027-04-13' },
+    };
+    showPage(<ConsentsPage />, arnes, [...around, back]);
+    expect(screen.getByRole('button', { name: 'Angre' })).toBeVisible();
+    expect(document.body).toHaveFocus();
+  });
+
+  it('is told where it stands when another consent still holds', async () => {
+    const more: Edit = {
+      edit: 'add',
+      kind: 'consent',
+      id: id('more'),
+      fields: { sort: 'sharing', person: people.per, topics: 'Mål 3.', rank: 90 },
+    };
+    const { onDisk, store } = showPage(<ConsentsPage />, arnes, [...around, more]);
+    const [first] = row('Per Øyen, NAV-veileder').getAllByRole('button', { name: /^Trekk/ });
+    if (first) await userEvent.click(first);
+    await store.settled();
+    const per = row('Per Øyen, NAV-veileder');
+    expect(per.getByText(/^Trukket tilbake 13. april 2027: «Mål 1 med/)).toBeVisible();
+    await userEvent.click(per.getByRole('button', { name: 'Angre' }));
+    await store.settled();
+    expect(given(onDisk(), people.per).every(({ withdrawnOn }) => withdrawnOn === null)).toBe(true);
+  });
+
+  it('has one place for each: whoever is chosen again is found there', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(screen.getByText('La noen få se'));
+    await userEvent.keyboard('Per');
+    await userEvent.click(await screen.findByRole('option', { name: /^Per Øyen/ }));
+    await store.settled();
+    expect(given(onDisk(), people.per)).toHaveLength(1);
+    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();
+  });
+
+  it('can be left unsaid', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'La noen få se' }));
+    await userEvent.click(screen.getByRole('button', { name: 'La det være' }));
+    expect(screen.getByRole('button', { name: 'La noen få se' })).toHaveFocus();
+  });
+
+  it('is given again as a new consent; the old one stays in the history', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Si ja igjen: Geir Strand' }));
+    await store.settled();
+    const [before, now] = given(onDisk(), others.geir);
+    expect(before?.withdrawnOn).toBe('2027-03-10');
+    expect(now).toMatchObject({ topics: 'Helse.', givenOn: '2027-04-13', withdrawnOn: null });
+    expect(now?.givenBy, 'an owner of unknown age says it').toBe(people.arne);
+    expect(screen.queryByText(/^Geir Strand får ikke se/)).toBeNull();
+  });
+
+  it('does not put the owner’s words in another’s mouth', async () => {
+    const { onDisk, store } = show(sivs);
+    await userEvent.click(screen.getByRole('button', { name: 'Si ja igjen: Geir Strand' }));
+    await store.settled();
+    expect(given(onDisk(), others.geir)[1]?.topics).toBe('');
+  });
+
+  it('is begun with whom, and goes on with what', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(screen.getByText('La noen få se'));
+    const choices = within(
+      screen.getByLabelText('Hvem skal få se?', { selector: '[role=listbox]' }),
+    );
+    await userEvent.click(choices.getByText('Jon, kollega'));
+    await store.settled();
+    expect(row('Jon, kollega').getByLabelText('Får se')).toHaveFocus();
+    await userEvent.keyboard('Mål 2.');
+    await store.settled();
+    expect(given(onDisk(), people.jon)[0]).toMatchObject({ sort: 'sharing', topics: 'Mål 2.' });
+  });
+});
+
+describe('the yes to the plan', () => {
+  it('is written down by the one who consents at that age', async () => {
+    const { onDisk, store } = showPage(<ConsentsPage />, arnes, [
+      { edit: 'change', kind: 'person', id: people.arne, field: 'born', value: '2015-01-01' },
+      { edit: 'change', kind: 'person', id: people.berit, field: 'roles', value: ['parent'] },
+    ]);
+    expect(screen.getByText(/Foreldrene dine samtykker/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv inn samtykket' }));
+    await store.settled();
+    expect(onDisk().consents[0]).toMatchObject({ sort: 'plan', givenBy: people.berit });
+    const how = screen.getByRole('button', { name: /muntlig eller skriftlig\?$/ });
+    expect(how.closest('section'), 'the focus stays with it').toContainElement(
+      document.activeElement as HTMLElement,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^Trekk tilbake/ }));
+    expect(await screen.findByText(/^Samtykket til planen er trukket tilbake/)).toBeVisible();
+  });
+});

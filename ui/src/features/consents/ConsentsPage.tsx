@@ -1,0 +1,46 @@
+/** Samtykke og deling: what the owner has said yes to, and who sees what. */
+import { useTranslation } from 'react-i18next';
+import { NoticeLines } from '../../records/NoticeLines';
+import { PageParts } from '../../records/PageParts';
+import { PlanSheet } from '../../records/PlanSheet';
+import { useShownRecord } from '../../navigation/useShownRecord';
+import { noticesOf } from '../../store/notices';
+import { usePlan } from '../../store/usePlan';
+import { PlanConsents } from './PlanConsents';
+import styles from './ConsentsPage.module.css';
+import { Sharing } from './Sharing';
+import { WhoConsents } from './WhoConsents';
+
+export function ConsentsPage() {
+  const { t } = useTranslation();
+  const { plan, whole, today } = usePlan();
+  useShownRecord();
+  const notices = noticesOf(plan, whole.people, today).filter(
+    ({ notice }) => notice === 'turnsSixteen' || notice === 'turnsEighteen',
+  );
+  return (
+    <PlanSheet title={t('chapters.consents')}>
+      <PageParts
+        parts={[
+          {
+            key: 'plan',
+            name: t('consents.plan'),
+            content: (
+              <div className={styles.section}>
+                <WhoConsents />
+                <NoticeLines notices={notices} />
+                <PlanConsents consents={plan.consents} />
+              </div>
+            ),
+          },
+          {
+            key: 'sharing',
+            name: t('consents.sharing'),
+            content: <Sharing consents={plan.consents} />,
+          },
+        ]}
+        partOf={({ id }) => plan.consents.find((consent) => consent.id === id)?.sort}
+      />
+    </PlanSheet>
+  );
+}

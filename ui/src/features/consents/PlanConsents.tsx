@@ -1,0 +1,61 @@
+/** The yes to the plan itself: by whom, how, and when. */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { Consent } from '../../api/bindings/Consent';
+import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
+import { useNames } from '../../records/useNames';
+import { consenters } from '../../store/age';
+import { usePlan } from '../../store/usePlan';
+import { ConsentFacts } from './ConsentFacts';
+import { giveEdit, holds, toThePlan } from './consents';
+import styles from './ConsentsPage.module.css';
+import { useWithdrawing } from './useWithdrawing';
+import { Withdraw, WithdrawnLine } from './Withdraw';
+
+export interface PlanConsentsProps {
+  consents: readonly Consent[];
+}
+
+export function PlanConsents({ consents }: PlanConsentsProps) {
+  const { t } = useTranslation();
+  const { act, plan, today } = usePlan();
+  const names = useNames();
+  const shown = toThePlan(consents, today);
+  const withdrawing = useWithdrawing();
+  const focusBack = useFocusBack();
+  const give = () => {
+    const [by] = consenters(plan.people, today);
+    const id = newId();
+    focusBack(() => placeOfRecord(id));
+    void act([giveEdit(id, consents, { sort: 'plan' }, { on: today, by })]);
+  };
+  return (
+    <section aria-labelledby="consent-plan">
+      <h2 className="section" id="consent-plan">
+        {t('consents.plan')}
+      </h2>
+      {shown.length === 0 && <p className={styles.nothing}>{t('consents.planNone')}</p>}
+      {shown.map((consent) =>
+        holds(consent) ? (
+          <div key={consent.id} id={`record-${consent.id}`} className={styles.consent}>
+            <ConsentFacts consent={consent} facts={['given']} />
+            <Withdraw
+              what={names.kind('consent')}
+              onWithdraw={() => {
+                withdrawing.withdraw(consent);
+              }}
+            />
+          </div>
+        ) : (
+          <WithdrawnLine key={consent.id} consent={consent} onUndo={withdrawing.undo} />
+        ),
+      )}
+      {!shown.some(holds) && (
+        <Button variant="secondary" size="small" onClick={give}>
+          {shown.length === 0 ? t('consents.give') : t('consents.again')}
+        </Button>
+      )}
+    </section>
+  );
+}

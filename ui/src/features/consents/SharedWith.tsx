@@ -1,0 +1,157 @@
+/** What one person may see; or, when that was taken back, one sentence that says so. */
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Consent } from '../../api/bindings/Consent';
+import { RecordMenu } from '../../records/list/RecordMenu';
+import { named } from '../../records/named';
+import { OwnWords } from '../../records/OwnWords';
+import { useWriter } from '../../records/useField';
+import { useFocusInside } from '../../records/useFocusInside';
+import { useNames } from '../../records/useNames';
+import { useNavigation } from '../../navigation/navigation';
+import { Disc } from '../../components/Disc';
+import { usePlan } from '../../store/usePlan';
+import { FactButtons } from '../plan/FactButtons';
+import { useFactsOpen } from '../plan/useFactsOpen';
+import { ConsentFacts, type ConsentFact } from './ConsentFacts';
+import type { Shared } from './consents';
+import styles from './ConsentsPage.module.css';
+import type { Withdrawing } from './useWithdrawing';
+import { Withdraw, WithdrawnLine } from './Withdraw';
+
+export interface SharedWithProps {
+  shared: Shared;
+  /** The consent that was added just now. */
+  newest: string | null;
+  withdrawing: Withdrawing;
+  /** Says yes again. */
+  onAgain: (fields: Partial<Consent>) => void;
+  onRemove: (id: string, name: string) => void;
+}
+
+export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: SharedWithProps) {
+  const { t } = useTranslation();
+  const { whole, pen, owner, voiceOf } = usePlan();
+  const writer = useWriter(shared.person);
+  const person = whole.people.find(({ id }) => id === shared.person);
+  if (person === undefined) return null;
+  const name = named(person, t('plan.noLongerHere'));
+
+  const again = ({ id, topics, exceptions }: Consent) => {
+    // The owner's words are copied by the owner's pen only: another pen would make them its own.
+    const voice = voiceOf({ kind: 'consent', id }, 'topics');
+    const keeps = pen.words === owner.id || voice?.pen.words !== owner.id;
+    onAgain({ person: person.id, ...(keeps && { topics, exceptions }) });
+  };
+  const isOneOfMore = shared.holding.length > 0;
+  const withdrawn = shared.withdrawn.map((consent) => (
+    <WithdrawnLine
+      key={consent.id}
+      consent={consent}
+      name={person.name}
+      isOneOfMore={isOneOfMore}
+      onUndo={withdrawing.undo}
+    >
+      {!isOneOfMore && (
+        <button
+          type="button"
+          className="plain-link"
+          aria-label={t('consents.againWith', { name: person.name })}
+          onClick={() => {
+            again(consent);
+          }}
+        >
+          {t('consents.again')}
+        </button>
+      )}
+    </WithdrawnLine>
+  ));
+  if (!isOneOfMore) return <li className={styles.row}>{withdrawn}</li>;
+  return (
+    <li className={styles.row}>
+      <div className={styles.person}>
+        <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
+        <div className={styles.sees}>
+          <h3 className="row-name" dir="auto">
+            {name}
+          </h3>
+          {shared.holding.map((consent) => (
+            <Holding
+              key={consent.id}
+              consent={consent}
+              name={person.name}
+              isNew={consent.id === newest}
+              onWithdraw={() => {
+                withdrawing.withdraw(consent);
+              }}
+              onRemove={onRemove}
+            />
+          ))}
+          {withdrawn}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+const shownFacts: readonly ConsentFact[] = ['exceptions', 'until', 'given'];
+
+interface HoldingProps {
+  consent: Consent;
+  name: string;
+  isNew: boolean;
+  onWithdraw: () => void;
+  onRemove: (id: string, name: string) => void;
+}
+
+function Holding({ consent, name, isNew, onWithdraw, onRemove }: HoldingProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { go } = useNavigation();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, isNew);
+  const { id, exceptions, until, untilWords } = consent;
+  const facts = useFactsOpen<ConsentFact>(
+    { kind: 'consent', id },
+    { exceptions: exceptions !== '', until: until !== null || untilWords !== '', given: true },
+    { fields: { until: ['until', 'untilWords'] } },
+  );
+  return (
+    <div ref={place} id={`record-${id}`} className={styles.consent} data-near>
+      <OwnWords
+        kind="consent"
+        id={id}
+        field="topics"
+        label={names.field('consent', 'topics')}
+        text={consent.topics}
+        size="s"
+        empty={t('consents.topicsEmpty')}
+        under
+      />
+      <ConsentFacts
+        consent={consent}
+        facts={shownFacts.filter(facts.shows)}
+        begun={facts.begun}
+        onClose={facts.close}
+      />
+      <Withdraw what={t('consents.sharedWith', { name })} onWithdraw={onWithdraw} />
+      <FactButtons
+        missing={shownFacts
+          .filter((fact) => !facts.shows(fact))
+          .map((fact) => ({ fact, name: names.field('consent', fact) }))}
+        onOpen={facts.open}
+      />
+      <div className={styles.menu}>
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('history', { kind: 'consent', id });
+          }}
+          onRemove={() => {
+            onRemove(id, name);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Consent } from '../../api/bindings/Consent';
+import { newPerson } from '../../records/people';
+import { giveEdit, notSaid, sharedWith, toThePlan, withdrawEdit } from './consents';
+
+const consent = (id: string, change: Partial<Consent> = {}): Consent => ({
+  id,
+  sort: 'sharing',
+  person: 'per',
+  topics: '',
+  exceptions: '',
+  givenOn: null,
+  givenBy: null,
+  how: null,
+  until: null,
+  untilWords: '',
+  withdrawnOn: null,
+  rank: 1,
+  removed: false,
+  ...change,
+});
+
+const today = '2027-04-13';
+
+describe('who sees what', () => {
+  const old = consent('old', { withdrawnOn: '2027-01-01' });
+  const older = consent('older', { withdrawnOn: '2026-01-01' });
+
+  it('is told by person, and those who see nothing any more stand last', () => {
+    const berit = consent('berit', { person: 'berit' });
+    const shared = sharedWith([old, berit, older], today);
+    expect(shared.map(({ person }) => person)).toEqual(['berit', 'per']);
+    expect(shared[1]?.withdrawn, 'one sentence, about the last time').toEqual([old]);
+  });
+
+  it('is what holds, once someone has said yes again', () => {
+    const again = consent('again');
+    expect(sharedWith([old, again], today)).toEqual([
+      { person: 'per', holding: [again], withdrawn: [] },
+    ]);
+  });
+
+  it('tells what was taken back today, also when another still holds', () => {
+    const other = consent('other');
+    const now = consent('now', { withdrawnOn: today });
+    expect(sharedWith([other, now, old], today)).toEqual([
+      { person: 'per', holding: [other], withdrawn: [now] },
+    ]);
+    expect(
+      toThePlan(
+        [
+          { ...other, sort: 'plan' },
+          { ...now, sort: 'plan' },
+        ],
+        today,
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('names those nothing is said of, who take part', () => {
+    const person = (id: string, change = {}) => ({ ...newPerson(id, 1).record, ...change });
+    const people = [
+      person('owner', { roles: ['owner'] }),
+      person('per'),
+      person('jon'),
+      person('mother', { onlyOnMap: true }),
+      person('away', { active: false }),
+    ];
+    const unsaid = notSaid(people, sharedWith([consent('one')], today));
+    expect(unsaid.map(({ id }) => id)).toEqual(['jon']);
+  });
+});
+
+describe('the yes to the plan', () => {
+  it('is the one that holds, or else the last that was taken back', () => {
+    const given = consent('given', { sort: 'plan' });
+    const back = consent('back', { sort: 'plan', withdrawnOn: '2027-02-01' });
+    const before = consent('before', { sort: 'plan', withdrawnOn: '2026-02-01' });
+    expect(toThePlan([back, given], today)).toEqual([given]);
+    expect(toThePlan([before, back], today)).toEqual([back]);
+    expect(toThePlan([consent('other')], today)).toEqual([]);
+  });
+});
+
+describe('giving and taking back', () => {
+  it('counts from today', () => {
+    const edit = giveEdit(
+      'new',
+      [consent('one', { rank: 4 })],
+      { sort: 'plan' },
+      {
+        on: '2027-04-13',
+        by: undefined,
+      },
+    );
+    expect(edit).toMatchObject({
+      edit: 'add',
+      fields: { sort: 'plan', givenOn: '2027-04-13', givenBy: null, rank: 5 },
+    });
+    const field = 'withdrawnOn';
+    expect(withdrawEdit(consent('one'), '2027-04-13')).toMatchObject({
+      field,
+      value: '2027-04-13',
+    });
+    expect(withdrawEdit(consent('one'), null), 'and back').toMatchObject({ field, value: null });
+  });
+});

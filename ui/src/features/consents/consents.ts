@@ -1,0 +1,78 @@
+/** The consents as they are read: to the plan, and to sharing by person; those that hold, and those taken back. */
+import type { Consent } from '../../api/bindings/Consent';
+import type { Edit } from '../../api/bindings/Edit';
+import type { Person } from '../../api/bindings/Person';
+import { rankAfter } from '../../records/list/rank';
+import type { Day } from '../../i18n/day';
+
+/** A consent that is not taken back. */
+export const holds = ({ withdrawnOn }: Consent) => withdrawnOn === null;
+
+/** What one person may see. */
+export interface Shared {
+  person: string;
+  /** Mostly one. */
+  holding: readonly Consent[];
+  /** What was taken back today, and can be undone; when none holds, the one that was taken back last in any case. */
+  withdrawn: readonly Consent[];
+}
+
+/** By person, in the order of the consents; those who may see nothing any more stand last. */
+export function sharedWith(consents: readonly Consent[], today: Day): Shared[] {
+  const byPerson = new Map<string, Consent[]>();
+  for (const consent of consents) {
+    if (consent.sort !== 'sharing' || consent.person === null) continue;
+    byPerson.set(consent.person, [...(byPerson.get(consent.person) ?? []), consent]);
+  }
+  const shared = [...byPerson].map(([person, given]) => {
+    return { person, ...toldOf(given, today) };
+  });
+  return shared.sort((a, b) => Number(a.holding.length === 0) - Number(b.holding.length === 0));
+}
+
+/** The consents to the plan: those that hold, and those taken back that are told of. */
+export function toThePlan(consents: readonly Consent[], today: Day): Consent[] {
+  const { holding, withdrawn } = toldOf(
+    consents.filter(({ sort }) => sort === 'plan'),
+    today,
+  );
+  return [...holding, ...withdrawn];
+}
+
+function toldOf(given: readonly Consent[], today: Day): Omit<Shared, 'person'> {
+  const holding = given.filter(holds);
+  const last = holding.length > 0 ? null : newest(given);
+  const withdrawn = given.filter((one) => one.withdrawnOn === today || one === last);
+  return { holding, withdrawn };
+}
+
+function newest(given: readonly Consent[]): Consent | null {
+  const ended = (consent: Consent) => consent.withdrawnOn ?? '';
+  return [...given].sort((a, b) => ended(b).localeCompare(ended(a)))[0] ?? null;
+}
+
+/** Those who take part now, and whom nothing is said of. */
+export function notSaid(people: readonly Person[], shared: readonly Shared[]): Person[] {
+  const said = new Set(shared.map(({ person }) => person));
+  return people.filter(
+    ({ id, roles, active, onlyOnMap }) =>
+      active && !onlyOnMap && !roles.includes('owner') && !said.has(id),
+  );
+}
+
+/** A consent given today, by the one who most likely gives it. */
+export function giveEdit(
+  id: string,
+  consents: readonly Consent[],
+  fields: Partial<Consent>,
+  given: { on: Day; by: Person | undefined },
+): Edit {
+  const by = given.by?.id ?? null;
+  const first = { givenOn: given.on, givenBy: by, rank: rankAfter(consents), ...fields };
+  return { edit: 'add', kind: 'consent', id, fields: first };
+}
+
+/** Takes a consent back, or lets it hold again. */
+export function withdrawEdit({ id }: Consent, on: Day | null): Edit {
+  return { edit: 'change', kind: 'consent', id, field: 'withdrawnOn', value: on };
+}

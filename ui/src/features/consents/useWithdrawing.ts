@@ -1,0 +1,32 @@
+/** Takes consents back from today, or lets them hold again; the focus goes along to where that is told. */
+import { useCallback } from 'react';
+import type { Consent } from '../../api/bindings/Consent';
+import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
+import { usePlanSession } from '../../store/usePlan';
+import { withdrawEdit } from './consents';
+
+export interface Withdrawing {
+  withdraw: (consent: Consent) => void;
+  undo: (consent: Consent) => void;
+}
+
+/** For what is drawn again when a consent changes. */
+export function useWithdrawing(): Withdrawing {
+  const { store, today } = usePlanSession();
+  const focusBack = useFocusBack();
+  const put = useCallback(
+    (consent: Consent, on: string | null) => {
+      focusBack(() => placeOfRecord(consent.id));
+      void store.act([withdrawEdit(consent, on)]);
+    },
+    [store, focusBack],
+  );
+  return {
+    withdraw: (consent) => {
+      put(consent, today);
+    },
+    undo: (consent) => {
+      put(consent, null);
+    },
+  };
+}

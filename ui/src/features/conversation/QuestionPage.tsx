@@ -1,0 +1,37 @@
+/** One question: its blank paper, something to think of for those who want it, and what was said so far beside it. */
+import { useTranslation } from 'react-i18next';
+import { Cues } from './Cues';
+import { OwnersQuestions } from './OwnersQuestions';
+import type { QuestionKey } from './questions';
+import styles from './ConversationPage.module.css';
+import { SaidList } from './SaidList';
+import { useAnswers } from './useAnswers';
+import { useWriting } from './useWriting';
+import { WritingSpace } from './WritingSpace';
+
+export interface QuestionPageProps {
+  question: QuestionKey;
+}
+
+export function QuestionPage({ question }: QuestionPageProps) {
+  const { t } = useTranslation();
+  const words = useTranslation('conversation').t;
+  const writing = useWriting(question);
+  const asked = words(`questions.${question}.question`);
+  const others = useAnswers(question).filter(({ id }) => id !== writing.id);
+  return (
+    <article className={styles.talk}>
+      <div className={styles.asking}>
+        <h1 className={styles.question}>{asked}</h1>
+        <p className={styles.know}>{words(`questions.${question}.quiet`)}</p>
+        <OwnersQuestions />
+        <WritingSpace question={question} asked={asked} writing={writing} />
+        <Cues question={question} writing={writing} />
+      </div>
+      <section className={styles.beside} aria-label={t('conversation.youSaid')}>
+        {others.length > 0 && <h2 className="quiet">{t('conversation.youSaid')}</h2>}
+        <SaidList question={question} answers={others} size="s" label={t('conversation.youSaid')} />
+      </section>
+    </article>
+  );
+}

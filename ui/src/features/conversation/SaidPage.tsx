@@ -1,0 +1,35 @@
+/** What was said to one question, read back in the person's own words; what matters can become a goal here. */
+import { useTranslation } from 'react-i18next';
+import { Paper } from '../../components/Paper';
+import { MakeGoal } from './MakeGoal';
+import type { QuestionKey } from './questions';
+import styles from './ConversationPage.module.css';
+import { SaidList } from './SaidList';
+import { useAnswers } from './useAnswers';
+import { useHeadingFocus } from './useHeadingFocus';
+
+export interface SaidPageProps {
+  question: QuestionKey;
+}
+
+export function SaidPage({ question }: SaidPageProps) {
+  const { t } = useTranslation('conversation');
+  const answers = useAnswers(question);
+  useHeadingFocus();
+  const asked = t(`questions.${question}.question`);
+  return (
+    <article className={styles.page}>
+      <p className="quiet">{asked}</p>
+      <h1 className={styles.title}>{t('said')}</h1>
+      <Paper>
+        <SaidList
+          question={question}
+          answers={answers}
+          size="l"
+          label={asked}
+          {...(question === 'matters' && { Beside: MakeGoal })}
+        />
+      </Paper>
+    </article>
+  );
+}

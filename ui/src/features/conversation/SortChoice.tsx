@@ -1,0 +1,36 @@
+/** Whether it is something in the person, or someone or something around them: one quiet choice. */
+import { Chips } from '@navikt/ds-react';
+import type { ResourceSort } from '../../api/bindings/ResourceSort';
+import { useNames } from '../../records/useNames';
+import { withCapital } from '../../i18n/act';
+import styles from './ConversationPage.module.css';
+import type { Writing } from './useWriting';
+
+const sorts: readonly ResourceSort[] = ['strength', 'support'];
+
+export interface SortChoiceProps {
+  writing: Writing;
+}
+
+export function SortChoice({ writing }: SortChoiceProps) {
+  const names = useNames();
+  const chosen = writing.valueOf('sort');
+  return (
+    <div className={styles.sort}>
+      <Chips aria-label={names.field('resource', 'sort')}>
+        {sorts.map((sort) => (
+          <Chips.Toggle
+            key={sort}
+            selected={sort === chosen}
+            checkmark={false}
+            onClick={() => {
+              writing.choose('sort', sort);
+            }}
+          >
+            {withCapital(names.choice('resource', 'sort', sort))}
+          </Chips.Toggle>
+        ))}
+      </Chips>
+    </div>
+  );
+}

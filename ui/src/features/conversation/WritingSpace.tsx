@@ -1,0 +1,89 @@
+/** The blank paper under a question, where an answer is written; another one follows at once. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { useRef, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlanState } from '../../store/usePlan';
+import { useFocusInside } from '../../records/useFocusInside';
+import { Paper } from '../../components/Paper';
+import { Stroke } from '../../components/Stroke';
+import { AboutPerson } from './AboutPerson';
+import { questions, type QuestionKey } from './questions';
+import styles from './ConversationPage.module.css';
+import { SortChoice } from './SortChoice';
+import type { Writing } from './useWriting';
+import { WrittenField } from './WrittenField';
+
+export interface WritingSpaceProps {
+  question: QuestionKey;
+  /** The question in words, which names the field. */
+  asked: string;
+  writing: Writing;
+}
+
+export function WritingSpace({ question, asked, writing }: WritingSpaceProps) {
+  const { t } = useTranslation();
+  const { pen, writers } = usePlanState();
+  const paper = useRef<HTMLDivElement>(null);
+  const { id, answer } = writing;
+  const another = () => {
+    if (!writing.another()) focusField(paper);
+  };
+  const isPerson = question === 'people';
+  return (
+    <div ref={paper}>
+      <Paper>
+        <div className={styles.space}>
+          <Stroke pen={writers.get(pen.words)?.pen ?? 'none'}>
+            <Blank
+              key={id}
+              question={question}
+              asked={asked}
+              writing={writing}
+              onEnter={() => {
+                if (!isPerson || !focusField(paper, 1)) another();
+              }}
+            />
+          </Stroke>
+          {isPerson && answer && <AboutPerson person={answer} onEnter={another} />}
+          {question === 'resources' && <SortChoice writing={writing} />}
+        </div>
+        <button type="button" className={styles.another} onClick={another}>
+          <PlusIcon aria-hidden="true" />
+          {isPerson ? t('conversation.anotherPerson') : t('conversation.another')}
+        </button>
+      </Paper>
+    </div>
+  );
+}
+
+function focusField(paper: RefObject<HTMLElement | null>, at = 0): boolean {
+  const field = paper.current?.querySelectorAll('textarea')[at];
+  field?.focus();
+  return field !== undefined;
+}
+
+interface BlankProps extends WritingSpaceProps {
+  onEnter: () => void;
+}
+
+/** The person writes here at once. */
+function Blank({ question, asked, writing, onEnter }: BlankProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, true);
+  const { kind, field } = questions[question];
+  const isLine = question === 'goals' || question === 'people';
+  return (
+    <div ref={place} className={styles.blank} data-short={question === 'people' || undefined}>
+      <WrittenField
+        kind={kind}
+        id={writing.id}
+        field={field}
+        label={asked}
+        text={writing.answer?.text ?? ''}
+        onText={writing.write}
+        onEnter={onEnter}
+        look={{ frame: 'bare', size: 'writing', multiline: !isLine }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** The crisis plan: what to do when it goes the wrong way, written on a good day. One page, and a card for the wallet. */
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigation } from '../../navigation/navigation';
+import { useShownRecord } from '../../navigation/useShownRecord';
+import { PageParts } from '../../records/PageParts';
+import { PlanSheet } from '../../records/PlanSheet';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { createKeep } from '../../store/keep';
+import { usePlanSession } from '../../store/usePlan';
+import { PaperButton } from '../../export/PaperButton';
+import { withCapital } from '../../i18n/act';
+import { useRunningHead } from '../plan/useRunningHead';
+import styles from './CrisisPlanPage.module.css';
+import { crisisSections } from './lines';
+import { PartLines } from './PartLines';
+import { Wishes } from './Wishes';
+
+/** The frame is drawn at every keystroke; the page is drawn where something changed. */
+export const CrisisPlanPage = memo(function CrisisPlanPage() {
+  const { t } = useTranslation();
+  const head = useRunningHead();
+  return (
+    <PlanSheet
+      title={t('chapters.crisisPlan')}
+      know={t('crisis.know')}
+      head={head}
+      aside={<Papers />}
+    >
+      <Steps />
+    </PlanSheet>
+  );
+});
+
+function Papers() {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  return (
+    <div className={styles.papers}>
+      <PaperButton wanted={{ paper: 'crisis' }} variant="primary" settled={store.settled}>
+        {t('pdf.make')}
+      </PaperButton>
+      <PaperButton wanted={{ paper: 'card' }} settled={store.settled}>
+        {t('crisis.card')}
+      </PaperButton>
+      <p className="quiet">{t('crisis.cardKnow')}</p>
+    </div>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { about } = useNavigation();
+  const [keep] = useState(createKeep);
+  useShownRecord();
+  const steps = useSelected(({ visible }) => visible.crisisSteps);
+  const wishes = useSelected(({ visible }) => visible.careWishes);
+  const known = keep('steps', steps);
+  return (
+    <PageParts
+      parts={[
+        ...crisisSections.map((part) => ({
+          key: part,
+          name: withCapital(names.choice('crisisStep', 'section', part)),
+          content: (
+            <PartLines kind="crisisStep" part={part} lines={known} level={2}>
+              {part === 'call' && <p className={styles.danger}>{t('crisis.danger')}</p>}
+            </PartLines>
+          ),
+        })),
+        {
+          key: 'wishes',
+          name: t('crisis.wishes.title'),
+          content: <Wishes wishes={keep('wishes', wishes)} begun={about?.kind === 'careWish'} />,
+        },
+      ]}
+      partOf={({ kind, id }) =>
+        kind === 'careWish' ? 'wishes' : known.find((step) => step.id === id)?.section
+      }
+    />
+  );
+}

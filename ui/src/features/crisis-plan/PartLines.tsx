@@ -1,0 +1,108 @@
+/** One part of the crisis plan, or of the wishes: its heading, and its lines in the order the owner has put them. */
+import { memo, useCallback, useId, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import type { Edit } from '../../api/bindings/Edit';
+import { InPlace } from '../../records/InPlace';
+import { rankAfter } from '../../records/list/rank';
+import { RecordList } from '../../records/list/RecordList';
+import { PersonChooser } from '../../records/PersonChooser';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { usePlanSession } from '../../store/usePlan';
+import { withCapital } from '../../i18n/act';
+import { useHistoryOf } from '../plan/useHistoryOf';
+import styles from './CrisisPlanPage.module.css';
+import { LineRow } from './LineRow';
+import { lineName, namesPeople, type Line, type Part } from './lines';
+
+export interface PartLinesProps {
+  kind: 'crisisStep' | 'careWish';
+  part: Part;
+  lines: readonly Line[];
+  /** A heading in the page, or under one. */
+  level: 2 | 3;
+  /** What stands under the lines. */
+  children?: ReactNode;
+}
+
+export const PartLines = memo(function PartLines({
+  kind,
+  part,
+  lines,
+  level,
+  children,
+}: PartLinesProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const headingId = useId();
+  const onHistory = useHistoryOf(kind);
+  const people = useSelected(({ whole }) => whole.people);
+  const nameOf = useCallback((line: Line) => lineName(line, people), [people]);
+  const records = useMemo(() => lines.filter(({ section }) => section === part), [lines, part]);
+  const blank = useCallback((id: string, rank: number) => blankLine(id, rank, part), [part]);
+  const heading = withCapital(names.choice(kind, 'section', part));
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section aria-labelledby={headingId}>
+      <Heading className={level === 2 ? 'section' : 'row-name'} id={headingId}>
+        {heading}
+      </Heading>
+      <RecordList
+        kind={kind}
+        list={`${kind} ${part}`}
+        label={heading}
+        records={records}
+        Row={LineRow}
+        nameOf={nameOf}
+        blank={blank}
+        addText={t(`crisis.add.${part}`)}
+        onHistory={onHistory}
+      />
+      {namesPeople(part) && <FromPlan kind={kind} part={part} heading={heading} lines={records} />}
+      {children}
+    </section>
+  );
+});
+
+/** A line as it is begun: it is in the plan from its first letter. */
+function blankLine(id: string, rank: number, section: Part) {
+  const record = { id, rank, section, text: '', person: null, removed: false };
+  const line = section === 'call' ? { ...record, phone: '' } : record;
+  return { record: line as Line, values: { rank, section } };
+}
+
+interface FromPlanProps {
+  kind: 'crisisStep' | 'careWish';
+  part: Part;
+  heading: string;
+  lines: readonly Line[];
+}
+
+/** A line that is somebody in the plan: their number is known already. */
+function FromPlan({ kind, part, heading, lines }: FromPlanProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const add = (person: string | null, added: readonly Edit[]) => {
+    if (person === null) return;
+    const fields = { section: part, person, rank: rankAfter(lines) };
+    void store.act([...added, { edit: 'add', kind, id: newId(), fields }]);
+  };
+  return (
+    <div className={styles.fromPlan}>
+      <InPlace label={heading} words={t('crisis.fromPlan')} isEmpty>
+        {(close) => (
+          <PersonChooser
+            label={t('crisis.fromPlan')}
+            hideLabel
+            person={null}
+            onChosen={(person, added) => {
+              add(person, added);
+              close();
+            }}
+          />
+        )}
+      </InPlace>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** The lines of the crisis plan, and of the wishes at its foot: both are words, or a person, in parts of their own. */
+import type { CareWish } from '../../api/bindings/CareWish';
+import type { CareWishSection } from '../../api/bindings/CareWishSection';
+import type { CrisisSection } from '../../api/bindings/CrisisSection';
+import type { CrisisStep } from '../../api/bindings/CrisisStep';
+import type { Person } from '../../api/bindings/Person';
+import { called } from '../../records/called';
+
+/** In the order they are read when it matters. */
+export const crisisSections: readonly CrisisSection[] = [
+  'earlySign',
+  'helpsMe',
+  'othersCan',
+  'meetMe',
+  'call',
+];
+
+export const wishSections: readonly CareWishSection[] = ['wish', 'speaksForMe', 'responsible'];
+
+/** One line, whichever of the two it is in. */
+export type Line = CrisisStep | CareWish;
+export type Part = CrisisSection | CareWishSection;
+
+/** The parts where a line can be somebody in the plan. */
+export type PeoplePart = Extract<Part, 'call' | 'speaksForMe' | 'responsible'>;
+
+export function namesPeople(part: Part): part is PeoplePart {
+  return part === 'call' || part === 'speaksForMe' || part === 'responsible';
+}
+
+/** What a line is called in a menu: the person it names, or its first words. */
+export function lineName({ person, text }: Line, people: readonly Person[]): string {
+  const somebody = people.find(({ id }) => id === person);
+  return called(somebody?.name ?? text);
+}
+
+/** The number to ring: the line's own, or else the person's. */
+export function numberOf(line: Line, person: Person | undefined): string {
+  const own = 'phone' in line ? line.phone.trim() : '';
+  return own === '' ? (person?.phone.trim() ?? '') : own;
+}

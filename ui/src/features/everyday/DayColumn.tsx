@@ -1,0 +1,176 @@
+/** One day of the week: what the plan has dated to it, and what happens every week. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import type { TFunction } from 'i18next';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import { subjectName } from '../../records/useLookWords';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { useNavigation } from '../../navigation/navigation';
+import { shortDay, weekday } from '../../i18n/dates';
+import { timeOfDay } from '../../i18n/time';
+import { withCapital } from '../../i18n/act';
+import { timesOf } from './times';
+import styles from './Week.module.css';
+import { timeOf, type Dated, type WeekDay } from './week';
+
+export interface DayColumnProps {
+  shown: WeekDay;
+  isToday: boolean;
+  /** The event that is written in now. */
+  open: string | null;
+  onOpen: (event: WeeklyEvent) => void;
+  onBegin: () => void;
+}
+
+export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnProps) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const headingId = useId();
+  const name = weekday(shown.day, language);
+  return (
+    <section
+      className={styles.day}
+      data-weekday={shown.weekday}
+      data-today={isToday || undefined}
+      aria-labelledby={headingId}
+    >
+      <h3 className={styles.name} id={headingId}>
+        <span className={styles.weekday}>{withCapital(name)}</span>
+        <span className={styles.date}>
+          {shortDay(shown.day, language)}
+          {isToday && `, ${t('week.today')}`}
+        </span>
+      </h3>
+      <ul className={styles.items}>
+        {[...shown.wholeDay, ...shown.timed].map((item) => (
+          <li key={item.key} className={styles.item} data-of={item.of}>
+            {item.of === 'weekly' ? (
+              <Weekly
+                event={item.event}
+                isOpen={open === item.event.id}
+                onOpen={() => {
+                  onOpen(item.event);
+                }}
+              />
+            ) : (
+              <DatedItem item={item} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        id={`add-${shown.weekday}`}
+        className={styles.add}
+        aria-label={t('week.addOn', { day: name })}
+        onClick={onBegin}
+      >
+        <PlusIcon aria-hidden="true" />
+        {t('week.add')}
+      </button>
+    </section>
+  );
+}
+
+interface WeeklyProps {
+  event: WeeklyEvent;
+  isOpen: boolean;
+  onOpen: () => void;
+}
+
+function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === event.person)?.name);
+  const times = timesOf(event, language);
+  const under = [who === undefined ? '' : t('week.with', { who }), event.place];
+  return (
+    <button
+      type="button"
+      id={`record-${event.id}`}
+      className={styles.event}
+      aria-expanded={isOpen}
+      onClick={onOpen}
+    >
+      {times !== '' && <span className={styles.time}>{times}</span>}
+      <span className={styles.what} dir="auto">
+        {event.what}
+      </span>
+      {under
+        .filter((words) => words.trim() !== '')
+        .map((words) => (
+          <span key={words} className={styles.under} dir="auto">
+            {words}
+          </span>
+        ))}
+    </button>
+  );
+}
+
+/** What is dated elsewhere in the plan; it is changed there. */
+function DatedItem({ item }: { item: Dated }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { go } = useNavigation();
+  const time = timeOf(item);
+  const shown = useDated(item);
+  return (
+    <button
+      type="button"
+      className={styles.event}
+      onClick={() => {
+        if (item.of === 'meeting') go('meetings', { kind: 'meeting', id: item.meeting.id });
+        else if (item.of === 'look') go('followUps');
+        else go('plan', { kind: 'action', id: item.action.id });
+      }}
+    >
+      <span className={styles.time}>
+        {datedWords(t, item)}
+        {time !== null && ` ${timeOfDay(time, names.language)}`}
+      </span>
+      <span className={styles.what} dir="auto">
+        {shown.what}
+      </span>
+      {shown.under !== '' && (
+        <span className={styles.under} dir="auto">
+          {shown.under}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Why it stands in this day: it begins, it is to be looked at, it was. */
+function datedWords(t: TFunction, item: Dated): string {
+  const state = item.of === 'look' ? item.look.followUp?.state : undefined;
+  if (state === 'done') return t('followUps.done');
+  return state === 'notDone' ? t('followUps.notDone') : t(`week.${item.of}`);
+}
+
+/** What is dated, and with whom or where. */
+function useDated(item: Dated): { what: string; under: string } {
+  const { t } = useTranslation();
+  const names = useNames();
+  const answers = item.of === 'meeting' ? null : responsibleFor(item);
+  const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === answers)?.name);
+  const withWhom = who === undefined ? '' : t('week.with', { who });
+  switch (item.of) {
+    case 'meeting': {
+      const { title, place } = item.meeting;
+      return { what: title.trim() || names.kind('meeting'), under: place };
+    }
+    case 'look':
+      return { what: subjectName(item.look.subject, names), under: withWhom };
+    case 'first':
+    case 'last':
+      return { what: item.action.what, under: withWhom };
+  }
+}
+
+function responsibleFor(item: Exclude<Dated, { of: 'meeting' }>): string | null {
+  if (item.of !== 'look') return item.action.responsible;
+  const { followUp, subject } = item.look;
+  return followUp?.responsible ?? (subject.of === 'action' ? subject.action.responsible : null);
+}

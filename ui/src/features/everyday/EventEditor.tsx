@@ -1,0 +1,107 @@
+/** What happens every week on one day, open to be written: what, when, with whom and where. */
+import { Button } from '@navikt/ds-react';
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import { called } from '../../records/called';
+import { ChoiceFact } from '../../records/ChoiceFact';
+import { PersonFact } from '../../records/PersonFact';
+import { PlanText } from '../../records/PlanText';
+import { useFocusInside } from '../../records/useFocusInside';
+import { useNames } from '../../records/useNames';
+import { Fact, Facts } from '../../components/Facts';
+import { ActionFact } from './ActionFact';
+import { AlsoOnFact } from './AlsoOnFact';
+import { TimesFact } from './TimesFact';
+import { weekdays } from './week';
+import styles from './Week.module.css';
+
+export interface EventEditorProps {
+  event: WeeklyEvent;
+  /** Begun just now: it is in the plan from its first letter. */
+  isNew: boolean;
+  onDone: () => void;
+  onRemove: (name: string) => void;
+}
+
+export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, true);
+  const { id, what } = event;
+  const of = { kind: 'weeklyEvent' as const, id };
+  const label = (field: string) => names.field('weeklyEvent', field);
+  const inPlan = what !== '';
+  const every = t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) });
+  const press = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Escape' && !defaultPrevented) onDone();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
+    <div className={styles.editor} onKeyDown={press}>
+      {inPlan ? (
+        <ChoiceFact
+          {...of}
+          field="weekday"
+          label={label('weekday')}
+          choices={weekdays}
+          chosen={event.weekday}
+          shown={every}
+        />
+      ) : (
+        <p className="quiet">{every}</p>
+      )}
+      <div ref={place} className="item">
+        <PlanText
+          {...of}
+          field="what"
+          label={label('what')}
+          text={what}
+          empty={t('week.whatEmpty')}
+        />
+      </div>
+      {inPlan && (
+        <Facts>
+          <Fact name={t('week.when')}>
+            <TimesFact event={event} label={t('week.when')} />
+          </Fact>
+          <Fact name={t('week.also')}>
+            <AlsoOnFact event={event} label={t('week.also')} />
+          </Fact>
+          <Fact name={label('person')}>
+            <PersonFact {...of} field="person" label={label('person')} person={event.person} />
+          </Fact>
+          <Fact name={label('place')}>
+            <PlanText
+              {...of}
+              field="place"
+              label={label('place')}
+              text={event.place}
+              empty={t('plan.write')}
+            />
+          </Fact>
+          <Fact name={label('action')}>
+            <ActionFact id={id} action={event.action} label={label('action')} />
+          </Fact>
+        </Facts>
+      )}
+      <div className={styles.finish}>
+        <Button variant="secondary" size="small" onClick={onDone}>
+          {t('week.done')}
+        </Button>
+        {!isNew && (
+          <Button
+            variant="tertiary"
+            size="small"
+            onClick={() => {
+              onRemove(called(what));
+            }}
+          >
+            {t('record.remove')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { uninstall } from '../../../test-shell/install';
+import { showPage, sivs } from '../../../test-shell/showPage';
+import type { Plan } from '../../api/bindings/Plan';
+import { EverydayPage } from './EverydayPage';
+
+afterEach(uninstall);
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+const handle = (plan: Plan) => plan.weeklyEvents.find(({ what }) => what === 'Handle');
+
+describe('everyday goals', () => {
+  it('are rated again, one number a day', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    const before = onDisk().evaluations.length;
+    await press('Hvordan går det nå? Lage middag selv.');
+    await userEvent.click(screen.getByRole('radio', { name: '7' }));
+    await userEvent.click(screen.getByRole('radio', { name: '6' }));
+    await store.settled();
+    const today = onDisk().evaluations.filter(({ on }) => on === '2027-04-13');
+    expect(onDisk().evaluations, 'the second number changes the first').toHaveLength(before + 1);
+    expect(today[0]).toMatchObject({ rating: 6, goal: null });
+    const goal = onDisk().everydayGoals.find(({ what }) => what === 'Lage middag selv.');
+    expect(today[0]?.everyday).toBe(goal?.id);
+  });
+
+  it('are rated by nobody but the owner', () => {
+    showPage(<EverydayPage />, sivs);
+    expect(screen.getByText('Arne setter tallene selv.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Hvordan går det nå/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /Se alle gangene: Lage middag/ })).toBeVisible();
+  });
+
+  it('may be more than five, and that is said gently', async () => {
+    const more = ['En', 'To', 'Tre'].map((what, at) => ({
+      edit: 'add' as const,
+      kind: 'everydayGoal' as const,
+      id: `01900000-0000-7000-8000-00000000000${at}`,
+      fields: { what, rank: 10 + at },
+    }));
+    const { store } = showPage(<EverydayPage />, undefined, more);
+    expect(screen.getByText(/Nå er det ganske mange/)).toBeVisible();
+    await store.act([{ edit: 'remove', kind: 'everydayGoal', id: more[0]?.id ?? '' }]);
+    await waitFor(() => {
+      expect(screen.queryByText(/Nå er det ganske mange/), 'five are enough').toBeNull();
+    });
+  });
+});
+
+describe('the week', () => {
+  it('takes something new on a day from its first letter, and gives the focus back', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await press('Legg til på søndag');
+    const what = screen.getByRole('textbox', { name: 'Hva' });
+    expect(what).toHaveFocus();
+    expect(onDisk().weeklyEvents.some(({ weekday }) => weekday === 'sunday')).toBe(false);
+    await userEvent.keyboard('Middag hos Berit');
+    await store.settled();
+    const event = onDisk().weeklyEvents.find(({ weekday }) => weekday === 'sunday');
+    expect(event?.what).toBe('Middag hos Berit');
+    await press('Ferdig');
+    expect(screen.getByRole('button', { name: 'Middag hos Berit' })).toHaveFocus();
+  });
+
+  it('forgets what was begun and never written', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    const before = onDisk().weeklyEvents.length;
+    await press('Uka');
+    await press('Legg til på søndag');
+    await press('Ferdig');
+    await store.settled();
+    expect(onDisk().weeklyEvents).toHaveLength(before);
+    expect(screen.getByRole('button', { name: 'Legg til på søndag' })).toHaveFocus();
+  });
+
+  it('takes something away and back again', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await press('Ta bort');
+    await userEvent.click(await screen.findByRole('button', { name: 'Angre' }));
+    await store.settled();
+    expect(onDisk().weeklyEvents.find(({ what }) => what === 'Handle')?.removed).toBe(false);
+  });
+
+  it('says why an end before the beginning is not saved, and keeps what is typed', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Når:/ }));
+    const to = screen.getByRole('textbox', { name: 'Til' });
+    await userEvent.type(to, '15.30');
+    await store.settled();
+    expect(screen.queryByRole('alert'), 'the beginning may come').toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await store.settled();
+    expect(to).toHaveValue('15.30');
+    expect(screen.getByRole('alert')).toBeVisible();
+    await userEvent.type(to, '17{Enter}', { initialSelectionStart: 0, initialSelectionEnd: 5 });
+    await store.settled();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(handle(onDisk())?.to).toBe('17:00');
+  });
+
+  it('moves something to another time of day, whichever end is typed first', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Når:/ }));
+    const [from, to] = ['Fra', 'Til'].map((name) => screen.getByRole('textbox', { name }));
+    if (!from || !to) throw new Error('no times to write');
+    await userEvent.type(to, '17.00');
+    await userEvent.clear(from);
+    await userEvent.type(from, '18.30');
+    await userEvent.tab();
+    await store.settled();
+    expect(handle(onDisk()), 'not before the end').toMatchObject({ from: '16:00', to: '17:00' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.clear(to);
+    await userEvent.type(to, '19.00');
+    await store.settled();
+    expect(handle(onDisk())).toMatchObject({ from: '18:30', to: '19:00' });
+  });
+
+  it('moves something to another day, with the focus in it', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Dag:\s?Hver/ }));
+    await press('søndag');
+    await store.settled();
+    expect(handle(onDisk())?.weekday).toBe('sunday');
+    expect(screen.getByRole('button', { name: /^Dag:\s?Hver søndag/ })).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Hva' })).toHaveFocus();
+  });
+
+  it('says the same on several days, and takes it away from one', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    const days = () =>
+      onDisk()
+        .weeklyEvents.filter(({ what, removed }) => what === 'Handle' && !removed)
+        .map(({ weekday }) => weekday);
+    const [first] = days();
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Også på:/ }));
+    await press('søndag');
+    await press('lørdag');
+    await store.settled();
+    expect(days()).toEqual([first, 'sunday', 'saturday']);
+    await press('søndag');
+    await store.settled();
+    expect(days()).toEqual([first, 'saturday']);
+  });
+
+  it('goes to the next week and makes a paper of the one that is shown', async () => {
+    const { shell } = showPage(<EverydayPage />);
+    const asked = vi.spyOn(shell, 'answer');
+    await press('Uka');
+    await press('Neste uke');
+    expect(screen.getByRole('heading', { name: /Uke 16/ })).toBeVisible();
+    const monday = screen.getByRole('region', { name: /Mandag/ });
+    expect(within(monday).getByText('19. april', { normalizer: plain })).toBeVisible();
+    await press('Lag PDF av uka');
+    await waitFor(() => {
+      const wanted = { paper: 'week', day: '2027-04-19' };
+      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null });
+    });
+  });
+});
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}

@@ -1,0 +1,117 @@
+/** One everyday goal: the owner's words, the line of its numbers, and a new number whenever somebody asks. */
+import { memo, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OwnWords } from '../../records/OwnWords';
+import { useMayRate } from '../../records/useMayRate';
+import { useNames } from '../../records/useNames';
+import type { RowProps } from '../../records/list/RecordList';
+import { useNavigation } from '../../navigation/navigation';
+import { Rating } from '../../components/Rating';
+import { RatingLine } from '../../components/RatingLine';
+import { evaluatedOn, ratedOf } from '../../store/evaluations';
+import { usePlanSession } from '../../store/usePlan';
+import { useRateToday } from '../../store/useRateToday';
+import { nearDay } from '../../i18n/dates';
+import { said } from '../../i18n/said';
+import { EvaluationList } from '../plan/EvaluationList';
+import type { EverydayNode } from './everyday';
+import styles from './EverydayPage.module.css';
+
+export const EverydayRow = memo(function EverydayRow(props: RowProps<EverydayNode>) {
+  const { record, isNew, onDone } = props;
+  const { t } = useTranslation();
+  const names = useNames();
+  const { id, goal, evaluations } = record;
+  const rated = useMemo(() => ratedOf(evaluations), [evaluations]);
+  return (
+    <div className={styles.goal}>
+      <div className={styles.said}>
+        <OwnWords
+          kind="everydayGoal"
+          id={id}
+          field="what"
+          label={names.field('everydayGoal', 'what')}
+          text={goal.what}
+          size="s"
+          empty={t('everyday.empty')}
+          under
+          {...(isNew && { onDone })}
+        />
+      </div>
+      {rated.length > 1 && (
+        <div className={styles.line}>
+          <RatingLine points={rated} pen="owner" language={names.language} />
+        </div>
+      )}
+      {goal.what !== '' && <HowItGoes node={record} />}
+    </div>
+  );
+});
+
+/** The newest number, and, when it is asked for, a new one and all the earlier ones. */
+function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const { today } = usePlanSession();
+  const mayRate = useMayRate();
+  const { about } = useNavigation();
+  const [open, setOpen] = useState(() => evaluations.some((one) => one.id === about?.id));
+  const openedId = useId();
+  const last = ratedOf(evaluations).at(-1);
+  if (!mayRate && evaluations.length === 0) return null;
+  return (
+    <>
+      <div className={styles.how}>
+        {last && (
+          <p className={styles.last}>
+            <span className={styles.number}>
+              {said(t, 'words', 'values.rating', { rating: String(last.rating) })}
+            </span>{' '}
+            {nearDay(last.on, today, language)}
+          </p>
+        )}
+        <button
+          type="button"
+          className="plain-link"
+          aria-expanded={open}
+          aria-controls={openedId}
+          aria-label={t(mayRate ? 'everyday.rateOf' : 'everyday.earlierOf', { goal: goal.what })}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {t(mayRate ? 'everyday.rate' : 'everyday.earlier')}
+        </button>
+      </div>
+      <div id={openedId} className={styles.opened} hidden={!open} data-pen="owner">
+        {open && mayRate && <Today id={id} goal={goal.what} evaluations={evaluations} />}
+        {open && <EvaluationList label={goal.what} evaluations={evaluations} mayRate={mayRate} />}
+      </div>
+    </>
+  );
+}
+
+interface TodayProps {
+  id: string;
+  goal: string;
+  evaluations: EverydayNode['evaluations'];
+}
+
+function Today({ id, goal, evaluations }: TodayProps) {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
+  const judged = useMemo(() => ({ everyday: id }), [id]);
+  const rate = useRateToday(judged);
+  return (
+    <div>
+      <p className="quiet">{t('everyday.ends')}</p>
+      <Rating
+        label={t('everyday.rateOf', { goal })}
+        value={evaluatedOn(evaluations, judged, today)?.rating ?? null}
+        before={ratedOf(evaluations).at(-1)?.rating ?? null}
+        onRate={rate}
+        pen="owner"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+/** The week: what happens when and with whom, seven days side by side; under each other where there is no room. */
+import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Weekday } from '../../api/bindings/Weekday';
+import { PageParts } from '../../records/PageParts';
+import { RemovedLine } from '../../records/list/RemovedLine';
+import { useRemoving } from '../../records/list/useRemoving';
+import { useSelected } from '../../records/useSelected';
+import { useNavigation } from '../../navigation/navigation';
+import { usePlanSession } from '../../store/usePlan';
+import { useSettings } from '../../app/settings';
+import { PaperButton } from '../../export/PaperButton';
+import { withCapital } from '../../i18n/act';
+import { dayRange, weekday } from '../../i18n/dates';
+import { daysBetween } from '../../i18n/day';
+import { useReader } from '../../i18n/useReader';
+import { addDays, mondayOf, weekNumber } from '../../i18n/week';
+import { DayColumn } from './DayColumn';
+import { EventEditor } from './EventEditor';
+import styles from './Week.module.css';
+import { useWriting } from './useWriting';
+import { weekdays, weekOf } from './week';
+
+export function Week() {
+  const { t } = useTranslation();
+  const language = useReader();
+  const { store, today } = usePlanSession();
+  const [monday, setMonday] = useState(() => mondayOf(today));
+  const plan = useSelected(({ visible }) => visible);
+  const days = useMemo(() => weekOf(plan, monday, today), [plan, monday, today]);
+  const isNow = monday === mondayOf(today);
+  const removing = useRemoving('weeklyEvent', plan.weeklyEvents);
+  const writing = useWriting(plan.weeklyEvents);
+  const { opened } = writing;
+  const { simple } = useSettings().settings;
+  const { shownDay, setShownDay } = useShownDay(opened?.event.weekday);
+
+  const move = (weeks: number) => {
+    setMonday(addDays(monday, weeks * 7));
+  };
+  return (
+    <section className={styles.week} aria-labelledby="the-week">
+      <div className={styles.top}>
+        <h2 className="section" id="the-week" aria-live="polite">
+          {t('week.title', { number: weekNumber(monday) })}
+          <span className={styles.range}>{dayRange(monday, addDays(monday, 6), language)}</span>
+        </h2>
+        <div className={styles.ways}>
+          <Button
+            variant="tertiary"
+            size="small"
+            icon={<ChevronLeftIcon aria-hidden="true" />}
+            onClick={() => {
+              move(-1);
+            }}
+          >
+            {t('week.previous')}
+          </Button>
+          {!isNow && (
+            <Button
+              variant="tertiary"
+              size="small"
+              onClick={() => {
+                setMonday(mondayOf(today));
+              }}
+            >
+              {t('week.now')}
+            </Button>
+          )}
+          <Button
+            variant="tertiary"
+            size="small"
+            iconPosition="right"
+            icon={<ChevronRightIcon aria-hidden="true" />}
+            onClick={() => {
+              move(1);
+            }}
+          >
+            {t('week.next')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.days} data-alone={simple || undefined}>
+        <PageParts
+          parts={days.map((day) => ({
+            key: day.weekday,
+            name: withCapital(weekday(day.day, language)),
+            content: (
+              <>
+                <DayColumn
+                  shown={day}
+                  isToday={day.day === today}
+                  open={opened?.event.id ?? null}
+                  onOpen={writing.open}
+                  onBegin={() => {
+                    writing.begin(day.weekday);
+                  }}
+                />
+                {opened?.event.weekday === day.weekday && (
+                  <EventEditor
+                    key={opened.event.id}
+                    event={opened.event}
+                    isNew={opened.isNew}
+                    onDone={writing.close}
+                    onRemove={(name) => {
+                      removing.remove(opened.event.id, name);
+                      writing.close();
+                    }}
+                  />
+                )}
+              </>
+            ),
+          }))}
+          kept={{ shown: shownDay, onShow: setShownDay }}
+        />
+      </div>
+      {removing.removed.length > 0 && (
+        <ul className={styles.removed}>
+          {removing.removed.map((removed) => (
+            <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+          ))}
+        </ul>
+      )}
+      <PaperButton wanted={{ paper: 'week', day: monday }} settled={store.settled}>
+        {t('week.print')}
+      </PaperButton>
+    </section>
+  );
+}
+
+/** Where the days are seen one at a time: today, or the day of what is written in now, wherever it is moved. */
+function useShownDay(written: Weekday | undefined) {
+  const { today } = usePlanSession();
+  const { about } = useNavigation();
+  const events = useSelected(({ visible }) => visible.weeklyEvents);
+  const [shownDay, setShownDay] = useState<string>(
+    () =>
+      events.find(({ id }) => id === about?.id)?.weekday ??
+      weekdays[daysBetween(mondayOf(today), today) ?? 0] ??
+      'monday',
+  );
+  const [before, setBefore] = useState(written);
+  if (written !== before) {
+    setBefore(written);
+    if (written !== undefined) setShownDay(written);
+  }
+  return { shownDay, setShownDay };
+}

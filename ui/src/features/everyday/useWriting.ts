@@ -1,0 +1,74 @@
+/** Which event of the week is open to be written in: one of the plan's, or one that is begun and not in the plan yet. */
+import { useEffect, useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import type { Weekday } from '../../api/bindings/Weekday';
+import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import { rankAfter } from '../../records/list/rank';
+import { useBegun } from '../../records/useBegun';
+import type { Begun } from '../../store/begun';
+import { blankWeeklyEvent } from '../../store/blank';
+import { usePlanSession } from '../../store/usePlan';
+
+/** The event that is written now. */
+interface Opened {
+  event: WeeklyEvent;
+  /** It is not in the plan yet. */
+  isNew: boolean;
+}
+
+const list = 'week';
+
+export function useWriting(events: readonly WeeklyEvent[]) {
+  const { store } = usePlanSession();
+  const begun = useBegun(list);
+  const [at, setAt] = useState<WeeklyEvent | null>(() => refusedIn(begun));
+  const known = events.find(({ id }) => id === at?.id);
+  // What was refused is opened again when another is closed, until it is mended or erased.
+  const isBegun = begun.some(({ id }) => id === at?.id);
+  const opened: Opened | null = known
+    ? { event: known, isNew: false }
+    : at !== null && isBegun
+      ? { event: at, isNew: true }
+      : null;
+  const isOpen = opened !== null;
+
+  // The focus goes back to where the writing was opened.
+  const back = useRef<string | null>(null);
+  useEffect(() => {
+    if (isOpen || back.current === null) return;
+    const { current } = back;
+    back.current = null;
+    const place = document.getElementById(`record-${current}`);
+    (place ?? document.getElementById(`add-${current}`))?.focus();
+  }, [isOpen]);
+  return {
+    opened,
+    open: (event: WeeklyEvent) => {
+      store.tidy(list);
+      setAt(event);
+    },
+    begin: (weekday: Weekday) => {
+      store.tidy(list);
+      const event = { ...blankWeeklyEvent, id: newId(), weekday, rank: rankAfter(events) };
+      store.begin({ kind: 'weeklyEvent', id: event.id }, { weekday, rank: event.rank }, list);
+      setAt(event);
+    },
+    close: () => {
+      back.current = known ? known.id : (opened?.event.weekday ?? null);
+      store.tidy(list);
+      setAt(refusedIn([...store.state().begun.values()].filter((one) => one.list === list)));
+    },
+  };
+}
+
+/** The first of those that are begun: what was refused in it is to be mended. */
+function refusedIn([first]: readonly Begun[]): WeeklyEvent | null {
+  if (first === undefined) return null;
+  const { id, values } = first;
+  return {
+    ...blankWeeklyEvent,
+    id,
+    weekday: values.weekday as Weekday,
+    rank: values.rank as number,
+  };
+}

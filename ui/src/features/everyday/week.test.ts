@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { arnesPlan } from '../../../test-shell/FakeShell';
+import { storyToday } from '../../../test-shell/arne';
+import { visible, type VisiblePlan } from '../../store/visible';
+import { weekOf, type WeekDay, type WeekItem } from './week';
+
+const plan = (): VisiblePlan => visible(arnesPlan().plan());
+const week = (monday: string, of = plan()) => weekOf(of, monday, storyToday);
+
+function called(item: WeekItem): string {
+  switch (item.of) {
+    case 'weekly':
+      return item.event.what;
+    case 'meeting':
+      return item.meeting.title;
+    case 'look':
+      return item.look.subject.of === 'action' ? `look ${item.look.subject.action.what}` : 'look';
+    case 'first':
+    case 'last':
+      return `${item.of} ${item.action.what}`;
+  }
+}
+
+const items = (day: WeekDay | undefined) =>
+  day ? [...day.wholeDay, ...day.timed].map(called) : [];
+
+describe('a week', () => {
+  it('has seven days, each with what happens every week in the order of the clock', () => {
+    const days = week('2027-04-12');
+    expect(days.map(({ weekday }) => weekday)).toHaveLength(7);
+    expect(items(days[1])).toEqual(['Sårstell', 'Jobb', 'Bordtennis med ungdomslaget']);
+    expect(items(days[5]), 'without a time too').toEqual(['Garasjen']);
+  });
+
+  it('has what the plan has dated to it, late or done as well', () => {
+    expect(items(week('2027-04-12')[0]), 'overdue').toContain('look Sårstell');
+    expect(items(week('2027-03-15')[5]), 'done').toContain('look Søke NAV om gradert sykepenger');
+    expect(items(week('2027-05-31')[1]), 'the next revision').toContain('look');
+    expect(items(week('2027-04-05')[0]), 'another week').not.toContain('look Sårstell');
+  });
+
+  it('has the first and the last day of actions, once when they are the same', () => {
+    expect(items(week('2027-03-29')[3])).toContain('first Arbeidstid 10–14.30 i tre måneder');
+    expect(items(week('2027-06-28')[2])).toContain('last Arbeidstid 10–14.30 i tre måneder');
+    const whole = plan();
+    const actions = whole.actions.map((action) =>
+      action.what.startsWith('Arbeidstid') ? { ...action, to: action.from } : action,
+    );
+    const day = week('2027-03-29', { ...whole, actions })[3];
+    expect(items(day).filter((name) => name.includes('Arbeidstid'))).toHaveLength(1);
+    const stopped = actions.map((action) => ({ ...action, state: 'stopped' as const }));
+    const quiet = items(week('2027-03-29', { ...whole, actions: stopped })[3]);
+    expect(quiet.join(), 'what is stopped begins on no day').not.toContain('Arbeidstid');
+  });
+
+  it('puts a meeting at its time, and leaves out one that is cancelled', () => {
+    const whole = plan();
+    const meeting = { id: 'm', title: 'Ansvarsgruppe', on: '2027-04-13', time: '09:00' };
+    const shown = (state: string) => {
+      const meetings = [{ ...meeting, state }] as unknown as VisiblePlan['meetings'];
+      return items(week('2027-04-12', { ...whole, meetings })[1]);
+    };
+    expect(shown('planned').slice(0, 3)).toEqual(['Sårstell', 'Ansvarsgruppe', 'Jobb']);
+    expect(shown('cancelled')).not.toContain('Ansvarsgruppe');
+  });
+});

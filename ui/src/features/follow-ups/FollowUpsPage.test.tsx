@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { uninstall } from '../../../test-shell/install';
+import { showPage } from '../../../test-shell/showPage';
+import { FollowUpsPage } from './FollowUpsPage';
+
+afterEach(uninstall);
+
+const ask = () => screen.getByRole('textbox', { name: 'Hva skjedde?' });
+const next = () => screen.getByRole('textbox', { name: 'Neste oppfølging' });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+describe('looking at something', () => {
+  it('saves what happened as it is typed, then closes it and sets the next date in one act', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    await press('Gjort: Sårstell');
+    expect(ask(), 'ready to be told').toHaveFocus();
+    await userEvent.keyboard('Siv kom hver dag.');
+    await store.settled();
+    const told = () => onDisk().followUps.find(({ outcome }) => outcome === 'Siv kom hver dag.');
+    expect(told()?.state, 'it waits until someone says it is done').toBe('waiting');
+
+    await userEvent.type(next(), '26.04.2027');
+    await press('Ferdig');
+    const undo = await screen.findByRole('button', { name: 'Angre' });
+    expect(undo).toHaveFocus();
+    expect(told()).toMatchObject({ state: 'done', doneOn: '2027-04-13' });
+    const following = onDisk().followUps.find(({ id }) => id === told()?.next);
+    expect(following).toMatchObject({
+      due: '2027-04-26',
+      action: told()?.action,
+      state: 'waiting',
+    });
+    expect(screen.getByText('Fulgt opp. Neste gang 26. april 2027')).toBeVisible();
+
+    await userEvent.click(undo);
+    await store.settled();
+    expect(told(), 'all of it back, the words stay').toMatchObject({
+      state: 'waiting',
+      next: null,
+    });
+    expect(onDisk().followUps.find(({ id }) => id === following?.id)?.removed).toBe(true);
+    expect(screen.getByRole('button', { name: 'Gjort: Sårstell' })).toBeVisible();
+  });
+
+  it('does not lose a date that cannot be read', async () => {
+    const { onDisk } = showPage(<FollowUpsPage />);
+    await press('Gjort: Sårstell');
+    await userEvent.type(next(), '26. april');
+    await press('Ferdig');
+    expect(screen.getByText(/Datoen er ikke lagret ennå/), 'how to go on').toBeVisible();
+    expect(next()).toHaveValue('26. april');
+    expect(onDisk().followUps.filter(({ state }) => state === 'done')).toHaveLength(1);
+  });
+
+  it('can say that it was not done, and look again at a rough date', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    await press('Gjort: Sårstell');
+    await press('Jeg vet ikke dagen ennå');
+    await userEvent.type(next(), 'etter ferien');
+    await press('Det ble ikke gjort');
+    await store.settled();
+    const closed = onDisk().followUps.find(({ state }) => state === 'notDone');
+    expect(closed?.doneOn).toBe('2027-04-13');
+    const following = onDisk().followUps.find(({ id }) => id === closed?.next);
+    expect(following).toMatchObject({ rough: 'etter ferien', due: null });
+  });
+
+  it('closes the revision of the plan and moves the next one', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    await press('Gjort: Hele planen');
+    await userEvent.keyboard('Vi så gjennom alt.');
+    await userEvent.type(next(), '1.9.2027');
+    await press('Ferdig');
+    await screen.findByRole('button', { name: 'Angre' });
+    expect(onDisk().details.nextRevision).toBe('2027-09-01');
+    const whole = onDisk().followUps.filter(({ wholePlan }) => wholePlan);
+    expect(whole).toHaveLength(1);
+    expect(whole[0]).toMatchObject({ state: 'done', outcome: 'Vi så gjennom alt.' });
+
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().details.nextRevision).toBe('2027-06-01');
+  });
+
+  it('adds the revision’s record with the first letter when there is none', async () => {
+    const plan = showPage(<FollowUpsPage />).onDisk();
+    const old = plan.followUps.find(({ wholePlan }) => wholePlan);
+    uninstall();
+    document.body.replaceChildren();
+    const remove = { edit: 'remove', kind: 'followUp', id: old?.id ?? '' } as const;
+    const { onDisk, store } = showPage(<FollowUpsPage />, undefined, [remove]);
+    await press('Gjort: Hele planen');
+    await userEvent.keyboard('Vi');
+    await store.settled();
+    const written = onDisk().followUps.filter(({ wholePlan, removed }) => wholePlan && !removed);
+    expect(written).toHaveLength(1);
+    expect(written[0]).toMatchObject({ outcome: 'Vi', due: '2027-06-01' });
+    expect(ask(), 'the same field all the time').toHaveFocus();
+  });
+});
+
+describe('adding a follow-up', () => {
+  it('asks of what, and then when', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    await press('Legg til oppfølging');
+    const field = screen.getByRole('combobox', { name: 'Hva skal følges opp?' });
+    await userEvent.type(field, 'Huden holder');
+    await userEvent.click(await screen.findByRole('option', { name: /Huden holder/ }));
+    const date = await screen.findByRole('textbox', { name: 'Dato' });
+    expect(date, 'the date is the next thing to write').toHaveFocus();
+    await userEvent.type(date, '20.4.2027');
+    await store.settled();
+    const goal = onDisk().goals.find(({ title }) => title === 'Huden holder.');
+    expect(onDisk().followUps.at(-1)).toMatchObject({ goal: goal?.id, due: '2027-04-20' });
+  });
+});
+
+describe('the rows', () => {
+  it('stand under what was due, this week and later', () => {
+    showPage(<FollowUpsPage />);
+    const headings = screen.getAllByRole('heading', { level: 2 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Skulle vært fulgt opp',
+      'Denne uka',
+      'Senere',
+      'Fulgt opp',
+    ]);
+  });
+
+  it('keep a date that is changed, also when the row moves to another part', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
+    if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: /^Dato/ }));
+    const date = screen.getByRole('textbox', { name: 'Dato' });
+    await userEvent.clear(date);
+    await userEvent.type(date, '14.4.2027');
+    await store.settled();
+    expect(onDisk().followUps.some(({ due }) => due === '2027-04-14')).toBe(true);
+    await waitFor(() => {
+      expect(screen.getByRole('textbox', { name: 'Dato' }), 'still in the field').toHaveFocus();
+    });
+  });
+});

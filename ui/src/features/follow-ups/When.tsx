@@ -1,0 +1,60 @@
+/** When something is looked at: the day large, and how near or late it is; changed where it stands. */
+import { useTranslation } from 'react-i18next';
+import { DayFact } from '../../records/DayFact';
+import { useNames } from '../../records/useNames';
+import { Late } from '../../components/Late';
+import type { Look } from '../../store/agenda';
+import { usePlanSession } from '../../store/usePlan';
+import { nearDay, shortDay, weekday } from '../../i18n/dates';
+import styles from './FollowUpsPage.module.css';
+
+export interface WhenProps {
+  look: Look;
+  /** The plan's details, whose date the next revision is. */
+  details: string;
+  /** Set just now: the date is the next thing to write. */
+  begun: boolean;
+  /** The date is being written (the row may move), or no longer. */
+  onWriting: (key: string, writing: boolean) => void;
+}
+
+export function When({ look, details, begun, onWriting }: WhenProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const place = look.revision
+    ? ({ kind: 'details', id: details, field: 'nextRevision' } as const)
+    : ({ kind: 'followUp', id: look.key, field: 'due' } as const);
+  return (
+    <DayFact
+      {...place}
+      day={look.due}
+      {...(!look.revision && { rough: { field: 'rough', words: look.rough } })}
+      label={names.field('followUp', 'due')}
+      shown={<WhenWords look={look} />}
+      empty={t('plan.noDate')}
+      begun={begun}
+      onWritten={() => {
+        onWriting(look.key, true);
+      }}
+      onClose={() => {
+        onWriting(look.key, false);
+      }}
+    />
+  );
+}
+
+export function WhenWords({ look: { due, rough } }: { look: Pick<Look, 'due' | 'rough'> }) {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
+  const { language } = useNames();
+  if (due === null) {
+    return <span className={styles.rough}>{rough === '' ? t('plan.noDate') : rough}</span>;
+  }
+  const near = nearDay(due, today, language);
+  return (
+    <span className={styles.when}>
+      <span className={styles.day}>{shortDay(due, language)}</span>
+      {due < today ? <Late>{near}</Late> : <span className="quiet">{weekday(due, language)}</span>}
+    </span>
+  );
+}

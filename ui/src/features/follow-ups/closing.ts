@@ -1,0 +1,95 @@
+/** What is done to the plan when something has been looked at: marked as done, the next time set; and all of it back. */
+import type { Edit } from '../../api/bindings/Edit';
+import type { FollowUpState } from '../../api/bindings/FollowUpState';
+import type { PlanDetails } from '../../api/bindings/PlanDetails';
+import type { Look, Subject } from '../../store/agenda';
+import type { Day } from '../../i18n/day';
+
+/** When it is looked at again: a day, or a time in words; neither when it is not. */
+export interface NextTime {
+  day: Day | null;
+  rough: string;
+}
+
+export interface Closing {
+  edits: Edit[];
+  /** What takes it all back. */
+  back: Edit[];
+}
+
+export interface ClosingIds {
+  /** The follow-up that is closed: its own id, or the one it gets. */
+  followUp: string;
+  next: string;
+}
+
+/** The fields that say what is looked at. */
+export function subjectFields(subject: Subject): Record<string, unknown> {
+  switch (subject.of) {
+    case 'action':
+      return { action: subject.action.id };
+    case 'goal':
+      return { goal: subject.goal.id };
+    case 'wholePlan':
+      return { wholePlan: true };
+  }
+}
+
+const change = (id: string, field: string, value: unknown): Edit => ({
+  edit: 'change',
+  kind: 'followUp',
+  id,
+  field,
+  value,
+});
+
+/** The next revision is a date among the plan's details; anything else is a follow-up linked to this one. */
+export function closingOf(
+  look: Look,
+  details: Pick<PlanDetails, 'id'>,
+  ids: ClosingIds,
+  state: Exclude<FollowUpState, 'waiting'>,
+  next: NextTime,
+  today: Day,
+): Closing {
+  const parts = [marked(look, ids.followUp, state, today)];
+  const movesRevision = look.revision && next.rough === '';
+  if (look.revision) parts.push(revised(look, details.id, next.day));
+  if (!movesRevision && (next.day !== null || next.rough !== '')) {
+    parts.push(followed(look, ids, next));
+  }
+  return {
+    edits: parts.flatMap(({ edits }) => edits),
+    back: parts.flatMap(({ back }) => back),
+  };
+}
+
+function marked(look: Look, id: string, state: FollowUpState, today: Day): Closing {
+  if (look.followUp === null) {
+    const fields = { ...subjectFields(look.subject), due: look.due, state, doneOn: today };
+    return {
+      edits: [{ edit: 'add', kind: 'followUp', id, fields }],
+      back: [{ edit: 'remove', kind: 'followUp', id }],
+    };
+  }
+  return {
+    edits: [change(id, 'state', state), change(id, 'doneOn', today)],
+    back: [change(id, 'state', 'waiting'), change(id, 'doneOn', null)],
+  };
+}
+
+function revised(look: Look, plan: string, day: Day | null): Closing {
+  const edit = { edit: 'change', kind: 'details', id: plan, field: 'nextRevision' } as const;
+  return { edits: [{ ...edit, value: day }], back: [{ ...edit, value: look.due }] };
+}
+
+function followed(look: Look, ids: ClosingIds, { day, rough }: NextTime): Closing {
+  const fields = { ...subjectFields(look.subject), due: day, rough };
+  return {
+    edits: [
+      { edit: 'add', kind: 'followUp', id: ids.next, fields },
+      change(ids.followUp, 'next', ids.next),
+    ],
+    back: [change(ids.followUp, 'next', null), { edit: 'remove', kind: 'followUp', id: ids.next }],
+  };
+}

@@ -1,0 +1,104 @@
+/** Help and rights, to be read without a network: a list of titles, each opened where it stands. */
+import { ChevronDownIcon } from '@navikt/aksel-icons';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longDay } from '../../i18n/dates';
+import { useReader } from '../../i18n/useReader';
+import styles from './HelpPage.module.css';
+
+/** A chapter as core's text has it. */
+interface HelpChapter {
+  title: string;
+  /** The source is there where the statement comes from law. */
+  paragraphs: readonly { text: string; source?: string }[];
+  list?: { title: string; items: readonly string[] };
+  numbers?: readonly { number: string; text: string }[];
+}
+
+export function HelpTexts() {
+  const { t } = useTranslation('help');
+  const { t: own } = useTranslation();
+  const language = useReader();
+  const [open, setOpen] = useState<string | null>(null);
+  const chapters = Object.entries<HelpChapter>(t('chapters', { returnObjects: true }));
+  return (
+    <>
+      <p className="body">{t('intro')}</p>
+      <div className={styles.chapters}>
+        {chapters.map(([key, chapter]) => (
+          <Chapter
+            key={key}
+            chapter={chapter}
+            isOpen={open === key}
+            onToggle={() => {
+              setOpen(open === key ? null : key);
+            }}
+          />
+        ))}
+      </div>
+      <p className="quiet">{own('help.written', { day: longDay(t('date'), language) })}</p>
+    </>
+  );
+}
+
+interface ChapterProps {
+  chapter: HelpChapter;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function Chapter({ chapter, isOpen, onToggle }: ChapterProps) {
+  const contentId = useId();
+  return (
+    <section className={styles.chapter}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.open}
+          aria-expanded={isOpen}
+          aria-controls={contentId}
+          onClick={onToggle}
+        >
+          {chapter.title}
+          <ChevronDownIcon className={styles.chevron} aria-hidden="true" />
+        </button>
+      </h2>
+      <div id={contentId} className={styles.content} hidden={!isOpen}>
+        {isOpen && <Content {...chapter} />}
+      </div>
+    </section>
+  );
+}
+
+function Content({ paragraphs, list, numbers = [] }: HelpChapter) {
+  return (
+    <>
+      {paragraphs.map(({ text, source }) => (
+        <div key={text}>
+          <p className="body">{text}</p>
+          {source !== undefined && <p className={styles.source}>{source}</p>}
+        </div>
+      ))}
+      {list && (
+        <div>
+          <h3 className="row-name">{list.title}</h3>
+          <ul className={styles.items}>
+            {list.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {numbers.length > 0 && (
+        <dl className={styles.numbers}>
+          {numbers.map(({ number, text }) => (
+            <div key={number} className={styles.number}>
+              <dt>{number}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** The history as it is read: what was typed in one go is one entry, and what was taken back says so. */
+import type { HistoryChange } from '../../api/bindings/HistoryChange';
+import type { HistoryItem } from '../../api/bindings/HistoryItem';
+import { fieldKey } from '../../store/field';
+import { samePen } from '../../store/writers';
+import { dayOf, type Day } from '../../i18n/day';
+
+export interface HistoryEntry extends HistoryItem {
+  /** Every step of what was typed in one go, newest first; one, when it was one. */
+  steps: readonly HistoryItem[];
+  /** Taken back later, and not done again. */
+  undone: boolean;
+}
+
+/** Typing goes on for a minute at a time, as core counts. */
+const oneGo = 60_000;
+
+function typedField(item: HistoryItem): string | null {
+  const [change] = item.changes;
+  const isText = typeof change?.after === 'string' && typeof change.before === 'string';
+  // What is brought back is no typing.
+  const isTyping = item.kind.is === 'new' && item.name.verb === 'change';
+  if (!isTyping || item.changes.length !== 1 || change === undefined || !isText) return null;
+  return fieldKey(change.record, change.field);
+}
+
+/** Whether `older` is the same person's writing in the same field, just before. */
+function goesOn(newer: HistoryItem, older: HistoryItem): boolean {
+  const field = typedField(newer);
+  const between = Date.parse(newer.at) - Date.parse(older.at);
+  return (
+    field !== null &&
+    field === typedField(older) &&
+    samePen(newer.pen, older.pen) &&
+    newer.way === older.way &&
+    between < oneGo
+  );
+}
+
+function folded(steps: readonly [HistoryItem, ...HistoryItem[]], undone: boolean): HistoryEntry {
+  const [newest] = steps;
+  const first = steps.at(-1)?.changes[0];
+  const changes = newest.changes.map((change) =>
+    steps.length > 1 && first
+      ? { ...change, before: first.before, insteadOf: first.insteadOf }
+      : change,
+  );
+  return { ...newest, changes, steps, undone };
+}
+
+/** `items` are newest first. */
+export function entriesOf(items: readonly HistoryItem[]): HistoryEntry[] {
+  const last = new Map<string, 'undo' | 'redo'>();
+  for (const { kind } of items) {
+    if ((kind.is === 'undo' || kind.is === 'redo') && !last.has(kind.of))
+      last.set(kind.of, kind.is);
+  }
+  const runs: [HistoryItem, ...HistoryItem[]][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const newer = run?.at(-1);
+    if (run && newer && goesOn(newer, item)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs.map((run) =>
+    folded(
+      run,
+      run.some(({ act }) => last.get(act) === 'undo'),
+    ),
+  );
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups];
+}
+
+/** The days of the history, each with its entries. */
+export function byDay(entries: readonly HistoryEntry[]): [Day, HistoryEntry[]][] {
+  return grouped(entries, ({ at }) => dayOf(new Date(at)));
+}
+
+/** The changes of an act, record by record. */
+export function byRecord(changes: readonly HistoryChange[]): [string, HistoryChange[]][] {
+  return grouped(changes, ({ record }) => record.id);
+}

@@ -1,0 +1,138 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Edit } from '../../api/bindings/Edit';
+import { id, people } from '../../../test-shell/arne';
+import { arnesPlan } from '../../../test-shell/FakeShell';
+import { uninstall } from '../../../test-shell/install';
+import { showPage } from '../../../test-shell/showPage';
+import { talked, talkedIds } from '../../../test-shell/talked';
+import { visible } from '../../store/visible';
+import { HomePage } from './HomePage';
+import { isUnsettled } from './OpenConcerns';
+import { nextStepOf } from './nextStep';
+
+afterEach(uninstall);
+
+const plan = () => visible(arnesPlan().plan());
+const away = (kind: 'matter' | 'followUp', ids: readonly string[]): Edit[] =>
+  ids.map((id) => ({ edit: 'remove', kind, id }));
+
+describe('the front page', () => {
+  it('says what matters first, who said it, what was due, and leads there', async () => {
+    const { go } = showPage(<HomePage />);
+    expect(screen.getByText(/^Jeg vil møte på jobb til rett tid/)).toBeVisible();
+    expect(screen.getByText('Arne, 1. mars'), 'said at once: one sign').toBeVisible();
+    expect(screen.getByText('Skulle vært fulgt opp i går')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Følg opp nå' }));
+    expect(go).toHaveBeenLastCalledWith('followUps');
+  });
+
+  it('says who wrote the words down when it was another than the one who said them', () => {
+    const voice = { writer: people.siv, words: people.arne };
+    const matters = plan().matters.map(({ id }): Edit => ({ edit: 'remove', kind: 'matter', id }));
+    const { store } = showPage(<HomePage />, voice, matters);
+    void store.act([
+      { edit: 'add', kind: 'matter', id: id('ro'), fields: { text: 'Ro.', rank: 90 } },
+      { edit: 'add', kind: 'concern', id: id('hva'), fields: { text: 'Hva nå?', rank: 90 } },
+    ]);
+    return waitFor(() => {
+      expect(screen.getAllByText(/^Sagt av Arne, skrevet av Siv/)).toHaveLength(2);
+    });
+  });
+
+  it('shows what waits for the owner and leads to it', async () => {
+    const { go } = showPage(<HomePage />);
+    expect(screen.getByRole('heading', { name: 'Venter på Arne' })).toBeVisible();
+    expect(screen.getByText(/^60 prosent fra 1. april, tre dager i uka/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Se på forslaget' }));
+    const goal = plan().goals.find(({ title }) => title.startsWith('60 prosent'));
+    expect(go).toHaveBeenLastCalledWith('plan', { kind: 'goal', id: goal?.id });
+  });
+
+  it('leads to the plan when nothing is late', async () => {
+    const late = plan().followUps.filter(({ due }) => due === '2027-04-12');
+    const ids = late.map(({ id }) => id);
+    const { go } = showPage(<HomePage />, undefined, away('followUp', ids));
+    await userEvent.click(screen.getByRole('button', { name: 'Åpne planen' }));
+    expect(go).toHaveBeenLastCalledWith('plan');
+  });
+
+  it('begins gently when nothing is written', async () => {
+    const ids = plan().matters.map(({ id }) => id);
+    const { go } = showPage(<HomePage />, undefined, away('matter', ids));
+    expect(screen.getByText(/med dine egne ord/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Begynn samtalen' }));
+    expect(go, 'also when something is late').toHaveBeenLastCalledWith('conversation');
+  });
+
+  it('goes on with the conversation that is begun, and says where it was left', async () => {
+    const { go } = showPage(<HomePage />, undefined, [], { bookmark: 'people' });
+    expect(screen.getByText('Dere kom til «Hvem er viktige for deg?»')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Fortsett samtalen' }));
+    expect(go, 'also when something is late').toHaveBeenLastCalledWith('conversation');
+  });
+
+  it('shows concerns without an answer, and leads to where they are answered', async () => {
+    const { go } = showPage(<HomePage />, undefined, talked(people));
+    expect(screen.getByRole('heading', { name: 'Ingen har svart ennå' })).toBeVisible();
+    expect(screen.queryByText(/^Går dette utover/), 'the owner got that answer').toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /^Svar på bekymringen/ }));
+    expect(go).toHaveBeenLastCalledWith('commitments', {
+      kind: 'concern',
+      id: talkedIds.openConcern,
+    });
+  });
+
+  it('tells of the next meeting, and leads to preparing for it', async () => {
+    const { go } = showPage(<HomePage />, undefined, talked(people));
+    expect(screen.getByRole('heading', { name: 'Møte om arbeidstida' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Forbered deg' }));
+    expect(go).toHaveBeenLastCalledWith('preparation', { kind: 'meeting', id: talkedIds.meeting });
+  });
+
+  it('shows fewer things in the simple view', () => {
+    showPage(<HomePage />, undefined, [], { simple: true });
+    expect(screen.getByText(/^Samme sykepleier hver gang/)).toBeVisible();
+    expect(screen.queryByText(/^At ungene slipper/)).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Lovet' })).toBeNull();
+    expect(screen.getByText('Skulle vært fulgt opp i går'), 'never what is late').toBeVisible();
+  });
+
+  it('says who has promised what, until when', () => {
+    showPage(<HomePage />);
+    const row = screen.getByRole('heading', { name: 'Rune' }).closest('li');
+    if (row === null) throw new Error('no row for Rune');
+    expect(within(row).getByText(/Arbeidstid 10–14.30 i tre måneder, til 30. juni/)).toBeVisible();
+  });
+});
+
+describe('the step the front page leads to', () => {
+  const question = 'matters' as const;
+
+  it('is what is late, unless a conversation is under way', () => {
+    const late = { isEmpty: false, isLate: true };
+    expect(nextStepOf({ ...late, conversation: { is: 'notBegun' } }).to).toBe('followUps');
+    expect(nextStepOf({ ...late, conversation: { is: 'through' } }).to).toBe('followUps');
+    expect(nextStepOf({ ...late, conversation: { is: 'underWay', question } }).to).toBe('continue');
+  });
+
+  it('begins the conversation while nothing has come of it', () => {
+    const empty = { isEmpty: true, isLate: false };
+    expect(nextStepOf({ ...empty, conversation: { is: 'underWay', question } }).to).toBe('begin');
+    expect(nextStepOf({ ...empty, conversation: { is: 'through' } }).to).toBe('begin');
+  });
+});
+
+describe('a concern', () => {
+  it.each([
+    ['open', null, true],
+    ['answered', null, true],
+    ['answered', 'no', true],
+    ['answered', 'yes', false],
+    ['moreWanted', 'yes', true],
+    ['settled', null, false],
+  ] as const)('that is %s, with the answer received: %s', (state, gotAnswer, shown) => {
+    expect(isUnsettled({ state, gotAnswer }), 'on the front page').toBe(shown);
+  });
+});

@@ -1,0 +1,54 @@
+/** Forsiden: what matters first; then what was due, who has promised what, and what waits for the owner. */
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../records/useNames';
+import { Paper } from '../../components/Paper';
+import { agendaOf } from '../../store/agenda';
+import { usePlan } from '../../store/usePlan';
+import { useSettings } from '../../app/settings';
+import { ComingMeeting } from './ComingMeeting';
+import { ComingRows } from './ComingRows';
+import styles from './HomePage.module.css';
+import { CommonSign, MattersFirst } from './MattersFirst';
+import { NextStepButton } from './NextStepButton';
+import { OpenConcerns } from './OpenConcerns';
+import { PromisedRows } from './PromisedRows';
+import { WaitingProposals } from './WaitingProposals';
+
+/** In the simple view there is less of everything, and what is promised stands on its own page only. */
+const full = { matters: 5, looks: 4, concerns: 3 };
+const fewer = { matters: 2, looks: 2, concerns: 1 };
+
+export function HomePage() {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { plan, today } = usePlan();
+  const { simple } = useSettings().settings;
+  const agenda = agendaOf(plan, today);
+  const matters = plan.matters.filter(({ text }) => text.trim() !== '');
+  const isEmpty = matters.length === 0;
+  const most = simple ? fewer : full;
+
+  return (
+    <>
+      <Paper>
+        <h1 className="section">{names.printed('overview.matters')}</h1>
+        {isEmpty ? (
+          <p className={styles.gently}>{t('front.empty')}</p>
+        ) : (
+          <MattersFirst matters={matters} most={most.matters} />
+        )}
+        <div className={styles.line}>
+          <NextStepButton isEmpty={isEmpty} isLate={agenda.overdue.length > 0} />
+          {!isEmpty && <CommonSign matters={matters} most={most.matters} />}
+        </div>
+      </Paper>
+      <div className={styles.columns}>
+        <ComingRows agenda={agenda} most={most.looks} />
+        {!simple && <PromisedRows />}
+        <OpenConcerns most={most.concerns} />
+        <ComingMeeting />
+        <WaitingProposals />
+      </div>
+    </>
+  );
+}

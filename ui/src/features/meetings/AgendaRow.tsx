@@ -1,0 +1,49 @@
+/** One thing to talk about: what it is, what in the plan it comes from, and what was said of it. */
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem } from '../../api/bindings/AgendaItem';
+import type { RowProps } from '../../records/list/RecordList';
+import { PlanText } from '../../records/PlanText';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { hasBegun } from '../../store/meetings';
+import { usePlanSession } from '../../store/usePlan';
+import styles from './MeetingsPage.module.css';
+
+export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowProps<AgendaItem>) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { today } = usePlanSession();
+  const { id, text, notes } = record;
+  const meeting = useSelected(({ whole }) =>
+    whole.meetings.find((one) => one.id === record.meeting),
+  );
+  const from = (['goal', 'followUp', 'concern'] as const).find((field) => record[field] !== null);
+  return (
+    <div className={styles.item}>
+      <div className="item">
+        <PlanText
+          kind="agendaItem"
+          id={id}
+          field="text"
+          label={names.field('agendaItem', 'text')}
+          text={text}
+          empty={t('meetings.itemEmpty')}
+          {...(isNew && { onDone })}
+        />
+      </div>
+      {from !== undefined && <p className="quiet">{names.field('agendaItem', from)}</p>}
+      {text !== '' && meeting !== undefined && hasBegun(meeting, today) && (
+        <PlanText
+          kind="agendaItem"
+          id={id}
+          field="notes"
+          label={t('meetings.notesTo', { item: text })}
+          text={notes}
+          empty={t('meetings.notesEmpty')}
+          multiline
+        />
+      )}
+    </div>
+  );
+});

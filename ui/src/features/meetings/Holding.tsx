@@ -1,0 +1,119 @@
+/** Whether the meeting is held, with those who came, or called off: told by a press, and taken back by another. */
+import { Button } from '@navikt/ds-react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Edit } from '../../api/bindings/Edit';
+import type { MeetingState } from '../../api/bindings/MeetingState';
+import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
+import { hasBegun } from '../../store/meetings';
+import { usePlanSession } from '../../store/usePlan';
+import type { MeetingPartProps } from './MeetingPage';
+import styles from './MeetingsPage.module.css';
+import { WhoCame } from './WhoCame';
+
+export interface HoldingProps extends MeetingPartProps {
+  /** Where to go on, once the meeting is held. */
+  afterwards: FindPlace;
+}
+
+export function Holding({ meeting, afterwards }: HoldingProps) {
+  const { id, state, came } = meeting;
+  const { store } = usePlanSession();
+  const [telling, setTelling] = useState(false);
+  // Who stood as having come before it was told, while the page is open.
+  const [before, setBefore] = useState<readonly string[] | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
+  const here = () => place.current;
+  const put = async (value: MeetingState, people: readonly string[], goOn: FindPlace = here) => {
+    const change = (field: string, to: unknown): Edit => ({
+      ...{ edit: 'change', kind: 'meeting', id, field },
+      value: to,
+    });
+    focusBack(goOn);
+    const who = people === came ? [] : [change('came', people)];
+    if ((await store.act([...who, change('state', value)])) === null) return;
+    setTelling(false);
+    setBefore(value === 'planned' ? null : came);
+  };
+  return (
+    <div ref={place}>
+      {state !== 'planned' && (
+        <Told
+          state={state}
+          isNew={before !== null}
+          onBack={() => void put('planned', before ?? came)}
+        />
+      )}
+      {state === 'planned' && !telling && (
+        <Ways
+          meeting={meeting}
+          onHeld={() => {
+            setTelling(true);
+          }}
+          onCancelled={() => void put('cancelled', came)}
+        />
+      )}
+      {state === 'planned' && telling && (
+        <WhoCame
+          meeting={meeting}
+          onHeld={(people) => void put('held', people, afterwards)}
+          onLeave={() => {
+            focusBack(here);
+            setTelling(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WaysProps extends MeetingPartProps {
+  onHeld: () => void;
+  onCancelled: () => void;
+}
+
+function Ways({ meeting, onHeld, onCancelled }: WaysProps) {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
+  return (
+    <div className={styles.holding}>
+      <Button variant={hasBegun(meeting, today) ? 'primary' : 'secondary'} onClick={onHeld}>
+        {t('meetings.isHeld')}
+      </Button>
+      <Button variant="tertiary" onClick={onCancelled}>
+        {t('meetings.cancel')}
+      </Button>
+    </div>
+  );
+}
+
+interface ToldProps {
+  state: Exclude<MeetingState, 'planned'>;
+  /** It was told just now. */
+  isNew: boolean;
+  onBack: () => void;
+}
+
+/** Told just now it is undone; later it can still turn out to be otherwise. */
+function Told({ state, isNew, onBack }: ToldProps) {
+  const { t } = useTranslation();
+  const wordsId = useId();
+  const isHeld = state === 'held';
+  const otherwise = isHeld ? t('meetings.notHeld') : t('meetings.planAgain');
+  return (
+    <p className={styles.made}>
+      {isNew && (
+        <span id={wordsId}>{`${isHeld ? t('meetings.isHeld') : t('meetings.cancel')}.`}</span>
+      )}
+      <button
+        type="button"
+        className="plain-link"
+        onClick={onBack}
+        {...(isNew && { 'aria-describedby': wordsId })}
+      >
+        {isNew ? t('record.undo') : otherwise}
+      </button>
+    </p>
+  );
+}

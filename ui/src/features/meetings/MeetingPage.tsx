@@ -1,0 +1,85 @@
+/** One meeting, from the notice to what came of it: a sheet that fills up as the meeting comes nearer and is held. */
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../api/bindings/Meeting';
+import { PlanSheet } from '../../records/PlanSheet';
+import { useNames } from '../../records/useNames';
+import { useNavigation } from '../../navigation/navigation';
+import { useShownRecord } from '../../navigation/useShownRecord';
+import { hasBegun } from '../../store/meetings';
+import { usePlan } from '../../store/usePlan';
+import { PaperButton } from '../../export/PaperButton';
+import { Afterwards } from './Afterwards';
+import { Agenda } from './Agenda';
+import { Decisions } from './Decisions';
+import { Holding } from './Holding';
+import { MeetingFacts } from './MeetingFacts';
+import { Minutes } from './Minutes';
+import styles from './MeetingsPage.module.css';
+import { ToSay } from './ToSay';
+import { useMeetingWords } from './useMeetingWords';
+
+export interface MeetingPartProps {
+  meeting: Meeting;
+}
+
+/** The heading of how the meeting was. */
+const afterwards = () => document.getElementById('meeting-afterwards');
+
+export function MeetingPage({ meeting }: MeetingPartProps) {
+  const names = useNames();
+  const { today } = usePlan();
+  const words = useMeetingWords();
+  useShownRecord();
+  const { state } = meeting;
+  const know = state === 'planned' ? '' : ` · ${names.choice('meeting', 'state', state)}`;
+  const begun = hasBegun(meeting, today);
+  return (
+    <PlanSheet
+      title={words.name(meeting)}
+      know={words.when(meeting) + know}
+      aside={<Beside meeting={meeting} />}
+    >
+      <MeetingFacts meeting={meeting} />
+      <ToSay meeting={meeting} />
+      <Agenda meeting={meeting} />
+      {begun && <Decisions meeting={meeting} />}
+      {begun && <Minutes meeting={meeting} />}
+      <Holding meeting={meeting} afterwards={afterwards} />
+      {state === 'held' && <Afterwards meeting={meeting} />}
+    </PlanSheet>
+  );
+}
+
+/** The way back to all meetings, and the paper the meeting needs now. */
+function Beside({ meeting }: MeetingPartProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const { settled, today } = usePlan();
+  const { id, state } = meeting;
+  const isHeld = state === 'held';
+  const isAhead = state === 'planned' && !hasBegun(meeting, today);
+  return (
+    <>
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          go('meetings');
+        }}
+      >
+        {t('meetings.all')}
+      </button>
+      {state !== 'cancelled' && (
+        <div className={styles.papers}>
+          <PaperButton
+            wanted={{ paper: isHeld ? 'minutes' : 'notice', meeting: id }}
+            variant={isHeld || isAhead ? 'primary' : 'secondary'}
+            settled={settled}
+          >
+            {isHeld ? t('meetings.minutesPaper') : t('meetings.noticePaper')}
+          </PaperButton>
+        </div>
+      )}
+    </>
+  );
+}

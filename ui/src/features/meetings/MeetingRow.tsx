@@ -1,0 +1,90 @@
+/** One meeting in the list: the day large, what it is called, where, and who is asked to come. */
+import { useTranslation } from 'react-i18next';
+import type { Meeting } from '../../api/bindings/Meeting';
+import { RecordMenu } from '../../records/list/RecordMenu';
+import { useNames } from '../../records/useNames';
+import { useNavigation } from '../../navigation/navigation';
+import { Late } from '../../components/Late';
+import { usePlan } from '../../store/usePlan';
+import { longDay, nearDay, shortDay, weekday } from '../../i18n/dates';
+import { timeOfDay } from '../../i18n/time';
+import styles from './MeetingsPage.module.css';
+import { useMeetingWords } from './useMeetingWords';
+
+export interface MeetingRowProps {
+  meeting: Meeting;
+  /** Without it the row only leads to the meeting. */
+  onRemove?: (id: string, name: string) => void;
+}
+
+export function MeetingRow({ meeting, onRemove }: MeetingRowProps) {
+  const { t } = useTranslation();
+  const { writers } = usePlan();
+  const { go } = useNavigation();
+  const words = useMeetingWords();
+  const { id, state, place, invited, came } = meeting;
+  const name = words.name(meeting);
+  const people = (state === 'held' ? came : invited).flatMap((one) => writers.get(one)?.name ?? []);
+  const without = state === 'planned' && people.length === 0 ? t('meetings.nobodyInvited') : '';
+  const under = [place, people.join(', '), without].filter((part) => part !== '').join(' · ');
+  return (
+    <li id={`record-${id}`} className={styles.row}>
+      <div className={styles.start}>
+        <MeetingDay meeting={meeting} />
+      </div>
+      <div className={styles.middle}>
+        <h3 className="item">
+          <button
+            type="button"
+            className={styles.open}
+            onClick={() => {
+              go('meetings', { kind: 'meeting', id });
+            }}
+          >
+            <span dir="auto">{name}</span>
+          </button>
+        </h3>
+        <p className="quiet" dir="auto">
+          {under}
+        </p>
+      </div>
+      {onRemove && (
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('history', { kind: 'meeting', id });
+          }}
+          onRemove={() => {
+            onRemove(id, name);
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+export interface MeetingDayProps {
+  meeting: Meeting;
+}
+
+/** The day and the time; that it is behind us and nobody has said that it was held. */
+export function MeetingDay({ meeting: { on, time, state } }: MeetingDayProps) {
+  const { language } = useNames();
+  const { today } = usePlan();
+  if (on === null) return null;
+  const thisYear = on.slice(0, 4) === today.slice(0, 4);
+  const clock = time === null ? '' : timeOfDay(time, language);
+  const isLate = state === 'planned' && on < today;
+  return (
+    <span className={styles.when}>
+      <span className={styles.day}>
+        {thisYear ? shortDay(on, language) : longDay(on, language)}
+      </span>
+      {isLate ? (
+        <Late>{nearDay(on, today, language)}</Late>
+      ) : (
+        <span className="quiet">{[weekday(on, language), clock].join(' ').trim()}</span>
+      )}
+    </span>
+  );
+}

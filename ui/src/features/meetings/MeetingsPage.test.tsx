@@ -1,0 +1,284 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { id, people } from '../../../test-shell/arne';
+import { uninstall } from '../../../test-shell/install';
+import { heldMeeting, promised } from '../../../test-shell/promised';
+import { arnes, showPage, sivs } from '../../../test-shell/showPage';
+import type { Edit } from '../../api/bindings/Edit';
+import { MeetingsPage } from './MeetingsPage';
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = vi.fn();
+});
+afterEach(uninstall);
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+const choose = async (field: string | RegExp, choice: string | RegExp) => {
+  await userEvent.click(screen.getByRole('combobox', { name: field }));
+  await userEvent.click(await screen.findByRole('option', { name: choice }));
+};
+
+const coming: Edit = {
+  edit: 'add',
+  kind: 'meeting',
+  id: id('coming'),
+  fields: { on: '2027-04-13', invited: [people.siv, people.rune] },
+};
+const worry: Edit = {
+  edit: 'add',
+  kind: 'concern',
+  id: id('worry-1'),
+  fields: { text: 'Hva om såret\nåpner seg?' },
+};
+
+const show = (meeting: string, first: readonly Edit[], pen = arnes) =>
+  showPage(<MeetingsPage />, pen, first, { about: { kind: 'meeting', id: meeting } });
+
+describe('the meetings', () => {
+  it('are listed as coming and held, and each opens', async () => {
+    const { go } = showPage(<MeetingsPage />, arnes, [...promised, coming]);
+    expect(screen.getByRole('heading', { name: 'Kommer' })).toBeVisible();
+    await press('Ansvarsgruppa');
+    expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'meeting', id: heldMeeting });
+  });
+
+  it('begin with a day, and nothing else', async () => {
+    const { go, onDisk } = showPage(<MeetingsPage />);
+    await press('Nytt møte');
+    await press('Lag møtet');
+    expect(screen.getByText(/Skriv dagen først/), 'how to go on').toBeVisible();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Når er møtet?' }), '20.04.2027');
+    await press('Lag møtet');
+    const [meeting] = onDisk().meetings;
+    expect(meeting).toMatchObject({ on: '2027-04-20', state: 'planned' });
+    expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'meeting', id: meeting?.id });
+  });
+
+  it('tell how they were over time, in numbers too', () => {
+    showPage(<MeetingsPage />, arnes, promised);
+    const safe = screen.getByRole('heading', { name: 'Jeg var trygg' }).closest('li');
+    if (safe === null) throw new Error('no row for how safe it was');
+    const numbers = within(safe).getAllByRole('listitem');
+    expect(numbers.map(({ textContent }) => textContent)).toEqual([
+      '3.\u00a0mars 2027: 6 av 10',
+      '31.\u00a0mars 2027: 7 av 10',
+    ]);
+  });
+
+  it('can be taken away and back', async () => {
+    const { onDisk, store } = showPage(<MeetingsPage />, arnes, [coming]);
+    await press(/^Mer om Møte 13/);
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().meetings[0]?.removed).toBe(false);
+    expect(screen.getByRole('button', { name: /^Møte 13/ }), 'where it stood').toHaveFocus();
+  });
+});
+
+describe('an agenda', () => {
+  it('is taken from the plan with ticks, in one act', async () => {
+    const { onDisk, store } = show(id('coming'), [coming, worry]);
+    await press('Hent saker fra planen');
+    const first = screen.getByRole('checkbox', { name: 'Sårstell' });
+    expect(first, 'ready to choose').toHaveFocus();
+    await userEvent.keyboard(' ');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Hva om såret åpner seg?' }));
+    await press('Legg til det jeg har valgt');
+    await store.settled();
+    expect(onDisk().agendaItems).toMatchObject([
+      { text: 'Sårstell', followUp: id('f-wound'), rank: 1 },
+      { text: 'Hva om såret åpner seg?', concern: id('worry-1'), rank: 2 },
+    ]);
+    store.undo();
+    await store.settled();
+    expect(
+      onDisk().agendaItems.every(({ removed }) => removed),
+      'one act',
+    ).toBe(true);
+  });
+
+  it('takes what is written, and is put in order by keyboard', async () => {
+    const { onDisk, store } = show(id('coming'), [coming]);
+    for (const text of ['Pute', 'Vaktliste']) {
+      await press('Legg til en sak');
+      await userEvent.keyboard(`${text}{Enter}`);
+      await store.settled();
+    }
+    screen.getByRole('button', { name: 'Flytt Vaktliste' }).focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await store.settled();
+    const inOrder = [...onDisk().agendaItems].sort((a, b) => a.rank - b.rank);
+    expect(inOrder.map(({ text }) => text)).toEqual(['Vaktliste', 'Pute']);
+  });
+});
+
+describe('taking away what has the owner’s words', () => {
+  it('is proposed, said where it stands, and taken back there', async () => {
+    const { onDisk, store } = showPage(<MeetingsPage />, sivs, promised);
+    await press('Mer om Ansvarsgruppa');
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
+    expect(
+      await screen.findByText('Foreslått å ta bort: Ansvarsgruppa. Arne bestemmer.'),
+    ).toBeVisible();
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().proposals.at(-1)).toMatchObject({ field: 'removed', state: 'withdrawn' });
+    expect(screen.queryByText(/^Foreslått/)).toBeNull();
+  });
+});
+
+describe('a meeting that is held', () => {
+  it('has those who came, and says so when nobody did', async () => {
+    const { onDisk, store } = show(id('coming'), [coming]);
+    await press('Møtet er holdt');
+    const chips = () => screen.getAllByRole('button', { name: /Siv Lunde|Rune Dahl/ });
+    for (const chip of chips().filter((one) => one.closest('.aksel-chips'))) {
+      await userEvent.click(chip);
+    }
+    const more = screen.getByRole('combobox', { name: 'Legg til noen' });
+    expect(more, 'nobody is left to take away').toHaveFocus();
+    await press('Møtet er holdt');
+    await store.settled();
+    expect(onDisk().meetings[0]?.state, 'not held by nobody').toBe('planned');
+    expect(screen.getByRole('alert'), 'why, and how to go on').toBeVisible();
+    await choose('Legg til noen', /^Ida Moen/);
+    await press('Møtet er holdt');
+    await store.settled();
+    expect(onDisk().meetings[0]).toMatchObject({ state: 'held', came: [people.ida] });
+    expect(screen.getByRole('heading', { name: 'Hvordan var møtet for deg?' })).toHaveFocus();
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().meetings[0]).toMatchObject({ state: 'planned', came: [] });
+    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+  });
+
+  it('can wait to be told of', async () => {
+    const { onDisk } = show(id('coming'), [coming]);
+    await press('Møtet er holdt');
+    await press('Ikke nå');
+    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+    expect(onDisk().meetings[0]?.state).toBe('planned');
+  });
+
+  it('can turn out not to be, also later', async () => {
+    const { onDisk, store } = show(heldMeeting, promised);
+    await press('Møtet er ikke holdt likevel');
+    await store.settled();
+    const meeting = onDisk().meetings.find((one) => one.id === heldMeeting);
+    expect(meeting?.state).toBe('planned');
+  });
+});
+
+describe('a meeting that is called off', () => {
+  it('is taken back where it was told', async () => {
+    const { onDisk, store } = show(id('coming'), [coming]);
+    await press('Møtet er avlyst');
+    await store.settled();
+    expect(onDisk().meetings[0]?.state).toBe('cancelled');
+    const undo = screen.getByRole('button', { name: 'Angre' });
+    expect(undo).toHaveFocus();
+    await userEvent.click(undo);
+    await store.settled();
+    expect(onDisk().meetings[0]?.state).toBe('planned');
+    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+  });
+});
+
+describe('what came of a meeting', () => {
+  it('turns what is agreed into an action with someone and a day, in one act', async () => {
+    const { onDisk, store } = show(heldMeeting, promised);
+    await press('Legg til en avtale');
+    await userEvent.paste('Prøve en ny pute');
+    await store.settled();
+    const decided = onDisk().decisions.find(({ text }) => text === 'Prøve en ny pute');
+    expect(decided, 'it is in the plan as it is written').toMatchObject({ meeting: heldMeeting });
+    const row = within(document.getElementById(`record-${decided?.id ?? ''}`) ?? document.body);
+    const open = async (fact: RegExp) =>
+      userEvent.click(await row.findByRole('button', { name: fact }));
+    await open(/^Ansvarlig/);
+    await choose('Ansvarlig', /^Siv Lunde/);
+    await open(/^Frist/);
+    await userEvent.paste('30.04.2027');
+    await userEvent.keyboard('{Escape}');
+    await open(/^Gjør det til/);
+    await choose('Gjør det til', 'Tiltak under målet «Huden holder.»');
+    await store.settled();
+    const action = onDisk().actions.find(({ what }) => what === 'Prøve en ny pute');
+    expect(action).toMatchObject({
+      goal: id('goal12'),
+      responsible: people.siv,
+      to: '2027-04-30',
+      state: 'planned',
+    });
+    const decision = () => onDisk().decisions.find(({ text }) => text === 'Prøve en ny pute');
+    expect(decision()).toMatchObject({ action: action?.id, responsible: people.siv, rank: 4 });
+    expect(row.getByRole('button', { name: 'Se tiltaket i planen' })).toBeVisible();
+    store.undo();
+    await store.settled();
+    const undone = onDisk().actions.find(({ id: made }) => made === action?.id);
+    expect([undone?.removed, decision()?.action], 'one act').toEqual([true, null]);
+  }, 20_000);
+
+  it('keeps no decision without words', async () => {
+    const { onDisk, store } = show(heldMeeting, promised);
+    const before = onDisk().decisions.length;
+    await press('Legg til en avtale');
+    await userEvent.keyboard('{Escape}');
+    await store.settled();
+    expect(onDisk().decisions).toHaveLength(before);
+  });
+
+  it('asks the owner four plain questions', async () => {
+    const { onDisk, store } = show(heldMeeting, promised);
+    const group = screen.getByRole('group', { name: /^Vet du hva som skjer nå/ });
+    await userEvent.click(within(group).getByRole('radio', { name: '9' }));
+    await store.settled();
+    const meeting = onDisk().meetings.find((one) => one.id === heldMeeting);
+    expect(meeting?.knowsNext).toBe(9);
+  });
+
+  it('leaves the numbers to the owner, and lets others read them', () => {
+    const numbers = () => onDisk().meetings.find((one) => one.id === heldMeeting);
+    const { onDisk } = show(heldMeeting, promised, sivs);
+    expect(screen.getByText('Arne setter tallene selv.')).toBeVisible();
+    expect(screen.queryByRole('radio'), 'nothing to press').toBeNull();
+    expect(screen.queryByRole('button', { name: /^Ta bort tallet/ })).toBeNull();
+    const safe = screen.getByText('Var det trygt å være der?').closest('div');
+    expect(safe).toHaveTextContent(`${String(numbers()?.feltSafe)} av 10`);
+  });
+
+  it('leads from a wish to the next meeting’s agenda', async () => {
+    const next: Edit = { ...coming, id: id('next-1'), fields: { on: '2027-05-01' } };
+    const { onDisk, store, go } = show(heldMeeting, [...promised, next]);
+    await press('Lag en endring av dette');
+    await choose('Gjør det til', 'Sak til «Møte 1.\u00a0mai 2027»');
+    await store.settled();
+    const item = onDisk().agendaItems.find(({ meeting }) => meeting === id('next-1'));
+    expect(item).toMatchObject({ text: 'At vi begynner med det jeg vil si.', rank: 1 });
+    expect(screen.getByRole('button', { name: 'Vis det' })).toHaveFocus();
+    await press('Vis det');
+    expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'agendaItem', id: item?.id });
+  });
+
+  it('leaves the owner’s words to the owner', async () => {
+    const { onDisk, store } = show(heldMeeting, promised, sivs);
+    await press(/^Hvordan kjentes det\?.*foreslå andre ord/);
+    await userEvent.keyboard('Bra.');
+    await store.settled();
+    const meeting = onDisk().meetings.find((one) => one.id === heldMeeting);
+    expect(meeting?.felt).toBe('Roligere enn sist. De snakket til meg.');
+    expect(onDisk().proposals.some(({ about }) => about === heldMeeting)).toBe(true);
+  });
+});
+
+describe('the papers of a meeting', () => {
+  it('are the notice before, and the minutes after', async () => {
+    const { shell } = show(id('coming'), [coming]);
+    await press('Lag innkalling');
+    expect(shell.asked).toContain('save_paper');
+    expect(await screen.findByText(/^Lagret:/)).toBeVisible();
+  });
+});

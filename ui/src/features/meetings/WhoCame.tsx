@@ -1,0 +1,57 @@
+/** Those who were asked stand there already: who did not come is taken away, who came too is added. */
+import { Button } from '@navikt/ds-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PeopleChooser } from '../../records/PeopleChooser';
+import { useProblemAt } from '../../records/useField';
+import { useFocusInside } from '../../records/useFocusInside';
+import { FailureStrip } from '../../components/FailureStrip';
+import { hasBegun } from '../../store/meetings';
+import { usePlanSession } from '../../store/usePlan';
+import type { MeetingPartProps } from './MeetingPage';
+import styles from './MeetingsPage.module.css';
+
+export interface WhoCameProps extends MeetingPartProps {
+  onHeld: (people: readonly string[]) => void;
+  /** It is not held after all. */
+  onLeave: () => void;
+}
+
+export function WhoCame({ meeting, onHeld, onLeave }: WhoCameProps) {
+  const { id, invited, came } = meeting;
+  const { t } = useTranslation();
+  const { store, today } = usePlanSession();
+  const place = useRef<HTMLElement>(null);
+  useFocusInside(place, true);
+  const [people, setPeople] = useState<readonly string[]>(came.length > 0 ? came : invited);
+  const problem = useProblemAt({ kind: 'meeting', id, field: 'came' });
+  return (
+    <section ref={place} className={styles.came} aria-labelledby="meeting-came">
+      <h2 className="section" id="meeting-came">
+        {t('meetings.whoCame')}
+      </h2>
+      <PeopleChooser
+        label={t('meetings.whoCame')}
+        people={people}
+        onPeople={(all, added) => {
+          setPeople(all);
+          if (added.length > 0) void store.act(added);
+        }}
+      />
+      {problem && people.length === 0 && <FailureStrip problem={problem} />}
+      <div className={styles.holding}>
+        <Button
+          variant={hasBegun(meeting, today) ? 'primary' : 'secondary'}
+          onClick={() => {
+            onHeld(people);
+          }}
+        >
+          {t('meetings.isHeld')}
+        </Button>
+        <Button variant="tertiary" onClick={onLeave}>
+          {t('promises.later')}
+        </Button>
+      </div>
+    </section>
+  );
+}

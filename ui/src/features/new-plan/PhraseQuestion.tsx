@@ -1,0 +1,128 @@
+/** The owner's pass phrase, and, if they want, one of the contact's own. Then the plan is made. */
+import { Checkbox } from '@navikt/ds-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/Problem';
+import { FailureStrip } from '../../components/FailureStrip';
+import { isTypedAlike, NewPhrase } from '../../components/phrase/NewPhrase';
+import { PhraseField } from '../../components/phrase/PhraseField';
+import { Strength } from '../../components/phrase/Strength';
+import { problemWords } from '../../i18n/problem';
+import { hasContact } from './draft';
+import styles from './fields.module.css';
+import type { QuestionStepProps } from './NameQuestion';
+import { Question } from './Question';
+
+export interface PhraseQuestionProps extends QuestionStepProps {
+  how: 'new' | 'taken';
+  working: boolean;
+  /** Why it was not made. */
+  problem: Problem | null;
+}
+
+/** A phrase that is too weak is told at its field; everything else by the button. */
+function useTold(problem: Problem | null) {
+  const { t, i18n } = useTranslation();
+  if (problem === null) return {};
+  const words = problemWords(t, problem, i18n.language);
+  const sentence = `${words.reason} ${words.wayForward}`;
+  if (problem.code !== 'weak-passphrase') return { words };
+  return problem.params.way === 'contact' ? { contact: sentence } : { owner: sentence };
+}
+
+export function PhraseQuestion(props: PhraseQuestionProps) {
+  const { how, draft, onChange, onNext, working, problem, ...steps } = props;
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  const [tried, setTried] = useState(false);
+  const told = useTold(problem);
+  const value = { phrase: draft.phrase, again: draft.again, shown };
+  const alike = isTypedAlike(value);
+  const mayContact = how === 'new' && hasContact(draft);
+  const contactMissing = mayContact && draft.contactOpens && draft.contactPhrase === '';
+  const goOn = () => {
+    setTried(true);
+    if (draft.phrase !== '' && alike && !contactMissing) onNext();
+  };
+  const ownerError = tried && draft.phrase === '' ? t('phrase.missing') : told.owner;
+  const againError = tried && draft.phrase !== '' && !alike ? t('phrase.notAlike') : undefined;
+  const inputs = [draft.nickname, draft.ownerName, draft.contactName];
+  return (
+    <Question
+      {...steps}
+      question={t('begin.phrase.question')}
+      know={
+        <>
+          <p>{t('begin.phrase.know')}</p>
+          {how === 'taken' && <p>{t('begin.phrase.taken')}</p>}
+        </>
+      }
+      next={how === 'new' ? t('begin.phrase.make') : t('begin.phrase.takeIn')}
+      onNext={goOn}
+      working={working ? t('begin.phrase.working') : undefined}
+    >
+      <div className={styles.fields}>
+        <NewPhrase
+          label={t('phrase.owner')}
+          value={value}
+          inputs={inputs}
+          error={ownerError}
+          againError={againError}
+          onValue={({ phrase, again, shown: seen }) => {
+            onChange({ phrase, again });
+            setShown(seen);
+          }}
+        />
+        {mayContact && (
+          <ContactPhrase
+            draft={draft}
+            onChange={onChange}
+            shown={shown}
+            error={tried && contactMissing ? t('phrase.missing') : told.contact}
+          />
+        )}
+        {told.words && <FailureStrip problem={told.words} />}
+      </div>
+    </Question>
+  );
+}
+
+type ContactPhraseProps = Pick<QuestionStepProps, 'draft' | 'onChange'> & {
+  shown: boolean;
+  error: string | undefined;
+};
+
+function ContactPhrase({ draft, onChange, shown, error }: ContactPhraseProps) {
+  const { t } = useTranslation();
+  const name = draft.contactName.trim();
+  return (
+    <div>
+      <Checkbox
+        checked={draft.contactOpens}
+        description={t('phrase.contactMeans', { name })}
+        onChange={(event) => {
+          onChange({ contactOpens: event.currentTarget.checked });
+        }}
+      >
+        {t('phrase.contactOpens', { name })}
+      </Checkbox>
+      {draft.contactOpens && (
+        <div className={styles.aside}>
+          <PhraseField
+            label={t('phrase.contact', { name })}
+            value={draft.contactPhrase}
+            shown={shown}
+            error={error}
+            onPhrase={(contactPhrase) => {
+              onChange({ contactPhrase });
+            }}
+          />
+          <Strength
+            phrase={draft.contactPhrase}
+            inputs={[draft.nickname, draft.ownerName, draft.contactName]}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** How many people there are, and how many of them the owner meets; and the question whether they are too many. */
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../api/bindings/Person';
+import styles from './PeoplePage.module.css';
+import { countsOf } from './people';
+import { useYou } from './useYou';
+
+export interface CountedProps {
+  people: readonly Person[];
+  /** Who meets the owner is being marked. */
+  sorting: boolean;
+  onSorting: () => void;
+}
+
+export function Counted({ people, sorting, onSorting }: CountedProps) {
+  const { t } = useTranslation();
+  const you = useYou();
+  const { inPlan, meeting } = countsOf(people);
+  if (inPlan === 0) return null;
+  return (
+    <div className={styles.counted}>
+      <p className={styles.count} role="status">
+        {t('people.count', { count: inPlan, meeting, who: you })}
+      </p>
+      <button type="button" className="plain-link" aria-expanded={sorting} onClick={onSorting}>
+        {sorting ? t('people.many.done') : t('people.many.ask')}
+      </button>
+    </div>
+  );
+}

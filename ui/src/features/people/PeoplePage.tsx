@@ -1,0 +1,121 @@
+/** Folk: who is round the owner and how near, how many they are, and who has which task. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordRef } from '../../api/bindings/RecordRef';
+import { useAdding } from '../../records/list/useAdding';
+import { NoticeLines } from '../../records/NoticeLines';
+import { PageParts } from '../../records/PageParts';
+import { newPerson } from '../../records/people';
+import { useNavigation } from '../../navigation/navigation';
+import { noticesOf } from '../../store/notices';
+import { usePlan } from '../../store/usePlan';
+import { useSettings } from '../../app/settings';
+import { Counted } from './Counted';
+import styles from './PeoplePage.module.css';
+import { NetworkMap } from './NetworkMap';
+import { inListOrder, mapIsWide } from './people';
+import { PeopleList } from './PeopleList';
+import { Tasks } from './Tasks';
+import { TooMany } from './TooMany';
+
+/** The one that was begun just now is open too, also before it is in the plan. */
+const newest = Symbol('newest');
+
+/** The part that has what someone came to see. */
+function partOf(about: RecordRef | null): string {
+  if (about?.kind === 'person') return 'list';
+  return about?.kind === 'appointment' ? 'tasks' : 'map';
+}
+
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const { plan, whole, today } = usePlan();
+  const { about } = useNavigation();
+  const [open, setOpen] = useState<string | typeof newest | null>(
+    about?.kind === 'person' ? about.id : null,
+  );
+  const [sorting, setSorting] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const people = useMemo(() => inListOrder(plan.people), [plan.people]);
+  const adding = useAdding('person', people, newPerson);
+  const notices = noticesOf(plan, whole.people, today).filter(
+    ({ notice }) => notice !== 'meetingWithoutInvited',
+  );
+  const { simple } = useSettings().settings;
+  const [part, setPart] = useState(() => partOf(about));
+  /** Opens somebody's line, in the part that has it. */
+  const show = (id: string | typeof newest | null) => {
+    setSorting(false);
+    setPart('list');
+    setOpen(id);
+  };
+  const parts = [
+    {
+      key: 'map',
+      name: t('people.parts.map'),
+      content: (
+        <NetworkMap
+          people={people}
+          onChoose={show}
+          onSkip={() => {
+            setPart('list');
+            list.current?.querySelector<HTMLElement>('button, select, textarea')?.focus();
+          }}
+        />
+      ),
+    },
+    {
+      key: 'list',
+      name: t('people.parts.list'),
+      content: (
+        <div className={styles.side} ref={list}>
+          {sorting ? (
+            <TooMany people={people} />
+          ) : (
+            <PeopleList
+              adding={adding}
+              people={people}
+              open={open === newest ? adding.newest : open}
+              onOpen={setOpen}
+            />
+          )}
+          <NoticeLines notices={notices} />
+        </div>
+      ),
+    },
+    { key: 'tasks', name: t('people.parts.tasks'), content: <Tasks /> },
+  ];
+  return (
+    <div
+      className={styles.page}
+      data-wide={mapIsWide(people) || undefined}
+      data-alone={simple || undefined}
+    >
+      <div className={styles.head}>
+        <div className={styles.top}>
+          <h1 className={styles.title}>{t('chapters.people')}</h1>
+          <Button
+            icon={<PlusIcon aria-hidden="true" />}
+            onClick={() => {
+              adding.begin();
+              show(newest);
+            }}
+          >
+            {t('plan.addPerson')}
+          </Button>
+        </div>
+        <Counted
+          people={people}
+          sorting={sorting}
+          onSorting={() => {
+            setPart('list');
+            setSorting(!sorting);
+          }}
+        />
+      </div>
+      <PageParts parts={parts} kept={{ shown: part, onShow: setPart }} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+/** Everything the plan holds of one person, written where it stands. */
+import { Checkbox } from '@navikt/ds-react';
+import clsx from 'clsx';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../api/bindings/Person';
+import { RecordMenu } from '../../records/list/RecordMenu';
+import { TextFact } from '../../records/TextFact';
+import { useFocusInside } from '../../records/useFocusInside';
+import { useNames } from '../../records/useNames';
+import { useNavigation } from '../../navigation/navigation';
+import { Fact, Facts } from '../../components/Facts';
+import { usePlanSession } from '../../store/usePlan';
+import { PersonRow } from '../plan/PersonRow';
+import { Born } from './Born';
+import styles from './PeoplePage.module.css';
+import { MapFacts } from './MapFacts';
+import { isOwner } from './people';
+import { TakesPartChoice } from './TakesPartChoice';
+
+export interface PersonSheetProps {
+  person: Person;
+  people: readonly Person[];
+  /** It was begun just now. */
+  isNew: boolean;
+  /** It is not in the plan yet. */
+  isBlank: boolean;
+  onDone: (text: string) => void;
+  onClose: () => void;
+  onRemove: ((id: string, name: string) => void) | undefined;
+}
+
+export function PersonSheet(props: PersonSheetProps) {
+  const { person, isNew, isBlank, onDone, onRemove } = props;
+  const { go } = useNavigation();
+  const sheet = useRef<HTMLDivElement>(null);
+  useFocusInside(sheet, true);
+  return (
+    <div ref={sheet} className={styles.sheet}>
+      <PersonRow record={person} isNew={isNew} onDone={onDone} />
+      {!isBlank && (
+        <>
+          <div className={styles.menu}>
+            <RecordMenu
+              name={person.name}
+              onHistory={() => {
+                go('history', { kind: 'person', id: person.id });
+              }}
+              onRemove={
+                onRemove &&
+                (() => {
+                  onRemove(person.id, person.name);
+                })
+              }
+            />
+          </div>
+          <More {...props} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What Planen does not show of a person. */
+function More({ person, people, onClose }: PersonSheetProps) {
+  const names = useNames();
+  const { t } = useTranslation();
+  const { id, roles, mandate, initials } = person;
+  const owner = isOwner(person);
+  const part = t('people.part.label');
+  return (
+    <div className={styles.more}>
+      <Facts>
+        {roles.includes('guardian') && (
+          <TextFact kind="person" id={id} field="mandate" text={mandate} multiline />
+        )}
+        <TextFact kind="person" id={id} field="initials" text={initials} />
+        {owner && <Born owner={person} />}
+        {!owner && <MapFacts person={person} />}
+        {!owner && (
+          <Fact name={part}>
+            <TakesPartChoice person={person} people={people} label={part} hideLabel />
+          </Fact>
+        )}
+      </Facts>
+      {!owner && (
+        <>
+          <Flag person={person} field="goodRelation" name={names.field('person', 'goodRelation')} />
+          <Flag person={person} field="onlyOnMap" name={names.field('person', 'onlyOnMap')} />
+        </>
+      )}
+      <button type="button" className={clsx('plain-link', styles.close)} onClick={onClose}>
+        {t('people.close')}
+      </button>
+    </div>
+  );
+}
+
+interface FlagProps {
+  person: Person;
+  field: 'goodRelation' | 'onlyOnMap';
+  name: string;
+}
+
+function Flag({ person, field, name }: FlagProps) {
+  const { store } = usePlanSession();
+  const { id } = person;
+  return (
+    <Checkbox
+      checked={person[field]}
+      onChange={() => {
+        void store.act([{ edit: 'change', kind: 'person', id, field, value: !person[field] }]);
+      }}
+    >
+      {name}
+    </Checkbox>
+  );
+}

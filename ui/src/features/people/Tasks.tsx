@@ -1,0 +1,204 @@
+/** Who coordinates, and who the owner writes with: now and before, and one step to hand the task over. */
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment } from '../../api/bindings/Appointment';
+import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
+import type { Person } from '../../api/bindings/Person';
+import { DayFact } from '../../records/DayFact';
+import { RecordMenu } from '../../records/list/RecordMenu';
+import { RemovedLine } from '../../records/list/RemovedLine';
+import { useRemoving, type Removing } from '../../records/list/useRemoving';
+import { named } from '../../records/named';
+import { PeriodFact } from '../../records/PeriodFact';
+import { PlanText } from '../../records/PlanText';
+import { useFirst } from '../../records/useFirst';
+import { useFocusInside } from '../../records/useFocusInside';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { useStays } from '../../records/useStays';
+import { useNavigation } from '../../navigation/navigation';
+import { guardianshipOf } from '../../store/age';
+import { usePlan, usePlanSession } from '../../store/usePlan';
+import { withCapital } from '../../i18n/act';
+import { EarlierHolder } from './EarlierHolder';
+import styles from './PeoplePage.module.css';
+import { awaited, historyOf, holders, undated, type Tasks as TaskSource } from './handover';
+import { HandOver } from './HandOver';
+import { TakeOver } from './TakeOver';
+
+export function Tasks() {
+  const { plan, owner, today } = usePlan();
+  const age = guardianshipOf(owner.born, today);
+  const child =
+    age === 'under16' ||
+    age === 'from16' ||
+    holders(plan, 'childCoordinator').length > 0 ||
+    historyOf(plan, 'childCoordinator').length > 0;
+  const roles: AppointmentRole[] = ['coordinator', 'primaryContact'];
+  return (
+    <div className={styles.tasks}>
+      {[...roles, ...(child ? ['childCoordinator' as const] : [])].map((role) => (
+        <Task key={role} role={role} tasks={plan} />
+      ))}
+    </div>
+  );
+}
+
+interface TaskProps {
+  role: AppointmentRole;
+  tasks: TaskSource;
+}
+
+function Task({ role, tasks }: TaskProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const [writing, setWriting] = useState<'handover' | 'earlier' | null>(null);
+  const [back, setBack] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  useFocusInside(buttons, back && writing === null);
+  const history = historyOf(tasks, role);
+  const ranked = history.map(({ id }) => ({ id, rank: 0 }));
+  const removing = useRemoving('appointment', ranked);
+  const isHeld = holders(tasks, role).length > 0;
+  const called = names.choice('person', 'roles', role);
+  const shut = () => {
+    setWriting(null);
+    setBack(true);
+  };
+  return (
+    <section aria-labelledby={`task-${role}`} className={styles.task}>
+      <h2 className="section" id={`task-${role}`}>
+        {withCapital(called)}
+      </h2>
+      <ul className={styles.history}>
+        {history.map((one) => (
+          <HeldRow key={one.id} appointment={one} removing={removing} tasks={tasks} />
+        ))}
+        {undated(tasks, role).map((person) => (
+          <UndatedRow key={person.id} role={role} person={person} />
+        ))}
+        {removing.removed.map((removed) => (
+          <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+        ))}
+      </ul>
+      {writing === 'handover' && <HandOver role={role} tasks={tasks} onShut={shut} />}
+      {writing === 'earlier' && <EarlierHolder role={role} tasks={tasks} onShut={shut} />}
+      {writing === null && (
+        <div className={styles.buttons} ref={buttons}>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              setWriting('handover');
+            }}
+          >
+            {isHeld
+              ? t('people.task.change', { role: called })
+              : t('people.task.choose', { role: called })}
+          </button>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              setWriting('earlier');
+            }}
+          >
+            {t('people.task.earlier')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface HeldRowProps {
+  appointment: Appointment;
+  removing: Removing;
+  tasks: TaskSource;
+}
+
+/** «Tone Haug til 28. februar 2027». */
+function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { go } = useNavigation();
+  const { today } = usePlanSession();
+  const { id, role, from, to, note } = appointment;
+  const showsNote = useStays({ kind: 'appointment', id, field: 'note' }, note !== '');
+  const person = useSelected(({ whole }) => whole.people.find((o) => o.id === appointment.person));
+  const name = person ? named({ ...person, title: '' }, t('plan.noLongerHere')) : '';
+  return (
+    <li
+      id={`record-${id}`}
+      className={styles.held}
+      data-past={(to !== null && to < today) || undefined}
+    >
+      <div className={styles.who}>
+        <span className={styles.holder} dir="auto">
+          {name}
+        </span>
+        <PeriodFact
+          kind="appointment"
+          id={id}
+          fields={['from', 'to']}
+          from={from}
+          to={to}
+          label={t('people.task.when', { name })}
+          empty={t('people.task.noDates')}
+        />
+        {person && awaited(tasks, role, today)?.id === id && (
+          <TakeOver role={role} person={person.id} name={name} tasks={tasks} />
+        )}
+      </div>
+      {showsNote && (
+        <div className={styles.note}>
+          <PlanText
+            kind="appointment"
+            id={id}
+            field="note"
+            label={names.field('appointment', 'note')}
+            text={note}
+            multiline
+          />
+        </div>
+      )}
+      <div className={styles.heldMenu}>
+        <RecordMenu
+          name={name}
+          onHistory={() => {
+            go('history', { kind: 'appointment', id });
+          }}
+          onRemove={() => {
+            removing.remove(id, name);
+          }}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Has the task, and nothing says from when: the first date says it. */
+function UndatedRow({ role, person }: { role: AppointmentRole; person: Person }) {
+  const { t } = useTranslation();
+  const values = { role, person: person.id };
+  const list = `${role} ${person.id}`;
+  const id = useFirst({ kind: 'appointment', list, values }, true);
+  if (id === null) return null;
+  return (
+    <li className={styles.held}>
+      <div className={styles.who}>
+        <span className={styles.holder} dir="auto">
+          {person.name}
+        </span>
+        <DayFact
+          kind="appointment"
+          id={id}
+          field="from"
+          day={null}
+          label={t('people.task.when', { name: person.name })}
+          empty={t('people.task.noDates')}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+/** Who coordinates, and who writes with the owner, from when to when: the history of a task, and handing it over. */
+import type { Appointment } from '../../api/bindings/Appointment';
+import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
+import type { Edit } from '../../api/bindings/Edit';
+import type { Person } from '../../api/bindings/Person';
+import { freeInk } from '../../store/writers';
+import { dateOf, dayOf, type Day } from '../../i18n/day';
+
+export interface Tasks {
+  people: readonly Person[];
+  appointments: readonly Appointment[];
+}
+
+/** Those who have the task now. */
+export function holders({ people }: Pick<Tasks, 'people'>, role: AppointmentRole): Person[] {
+  return people.filter(({ roles, removed }) => !removed && roles.includes(role));
+}
+
+/** The task's appointments in time: the ones with an end only came first. */
+export function historyOf({ appointments }: Tasks, role: AppointmentRole): Appointment[] {
+  const begins = ({ from }: Appointment) => from ?? '';
+  const ends = ({ to }: Appointment) => to ?? '9999';
+  return appointments
+    .filter((one) => one.role === role)
+    .sort(
+      (a, b) =>
+        begins(a).localeCompare(begins(b)) ||
+        ends(a).localeCompare(ends(b)) ||
+        a.id.localeCompare(b.id),
+    );
+}
+
+/** Those who have the task now, and nothing says from when. */
+export function undated(tasks: Tasks, role: AppointmentRole): Person[] {
+  const known = new Set(historyOf(tasks, role).map(({ person }) => person));
+  return holders(tasks, role).filter(({ id }) => !known.has(id));
+}
+
+/** What was handed over from a day that has come, to someone who does not have the task yet. */
+export function awaited(tasks: Tasks, role: AppointmentRole, today: Day): Appointment | null {
+  const now = historyOf(tasks, role).filter(
+    ({ from, to }) => from !== null && from <= today && (to === null || to >= today),
+  );
+  const last = now.at(-1);
+  const taker = tasks.people.find(({ id }) => id === last?.person);
+  const lacks = taker !== undefined && !taker.removed && !taker.roles.includes(role);
+  return last !== undefined && lacks ? last : null;
+}
+
+export interface Handover {
+  role: AppointmentRole;
+  /** Who gets the task. */
+  person: string;
+  /** What adds the person to the plan, when they are new. */
+  added: readonly Edit[];
+  from: Day;
+  note: string;
+  /** The new appointment's id, and one for each who had the task without a date. */
+  newId: () => string;
+}
+
+/**
+ * One act: the old appointments end the day before, and the new one begins. The role moves from the ones to the other
+ * when the day has come; until then who has the task has it.
+ */
+export function handoverEdits(tasks: Tasks, handover: Handover, today: Day): Edit[] {
+  const { role, person, added, from, note, newId } = handover;
+  const last = dayBefore(from);
+  const before: Edit[] = undated(tasks, role)
+    .filter(({ id }) => id !== person)
+    .map((holder) => addAppointment(newId(), { role, person: holder.id, to: last }));
+  const begun = addAppointment(newId(), { role, person, from, note: note.trim() });
+  const moved = from > today ? [] : takeOverEdits(tasks.people, handover);
+  return [...added, ...endedEdits(tasks, handover, today), ...before, begun, ...moved];
+}
+
+/** What lasts ends the day before; what was to begin later never comes to be. */
+function endedEdits(tasks: Tasks, { role, from }: Handover, today: Day): Edit[] {
+  const value = dayBefore(from);
+  return historyOf(tasks, role)
+    .filter(({ to }) => to === null || to >= from)
+    .map(({ id, from: begins }): Edit => {
+      const isToCome = begins !== null && begins > today && begins >= from;
+      if (isToCome) return { edit: 'remove', kind: 'appointment', id };
+      return { edit: 'change', kind: 'appointment', id, field: 'to', value };
+    });
+}
+
+/** Moves the role, and gives a new primary contact a pen. */
+export function takeOverEdits(
+  people: readonly Person[],
+  { role, person, added = [] }: Pick<Handover, 'role' | 'person'> & Partial<Handover>,
+): Edit[] {
+  const given = holders({ people }, role).filter(({ id }) => id !== person);
+  const without = ({ roles }: Person) => roles.filter((one) => one !== role);
+  const taker = people.find(({ id }) => id === person);
+  // Someone new was added as a helper.
+  const roles = taker?.roles ?? (added.length > 0 ? ['helper' as const] : []);
+  const after = people.map((one) => (given.includes(one) ? { ...one, roles: without(one) } : one));
+  const ink = role === 'primaryContact' && (taker?.ink ?? null) === null ? freeInk(after) : null;
+  return [
+    ...given.map((one) => change(one.id, 'roles', without(one))),
+    ...(roles.includes(role) ? [] : [change(person, 'roles', [...roles, role])]),
+    ...(ink === null ? [] : [change(person, 'ink', ink)]),
+    ...(taker?.active === false ? [change(person, 'active', true)] : []),
+  ];
+}
+
+/** Someone who had the task before the first one known. */
+export function earlierEdit(
+  tasks: Tasks,
+  role: AppointmentRole,
+  person: string,
+  today: Day,
+  id: string,
+): Edit {
+  const [first] = historyOf(tasks, role).flatMap(({ from }) => from ?? []);
+  return addAppointment(id, { role, person, to: dayBefore(first ?? today) });
+}
+
+function addAppointment(id: string, fields: Partial<Appointment>): Edit {
+  return { edit: 'add', kind: 'appointment', id, fields };
+}
+
+function change(id: string, field: 'roles' | 'active' | 'ink', value: unknown): Edit {
+  return { edit: 'change', kind: 'person', id, field, value };
+}
+
+export function dayBefore(day: Day): Day {
+  const date = dateOf(day);
+  if (date === undefined) return day;
+  date.setDate(date.getDate() - 1);
+  return dayOf(date);
+}

@@ -1,0 +1,116 @@
+/** The people of the plan as the page tells of them: who is counted, who meets the owner, how they stand on the map. */
+import type { Edit } from '../../api/bindings/Edit';
+import type { Person } from '../../api/bindings/Person';
+import type { Role } from '../../api/bindings/Role';
+import { onPaper } from '../../records/people';
+import type { Names } from '../../records/useNames';
+import type { Writer } from '../../theme/pen';
+import { mostBeside, type MapPerson, type MapPlace } from '../../components/PeopleMapPlaces';
+
+/** Roles that are seen beside the name, and on the map. */
+export const seenRoles: readonly Role[] = ['coordinator', 'childCoordinator', 'primaryContact'];
+
+export const isOwner = ({ roles }: Person) => roles.includes('owner');
+
+/** Those who are part of the plan: not the owner, and not who stands on the map only. */
+export function inPlan(people: readonly Person[]): Person[] {
+  return onPaper(people).filter((person) => !isOwner(person));
+}
+
+/** Takes part now, and is not reached through another. */
+export const meets = ({ active, through }: Person) => active && through === null;
+
+export interface Counts {
+  inPlan: number;
+  meeting: number;
+}
+
+export function countsOf(people: readonly Person[]): Counts {
+  const counted = inPlan(people);
+  return { inPlan: counted.length, meeting: counted.filter(meets).length };
+}
+
+/** How somebody takes part: meets the owner, is reached through another, or does not take part now. */
+export type TakesPart = { how: 'meets' | 'away' } | { how: 'through'; person: string };
+
+export function takesPart({ active, through }: Person): TakesPart {
+  if (!active) return { how: 'away' };
+  return through === null ? { how: 'meets' } : { how: 'through', person: through };
+}
+
+/** What changes when somebody takes part in another way. Who is away keeps whom they were reached through. */
+export function takePart(person: Person, part: TakesPart): Edit[] {
+  const wanted =
+    part.how === 'away'
+      ? { active: false }
+      : { active: true, through: part.how === 'through' ? part.person : null };
+  return Object.entries(wanted)
+    .filter(([field, value]) => person[field as 'active' | 'through'] !== value)
+    .map(([field, value]) => ({ edit: 'change', kind: 'person', id: person.id, field, value }));
+}
+
+/** Whom somebody can be reached through: those who meet the owner, and the one it is now. */
+export function goBetweens(person: Person, people: readonly Person[]): Person[] {
+  return inPlan(people).filter(
+    (other) => other.id !== person.id && (meets(other) || other.id === person.through),
+  );
+}
+
+/** First those who take part, then those who do not now, then those on the map only; each in their own order. */
+export function inListOrder(people: readonly Person[]): Person[] {
+  const group = (person: Person) => (person.onlyOnMap ? 2 : person.active ? 0 : 1);
+  return [...people].sort((a, b) => Number(isOwner(b)) - Number(isOwner(a)) || group(a) - group(b));
+}
+
+/** What stands small under a name: the title and the service, or else the roles. */
+export function underName({ title, service, roles }: Person, names: Names): string {
+  const told = [title, service].filter((part) => part !== '');
+  if (told.length > 0) return told.join(', ');
+  return roles
+    .filter((role) => !seenRoles.includes(role))
+    .map((role) => names.choice('person', 'roles', role))
+    .join(', ');
+}
+
+export function mapPeople(
+  people: readonly Person[],
+  writers: ReadonlyMap<string, Writer>,
+  names: Names,
+): MapPerson[] {
+  return (
+    people
+      // Who does not take part now is not waiting for a place.
+      .filter((person) => !isOwner(person) && (person.active || person.closeness !== null))
+      .map((person) => {
+        const writer = writers.get(person.id);
+        return {
+          id: person.id,
+          name: writer?.name ?? person.name,
+          // «sykepleier, vikar» is too long to stand under a disc.
+          under: (person.title || underName(person, names)).split(',')[0] ?? '',
+          initials: writer?.initials ?? '',
+          pen: writer?.pen ?? 'none',
+          ring: person.closeness,
+          sector: person.sector,
+          through: person.through,
+          active: person.active,
+          strong: person.roles.some((role) => seenRoles.includes(role)),
+        };
+      })
+  );
+}
+
+/** Puts somebody elsewhere on the map. */
+export function placeEdits({ id, closeness, sector }: Person, place: MapPlace): Edit[] {
+  const changed: Edit[] = [];
+  const change = (field: 'closeness' | 'sector', value: string | null) =>
+    changed.push({ edit: 'change', kind: 'person', id, field, value });
+  if (closeness !== place.ring) change('closeness', place.ring);
+  if (sector !== place.sector) change('sector', place.sector);
+  return changed;
+}
+
+/** The map needs the whole width of the page. */
+export function mapIsWide(people: readonly Person[]): boolean {
+  return people.filter(({ closeness }) => closeness !== null).length > mostBeside;
+}

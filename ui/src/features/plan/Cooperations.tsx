@@ -1,0 +1,71 @@
+/** Who the owner wants to work together, and who not, with the exceptions the owner makes. */
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cooperation } from '../../api/bindings/Cooperation';
+import type { Wanted } from '../../api/bindings/Wanted';
+import { called } from '../../records/called';
+import { RecordList } from '../../records/list/RecordList';
+import { CooperationRow } from './CooperationRow';
+import { useHistoryOf } from './useHistoryOf';
+
+export interface CooperationsProps {
+  cooperation: readonly Cooperation[];
+}
+
+const wishes = ['wanted', 'notWanted'] as const satisfies readonly Wanted[];
+
+const nameOf = ({ withWhom, about }: Cooperation) =>
+  called(withWhom.trim() === '' ? about : withWhom);
+
+const blanks = { wanted: blankOf('wanted'), notWanted: blankOf('notWanted') };
+
+function blankOf(wanted: Wanted) {
+  return (id: string, rank: number) => ({
+    record: {
+      id,
+      rank,
+      wanted,
+      withWhom: '',
+      about: '',
+      exception: '',
+      state: 'wished' as const,
+      stateNote: '',
+      removed: false,
+    },
+    values: { rank, wanted },
+  });
+}
+
+export const Cooperations = memo(function Cooperations({ cooperation }: CooperationsProps) {
+  const { t } = useTranslation();
+  const onHistory = useHistoryOf('cooperation');
+  const byWish = useMemo(
+    () => ({
+      wanted: cooperation.filter(({ wanted }) => wanted === 'wanted'),
+      notWanted: cooperation.filter(({ wanted }) => wanted === 'notWanted'),
+    }),
+    [cooperation],
+  );
+  const words = {
+    wanted: { heading: t('parts.wanted'), add: t('parts.addWanted') },
+    notWanted: { heading: t('parts.notWanted'), add: t('parts.addNotWanted') },
+  };
+  return wishes.map((wish) => (
+    <section key={wish} aria-labelledby={`plan-${wish}`}>
+      <h2 className="section" id={`plan-${wish}`}>
+        {words[wish].heading}
+      </h2>
+      <RecordList
+        kind="cooperation"
+        list={`cooperation ${wish}`}
+        label={words[wish].heading}
+        records={byWish[wish]}
+        Row={CooperationRow}
+        nameOf={nameOf}
+        blank={blanks[wish]}
+        addText={words[wish].add}
+        onHistory={onHistory}
+      />
+    </section>
+  ));
+});

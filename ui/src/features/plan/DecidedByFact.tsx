@@ -1,0 +1,37 @@
+/** Who decided a goal or an action: asked honestly, shown as it is, and never summed to a score. */
+import { useTranslation } from 'react-i18next';
+import type { DecidedBy } from '../../api/bindings/DecidedBy';
+import { ChoiceFact } from '../../records/ChoiceFact';
+import { useNames } from '../../records/useNames';
+import { Fact } from '../../components/Facts';
+
+const answers: readonly DecidedBy[] = ['me', 'together', 'asked', 'told'];
+
+export interface DecidedByFactProps {
+  kind: 'goal' | 'action';
+  id: string;
+  decidedBy: DecidedBy | null;
+  begun: boolean;
+  onClose: () => void;
+}
+
+export function DecidedByFact({ kind, id, decidedBy, begun, onClose }: DecidedByFactProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const label = names.field(kind, 'decidedBy');
+  return (
+    <Fact name={label}>
+      <ChoiceFact
+        kind={kind}
+        id={id}
+        field="decidedBy"
+        label={label}
+        choices={answers}
+        chosen={decidedBy}
+        empty={t('plan.choose')}
+        begun={begun}
+        onClose={onClose}
+      />
+    </Fact>
+  );
+}

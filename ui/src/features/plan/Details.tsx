@@ -1,0 +1,99 @@
+/** What is agreed about the plan itself: when it is gone through again, in which language, who follows it up. */
+import { Chips } from '@navikt/ds-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanDetails } from '../../api/bindings/PlanDetails';
+import { DayFact } from '../../records/DayFact';
+import { InPlace } from '../../records/InPlace';
+import { PlanText } from '../../records/PlanText';
+import { useNames } from '../../records/useNames';
+import { PeriodFact } from '../../records/PeriodFact';
+import { Fact, Facts } from '../../components/Facts';
+import { usePlanSession } from '../../store/usePlan';
+import { languages } from '../../i18n/language';
+
+export interface DetailsProps {
+  details: PlanDetails;
+}
+
+export const Details = memo(function Details({ details }: DetailsProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { id } = details;
+  const label = (field: string) => names.field('details', field);
+  const text = (field: 'revisionRhythm' | 'mainService') => (
+    <Fact name={label(field)}>
+      <PlanText
+        kind="details"
+        id={id}
+        field={field}
+        label={label(field)}
+        text={details[field]}
+        empty={t('plan.write')}
+      />
+    </Fact>
+  );
+  return (
+    <section aria-labelledby="plan-details" id={`record-${id}`}>
+      <h2 className="section" id="plan-details">
+        {t('plan.about')}
+      </h2>
+      <Facts wide>
+        <Fact name={t('plan.period')}>
+          <PeriodFact
+            kind="details"
+            id={id}
+            fields={['periodFrom', 'periodTo']}
+            from={details.periodFrom}
+            to={details.periodTo}
+            label={t('plan.period')}
+            empty={t('plan.choose')}
+          />
+        </Fact>
+        {text('revisionRhythm')}
+        <Fact name={label('nextRevision')}>
+          <DayFact
+            kind="details"
+            id={id}
+            field="nextRevision"
+            day={details.nextRevision}
+            label={label('nextRevision')}
+            empty={t('plan.choose')}
+          />
+        </Fact>
+        {text('mainService')}
+        <Fact name={label('language')}>
+          <LanguageFact details={details} />
+        </Fact>
+      </Facts>
+    </section>
+  );
+});
+
+function LanguageFact({ details: { id, language } }: DetailsProps) {
+  const { store } = usePlanSession();
+  const names = useNames();
+  const label = names.field('details', 'language');
+  const edit = { edit: 'change', kind: 'details', id, field: 'language' } as const;
+  return (
+    <InPlace label={label} words={names.choice('details', 'language', language)}>
+      {(close) => (
+        <Chips aria-label={label}>
+          {languages.map((one) => (
+            <Chips.Toggle
+              key={one}
+              selected={one === language}
+              checkmark={false}
+              onClick={() => {
+                void store.act([{ ...edit, value: one }]);
+                close();
+              }}
+            >
+              {names.choice('details', 'language', one)}
+            </Chips.Toggle>
+          ))}
+        </Chips>
+      )}
+    </InPlace>
+  );
+}

@@ -1,0 +1,77 @@
+/** How far the owner thinks a goal has come: today's number, every time it was judged, and the line so far. */
+import { memo, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Evaluation } from '../../api/bindings/Evaluation';
+import { useFocusInside } from '../../records/useFocusInside';
+import { useMayRate } from '../../records/useMayRate';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { Rating } from '../../components/Rating';
+import { RatingLine } from '../../components/RatingLine';
+import { evaluatedOn, ratedOf, type RatedOn } from '../../store/evaluations';
+import { usePlanSession } from '../../store/usePlan';
+import { useRateToday } from '../../store/useRateToday';
+import { EvaluationList } from './EvaluationList';
+import styles from './Evaluations.module.css';
+
+export interface EvaluationsProps {
+  /** The goal. */
+  id: string;
+  /** Its number, to tell its list from the others'. */
+  number: string;
+  /** In time. */
+  evaluations: readonly Evaluation[];
+  /** Opened just now, for the first number. */
+  begun: boolean;
+}
+
+export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
+  const { id, number, evaluations, begun } = props;
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const mayRate = useMayRate();
+  const until = useSelected(({ whole }) => whole.details.nextRevision);
+  const rated = useMemo(() => ratedOf(evaluations), [evaluations]);
+  return (
+    <div className={styles.evaluations} data-pen="owner">
+      {mayRate && (
+        <TodaysRating id={id} evaluations={evaluations} last={rated.at(-1)} begun={begun} />
+      )}
+      <EvaluationList
+        label={t('evaluations.list', { number })}
+        evaluations={evaluations}
+        mayRate={mayRate}
+      />
+      {rated.length > 1 && (
+        <RatingLine points={rated} pen="owner" language={language} until={until} />
+      )}
+    </div>
+  );
+});
+
+interface TodaysRatingProps {
+  id: string;
+  evaluations: readonly Evaluation[];
+  last: RatedOn | undefined;
+  begun: boolean;
+}
+
+function TodaysRating({ id, evaluations, last, begun }: TodaysRatingProps) {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
+  const judged = useMemo(() => ({ goal: id }), [id]);
+  const rate = useRateToday(judged);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, begun);
+  return (
+    <div ref={place}>
+      <Rating
+        label={t('evaluations.question')}
+        value={evaluatedOn(evaluations, judged, today)?.rating ?? null}
+        before={last?.rating ?? null}
+        onRate={rate}
+        pen="owner"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** What is known about a goal besides its words: how far it has come, who decided it, when it is looked at, what was learned. */
+import { useTranslation } from 'react-i18next';
+import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { Goal } from '../../api/bindings/Goal';
+import { TextFact } from '../../records/TextFact';
+import { useNames } from '../../records/useNames';
+import { Facts } from '../../components/Facts';
+import { DecidedByFact } from './DecidedByFact';
+import { FollowUpFact } from './FollowUpFact';
+import { GoalStateFact } from './GoalStateFact';
+import type { FactsOpen } from './useFactsOpen';
+
+/** What can be told of a goal, in the order it is offered. */
+export const goalFacts = [
+  'why',
+  'evaluation',
+  'state',
+  'decidedBy',
+  'followUp',
+  'learned',
+] as const;
+
+export type GoalFact = (typeof goalFacts)[number];
+
+/** Which of them the goal has. */
+export function toldOf(
+  goal: Goal,
+  followUps: readonly FollowUp[],
+  isEvaluated: boolean,
+): Record<GoalFact, boolean> {
+  const hasEnded = goal.state !== 'underWay';
+  return {
+    why: goal.why !== '',
+    evaluation: isEvaluated,
+    state: hasEnded || goal.stateNote !== '',
+    decidedBy: goal.decidedBy !== null,
+    followUp: followUps.some(({ state }) => state === 'waiting'),
+    learned: hasEnded || goal.learned !== '',
+  };
+}
+
+/** The fields of those that are not one field of the same name. */
+export const factFields: Partial<Record<GoalFact, readonly string[]>> = {
+  state: ['state', 'stateNote'],
+};
+
+/** What the facts that are offered are called. */
+export function useGoalFactNames(): Record<GoalFact, string> {
+  const { t } = useTranslation();
+  const { field, printed } = useNames();
+  return {
+    why: field('goal', 'why'),
+    evaluation: t('evaluations.question'),
+    state: printed('goals.heads.state'),
+    decidedBy: field('goal', 'decidedBy'),
+    followUp: t('plan.followUp'),
+    learned: field('goal', 'learned'),
+  };
+}
+
+export interface GoalFactsProps {
+  goal: Goal;
+  followUps: readonly FollowUp[];
+  facts: FactsOpen<GoalFact>;
+}
+
+export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
+  const { id } = goal;
+  const at = (fact: GoalFact) => ({ begun: facts.begun === fact, onClose: facts.close });
+  const shown = (['state', 'decidedBy', 'followUp', 'learned'] as const).filter(facts.shows);
+  if (shown.length === 0) return null;
+  return (
+    <Facts>
+      {facts.shows('state') && <GoalStateFact goal={goal} {...at('state')} />}
+      {facts.shows('decidedBy') && (
+        <DecidedByFact kind="goal" id={id} decidedBy={goal.decidedBy} {...at('decidedBy')} />
+      )}
+      {facts.shows('followUp') && (
+        <FollowUpFact subject={{ goal: id }} followUps={followUps} {...at('followUp')} />
+      )}
+      {facts.shows('learned') && (
+        <TextFact kind="goal" id={id} field="learned" text={goal.learned} own {...at('learned')} />
+      )}
+    </Facts>
+  );
+}

@@ -1,0 +1,70 @@
+/** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
+import { memo, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordRef } from '../../api/bindings/RecordRef';
+import { Reorder } from '../../records/list/Reorder';
+import { PageParts } from '../../records/PageParts';
+import { useShownRecord } from '../../navigation/useShownRecord';
+import { Paper } from '../../components/Paper';
+import { useSlipsApart } from '../../components/useSlipsApart';
+import { usePlan } from '../../store/usePlan';
+import { MakePdf } from './MakePdf';
+import { MissingList } from './MissingList';
+import styles from './PlanPage.module.css';
+import { PlanTitle } from './PlanTitle';
+import { usePlanParts } from './usePlanParts';
+import { useRunningHead } from './useRunningHead';
+
+/** The frame is drawn at every keystroke; the page is drawn where something changed. */
+export const PlanPage = memo(function PlanPage() {
+  const { t } = useTranslation();
+  const [missing, setMissing] = useState(false);
+  const aside = useRef<HTMLDivElement>(null);
+  return (
+    <div className={styles.page}>
+      <div className={styles.aside} ref={aside}>
+        <MakePdf />
+        <button
+          type="button"
+          className="plain-link"
+          aria-expanded={missing}
+          onClick={() => {
+            setMissing(!missing);
+          }}
+        >
+          {t('plan.missing')}
+        </button>
+      </div>
+      {missing && <MissingList />}
+      <Reorder>
+        <PlanPaper aside={aside} />
+      </Reorder>
+    </div>
+  );
+});
+
+/** The part of the page that holds a kind of record; what belongs to a goal stands under it. */
+const partOf = ({ kind }: RecordRef) =>
+  kind === 'action' || kind === 'followUp' || kind === 'evaluation' ? 'goal' : kind;
+
+interface PlanPaperProps {
+  /** What stands over the paper's margin. */
+  aside: RefObject<HTMLElement | null>;
+}
+
+function PlanPaper({ aside }: PlanPaperProps) {
+  const { plan } = usePlan();
+  const head = useRunningHead();
+  useShownRecord();
+  const parts = usePlanParts();
+  const sheet = useRef<HTMLDivElement>(null);
+  useSlipsApart(sheet, aside);
+  return (
+    <Paper withMargin head={head}>
+      <PlanTitle details={plan.details} />
+      <div className={styles.sections} ref={sheet}>
+        <PageParts parts={parts} partOf={partOf} />
+      </div>
+    </Paper>
+  );
+}

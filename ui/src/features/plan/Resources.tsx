@@ -1,0 +1,88 @@
+/** What the owner is good at, and who stands by. */
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Resource } from '../../api/bindings/Resource';
+import type { ResourceSort } from '../../api/bindings/ResourceSort';
+import { RecordList, type RowProps } from '../../records/list/RecordList';
+import { OwnWords } from '../../records/OwnWords';
+import { useNames } from '../../records/useNames';
+import { called } from '../../records/called';
+import { blankResource } from '../../store/blank';
+import styles from './PlanPage.module.css';
+import { useHistoryOf } from './useHistoryOf';
+
+export interface ResourcesProps {
+  resources: readonly Resource[];
+}
+
+const nameOf = (resource: Resource) => called(resource.text);
+
+const blanks = {
+  strength: blankOf('strength'),
+  support: blankOf('support'),
+  contribution: blankOf('contribution'),
+};
+
+function blankOf(sort: ResourceSort) {
+  return (id: string, rank: number) => ({
+    record: { ...blankResource, id, rank, sort },
+    values: { rank, sort },
+  });
+}
+
+/** In the order of the paper. */
+const sorts = ['strength', 'support', 'contribution'] as const;
+
+export const Resources = memo(function Resources({ resources }: ResourcesProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const onHistory = useHistoryOf('resource');
+  const bySort = useMemo(() => {
+    const of = (wanted: ResourceSort) => resources.filter(({ sort }) => sort === wanted);
+    return { strength: of('strength'), support: of('support'), contribution: of('contribution') };
+  }, [resources]);
+  const words = {
+    strength: { heading: names.printed('overview.strengths'), add: t('plan.addStrength') },
+    support: { heading: names.printed('overview.support'), add: t('plan.addSupport') },
+    contribution: {
+      heading: names.printed('overview.contributions'),
+      add: t('parts.addContribution'),
+    },
+  };
+  return (
+    <section aria-label={t('plan.resources')} className={styles.resources}>
+      {sorts.map((sort) => (
+        <div key={sort}>
+          <h2 className="section">{words[sort].heading}</h2>
+          <RecordList
+            kind="resource"
+            list={`resources ${sort}`}
+            label={words[sort].heading}
+            records={bySort[sort]}
+            Row={ResourceRow}
+            nameOf={nameOf}
+            blank={blanks[sort]}
+            addText={words[sort].add}
+            onHistory={onHistory}
+          />
+        </div>
+      ))}
+    </section>
+  );
+});
+
+const ResourceRow = memo(function ResourceRow({ record, isNew, onDone }: RowProps<Resource>) {
+  const names = useNames();
+  return (
+    <div className={styles.resource}>
+      <OwnWords
+        kind="resource"
+        id={record.id}
+        field="text"
+        label={names.field('resource', 'text')}
+        text={record.text}
+        {...(isNew && { onDone })}
+      />
+    </div>
+  );
+});

@@ -1,0 +1,87 @@
+/** The parts of the plan, in the order of the paper; each is drawn again only when something in it changed. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../api/bindings/Person';
+import { useNames } from '../../records/useNames';
+import type { PagePart } from '../../components/OneAtATime';
+import { createKeep } from '../../store/keep';
+import { usePlan } from '../../store/usePlan';
+import { Concerns } from './Concerns';
+import { Cooperations } from './Cooperations';
+import { Details } from './Details';
+import { Goals } from './Goals';
+import { Matters } from './Matters';
+import { GoalNamesContext } from './NeedGoals';
+import { Needs } from './Needs';
+import { OtherPlans } from './OtherPlans';
+import { createOutliner, goalNames } from './outline';
+import { People } from './People';
+import { Resources } from './Resources';
+
+/** Who only stands on the network map is drawn there and nowhere else. */
+const isInPlan = ({ onlyOnMap }: Person) => !onlyOnMap;
+
+/** The key of a part is the kind of record it holds. */
+export function usePlanParts(): PagePart[] {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { plan } = usePlan();
+  const [outline] = useState(createOutliner);
+  const [keep] = useState(createKeep);
+  const goals = outline(plan);
+  const called = goalNames(goals).map((goal) => keep(`name ${goal.id}`, goal));
+  return [
+    {
+      key: 'matter',
+      name: names.printed('overview.matters'),
+      content: <Matters matters={keep('matters', plan.matters)} />,
+    },
+    {
+      key: 'goal',
+      name: names.printed('goals.title'),
+      content: (
+        <section aria-labelledby="plan-goals">
+          <h2 className="section" id="plan-goals">
+            {names.printed('goals.title')}
+          </h2>
+          <Goals goals={goals} parent={null} />
+        </section>
+      ),
+    },
+    {
+      key: 'need',
+      name: t('parts.needs'),
+      content: (
+        <GoalNamesContext value={keep('names', called)}>
+          <Needs needs={keep('needs', plan.needs)} />
+        </GoalNamesContext>
+      ),
+    },
+    {
+      key: 'resource',
+      name: t('plan.resources'),
+      content: <Resources resources={keep('resources', plan.resources)} />,
+    },
+    {
+      key: 'person',
+      name: names.printed('people.title'),
+      content: <People people={keep('people', plan.people.filter(isInPlan))} />,
+    },
+    {
+      key: 'concern',
+      name: t('parts.concerns'),
+      content: <Concerns concerns={keep('concerns', plan.concerns)} />,
+    },
+    {
+      key: 'cooperation',
+      name: t('parts.wanted'),
+      content: <Cooperations cooperation={keep('cooperation', plan.cooperation)} />,
+    },
+    {
+      key: 'otherPlan',
+      name: t('parts.otherPlans'),
+      content: <OtherPlans otherPlans={keep('otherPlans', plan.otherPlans)} />,
+    },
+    { key: 'details', name: t('plan.about'), content: <Details details={plan.details} /> },
+  ];
+}

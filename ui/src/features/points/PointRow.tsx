@@ -1,0 +1,71 @@
+/** One of the nine points: what it asks, where the plan answers, and what is not said yet. */
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../records/useFocusBack';
+import { useNavigation } from '../../navigation/navigation';
+import { withCapital } from '../../i18n/act';
+import type { PointInPlan } from '../plan/contents';
+import { LeftBlankWords } from './LeftBlankWords';
+import { Missing } from './Missing';
+import { pageFor } from './pageFor';
+import styles from './PointsPage.module.css';
+import { Told } from './Told';
+
+export interface PointRowProps {
+  inPlan: PointInPlan;
+}
+
+export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }: PointRowProps) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const focusBack = useFocusBack();
+  const isBlank = leftBlank.length > 0;
+  // What is left out on purpose is not missing.
+  const lacks = isBlank ? [] : missing;
+  const pages = lacks.filter(({ where }) => where === null).map(({ part }) => pageFor(part));
+  return (
+    <li className={styles.point}>
+      <span className={styles.letter}>{point}</span>
+      <div ref={place} className={styles.said}>
+        <h2 className="item">{withCapital(t(`points.${point}.short`, { ns: 'points' }))}</h2>
+        <p className="quiet">{t(`points.${point}.whole`, { ns: 'points' })}</p>
+        <Told told={told} />
+        <Missing missing={lacks} />
+        {(isBlank || !isTold) && (
+          <div className={styles.ways}>
+            {[...new Set(pages)].map((page) => (
+              <ToPage key={page} page={page} />
+            ))}
+            <LeftBlankWords
+              point={point}
+              leftBlank={leftBlank}
+              onTakeBack={() => {
+                // Where the point is told of by now, nothing asks for a reason any more.
+                focusBack(
+                  () => place.current?.querySelector(`.${styles.leave ?? ''}`) ?? place.current,
+                );
+              }}
+            />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The way to where it can be written. */
+function ToPage({ page }: { page: ReturnType<typeof pageFor> }) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        go(page);
+      }}
+    >
+      {t('points.toPage', { page: t(`chapters.${page}`) })}
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+/** What the plan tells about a point, each with the way to its place. */
+import { CheckmarkIcon } from '@navikt/aksel-icons';
+import { useTranslation } from 'react-i18next';
+import { useSelected } from '../../records/useSelected';
+import { useNavigation } from '../../navigation/navigation';
+import { pageOf } from '../../navigation/pageOf';
+import type { ToldPart } from '../plan/contents';
+import styles from './PointsPage.module.css';
+
+export interface ToldProps {
+  told: readonly ToldPart[];
+}
+
+export function Told({ told }: ToldProps) {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.told} aria-label={t('points.there')}>
+      {told.map(({ part, count, where }) => (
+        <li key={part}>
+          <CheckmarkIcon aria-hidden="true" className={styles.mark} />
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => {
+              go(pageOf[where.kind], where);
+            }}
+          >
+            <ToldWords part={part} count={count} where={where} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who coordinates is told by name; the rest in a few words. */
+function ToldWords({ part, count, where }: ToldPart) {
+  const { t } = useTranslation();
+  const name = useSelected(({ whole }) => whole.people.find(({ id }) => id === where.id)?.name);
+  return part === 'coordinator' ? name : t(`points.told.${part}`, { count });
+}

@@ -1,0 +1,188 @@
+/**
+ * The plan then beside the plan now, as it is read: record by record in the plan's own order, and in each the fields that
+ * differ. What differs is core's to say; here it only gets its words.
+ */
+import type { TFunction } from 'i18next';
+import type { Compared } from '../../api/bindings/Compared';
+import type { FieldDiffers } from '../../api/bindings/FieldDiffers';
+import type { HowItDiffers } from '../../api/bindings/HowItDiffers';
+import type { Kind } from '../../api/bindings/Kind';
+import type { Plan } from '../../api/bindings/Plan';
+import type { RecordDiffers } from '../../api/bindings/RecordDiffers';
+import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { Signed } from '../../api/bindings/Signed';
+import { listOf, type ListedKind } from '../../store/lists';
+import type { Language } from '../../i18n/language';
+import { said } from '../../i18n/said';
+import { isWordsOf, valueWords } from '../history/changeWords';
+import { recordName } from '../history/recordName';
+
+/** What stands in a field on one of the sheets. */
+export interface Side {
+  /** Null when nothing does. */
+  words: string | null;
+  /** A person's own words, to be signed. */
+  quoted: boolean;
+  signed: Signed | null;
+}
+
+/** One field on both sheets. */
+export interface Pair {
+  field: string;
+  label: string;
+  then: Side;
+  now: Side;
+}
+
+/** One record on both sheets. */
+export interface Block {
+  record: RecordRef;
+  /** «Tiltak». */
+  kind: string;
+  name: string | null;
+  /** The goal it stands under, where that is told. */
+  under: string | null;
+  /** Null: it is now as it was then. */
+  how: HowItDiffers | null;
+  /** Who took it out, or put it in. */
+  by: Signed | null;
+  pairs: readonly Pair[];
+}
+
+/** As one meets them in the plan; goals and what is done for them stand together. */
+const order: readonly Kind[] = [
+  'details',
+  'matter',
+  'resource',
+  'goal',
+  'action',
+  'evaluation',
+  'need',
+  'concern',
+  'cooperation',
+  'otherPlan',
+  'followUp',
+  'person',
+  'appointment',
+  'meeting',
+  'agendaItem',
+  'decision',
+  'crisisStep',
+  'careWish',
+  'everydayGoal',
+  'weeklyEvent',
+  'diaryEntry',
+  'consent',
+  'leftBlank',
+  'survey',
+  'goodExample',
+];
+
+type Fields = Record<string, unknown>;
+
+function listed(plan: Plan, kind: Kind): readonly { id: string; removed: boolean }[] {
+  return kind === 'details' ? [plan.details] : plan[listOf[kind]];
+}
+
+function fieldsOf(plan: Plan, { kind, id }: RecordRef): Fields | null {
+  const found = listed(plan, kind).find((one) => one.id === id);
+  return (found as Fields | undefined) ?? null;
+}
+
+/** Where a record stands: by kind, by the goal it belongs to, and by its place in its own list. */
+function placeOf(plans: readonly Plan[], { kind, id }: RecordRef): [number, number, number] {
+  const at = (of: Kind, wanted: unknown) =>
+    Math.max(...plans.map((plan) => listed(plan, of).findIndex((one) => one.id === wanted)));
+  const group = order.indexOf(kind === 'action' ? 'goal' : kind);
+  if (kind === 'goal') return [group, at('goal', id), -1];
+  const goal = kind === 'action' ? plans.map((plan) => fieldsOf(plan, { kind, id })?.goal) : [];
+  const under = goal.find((one) => one !== undefined && one !== null);
+  return [group, kind === 'action' ? at('goal', under) : 0, at(kind, id)];
+}
+
+/**
+ * What was compared, without what has been brought back since: a copy on a stick is not there to be looked at again, and
+ * nobody should wait for a backup to be.
+ */
+export function asItIsNow(compared: Compared, now: Plan): Compared {
+  const differs = compared.differs.flatMap((one): RecordDiffers[] => {
+    const fields = fieldsOf(now, one.record);
+    const isThere = fields !== null && fields.removed !== true;
+    if (one.how === 'goneNow') return isThere ? [] : [one];
+    if (one.how === 'notThereThen') return isThere ? [one] : [];
+    const left = one.fields.filter(({ field, then }) => !isSame(fields?.[field], then));
+    return left.length > 0 ? [{ ...one, fields: left }] : [];
+  });
+  return { ...compared, differs };
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+export interface Reading {
+  t: TFunction;
+  now: Plan;
+  language: Language;
+}
+
+/** The blocks that differ; with `all`, also those that are as they were. */
+export function blocksOf(compared: Compared, { t, now, language }: Reading, all: boolean): Block[] {
+  const { then, differs } = compared;
+  const same = all ? sameOnBoth(then, differs) : [];
+  return [...differs, ...same]
+    .map((one) => ({ one, place: placeOf([then, now], one.record) }))
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2])
+    .map(({ one: { how, ...one } }) => {
+      const { record } = one;
+      const plan = how === 'notThereThen' ? now : then;
+      const name = recordName(plan, record.id, language);
+      const under = record.kind === 'action' ? fieldsOf(plan, record)?.goal : null;
+      return {
+        record,
+        kind: withCapital(said(t, 'words', `kinds.${record.kind}.one`) ?? record.kind),
+        name,
+        under: typeof under === 'string' ? recordName(plan, under, language) : null,
+        how,
+        by: one.by,
+        pairs: one.fields.map((field) => pairOf(field, record, { then, t, now, language })),
+      };
+    });
+}
+
+function withCapital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1);
+}
+
+interface ReadingBoth extends Reading {
+  then: Plan;
+}
+
+function pairOf(
+  { field, then, now, signedThen, signedNow }: FieldDiffers,
+  { kind }: RecordRef,
+  { t, language, ...plans }: ReadingBoth,
+): Pair {
+  const side = (plan: Plan, value: unknown, signed: Signed | null): Side => ({
+    words: valueWords(t, plan, kind, field, value, language),
+    quoted: isWordsOf(t, plan, kind, field, value, language),
+    signed,
+  });
+  return {
+    field,
+    label: said(t, 'words', `fields.${kind}.${field}`) ?? field,
+    then: side(plans.then, then, signedThen),
+    now: side(plans.now, now, signedNow),
+  };
+}
+
+type SameRecord = Omit<RecordDiffers, 'how'> & { how: null };
+
+/** What was in the plan then and is in it now, with nothing else in it. */
+function sameOnBoth(then: Plan, differs: readonly RecordDiffers[]): SameRecord[] {
+  const known = new Set(differs.map(({ record }) => record.id));
+  const kinds: readonly ListedKind[] = order.filter((kind) => kind !== 'details');
+  return kinds.flatMap((kind) =>
+    then[listOf[kind]]
+      .filter(({ id, removed }) => !removed && !known.has(id))
+      .map(({ id }) => ({ record: { kind, id }, how: null, by: null, fields: [] })),
+  );
+}

@@ -1,0 +1,23 @@
+/** A copy of the plan that any program can read, and that nobody has locked. */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { openSaved, saveOpenPlan } from '../../api/shell';
+import { SavedFile, useSaving } from '../../export/SavedFile';
+import styles from './settings.module.css';
+
+export function OpenCopy() {
+  const { t } = useTranslation();
+  const saving = useSaving(saveOpenPlan);
+  return (
+    <section className={styles.group}>
+      <h2 className="section">{t('copy.title')}</h2>
+      <p className="body">{t('copy.know')}</p>
+      <div>
+        <Button variant="secondary" onClick={() => void saving.save()}>
+          {t('copy.save')}
+        </Button>
+      </div>
+      <SavedFile saving={saving} onOpen={() => void openSaved()} />
+    </section>
+  );
+}

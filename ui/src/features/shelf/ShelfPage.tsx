@@ -1,0 +1,134 @@
+/** The shelf: the plans on this laptop, all locked, known by their covers only. */
+import { PlusIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/Problem';
+import type { TakenCopy } from '../../api/bindings/TakenCopy';
+import { failed, shelf, type Answer } from '../../api/shell';
+import type { Ended } from '../../app/ended';
+import type { OnShelf } from '../../api/bindings/OnShelf';
+import { Cover } from '../../components/Cover';
+import { FailureStrip } from '../../components/FailureStrip';
+import { Shelf } from '../../components/Shelf';
+import { symbolOf } from '../../components/symbols';
+import { Outside } from '../../app/Outside';
+import type { Place } from '../../app/place';
+import { useUnsavedWaits } from '../../app/useUnsavedWaits';
+import { nearDay } from '../../i18n/dates';
+import { dayOf, type Day } from '../../i18n/day';
+import { problemWords } from '../../i18n/problem';
+import { useReader } from '../../i18n/useReader';
+import styles from './ShelfPage.module.css';
+import { ShelfNotice } from './ShelfNotice';
+import { Troubled } from './Troubled';
+
+type Standing = { plans: OnShelf[] } | { problem: Problem } | null;
+
+export interface ShelfPageProps {
+  today: Day;
+  /** A plan that was just ended. */
+  ended: Ended | null;
+  /** A locked copy that just came from a file. */
+  taken: Answer<TakenCopy> | null;
+  onGo: (place: Place) => void;
+}
+
+export function ShelfPage({ today, ended, taken, onGo }: ShelfPageProps) {
+  const { t, i18n } = useTranslation();
+  const [standing, setStanding] = useState<Standing>(null);
+  const look = useCallback(async () => {
+    const answer = await shelf();
+    setStanding(failed(answer) ? answer : { plans: answer.value });
+  }, []);
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the shelf is outside React and is looked at once
+    void look();
+    // Also when one more has come.
+  }, [look, taken]);
+
+  const plans = standing && 'plans' in standing ? standing.plans : [];
+  const begin = () => {
+    onGo({ at: 'begin', how: 'new' });
+  };
+  return (
+    <Outside
+      title={t('shelf.title')}
+      onSettings={() => {
+        onGo({ at: 'settings' });
+      }}
+      onHelp={() => {
+        onGo({ at: 'help' });
+      }}
+    >
+      <div className={styles.head}>
+        <div>
+          <h1 className="title">{t('shelf.title')}</h1>
+          <p className={styles.sub}>{plans.length > 0 ? t('shelf.allLocked') : t('shelf.empty')}</p>
+        </div>
+        <Button
+          className={styles.begin ?? ''}
+          icon={<PlusIcon aria-hidden="true" />}
+          onClick={begin}
+        >
+          {t('shelf.begin')}
+        </Button>
+      </div>
+      <ShelfNotice ended={ended} taken={taken} />
+      {standing && 'problem' in standing && (
+        <FailureStrip
+          problem={{
+            ...problemWords(t, standing.problem, i18n.language),
+            onRetry: () => void look(),
+          }}
+        />
+      )}
+      <Covers plans={plans} today={today} onGo={onGo} />
+      <Troubled plans={plans} />
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          onGo({ at: 'takeIn' });
+        }}
+      >
+        {t('shelf.takeIn')}
+      </button>
+    </Outside>
+  );
+}
+
+interface CoversProps {
+  plans: readonly OnShelf[];
+  today: Day;
+  onGo: (place: Place) => void;
+}
+
+function Covers({ plans, today, onGo }: CoversProps) {
+  const { t } = useTranslation();
+  const language = useReader();
+  const waiting = useUnsavedWaits();
+  const caption = ({ folder, cover, problem }: OnShelf) => {
+    if (problem !== null) return t('shelf.troubled');
+    if (waiting.includes(folder)) return t('shelf.waits');
+    if (cover?.lastOpened == null) return t('shelf.neverOpened');
+    const day = nearDay(dayOf(new Date(cover.lastOpened)), today, language);
+    return t('shelf.opened', { day });
+  };
+  return (
+    <Shelf label={t('shelf.label')}>
+      {plans.map((onShelf) => (
+        <Cover
+          key={onShelf.folder}
+          name={onShelf.cover?.nickname ?? t('shelf.noCover')}
+          symbol={symbolOf(onShelf.cover?.symbol)}
+          colour={onShelf.cover?.colour}
+          caption={caption(onShelf)}
+          onOpen={() => {
+            onGo({ at: 'unlock', onShelf, locked: null });
+          }}
+        />
+      ))}
+    </Shelf>
+  );
+}

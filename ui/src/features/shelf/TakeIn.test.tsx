@@ -1,0 +1,74 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { arnesFolder, arnesPhrase, FakeShell } from '../../../test-shell/FakeShell';
+import { install, uninstall } from '../../../test-shell/install';
+import { App } from '../../app/App';
+
+let shell: FakeShell;
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', vi.fn());
+  shell = install(new FakeShell());
+});
+afterEach(async () => {
+  // The window stops listening first.
+  cleanup();
+  await Promise.resolve();
+  uninstall();
+});
+
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }));
+
+async function toDoor() {
+  render(<App />);
+  await press('Hent en plan fra en fil');
+  await screen.findByRole('heading', { level: 1, name: 'Hent en plan fra en fil' });
+}
+
+it('puts a locked copy on the shelf as it is', async () => {
+  await toDoor();
+  await press('Velg en låst kopi');
+  expect(await screen.findByText(/Planen står på hylla\. De samme passordene/)).toBeVisible();
+  expect(shell.folders.size).toBe(1);
+});
+
+it('says so when the plan was there before, and keeps both', async () => {
+  shell.folders.set('lyn', arnesFolder());
+  await toDoor();
+  await press('Velg en låst kopi');
+  expect(await screen.findByText(/Du har denne planen fra før: «Lyn og latter»/)).toBeVisible();
+  expect(shell.folders.size).toBe(2);
+});
+
+it('leads an open copy to its name and pass phrase', async () => {
+  await toDoor();
+  await press('Gå videre med en åpen kopi');
+  expect(await screen.findByText('Hva skal planen hete på hylla?')).toBeVisible();
+});
+
+it('takes a copy that was double-clicked, also while the program runs', async () => {
+  shell.wanted = 'plan.viktigplan';
+  render(<App />);
+  expect(await screen.findByText(/Planen står på hylla/)).toBeVisible();
+  shell.wanted = 'plan.viktigplan';
+  shell.tell('copy-wanted', 'plan.viktigplan');
+  await waitFor(() => {
+    expect(shell.folders.size).toBe(2);
+  });
+});
+
+it('says on the shelf that a plan has ended', async () => {
+  shell.folders.set('lyn', arnesFolder());
+  shell.open = { folder: 'lyn', way: 'owner' };
+  render(<App />);
+  await press('Innstillinger');
+  await press('Se hvordan planen avsluttes');
+  await userEvent.type(
+    await screen.findByLabelText('Skriv passordet ditt en gang til'),
+    arnesPhrase,
+  );
+  await press('Avslutt «Lyn og latter» for godt');
+  expect(await screen.findByText(/«Lyn og latter» er avsluttet og fjernet/)).toBeVisible();
+  expect(await screen.findByText('Det står ingen planer her ennå.')).toBeVisible();
+});

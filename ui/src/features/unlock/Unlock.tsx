@@ -1,0 +1,153 @@
+/** The door of a plan: its cover, one field, and, quietly, the other ways in. */
+import { Button } from '@navikt/ds-react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OnShelf } from '../../api/bindings/OnShelf';
+import type { OpenedPlan } from '../../api/bindings/OpenedPlan';
+import type { WayIn } from '../../api/bindings/WayIn';
+import { CoverPicture } from '../../components/Cover';
+import { FailureStrip } from '../../components/FailureStrip';
+import { symbolOf } from '../../components/symbols';
+import { PhraseField } from '../../components/phrase/PhraseField';
+import { Outside } from '../../app/Outside';
+import { useUnsavedWaits } from '../../app/useUnsavedWaits';
+import type { ToldToLock } from '../../api/events';
+import { Backups } from './Backups';
+import { Mended } from './Mended';
+import { OtherWays } from './OtherWays';
+import styles from './Unlock.module.css';
+import { useUnlocking } from './useUnlocking';
+
+export interface UnlockProps {
+  onShelf: OnShelf;
+  /** Why it is locked, when nobody asked for it. */
+  locked: ToldToLock | null;
+  /** The recovery code was shown when it locked, and is not shown again. */
+  lost?: boolean;
+  onBack: () => void;
+  onOpened: (opened: OpenedPlan) => void;
+}
+
+const lockedKey = {
+  idle: 'unlock.idle',
+  jump: 'unlock.jump',
+  asleep: 'unlock.asleep',
+  away: 'unlock.away',
+} as const satisfies Record<ToldToLock, string>;
+const labelKey = {
+  owner: 'unlock.owner',
+  contact: 'unlock.contact',
+  recovery: 'unlock.recovery',
+} as const satisfies Record<WayIn, string>;
+
+export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: UnlockProps) {
+  const { t } = useTranslation();
+  const { folder, cover } = onShelf;
+  const name = cover?.nickname ?? t('shelf.noCover');
+  const [way, setWay] = useState<WayIn>('owner');
+  const [secret, setSecret] = useState('');
+  const [shown, setShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const unlocking = useUnlocking(folder, onOpened);
+  const { state } = unlocking;
+  const waits = useUnsavedWaits().includes(folder);
+  const atField = state.is === 'refused' && state.place === 'field' ? state.words : null;
+
+  useEffect(() => {
+    field.current?.focus();
+  }, [way]);
+  useEffect(() => {
+    // What was typed stays, and the next key takes its place.
+    if (atField !== null) field.current?.select();
+  }, [atField]);
+
+  const open = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (secret.trim() === '') unlocking.refuse(t('unlock.missing'));
+    else void unlocking.open(way, secret);
+  };
+  const choose = (other: WayIn) => {
+    setWay(other);
+    setSecret('');
+    unlocking.forget();
+  };
+
+  if (state.is === 'mended') {
+    const { opened, mended } = state.plan;
+    return (
+      <Outside title={t('mend.title')}>
+        <Mended
+          mended={mended}
+          onGo={() => {
+            onOpened(opened);
+          }}
+        />
+      </Outside>
+    );
+  }
+  return (
+    <Outside title={t('unlock.title', { name })}>
+      <div className={styles.door}>
+        <div className={styles.cover} aria-hidden="true">
+          <CoverPicture name={name} symbol={symbolOf(cover?.symbol)} colour={cover?.colour} />
+        </div>
+        <div className={styles.answers}>
+          <h1 className="heading">{t('unlock.title', { name })}</h1>
+          {locked && (
+            <p className="body">
+              {t(lockedKey[locked])} {!waits && t('unlock.allSaved')}
+            </p>
+          )}
+          {waits && <p className="body">{t('unlock.waits')}</p>}
+          {lost && <p className="body">{t('unlock.codeGone')}</p>}
+          <form className={styles.form} onSubmit={open} noValidate>
+            <PhraseField
+              key={way}
+              fieldRef={field}
+              label={t(labelKey[way])}
+              hint={way === 'recovery' ? t('unlock.recoveryHint') : undefined}
+              value={secret}
+              onPhrase={setSecret}
+              shown={shown || way === 'recovery'}
+              onShown={way === 'recovery' ? undefined : setShown}
+              error={atField ?? undefined}
+            />
+            {state.is === 'refused' && state.place === 'page' && (
+              <FailureStrip problem={state.problem} />
+            )}
+            {state.is === 'refused' && state.place === 'page' && state.mendable && (
+              <div>
+                <p className="quiet">{t('mend.know')}</p>
+                <Button
+                  type="button"
+                  variant="secondary"
+                  onClick={() => void unlocking.mend(way, secret)}
+                >
+                  {t('mend.offer')}
+                </Button>
+              </div>
+            )}
+            {state.is === 'refused' && state.damaged && (
+              <Backups
+                folder={folder}
+                onRestore={(backup) => void unlocking.restore(backup, way, secret)}
+              />
+            )}
+            <div className={styles.actions}>
+              <Button type="submit">{t('unlock.open')}</Button>
+              <Button variant="tertiary" onClick={onBack}>
+                {t('unlock.back')}
+              </Button>
+            </div>
+            <p className={styles.working} role="status">
+              {state.is === 'opening' && t('unlock.opening')}
+              {state.is === 'restoring' && t('unlock.restoring')}
+              {state.is === 'mending' && t('mend.mending')}
+            </p>
+          </form>
+          <OtherWays way={way} onWay={choose} />
+        </div>
+      </div>
+    </Outside>
+  );
+}

@@ -1,0 +1,80 @@
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { arnesFolder, arnesPhrase, FakeShell } from '../../../test-shell/FakeShell';
+import { install, uninstall } from '../../../test-shell/install';
+import { App } from '../../app/App';
+
+configure({ asyncUtilTimeout: 15000 });
+
+let shell: FakeShell;
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', vi.fn());
+  shell = install(new FakeShell());
+});
+afterEach(async () => {
+  cleanup();
+  await Promise.resolve();
+  uninstall();
+});
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }));
+
+async function atTheDoorOf(code: 'wal-damaged' | 'plan-empty') {
+  const folder = arnesFolder();
+  folder.refuses = { code, params: {} };
+  shell.folders.set('lyn', folder);
+  render(<App />);
+  await press('Lyn og latter');
+  await userEvent.type(await screen.findByLabelText('Planeierens passord'), arnesPhrase);
+  await press('Lås opp');
+}
+
+/** What it says, with the spaces that hold a date together as spaces. */
+const plain = (item: HTMLElement) => item.textContent.replaceAll('\u00a0', ' ');
+
+it('offers what can be read of a damaged plan, and lists what could not before going on', async () => {
+  shell.mended = {
+    acts: 40,
+    lost: [
+      { acts: 2, after: '2027-03-01T12:00:00Z', before: '2027-03-02T12:00:00Z' },
+      { acts: 0, after: '2027-04-01T12:00:00Z', before: null },
+    ],
+    withoutName: 1,
+    leftOut: 0,
+    aside: 'plan-aside-2027-04-12T150000Z.db',
+  };
+  await atTheDoorOf('wal-damaged');
+  await press('Hent fram det som kan leses');
+  await heading('Planen er satt sammen igjen');
+  const lost = screen.getAllByRole('listitem').map(plain);
+  expect(lost[0]).toMatch(/^2 lagringer mellom 1\. mars 2027/);
+  expect(lost[1]).toMatch(/^Kanskje noe som ble lagret etter 1\. april 2027/);
+  expect(screen.getByText(/plan-aside-2027-04-12T150000Z\.db/)).toBeTruthy();
+  await press('Gå til planen');
+  expect(await screen.findByRole('button', { name: 'Planen' })).toBeTruthy();
+});
+
+it('offers nothing to read where there is nothing', async () => {
+  await atTheDoorOf('plan-empty');
+  await screen.findByText(/er tom/);
+  expect(screen.queryByRole('button', { name: 'Hent fram det som kan leses' })).toBeNull();
+});
+
+it('says once what was set aside, and tells on looking back that another file took the place', async () => {
+  const folder = arnesFolder();
+  shell.folders.set('lyn', folder);
+  shell.open = { folder: 'lyn', way: 'owner' };
+  shell.notice = 'staleLogSetAside';
+  render(<App />);
+  await screen.findByText(/lagt til side/);
+  await press('Lest');
+  expect(screen.queryByText(/lagt til side/)).toBeNull();
+  shell.disk = { code: 'plan-swapped', params: { copy: 'Lyn og latter (egen kopi)' } };
+  fireEvent.focus(window);
+  const told = await screen.findByRole('alert');
+  expect(told.textContent).toContain('«Lyn og latter (egen kopi)»');
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import en from './texts/en';
+import nb from './texts/nb';
+import nn from './texts/nn';
+
+type Tree = string | { [key: string]: Tree };
+
+function flat(tree: Tree, path = ''): Map<string, string> {
+  if (typeof tree === 'string') return new Map([[path, tree]]);
+  return new Map(
+    Object.entries(tree).flatMap(([key, branch]) => [
+      ...flat(branch, path === '' ? key : `${path}.${key}`),
+    ]),
+  );
+}
+
+function placeholders(sentence: string): string[] {
+  return [...sentence.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '').sort();
+}
+
+const bokmål = flat(nb);
+const sources = Object.entries(
+  import.meta.glob<string>('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }),
+).filter(([path]) => !path.includes('.test.'));
+const allSources = sources.map(([, source]) => source).join('\n');
+
+describe.each([
+  ['nn', flat(nn)],
+  ['en', flat(en)],
+])('the texts in %s', (language, texts) => {
+  it('have the same keys as bokmål', () => {
+    expect([...texts.keys()].sort(), `a sentence is missing or left over in ${language}`).toEqual(
+      [...bokmål.keys()].sort(),
+    );
+  });
+
+  it('have the same placeholders as bokmål', () => {
+    for (const [key, sentence] of bokmål) {
+      expect(placeholders(texts.get(key) ?? ''), `${key} in ${language}`).toEqual(
+        placeholders(sentence),
+      );
+    }
+  });
+});
+
+describe('every text', () => {
+  it('is used by a screen', () => {
+    // A key is asked for as it is, or its group is, with the last part filled in.
+    const isAsked = (key: string) =>
+      allSources.includes(`'${key.replace(/_(one|other)$/, '')}'`) ||
+      allSources.includes(`\`${key.slice(0, key.lastIndexOf('.'))}.\${`);
+    const unused = [...bokmål.keys()].filter((key) => !isAsked(key));
+    expect(unused, 'sentences no source file asks for').toEqual([]);
+  });
+
+  it('has one English word for one thing', () => {
+    const others = [...flat(en)].filter(([, sentence]) => /password/i.test(sentence));
+    expect(others, 'it is a pass phrase').toEqual([]);
+  });
+
+  it('is said calmly', () => {
+    const loud = [...bokmål, ...flat(nn), ...flat(en)].filter(([, sentence]) =>
+      /!|vennligst|venlegst/i.test(sentence),
+    );
+    expect(loud, 'no exclamation marks, no «vennligst»').toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+/** Where in the plan a record stands, and where words about it are answered. */
+import type { Evaluation } from '../api/bindings/Evaluation';
+import type { Kind } from '../api/bindings/Kind';
+import type { Proposal } from '../api/bindings/Proposal';
+import type { RecordRef } from '../api/bindings/RecordRef';
+import type { PlanPage } from './navigation';
+
+/** The page where the records of each kind stand. */ export const pageOf: Record<Kind, PlanPage> =
+  {
+    details: 'plan',
+    person: 'people',
+    appointment: 'people',
+    matter: 'plan',
+    goal: 'plan',
+    evaluation: 'plan',
+    everydayGoal: 'everyday',
+    action: 'plan',
+    resource: 'plan',
+    need: 'plan',
+    concern: 'plan',
+    cooperation: 'plan',
+    followUp: 'followUps',
+    meeting: 'meetings',
+    agendaItem: 'meetings',
+    decision: 'meetings',
+    crisisStep: 'crisisPlan',
+    careWish: 'crisisPlan',
+    weeklyEvent: 'everyday',
+    diaryEntry: 'diary',
+    otherPlan: 'plan',
+    consent: 'consents',
+    leftBlank: 'points',
+    survey: 'feedback',
+    goodExample: 'feedback',
+    proposal: 'plan',
+  };
+
+/** A place a reader is led to. */
+export interface Place {
+  page: PlanPage;
+  about?: RecordRef;
+}
+
+/** Where the slip of a proposal lies, beside the words it is about. */
+export function placeOfProposal(
+  { aboutKind, about, field }: Pick<Proposal, 'aboutKind' | 'about' | 'field'>,
+  evaluations: readonly Pick<Evaluation, 'id' | 'everyday'>[],
+): Place {
+  if (about === null || !isKind(aboutKind)) return { page: 'plan' };
+  const place = { about: { kind: aboutKind, id: about } };
+  if (isOfPromise(aboutKind, field)) return { ...place, page: 'commitments' };
+  const judged = evaluations.find(({ id }) => id === about);
+  return { ...place, page: judged?.everyday ? 'everyday' : pageOf[aboutKind] };
+}
+
+/** Words that are written, and read, only where promises are held against what happened. */
+function isOfPromise(kind: Kind, field: string): boolean {
+  if (kind === 'concern') return field === 'answer' || field === 'moreNote';
+  return kind === 'action' || kind === 'decision';
+}
+
+function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(pageOf, kind);
+}

@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
+import { describe, expect, it, vi } from 'vitest';
+import { startTexts } from '../i18n/texts';
+import { Chooser } from './Chooser';
+
+const choices = [
+  { label: 'Per Sivertsen, rørlegger', value: 'per' },
+  { label: 'Siv Lunde, ergoterapeut', value: 'siv' },
+  { label: 'Ida Siv Berg', value: 'ida' },
+];
+
+function shown(allowNew: boolean) {
+  const onChosen = vi.fn();
+  render(
+    <I18nextProvider i18n={startTexts()}>
+      <Chooser label="Ansvarlig" choices={choices} allowNew={allowNew} onChosen={onChosen} />
+    </I18nextProvider>,
+  );
+  return { onChosen, field: screen.getByRole('combobox', { name: 'Ansvarlig' }) };
+}
+
+const options = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
+
+describe('choosing', () => {
+  it('puts the best match first, and what is typed last', async () => {
+    const { field } = shown(true);
+    await userEvent.type(field, 'siv');
+    expect(options()).toEqual([
+      'Siv Lunde, ergoterapeut',
+      'Per Sivertsen, rørlegger',
+      'Ida Siv Berg',
+      'Legg til «siv»',
+    ]);
+  });
+
+  it('takes the best match on Enter, and never adds someone who is there', async () => {
+    const { field, onChosen } = shown(true);
+    await userEvent.type(field, 'Siv{Enter}');
+    expect(onChosen.mock.calls).toEqual([['siv', false]]);
+  });
+
+  it('adds a name that nobody has on Enter', async () => {
+    const { field, onChosen } = shown(true);
+    await userEvent.type(field, ' Kari Nes {Enter}');
+    expect(onChosen.mock.calls).toEqual([['Kari Nes', true]]);
+  });
+
+  it('takes what was gone to with the arrows', async () => {
+    const { field, onChosen } = shown(true);
+    await userEvent.type(field, 'siv{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    expect(onChosen.mock.calls, 'the new name, though others fit').toEqual([['siv', true]]);
+  });
+
+  it('offers nothing new where nothing new may be', async () => {
+    const { field, onChosen } = shown(false);
+    await userEvent.type(field, 'Kari{Enter}');
+    expect(onChosen).not.toHaveBeenCalled();
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+});

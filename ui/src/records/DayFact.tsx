@@ -1,0 +1,120 @@
+/** A day, or a rough date in words: reads as words, changes where it stands. */
+import { useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Kind } from '../api/bindings/Kind';
+import { DateField, type DateValue } from '../components/DateField';
+import { FailureStrip } from '../components/FailureStrip';
+import { usePlanSession } from '../store/usePlan';
+import { longDay, weekday } from '../i18n/dates';
+import type { Day } from '../i18n/day';
+import { dayIn, valueOf } from './dateValue';
+import { FieldInPlace } from './FieldInPlace';
+import { useDraftOf, useProblemAt } from './useField';
+import { useNames } from './useNames';
+import { useTries } from './useTries';
+
+export interface DayFactProps {
+  kind: Kind;
+  id: string;
+  field: string;
+  day: Day | null;
+  /** The field for a date in words, and what it holds. */
+  rough?: { field: string; words: string };
+  label: string;
+  /** How the date reads, when that is not its words. */
+  shown?: ReactNode;
+  /** Shown while there is no date. */
+  empty: string;
+  begun?: boolean;
+  onClose?: () => void;
+  /** Something was written in it. */
+  onWritten?: () => void;
+}
+
+export function DayFact(props: DayFactProps) {
+  const { kind, id, field, day, rough, label, shown, empty, begun, onClose } = props;
+  const { language } = useNames();
+  const [unanswered, setUnanswered] = useState(false);
+  const inWords = { kind, id, field: rough?.field ?? field };
+  const draft = useDraftOf(inWords);
+  const words =
+    day === null ? (rough?.words ?? '') : `${weekday(day, language)} ${longDay(day, language)}`;
+  return (
+    <FieldInPlace
+      place={{ kind, id, field }}
+      also={inWords}
+      label={label}
+      words={shown ?? (words === '' ? empty : words)}
+      isEmpty={shown === undefined && words === ''}
+      typed
+      unsaved={unanswered || draft !== null}
+      {...(begun !== undefined && { begun })}
+      onClose={() => {
+        setUnanswered(false);
+        onClose?.();
+      }}
+    >
+      {() => <DayInPlace {...props} inWords={draft ?? rough?.words} onUnanswered={setUnanswered} />}
+    </FieldInPlace>
+  );
+}
+
+interface DayInPlaceProps extends DayFactProps {
+  /** A date in words, as it was typed last. */
+  inWords: string | undefined;
+  /** Something stands in the field that the plan has not answered. */
+  onUnanswered: (unanswered: boolean) => void;
+}
+
+function DayInPlace(props: DayInPlaceProps) {
+  const { kind, id, field, day, rough, label, inWords, onUnanswered, onWritten } = props;
+  const { t } = useTranslation();
+  const { store, today } = usePlanSession();
+  const place = { kind, id, field };
+  const [value, setValue] = useState<DateValue>(
+    () => (store.standingAt(place) as DateValue | null) ?? valueOf(day, inWords),
+  );
+  const attempt = useTries({
+    place,
+    onUnanswered,
+    giveUp: () => {
+      setValue(valueOf(day, inWords));
+    },
+  });
+  // What was sent last is on its way, and not in the plan yet.
+  const sent = useRef({ day, words: inWords ?? '' });
+  const atDay = useProblemAt(place);
+  const atWords = useProblemAt({ kind, id, field: rough?.field ?? field });
+  const problem = atDay ?? atWords;
+  const read = dayIn(value);
+
+  const change = (next: DateValue) => {
+    setValue(next);
+    onWritten?.();
+    const chosen = dayIn(next);
+    if (chosen === undefined) {
+      attempt(null, next);
+      return;
+    }
+    const before = sent.current;
+    const words = next.kind === 'rough' ? next.words : '';
+    sent.current = { day: chosen, words };
+    const isTold = chosen === day && chosen === before.day;
+    const edit = { edit: 'change', kind, id, field, value: chosen } as const;
+    attempt(isTold ? Promise.resolve() : store.act([edit]), next);
+    if (rough && words !== before.words) store.type({ kind, id }, rough.field, words);
+  };
+  return (
+    <>
+      <DateField
+        label={label}
+        value={value}
+        onDate={change}
+        today={today}
+        allowRough={rough !== undefined}
+      />
+      {read === undefined && <p className="quiet">{t('date.unread')}</p>}
+      {problem && <FailureStrip problem={problem} />}
+    </>
+  );
+}

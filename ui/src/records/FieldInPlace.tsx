@@ -1,0 +1,51 @@
+/**
+ * One or two fields of a record as a fact that opens where it stands: it is not taken away while somebody is at it, and
+ * says why what was chosen is not in the plan.
+ */
+import { useEffect, useState } from 'react';
+import { fieldKey } from '../store/field';
+import { usePlanSession } from '../store/usePlan';
+import { InPlace, type InPlaceProps } from './InPlace';
+import { useDraftOf, useProblemAt, type FieldPlace } from './useField';
+import { useFieldFocus } from './useFieldFocus';
+
+export interface FieldInPlaceProps extends Omit<InPlaceProps, 'problem' | 'hand' | 'onOpen'> {
+  place: FieldPlace;
+  /** The other field. */
+  also?: FieldPlace;
+}
+
+export function FieldInPlace(props: FieldInPlaceProps) {
+  const { place, also = place, begun = false, ...rest } = props;
+  const { store } = usePlanSession();
+  const hand = useFieldFocus(place);
+  // What stands in it and is not in the plan is not hidden when one comes back to the page.
+  const [stands] = useState(() => store.standingAt(place) !== null);
+  const atOther = useProblemAt(also);
+  const problem = useProblemAt(place) ?? atOther;
+  const draft = useDraftOf(also);
+  const excuse = () => {
+    for (const { kind, id, field } of [place, also]) store.excuse({ kind, id }, field);
+  };
+  // What was refused is shown nowhere when the fact is gone; text that was refused waits.
+  const { kind, id, field } = place;
+  useEffect(
+    () => () => {
+      if (!store.state().drafts.has(fieldKey({ kind, id }, field)))
+        store.excuse({ kind, id }, field);
+    },
+    [store, kind, id, field],
+  );
+  return (
+    <InPlace
+      {...rest}
+      begun={begun || stands}
+      problem={problem}
+      hand={hand}
+      // Text that was refused is there to be mended; a choice is made anew.
+      onOpen={() => {
+        if (draft === null) excuse();
+      }}
+    />
+  );
+}

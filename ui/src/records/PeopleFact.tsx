@@ -1,0 +1,44 @@
+/** Several of the people in a record's field: reads as their names, changes where it stands. */
+import { useTranslation } from 'react-i18next';
+import { FailureStrip } from '../components/FailureStrip';
+import { usePlanSession } from '../store/usePlan';
+import { FieldInPlace } from './FieldInPlace';
+import { named } from './named';
+import { PeopleChooser } from './PeopleChooser';
+import { useProblemAt, type FieldPlace } from './useField';
+import { useSelected } from './useSelected';
+
+export interface PeopleFactProps extends FieldPlace {
+  label: string;
+  people: readonly string[];
+}
+
+export function PeopleFact({ kind, id, field, label, people }: PeopleFactProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const problem = useProblemAt({ kind, id, field });
+  const everyone = useSelected(({ whole }) => whole.people);
+  const chosen = people.flatMap((one) => everyone.find((person) => person.id === one) ?? []);
+  const words = chosen.map((person) => named(person, t('plan.noLongerHere'))).join(' · ');
+  return (
+    <FieldInPlace
+      place={{ kind, id, field }}
+      label={label}
+      words={chosen.length === 0 ? t('plan.choose') : words}
+      isEmpty={chosen.length === 0}
+    >
+      {() => (
+        <>
+          <PeopleChooser
+            label={label}
+            people={people}
+            onPeople={(value, added) => {
+              void store.act([...added, { edit: 'change', kind, id, field, value }]);
+            }}
+          />
+          {problem && <FailureStrip problem={problem} />}
+        </>
+      )}
+    </FieldInPlace>
+  );
+}

@@ -1,0 +1,34 @@
+/** A text of the plan that is saved at every keystroke; who may write it is for others to see to. */
+import { memo } from 'react';
+import { EditableText, type EditableTextProps } from '../components/EditableText';
+import { usePlanSession } from '../store/usePlan';
+import { useDraftOf, useProblemAt } from './useField';
+import { useFieldFocus } from './useFieldFocus';
+import type { WrittenProps } from './written';
+
+export interface PlanTextProps
+  extends WrittenProps, Pick<EditableTextProps, 'multiline' | 'frame' | 'size' | 'after'> {}
+
+export const PlanText = memo(function PlanText(props: PlanTextProps) {
+  const { kind, id, field, label, text, onDone, ...looks } = props;
+  const { store } = usePlanSession();
+  const hand = useFieldFocus(props);
+  const draft = useDraftOf(props);
+  const problem = useProblemAt(props);
+  return (
+    <EditableText
+      label={label}
+      text={draft ?? text}
+      onText={(next) => {
+        store.type({ kind, id }, field, next);
+      }}
+      problem={problem}
+      {...looks}
+      onFocus={hand.come}
+      onDone={(last) => {
+        hand.leave();
+        onDone?.(last);
+      }}
+    />
+  );
+});

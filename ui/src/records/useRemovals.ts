@@ -1,0 +1,37 @@
+/** The proposals to take a record out of the plan: they lie beside the first of its words, and there only. */
+import type { Kind } from '../api/bindings/Kind';
+import type { Plan } from '../api/bindings/Plan';
+import type { Proposal } from '../api/bindings/Proposal';
+import { listOf } from '../store/lists';
+import { useProposals, type FieldPlace } from './useField';
+import { useSelected } from './useSelected';
+
+/** The kinds with several fields of somebody's own words, in the order they are read. */
+const ownWords: Partial<Record<Kind, readonly string[]>> = {
+  goal: ['title', 'why', 'learned'],
+  concern: ['text', 'answer', 'moreNote'],
+  cooperation: ['about', 'exception'],
+  meeting: ['toSay', 'felt', 'wishedChange'],
+  consent: ['topics', 'exceptions'],
+  survey: ['good', 'better'],
+};
+
+const none: readonly Proposal[] = [];
+
+export function useRemovals({ kind, id, field }: FieldPlace): readonly Proposal[] {
+  const away = useProposals({ kind, id, field: 'removed' });
+  const isBeside = useSelected(
+    ({ whole }) => away.length > 0 && firstWords(whole, kind, id) === field,
+  );
+  return ownWords[kind] === undefined || isBeside ? away : none;
+}
+
+/** The first field that has words; the first there could be, when none has. */
+function firstWords(plan: Plan, kind: Kind, id: string): string | undefined {
+  const fields = ownWords[kind] ?? [];
+  if (kind === 'details') return undefined;
+  const records: readonly { id: string }[] = plan[listOf[kind]];
+  const record = records.find((one) => one.id === id) as Record<string, unknown> | undefined;
+  const hasWords = (words: unknown) => typeof words === 'string' && words.trim() !== '';
+  return fields.find((field) => hasWords(record?.[field])) ?? fields[0];
+}

@@ -1,0 +1,388 @@
+/** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not. */
+import type { ActName } from '../api/bindings/ActName';
+import type { Changed } from '../api/bindings/Changed';
+import type { Edit } from '../api/bindings/Edit';
+import type { Pen } from '../api/bindings/Pen';
+import type { Plan } from '../api/bindings/Plan';
+import type { Problem } from '../api/bindings/Problem';
+import type { ProblemCode } from '../api/bindings/ProblemCode';
+import type { RecordRef } from '../api/bindings/RecordRef';
+import type { Reversible } from '../api/bindings/Reversible';
+import type { Voice } from '../api/bindings/Voice';
+import type { WayIn } from '../api/bindings/WayIn';
+import type { Writer } from '../theme/pen';
+import * as shell from '../api/shell';
+import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } from './begun';
+import { fieldKey, isOf, without } from './field';
+import { FieldFocus } from './fieldFocus';
+import { editsOf, fieldsOf, isNewest } from './job';
+import { Subscriptions } from './subscriptions';
+import { merge, voiceKey } from './merge';
+import { SaveQueue, type Brought, type Job, type Typed } from './queue';
+import { StandingFields, type Place } from './standing';
+import { givenBack, handedOver } from './unsaved';
+import { visible, type VisiblePlan } from './visible';
+import { createWriters, samePen, waysToHold } from './writers';
+
+type Said =
+  { kind: 'done' | 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
+
+/** What is not seen where it happens, to be said quietly; the number tells one from the next. */
+export type Notice = Said & { number: number };
+
+export interface PlanState {
+  whole: Plan;
+  visible: VisiblePlan;
+  writers: ReadonlyMap<string, Writer>;
+  voices: ReadonlyMap<string, Voice>;
+  reversible: Reversible;
+  pen: Pen;
+  /** Begun, and not in the plan yet. */
+  begun: BegunRecords;
+  /** Typed and not yet on the disk, by field; the newest last. */
+  drafts: ReadonlyMap<string, string>;
+  /** Why the newest text or value of a field was not accepted, by field. */
+  problems: ReadonlyMap<string, Problem>;
+  /** Why the newest act that is not a field's was not done. */
+  lastProblem: Problem | null;
+  /** The disk fails now; everything waits. */
+  trouble: Problem | null;
+  savedAt: Date | null;
+  notice: Notice | null;
+}
+
+/** After these nobody knows what was done. */
+const unsure: readonly ProblemCode[] = ['internal', 'duplicate-id'];
+
+export class PlanStore {
+  #state: PlanState;
+  /** Where somebody writes now. */
+  readonly fieldFocus = new FieldFocus();
+  readonly #queue: SaveQueue;
+  readonly subscriptions = new Subscriptions();
+  readonly #writersOf = createWriters();
+  /** The newest that was typed in each field: what was refused may be handed over too. */
+  readonly #typed = new Map<string, Typed>();
+  /** What is not in the plan and not on its way to it. */
+  readonly #standing = new StandingFields();
+  /** Given back when the plan was opened, and not sent yet. */
+  #again: readonly Job[] = [];
+  #notices = 0;
+  #doings = 0;
+  /** What is not saved was handed over, or is given up. */
+  #isOver = false;
+
+  readonly #way: WayIn;
+
+  /** `unsaved` was handed over when the plan was locked before. */
+  constructor(
+    plan: Plan,
+    reversible: Reversible,
+    pen: Pen,
+    unsaved: string | null = null,
+    way: WayIn = 'owner',
+  ) {
+    this.#way = way;
+    this.#state = {
+      ...this.#seen(plan),
+      reversible,
+      pen,
+      begun: new Map(),
+      drafts: new Map(),
+      problems: new Map(),
+      lastProblem: null,
+      trouble: null,
+      savedAt: null,
+      notice: null,
+    };
+    this.#queue = new SaveQueue({
+      send: (job) => this.#send(job),
+      dropped: (job) => {
+        this.#dropped(job);
+      },
+      saved: (job, changed) => {
+        this.#saved(job, changed);
+      },
+      refused: (job, problem) => {
+        this.#refused(job, problem);
+      },
+      trouble: (trouble) => {
+        if (trouble !== this.#state.trouble) this.#set({ trouble });
+      },
+    });
+    if (unsaved !== null) this.#takeBack(unsaved);
+  }
+
+  /** The plan is on the screen: what was given back is tried again. */
+  readonly resume = (): void => {
+    const jobs = this.#again;
+    this.#again = [];
+    for (const job of jobs) this.#queue.add(job);
+  };
+
+  readonly state = (): PlanState => this.#state;
+
+  readonly setPen = (pen: Pen): void => {
+    if (!samePen(pen, this.#state.pen)) this.#set({ pen });
+  };
+
+  readonly act = (edits: readonly Edit[]): Promise<Changed | null> =>
+    new Promise((answered) => {
+      this.#doings += 1;
+      this.#queue.add({ do: 'act', pen: this.#state.pen, edits, answered });
+    });
+
+  /** What was is brought back by an act of core's; what was done is said, with the way to undo it. */
+  readonly bringBack = (back: Brought['back']): Promise<Changed | null> =>
+    new Promise((answered) => {
+      this.#queue.add({ do: 'bringBack', pen: this.#state.pen, back, answered });
+    });
+
+  readonly type = (record: RecordRef, field: string, value: string): void => {
+    this.#doings += 1;
+    this.#type({ do: 'type', pen: this.#state.pen, record, field, value });
+  };
+
+  /** A record is begun: nothing is in the plan yet. Begun again it gets other values. */
+  readonly begin = (record: RecordRef, values: FirstValues, list: string = record.kind): void => {
+    const begun = new Map(this.#state.begun).set(record.id, { ...record, values, list });
+    this.#set({ begun });
+  };
+
+  /** Nothing came of the record: it is forgotten, or taken away if it is in the plan by then. */
+  readonly discard = ({ kind, id }: RecordRef): void => {
+    void this.act([{ edit: 'remove', kind, id }]);
+  };
+
+  /** Whoever wrote is gone from the list: what is begun there without a word is forgotten. */
+  readonly tidy = (list: string): void => {
+    const { begun, drafts } = this.#state;
+    const blank = blankIn(list, begun, drafts);
+    if (blank.length > 0) this.#set({ begun: without(begun, blank) });
+  };
+
+  /** Nobody wants any longer what was refused. */
+  readonly excuse = (record: RecordRef, field: string): void => {
+    const key = fieldKey(record, field);
+    if (this.#state.problems.has(key)) this.#forget([key]);
+  };
+
+  /** Text that was not accepted is what is taken back first: it is the newest, and nothing else knows of it. */
+  readonly undo = (): void => {
+    const refused = [...this.#state.drafts.keys()].filter((key) => this.#state.problems.has(key));
+    const newest = refused.at(-1);
+    if (this.#standing.takeBackNewest()) return;
+    if (newest === undefined) this.#queue.add({ do: 'undo', pen: this.#state.pen });
+    else this.#forget([newest]);
+  };
+
+  readonly redo = (): void => {
+    this.#queue.add({ do: 'redo', pen: this.#state.pen });
+  };
+
+  readonly settled = (): Promise<void> => this.#queue.settled();
+
+  readonly retry = (): void => {
+    this.#queue.retry();
+  };
+
+  /** Whether everything that was typed and done is on the disk. */
+  isSaved(): boolean {
+    const isTyped = this.#state.drafts.size > 0 || this.#standing.size > 0;
+    return !isTyped && this.#queue.isIdle();
+  }
+
+  /** It stands in its field, and is not in the plan; undo takes it back as `takeBack` does. */
+  readonly stand = (place: Place, value: unknown, takeBack: () => void): void => {
+    this.#doings += 1;
+    this.#standing.set(place, value, takeBack);
+  };
+
+  /** It is in the plan. */
+  readonly unstand = (place: Place): void => {
+    // Whoever waits for it to be saved is told.
+    if (this.#standing.remove(place)) this.#set({});
+  };
+
+  /** What stands in the field and is not in the plan, as the field itself put it; null when nothing does. */
+  standingAt(place: Place): unknown {
+    return this.#standing.at(place);
+  }
+
+  /** How many times something was typed or done: tells whether somebody has gone on since. */
+  doings(): number {
+    return this.#doings;
+  }
+
+  readonly hush = (): void => {
+    this.#set({ notice: null });
+  };
+
+  /**
+   * The plan locks: nothing more is sent, and what is not on the disk is given, once, as it is to be kept. What the
+   * disk, or core, refused is among it. Null when there is nothing.
+   */
+  async handOver(): Promise<string | null> {
+    if (this.#isOver) return null;
+    this.#isOver = true;
+    const waiting = await this.#queue.halt();
+    const { drafts, problems, begun } = this.#state;
+    const refused = [...drafts.keys()]
+      .filter((key) => problems.has(key))
+      .flatMap((key) => this.#typed.get(key) ?? [])
+      .filter((typed) => !waiting.includes(typed));
+    return handedOver({
+      jobs: [...this.#again, ...waiting, ...refused],
+      begun: [...begun.values()],
+      standing: this.#standing.all(),
+    });
+  }
+
+  /** The person has chosen to leave without what is not saved. */
+  drop(): void {
+    this.#isOver = true;
+    this.close();
+    this.#typed.clear();
+    this.#standing.clear();
+    this.#set({ drafts: new Map(), problems: new Map(), begun: new Map() });
+  }
+
+  /** The plan is locked. */
+  close(): void {
+    this.#queue.close();
+  }
+
+  #type(job: Typed): void {
+    const key = fieldKey(job.record, job.field);
+    // Deleted first, so that the newest draft stands last.
+    const drafts = new Map(without(this.#state.drafts, [key])).set(key, job.value);
+    this.#typed.set(key, job);
+    this.#set({ drafts });
+    this.#queue.add(job);
+  }
+
+  /** Shown at once, and sent when somebody has the plan open. */
+  #takeBack(unsaved: string): void {
+    const { jobs, begun, standing } = givenBack(unsaved);
+    this.#standing.giveBack(standing);
+    this.#again = jobs;
+    const typed = jobs.filter((job) => job.do === 'type');
+    for (const job of typed) this.#typed.set(fieldKey(job.record, job.field), job);
+    const records = new Map(begun.map((record) => [record.id, record]));
+    this.#set({
+      begun: withoutKnown(records, this.#state.whole),
+      drafts: new Map([...this.#typed].map(([key, { value }]) => [key, value])),
+    });
+  }
+
+  #seen(whole: Plan) {
+    const voices = new Map(whole.voices.map((voice) => [voiceKey(voice), voice]));
+    return { whole, visible: visible(whole), writers: this.#writersOf(whole), voices };
+  }
+
+  #set(change: Partial<PlanState>): void {
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    this.subscriptions.tell(before, this.#state);
+  }
+
+  #send(job: Job) {
+    if (job.do === 'undo' || job.do === 'redo') return shell[job.do](job.pen);
+    if (job.do === 'bringBack') return broughtBack(job);
+    const edits = asSent(editsOf(job), this.#state.begun);
+    return edits.length === 0 ? null : shell.act(job.pen, edits);
+  }
+
+  #forget(keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    this.#set({
+      drafts: without(this.#state.drafts, keys),
+      problems: without(this.#state.problems, keys),
+    });
+  }
+
+  /** What was written in a begun record is erased, or the record is taken away. */
+  #dropped(job: Job): void {
+    const { begun, drafts } = this.#state;
+    const away = editsOf(job).flatMap((edit) => (edit.edit === 'remove' ? [edit] : []));
+    const typed = away.flatMap((record) => [...drafts.keys()].filter(isOf(record)));
+    this.#set({
+      begun: without(
+        begun,
+        away.map(({ id }) => id),
+      ),
+    });
+    this.#forget([...fieldsOf(job).filter(isNewest(job, drafts)), ...typed]);
+  }
+
+  #saved(job: Job, changed: Changed): void {
+    const before = this.#state;
+    const now = this.#seen(merge(before.whole, changed));
+    // Whoever writes goes on as themselves, also when they have just handed over what let them: others choose anew.
+    const isHere = now.whole.people.some(({ id, removed }) => id === before.pen.writer && !removed);
+    const [owner] = waysToHold(now.whole, this.#way);
+    const fields = fieldsOf(job);
+    const written = fields.filter(isNewest(job, before.drafts));
+    const newest = job.do !== 'type' || written.length > 0;
+    for (const { kind, record } of changed.records) {
+      if (record.removed) this.#standing.removeOf({ kind, id: record.id });
+    }
+    // What was typed in a record and not accepted goes with it.
+    const gone = [...before.drafts.keys()].filter((key) => isOfRemoved(key, changed));
+    this.#set({
+      ...now,
+      reversible: changed.reversible,
+      pen: isHere || owner === undefined ? before.pen : owner,
+      begun: withoutKnown(before.begun, now.whole),
+      drafts: without(before.drafts, [...written, ...gone]),
+      problems: without(before.problems, newest ? [...fields, ...gone] : gone),
+      lastProblem: job.do === 'act' || job.do === 'bringBack' ? null : before.lastProblem,
+      savedAt: new Date(changed.savedAt),
+      notice: this.#notice(said(job, before.reversible, changed.reversible)),
+    });
+  }
+
+  #refused(job: Job, problem: Problem): void {
+    const fields = fieldsOf(job);
+    const atFields = job.do === 'type' || (job.do === 'act' && fields.length === job.edits.length);
+    if (atFields) {
+      const problems = new Map(this.#state.problems);
+      for (const key of fields) problems.set(key, problem);
+      this.#set({ problems, lastProblem: problem });
+    } else {
+      this.#set({ lastProblem: problem, notice: this.#notice({ kind: 'refused', problem }) });
+    }
+    if (unsure.includes(problem.code)) void this.#readAgain();
+  }
+
+  /** The plan is read from the file again. */
+  async #readAgain(): Promise<void> {
+    const answer = await shell.plan();
+    if (shell.failed(answer)) return;
+    const { plan, reversible } = answer.value;
+    this.#set({ ...this.#seen(plan), reversible, begun: withoutKnown(this.#state.begun, plan) });
+  }
+
+  #notice(words: Said | null): Notice | null {
+    if (words === null) return this.#state.notice;
+    this.#notices += 1;
+    return { number: this.#notices, ...words };
+  }
+}
+
+function isOfRemoved(key: string, { records }: Changed): boolean {
+  return records.some(({ kind, record }) => record.removed && isOf({ kind, id: record.id })(key));
+}
+
+function broughtBack({ pen, back }: Brought) {
+  if ('change' in back) return shell.bringBackWords(pen, back.change);
+  return shell.bringBack(pen, back.from, back.what);
+}
+
+/** What is worth saying of something done: undoing may change a page that is not the one shown. */
+function said(job: Job, before: Reversible, now: Reversible): Said | null {
+  if (job.do === 'bringBack') return now.undo && { kind: 'done', name: now.undo };
+  if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
+  if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };
+  return null;
+}

@@ -1,0 +1,35 @@
+/** The two checks the owner makes of what was promised: whether an answer came, and whether more is needed. */
+import type { Action } from '../api/bindings/Action';
+import type { Concern } from '../api/bindings/Concern';
+import type { Decision } from '../api/bindings/Decision';
+import type { Edit } from '../api/bindings/Edit';
+import type { YesNo } from '../api/bindings/YesNo';
+import type { Day } from '../i18n/day';
+import { concernStateEdits, stateAfterNeed } from './concerns';
+
+/** Something the owner can check. */
+export type Checked =
+  | { kind: 'action'; record: Action }
+  | { kind: 'decision'; record: Decision }
+  | { kind: 'concern'; record: Concern };
+
+export type Check = 'gotAnswer' | 'needsMore';
+
+/** What one answer to a check writes. An answer that came is dated; a concern follows what the owner needs. */
+export function checkEdits(checked: Checked, check: Check, value: YesNo, today: Day): Edit[] {
+  const { kind, record } = checked;
+  if (record[check] === value) return [];
+  const change = (field: string, to: unknown): Edit => ({
+    edit: 'change',
+    kind,
+    id: record.id,
+    field,
+    value: to,
+  });
+  if (check === 'gotAnswer') return [change(check, value), change('gotAnswerOn', today)];
+  if (kind !== 'concern') return [change(check, value)];
+  return [
+    change(check, value),
+    ...concernStateEdits(checked.record, stateAfterNeed(checked.record.state, value)),
+  ];
+}

@@ -1,0 +1,57 @@
+/** What happens to a concern: it is open until someone answers, and the owner says whether the answer was enough. */
+import type { Concern } from '../api/bindings/Concern';
+import type { ConcernState } from '../api/bindings/ConcernState';
+import type { Edit } from '../api/bindings/Edit';
+import type { YesNo } from '../api/bindings/YesNo';
+import type { Day } from '../i18n/day';
+
+/** The states that can follow each state: core refuses the others. */
+export const nextConcernStates: Record<ConcernState, readonly ConcernState[]> = {
+  open: ['answered', 'settled'],
+  answered: ['open', 'moreWanted', 'settled'],
+  moreWanted: ['answered', 'settled'],
+  settled: ['open'],
+};
+
+/** Whether somebody should answer it, for the first time or again. */
+export function needsAnswer({ state }: Pick<Concern, 'state'>): boolean {
+  return state === 'open' || state === 'moreWanted';
+}
+
+/** Those nobody has answered first, then those that need more, then the answered; within each as people put them. */
+export function inTurn<T extends Pick<Concern, 'state'>>(concerns: readonly T[]): T[] {
+  const turn: Record<ConcernState, number> = { open: 0, moreWanted: 1, answered: 2, settled: 3 };
+  return [...concerns].sort((a, b) => turn[a.state] - turn[b.state]);
+}
+
+/** Where the owner's «do you need more?» leads: yes opens it again, no lets it rest. */
+export function stateAfterNeed(state: ConcernState, needsMore: YesNo): ConcernState {
+  const wanted = needsMore === 'yes' ? (['moreWanted', 'open'] as const) : (['settled'] as const);
+  return wanted.find((next) => nextConcernStates[state].includes(next)) ?? state;
+}
+
+export interface Answering {
+  by: string | null;
+  on: Day;
+}
+
+/** The answer stands as written; a new one is checked by the owner anew. */
+export function answeredEdits(concern: Concern, { by, on }: Answering): Edit[] {
+  const values = {
+    state: 'answered',
+    answeredBy: by,
+    answeredOn: on,
+    gotAnswer: null,
+    gotAnswerOn: null,
+    needsMore: null,
+  } as const;
+  return Object.entries(values)
+    .filter(([field, value]) => concern[field as keyof typeof values] !== value)
+    .map(([field, value]) => ({ edit: 'change', kind: 'concern', id: concern.id, field, value }));
+}
+
+/** What puts a concern in a state, when that can follow. */
+export function concernStateEdits(concern: Concern, state: ConcernState): Edit[] {
+  if (!nextConcernStates[concern.state].includes(state)) return [];
+  return [{ edit: 'change', kind: 'concern', id: concern.id, field: 'state', value: state }];
+}
