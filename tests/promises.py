@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SAID = ROOT / "target/promises"
 DOCS = ROOT / "docs/promises.md"
 PASS, FAIL, ABSENT = "kept", "BROKEN", "not run"
+# A test may print whatever it likes, and what it stumbles over prints more: only lines that begin so are figures.
+FIGURE = "figure: "
 
 HEAD = """# What is promised
 
@@ -66,7 +68,7 @@ def binary_of(place):
 
 
 def cargo_results(log):
-    """Every test of a log of `cargo test -- --show-output`: (program, path) → (whether it passed, what it printed)."""
+    """Every test of a log of `cargo test -- --show-output`: (program, path) → (whether it passed, what it said)."""
     results, printed, program, block = {}, {}, "", None
     for line in log.splitlines():
         if began := re.match(r"\s*Running .*\(.*?/?([A-Za-z_0-9]+)-[0-9a-f]{16}(?:\.exe)?\)", line):
@@ -77,12 +79,12 @@ def cargo_results(log):
                 results[program, ended[1]] = ended[2] == "ok"
             block = None
         elif began := re.match(r"---- (\S+) stdout ----", line):
-            block = printed.setdefault((program, began[1]), [])
+            block = printed[program, began[1]] = []
         elif re.match(r"(successes|failures):$|test result:|running \d+ test", line):
             block = None
         elif block is not None and line.strip():
             block.append(line.strip())
-    return {key: (passed, printed.get(key, [])) for key, passed in results.items()}
+    return {key: (passed, figure(printed.get(key, []), passed)) for key, passed in results.items()}
 
 
 def module_of(place):
@@ -107,12 +109,12 @@ def cargo_verdict(trial, results):
 
 
 def window_results(report):
-    """Every test of a vitest report: (file, name) → (whether it passed, nothing printed)."""
+    """Every test of a vitest report: (file, name) → (whether it passed, no figure)."""
     results = {}
     for file in report.get("testResults", []):
         place = os.path.relpath(file["name"], ROOT)
         for one in file["assertionResults"]:
-            results[place, one["title"]] = (one["status"] == "passed", [])
+            results[place, one["title"]] = (one["status"] == "passed", "")
     return results
 
 
@@ -134,23 +136,22 @@ class Run:
         if "log" in trial:
             lines = [line.strip() for line in self.read(trial["log"]).splitlines() if line.strip()]
             passed = (SAID / (trial["log"] + ".ok")).exists()
-            return (PASS if passed else FAIL if lines else ABSENT), figure(trial, lines)
+            return (PASS if passed else FAIL if lines else ABSENT), figure(lines, passed)
         if is_window(trial["in"]):
             verdict = self.window.get((trial["in"], trial["test"]))
         else:
             verdict = cargo_verdict(trial, self.rust)
         if verdict is None:
             return ABSENT, ""
-        return (PASS if verdict[0] else FAIL), figure(trial, verdict[1])
+        return (PASS if verdict[0] else FAIL), verdict[1]
 
 
-def figure(trial, lines):
-    """The line that has the figure: the one that was asked for, or the last with a number in it."""
-    wanted = re.compile(trial.get("figure", r"\d"))
-    for line in reversed(lines):
-        if found := wanted.search(line):
-            return found[0] if "figure" in trial else line
-    return ""
+def figure(lines, passed):
+    """What the test gave as its figure, on lines of their own; of one that failed, the first thing it complained of."""
+    if passed:
+        return "; ".join(line.removeprefix(FIGURE) for line in lines if line.startswith(FIGURE))
+    complaints = [after for line, after in zip(lines, lines[1:]) if re.match(r"thread '.*panicked at ", line)]
+    return next(iter(complaints + lines), "")
 
 
 # What is told.

@@ -22,8 +22,15 @@ test vault::tests::disks::a_disk_fills ... ignored, needs root
 successes:
 
 ---- vault::tests::a_plan_opens stdout ----
-of 20, one opened
-no figure here
+of 20, 4 were counted here
+figure: of 20, one opened
+
+thread 'vault::tests::a_plan_opens' (7513) panicked at core/src/vault/tests.rs:7:5:
+that is wanted here, at 12
+stack backtrace:
+   0: __rustc::rust_begin_unwind
+  12: core::ops::function::FnOnce::call_once
+figure: and 19 were told
 
 successes:
     vault::tests::a_plan_opens
@@ -31,7 +38,11 @@ successes:
 failures:
 
 ---- vault::tests::a_plan_locks stdout ----
-thread panicked at line 3
+figure: 3 locked so far
+thread 'vault::tests::a_plan_locks' (7514) panicked at core/src/vault/tests.rs:3:5:
+the 4th did not lock
+stack backtrace:
+  17: core::ops::function::FnOnce::call_once
 
      Running tests/durability.rs (target/debug/deps/durability-0123456789abcdef)
 
@@ -41,7 +52,20 @@ test nothing_is_lost ... ok
 successes:
 
 ---- nothing_is_lost stdout ----
-200 kills, 812 acts | all there
+figure: 200 kills, 812 acts | all there
+
+test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 3.68s
+"""
+
+AGAIN = """
+     Running unittests src/lib.rs (target/debug/deps/viktig_core-0123456789abcdef)
+test vault::tests::a_plan_locks ... ok
+test vault::tests::a_plan_opens ... ok
+
+successes:
+
+---- vault::tests::a_plan_locks stdout ----
+figure: 12 locked
 """
 
 
@@ -100,13 +124,25 @@ class Promises(unittest.TestCase):
     def test_figures_and_verdicts_are_read_from_what_the_tests_said(self):
         run = self.run_of(LOG)
         for place, test, wanted in [
-            ("core/src/vault/tests.rs", "a_plan_opens", (promises.PASS, "of 20, one opened")),
-            ("core/src/vault/tests.rs", "a_plan_locks", (promises.FAIL, "thread panicked at line 3")),
+            ("core/src/vault/tests.rs", "a_plan_opens", (promises.PASS, "of 20, one opened; and 19 were told")),
+            ("core/src/vault/tests.rs", "a_plan_locks", (promises.FAIL, "the 4th did not lock")),
             ("core/src/vault/tests/disks.rs", "a_disk_fills", (promises.ABSENT, "")),
             ("core/tests/durability.rs", "nothing_is_lost", (promises.PASS, "200 kills, 812 acts | all there")),
             ("tests/tests/durability2.rs", "nothing_is_lost", (promises.ABSENT, "")),
         ]:
             self.assertEqual(run.of({"in": place, "test": test}), wanted, test)
+
+    def test_what_was_run_again_is_told_as_it_went_the_last_time(self):
+        run = self.run_of(LOG + AGAIN)
+        locks = run.of({"in": "core/src/vault/tests.rs", "test": "a_plan_locks"})
+        self.assertEqual(locks, (promises.PASS, "12 locked"))
+
+    def test_what_is_no_test_has_its_figure_where_it_says_so(self):
+        log = "ok    2a   whole-nn.pdf  (103970 checks)\nfigure: 9 documents, 812 checks\n"
+        with mock.patch.object(promises.Run, "read", staticmethod(lambda name: log if name == "pdf.txt" else "")):
+            with mock.patch.object(Path, "exists", lambda path: path.name == "pdf.txt.ok"):
+                said = promises.Run().of({"in": "tests/pdf/check.sh", "log": "pdf.txt"})
+        self.assertEqual(said, (promises.PASS, "9 documents, 812 checks"))
 
     def checked(self, *promised):
         with mock.patch.object(promises, "promises", lambda: list(promised)):

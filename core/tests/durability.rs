@@ -175,7 +175,7 @@ fn a_killed_writer_loses_nothing_it_acknowledged() {
         let last = some.0.max(rest.0).max(there);
         there = check_whole(&path, last, &format!("after kill {kill}"));
     }
-    println!("{kills} kills, {there} acknowledged acts, all there");
+    println!("figure: {kills} kills, {there} acknowledged acts, all there");
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_disk_that_fails_at_any_write_leaves_no_half_act() {
         *failures.entry(failure).or_insert(0) += 1;
         acts += check_whole(&path, last, &format!("with room for {limit} bytes"));
     }
-    println!("64 disks failed, {acts} acts kept, none by half: {failures:?}");
+    println!("figure: 64 disks failed, {acts} acts kept, none by half: {failures:?}");
     let told = ["disk-full", "disk-failed", "read-only", "not opened"];
     assert!(
         failures.keys().all(|code| told.contains(&code.as_str())),

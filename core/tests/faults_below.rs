@@ -211,7 +211,7 @@ fn whatever_fails_once_or_for_good_nothing_acknowledged_is_lost() {
         }
     }
     println!(
-        "{failed} things failed, one at a time and for good: {kept} acts kept, 0 acknowledged lost, 0 by half; {codes:?}"
+        "figure: {failed} things failed, one at a time and for good: {kept} acts kept, 0 acknowledged lost, 0 by half; {codes:?}"
     );
     let plain = ["disk-failed", "disk-full", "read-only"];
     assert!(
@@ -253,7 +253,7 @@ fn whatever_a_power_cut_leaves_nothing_acknowledged_is_lost() {
         }
     }
     println!(
-        "{states} states of {} cuts opened, {torn} of them torn: {kept} acts kept, 0 acknowledged lost, 0 by half",
+        "figure: {states} states of {} cuts opened, {torn} of them torn: {kept} acts kept, 0 acknowledged lost, 0 by half",
         asked.len() + 1
     );
     assert!(torn > 50, "only {torn} states had anything torn in them");

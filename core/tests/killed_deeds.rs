@@ -189,7 +189,10 @@ fn a_plan_that_is_being_made_is_there_whole_or_not_at_all() {
         there += found;
     }
     assert!(there > 0, "all were ended before anything was made");
-    println!("{} makings ended, {there} plans there, all whole", 2 * kills());
+    println!(
+        "figure: {} makings ended, {there} plans there, all whole",
+        2 * kills()
+    );
 }
 
 fn copy_of_a_story() -> String {
@@ -219,7 +222,7 @@ fn a_plan_that_something_is_done_to_is_there_before_or_after() {
             assert_eq!(open.plan().unwrap(), before, "{when}: and the same");
         }
         println!(
-            "{deed}: ended {} times, {done} times done before that; the plan is there each time",
+            "figure: {deed}: ended {} times, {done} times done before that; the plan is there each time",
             kills()
         );
     }

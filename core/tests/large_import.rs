@@ -136,7 +136,7 @@ fn our_own_copy_of_a_long_life_comes_in_again() {
     let (status, most, told) = desk.run(&["import", path.to_str().unwrap(), "--nickname", "Kopien"]);
     assert!(status.success(), "{told}");
     eprintln!(
-        "{LONG_LIFE} changes, {} MB: {} MB of memory, {:.1} times the file",
+        "figure: {LONG_LIFE} changes, {} MB: {} MB of memory, {:.1} times the file",
         length / 1_000_000,
         most / 1_000_000,
         most as f64 / length as f64
@@ -169,7 +169,7 @@ fn a_file_that_would_fill_the_memory_is_refused_before_it_does() {
         let (status, most, told) = desk.run(&["import", path.to_str().unwrap(), "--dry-run"]);
         assert_eq!(status.code(), Some(7), "{name}: {told}");
         eprintln!(
-            "{items} {name}, {} MB: {} MB of memory",
+            "figure: {items} {name}, {} MB: {} MB of memory",
             length / 1_000_000,
             most / 1_000_000
         );

@@ -157,6 +157,6 @@ fn a_plan_killed_while_its_ways_in_change_opens_and_none_is_half_closed() {
         );
         acknowledged = matters;
     }
-    println!("{kills} kills, {acknowledged} writings, none lost");
+    println!("figure: {kills} kills, {acknowledged} writings, none lost");
     assert!(acknowledged > 0, "something was written at all");
 }

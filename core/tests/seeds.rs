@@ -96,7 +96,7 @@ fn read_all(name: &str, reader: fn(&[u8]) -> bool) -> String {
         "one of the seeds is let in as it stands, or nothing is tried"
     );
     format!(
-        "{} seeds and {read} harmed ones read ({let_in} of these let in), 0 crashes",
+        "figure: {} seeds and {read} harmed ones read ({let_in} of these let in), 0 crashes",
         seeds.len()
     )
 }

@@ -743,6 +743,10 @@ mod tests {
             serde_json::json!(["main"]),
             "the one window, and no other"
         );
+        println!(
+            "figure: {} commands, each listed and allowed by name",
+            listed.len()
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 public class Check {
     private static final PDFAFlavour[] FLAVOURS = {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A};
     private static final int EVERY_FAULT = 1_000_000;
+    private static long checks;
 
     public static void main(String[] files) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
@@ -21,6 +22,7 @@ public class Check {
                 allPass &= passes(new File(file), flavour);
             }
         }
+        System.out.printf("figure: %d documents, %d checks, %s%n", files.length, checks, allPass ? "0 faults" : "with faults");
         System.exit(allPass ? 0 : 1);
     }
 
@@ -29,6 +31,7 @@ public class Check {
         try (PDFAParser parser = foundry.createParser(file, flavour);
                 var validator = foundry.createValidator(flavour, EVERY_FAULT, false, false, false)) {
             ValidationResult result = validator.validate(parser);
+            checks += result.getTotalAssertions();
             System.out.printf("%s  %-3s  %s  (%d checks)%n", result.isCompliant() ? "ok  " : "FAIL", flavour.getId(),
                     file.getName(), result.getTotalAssertions());
             faults(result).forEach((rule, fault) -> System.out.println("      " + rule + ": " + fault));

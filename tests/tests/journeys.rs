@@ -139,7 +139,7 @@ async fn locking_while_typing_loses_no_letter() {
             "letters were lost in round {round}"
         );
     }
-    println!("6 locks while typing, 0 letters lost");
+    println!("figure: 6 locks while typing, 0 letters lost");
 }
 
 #[tokio::test(flavor = "multi_thread")]

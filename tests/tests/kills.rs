@@ -42,7 +42,7 @@ async fn the_program_killed_while_typing_loses_nothing_it_said_was_saved() {
         killed_again_and_again(2, kills - half),
     );
     println!(
-        "{kills} kills of the built program while typing, {} letters said to be saved, 0 of them lost",
+        "figure: {kills} kills of the built program while typing, {} letters said to be saved, 0 of them lost",
         one + other
     );
 }

@@ -69,7 +69,7 @@ async fn closing_ending_and_locking_lose_no_letter_on_a_slow_disk() {
             format!("01{}", pasted()),
             "{way}: every letter"
         );
-        println!("{way}: 829 letters pasted, {SLOW} ms a sync, 0 lost");
+        println!("figure: {way}: 829 letters pasted, {SLOW} ms a sync, 0 lost");
     }
 }
 

@@ -65,7 +65,7 @@ async fn nothing_is_readable_outside_the_encrypted_file() {
     let found = files_with(stage.folder(), CANARY);
     assert!(found.is_empty(), "a person's words lie readable in {found:?}");
     let files = files_with(stage.folder(), "").len();
-    println!("{files} files searched, 0 hits");
+    println!("figure: {files} files searched, 0 hits");
     assert!(files > 5, "the search saw the shelf and the profile at all");
 }
 
@@ -161,7 +161,11 @@ fn every_file_the_program_leaves_is_named_where_privacy_is_told() {
         })
     };
     let untold: Vec<&PathBuf> = left.iter().filter(|path| !is_told(path)).collect();
-    println!("{} files left, {} of them not told of", left.len(), untold.len());
+    println!(
+        "figure: {} files left, {} of them not told of",
+        left.len(),
+        untold.len()
+    );
     assert!(left.len() > 5, "the search saw the plan at all: {left:?}");
     assert!(untold.is_empty(), "docs/privacy.md does not name {untold:?}");
 }
@@ -215,7 +219,7 @@ async fn the_program_speaks_to_nobody() {
         .filter(|call| !call.contains("127.0.0.1") && !call.contains("::1"))
         .collect();
     println!(
-        "{} calls to sockets, {} of them off this machine",
+        "figure: {} calls to sockets, {} of them off this machine",
         calls.lines().count(),
         outside.len()
     );

@@ -191,6 +191,7 @@ fn texts_of_any_length_become_a_document() {
         "all of it must be there, on more than {} pages",
         document.pages
     );
+    println!("figure: {} pages of one text", document.pages);
 }
 
 #[test]

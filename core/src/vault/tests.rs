@@ -162,6 +162,10 @@ fn broken_plans_are_told_apart_and_left_as_they_are() {
             fs::remove_dir_all(plan.path().join("keys")).unwrap()
         }),
     ];
+    println!(
+        "figure: {} kinds of damage, each with its code and its bytes as they were",
+        ways.len()
+    );
     for (code, how) in ways {
         let (_keep, plan) = plan();
         write(&open_as_owner(&plan), "noe");
@@ -198,6 +202,7 @@ fn one_of_twenty_opens_the_plan_and_the_others_are_told_who_and_since_when() {
     });
     let (opened, told): (Vec<_>, Vec<_>) = results.into_iter().partition(Result::is_ok);
     assert_eq!(opened.len(), 1, "not exactly one writer");
+    let others = told.len();
     for one in told {
         let problem = crate::error::Problem::from(one.unwrap_err());
         assert_eq!(problem.code.as_str(), "plan-in-use");
@@ -211,6 +216,7 @@ fn one_of_twenty_opens_the_plan_and_the_others_are_told_who_and_since_when() {
     let only = opened.into_iter().next().unwrap().unwrap();
     write(&only, "fortsatt åpen");
     assert_eq!(last_words(&only), "fortsatt åpen");
+    println!("figure: 20 tried at once: 1 opened the plan, {others} were told who and since when");
 }
 
 #[test]

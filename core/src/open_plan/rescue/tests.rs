@@ -172,7 +172,9 @@ fn a_page_damaged_anywhere_loses_nothing_that_a_backup_has() {
             fs::remove_file(path).unwrap();
         }
     }
-    println!("{kept} of {tried} texts are there after damage; {told} acts are told as not wholly read");
+    println!(
+        "figure: {kept} of {tried} texts are there after damage; {told} acts are told as not wholly read"
+    );
     assert!(kept * 100 >= tried * 95, "{kept} of {tried}");
 }
 

@@ -46,6 +46,7 @@ fn what_a_neighbour_would_try_is_refused() {
         "margrethe",
     ];
     assert_eq!(misjudged(&refused, |it| !it.good_enough), [""; 0], "let through");
+    println!("figure: {} phrases, 0 let through", refused.len());
 }
 
 #[test]
@@ -115,6 +116,7 @@ fn lines_everybody_knows_are_refused() {
         "God jul og godt nytt år",
     ];
     assert_eq!(misjudged(&refused, |it| !it.good_enough), [""; 0], "let through");
+    println!("figure: {} phrases, 0 let through", refused.len());
 }
 
 #[test]

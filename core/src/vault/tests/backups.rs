@@ -70,6 +70,10 @@ fn every_kept_backup_restores() {
             backup.name
         );
     }
+    println!(
+        "figure: {} backups kept of 100 days, each brought back as it was",
+        kept.len()
+    );
 }
 
 #[test]

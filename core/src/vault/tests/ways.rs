@@ -223,6 +223,10 @@ fn a_crash_at_any_step_leaves_a_plan_that_opens_and_no_way_in_half_closed() {
         closed.is_sorted() && closed[0] != closed[closed.len() - 1],
         "{closed:?}"
     );
+    println!(
+        "figure: {} instants of taking a way in away, the plan opens from each",
+        pictures.len()
+    );
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn a_bit_that_turned_at_any_hundredth_is_never_whole_and_loses_nothing() {
         kept += 1;
     }
     println!(
-        "{kept} flips in a log of {} bytes: all told, 0 of {SAID} acts lost",
+        "figure: {kept} flips in a log of {} bytes: all told, 0 of {SAID} acts lost",
         log.len()
     );
 }
