@@ -17,5 +17,5 @@ pub mod plan;
 pub mod store;
 pub mod story;
 pub mod texts;
-pub mod told;
 pub mod vault;
+pub mod wording;

@@ -14,9 +14,9 @@ use crate::journal::Journal;
 use crate::kept::Looked;
 use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
-use crate::store::{Changed, ClockWrong, Cursor, HistoryPage, Reversible, Store, Surroundings};
+use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store};
 use crate::story::Story;
-use crate::vault::{Cover, Held, Holder, RecoveryCode, Shelf, Unlocked, WayIn};
+use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn};
 
 mod keys;
 mod rescue;
@@ -26,7 +26,7 @@ mod rescue;
 pub struct OpenPlan {
     // The file is closed before the lock is let go: fields are dropped in this order.
     pub(crate) store: Store,
-    held: Held,
+    open_folder: OpenFolder,
     /// What our words are called on the shelf, when another file took the plan's place.
     kept_as: Option<String>,
     pub(crate) looked: Looked,
@@ -41,16 +41,16 @@ pub struct Opening<'a> {
     /// The program that opens it, for others who want to.
     pub program: &'a str,
     /// The clock, and randomness.
-    pub surroundings: Box<dyn Surroundings>,
+    pub environment: Box<dyn Environment>,
 }
 
 impl Opening<'_> {
     fn holder(&self) -> Result<Holder, ClockWrong> {
-        Ok(Holder::here(self.program, self.surroundings.now()?))
+        Ok(Holder::here(self.program, self.environment.now()?))
     }
 
     fn device(&self) -> Result<DeviceId, Problem> {
-        Ok(DeviceId(self.shelf.device(self.surroundings.now()?)?))
+        Ok(DeviceId(self.shelf.device(self.environment.now()?)?))
     }
 }
 
@@ -65,9 +65,9 @@ impl OpenPlan {
         phrase: &SecretString,
         first: &FirstWords,
     ) -> Result<(Self, RecoveryCode), Problem> {
-        Self::made(opening, cover, phrase, |connection, device, surroundings| {
-            let (pen, edits) = first.edits(&|| surroundings.new_id());
-            let mut store = Store::new(connection, device, surroundings, Some(WayIn::Owner))?;
+        Self::made(opening, cover, phrase, |connection, device, environment| {
+            let (pen, edits) = first.edits(&|| environment.new_id());
+            let mut store = Store::new(connection, device, environment, Some(WayIn::Owner))?;
             store.begin(pen, &edits)?;
             Ok(store)
         })
@@ -76,16 +76,16 @@ impl OpenPlan {
     /// Makes a plan on the shelf from another copy's journal, and opens it.
     ///
     /// # Errors
-    /// What [`Shelf::create`] and [`Store::take_in`] say; nothing is then left on the shelf.
-    pub fn take_in(
+    /// What [`Shelf::create`] and [`Store::import`] say; nothing is then left on the shelf.
+    pub fn import(
         opening: Opening<'_>,
         cover: &Cover,
         phrase: &SecretString,
         journal: &Journal,
     ) -> Result<(Self, RecoveryCode), Problem> {
-        Self::made(opening, cover, phrase, |connection, device, surroundings| {
+        Self::made(opening, cover, phrase, |connection, device, environment| {
             let way = Some(WayIn::Owner);
-            Ok(Store::take_in(connection, device, surroundings, way, journal)?)
+            Ok(Store::import(connection, device, environment, way, journal)?)
         })
     }
 
@@ -99,8 +99,8 @@ impl OpenPlan {
         phrase: &SecretString,
         story: &Story,
     ) -> Result<(Self, RecoveryCode), Problem> {
-        Self::made(opening, cover, phrase, |connection, device, surroundings| {
-            Ok(story.play(connection, device)?.moved_to(surroundings))
+        Self::made(opening, cover, phrase, |connection, device, environment| {
+            Ok(story.play(connection, device)?.moved_to(environment))
         })
     }
 
@@ -108,20 +108,20 @@ impl OpenPlan {
         opening: Opening<'_>,
         cover: &Cover,
         phrase: &SecretString,
-        fill: impl FnOnce(rusqlite::Connection, DeviceId, Box<dyn Surroundings>) -> Result<Store, Problem>,
+        fill: impl FnOnce(rusqlite::Connection, DeviceId, Box<dyn Environment>) -> Result<Store, Problem>,
     ) -> Result<(Self, RecoveryCode), Problem> {
         let device = opening.device()?;
         let holder = opening.holder()?;
-        let surroundings = opening.surroundings;
-        let (unlocked, code, surroundings) =
+        let environment = opening.environment;
+        let (unlocked, code, environment) =
             opening.shelf.create_filled(cover, phrase, holder, |connection| {
-                let store = fill(connection, device, surroundings)?;
+                let store = fill(connection, device, environment)?;
                 keys::accepts(phrase, &store.records(), Some(&cover.nickname))?;
                 Ok::<_, Problem>(store.close())
             })?;
-        let (connection, held) = unlocked.into_parts();
-        let store = Store::new(connection, device, surroundings, Some(held.way()))?;
-        let mut made = Self::holding(store, held);
+        let (connection, open_folder) = unlocked.into_parts();
+        let store = Store::new(connection, device, environment, Some(open_folder.way()))?;
+        let mut made = Self::holding(store, open_folder);
         made.agree_on_cover()?;
         Ok((made, code))
     }
@@ -138,36 +138,38 @@ impl OpenPlan {
     ) -> Result<Self, Problem> {
         let device = opening.device()?;
         let unlocked = opening.shelf.plan(name)?.unlock(way, secret, opening.holder()?)?;
-        Self::opened(unlocked, device, opening.surroundings)
+        Self::opened(unlocked, device, opening.environment)
     }
 
     /// Takes away a plan that was made a moment ago and could not be finished: nobody has written in it.
     pub fn discard_new(self) {
-        let Self { store, held, .. } = self;
+        let Self {
+            store, open_folder, ..
+        } = self;
         drop(store);
-        held.discard_new();
+        open_folder.discard_new();
     }
 
     fn opened(
-        unlocked: Unlocked,
+        unlocked: UnlockedFolder,
         device: DeviceId,
-        surroundings: Box<dyn Surroundings>,
+        environment: Box<dyn Environment>,
     ) -> Result<Self, Problem> {
-        let (connection, held) = unlocked.into_parts();
-        let mut store = Store::new(connection, device, surroundings, Some(held.way()))?;
+        let (connection, open_folder) = unlocked.into_parts();
+        let mut store = Store::new(connection, device, environment, Some(open_folder.way()))?;
         store.mark_kept();
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
-        let mut opened = Self::holding(store, held);
+        let mut opened = Self::holding(store, open_folder);
         // Only what the shelf shows: no reason to keep anyone out.
         let _ = opened.agree_on_cover();
         Ok(opened)
     }
 
-    fn holding(store: Store, held: Held) -> Self {
+    fn holding(store: Store, open_folder: OpenFolder) -> Self {
         Self {
             store,
-            held,
+            open_folder,
             kept_as: None,
             looked: Looked::default(),
             adrift: false,
@@ -262,13 +264,13 @@ impl OpenPlan {
     /// # Errors
     /// [`ClockWrong`] when the laptop's clock is out of all reason.
     pub fn today(&self) -> Result<NaiveDate, ClockWrong> {
-        self.store.surroundings().today()
+        self.store.environment().today()
     }
 
     /// The ways in, the cover and the lock.
     #[must_use]
-    pub fn held(&self) -> &Held {
-        &self.held
+    pub fn open_folder(&self) -> &OpenFolder {
+        &self.open_folder
     }
 
     /// The plan, as the way in lets it be read: the diary is the owner's alone, so the contact's phrase gives all but it.
@@ -301,7 +303,7 @@ impl OpenPlan {
         if self.store.hides_something() {
             return Err(ProblemCode::DiaryClosed.into());
         }
-        let copy = open::write(&self.store, self.store.surroundings().now()?)?;
+        let copy = open::write(&self.store, self.store.environment().now()?)?;
         self.store.mark_copied()?;
         Ok(copy)
     }

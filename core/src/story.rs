@@ -10,8 +10,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::error::{Problem, ProblemCode};
-use crate::plan::{DeviceId, Edit, Holds, Kind, Pen, PersonId, ProposalId, RecordRef, RuleError};
-use crate::store::{MadeUp, Store, StoreError, Surroundings};
+use crate::plan::{DeviceId, Edit, FieldType, Kind, Pen, PersonId, ProposalId, RecordRef, RuleError};
+use crate::store::{Environment, MadeUp, Store, StoreError};
 
 /// Every story there is: its name and its text.
 const STORIES: &[(&str, &str)] = &[
@@ -258,8 +258,10 @@ impl Stage {
         let mut with_ids = Map::new();
         for (name, value) in fields {
             let value = match (kind.field(name)?.holds, value) {
-                (Holds::Reference(_) | Holds::AnyReference, Value::String(told)) => self.id_of(told)?,
-                (Holds::References(_), Value::Array(told)) => told
+                (FieldType::Reference(_) | FieldType::AnyReference, Value::String(told)) => {
+                    self.id_of(told)?
+                }
+                (FieldType::References(_), Value::Array(told)) => told
                     .iter()
                     .map(|told| self.id_of(told.as_str().unwrap_or_default()))
                     .collect::<Result<_, _>>()?,

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::plan::{DeviceId, Edit, Kind, Language, Pen};
 use viktig_core::store::file::{self, DatabaseKey, FileError};
-use viktig_core::store::{Store, Surroundings, ThisLaptop};
+use viktig_core::store::{Environment, Store, ThisLaptop};
 
 /// Where the writer finds its plan. Without it, the writer is no test at all but returns at once.
 const PLAN: &str = "VIKTIG_TEST_WRITER";

@@ -37,7 +37,7 @@ fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "test",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     }
 }
 
@@ -92,7 +92,7 @@ fn deed() {
             Some("import") => {
                 let incoming = open::read_file(&place.join("plan.json")).unwrap();
                 let journal = incoming.into_journal(&ThisLaptop).unwrap();
-                drop(OpenPlan::take_in(opening(&shelf), &cover(), &PHRASES[0].into(), &journal).unwrap());
+                drop(OpenPlan::import(opening(&shelf), &cover(), &PHRASES[0].into(), &journal).unwrap());
             }
             Some("restore") => {
                 let plan = shelf.plan(&only_plan(&shelf)).unwrap();

@@ -38,7 +38,7 @@ fn open(shelf: &Shelf, way: WayIn, phrase: &str) -> Result<OpenPlan, Problem> {
     let opening = Opening {
         shelf,
         program: "test",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     };
     let name = shelf.plans().unwrap()[0].folder.clone();
     OpenPlan::unlock(opening, &name, way, &phrase.into())
@@ -61,7 +61,7 @@ fn make(shelf: &Shelf) {
     let opening = Opening {
         shelf,
         program: "test",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     };
     let cover = Cover::new("Lyn og latter", "lightning", "blue").unwrap();
     OpenPlan::create(opening, &cover, &OWNERS[0].into(), &first).unwrap();

@@ -11,7 +11,7 @@ use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::{ChangeId, Edit, Language, Pen, RecordRef};
-use viktig_core::store::{Changed, Cursor, HistoryPage, Surroundings, ThisLaptop};
+use viktig_core::store::{Changed, Cursor, Environment, HistoryPage, ThisLaptop};
 use viktig_core::texts::text;
 use viktig_core::vault::{
     Backup, Cover, OnShelf, PlanEnded, SEALED_COPY, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
@@ -518,7 +518,7 @@ fn save_recovery_sheet(app: AppHandle, session: Held<'_>, code: &str) -> Answer<
     let (turn, nickname, language) = {
         let session = held(&session);
         let open = session.open()?;
-        let cover = open.held().folder().cover();
+        let cover = open.open_folder().folder().cover();
         (
             session.turn(),
             cover.map(|cover| cover.nickname).unwrap_or_default(),
@@ -569,7 +569,7 @@ fn save_sealed_copy(app: AppHandle, session: Held<'_>) -> Answer<Option<Saved>> 
     let (nickname, language) = {
         let session = held(&session);
         let open = session.open()?;
-        let cover = open.held().folder().cover();
+        let cover = open.open_folder().folder().cover();
         let nickname = cover.map(|cover| cover.nickname).unwrap_or_default();
         (nickname, open.plan()?.details.language)
     };
@@ -633,7 +633,7 @@ fn take_in_plan(
     let Some(path) = ask_what_to_open(&app, &asked) else {
         return Ok(None);
     };
-    let created = held(&app.state::<Mutex<Session>>()).take_in(&path, &cover, &phrase)?;
+    let created = held(&app.state::<Mutex<Session>>()).import(&path, &cover, &phrase)?;
     app.state::<Watch>().start();
     Ok(Some(created))
 }

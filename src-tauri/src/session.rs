@@ -11,7 +11,7 @@ use viktig_core::kept::SecondPlace;
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
-use viktig_core::store::{Mended, Reversible, Surroundings, ThisLaptop};
+use viktig_core::store::{Environment, Mended, Reversible, ThisLaptop};
 use viktig_core::vault::{Cover, Holder, Notice, PlanEnded, Shelf, TakenCopy, WayChanged, WayIn};
 
 /// What others are told who want to open the same plan.
@@ -234,7 +234,7 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::create`], and everything that can be wrong with the file.
-    pub fn take_in(
+    pub fn import(
         &mut self,
         file: &Path,
         cover: &Cover,
@@ -243,7 +243,7 @@ impl Session {
         self.lock();
         let taken = viktig_core::document::open::read_file(file)?;
         let journal = taken.into_journal(&ThisLaptop)?;
-        let (open, code) = OpenPlan::take_in(self.opening(), cover, phrase, &journal)?;
+        let (open, code) = OpenPlan::import(self.opening(), cover, phrase, &journal)?;
         let recovery_code = code.shown().expose_secret().to_owned();
         Ok(CreatedPlan {
             opened: self.opened(open)?,
@@ -334,14 +334,14 @@ impl Session {
     /// [`ProblemCode::Locked`], and whatever the file says.
     pub fn current(&self) -> Result<OpenedPlan, Problem> {
         let open = self.open()?;
-        let folder = open.held().folder();
+        let folder = open.open_folder().folder();
         let name = folder
             .path()
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let backup = match open.held().backup() {
+        let backup = match open.open_folder().backup() {
             Ok(Some(_)) => BackupNow::Made,
             Ok(None) => BackupNow::Unchanged,
             Err(_) => BackupNow::Failed,
@@ -351,10 +351,10 @@ impl Session {
             cover: folder.cover(),
             plan: open.plan()?,
             reversible: open.reversible(),
-            way: open.held().way(),
+            way: open.open_folder().way(),
             today: ThisLaptop.today()?,
             backup,
-            notice: open.held().notice(),
+            notice: open.open_folder().notice(),
             bookmark: open.bookmark(),
             unsaved: None,
             second_place: open.second_place()?,
@@ -384,7 +384,7 @@ impl Session {
         Opening {
             shelf: &self.shelf,
             program: PROGRAM,
-            surroundings: Box::new(ThisLaptop),
+            environment: Box::new(ThisLaptop),
         }
     }
 
@@ -561,7 +561,7 @@ mod tests {
         std::fs::write(&file, copy).unwrap();
         let before = session.current().unwrap().plan;
         let cover = cover("Kopien", "cup", "red").unwrap();
-        let taken = session.take_in(&file, &cover, &PHRASE.into()).unwrap();
+        let taken = session.import(&file, &cover, &PHRASE.into()).unwrap();
         assert_eq!(taken.opened.plan, before, "word for word");
         assert_eq!(session.shelf().plans().unwrap().len(), 2, "beside the first");
     }

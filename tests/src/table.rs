@@ -41,7 +41,7 @@ impl Stage {
         let opening = Opening {
             shelf: &shelf,
             program: "test",
-            surroundings: Box::new(ThisLaptop),
+            environment: Box::new(ThisLaptop),
         };
         let cover = Cover::new(NICKNAME, "lightning", "blue").expect("a cover");
         let story = Story::named(name).expect("there is such a story");
@@ -56,7 +56,7 @@ impl Stage {
         let opening = Opening {
             shelf: &shelf,
             program: "test",
-            surroundings: Box::new(ThisLaptop),
+            environment: Box::new(ThisLaptop),
         };
         let cover = Cover::new(NICKNAME, "lightning", "blue").expect("a cover");
         let first = FirstWords {

@@ -57,8 +57,8 @@ export function akselStyles(): Plugin {
       for (const { isEntry, fileName } of chunks) if (isEntry) take(fileName);
       const code = (of: typeof chunks) => of.map((chunk) => chunk.code).join('\n');
       const bare = {
-        look: unstyled(code(chunks.filter(({ fileName }) => first.has(fileName))), ['look.css']),
-        beyond: unstyled(code(chunks), ['look.css', 'beyond.css']),
+        look: unstyled(code(chunks.filter(({ fileName }) => first.has(fileName))), ['theme.css']),
+        beyond: unstyled(code(chunks), ['theme.css', 'beyond.css']),
       };
       const missing = Object.entries(bare).flatMap(([sheet, classes]) =>
         classes.map((name) => `${sheet}.css has no styles for ${name}`),

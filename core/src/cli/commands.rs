@@ -13,10 +13,10 @@ use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
 use crate::new_plan::{FirstWords, Writes};
 use crate::open_plan::{OpenPlan, Opening};
-use crate::store::{Surroundings, ThisLaptop};
+use crate::store::{Environment, ThisLaptop};
 use crate::story::{DEMONSTRATION, Story};
-use crate::told;
 use crate::vault::{Cover, Holder, OnShelf, RecoveryCode, Shelf, VaultError, WayIn, suggest_phrase};
+use crate::wording;
 
 /// The picture on the cover of a plan made here; the window lets people choose.
 const SYMBOL: &str = "mountains";
@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             let shelf = shelf().map_err(Problem::from)?;
             let journal = incoming.into_journal(&ThisLaptop).map_err(Problem::from)?;
             let phrase = asking.new_phrase(WayIn::Owner)?;
-            let made = OpenPlan::take_in(opening(&shelf), &cover, &phrase, &journal)?;
+            let made = OpenPlan::import(opening(&shelf), &cover, &phrase, &journal)?;
             tell_made(&made, sheet, said)
         }
         Asked::Verify { plan } => verify(&open(plan, said)?, said),
@@ -147,7 +147,7 @@ fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "viktig",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     }
 }
 
@@ -227,10 +227,13 @@ fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
         let name = cover.as_ref().map_or("?", |cover| cover.nickname.as_str());
         said.say("list.plan", &[("name", name), ("folder", folder)])?;
         if let Some(opened) = cover.as_ref().and_then(|cover| cover.last_opened) {
-            said.say("list.opened", &[("when", &told::moment(opened, said.language))])?;
+            said.say(
+                "list.opened",
+                &[("when", &wording::moment(opened, said.language))],
+            )?;
         }
         if let Some(problem) = problem {
-            let told = told::problem(problem, said.language);
+            let told = wording::problem(problem, said.language);
             said.line(&format!("  {} {}", told.sentence, told.way))?;
         }
     }
@@ -248,7 +251,7 @@ fn tell_made(
     sheet: &Sheet,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
-    let folder = plan.held().folder();
+    let folder = plan.open_folder().folder();
     let name = folder
         .path()
         .file_name()
@@ -281,7 +284,7 @@ fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     let pdf = document::plan_pdf(&plan, story.today).map_err(Problem::from)?;
     let file = folder.join(format!("{DEMONSTRATION}.pdf"));
     document::save(pdf, &file).map_err(Problem::from)?;
-    let plan = open.held().folder().path();
+    let plan = open.open_folder().folder().path();
     if said.json {
         return said.machine(&json!({ "plan": plan, "pdf": file, "passphrase": phrase.expose_secret() }));
     }

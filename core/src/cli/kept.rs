@@ -10,8 +10,8 @@ use crate::kept::{ActTold, BackupTold, BringBack};
 use crate::open_plan::OpenPlan;
 use crate::plan::Pen;
 use crate::texts::text;
-use crate::told;
 use crate::vault::WayIn;
+use crate::wording;
 
 /// Every backup, the newest first.
 pub(super) fn backups(mut open: OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
@@ -23,7 +23,7 @@ pub(super) fn backups(mut open: OpenPlan, said: &mut Said<'_>) -> Result<(), Fai
         return said.say("backups.empty", &[]);
     }
     let times: Vec<_> = all.iter().map(|one| one.made_at).collect();
-    let times = told::moments(&times, said.language);
+    let times = wording::moments(&times, said.language);
     for (told, when) in all.iter().zip(&times) {
         said.say("backups.one", &[("when", when), ("name", &told.name)])?;
         for line in lines(&open, told, said) {
@@ -38,7 +38,7 @@ fn lines(open: &OpenPlan, told: &BackupTold, said: &Said<'_>) -> Vec<String> {
     let sentence =
         |key: &str, values: &[(&str, &str)]| text(said.language, &format!("cli.backups.{key}"), values);
     let act = |act: &ActTold| {
-        let done = told::act(act.name, act.kind, said.language);
+        let done = wording::act(act.name, act.kind, said.language);
         match shown::name_of(&open.records(), act.record.id) {
             Some(name) => format!("{done}: {name}"),
             None => done,
@@ -76,7 +76,7 @@ pub(super) fn bring_back(
     record: Option<Uuid>,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
-    if open.held().way() == WayIn::Contact {
+    if open.open_folder().way() == WayIn::Contact {
         return Err(Problem::new(ProblemCode::OwnersBackup).into());
     }
     let owner = open.records().owner();
@@ -112,11 +112,11 @@ pub(super) fn put_in(name: &str, said: &mut Said<'_>) -> Result<(), Failure> {
 
 /// Says, on the way in, that no backup could be made: whoever works on needs to know it.
 pub(super) fn without_backup(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let Err(error) = open.held().backup() else {
+    let Err(error) = open.open_folder().backup() else {
         return Ok(());
     };
     let problem = Problem::new(error.code());
-    let why = told::problem(&problem, said.language).sentence;
+    let why = wording::problem(&problem, said.language).sentence;
     let sentence = text(said.language, "cli.backups.failed", &[("why", &why)]);
     if said.json {
         let told = json!({ "backup": "failed", "problem": problem, "sentence": sentence });

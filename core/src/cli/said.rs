@@ -9,7 +9,7 @@ use super::Failure;
 use crate::error::Problem;
 use crate::plan::Language;
 use crate::texts::text;
-use crate::told;
+use crate::wording;
 
 /// Where and how it is said.
 pub(super) struct Said<'a> {
@@ -45,7 +45,7 @@ pub(super) fn problem(
     language: Language,
     err: &mut dyn Write,
 ) -> io::Result<()> {
-    let told = told::problem(problem, language);
+    let told = wording::problem(problem, language);
     if json {
         let problem = json!({ "problem": problem, "sentence": told.sentence, "way": told.way });
         writeln!(err, "{problem}")

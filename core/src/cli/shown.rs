@@ -17,7 +17,7 @@ use crate::journal::{Disagreement, HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
 use crate::plan::{Goal, GoalId, Kind, Language, Pen, Plan, REMOVED, Records, Role};
 use crate::texts::text;
-use crate::told;
+use crate::wording;
 
 /// How many acts are read at a time.
 const PAGE: usize = 100;
@@ -75,15 +75,15 @@ fn disagreement(open: &Disagreement, names: &Names, language: Language) -> Vec<S
     let (kind, field) = (open.record.kind, open.field.as_str());
     let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
     let versions = open.versions.iter().map(|version| {
-        let value = told::value(kind, field, &version.value, language, &name_of);
+        let value = wording::value(kind, field, &version.value, language, &name_of);
         let (pen, when) = (
             penned(version.pen, names, language),
-            told::moment(version.at, language),
+            wording::moment(version.at, language),
         );
         let said = [("value", value.as_str()), ("pen", &pen), ("when", &when)];
         format!("  {}", text(language, "cli.show.version", &said))
     });
-    std::iter::once(told::field(kind, field, language))
+    std::iter::once(wording::field(kind, field, language))
         .chain(versions)
         .collect()
 }
@@ -223,7 +223,7 @@ pub(super) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Resu
     let records = open.records();
     let names = Names::of(&records);
     items.iter().try_for_each(|item| {
-        let known = told::circumstances(item, &records, said.language);
+        let known = wording::circumstances(item, &records, said.language);
         act(item, &known, &names, said)
     })
 }
@@ -235,8 +235,8 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
         .chain(known.iter().cloned())
         .collect::<Vec<_>>()
         .join(", ");
-    let when = told::moment(item.at, language);
-    let done = told::act(item.name, item.kind, language);
+    let when = wording::moment(item.at, language);
+    let done = wording::act(item.name, item.kind, language);
     said.say("history.act", &[("when", &when), ("pen", &pen), ("act", &done)])?;
     let is_of_one = item
         .changes
@@ -265,8 +265,8 @@ fn field_change(change: &HistoryChange, names: &Names, said: &mut Said<'_>) -> R
         return Ok(());
     }
     let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
-    let worded = |value: &Value| told::value(kind, field, value, language, &name_of);
-    let label = told::field(kind, field, language);
+    let worded = |value: &Value| wording::value(kind, field, value, language, &name_of);
+    let label = wording::field(kind, field, language);
     let (before, after) = (worded(&change.before), worded(&change.after));
     if change.before.is_null() {
         said.say("history.set", &[("field", &label), ("after", &after)])

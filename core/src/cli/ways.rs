@@ -12,7 +12,7 @@ use crate::document;
 use crate::error::Problem;
 use crate::open_plan::OpenPlan;
 use crate::plan::Language;
-use crate::store::{Surroundings, ThisLaptop};
+use crate::store::{Environment, ThisLaptop};
 use crate::vault::{Shelf, WayChanged, WayIn};
 
 /// A new phrase, for the owner or for the contact.
@@ -50,7 +50,7 @@ fn tell_changed(
 ) -> Result<(), Failure> {
     let code = changed.recovery_code.as_deref();
     if let Some(code) = code {
-        let nickname = plan.held().folder().cover().map(|cover| cover.nickname);
+        let nickname = plan.open_folder().folder().cover().map(|cover| cover.nickname);
         save_sheet(sheet, &nickname.unwrap_or_default(), code, said.language)?;
     }
     if said.json {

@@ -1,7 +1,7 @@
 //! What the page of the nine points says on paper: the pages, what is lacking, and what is left blank on purpose.
 
-use super::press::pages_in_words;
 use super::samples::{arne, day, empty, made};
+use super::typeset::pages_in_words;
 use super::whole::whole;
 use super::*;
 use crate::plan::{Language, LeftBlank, Point};

@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 
 use crate::journal::Journal;
 use crate::plan::{PlanDetails, PlanRecords};
-use crate::store::{Store, Surroundings, nearest};
+use crate::store::{Environment, Store, nearest};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
@@ -126,15 +126,15 @@ impl Incoming {
         &self.records.details
     }
 
-    /// Everything that was ever done to it, for [`Store::take_in`]. A plan that came without a journal gets one that
+    /// Everything that was ever done to it, for [`Store::import`]. A plan that came without a journal gets one that
     /// begins now, with the owner's pen.
     ///
     /// # Errors
     /// [`OpenError::Invalid`] when nobody owns the plan, and when the clock is wrong.
-    pub fn into_journal(self, surroundings: &dyn Surroundings) -> Result<Journal, OpenError> {
+    pub fn into_journal(self, environment: &dyn Environment) -> Result<Journal, OpenError> {
         match self.journal {
             Some(journal) => Ok(journal),
-            None => begin::journal(&self.records, surroundings),
+            None => begin::journal(&self.records, environment),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::view::papers::{self, PaperView};
-use super::{DocumentError, Pdf, press};
+use super::{DocumentError, Pdf, typeset};
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{GoodExample, GoodExampleId, Language, Meeting, MeetingId, Plan, Survey, SurveyId};
@@ -84,7 +84,7 @@ pub fn paper(plan: &Plan, wanted: &PaperWanted, made: NaiveDate, language: Langu
     let mut spoken = plan.clone();
     spoken.details.language = language;
     let view = PaperView::new(&spoken, &about, made);
-    Ok(press::press("/paper.typ", &view, made)?)
+    Ok(typeset::typeset("/paper.typ", &view, made)?)
 }
 
 /// The ten rules need no plan.
@@ -92,7 +92,7 @@ pub fn paper(plan: &Plan, wanted: &PaperWanted, made: NaiveDate, language: Langu
 /// # Errors
 /// [`DocumentError`] when the page could not be typeset.
 pub fn rules_card(language: Language, made: NaiveDate) -> Result<Pdf, DocumentError> {
-    press::press("/paper.typ", &papers::rules(language), made)
+    typeset::typeset("/paper.typ", &papers::rules(language), made)
 }
 
 /// What the paper's file is called, without an ending: what it is, and which day or week. It names nobody.

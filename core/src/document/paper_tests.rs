@@ -1,9 +1,9 @@
 //! The papers beside the plan: made from a plan with everything in it, with nothing in it, and with every nasty text.
 
-use super::press::pages_in_words;
 use super::rewritten::rewritten;
 use super::samples::{day, empty, made, nasty_texts};
 use super::tests::{keep, strings};
+use super::typeset::pages_in_words;
 use super::view::papers::PaperView;
 use super::whole::{COMING, EXAMPLE, HELD, NOWHERE, ONLY_ON_MAP, SURVEY, id, whole};
 use super::*;

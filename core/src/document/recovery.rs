@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::direction::own;
 use super::view::beginning;
-use super::{DocumentError, Pdf, press};
+use super::{DocumentError, Pdf, typeset};
 use crate::dates;
 use crate::plan::Language;
 use crate::texts::{list, text};
@@ -58,7 +58,7 @@ pub fn recovery_sheet(
     language: Language,
     made: NaiveDate,
 ) -> Result<Pdf, DocumentError> {
-    press::press("/recovery.typ", &SheetView::new(plan, code, language, made), made)
+    typeset::typeset("/recovery.typ", &SheetView::new(plan, code, language, made), made)
 }
 
 impl SheetView {

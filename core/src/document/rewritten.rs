@@ -1,7 +1,7 @@
 //! Plans with other words in them: every nasty text, or a mark that can be looked for.
 
 use super::whole::whole;
-use crate::plan::{AnyRecord, ConsentSort, Holds, Kind, Language, PersonId, Plan, PlanRecords};
+use crate::plan::{AnyRecord, ConsentSort, FieldType, Kind, Language, PersonId, Plan, PlanRecords};
 
 /// The fields of each record that hold words, and those of them that a plan's document leaves to papers of their own or
 /// to nobody: the diary, what was said at a meeting, the week, and what is told of the planning.
@@ -28,7 +28,7 @@ pub(super) fn rewritten(plan: &Plan, mut words: impl FnMut(Kind, &str) -> String
     for (_, record) in PlanRecords::from(plan.clone()).each() {
         let (reference, mut fields) = record.to_fields().unwrap();
         for field in reference.kind.fields() {
-            if matches!(field.holds, Holds::Prose | Holds::Line) {
+            if matches!(field.holds, FieldType::Prose | FieldType::Line) {
                 fields.insert(field.name.to_owned(), words(reference.kind, field.name).into());
             }
         }

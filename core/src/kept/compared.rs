@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{BringBack, Compared, FieldDiffers, HowItDiffers, RecordDiffers, Signed, Then};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::OpenPlan;
-use crate::plan::{ChangeId, Field, Fields, Holds, Kind, Pen, REMOVED, RecordRef, Records};
+use crate::plan::{ChangeId, Field, FieldType, Fields, Kind, Pen, REMOVED, RecordRef, Records};
 use crate::store::{Changed, Store};
 use crate::vault::Backup;
 
@@ -16,7 +16,7 @@ impl OpenPlan {
     /// [`ProblemCode::BackupDamaged`] when there is no such backup or it is not whole, and whatever the
     /// database says.
     pub fn look_at_backup(&mut self, name: &str) -> Result<Compared, Problem> {
-        let backups = self.held().folder().backups()?;
+        let backups = self.open_folder().folder().backups()?;
         let backup = backups.into_iter().find(|backup| backup.name == name);
         let backup = backup.ok_or(ProblemCode::BackupDamaged)?;
         let then = self.read_backup(name)?;
@@ -141,7 +141,9 @@ fn stands(records: &Records, record: RecordRef) -> bool {
 
 /// The fields that say something: where a record stands in its list is no word of anybody's.
 fn said(kind: Kind) -> impl Iterator<Item = &'static Field> {
-    kind.fields().iter().filter(|field| field.holds != Holds::Rank)
+    kind.fields()
+        .iter()
+        .filter(|field| field.holds != FieldType::Rank)
 }
 
 fn fields_of(records: &Records, record: RecordRef) -> Fields {

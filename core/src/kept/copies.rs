@@ -140,14 +140,14 @@ impl OpenPlan {
     /// [`ProblemCode::CopyOtherKey`] when this plan's key does not open it; and what
     /// [`crate::vault::Shelf::take_sealed_copy`] says of files that are none.
     pub fn look_at_copy(&mut self, file: &Path) -> Result<Compared, Problem> {
-        let connection = self.held().look_into_copy(file)?;
+        let connection = self.open_folder().look_into_copy(file)?;
         let about = fs::metadata(file).map_err(|_| ProblemCode::FileUnreadable)?;
         let name = file
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let then = Then::of(&name, connection, self.held().way())?;
+        let then = Then::of(&name, connection, self.open_folder().way())?;
         let made = about.modified().map(DateTime::<Utc>::from);
         let backup = Backup {
             name,

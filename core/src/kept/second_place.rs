@@ -51,7 +51,7 @@ impl OpenPlan {
     /// # Errors
     /// Whatever the database says, and when the clock is wrong.
     pub fn second_place(&self) -> Result<Option<SecondPlace>, Problem> {
-        let now = self.store.surroundings().now()?;
+        let now = self.store.environment().now()?;
         let days = |since: DateTime<Utc>| (now - since).num_days();
         let Some(place) = self.remembered()? else {
             return Ok(None);
@@ -76,7 +76,7 @@ impl OpenPlan {
         if !folder.is_dir() {
             return Err(gone(folder));
         }
-        let chosen = self.store.surroundings().now()?;
+        let chosen = self.store.environment().now()?;
         self.remember(&Remembered {
             path: folder.to_owned(),
             chosen,
@@ -116,7 +116,7 @@ impl OpenPlan {
         let (Some(place), Some(plan)) = (self.remembered()?, self.id()) else {
             return Ok(None);
         };
-        let now = self.store.surroundings().now()?;
+        let now = self.store.environment().now()?;
         if place.path.is_dir() && is_stale(newest_in(&place.path, plan, now), now) {
             self.sealed_for(&place).map(Some)
         } else {
@@ -140,7 +140,7 @@ impl OpenPlan {
 
     fn sealed_for(&mut self, place: &Remembered) -> Result<SecondCopy, Problem> {
         let plan = self.id().ok_or(ProblemCode::NotAPlan)?;
-        let now = self.store.surroundings().now()?;
+        let now = self.store.environment().now()?;
         let bytes = self.sealed_copy()?;
         Ok(SecondCopy::new(place.path.clone(), plan, now, bytes))
     }

@@ -13,7 +13,7 @@ use crate::error::ProblemCode;
 use crate::new_plan::{FirstWords, Writes};
 use crate::open_plan::{OpenPlan, Opening};
 use crate::plan::{Edit, Kind, Language, PersonId};
-use crate::store::{MadeUp, Surroundings};
+use crate::store::{Environment, MadeUp};
 use crate::vault::{Cover, Shelf, WayIn};
 
 const OWNERS: &str = "fjord kaffe bordtennis lykt";
@@ -54,7 +54,7 @@ impl Desk {
         };
         let (mut open, _) = OpenPlan::create(desk.opening(), &cover, &OWNERS.into(), &first).unwrap();
         open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
-        let path = open.held().folder().path().to_owned();
+        let path = open.open_folder().folder().path().to_owned();
         desk.folder = path.file_name().unwrap().to_string_lossy().into_owned();
         desk
     }
@@ -63,7 +63,7 @@ impl Desk {
         Opening {
             shelf: &self.shelf,
             program: "test",
-            surroundings: Box::new(Arc::clone(&self.clock)),
+            environment: Box::new(Arc::clone(&self.clock)),
         }
     }
 
@@ -163,8 +163,13 @@ fn each_backup_tells_what_had_happened_and_what_came_next() {
 fn a_backup_that_cannot_be_read_says_so_beside_the_others() {
     let desk = Desk::lived();
     let mut open = desk.open(WayIn::Owner);
-    let second = open.held().folder().backups().unwrap().remove(1);
-    let path = open.held().folder().path().join("backups").join(&second.name);
+    let second = open.open_folder().folder().backups().unwrap().remove(1);
+    let path = open
+        .open_folder()
+        .folder()
+        .path()
+        .join("backups")
+        .join(&second.name);
     let mut bytes = fs::read(&path).unwrap();
     *bytes.last_mut().unwrap() ^= 1;
     fs::write(&path, bytes).unwrap();

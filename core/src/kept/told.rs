@@ -57,7 +57,7 @@ impl OpenPlan {
     /// # Errors
     /// When the folder cannot be read. A backup that cannot be is in the list, and says why.
     pub fn backups_told(&mut self) -> Result<Vec<BackupTold>, Problem> {
-        let backups = self.held().folder().backups()?;
+        let backups = self.open_folder().folder().backups()?;
         backups.into_iter().map(|backup| self.tell_of(backup)).collect()
     }
 
@@ -66,7 +66,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::BackupDamaged`] when there is none of this name.
     pub fn backup_told(&mut self, name: &str) -> Result<BackupTold, Problem> {
-        let backups = self.held().folder().backups()?;
+        let backups = self.open_folder().folder().backups()?;
         let backup = backups.into_iter().find(|backup| backup.name == name);
         self.tell_of(backup.ok_or(ProblemCode::BackupDamaged)?)
     }
@@ -86,7 +86,11 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::BackupDamaged`] when there is none of this name, or it is not whole.
     pub(super) fn read_backup(&self, name: &str) -> Result<Then, Problem> {
-        Then::of(name, self.held().read_backup(name)?, self.held().way())
+        Then::of(
+            name,
+            self.open_folder().read_backup(name)?,
+            self.open_folder().way(),
+        )
     }
 
     /// What a backup that was looked into, or could not be, is told as.
@@ -102,7 +106,7 @@ impl OpenPlan {
             Ok(then) => (Some(self.held_in(then)?), None),
             Err(problem) => (None, Some(problem.clone())),
         };
-        let now = self.store.surroundings().now()?;
+        let now = self.store.environment().now()?;
         Ok(BackupTold {
             ahead: backup.made_at > now,
             name: backup.name,
@@ -148,8 +152,8 @@ impl OpenPlan {
     /// # Errors
     /// When the disk refuses.
     pub(super) fn keep_today(&mut self) -> Result<(), Problem> {
-        let now = self.store.surroundings().now()?;
-        self.held().keep_now(self.store.connection(), now)?;
+        let now = self.store.environment().now()?;
+        self.open_folder().keep_now(self.store.connection(), now)?;
         self.store.mark_kept();
         Ok(())
     }

@@ -17,15 +17,15 @@ impl OpenPlan {
     /// [`ProblemCode::KeysMissing`] when somebody has removed them all.
     pub fn ways_in(&self) -> Result<WaysInTold, Problem> {
         Ok(WaysInTold {
-            ways: self.held.ways_in()?,
-            may: MayDo::of(self.held.way()),
+            ways: self.open_folder.ways_in()?,
+            may: MayDo::of(self.open_folder.way()),
         })
     }
 
     /// Names in and around the plan: what somebody who knows its owner would try first as a phrase.
     #[must_use]
     pub fn guessable(&self) -> Vec<String> {
-        let nickname = self.held.folder().cover().map(|cover| cover.nickname);
+        let nickname = self.open_folder.folder().cover().map(|cover| cover.nickname);
         guessable(&self.store.records(), nickname.as_deref())
     }
 
@@ -36,9 +36,9 @@ impl OpenPlan {
     /// [`ProblemCode::WeakPassphrase`], [`ProblemCode::PassphraseTooLong`], [`ProblemCode::NotYourWayIn`]; when the disk
     /// refuses, and then everything is as it was.
     pub fn set_phrase(&mut self, way: WayIn, phrase: &SecretString) -> Result<WayChanged, Problem> {
-        let nickname = self.held.folder().cover().map(|cover| cover.nickname);
+        let nickname = self.open_folder.folder().cover().map(|cover| cover.nickname);
         accepts(phrase, &self.store.records(), nickname.as_deref())?;
-        let change = self.held.phrase_change(way, phrase)?;
+        let change = self.open_folder.phrase_change(way, phrase)?;
         self.carry_out(change)
     }
 
@@ -48,7 +48,7 @@ impl OpenPlan {
     /// [`ProblemCode::NotYourWayIn`], [`ProblemCode::OwnersWayIn`], [`ProblemCode::NoSuchWayIn`]; when the disk refuses, and
     /// then everything is as it was.
     pub fn remove_way(&mut self, way: WayIn) -> Result<WayChanged, Problem> {
-        let change = self.held.removal(way)?;
+        let change = self.open_folder.removal(way)?;
         self.carry_out(change)
     }
 
@@ -57,12 +57,12 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::NotYourWayIn`]; when the disk refuses, and then the old code still works.
     pub fn renew_recovery_code(&mut self) -> Result<WayChanged, Problem> {
-        let change = self.held.recovery_renewal()?;
+        let change = self.open_folder.recovery_renewal()?;
         self.carry_out(change)
     }
 
     fn carry_out(&mut self, change: vault::Change) -> Result<WayChanged, Problem> {
-        self.held
+        self.open_folder
             .carry_out(change, &mut self.store)
             .map_err(|undone| match undone {
                 vault::Undone::Kept(error) => error.into(),
@@ -86,21 +86,21 @@ impl OpenPlan {
     /// [`ProblemCode::NotYourWayIn`], what [`Cover::new`] says, and when the disk refuses: the old cover is as it was.
     pub fn change_cover(&mut self, nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
         self.owners()?;
-        let before = self.held.folder().cover();
+        let before = self.open_folder.folder().cover();
         let cover = Cover {
             plan: self.id().map(|id| id.0),
             last_opened: before.and_then(|cover| cover.last_opened),
             ..Cover::new(nickname, symbol, colour)?
         };
         self.store.keep_cover(&cover.to_text())?;
-        self.held.set_cover(&cover)?;
+        self.open_folder.set_cover(&cover)?;
         Ok(cover)
     }
 
     /// Sees to it that the cover on the shelf is the one kept in the plan: a copy comes without one, and one that is lost
     /// or was changed by others comes back. A plan that keeps none keeps the one on the shelf.
     pub(super) fn agree_on_cover(&mut self) -> Result<(), Problem> {
-        let shown = self.held.folder().cover();
+        let shown = self.open_folder.folder().cover();
         let kept = self.store.kept_cover()?.and_then(|text| Cover::from_text(&text));
         let last_opened = shown.as_ref().and_then(|cover| cover.last_opened);
         let Some(chosen) = kept.clone().or_else(|| shown.clone()) else {
@@ -108,14 +108,14 @@ impl OpenPlan {
         };
         let cover = Cover {
             plan: self.id().map(|id| id.0),
-            last_opened: last_opened.or_else(|| self.store.surroundings().now().ok()),
+            last_opened: last_opened.or_else(|| self.store.environment().now().ok()),
             ..chosen
         };
         if !kept.is_some_and(|kept| kept.looks_like(&cover)) {
             self.store.keep_cover(&cover.to_text())?;
         }
         if !shown.is_some_and(|shown| shown.looks_like(&cover)) {
-            self.held.set_cover(&cover)?;
+            self.open_folder.set_cover(&cover)?;
         }
         Ok(())
     }
@@ -136,10 +136,11 @@ impl OpenPlan {
     pub fn sealed_copy(&mut self) -> Result<Vec<u8>, Problem> {
         let id = self.id().ok_or(ProblemCode::NotAPlan)?;
         self.store.mark_copied()?;
-        let folder = self.held.folder();
+        let folder = self.open_folder.folder();
         let scratch = vault::scratch_in(folder.path()).map_err(vault::VaultError::from)?;
         let whole = scratch.path().join(vault::PLAN_FILE);
-        vault::OpenFile::snapshot(&self.store, &whole, self.held.key()).map_err(vault::VaultError::from)?;
+        vault::OpenFile::snapshot(&self.store, &whole, self.open_folder.key())
+            .map_err(vault::VaultError::from)?;
         Ok(folder.sealed_copy(&whole, id.0)?)
     }
 
@@ -149,7 +150,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::WrongPassphrase`] and its like.
     pub fn prove(&self, secret: &SecretString) -> Result<Proven, Problem> {
-        Ok(self.held.prove(secret)?)
+        Ok(self.open_folder.prove(secret)?)
     }
 
     /// Ends the plan: its keys are destroyed, then all of its files are removed. Nothing brings it back. `proven` is what
@@ -158,9 +159,11 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::NotYourWayIn`]; when the disk refuses before the keys are gone. The plan is locked in any case.
     pub fn end(self, proven: Proven) -> Result<PlanEnded, Problem> {
-        let Self { store, held, .. } = self;
+        let Self {
+            store, open_folder, ..
+        } = self;
         drop(store);
-        Ok(held.end(proven)?)
+        Ok(open_folder.end(proven)?)
     }
 
     /// The plan's own id, the same in all its copies.
@@ -171,7 +174,7 @@ impl OpenPlan {
     }
 
     fn owners(&self) -> Result<(), Problem> {
-        if self.held.way().is_owners() {
+        if self.open_folder.way().is_owners() {
             Ok(())
         } else {
             Err(ProblemCode::NotYourWayIn.into())

@@ -44,7 +44,7 @@ impl OpenPlan {
             }
         };
         let unlocked = mending.enter()?;
-        Ok((Self::opened(unlocked, device, opening.surroundings)?, mended))
+        Ok((Self::opened(unlocked, device, opening.environment)?, mended))
     }
 
     /// Keeps the words of this plan, whose file was replaced while it was open, as a plan of their own beside it on the
@@ -71,10 +71,10 @@ impl OpenPlan {
 
     fn make_twin(&self) -> Result<String, Problem> {
         let language = self.store.plan()?.details.language;
-        let nickname = self.held.nickname();
+        let nickname = self.open_folder.nickname();
         let name = text(language, "shell.ownCopy", &[("name", &nickname)]);
-        let now = self.store.surroundings().now()?;
-        self.held.make_twin(&name, now, |path, key| {
+        let now = self.store.environment().now()?;
+        self.open_folder.make_twin(&name, now, |path, key| {
             self.write_ours(path, key)?;
             Ok(forget_cover(path, key)?)
         })?;
@@ -96,7 +96,13 @@ impl OpenPlan {
         let _ = std::fs::remove_file(path);
         let scratch = tempfile::tempdir_in(path.parent().unwrap_or(path)).map_err(FileError::from)?;
         let mut sources = Vec::new();
-        for (number, backup) in self.held.backup_files().iter().take(BACKUPS_ASKED).enumerate() {
+        for (number, backup) in self
+            .open_folder
+            .backup_files()
+            .iter()
+            .take(BACKUPS_ASKED)
+            .enumerate()
+        {
             sources.extend(loosely(backup, scratch.path(), number, key));
         }
         let mut new = file::create(path, key)?;
@@ -107,7 +113,7 @@ impl OpenPlan {
             believed,
             &mut new,
             self.store.device(),
-            self.store.surroundings(),
+            self.store.environment(),
         )?;
         new.close().map_err(|(_, error)| FileError::from(error))?;
         Ok(())
@@ -122,7 +128,7 @@ fn put_together(
 ) -> Result<Mended, Problem> {
     let (plan, key) = (mending.plan(), mending.key());
     let scratch = mending.scratch()?;
-    let now = opening.surroundings.now()?;
+    let now = opening.environment.now()?;
     let states = file::states(plan, key, scratch.path())?;
     let is_all = |path: &Path| file::check(path, key).is_ok();
     if let Some(newest) = states
@@ -154,7 +160,7 @@ fn put_together(
     }
     let new = scratch.path().join("mended.db");
     let mut connection = file::create(&new, key)?;
-    let around = opening.surroundings.as_ref();
+    let around = opening.environment.as_ref();
     let mended = mend(&sources, newest_is_read, None, &mut connection, device, around)?;
     connection.close().map_err(|(_, error)| FileError::from(error))?;
     file::check(&new, key)?;

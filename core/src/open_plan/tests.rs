@@ -21,7 +21,7 @@ fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "test",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     }
 }
 
@@ -33,7 +33,7 @@ fn told(shelf: &Shelf, name: &str) -> OpenPlan {
 }
 
 fn folder_of(plan: &OpenPlan) -> String {
-    let path = plan.held().folder().path();
+    let path = plan.open_folder().folder().path();
     path.file_name().unwrap().to_string_lossy().into_owned()
 }
 
@@ -55,7 +55,7 @@ fn every_story_is_the_same_after_file_lock_and_open_copy() {
             .and_then(|incoming| incoming.into_journal(&ThisLaptop))
             .unwrap();
         let cover = Cover::new("Kopien", "cup", "red").unwrap();
-        let (copied, _) = OpenPlan::take_in(opening(&shelf), &cover, &OWNERS.into(), &journal).unwrap();
+        let (copied, _) = OpenPlan::import(opening(&shelf), &cover, &OWNERS.into(), &journal).unwrap();
         assert_eq!(copied.plan().unwrap(), before, "{name}: and in the open copy");
     }
 }

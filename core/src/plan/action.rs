@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
+use super::records::RuleContext;
 use super::{
-    ActionId, DecidedBy, Field, GoalId, Holds, Kind, PersonId, Record, RuleError, State, YesNo, check_period,
-    check_step,
+    ActionId, DecidedBy, Field, FieldType, GoalId, Kind, PersonId, Record, RuleError, State, YesNo,
+    check_period, check_step,
 };
 
 choice! {
@@ -99,27 +99,27 @@ pub struct Action {
 impl Record for Action {
     const KIND: Kind = Kind::Action;
     const FIELDS: &'static [Field] = &[
-        Field::new("goal", Holds::Reference(Kind::Goal)),
-        Field::new("what", Holds::Line),
-        Field::new("how", Holds::Prose),
-        Field::new("extent", Holds::Prose),
-        Field::new("responsible", Holds::Reference(Kind::Person)),
-        Field::new("from", Holds::Date),
-        Field::new("to", Holds::Date),
-        Field::new("state", Holds::Choice(ActionState::WORDS)),
-        Field::new("stateNote", Holds::Prose),
-        Field::new("endedOn", Holds::Date),
-        Field::new("canDo", Holds::Prose),
-        Field::new("cannotDo", Holds::Prose),
-        Field::new("decidedBy", Holds::OptionalChoice(DecidedBy::WORDS)),
-        Field::owners("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::owners("gotAnswerOn", Holds::Date),
-        Field::owners("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::words("moreNote", Holds::Prose),
-        Field::new("rank", Holds::Rank),
+        Field::new("goal", FieldType::Reference(Kind::Goal)),
+        Field::new("what", FieldType::Line),
+        Field::new("how", FieldType::Prose),
+        Field::new("extent", FieldType::Prose),
+        Field::new("responsible", FieldType::Reference(Kind::Person)),
+        Field::new("from", FieldType::Date),
+        Field::new("to", FieldType::Date),
+        Field::new("state", FieldType::Choice(ActionState::WORDS)),
+        Field::new("stateNote", FieldType::Prose),
+        Field::new("endedOn", FieldType::Date),
+        Field::new("canDo", FieldType::Prose),
+        Field::new("cannotDo", FieldType::Prose),
+        Field::new("decidedBy", FieldType::OptionalChoice(DecidedBy::WORDS)),
+        Field::owners("gotAnswer", FieldType::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswerOn", FieldType::Date),
+        Field::owners("needsMore", FieldType::OptionalChoice(YesNo::WORDS)),
+        Field::words("moreNote", FieldType::Prose),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         if super::text::is_blank(&self.what) {
             return Err(RuleError::EmptyText);
         }

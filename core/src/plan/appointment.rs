@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{AppointmentId, Field, Holds, Kind, PersonId, Record, RuleError, check_period};
+use super::records::RuleContext;
+use super::{AppointmentId, Field, FieldType, Kind, PersonId, Record, RuleError, check_period};
 
 choice! {
     /// What somebody is appointed to.
@@ -47,14 +47,14 @@ pub struct Appointment {
 impl Record for Appointment {
     const KIND: Kind = Kind::Appointment;
     const FIELDS: &'static [Field] = &[
-        Field::new("role", Holds::Choice(AppointmentRole::WORDS)),
-        Field::new("person", Holds::Reference(Kind::Person)),
-        Field::new("from", Holds::Date),
-        Field::new("to", Holds::Date),
-        Field::new("note", Holds::Prose),
+        Field::new("role", FieldType::Choice(AppointmentRole::WORDS)),
+        Field::new("person", FieldType::Reference(Kind::Person)),
+        Field::new("from", FieldType::Date),
+        Field::new("to", FieldType::Date),
+        Field::new("note", FieldType::Prose),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         let person = self.person.ok_or(RuleError::NobodyNamed)?;
         let newly_named = around.judges_changes()
             && around

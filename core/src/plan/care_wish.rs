@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{CareWishId, Field, Holds, Kind, PersonId, Record, RuleError, text::is_blank};
+use super::records::RuleContext;
+use super::{CareWishId, Field, FieldType, Kind, PersonId, Record, RuleError, text::is_blank};
 
 choice! {
     /// What a wish is about.
@@ -44,13 +44,13 @@ pub struct CareWish {
 impl Record for CareWish {
     const KIND: Kind = Kind::CareWish;
     const FIELDS: &'static [Field] = &[
-        Field::new("section", Holds::Choice(CareWishSection::WORDS)),
-        Field::words("text", Holds::Prose),
-        Field::new("person", Holds::Reference(Kind::Person)),
-        Field::new("rank", Holds::Rank),
+        Field::new("section", FieldType::Choice(CareWishSection::WORDS)),
+        Field::words("text", FieldType::Prose),
+        Field::new("person", FieldType::Reference(Kind::Person)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.text) && self.person.is_none() {
             return Err(RuleError::EmptyText);
         }

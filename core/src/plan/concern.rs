@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
+use super::records::RuleContext;
 use super::{
-    ConcernId, Field, Holds, Kind, PersonId, Record, RuleError, State, YesNo, check_step, text::is_blank,
+    ConcernId, Field, FieldType, Kind, PersonId, Record, RuleError, State, YesNo, check_step, text::is_blank,
 };
 
 choice! {
@@ -79,19 +79,19 @@ pub struct Concern {
 impl Record for Concern {
     const KIND: Kind = Kind::Concern;
     const FIELDS: &'static [Field] = &[
-        Field::words("text", Holds::Prose),
-        Field::new("state", Holds::Choice(ConcernState::WORDS)),
-        Field::words("answer", Holds::Prose),
-        Field::new("answeredBy", Holds::Reference(Kind::Person)),
-        Field::new("answeredOn", Holds::Date),
-        Field::owners("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::owners("gotAnswerOn", Holds::Date),
-        Field::owners("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::words("moreNote", Holds::Prose),
-        Field::new("rank", Holds::Rank),
+        Field::words("text", FieldType::Prose),
+        Field::new("state", FieldType::Choice(ConcernState::WORDS)),
+        Field::words("answer", FieldType::Prose),
+        Field::new("answeredBy", FieldType::Reference(Kind::Person)),
+        Field::new("answeredOn", FieldType::Date),
+        Field::owners("gotAnswer", FieldType::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswerOn", FieldType::Date),
+        Field::owners("needsMore", FieldType::OptionalChoice(YesNo::WORDS)),
+        Field::words("moreNote", FieldType::Prose),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.text) {
             return Err(RuleError::EmptyText);
         }

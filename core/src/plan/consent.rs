@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{ConsentId, Field, Holds, Kind, PersonId, Record, RuleError, check_period};
+use super::records::RuleContext;
+use super::{ConsentId, Field, FieldType, Kind, PersonId, Record, RuleError, check_period};
 
 choice! {
     /// What is consented to.
@@ -67,20 +67,20 @@ pub struct Consent {
 impl Record for Consent {
     const KIND: Kind = Kind::Consent;
     const FIELDS: &'static [Field] = &[
-        Field::new("sort", Holds::Choice(ConsentSort::WORDS)),
-        Field::new("person", Holds::Reference(Kind::Person)),
-        Field::words("topics", Holds::Prose),
-        Field::words("exceptions", Holds::Prose),
-        Field::new("givenOn", Holds::Date),
-        Field::new("givenBy", Holds::Reference(Kind::Person)),
-        Field::new("how", Holds::OptionalChoice(ConsentForm::WORDS)),
-        Field::new("until", Holds::Date),
-        Field::new("untilWords", Holds::Line),
-        Field::new("withdrawnOn", Holds::Date),
-        Field::new("rank", Holds::Rank),
+        Field::new("sort", FieldType::Choice(ConsentSort::WORDS)),
+        Field::new("person", FieldType::Reference(Kind::Person)),
+        Field::words("topics", FieldType::Prose),
+        Field::words("exceptions", FieldType::Prose),
+        Field::new("givenOn", FieldType::Date),
+        Field::new("givenBy", FieldType::Reference(Kind::Person)),
+        Field::new("how", FieldType::OptionalChoice(ConsentForm::WORDS)),
+        Field::new("until", FieldType::Date),
+        Field::new("untilWords", FieldType::Line),
+        Field::new("withdrawnOn", FieldType::Date),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if self.sort == ConsentSort::Sharing && self.person.is_none() {
             return Err(RuleError::NobodyNamed);
         }

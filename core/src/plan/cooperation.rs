@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{CooperationId, Field, Holds, Kind, Record, RuleError, text::is_blank};
+use super::records::RuleContext;
+use super::{CooperationId, Field, FieldType, Kind, Record, RuleError, text::is_blank};
 
 choice! {
     /// Whether the owner wants a cooperation.
@@ -64,16 +64,16 @@ pub struct Cooperation {
 impl Record for Cooperation {
     const KIND: Kind = Kind::Cooperation;
     const FIELDS: &'static [Field] = &[
-        Field::new("wanted", Holds::Choice(Wanted::WORDS)),
-        Field::new("withWhom", Holds::Line),
-        Field::words("about", Holds::Prose),
-        Field::words("exception", Holds::Prose),
-        Field::new("state", Holds::Choice(CooperationState::WORDS)),
-        Field::new("stateNote", Holds::Prose),
-        Field::new("rank", Holds::Rank),
+        Field::new("wanted", FieldType::Choice(Wanted::WORDS)),
+        Field::new("withWhom", FieldType::Line),
+        Field::words("about", FieldType::Prose),
+        Field::words("exception", FieldType::Prose),
+        Field::new("state", FieldType::Choice(CooperationState::WORDS)),
+        Field::new("stateNote", FieldType::Prose),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.with_whom) && is_blank(&self.about) {
             return Err(RuleError::EmptyText);
         }

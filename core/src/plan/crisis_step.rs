@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{CrisisStepId, Field, Holds, Kind, PersonId, Record, RuleError, text::is_blank};
+use super::records::RuleContext;
+use super::{CrisisStepId, Field, FieldType, Kind, PersonId, Record, RuleError, text::is_blank};
 
 choice! {
     /// The parts of a crisis plan.
@@ -50,14 +50,14 @@ pub struct CrisisStep {
 impl Record for CrisisStep {
     const KIND: Kind = Kind::CrisisStep;
     const FIELDS: &'static [Field] = &[
-        Field::new("section", Holds::Choice(CrisisSection::WORDS)),
-        Field::words("text", Holds::Prose),
-        Field::new("person", Holds::Reference(Kind::Person)),
-        Field::new("phone", Holds::Line),
-        Field::new("rank", Holds::Rank),
+        Field::new("section", FieldType::Choice(CrisisSection::WORDS)),
+        Field::words("text", FieldType::Prose),
+        Field::new("person", FieldType::Reference(Kind::Person)),
+        Field::new("phone", FieldType::Line),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         let somebody_to_ring = self.section == CrisisSection::Call && self.person.is_some();
         if is_blank(&self.text) && !somebody_to_ring {
             return Err(RuleError::EmptyText);

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{Field, Holds, Kind, Language, PlanId, Record, RuleError, check_period};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, Language, PlanId, Record, RuleError, check_period};
 
 /// What the plan is called, when it holds, when it is revised, and in which language (points g and e of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -39,17 +39,17 @@ pub struct PlanDetails {
 impl Record for PlanDetails {
     const KIND: Kind = Kind::Details;
     const FIELDS: &'static [Field] = &[
-        Field::new("title", Holds::Line),
-        Field::new("periodFrom", Holds::Date),
-        Field::new("periodTo", Holds::Date),
-        Field::new("nextRevision", Holds::Date),
-        Field::new("revisionRhythm", Holds::Line),
-        Field::new("language", Holds::Choice(Language::WORDS)),
-        Field::new("mainService", Holds::Line),
-        Field::new("penNeedsWay", Holds::Flag),
+        Field::new("title", FieldType::Line),
+        Field::new("periodFrom", FieldType::Date),
+        Field::new("periodTo", FieldType::Date),
+        Field::new("nextRevision", FieldType::Date),
+        Field::new("revisionRhythm", FieldType::Line),
+        Field::new("language", FieldType::Choice(Language::WORDS)),
+        Field::new("mainService", FieldType::Line),
+        Field::new("penNeedsWay", FieldType::Flag),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if super::text::is_blank(&self.title) {
             return Err(RuleError::EmptyText);
         }

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{DiaryEntryId, Field, Holds, Kind, Record, RuleError};
+use super::records::RuleContext;
+use super::{DiaryEntryId, Field, FieldType, Kind, Record, RuleError};
 
 /// What the owner writes for nobody else: no other pen writes here, and no document has it unless it is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -25,9 +25,12 @@ pub struct DiaryEntry {
 
 impl Record for DiaryEntry {
     const KIND: Kind = Kind::DiaryEntry;
-    const FIELDS: &'static [Field] = &[Field::new("on", Holds::Date), Field::words("text", Holds::Prose)];
+    const FIELDS: &'static [Field] = &[
+        Field::new("on", FieldType::Date),
+        Field::words("text", FieldType::Prose),
+    ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         Ok(())
     }
 }

@@ -5,8 +5,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{EvaluationId, EverydayGoalId, Field, GoalId, Holds, Kind, Record, RuleError, text::is_blank};
+use super::records::RuleContext;
+use super::{
+    EvaluationId, EverydayGoalId, Field, FieldType, GoalId, Kind, Record, RuleError, text::is_blank,
+};
 
 /// Something to get on with from day to day, too small for a goal in the plan and worth looking at all the same.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -25,9 +27,12 @@ pub struct EverydayGoal {
 
 impl Record for EverydayGoal {
     const KIND: Kind = Kind::EverydayGoal;
-    const FIELDS: &'static [Field] = &[Field::words("what", Holds::Line), Field::new("rank", Holds::Rank)];
+    const FIELDS: &'static [Field] = &[
+        Field::words("what", FieldType::Line),
+        Field::new("rank", FieldType::Rank),
+    ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.what) {
             return Err(RuleError::EmptyText);
         }
@@ -59,14 +64,14 @@ pub struct Evaluation {
 impl Record for Evaluation {
     const KIND: Kind = Kind::Evaluation;
     const FIELDS: &'static [Field] = &[
-        Field::new("goal", Holds::Reference(Kind::Goal)),
-        Field::new("everyday", Holds::Reference(Kind::EverydayGoal)),
-        Field::new("on", Holds::Date),
-        Field::owners("rating", Holds::Rating),
-        Field::words("words", Holds::Prose),
+        Field::new("goal", FieldType::Reference(Kind::Goal)),
+        Field::new("everyday", FieldType::Reference(Kind::EverydayGoal)),
+        Field::new("on", FieldType::Date),
+        Field::owners("rating", FieldType::Rating),
+        Field::words("words", FieldType::Prose),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if self.goal.is_some() == self.everyday.is_some() {
             return Err(RuleError::EvaluationOnNothing);
         }

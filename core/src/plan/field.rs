@@ -9,7 +9,7 @@ use super::{Kind, RuleError, TimeOfDay, text};
 
 /// The kinds of value a field can have. One list for checking, storing and describing them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
+pub enum FieldType {
     /// One line of text, at most [`text::LINE`] characters. Empty when not filled in.
     Line,
     /// Any number of lines, at most [`text::PROSE`] characters. Empty when not filled in.
@@ -44,7 +44,7 @@ pub struct Field {
     /// The name in JSON, in the journal and in TypeScript.
     pub name: &'static str,
     /// What it can hold.
-    pub holds: Holds,
+    pub holds: FieldType,
     /// Whether it is somebody's own words: shown with a name, and never rewritten by others when they are the owner's.
     pub words: bool,
     /// Whether only the owner answers it, with their own hand or by somebody who writes for them: how it goes, from 0 to
@@ -55,7 +55,7 @@ pub struct Field {
 impl Field {
     /// A field that states a fact.
     #[must_use]
-    pub const fn new(name: &'static str, holds: Holds) -> Self {
+    pub const fn new(name: &'static str, holds: FieldType) -> Self {
         Self {
             name,
             holds,
@@ -66,7 +66,7 @@ impl Field {
 
     /// A field that only the owner answers.
     #[must_use]
-    pub const fn owners(name: &'static str, holds: Holds) -> Self {
+    pub const fn owners(name: &'static str, holds: FieldType) -> Self {
         Self {
             name,
             holds,
@@ -77,7 +77,7 @@ impl Field {
 
     /// A field that holds somebody's own words.
     #[must_use]
-    pub const fn words(name: &'static str, holds: Holds) -> Self {
+    pub const fn words(name: &'static str, holds: FieldType) -> Self {
         Self {
             name,
             holds,
@@ -103,17 +103,17 @@ impl Field {
     #[must_use]
     pub fn blank(&self) -> Value {
         match self.holds {
-            Holds::Line | Holds::Prose => Value::String(String::new()),
-            Holds::Choice(words) => words.first().map_or(Value::Null, |word| Value::from(*word)),
-            Holds::Choices(_) | Holds::References(_) => Value::Array(Vec::new()),
-            Holds::Flag => Value::Bool(false),
-            Holds::Rank => Value::from(0.0),
-            Holds::OptionalChoice(_)
-            | Holds::Date
-            | Holds::Reference(_)
-            | Holds::AnyReference
-            | Holds::Rating
-            | Holds::Time => Value::Null,
+            FieldType::Line | FieldType::Prose => Value::String(String::new()),
+            FieldType::Choice(words) => words.first().map_or(Value::Null, |word| Value::from(*word)),
+            FieldType::Choices(_) | FieldType::References(_) => Value::Array(Vec::new()),
+            FieldType::Flag => Value::Bool(false),
+            FieldType::Rank => Value::from(0.0),
+            FieldType::OptionalChoice(_)
+            | FieldType::Date
+            | FieldType::Reference(_)
+            | FieldType::AnyReference
+            | FieldType::Rating
+            | FieldType::Time => Value::Null,
         }
     }
 
@@ -128,35 +128,35 @@ impl Field {
             field: self.name.to_owned(),
         };
         match (self.holds, value) {
-            (Holds::Line, Value::String(words)) => accept_text(words, text::Shape::Line),
-            (Holds::Prose, Value::String(words)) => accept_text(words, text::Shape::Prose),
-            (Holds::Choice(words) | Holds::OptionalChoice(words), Value::String(word))
+            (FieldType::Line, Value::String(words)) => accept_text(words, text::Shape::Line),
+            (FieldType::Prose, Value::String(words)) => accept_text(words, text::Shape::Prose),
+            (FieldType::Choice(words) | FieldType::OptionalChoice(words), Value::String(word))
                 if words.contains(&word.as_str()) =>
             {
                 Ok(value.clone())
             }
-            (Holds::Choices(words), Value::Array(chosen)) if are_distinct_choices(words, chosen) => {
+            (FieldType::Choices(words), Value::Array(chosen)) if are_distinct_choices(words, chosen) => {
                 Ok(value.clone())
             }
-            (Holds::Date, Value::String(date)) => accept_date(date.parse().map_err(|_| wrong())?),
-            (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => {
+            (FieldType::Date, Value::String(date)) => accept_date(date.parse().map_err(|_| wrong())?),
+            (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => {
                 accept_id(id).map(Value::String).ok_or_else(wrong)
             }
-            (Holds::References(_), Value::Array(ids)) => accept_ids(ids).ok_or_else(wrong),
-            (Holds::Rating, Value::Number(rating)) => accept_rating(rating),
-            (Holds::Time, Value::String(time)) => time
+            (FieldType::References(_), Value::Array(ids)) => accept_ids(ids).ok_or_else(wrong),
+            (FieldType::Rating, Value::Number(rating)) => accept_rating(rating),
+            (FieldType::Time, Value::String(time)) => time
                 .parse()
                 .map(|time: TimeOfDay| Value::String(time.into()))
                 .map_err(|_| wrong()),
-            (Holds::Flag, Value::Bool(_)) => Ok(value.clone()),
-            (Holds::Rank, Value::Number(rank)) => rank.as_f64().and_then(accept_rank).ok_or_else(wrong),
+            (FieldType::Flag, Value::Bool(_)) => Ok(value.clone()),
+            (FieldType::Rank, Value::Number(rank)) => rank.as_f64().and_then(accept_rank).ok_or_else(wrong),
             (
-                Holds::OptionalChoice(_)
-                | Holds::Date
-                | Holds::Reference(_)
-                | Holds::AnyReference
-                | Holds::Rating
-                | Holds::Time,
+                FieldType::OptionalChoice(_)
+                | FieldType::Date
+                | FieldType::Reference(_)
+                | FieldType::AnyReference
+                | FieldType::Rating
+                | FieldType::Time,
                 Value::Null,
             ) => Ok(Value::Null),
             _ => Err(wrong()),
@@ -231,12 +231,12 @@ mod tests {
     #[test]
     fn columns_are_snake_case() {
         assert_eq!(
-            Field::new("periodFrom", Holds::Date).column(),
+            Field::new("periodFrom", FieldType::Date).column(),
             "period_from",
             "camel case becomes words"
         );
         assert_eq!(
-            Field::new("what", Holds::Line).column(),
+            Field::new("what", FieldType::Line).column(),
             "what",
             "a single word stays as it is"
         );
@@ -245,19 +245,19 @@ mod tests {
     #[test]
     fn a_blank_value_fits_its_own_field() {
         for holds in [
-            Holds::Line,
-            Holds::Prose,
-            Holds::Choice(&["a"]),
-            Holds::OptionalChoice(&["a"]),
-            Holds::Choices(&["a"]),
-            Holds::Date,
-            Holds::Reference(Kind::Person),
-            Holds::AnyReference,
-            Holds::References(Kind::Goal),
-            Holds::Flag,
-            Holds::Rank,
-            Holds::Rating,
-            Holds::Time,
+            FieldType::Line,
+            FieldType::Prose,
+            FieldType::Choice(&["a"]),
+            FieldType::OptionalChoice(&["a"]),
+            FieldType::Choices(&["a"]),
+            FieldType::Date,
+            FieldType::Reference(Kind::Person),
+            FieldType::AnyReference,
+            FieldType::References(Kind::Goal),
+            FieldType::Flag,
+            FieldType::Rank,
+            FieldType::Rating,
+            FieldType::Time,
         ] {
             let field = Field::new("x", holds);
             assert!(
@@ -270,25 +270,25 @@ mod tests {
     #[test]
     fn values_are_kept_in_one_form() {
         let kept = [
-            (Holds::Rank, json!(1), json!(1.0)),
-            (Holds::Rank, json!(0.1 + 0.2), json!(0.3)),
-            (Holds::Date, json!("2027-3-1"), json!("2027-03-01")),
+            (FieldType::Rank, json!(1), json!(1.0)),
+            (FieldType::Rank, json!(0.1 + 0.2), json!(0.3)),
+            (FieldType::Date, json!("2027-3-1"), json!("2027-03-01")),
             (
-                Holds::AnyReference,
+                FieldType::AnyReference,
                 json!("0192B0C4-0000-7000-8000-00000000000A"),
                 json!("0192b0c4-0000-7000-8000-00000000000a"),
             ),
             (
-                Holds::References(Kind::Goal),
+                FieldType::References(Kind::Goal),
                 json!(["0192B0C4-0000-7000-8000-00000000000A"]),
                 json!(["0192b0c4-0000-7000-8000-00000000000a"]),
             ),
-            (Holds::Time, json!("9:05"), json!("09:05")),
-            (Holds::Rating, json!(10), json!(10)),
-            (Holds::Prose, json!("  Å\n"), json!("  Å\n")),
-            (Holds::Prose, json!("a\r\nb"), json!("a\nb")),
+            (FieldType::Time, json!("9:05"), json!("09:05")),
+            (FieldType::Rating, json!(10), json!(10)),
+            (FieldType::Prose, json!("  Å\n"), json!("  Å\n")),
+            (FieldType::Prose, json!("a\r\nb"), json!("a\nb")),
             (
-                Holds::Line,
+                FieldType::Line,
                 json!("\u{202A}900 00 000\u{202C}"),
                 json!("900 00 000"),
             ),
@@ -306,34 +306,34 @@ mod tests {
     #[test]
     fn other_values_are_refused() {
         let refused = [
-            (Holds::Line, json!(3)),
-            (Holds::Line, json!("to\nlinjer")),
-            (Holds::Choice(&["planned"]), json!("someday")),
-            (Holds::Choice(&["planned"]), json!(null)),
-            (Holds::Choices(&["owner"]), json!(["owner", "owner"])),
-            (Holds::Date, json!("31.12.2027")),
-            (Holds::Date, json!("1066-10-14")),
-            (Holds::Date, json!("2900-01-01")),
-            (Holds::Reference(Kind::Person), json!("Siv")),
-            (Holds::References(Kind::Person), json!("Siv")),
-            (Holds::References(Kind::Person), json!(["Siv"])),
+            (FieldType::Line, json!(3)),
+            (FieldType::Line, json!("to\nlinjer")),
+            (FieldType::Choice(&["planned"]), json!("someday")),
+            (FieldType::Choice(&["planned"]), json!(null)),
+            (FieldType::Choices(&["owner"]), json!(["owner", "owner"])),
+            (FieldType::Date, json!("31.12.2027")),
+            (FieldType::Date, json!("1066-10-14")),
+            (FieldType::Date, json!("2900-01-01")),
+            (FieldType::Reference(Kind::Person), json!("Siv")),
+            (FieldType::References(Kind::Person), json!("Siv")),
+            (FieldType::References(Kind::Person), json!(["Siv"])),
             (
-                Holds::References(Kind::Person),
+                FieldType::References(Kind::Person),
                 json!([
                     "0192B0C4-0000-7000-8000-00000000000A",
                     "0192b0c4-0000-7000-8000-00000000000a"
                 ]),
             ),
-            (Holds::Rating, json!(-1)),
-            (Holds::Rating, json!(11)),
-            (Holds::Rating, json!(3.5)),
-            (Holds::Rating, json!("5")),
-            (Holds::Time, json!("24:00")),
-            (Holds::Time, json!("12:60")),
-            (Holds::Time, json!("kl. 10")),
-            (Holds::Time, json!(10)),
-            (Holds::Flag, json!("ja")),
-            (Holds::Rank, json!("first")),
+            (FieldType::Rating, json!(-1)),
+            (FieldType::Rating, json!(11)),
+            (FieldType::Rating, json!(3.5)),
+            (FieldType::Rating, json!("5")),
+            (FieldType::Time, json!("24:00")),
+            (FieldType::Time, json!("12:60")),
+            (FieldType::Time, json!("kl. 10")),
+            (FieldType::Time, json!(10)),
+            (FieldType::Flag, json!("ja")),
+            (FieldType::Rank, json!("first")),
         ];
         for (holds, value) in refused {
             assert!(

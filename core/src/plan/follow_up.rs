@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{ActionId, Field, FollowUpId, GoalId, Holds, Kind, PersonId, Record, RuleError};
+use super::records::RuleContext;
+use super::{ActionId, Field, FieldType, FollowUpId, GoalId, Kind, PersonId, Record, RuleError};
 
 choice! {
     /// What became of a follow-up.
@@ -57,19 +57,19 @@ pub struct FollowUp {
 impl Record for FollowUp {
     const KIND: Kind = Kind::FollowUp;
     const FIELDS: &'static [Field] = &[
-        Field::new("goal", Holds::Reference(Kind::Goal)),
-        Field::new("action", Holds::Reference(Kind::Action)),
-        Field::new("wholePlan", Holds::Flag),
-        Field::new("due", Holds::Date),
-        Field::new("rough", Holds::Line),
-        Field::new("state", Holds::Choice(FollowUpState::WORDS)),
-        Field::new("doneOn", Holds::Date),
-        Field::words("outcome", Holds::Prose),
-        Field::new("next", Holds::Reference(Kind::FollowUp)),
-        Field::new("responsible", Holds::Reference(Kind::Person)),
+        Field::new("goal", FieldType::Reference(Kind::Goal)),
+        Field::new("action", FieldType::Reference(Kind::Action)),
+        Field::new("wholePlan", FieldType::Flag),
+        Field::new("due", FieldType::Date),
+        Field::new("rough", FieldType::Line),
+        Field::new("state", FieldType::Choice(FollowUpState::WORDS)),
+        Field::new("doneOn", FieldType::Date),
+        Field::words("outcome", FieldType::Prose),
+        Field::new("next", FieldType::Reference(Kind::FollowUp)),
+        Field::new("responsible", FieldType::Reference(Kind::Person)),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         let subjects = [self.goal.is_some(), self.action.is_some(), self.whole_plan];
         if subjects.iter().filter(|subject| **subject).count() != 1 {
             return Err(RuleError::FollowUpOnNothing);

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{DecidedBy, Field, GoalId, Holds, Kind, Record, RuleError, State, check_step};
+use super::records::RuleContext;
+use super::{DecidedBy, Field, FieldType, GoalId, Kind, Record, RuleError, State, check_step};
 
 choice! {
     /// How far a goal has come.
@@ -74,18 +74,18 @@ pub struct Goal {
 impl Record for Goal {
     const KIND: Kind = Kind::Goal;
     const FIELDS: &'static [Field] = &[
-        Field::words("title", Holds::Line),
-        Field::words("why", Holds::Prose),
-        Field::new("parent", Holds::Reference(Kind::Goal)),
-        Field::new("decidedBy", Holds::OptionalChoice(DecidedBy::WORDS)),
-        Field::new("state", Holds::Choice(GoalState::WORDS)),
-        Field::new("stateNote", Holds::Prose),
-        Field::new("endedOn", Holds::Date),
-        Field::words("learned", Holds::Prose),
-        Field::new("rank", Holds::Rank),
+        Field::words("title", FieldType::Line),
+        Field::words("why", FieldType::Prose),
+        Field::new("parent", FieldType::Reference(Kind::Goal)),
+        Field::new("decidedBy", FieldType::OptionalChoice(DecidedBy::WORDS)),
+        Field::new("state", FieldType::Choice(GoalState::WORDS)),
+        Field::new("stateNote", FieldType::Prose),
+        Field::new("endedOn", FieldType::Date),
+        Field::words("learned", FieldType::Prose),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         if super::text::is_blank(&self.title) {
             return Err(RuleError::EmptyText);
         }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{Field, GoodExampleId, Holds, Kind, Record, RuleError};
+use super::records::RuleContext;
+use super::{Field, FieldType, GoodExampleId, Kind, Record, RuleError};
 
 /// Something that went well, told under the eight headings of the national form for good examples.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -37,17 +37,17 @@ pub struct GoodExample {
 impl Record for GoodExample {
     const KIND: Kind = Kind::GoodExample;
     const FIELDS: &'static [Field] = &[
-        Field::new("contact", Holds::Line),
-        Field::new("topic", Holds::Line),
-        Field::new("goal", Holds::Prose),
-        Field::new("background", Holds::Prose),
-        Field::new("development", Holds::Prose),
-        Field::new("newPractice", Holds::Prose),
-        Field::new("result", Holds::Prose),
-        Field::new("spreading", Holds::Prose),
+        Field::new("contact", FieldType::Line),
+        Field::new("topic", FieldType::Line),
+        Field::new("goal", FieldType::Prose),
+        Field::new("background", FieldType::Prose),
+        Field::new("development", FieldType::Prose),
+        Field::new("newPractice", FieldType::Prose),
+        Field::new("result", FieldType::Prose),
+        Field::new("spreading", FieldType::Prose),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         Ok(())
     }
 }

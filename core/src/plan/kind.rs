@@ -6,7 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::records::{Around, Fields};
+use super::records::{Fields, RuleContext};
 use super::{
     Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
     DiaryEntry, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank, Matter, Meeting,
@@ -26,7 +26,7 @@ pub trait Record: Serialize + serde::de::DeserializeOwned {
     ///
     /// # Errors
     /// The first of the kind's own rules that it breaks.
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError>;
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError>;
 }
 
 /// Where a kind's records are kept in [`Plan`]: many in a list, the one in its place.
@@ -116,7 +116,7 @@ macro_rules! kinds {
             ///
             /// # Errors
             /// [`RuleError::WrongValue`] when the fields do not make a record, and the kind's own rules.
-            pub(super) fn check(self, fields: &Fields, around: &Around<'_>) -> Result<(), RuleError> {
+            pub(super) fn check(self, fields: &Fields, around: &RuleContext<'_>) -> Result<(), RuleError> {
                 match self { $(Self::$kind => typed::<$record>(fields)?.check(around),)+ }
             }
         }
@@ -330,7 +330,7 @@ mod tests {
         for kind in Kind::ALL {
             let mut blank = kind.blank(Uuid::nil());
             for field in kind.fields() {
-                if matches!(field.holds, crate::plan::Holds::Reference(_)) {
+                if matches!(field.holds, crate::plan::FieldType::Reference(_)) {
                     blank.insert(field.name.to_owned(), Value::from(Uuid::nil().to_string()));
                 }
             }

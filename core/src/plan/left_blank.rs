@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{Field, Holds, Kind, LeftBlankId, Record, RuleError};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, LeftBlankId, Record, RuleError};
 
 choice! {
     /// The points an individual plan shall have, as the regulation letters them.
@@ -52,11 +52,11 @@ pub struct LeftBlank {
 impl Record for LeftBlank {
     const KIND: Kind = Kind::LeftBlank;
     const FIELDS: &'static [Field] = &[
-        Field::new("point", Holds::Choice(Point::WORDS)),
-        Field::words("reason", Holds::Prose),
+        Field::new("point", FieldType::Choice(Point::WORDS)),
+        Field::words("reason", FieldType::Prose),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         let stands_already =
             |other: &Self| other.id != self.id && !other.removed && other.point == self.point;
         if !self.removed && around.each::<Self>().any(|other| stands_already(&other)) {

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{Field, Holds, Kind, LifeArea, MatterId, Record, RuleError};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, LifeArea, MatterId, Record, RuleError};
 
 /// One thing that matters, in the owner's words: the answer to «Hva er viktig for deg?».
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -27,12 +27,12 @@ pub struct Matter {
 impl Record for Matter {
     const KIND: Kind = Kind::Matter;
     const FIELDS: &'static [Field] = &[
-        Field::words("text", Holds::Prose),
-        Field::new("area", Holds::OptionalChoice(LifeArea::WORDS)),
-        Field::new("rank", Holds::Rank),
+        Field::words("text", FieldType::Prose),
+        Field::new("area", FieldType::OptionalChoice(LifeArea::WORDS)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         Ok(())
     }
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{Field, Holds, Kind, MeetingId, PersonId, Record, RuleError, TimeOfDay};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, MeetingId, PersonId, Record, RuleError, TimeOfDay};
 
 choice! {
     /// What became of a meeting.
@@ -69,25 +69,25 @@ pub struct Meeting {
 impl Record for Meeting {
     const KIND: Kind = Kind::Meeting;
     const FIELDS: &'static [Field] = &[
-        Field::new("title", Holds::Line),
-        Field::new("on", Holds::Date),
-        Field::new("time", Holds::Time),
-        Field::new("place", Holds::Line),
-        Field::new("purpose", Holds::Prose),
-        Field::new("state", Holds::Choice(MeetingState::WORDS)),
-        Field::new("invited", Holds::References(Kind::Person)),
-        Field::new("came", Holds::References(Kind::Person)),
-        Field::new("minutes", Holds::Prose),
-        Field::words("toSay", Holds::Prose),
-        Field::owners("gotToSpeak", Holds::Rating),
-        Field::owners("feltSafe", Holds::Rating),
-        Field::owners("knowsNext", Holds::Rating),
-        Field::owners("rightPeople", Holds::Rating),
-        Field::words("felt", Holds::Prose),
-        Field::words("wishedChange", Holds::Prose),
+        Field::new("title", FieldType::Line),
+        Field::new("on", FieldType::Date),
+        Field::new("time", FieldType::Time),
+        Field::new("place", FieldType::Line),
+        Field::new("purpose", FieldType::Prose),
+        Field::new("state", FieldType::Choice(MeetingState::WORDS)),
+        Field::new("invited", FieldType::References(Kind::Person)),
+        Field::new("came", FieldType::References(Kind::Person)),
+        Field::new("minutes", FieldType::Prose),
+        Field::words("toSay", FieldType::Prose),
+        Field::owners("gotToSpeak", FieldType::Rating),
+        Field::owners("feltSafe", FieldType::Rating),
+        Field::owners("knowsNext", FieldType::Rating),
+        Field::owners("rightPeople", FieldType::Rating),
+        Field::words("felt", FieldType::Prose),
+        Field::words("wishedChange", FieldType::Prose),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if self.on.is_none() {
             return Err(RuleError::DateMissing);
         }

@@ -5,9 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
+use super::records::RuleContext;
 use super::{
-    ActionId, AgendaItemId, ConcernId, DecisionId, Field, FollowUpId, FollowUpState, GoalId, Holds, Kind,
+    ActionId, AgendaItemId, ConcernId, DecisionId, Field, FieldType, FollowUpId, FollowUpState, GoalId, Kind,
     MeetingId, PersonId, Record, RuleError, YesNo, text::is_blank,
 };
 
@@ -39,16 +39,16 @@ pub struct AgendaItem {
 impl Record for AgendaItem {
     const KIND: Kind = Kind::AgendaItem;
     const FIELDS: &'static [Field] = &[
-        Field::new("meeting", Holds::Reference(Kind::Meeting)),
-        Field::new("text", Holds::Line),
-        Field::new("goal", Holds::Reference(Kind::Goal)),
-        Field::new("followUp", Holds::Reference(Kind::FollowUp)),
-        Field::new("concern", Holds::Reference(Kind::Concern)),
-        Field::new("notes", Holds::Prose),
-        Field::new("rank", Holds::Rank),
+        Field::new("meeting", FieldType::Reference(Kind::Meeting)),
+        Field::new("text", FieldType::Line),
+        Field::new("goal", FieldType::Reference(Kind::Goal)),
+        Field::new("followUp", FieldType::Reference(Kind::FollowUp)),
+        Field::new("concern", FieldType::Reference(Kind::Concern)),
+        Field::new("notes", FieldType::Prose),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.text) {
             return Err(RuleError::EmptyText);
         }
@@ -94,21 +94,21 @@ pub struct Decision {
 impl Record for Decision {
     const KIND: Kind = Kind::Decision;
     const FIELDS: &'static [Field] = &[
-        Field::new("meeting", Holds::Reference(Kind::Meeting)),
-        Field::new("text", Holds::Prose),
-        Field::new("responsible", Holds::Reference(Kind::Person)),
-        Field::new("due", Holds::Date),
-        Field::new("action", Holds::Reference(Kind::Action)),
-        Field::new("followUp", Holds::Reference(Kind::FollowUp)),
-        Field::owners("gotAnswer", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::owners("gotAnswerOn", Holds::Date),
-        Field::owners("needsMore", Holds::OptionalChoice(YesNo::WORDS)),
-        Field::words("moreNote", Holds::Prose),
-        Field::new("state", Holds::Choice(FollowUpState::WORDS)),
-        Field::new("rank", Holds::Rank),
+        Field::new("meeting", FieldType::Reference(Kind::Meeting)),
+        Field::new("text", FieldType::Prose),
+        Field::new("responsible", FieldType::Reference(Kind::Person)),
+        Field::new("due", FieldType::Date),
+        Field::new("action", FieldType::Reference(Kind::Action)),
+        Field::new("followUp", FieldType::Reference(Kind::FollowUp)),
+        Field::owners("gotAnswer", FieldType::OptionalChoice(YesNo::WORDS)),
+        Field::owners("gotAnswerOn", FieldType::Date),
+        Field::owners("needsMore", FieldType::OptionalChoice(YesNo::WORDS)),
+        Field::words("moreNote", FieldType::Prose),
+        Field::new("state", FieldType::Choice(FollowUpState::WORDS)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.text) {
             return Err(RuleError::EmptyText);
         }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{Field, GoalId, Holds, Kind, NeedId, Record, RuleError};
+use super::records::RuleContext;
+use super::{Field, FieldType, GoalId, Kind, NeedId, Record, RuleError};
 
 /// What the owner needs services to help with (point a of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -27,12 +27,12 @@ pub struct Need {
 impl Record for Need {
     const KIND: Kind = Kind::Need;
     const FIELDS: &'static [Field] = &[
-        Field::words("text", Holds::Prose),
-        Field::new("goals", Holds::References(Kind::Goal)),
-        Field::new("rank", Holds::Rank),
+        Field::words("text", FieldType::Prose),
+        Field::new("goals", FieldType::References(Kind::Goal)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         Ok(())
     }
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{Field, Holds, Kind, OtherPlanId, PersonId, Record, RuleError, text::is_blank};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, OtherPlanId, PersonId, Record, RuleError, text::is_blank};
 
 choice! {
     /// What sort of plan another plan is.
@@ -50,14 +50,14 @@ pub struct OtherPlan {
 impl Record for OtherPlan {
     const KIND: Kind = Kind::OtherPlan;
     const FIELDS: &'static [Field] = &[
-        Field::new("sort", Holds::Choice(OtherPlanSort::WORDS)),
-        Field::new("name", Holds::Line),
-        Field::new("place", Holds::Line),
-        Field::new("responsible", Holds::Reference(Kind::Person)),
-        Field::new("rank", Holds::Rank),
+        Field::new("sort", FieldType::Choice(OtherPlanSort::WORDS)),
+        Field::new("name", FieldType::Line),
+        Field::new("place", FieldType::Line),
+        Field::new("responsible", FieldType::Reference(Kind::Person)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.name) {
             return Err(RuleError::EmptyText);
         }

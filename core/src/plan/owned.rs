@@ -8,8 +8,8 @@ use serde_json::Value;
 use crate::journal::{Disagreement, Version};
 
 use super::{
-    Field, FieldChange, Holds, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef, Records, RuleError,
-    WayIn,
+    Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef, Records,
+    RuleError, WayIn,
 };
 
 /// The field in which the owner says that their pen needs one of their own ways in.
@@ -129,7 +129,7 @@ impl Owned<'_> {
             let pointing: Vec<_> = kind
                 .fields()
                 .iter()
-                .filter(|field| field.holds == Holds::Reference(record.kind))
+                .filter(|field| field.holds == FieldType::Reference(record.kind))
                 .collect();
             let above = above.clone();
             let all = (!pointing.is_empty()).then(|| self.records.of_kind(*kind));
@@ -159,7 +159,7 @@ impl Owned<'_> {
         let field = record.kind.field(name).ok()?;
         let filled = self.is_filled(record, name);
         let is_own_record = record.kind == Kind::Person && self.owner == Some(PersonId(record.id));
-        let says_of_them = matches!(field.holds, Holds::Line | Holds::Prose | Holds::Date);
+        let says_of_them = matches!(field.holds, FieldType::Line | FieldType::Prose | FieldType::Date);
         if is_pens_need(record, name) {
             Some(Touched::PensNeed)
         } else if self.is_said(record, field) {

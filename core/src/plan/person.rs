@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{Field, Holds, Kind, PersonId, Record, RuleError};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, PersonId, Record, RuleError};
 
 choice! {
     /// What a person is to the plan. One person may be several.
@@ -141,27 +141,27 @@ const MAX_INITIALS: usize = 3;
 impl Record for Person {
     const KIND: Kind = Kind::Person;
     const FIELDS: &'static [Field] = &[
-        Field::new("name", Holds::Line),
-        Field::new("roles", Holds::Choices(Role::WORDS)),
-        Field::new("title", Holds::Line),
-        Field::new("service", Holds::Line),
-        Field::new("phone", Holds::Line),
-        Field::new("email", Holds::Line),
-        Field::new("contribution", Holds::Prose),
-        Field::new("active", Holds::Flag),
-        Field::new("initials", Holds::Line),
-        Field::new("ink", Holds::OptionalChoice(Ink::WORDS)),
-        Field::new("born", Holds::Date),
-        Field::new("mandate", Holds::Prose),
-        Field::new("goodRelation", Holds::Flag),
-        Field::new("through", Holds::Reference(Kind::Person)),
-        Field::new("closeness", Holds::OptionalChoice(Closeness::WORDS)),
-        Field::new("sector", Holds::OptionalChoice(Sector::WORDS)),
-        Field::new("onlyOnMap", Holds::Flag),
-        Field::new("rank", Holds::Rank),
+        Field::new("name", FieldType::Line),
+        Field::new("roles", FieldType::Choices(Role::WORDS)),
+        Field::new("title", FieldType::Line),
+        Field::new("service", FieldType::Line),
+        Field::new("phone", FieldType::Line),
+        Field::new("email", FieldType::Line),
+        Field::new("contribution", FieldType::Prose),
+        Field::new("active", FieldType::Flag),
+        Field::new("initials", FieldType::Line),
+        Field::new("ink", FieldType::OptionalChoice(Ink::WORDS)),
+        Field::new("born", FieldType::Date),
+        Field::new("mandate", FieldType::Prose),
+        Field::new("goodRelation", FieldType::Flag),
+        Field::new("through", FieldType::Reference(Kind::Person)),
+        Field::new("closeness", FieldType::OptionalChoice(Closeness::WORDS)),
+        Field::new("sector", FieldType::OptionalChoice(Sector::WORDS)),
+        Field::new("onlyOnMap", FieldType::Flag),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         if super::text::is_blank(&self.name) {
             return Err(RuleError::EmptyText);
         }

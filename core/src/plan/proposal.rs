@@ -7,8 +7,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{Field, Holds, Kind, PersonId, ProposalId, Record, RuleError, State};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, PersonId, ProposalId, Record, RuleError, State};
 
 choice! {
     /// What the owner made of a proposal.
@@ -75,18 +75,18 @@ pub struct Proposal {
 impl Record for Proposal {
     const KIND: Kind = Kind::Proposal;
     const FIELDS: &'static [Field] = &[
-        Field::new("aboutKind", Holds::Line),
-        Field::new("about", Holds::AnyReference),
-        Field::new("field", Holds::Line),
-        Field::new("text", Holds::Prose),
-        Field::new("reason", Holds::Prose),
-        Field::new("by", Holds::Reference(Kind::Person)),
-        Field::new("insteadOf", Holds::Prose),
-        Field::new("state", Holds::Choice(ProposalState::WORDS)),
-        Field::new("answeredOn", Holds::Date),
+        Field::new("aboutKind", FieldType::Line),
+        Field::new("about", FieldType::AnyReference),
+        Field::new("field", FieldType::Line),
+        Field::new("text", FieldType::Prose),
+        Field::new("reason", FieldType::Prose),
+        Field::new("by", FieldType::Reference(Kind::Person)),
+        Field::new("insteadOf", FieldType::Prose),
+        Field::new("state", FieldType::Choice(ProposalState::WORDS)),
+        Field::new("answeredOn", FieldType::Date),
     ];
 
-    fn check(&self, around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         let dangling = || RuleError::DanglingReference {
             field: "about".to_owned(),
         };

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::kind::typed;
 use super::{
-    AnyRecord, FieldChange, Holds, Kind, PersonId, Plan, REMOVED, Record, RecordRef, Role, RuleError,
+    AnyRecord, FieldChange, FieldType, Kind, PersonId, Plan, REMOVED, Record, RecordRef, Role, RuleError,
 };
 
 /// A record's fields by their names, `id` and `removed` among them.
@@ -124,7 +124,7 @@ fn has_role(fields: &Fields, role: Role) -> bool {
 
 /// What a record's rules may look at: the other records, and the record as it was before the act.
 #[derive(Debug, Clone)]
-pub struct Around<'a> {
+pub struct RuleContext<'a> {
     records: &'a Records,
     before: Option<&'a BTreeMap<RecordRef, Option<Fields>>>,
     census: OnceCell<Census<'a>>,
@@ -152,7 +152,7 @@ impl<'a> Census<'a> {
     }
 }
 
-impl<'a> Around<'a> {
+impl<'a> RuleContext<'a> {
     /// Looks at `records` as they would become. `before` has the records of this act as they were; `None` when what
     /// was may be restored without asking how it came about, as undo does.
     #[must_use]
@@ -229,14 +229,14 @@ impl<'a> Around<'a> {
     }
 
     /// Whether everything a value points to is there.
-    fn has_all(&self, holds: Holds, value: &Value) -> bool {
+    fn has_all(&self, holds: FieldType, value: &Value) -> bool {
         let has = |kind, id: &Value| {
             id.as_str()
                 .is_none_or(|id| self.has(kind, Uuid::try_parse(id).unwrap_or_default()))
         };
         match holds {
-            Holds::Reference(kind) => has(kind, value),
-            Holds::References(kind) => value.as_array().into_iter().flatten().all(|id| has(kind, id)),
+            FieldType::Reference(kind) => has(kind, value),
+            FieldType::References(kind) => value.as_array().into_iter().flatten().all(|id| has(kind, id)),
             _ => true,
         }
     }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::{
-    Edit, Field, FieldChange, Holds, Kind, Owned, Pen, PersonId, ProposalId, ProposalState, REMOVED,
+    Edit, Field, FieldChange, FieldType, Kind, Owned, Pen, PersonId, ProposalId, ProposalState, REMOVED,
     RecordRef, Resolved, RuleError, Touched, WayIn, is_pens_need,
 };
 
@@ -317,7 +317,7 @@ fn answer(
     Ok(())
 }
 
-impl Holds {
+impl FieldType {
     /// Whether it holds text that people write.
     #[must_use]
     pub fn is_text(self) -> bool {

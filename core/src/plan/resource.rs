@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
-use super::{Field, Holds, Kind, Record, ResourceId, RuleError};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, Record, ResourceId, RuleError};
 
 choice! {
     /// Whether a resource is in the person, around the person, or goes out from the person.
@@ -42,12 +42,12 @@ pub struct Resource {
 impl Record for Resource {
     const KIND: Kind = Kind::Resource;
     const FIELDS: &'static [Field] = &[
-        Field::words("text", Holds::Prose),
-        Field::new("sort", Holds::Choice(ResourceSort::WORDS)),
-        Field::new("rank", Holds::Rank),
+        Field::words("text", FieldType::Prose),
+        Field::new("sort", FieldType::Choice(ResourceSort::WORDS)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         Ok(())
     }
 }

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::records::Around;
-use super::{Field, Holds, Kind, Record, RuleError, SurveyId};
+use super::records::RuleContext;
+use super::{Field, FieldType, Kind, Record, RuleError, SurveyId};
 
 /// Four plain questions about the planning, answered from 0 to 10, and room for words.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -36,16 +36,16 @@ pub struct Survey {
 impl Record for Survey {
     const KIND: Kind = Kind::Survey;
     const FIELDS: &'static [Field] = &[
-        Field::new("on", Holds::Date),
-        Field::owners("ownWords", Holds::Rating),
-        Field::owners("ownPace", Holds::Rating),
-        Field::owners("ownChoice", Holds::Rating),
-        Field::owners("useful", Holds::Rating),
-        Field::words("good", Holds::Prose),
-        Field::words("better", Holds::Prose),
+        Field::new("on", FieldType::Date),
+        Field::owners("ownWords", FieldType::Rating),
+        Field::owners("ownPace", FieldType::Rating),
+        Field::owners("ownChoice", FieldType::Rating),
+        Field::owners("useful", FieldType::Rating),
+        Field::words("good", FieldType::Prose),
+        Field::words("better", FieldType::Prose),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if self.on.is_none() {
             return Err(RuleError::DateMissing);
         }

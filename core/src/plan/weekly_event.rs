@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choice::choice;
-use super::records::Around;
+use super::records::RuleContext;
 use super::{
-    ActionId, Field, Holds, Kind, PersonId, Record, RuleError, TimeOfDay, WeeklyEventId, text::is_blank,
+    ActionId, Field, FieldType, Kind, PersonId, Record, RuleError, TimeOfDay, WeeklyEventId, text::is_blank,
 };
 
 choice! {
@@ -62,17 +62,17 @@ pub struct WeeklyEvent {
 impl Record for WeeklyEvent {
     const KIND: Kind = Kind::WeeklyEvent;
     const FIELDS: &'static [Field] = &[
-        Field::new("weekday", Holds::Choice(Weekday::WORDS)),
-        Field::new("from", Holds::Time),
-        Field::new("to", Holds::Time),
-        Field::new("what", Holds::Line),
-        Field::new("person", Holds::Reference(Kind::Person)),
-        Field::new("place", Holds::Line),
-        Field::new("action", Holds::Reference(Kind::Action)),
-        Field::new("rank", Holds::Rank),
+        Field::new("weekday", FieldType::Choice(Weekday::WORDS)),
+        Field::new("from", FieldType::Time),
+        Field::new("to", FieldType::Time),
+        Field::new("what", FieldType::Line),
+        Field::new("person", FieldType::Reference(Kind::Person)),
+        Field::new("place", FieldType::Line),
+        Field::new("action", FieldType::Reference(Kind::Action)),
+        Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &Around<'_>) -> Result<(), RuleError> {
+    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
         if is_blank(&self.what) {
             return Err(RuleError::EmptyText);
         }

@@ -9,11 +9,11 @@ use super::stroke::{self, Before, Stroke};
 use super::{Changed, Store, StoreError, changes, heads, tables};
 use crate::journal::{Act, ActKind, ActName, Disagreement};
 use crate::plan::{
-    AnyRecord, Around, ChangeId, Context, Edit, Pen, ProposalId, RecordRef, Resolved, RuleError, resolve,
+    AnyRecord, ChangeId, Context, Edit, Pen, ProposalId, RecordRef, Resolved, RuleContext, RuleError, resolve,
 };
 
 /// The strokes of an act, and what they are called together.
-pub(super) struct Deed {
+pub(super) struct PendingAct {
     pub(super) name: ActName,
     pub(super) kind: ActKind,
     pub(super) pen: Pen,
@@ -43,7 +43,7 @@ impl Store {
         let resolved = self.resolve(pen, edits)?;
         let name = ActName::of(edits, &resolved);
         let changes = resolved.changes.into_iter();
-        self.commit(Deed {
+        self.commit(PendingAct {
             name,
             kind,
             pen,
@@ -53,8 +53,8 @@ impl Store {
     }
 
     pub(super) fn resolve(&self, pen: Pen, edits: &[Edit]) -> Result<Resolved, StoreError> {
-        let new_id = || self.surroundings.new_id();
-        let today = self.surroundings.today()?;
+        let new_id = || self.environment.new_id();
+        let today = self.environment.today()?;
         Ok(resolve(
             Context {
                 owned: self.owned(&|record, field| self.words_of(record, field)),
@@ -68,8 +68,8 @@ impl Store {
     }
 
     /// Checks and writes what an act comes to.
-    pub(super) fn commit(&mut self, mut deed: Deed) -> Result<Changed, StoreError> {
-        let now = self.surroundings.now()?;
+    pub(super) fn commit(&mut self, mut deed: PendingAct) -> Result<Changed, StoreError> {
+        let now = self.environment.now()?;
         deed.strokes.retain(|stroke| self.says_something(stroke));
         if deed.strokes.is_empty() {
             return self.changed(&[], deed.proposals, now);
@@ -104,14 +104,14 @@ impl Store {
         differs || stroke.beside || self.disagreement(record, field).is_some()
     }
 
-    fn check(&self, deed: &Deed, before: &Before) -> Result<(), RuleError> {
+    fn check(&self, deed: &PendingAct, before: &Before) -> Result<(), RuleError> {
         let before = Some(before);
         let around = match deed.kind {
             ActKind::Begin | ActKind::New if !deed.name.verb.brings_back() => {
-                Around::new(&self.records, before)
+                RuleContext::new(&self.records, before)
             }
             // What was may be there again, without asking how it came about.
-            _ => Around::new(&self.records, None),
+            _ => RuleContext::new(&self.records, None),
         };
         before
             .into_iter()
@@ -119,7 +119,12 @@ impl Store {
             .try_for_each(|(record, _)| around.check(*record))
     }
 
-    fn write(&mut self, deed: &Deed, before: &Before, now: DateTime<Utc>) -> Result<Written, StoreError> {
+    fn write(
+        &mut self,
+        deed: &PendingAct,
+        before: &Before,
+        now: DateTime<Utc>,
+    ) -> Result<Written, StoreError> {
         let growth = self.growth(deed, now)?;
         let act_id = self.new_act_id();
         let act = Act {
@@ -135,7 +140,7 @@ impl Store {
             taken_in: false,
         };
         let strokes = deed.strokes.iter();
-        let mut ids: Vec<_> = strokes.map(|_| ChangeId(self.surroundings.new_id())).collect();
+        let mut ids: Vec<_> = strokes.map(|_| ChangeId(self.environment.new_id())).collect();
         // Of strokes beside each other the first stands, on every copy: it has the lowest id.
         ids.sort_unstable();
         let settles = deed.strokes.iter().any(|stroke| {
@@ -177,7 +182,7 @@ impl Store {
     }
 
     /// Takes note, in memory, of what is now on the disk.
-    fn note(&mut self, deed: &Deed, written: Written, now: DateTime<Utc>) {
+    fn note(&mut self, deed: &PendingAct, written: Written, now: DateTime<Utc>) {
         if let Some(disagreements) = written.disagreements {
             self.disagreements = disagreements;
         }

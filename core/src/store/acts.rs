@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::surroundings::read_time;
+use super::environment::read_time;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
 

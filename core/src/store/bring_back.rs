@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::act::Deed;
+use super::act::PendingAct;
 use super::changes::ChangeRow;
 use super::history::HistoryPage;
 use super::stroke::Stroke;
@@ -14,8 +14,8 @@ use super::{Changed, Store, StoreError, acts, changes};
 use crate::journal::{ActKind, ActName, HistoryItem, Verb};
 use crate::kept::{BringBack, Signed};
 use crate::plan::{
-    ActId, ChangeId, Edit, FieldChange, Fields, Holds, Kind, Pen, PersonId, REMOVED, RecordRef, RuleError,
-    is_pens_need,
+    ActId, ChangeId, Edit, FieldChange, FieldType, Fields, Kind, Pen, PersonId, REMOVED, RecordRef,
+    RuleError, is_pens_need,
 };
 
 /// Finds the change of a plan's own journal that first said what a change says.
@@ -117,7 +117,7 @@ impl Store {
             Ok(as_then(change, pen, known))
         });
         let strokes = strokes.collect::<Result<_, StoreError>>()?;
-        self.commit(Deed {
+        self.commit(PendingAct {
             name: ActName { verb, ..name },
             kind: ActKind::New,
             pen,
@@ -232,7 +232,7 @@ impl Store {
         while let Some(one) = ahead.pop() {
             let fields = then.records.get(one);
             let above = one.kind.fields().iter().filter_map(|field| match field.holds {
-                Holds::Reference(kind) => {
+                FieldType::Reference(kind) => {
                     let id = fields?.get(field.name)?.as_str()?.parse().ok()?;
                     Some(RecordRef { kind, id })
                 }

@@ -18,9 +18,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{COPIED, StoreError, Surroundings, set_fact, tables, take_in};
+use super::{COPIED, Environment, StoreError, import, set_fact, tables};
 use crate::journal::{Change, Graph, Journal};
-use crate::plan::{Around, DeviceId, Kind, RecordRef, Records};
+use crate::plan::{DeviceId, Kind, RecordRef, Records, RuleContext};
 use rows::Rows;
 use united::United;
 
@@ -78,7 +78,7 @@ pub(crate) fn mend(
     believed: Option<&Records>,
     into: &mut Connection,
     device: DeviceId,
-    surroundings: &dyn Surroundings,
+    environment: &dyn Environment,
 ) -> Result<Mended, StoreError> {
     let mut rows = Rows::default();
     if !newest_is_read {
@@ -87,7 +87,7 @@ pub(crate) fn mend(
     for source in sources {
         rows.take(&source.connection);
     }
-    let mut united = United::of(rows, device, surroundings);
+    let mut united = United::of(rows, device, environment);
     if !united.lost.is_empty() {
         for source in sources.iter().filter(|source| !source.is_mixed) {
             united.add_unexplained(&tables::read_what_can_be_read(&source.connection));
@@ -112,7 +112,7 @@ fn leave_out_what_means_nothing(journal: &mut Journal) -> Result<usize, StoreErr
     let mut left_out = 0;
     loop {
         let records = graph_of(&journal.changes).records();
-        let around = Around::new(&records, None);
+        let around = RuleContext::new(&records, None);
         let broken: BTreeSet<RecordRef> = records
             .iter()
             .map(|(record, _)| record)
@@ -145,7 +145,7 @@ fn graph_of(changes: &[Change]) -> Graph {
 fn fill(into: &mut Connection, journal: &Journal) -> Result<(), StoreError> {
     let records = graph_of(&journal.changes).records();
     let transaction = into.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    take_in::write(&transaction, &journal.acts, &journal.changes)?;
+    import::write(&transaction, &journal.acts, &journal.changes)?;
     for (record, fields) in records.iter() {
         tables::write(&transaction, record, None, fields)?;
     }

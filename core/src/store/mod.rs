@@ -5,18 +5,18 @@ mod acts;
 mod bring_back;
 mod changed;
 mod changes;
+mod environment;
 mod error;
 pub mod file;
 mod heads;
 mod history;
+mod import;
 mod keeping;
 mod mend;
 mod reverse;
 mod sight;
 mod stroke;
-mod surroundings;
 mod tables;
-mod take_in;
 #[cfg(test)]
 mod tests;
 mod typing;
@@ -33,19 +33,19 @@ use crate::journal::{Act, Disagreement, UndoStack};
 use crate::plan::{ActId, DeviceId, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn, text};
 
 pub use changed::{Changed, Reversible};
+pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, nearest};
 pub use error::StoreError;
 pub use history::{Cursor, HistoryPage};
 pub(crate) use keeping::forget_cover;
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
 pub use sight::Sight;
-pub use surroundings::{ClockWrong, MadeUp, Surroundings, ThisLaptop, YEARS, nearest};
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {
     connection: PlanFile,
     device: DeviceId,
-    surroundings: Box<dyn Surroundings>,
+    environment: Box<dyn Environment>,
     records: Records,
     voices: heads::Voices,
     disagreements: Vec<Disagreement>,
@@ -85,7 +85,7 @@ impl Store {
     pub fn new(
         mut connection: Connection,
         device: DeviceId,
-        surroundings: Box<dyn Surroundings>,
+        environment: Box<dyn Environment>,
         way: Option<WayIn>,
     ) -> Result<Self, StoreError> {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -113,7 +113,7 @@ impl Store {
         Ok(Self {
             connection,
             device,
-            surroundings,
+            environment,
             records,
             voices,
             disagreements,
@@ -195,20 +195,20 @@ impl Store {
 
     /// Where the program runs: its clock and its randomness.
     #[must_use]
-    pub fn surroundings(&self) -> &dyn Surroundings {
-        self.surroundings.as_ref()
+    pub fn environment(&self) -> &dyn Environment {
+        self.environment.as_ref()
     }
 
     /// The same open plan, somewhere else: a story is played in its own time, and gone on with in ours.
     #[must_use]
-    pub fn moved_to(self, surroundings: Box<dyn Surroundings>) -> Self {
-        Self { surroundings, ..self }
+    pub fn moved_to(self, environment: Box<dyn Environment>) -> Self {
+        Self { environment, ..self }
     }
 
     /// Closes the file, and gives back the place it was in.
     #[must_use]
-    pub(crate) fn close(self) -> Box<dyn Surroundings> {
-        self.surroundings
+    pub(crate) fn close(self) -> Box<dyn Environment> {
+        self.environment
     }
 
     /// The way in that the file was opened by; nothing for a story or a test.
@@ -292,7 +292,7 @@ impl Store {
     }
 
     fn note_fact(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.written_at = self.surroundings.now().ok();
+        self.written_at = self.environment.now().ok();
         let (connection, place) = self.connection.parts();
         place.map_or(Ok(()), Place::still_ours)?;
         let written = set_fact(connection, name, value);
@@ -320,7 +320,7 @@ impl Store {
     }
 
     fn new_act_id(&self) -> ActId {
-        ActId(self.surroundings.new_id())
+        ActId(self.environment.new_id())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::act::Deed;
+use super::act::PendingAct;
 use super::changes::ChangeRow;
 use super::stroke::Stroke;
 use super::{Changed, Store, StoreError, changes};
@@ -20,7 +20,7 @@ impl Store {
     pub fn undo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.undo().ok_or(RuleError::NothingToUndo)?;
         let strokes = self.taken_back(run, pen)?;
-        self.reverse(Deed {
+        self.reverse(PendingAct {
             name,
             kind: ActKind::Undo(run),
             pen,
@@ -36,7 +36,7 @@ impl Store {
     pub fn redo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.redo().ok_or(RuleError::NothingToRedo)?;
         let strokes = self.done_again(run, pen)?;
-        self.reverse(Deed {
+        self.reverse(PendingAct {
             name,
             kind: ActKind::Redo(run),
             pen,
@@ -45,13 +45,13 @@ impl Store {
         })
     }
 
-    fn reverse(&mut self, deed: Deed) -> Result<Changed, StoreError> {
+    fn reverse(&mut self, deed: PendingAct) -> Result<Changed, StoreError> {
         self.check_reversal(&deed)?;
         self.commit(deed)
     }
 
     /// What is undone or redone obeys the same rules as what is done.
-    fn check_reversal(&self, deed: &Deed) -> Result<(), RuleError> {
+    fn check_reversal(&self, deed: &PendingAct) -> Result<(), RuleError> {
         let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
         let owned = self.owned(&words_of);
         owned.check_pen(deed.pen, self.way)?;

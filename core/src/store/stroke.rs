@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::acts::{self, ActRow};
 use super::changes::{self, ChangeRow};
-use super::{StoreError, act::Deed};
+use super::{StoreError, act::PendingAct};
 use crate::journal::{Act, Change};
 use crate::plan::{ChangeId, FieldChange, Fields, Pen, PersonId, RecordRef, Records, Voice};
 
@@ -110,7 +110,7 @@ pub(super) fn apply(strokes: &[Stroke], records: &mut Records) -> Before {
 /// Writes an act with its changes to the journal.
 pub(super) fn insert(
     connection: &Connection,
-    deed: &Deed,
+    deed: &PendingAct,
     act: &Act,
     ids: &[ChangeId],
     first_seq: u64,

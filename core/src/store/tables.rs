@@ -9,7 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::StoreError;
-use crate::plan::{Fields, Holds, Kind, REMOVED, RecordRef, Records};
+use crate::plan::{FieldType, Fields, Kind, REMOVED, RecordRef, Records};
 
 /// The two statements of a kind's table.
 struct Statements {
@@ -61,7 +61,7 @@ fn update(
     was: &Fields,
     fields: &Fields,
 ) -> Result<(), StoreError> {
-    let removed = [(REMOVED.to_owned(), REMOVED, Holds::Flag)];
+    let removed = [(REMOVED.to_owned(), REMOVED, FieldType::Flag)];
     let others = record
         .kind
         .fields()
@@ -92,7 +92,7 @@ fn update(
 fn insert(connection: &Connection, record: RecordRef, fields: &Fields) -> Result<(), StoreError> {
     let mut cells = Vec::with_capacity(record.kind.fields().len() + 2);
     cells.push(Cell::Text(record.id.to_string()));
-    cells.push(to_cell(Holds::Flag, fields.get(REMOVED)));
+    cells.push(to_cell(FieldType::Flag, fields.get(REMOVED)));
     for field in record.kind.fields() {
         cells.push(to_cell(field.holds, fields.get(field.name)));
     }
@@ -141,7 +141,7 @@ fn read_kind(
             .map_err(|_| StoreError::unexpected("an id that is none"))?;
         let mut fields = Fields::new();
         fields.insert("id".to_owned(), Value::String(id.to_string()));
-        fields.insert(REMOVED.to_owned(), from_cell(Holds::Flag, row.get_ref(1)?)?);
+        fields.insert(REMOVED.to_owned(), from_cell(FieldType::Flag, row.get_ref(1)?)?);
         for (place, field) in (2..).zip(kind.fields()) {
             fields.insert(
                 field.name.to_owned(),
@@ -153,12 +153,12 @@ fn read_kind(
     Ok(())
 }
 
-fn to_cell(holds: Holds, value: Option<&Value>) -> Cell {
+fn to_cell(holds: FieldType, value: Option<&Value>) -> Cell {
     match (holds, value) {
-        (Holds::Flag, Some(Value::Bool(flag))) => Cell::Integer(i64::from(*flag)),
-        (Holds::Rank, Some(Value::Number(rank))) => Cell::Real(rank.as_f64().unwrap_or_default()),
-        (Holds::Rating, Some(Value::Number(rating))) => rating.as_i64().map_or(Cell::Null, Cell::Integer),
-        (Holds::Choices(_) | Holds::References(_), Some(Value::Array(words))) => {
+        (FieldType::Flag, Some(Value::Bool(flag))) => Cell::Integer(i64::from(*flag)),
+        (FieldType::Rank, Some(Value::Number(rank))) => Cell::Real(rank.as_f64().unwrap_or_default()),
+        (FieldType::Rating, Some(Value::Number(rating))) => rating.as_i64().map_or(Cell::Null, Cell::Integer),
+        (FieldType::Choices(_) | FieldType::References(_), Some(Value::Array(words))) => {
             let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
             Cell::Text(words.join(" "))
         }
@@ -167,17 +167,17 @@ fn to_cell(holds: Holds, value: Option<&Value>) -> Cell {
     }
 }
 
-fn from_cell(holds: Holds, cell: ValueRef<'_>) -> Result<Value, StoreError> {
+fn from_cell(holds: FieldType, cell: ValueRef<'_>) -> Result<Value, StoreError> {
     let value = match (holds, cell) {
-        (Holds::Flag, ValueRef::Integer(flag)) => Value::Bool(flag != 0),
-        (Holds::Rank, ValueRef::Real(rank)) => Value::from(rank),
-        (Holds::Rating, ValueRef::Integer(rating)) => Value::from(rating),
+        (FieldType::Flag, ValueRef::Integer(flag)) => Value::Bool(flag != 0),
+        (FieldType::Rank, ValueRef::Real(rank)) => Value::from(rank),
+        (FieldType::Rating, ValueRef::Integer(rating)) => Value::from(rating),
         (_, ValueRef::Null) => Value::Null,
         (holds, ValueRef::Text(bytes)) => {
             let text =
                 std::str::from_utf8(bytes).map_err(|_| StoreError::unexpected("a text that is none"))?;
             match holds {
-                Holds::Choices(_) | Holds::References(_) => {
+                FieldType::Choices(_) | FieldType::References(_) => {
                     text.split_ascii_whitespace().map(Value::from).collect()
                 }
                 _ => Value::from(text),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::act::Deed;
+use super::act::PendingAct;
 use super::{Store, StoreError, changes};
 use crate::journal::{ActKind, Growth, Typing, grow};
 use crate::plan::ActId;
@@ -17,7 +17,7 @@ pub(super) struct Grown {
 
 impl Store {
     /// Whether the deed is typing that goes on, and with which change and run.
-    pub(super) fn growth(&self, deed: &Deed, now: DateTime<Utc>) -> Result<Option<Grown>, StoreError> {
+    pub(super) fn growth(&self, deed: &PendingAct, now: DateTime<Utc>) -> Result<Option<Grown>, StoreError> {
         let ([stroke], ActKind::New, Some(last)) = (deed.strokes.as_slice(), deed.kind, &self.last) else {
             return Ok(None);
         };

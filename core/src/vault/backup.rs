@@ -16,7 +16,7 @@ use ts_rs::TS;
 
 use super::error::VaultError;
 use super::put_in::PutIn;
-use super::thinning::given_up;
+use super::retention::given_up;
 use crate::store::file::{
     DatabaseKey, DiskError, FileError, WholeCopy, copy_into, inspect, is_folder, is_taken, look_into,
     own_folder, same_bytes,

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::error::VaultError;
-use super::held::Held;
+use super::open_folder::OpenFolder;
 use super::recovery::RecoveryCode;
 use super::ring::Ring;
 use super::slots::{Sealed, WayIn};
@@ -32,7 +32,7 @@ pub(crate) trait OpenFile {
     fn go_on(&mut self, connection: Connection);
 }
 
-impl Held {
+impl OpenFolder {
     /// What it takes to give `way` a new phrase, which has been judged. A first phrase replaces nothing, so it needs no new
     /// key; a changed one gets it when every other way in can follow.
     ///

@@ -18,7 +18,7 @@ use super::shelf::{Shelf, time_ordered_id};
 use super::slots::{KEYS, KeySlots, Opened, Sealed, WayIn};
 use super::strength::accept;
 use super::sweep;
-use super::unlocked::Unlocked;
+use super::unlocked_folder::UnlockedFolder;
 use crate::store::file::{self, DatabaseKey, FileError};
 
 /// The name of a plan's folder while it is being made, before its id.
@@ -35,7 +35,7 @@ impl Shelf {
         cover: &Cover,
         owners_phrase: &SecretString,
         holder: Holder,
-    ) -> Result<(Unlocked, RecoveryCode), VaultError> {
+    ) -> Result<(UnlockedFolder, RecoveryCode), VaultError> {
         let (unlocked, code, ()) = self.create_filled(cover, owners_phrase, holder, close)?;
         Ok((unlocked, code))
     }
@@ -51,7 +51,7 @@ impl Shelf {
         owners_phrase: &SecretString,
         holder: Holder,
         fill: impl FnOnce(Connection) -> Result<T, E>,
-    ) -> Result<(Unlocked, RecoveryCode, T), E> {
+    ) -> Result<(UnlockedFolder, RecoveryCode, T), E> {
         accept(owners_phrase, &[&cover.nickname])?;
         self.make_folder()?;
         sweep::shelf(self.folder(), holder.since);

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::error::VaultError;
-use super::held::{Held, Proven};
+use super::open_folder::{OpenFolder, Proven};
 use super::slots::KEY_FOLDERS;
 use crate::store::file::{DiskError, settle_folder, write_whole};
 
@@ -32,7 +32,7 @@ pub struct PlanEnded {
     pub left_in: Option<String>,
 }
 
-impl Held {
+impl OpenFolder {
     /// Ends the plan, whose file has been closed: the keys are destroyed, then everything is removed.
     ///
     /// # Errors

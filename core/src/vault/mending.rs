@@ -10,7 +10,7 @@ use super::error::VaultError;
 use super::lock::{Holder, WriterLock};
 use super::plan_folder::{Entry, PLAN_FILE, PlanFolder};
 use super::slots::{Opened, WayIn};
-use super::unlocked::Unlocked;
+use super::unlocked_folder::UnlockedFolder;
 use crate::store::file::{self, DatabaseKey, FileError};
 
 /// Where a plan is put together. Always the same name, so that one left by a power cut is found and emptied.
@@ -91,7 +91,7 @@ impl Mending {
     ///
     /// # Errors
     /// As [`PlanFolder::unlock`].
-    pub(crate) fn enter(self) -> Result<Unlocked, VaultError> {
+    pub(crate) fn enter(self) -> Result<UnlockedFolder, VaultError> {
         drop(self.lock);
         self.folder
             .enter(self.opened, self.way, self.holder, Entry::Again)

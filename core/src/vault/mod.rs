@@ -1,6 +1,6 @@
 //! How a plan is kept safe and how people get in: the shelf, the ways in, the writer's lock, the backups.
 //!
-//! Start at [`Shelf`]. It gives a [`PlanFolder`] for each plan, locked; [`PlanFolder::unlock`] gives an [`Unlocked`],
+//! Start at [`Shelf`]. It gives a [`PlanFolder`] for each plan, locked; [`PlanFolder::unlock`] gives an [`UnlockedFolder`],
 //! which holds the open file, and locks the plan when dropped. We write no cryptography: the file is `SQLCipher`'s,
 //! the key files are age's, the recovery code's checksum is bech32m's. docs/file-format.md shows how to do without us.
 //!
@@ -8,34 +8,34 @@
 
 mod backup;
 mod change;
+mod checksums;
 mod cover;
 mod create;
 mod ending;
 mod error;
 mod guessing;
-mod held;
 mod lock;
 mod mending;
+mod open_folder;
 mod phrase;
 mod plan_folder;
 mod put_in;
 mod recovery;
 mod rekey;
+mod retention;
 mod ring;
 mod sealed_copy;
 mod shelf;
 mod slots;
 mod steps;
 mod strength;
-mod sums;
 mod sweep;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
-mod thinning;
 mod twin;
-mod unlocked;
+mod unlocked_folder;
 mod ways;
 
 pub use backup::Backup;
@@ -43,9 +43,9 @@ pub(crate) use change::{Change, OpenFile, Undone};
 pub use cover::Cover;
 pub use ending::PlanEnded;
 pub use error::VaultError;
-pub use held::{Held, Notice, Proven};
 pub use lock::Holder;
 pub(crate) use mending::Mending;
+pub use open_folder::{Notice, OpenFolder, Proven};
 pub use phrase::{LONGEST, LONGEST_TRIED, suggest_phrase};
 pub use plan_folder::{PLAN_FILE, PlanFolder};
 pub use recovery::RecoveryCode;
@@ -55,5 +55,5 @@ pub(crate) use shelf::is_shelfs_own;
 pub use shelf::{OnShelf, Shelf};
 pub use slots::{STANDARD_WORK_FACTOR, WayIn};
 pub use strength::{LOWEST_SCORE, SHORTEST, Strength, accept, assess};
-pub use unlocked::Unlocked;
+pub use unlocked_folder::UnlockedFolder;
 pub use ways::{MayDo, TakenCopy, WayChanged, WaysInTold};

@@ -8,13 +8,13 @@ use secrecy::{ExposeSecret, SecretString};
 use super::backup::{Backup, Backups};
 use super::cover::Cover;
 use super::error::VaultError;
-use super::held::{Held, Notice};
 use super::lock::{Holder, WriterLock};
+use super::open_folder::{Notice, OpenFolder};
 use super::recovery::RecoveryCode;
 use super::rekey;
 use super::slots::{KEYS_COMING, KeySlots, Opened, WayIn};
 use super::sweep;
-use super::unlocked::Unlocked;
+use super::unlocked_folder::UnlockedFolder;
 use crate::error::Problem;
 use crate::store::file::{self, Beside, Checked, DatabaseKey, DiskError};
 
@@ -88,7 +88,12 @@ impl PlanFolder {
     /// # Errors
     /// A wrong phrase touches nothing. Damage of any kind, a newer file and a plan in use are told apart, and what is
     /// there stays as it was.
-    pub fn unlock(&self, way: WayIn, phrase: &SecretString, holder: Holder) -> Result<Unlocked, VaultError> {
+    pub fn unlock(
+        &self,
+        way: WayIn,
+        phrase: &SecretString,
+        holder: Holder,
+    ) -> Result<UnlockedFolder, VaultError> {
         let opened = self.unwrap(way, phrase)?;
         let mut unlocked = self.enter(opened, way, holder, Entry::Again)?;
         // A way in made by the first program cannot follow to a new key; now that its phrase is known, it can. That it
@@ -104,7 +109,7 @@ impl PlanFolder {
         way: WayIn,
         holder: Holder,
         entry: Entry,
-    ) -> Result<Unlocked, VaultError> {
+    ) -> Result<UnlockedFolder, VaultError> {
         let now = holder.since;
         let plan = self.path.join(PLAN_FILE);
         file::glance(&plan)?;
@@ -139,7 +144,7 @@ impl PlanFolder {
             }
             .put_on(&self.path);
         }
-        let held = Held {
+        let held = OpenFolder {
             key,
             ring,
             way,
@@ -150,7 +155,7 @@ impl PlanFolder {
             cover: self.cover(),
             _lock: lock,
         };
-        Ok(Unlocked::new(connection, held))
+        Ok(UnlockedFolder::new(connection, held))
     }
 
     /// Checks the plan file, and keeps a backup of it when it is whole. The copy is made while the check goes on, when

@@ -17,7 +17,7 @@ use rusqlite::Connection;
 
 use super::ending::destroy_folder;
 use super::error::VaultError;
-use super::held::Held;
+use super::open_folder::OpenFolder;
 use super::plan_folder::PLAN_FILE;
 use super::ring::Ring;
 use super::slots::{KEYS, KEYS_COMING, KEYS_DRAFT, KEYS_OLD, KeySlots, Sealed, WayIn};
@@ -43,7 +43,7 @@ pub(crate) struct Prepared {
     pub(crate) lost: u32,
 }
 
-impl Held {
+impl OpenFolder {
     /// Makes a new key for those on `ring`, and everything that goes with it; `new` are ways in with a new phrase.
     /// `write_plan` writes the open plan as a new file with a key. Nothing that is there is touched.
     ///

@@ -17,11 +17,11 @@ use age::{DecryptError, scrypt};
 use secrecy::{ExposeSecret, SecretString};
 use zeroize::Zeroizing;
 
+use super::checksums::Checksums;
 use super::ending::destroy;
 use super::error::VaultError;
 use super::phrase::{LONGEST_TRIED, normalised, normalised_before};
 use super::ring::Ring;
-use super::sums::Sums;
 pub use crate::plan::WayIn;
 use crate::store::file::{
     DatabaseKey, DiskError, is_folder, length, own_folder, read_at_most, settle_folder, write_whole,
@@ -236,7 +236,7 @@ impl KeySlots {
             .is_none()
         {
             // What was taken away is on no list; what is on it and gone is damage, and so is a list that is gone.
-            return Err(match Sums::of(&self.folder).names(&name) {
+            return Err(match Checksums::of(&self.folder).names(&name) {
                 Some(false) => VaultError::NoSuchWayIn(way),
                 _ => VaultError::KeyDamaged(way),
             });
@@ -309,13 +309,13 @@ impl KeySlots {
         if !self.ways()?.contains(&way) {
             return Err(VaultError::NoSuchWayIn(way));
         }
-        let sums = Sums::of(&self.folder);
+        let checksums = Checksums::of(&self.folder);
         for name in [way.file_name(), way.key_file_name()] {
             match destroy(&self.folder.join(&name)) {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
                     return Err(DiskError::from(error).into());
                 }
-                _ => sums.forget(&name)?,
+                _ => checksums.forget(&name)?,
             }
         }
         settle_folder(&self.folder)?;
@@ -352,14 +352,14 @@ impl KeySlots {
     }
 
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), VaultError> {
-        let sums = Sums::of(&self.folder);
-        sums.announce(name, bytes)?;
+        let checksums = Checksums::of(&self.folder);
+        checksums.announce(name, bytes)?;
         write_whole(&self.folder.join(name), bytes)?;
-        Ok(sums.settle(name, bytes)?)
+        Ok(checksums.settle(name, bytes)?)
     }
 
     fn is_whole(&self, name: &str, bytes: &[u8]) -> bool {
-        Sums::of(&self.folder).vouch_for(name, bytes).unwrap_or(true)
+        Checksums::of(&self.folder).vouch_for(name, bytes).unwrap_or(true)
     }
 
     /// Puts a way in there as the first program did: the key itself behind the phrase.
@@ -376,7 +376,7 @@ impl KeySlots {
         let bytes = age::encrypt(&recipient, format!("{}\n", key.to_hex().as_str()).as_bytes()).unwrap();
         own_folder(&self.folder).unwrap();
         let _ = std::fs::remove_file(self.folder.join(way.key_file_name()));
-        Sums::of(&self.folder).forget(&way.key_file_name()).unwrap();
+        Checksums::of(&self.folder).forget(&way.key_file_name()).unwrap();
         self.write(&way.file_name(), &bytes).unwrap();
     }
 }

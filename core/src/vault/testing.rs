@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use tempfile::TempDir;
 
 use super::change::{Change, OpenFile, Undone};
-use super::{Cover, Held, Holder, Shelf, Unlocked, VaultError, WayChanged, WayIn};
+use super::{Cover, Holder, OpenFolder, Shelf, UnlockedFolder, VaultError, WayChanged, WayIn};
 use crate::store::file::{self, DatabaseKey, FileError};
 
 /// A work factor that takes no time: tests try no one's patience and guard nothing.
@@ -98,8 +98,8 @@ impl OpenFile for Connection {
 
 /// Changes the ways in, as an open plan does.
 pub(super) fn change(
-    unlocked: &mut Unlocked,
-    change: impl FnOnce(&Held) -> Result<Change, VaultError>,
+    unlocked: &mut UnlockedFolder,
+    change: impl FnOnce(&OpenFolder) -> Result<Change, VaultError>,
 ) -> Result<WayChanged, VaultError> {
     let change = change(unlocked)?;
     let (connection, held) = unlocked.parts_mut();
@@ -109,7 +109,7 @@ pub(super) fn change(
 }
 
 pub(super) fn set_phrase(
-    unlocked: &mut Unlocked,
+    unlocked: &mut UnlockedFolder,
     way: WayIn,
     phrase: &str,
 ) -> Result<WayChanged, VaultError> {

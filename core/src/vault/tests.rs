@@ -33,11 +33,11 @@ fn plan() -> (TempDir, PlanFolder) {
     (keep, shelf.plan(&name).unwrap())
 }
 
-fn open_as_owner(plan: &PlanFolder) -> Unlocked {
+fn open_as_owner(plan: &PlanFolder) -> UnlockedFolder {
     plan.unlock(WayIn::Owner, &phrase(PHRASE), here()).unwrap()
 }
 
-fn write(unlocked: &Unlocked, words: &str) {
+fn write(unlocked: &UnlockedFolder, words: &str) {
     unlocked
         .connection()
         .execute_batch(&format!(
@@ -46,7 +46,7 @@ fn write(unlocked: &Unlocked, words: &str) {
         .unwrap();
 }
 
-fn last_words(unlocked: &Unlocked) -> String {
+fn last_words(unlocked: &UnlockedFolder) -> String {
     let newest = "SELECT words FROM said ORDER BY rowid DESC LIMIT 1";
     unlocked
         .connection()

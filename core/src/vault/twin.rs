@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::cover::Cover;
 use super::error::VaultError;
-use super::held::Held;
+use super::open_folder::OpenFolder;
 use super::plan_folder::PLAN_FILE;
 use super::shelf::time_ordered_id;
 use super::slots::KeySlots;
@@ -17,7 +17,7 @@ use crate::store::file::{DatabaseKey, DiskError, private_folder, settle_folder};
 /// The name of a folder that is being made, before its id. The shelf sweeps away what a power cut leaves of it.
 const UNFINISHED: &str = ".new-";
 
-impl Held {
+impl OpenFolder {
     /// What the plan is called on the shelf.
     #[must_use]
     pub(crate) fn nickname(&self) -> String {

@@ -40,7 +40,7 @@ impl Left {
     fn new() -> Self {
         let room = room();
         let shelf = shelf(&room);
-        let folder = new_plan(&shelf).held().folder().path().to_owned();
+        let folder = new_plan(&shelf).open_folder().folder().path().to_owned();
         let name = folder.file_name().and_then(std::ffi::OsStr::to_str);
         let name = name.expect("a plan's folder has a name of ours").to_owned();
         let mut plan = unlock(&shelf, &name).expect("a new plan opens");
@@ -49,7 +49,7 @@ impl Left {
             let fields = json!({ "text": format!("Sove {number} netter"), "rank": number });
             let edit = Edit::Add {
                 kind: Kind::Matter,
-                id: viktig_core::store::Surroundings::new_id(&viktig_core::store::ThisLaptop),
+                id: viktig_core::store::Environment::new_id(&viktig_core::store::ThisLaptop),
                 fields: fields.as_object().expect("an object was written").clone(),
             };
             plan.act(Pen::of(owner), &[edit]).expect("the plan is written in");
@@ -89,7 +89,7 @@ impl Left {
             Ok(plan) => {
                 let acts = plan.plan().expect("it can be read").matters.len();
                 plan.verify().expect("no half act is in it");
-                Ok((acts, plan.held().notice().is_some()))
+                Ok((acts, plan.open_folder().notice().is_some()))
             }
             Err(code) => {
                 let same = std::fs::read(&file).is_ok_and(|bytes| bytes == self.file)

@@ -45,7 +45,7 @@ pub(super) fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "seeds",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     }
 }
 
@@ -95,7 +95,7 @@ impl std::ops::DerefMut for Standing {
 /// A plan made from another copy's journal, unless it breaks a rule.
 pub(super) fn taken_in(journal: &Journal) -> Option<Standing> {
     let room = room();
-    let taken = OpenPlan::take_in(
+    let taken = OpenPlan::import(
         opening(&shelf(&room)),
         &cover(),
         &SecretString::from(PHRASE),
@@ -164,7 +164,7 @@ impl Locked {
     fn new() -> Self {
         let room = room();
         let shelf = shelf(&room);
-        let folder = new_plan(&shelf).held().folder().path().to_owned();
+        let folder = new_plan(&shelf).open_folder().folder().path().to_owned();
         let name = folder.file_name().and_then(std::ffi::OsStr::to_str);
         let keys = std::fs::read_dir(folder.join("keys")).expect("a new plan has its keys");
         let mut keys: Vec<_> = keys

@@ -3,7 +3,7 @@
 use crate::cli::Failure;
 use crate::cli::said::Said;
 use crate::store::{Gap, Mended};
-use crate::told;
+use crate::wording;
 
 /// What the plan was put together of, and what could not be read.
 pub(in crate::cli) fn mended(mended: &Mended, said: &mut Said<'_>) -> Result<(), Failure> {
@@ -31,7 +31,7 @@ pub(in crate::cli) fn mended(mended: &Mended, said: &mut Said<'_>) -> Result<(),
 
 fn gap(lost: &Gap, said: &mut Said<'_>) -> Result<(), Failure> {
     let acts = lost.acts.to_string();
-    let when = |time: Option<_>| time.map(|time| told::moment(time, said.language));
+    let when = |time: Option<_>| time.map(|time| wording::moment(time, said.language));
     match (when(lost.after), when(lost.before)) {
         (Some(after), Some(before)) => said.say(
             "mend.between",

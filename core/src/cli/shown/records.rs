@@ -6,8 +6,8 @@ use uuid::Uuid;
 use super::super::Failure;
 use super::super::said::Said;
 use super::{Names, Order, section};
-use crate::plan::{Fields, Holds, Kind, Language, REMOVED, Records};
-use crate::told;
+use crate::plan::{FieldType, Fields, Kind, Language, REMOVED, Records};
+use crate::wording;
 
 /// The kinds shown so, in this order. The diary is not among them: it is in no list unless it is asked for.
 const SHOWN: &[Kind] = &[
@@ -61,19 +61,24 @@ fn lines(kind: Kind, fields: &Fields, names: &Names, language: Language) -> Vec<
         .iter()
         .filter_map(|field| Some((field, fields.get(field.name)?)))
         .filter(|(field, value)| match field.holds {
-            Holds::Rank => false,
-            Holds::Choice(_) => true,
+            FieldType::Rank => false,
+            FieldType::Choice(_) => true,
             _ => **value != field.blank(),
         })
-        .map(|(field, value)| (field, told::value(kind, field.name, value, language, &name_of)))
+        .map(|(field, value)| (field, wording::value(kind, field.name, value, language, &name_of)))
         .collect();
-    let chosen = |holds| matches!(holds, Holds::Choice(_) | Holds::OptionalChoice(_) | Holds::Flag);
+    let chosen = |holds| {
+        matches!(
+            holds,
+            FieldType::Choice(_) | FieldType::OptionalChoice(_) | FieldType::Flag
+        )
+    };
     let about = filled
         .iter()
         .position(|(field, _)| !chosen(field.holds))
         .map(|place| filled.remove(place).1);
     let rest = filled.into_iter().map(|(field, value)| {
-        let label = told::field(kind, field.name, language);
+        let label = wording::field(kind, field.name, language);
         format!("  {label}: {value}")
     });
     about.into_iter().chain(rest).collect()

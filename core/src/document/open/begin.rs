@@ -5,22 +5,22 @@ use serde_json::Value;
 use super::OpenError;
 use crate::journal::{Act, ActKind, ActName, Change, Journal, Verb};
 use crate::plan::{ActId, AnyRecord, ChangeId, DeviceId, Kind, Pen, PlanRecords, REMOVED, Role, RuleError};
-use crate::store::{StoreError, Surroundings};
+use crate::store::{Environment, StoreError};
 
 /// The journal of a plan whose history nobody told.
 ///
 /// # Errors
 /// [`RuleError::OneOwner`] when nobody owns the plan, and when the clock is wrong.
-pub(super) fn journal(plan: &PlanRecords, surroundings: &dyn Surroundings) -> Result<Journal, OpenError> {
+pub(super) fn journal(plan: &PlanRecords, environment: &dyn Environment) -> Result<Journal, OpenError> {
     let rule = |rule| OpenError::rule("/plan", rule);
     let owner = plan
         .people
         .iter()
         .find(|person| person.is(Role::Owner))
         .ok_or_else(|| rule(RuleError::OneOwner))?;
-    let id = ActId(surroundings.new_id());
+    let id = ActId(environment.new_id());
     // Whoever made the file did not say on which copy of the program: it was on none of ours.
-    let device = DeviceId(surroundings.new_id());
+    let device = DeviceId(environment.new_id());
     let act = Act {
         id,
         name: ActName {
@@ -32,7 +32,7 @@ pub(super) fn journal(plan: &PlanRecords, surroundings: &dyn Surroundings) -> Re
         pen: Pen::of(owner.id),
         device,
         seq: 1,
-        at: surroundings.now().map_err(StoreError::from)?,
+        at: environment.now().map_err(StoreError::from)?,
         way: None,
         taken_in: true,
     };
@@ -41,7 +41,7 @@ pub(super) fn journal(plan: &PlanRecords, surroundings: &dyn Surroundings) -> Re
         for (field, value) in said(&record).map_err(rule)? {
             let (record, _) = record.to_fields().map_err(rule)?;
             changes.push(Change {
-                id: ChangeId(surroundings.new_id()),
+                id: ChangeId(environment.new_id()),
                 act: act.id,
                 record,
                 field,

@@ -10,8 +10,8 @@ use super::OpenError;
 use crate::journal::{Act, ActKind, Change, Graph, Journal, judge};
 use crate::plan::text::{self, Shape};
 use crate::plan::{
-    ActId, Around, ChangeId, DeviceId, GoalId, Holds, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records,
-    Role, RuleError,
+    ActId, ChangeId, DeviceId, FieldType, GoalId, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records, Role,
+    RuleContext, RuleError,
 };
 
 /// More people than any plan has. Rules that look at everybody for each one would take for ever.
@@ -36,8 +36,8 @@ pub(super) fn clean_journal(journal: &mut Journal) {
 
 fn clean(kind: Kind, field: &str, value: &mut Value) {
     let shape = match kind.field(field).map(|field| field.holds) {
-        Ok(Holds::Line) => Shape::Line,
-        Ok(Holds::Prose) => Shape::Prose,
+        Ok(FieldType::Line) => Shape::Line,
+        Ok(FieldType::Prose) => Shape::Prose,
         _ => return,
     };
     if let Value::String(words) = value
@@ -57,7 +57,7 @@ type Places = BTreeMap<RecordRef, String>;
 pub(super) fn check(plan: &PlanRecords, journal: Option<&Journal>) -> Result<(), OpenError> {
     check_size(plan)?;
     let (records, places) = gather(plan)?;
-    let around = Around::new(&records, None);
+    let around = RuleContext::new(&records, None);
     for (record, at) in &places {
         around.check(*record).map_err(|rule| OpenError::rule(at, rule))?;
     }

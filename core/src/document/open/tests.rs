@@ -46,5 +46,5 @@ fn read_value(file: &Value) -> Result<Incoming, OpenError> {
 fn settled(incoming: Incoming) -> Result<Store, crate::store::StoreError> {
     let clock = Arc::new(MadeUp::at(noon()));
     let journal = incoming.into_journal(&clock).unwrap();
-    Store::take_in(in_memory(), device(), Box::new(clock), None, &journal)
+    Store::import(in_memory(), device(), Box::new(clock), None, &journal)
 }

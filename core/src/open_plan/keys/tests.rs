@@ -6,7 +6,7 @@ use super::*;
 use crate::new_plan::{FirstWords, Writes};
 use crate::open_plan::Opening;
 use crate::plan::Language;
-use crate::store::{Surroundings, ThisLaptop};
+use crate::store::{Environment, ThisLaptop};
 use crate::vault::{Shelf, TakenCopy};
 
 const OWNERS: &str = "fjord kaffe bordtennis lykt";
@@ -16,7 +16,7 @@ fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "test",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     }
 }
 
@@ -41,7 +41,7 @@ fn plan() -> (TempDir, Shelf, OpenPlan) {
 }
 
 fn folder_of(plan: &OpenPlan) -> String {
-    let path = plan.held().folder().path();
+    let path = plan.open_folder().folder().path();
     path.file_name().unwrap().to_string_lossy().into_owned()
 }
 
@@ -177,7 +177,7 @@ fn a_locked_copy_of_an_open_plan_holds_what_was_written_until_then() {
         Some("Lyn og latter"),
         "it stands here already"
     );
-    let left: Vec<_> = std::fs::read_dir(plan.held().folder().path())
+    let left: Vec<_> = std::fs::read_dir(plan.open_folder().folder().path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
         .filter(|name| name.to_string_lossy().contains("sealing"))

@@ -29,7 +29,7 @@ impl Desk {
         let cover = Cover::new("Lyn og latter", "lightning", "blue").unwrap();
         let story = Story::named("tilbake-i-jobb").unwrap();
         let (plan, _) = OpenPlan::tell(opening(&shelf), &cover, &PHRASE.into(), &story).unwrap();
-        let path = plan.held().folder().path();
+        let path = plan.open_folder().folder().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         drop(plan);
         let desk = Self {
@@ -80,7 +80,7 @@ fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "test",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     }
 }
 
@@ -278,7 +278,7 @@ fn a_log_of_another_time_is_set_aside_and_said() {
     drop(open);
     fs::write(&wal, &log).unwrap();
     let open = desk.open();
-    assert_eq!(open.held().notice(), Some(Notice::StaleLogSetAside));
+    assert_eq!(open.open_folder().notice(), Some(Notice::StaleLogSetAside));
     assert_eq!(words(&open), before, "the newest words stand");
     let aside = desk.asides();
     assert!(
@@ -286,7 +286,7 @@ fn a_log_of_another_time_is_set_aside_and_said() {
         "the log is kept: {aside:?}"
     );
     drop(open);
-    assert_eq!(desk.open().held().notice(), None, "said once");
+    assert_eq!(desk.open().open_folder().notice(), None, "said once");
 }
 
 /// Opens the plan that is on the shelf beside the desk's, under the name that was told.
@@ -350,7 +350,10 @@ fn a_file_that_another_took_the_place_of_is_not_written_into_and_both_are_plans_
     });
     let twin = twin(&desk, &problem);
     assert_eq!(words(&twin), ours, "ours has every word that was saved");
-    assert!(twin.held().ways_in().unwrap().len() >= 2, "and the same ways in");
+    assert!(
+        twin.open_folder().ways_in().unwrap().len() >= 2,
+        "and the same ways in"
+    );
     let theirs = desk.open();
     assert!(
         words(&theirs).iter().all(|text| !text.starts_with("våre")),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::super::Surroundings;
+use super::super::Environment;
 use super::super::acts::ActRow;
 use super::rows::{ChangeAlone, Rows};
 use super::{Gap, graph_of};
@@ -18,20 +18,20 @@ pub(super) struct United<'a> {
     pub(super) lost: Vec<Gap>,
     pub(super) without_name: usize,
     device: DeviceId,
-    surroundings: &'a dyn Surroundings,
+    environment: &'a dyn Environment,
 }
 
 impl<'a> United<'a> {
     /// Puts together what was read.
-    pub(super) fn of(mut rows: Rows, device: DeviceId, surroundings: &'a dyn Surroundings) -> Self {
+    pub(super) fn of(mut rows: Rows, device: DeviceId, environment: &'a dyn Environment) -> Self {
         let lost = gaps(&rows);
-        let without_name = name_the_nameless(&mut rows, device, surroundings);
+        let without_name = name_the_nameless(&mut rows, device, environment);
         let mut united = Self {
             journal: Journal::default(),
             lost,
             without_name,
             device,
-            surroundings,
+            environment,
         };
         united.build(rows);
         united
@@ -91,7 +91,7 @@ impl<'a> United<'a> {
     }
 
     fn new_act(&self, pen: Pen) -> Act {
-        let id = ActId(self.surroundings.new_id());
+        let id = ActId(self.environment.new_id());
         let of_device = self.journal.acts.iter().filter(|act| act.device == self.device);
         Act {
             id,
@@ -105,7 +105,7 @@ impl<'a> United<'a> {
             device: self.device,
             seq: of_device.map(|act| act.seq).max().unwrap_or(0) + 1,
             // The clock was asked before anything was mended.
-            at: self.surroundings.now().unwrap_or_default(),
+            at: self.environment.now().unwrap_or_default(),
             way: None,
             taken_in: false,
         }
@@ -130,7 +130,7 @@ impl<'a> United<'a> {
         parents: Vec<ChangeId>,
     ) -> Change {
         Change {
-            id: ChangeId(self.surroundings.new_id()),
+            id: ChangeId(self.environment.new_id()),
             act: act.id,
             record,
             field: field.to_owned(),
@@ -228,7 +228,7 @@ fn gaps(rows: &Rows) -> Vec<Gap> {
 }
 
 /// Gives changes whose act cannot be read one that can only be guessed: the owner's, at the time that is in the id.
-fn name_the_nameless(rows: &mut Rows, device: DeviceId, surroundings: &dyn Surroundings) -> usize {
+fn name_the_nameless(rows: &mut Rows, device: DeviceId, environment: &dyn Environment) -> usize {
     let nameless: Vec<(i64, i64, ChangeId)> = rows
         .changes
         .iter()
@@ -246,7 +246,7 @@ fn name_the_nameless(rows: &mut Rows, device: DeviceId, surroundings: &dyn Surro
             .map_or(0, |(_, row)| row.act.seq)
             + 1;
         rows.acts.entry(*act).or_insert_with(|| {
-            let new = ActId(surroundings.new_id());
+            let new = ActId(environment.new_id());
             ActRow {
                 number: *act,
                 first: *change,
@@ -262,7 +262,7 @@ fn name_the_nameless(rows: &mut Rows, device: DeviceId, surroundings: &dyn Surro
                     pen,
                     device,
                     seq,
-                    at: time_in(*id).unwrap_or_else(|| surroundings.now().unwrap_or_default()),
+                    at: time_in(*id).unwrap_or_else(|| environment.now().unwrap_or_default()),
                     way: None,
                     taken_in: false,
                 },

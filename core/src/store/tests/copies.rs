@@ -11,7 +11,7 @@ fn a_journal_taken_in_is_the_same_plan() {
     let journal = table.store.journal().unwrap();
     let connection = file::in_memory();
     let clock = Arc::clone(&table.clock);
-    let copy = Store::take_in(connection, DeviceId(id(98)), Box::new(clock), None, &journal).unwrap();
+    let copy = Store::import(connection, DeviceId(id(98)), Box::new(clock), None, &journal).unwrap();
     assert_eq!(
         copy.plan().unwrap(),
         table.store.plan().unwrap(),
@@ -48,7 +48,7 @@ fn a_disagreement_stands_until_someone_settles_it() {
     journal.changes.push(rival);
     let connection = file::in_memory();
     let clock = Arc::clone(&table.clock);
-    let mut store = Store::take_in(connection, DeviceId(id(97)), Box::new(clock), None, &journal).unwrap();
+    let mut store = Store::import(connection, DeviceId(id(97)), Box::new(clock), None, &journal).unwrap();
     let versions = |found: &[Disagreement]| found.iter().map(|one| one.versions.len()).collect::<Vec<_>>();
     assert_eq!(
         versions(&store.plan().unwrap().disagreements),
@@ -93,7 +93,7 @@ fn a_goal_that_points_nowhere_cannot_be_taken_in() {
     title.field = "parent".to_owned();
     title.value = json!(GoalId(id(55)));
     let connection = file::in_memory();
-    let taken = Store::take_in(
+    let taken = Store::import(
         connection,
         DeviceId(id(98)),
         Box::new(Arc::clone(&table.clock)),

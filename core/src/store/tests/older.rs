@@ -39,8 +39,11 @@ fn insert(connection: &Connection, table: &str, record: &Value) {
     let columns: Vec<_> = fields
         .keys()
         .map(|name| {
-            let column =
-                Field::new(Box::leak(name.clone().into_boxed_str()), crate::plan::Holds::Line).column();
+            let column = Field::new(
+                Box::leak(name.clone().into_boxed_str()),
+                crate::plan::FieldType::Line,
+            )
+            .column();
             format!("\"{column}\"")
         })
         .collect();
@@ -57,7 +60,7 @@ fn taken_in() -> Store {
         .unwrap()
         .into_journal(&clock)
         .unwrap();
-    Store::take_in(
+    Store::import(
         file::in_memory(),
         DeviceId(id(99)),
         Box::new(clock),
@@ -93,7 +96,7 @@ fn a_file_of_the_first_version_is_brought_up_to_date_with_every_word() {
             "ALTER TABLE act ADD COLUMN way TEXT; ALTER TABLE act ADD COLUMN taken_in INTEGER; ALTER TABLE change ADD COLUMN brings INTEGER",
         )
         .unwrap();
-    take_in::write(&connection, &journal.acts, &journal.changes).unwrap();
+    import::write(&connection, &journal.acts, &journal.changes).unwrap();
     connection
         .execute_batch(
             "ALTER TABLE act DROP COLUMN way; ALTER TABLE act DROP COLUMN taken_in; ALTER TABLE change DROP COLUMN brings",

@@ -27,7 +27,7 @@ fn with_rival(base: &Journal, rival: Pen, text: &str, number: u128) -> Journal {
 
 fn taken_in(journal: &Journal, clock: &Arc<MadeUp>) -> Store {
     let clock = Box::new(Arc::clone(clock));
-    Store::take_in(file::in_memory(), DeviceId(id(97)), clock, None, journal).unwrap()
+    Store::import(file::in_memory(), DeviceId(id(97)), clock, None, journal).unwrap()
 }
 
 fn text_and_name(store: &Store) -> (String, Pen) {

@@ -237,6 +237,6 @@ fn nothing_is_left_of_a_way_in_that_is_removed() {
         before,
         "something of the contact's way in was left"
     );
-    let sums = fs::read_to_string(folder.path().join("keys/SHA256SUMS")).unwrap();
-    assert!(!sums.contains("contact"), "{sums}");
+    let checksums = fs::read_to_string(folder.path().join("keys/SHA256SUMS")).unwrap();
+    assert!(!checksums.contains("contact"), "{checksums}");
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::vault::slots::KEYS;
 use crate::vault::testing::set_phrase;
 
-fn end(unlocked: Unlocked, with: &str) -> Result<PlanEnded, VaultError> {
+fn end(unlocked: UnlockedFolder, with: &str) -> Result<PlanEnded, VaultError> {
     let (connection, held) = unlocked.into_parts();
     let proven = held.prove(&phrase(with))?;
     connection.close().unwrap();

@@ -9,12 +9,12 @@ use crate::vault::testing::{QUICK, change, set_phrase};
 
 const NEW: &str = "ni troll bakte pannekaker i natt";
 
-fn remove_contact(unlocked: &mut Unlocked) -> Result<WayChanged, VaultError> {
+fn remove_contact(unlocked: &mut UnlockedFolder) -> Result<WayChanged, VaultError> {
     change(unlocked, |held| held.removal(WayIn::Contact))
 }
 
-fn renew_code(unlocked: &mut Unlocked) -> SecretString {
-    let changed = change(unlocked, Held::recovery_renewal).unwrap();
+fn renew_code(unlocked: &mut UnlockedFolder) -> SecretString {
+    let changed = change(unlocked, OpenFolder::recovery_renewal).unwrap();
     assert!(changed.key_renewed, "the old code is not to open anything new");
     SecretString::from(changed.recovery_code.unwrap())
 }
@@ -96,7 +96,7 @@ fn the_contact_changes_only_their_own_way_in() {
     for refused in [
         set_phrase(&mut unlocked, WayIn::Owner, NEW),
         remove_contact(&mut unlocked),
-        change(&mut unlocked, Held::recovery_renewal),
+        change(&mut unlocked, OpenFolder::recovery_renewal),
     ] {
         assert_eq!(code_of(refused), "not-your-way-in");
     }
@@ -310,7 +310,7 @@ fn a_renewed_code_tells_that_a_contact_of_the_first_program_needs_a_new_phrase()
     slots.put_as_the_first_program_did(WayIn::Contact, &key, CONTACTS, QUICK);
     let ring = unlocked.parts_mut().1.ring.clone();
     unlocked.parts_mut().1.ring = ring.without(WayIn::Contact);
-    let told = change(&mut unlocked, Held::recovery_renewal).unwrap();
+    let told = change(&mut unlocked, OpenFolder::recovery_renewal).unwrap();
     assert_eq!(told.closed, [WayIn::Contact], "{told:?}");
     assert_eq!(unlocked.ways_in().unwrap(), [WayIn::Owner, WayIn::Recovery]);
 }

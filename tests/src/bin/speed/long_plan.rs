@@ -12,7 +12,7 @@ use viktig_core::journal::Journal;
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::plan::{DeviceId, Edit, Kind, Language, Pen};
 use viktig_core::store::file::{self, DatabaseKey, FileError};
-use viktig_core::store::{MadeUp, Store, Surroundings};
+use viktig_core::store::{Environment, MadeUp, Store};
 use viktig_core::vault::Shelf;
 
 use crate::Outcome;

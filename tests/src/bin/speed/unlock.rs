@@ -50,7 +50,7 @@ fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
     let opening = || Opening {
         shelf: &shelf,
         program: "speed",
-        surroundings: Box::new(ThisLaptop),
+        environment: Box::new(ThisLaptop),
     };
     let cover = Cover {
         nickname: "Lyn og latter".into(),
@@ -60,8 +60,8 @@ fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
         last_opened: None,
     };
     let phrase = SecretString::from(PHRASE);
-    let (plan, _) = OpenPlan::take_in(opening(), &cover, &phrase, &long.journal)?;
-    let folder = plan.held().folder().path().to_owned();
+    let (plan, _) = OpenPlan::import(opening(), &cover, &phrase, &long.journal)?;
+    let folder = plan.open_folder().folder().path().to_owned();
     drop(plan);
     let name = folder
         .file_name()

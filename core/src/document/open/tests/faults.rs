@@ -16,7 +16,7 @@ const HIGHEST_NUMBER: &str = include_str!("faults/nummer-storst-mulig.json");
 fn opened(text: &str, way: WayIn) -> Store {
     let clock = Arc::new(MadeUp::at(noon()));
     let journal = read(text.as_bytes()).unwrap().into_journal(&clock).unwrap();
-    Store::take_in(in_memory(), device(), Box::new(clock), Some(way), &journal).unwrap()
+    Store::import(in_memory(), device(), Box::new(clock), Some(way), &journal).unwrap()
 }
 
 fn refused(text: &str) -> (String, String) {

@@ -7,7 +7,7 @@ use proptest::strategy::ValueTree;
 use serde_json::{Map, json};
 
 use super::*;
-use crate::plan::{Edit, Holds, Kind, Pen, PersonId, Records};
+use crate::plan::{Edit, FieldType, Kind, Pen, PersonId, Records};
 
 /// What a plan that came in from this file says of itself: that it did.
 fn marked(out: &str) -> String {
@@ -147,21 +147,21 @@ fn pick(records: &Records, kind: Kind, at: usize) -> Option<Uuid> {
 }
 
 /// Something a field can hold.
-fn value(records: &Records, holds: Holds, at: usize, text: &str) -> Value {
+fn value(records: &Records, holds: FieldType, at: usize, text: &str) -> Value {
     let word = |words: &[&str]| Value::from(words[at % words.len()]);
     match holds {
-        Holds::Line => Value::from(text.replace(char::is_whitespace, " ")),
-        Holds::Prose => Value::from(text),
-        Holds::Choice(words) | Holds::OptionalChoice(words) => word(words),
-        Holds::Choices(words) => json!([word(words)]),
-        Holds::Date => json!(format!("2027-04-{:02}", 1 + at % 30)),
-        Holds::Reference(kind) => json!(pick(records, kind, at)),
-        Holds::References(kind) => pick(records, kind, at).into_iter().map(|id| json!(id)).collect(),
-        Holds::AnyReference => json!(Uuid::nil()),
-        Holds::Flag => json!(at.is_multiple_of(2)),
-        Holds::Rank => json!(at),
-        Holds::Rating => json!(at % 11),
-        Holds::Time => json!(format!("{:02}:{:02}", at % 24, at % 60)),
+        FieldType::Line => Value::from(text.replace(char::is_whitespace, " ")),
+        FieldType::Prose => Value::from(text),
+        FieldType::Choice(words) | FieldType::OptionalChoice(words) => word(words),
+        FieldType::Choices(words) => json!([word(words)]),
+        FieldType::Date => json!(format!("2027-04-{:02}", 1 + at % 30)),
+        FieldType::Reference(kind) => json!(pick(records, kind, at)),
+        FieldType::References(kind) => pick(records, kind, at).into_iter().map(|id| json!(id)).collect(),
+        FieldType::AnyReference => json!(Uuid::nil()),
+        FieldType::Flag => json!(at.is_multiple_of(2)),
+        FieldType::Rank => json!(at),
+        FieldType::Rating => json!(at % 11),
+        FieldType::Time => json!(format!("{:02}:{:02}", at % 24, at % 60)),
     }
 }
 

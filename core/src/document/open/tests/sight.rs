@@ -68,7 +68,7 @@ proptest! {
         let journal = with_diary(&mut lived(&deeds), entries);
         let clock = Arc::new(MadeUp::at(noon() + chrono::TimeDelta::days(1)));
         let mut store =
-            Store::take_in(in_memory(), device(), Box::new(clock), Some(WayIn::Contact), &journal).unwrap();
+            Store::import(in_memory(), device(), Box::new(clock), Some(WayIn::Contact), &journal).unwrap();
         let mut told = vec![all_that_is_told(&store)];
         let [owner, contact] = [1, 2].map(|id| Pen::of(PersonId(Uuid::from_u128(id))));
         for (number, pen) in (0u128..).zip([owner, contact, owner]) {
@@ -97,7 +97,7 @@ proptest! {
             prop_assert!(!text.contains(CANARY), "{}", text);
             prop_assert!(!text.contains(&id), "nor that it was written: {}", text);
         }
-        let by_owner = Store::take_in(in_memory(), device(), Box::new(Arc::new(MadeUp::at(noon()))), Some(WayIn::Owner), &journal);
+        let by_owner = Store::import(in_memory(), device(), Box::new(Arc::new(MadeUp::at(noon()))), Some(WayIn::Owner), &journal);
         let all = all_that_is_told(&by_owner.unwrap());
         prop_assert!(all.contains(&format!("{CANARY} på kopi 2")), "the owner is told of every version");
     }

@@ -33,7 +33,7 @@ impl AsRef<[u8]> for Pdf {
 ///
 /// # Errors
 /// [`DocumentError::Typesetting`] with the typesetter's own words: a fault in a template.
-pub(super) fn press(template: &str, data: &impl Serialize, made: NaiveDate) -> Result<Pdf, DocumentError> {
+pub(super) fn typeset(template: &str, data: &impl Serialize, made: NaiveDate) -> Result<Pdf, DocumentError> {
     let sheet = sheet(template, data)?;
     let document = typst::compile::<PagedDocument>(&sheet).output;
     let pdf = document.and_then(|document| {
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_template_that_is_not_there_is_told() {
-        let error = press("/borte.typ", &Value::Null, the_day()).unwrap_err();
+        let error = typeset("/borte.typ", &Value::Null, the_day()).unwrap_err();
         assert!(
             matches!(error, DocumentError::Typesetting(_)),
             "a missing template is the typesetter's to tell"

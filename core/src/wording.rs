@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::journal::{ActKind, ActName};
-use crate::plan::{Holds, Kind, Language, REMOVED};
+use crate::plan::{FieldType, Kind, Language, REMOVED};
 use crate::texts::text;
 
 pub use circumstances::circumstances;
@@ -179,7 +179,7 @@ pub fn value(
         )
     };
     let named = |id: &str| name_of(id).unwrap_or_else(|| id.to_owned());
-    let holds = kind.field(field).map_or(Holds::Flag, |field| field.holds);
+    let holds = kind.field(field).map_or(FieldType::Flag, |field| field.holds);
     match (holds, value) {
         (_, Value::Bool(flag)) => text(
             language,
@@ -190,25 +190,25 @@ pub fn value(
             },
             &[],
         ),
-        (Holds::Choice(_) | Holds::OptionalChoice(_), Value::String(word)) => choice(word),
-        (Holds::Choices(_), Value::Array(words)) if !words.is_empty() => {
+        (FieldType::Choice(_) | FieldType::OptionalChoice(_), Value::String(word)) => choice(word),
+        (FieldType::Choices(_), Value::Array(words)) if !words.is_empty() => {
             let words: Vec<_> = words.iter().filter_map(Value::as_str).map(choice).collect();
             words.join(", ")
         }
-        (Holds::Date, Value::String(date)) => date
+        (FieldType::Date, Value::String(date)) => date
             .parse()
             .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
-        (Holds::Reference(_) | Holds::AnyReference, Value::String(id)) => named(id),
-        (Holds::References(_), Value::Array(ids)) if !ids.is_empty() => {
+        (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => named(id),
+        (FieldType::References(_), Value::Array(ids)) if !ids.is_empty() => {
             let names: Vec<_> = ids.iter().filter_map(Value::as_str).map(named).collect();
             names.join(", ")
         }
-        (Holds::Rating, Value::Number(rating)) => text(
+        (FieldType::Rating, Value::Number(rating)) => text(
             language,
             "words.values.rating",
             &[("rating", &rating.to_string())],
         ),
-        (Holds::Time, Value::String(time)) => dates::clock(time, language),
+        (FieldType::Time, Value::String(time)) => dates::clock(time, language),
         (_, Value::String(words)) if !words.is_empty() => words.clone(),
         (_, Value::Number(number)) => number.to_string(),
         _ => text(language, "words.values.blank", &[]),
@@ -293,7 +293,9 @@ mod tests {
         Kind::ALL.iter().flat_map(|kind| {
             kind.fields().iter().flat_map(|field| {
                 let words = match field.holds {
-                    Holds::Choice(words) | Holds::OptionalChoice(words) | Holds::Choices(words) => words,
+                    FieldType::Choice(words)
+                    | FieldType::OptionalChoice(words)
+                    | FieldType::Choices(words) => words,
                     _ => &[],
                 };
                 let label = format!("words.fields.{}.{}", kind.as_str(), field.name);

@@ -20,11 +20,11 @@ const LIMIT: u64 = 4096;
 
 /// The checksums of the key files in one folder.
 #[derive(Debug)]
-pub(super) struct Sums {
+pub(super) struct Checksums {
     path: PathBuf,
 }
 
-impl Sums {
+impl Checksums {
     /// Those of the files in `folder`.
     #[must_use]
     pub(super) fn of(folder: &Path) -> Self {
@@ -125,31 +125,31 @@ mod tests {
     #[test]
     fn both_old_and_new_are_known_until_settled() {
         let folder = tempfile::tempdir().unwrap();
-        let sums = Sums::of(folder.path());
+        let checksums = Checksums::of(folder.path());
         assert_eq!(
-            sums.vouch_for("owner.age", b"old"),
+            checksums.vouch_for("owner.age", b"old"),
             None,
             "nothing was said of it yet"
         );
-        sums.settle("owner.age", b"old").unwrap();
-        sums.announce("owner.age", b"new").unwrap();
-        assert_eq!(sums.vouch_for("owner.age", b"old"), Some(true));
-        assert_eq!(sums.vouch_for("owner.age", b"new"), Some(true));
-        assert_eq!(sums.vouch_for("owner.age", b"damaged"), Some(false));
-        sums.settle("owner.age", b"new").unwrap();
+        checksums.settle("owner.age", b"old").unwrap();
+        checksums.announce("owner.age", b"new").unwrap();
+        assert_eq!(checksums.vouch_for("owner.age", b"old"), Some(true));
+        assert_eq!(checksums.vouch_for("owner.age", b"new"), Some(true));
+        assert_eq!(checksums.vouch_for("owner.age", b"damaged"), Some(false));
+        checksums.settle("owner.age", b"new").unwrap();
         assert_eq!(
-            sums.vouch_for("owner.age", b"old"),
+            checksums.vouch_for("owner.age", b"old"),
             Some(false),
             "the old checksum still stands"
         );
-        sums.forget("owner.age").unwrap();
-        assert_eq!(sums.vouch_for("owner.age", b"new"), None);
+        checksums.forget("owner.age").unwrap();
+        assert_eq!(checksums.vouch_for("owner.age", b"new"), None);
     }
 
     #[test]
     fn the_format_is_that_of_sha256sum() {
         let folder = tempfile::tempdir().unwrap();
-        Sums::of(folder.path()).settle("owner.age", b"abc").unwrap();
+        Checksums::of(folder.path()).settle("owner.age", b"abc").unwrap();
         assert_eq!(
             fs::read_to_string(folder.path().join(SUMS)).unwrap(),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  owner.age\n"

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::acts::ActRow;
-use super::{Store, StoreError, Surroundings, acts, changes, tables};
+use super::{Environment, Store, StoreError, acts, changes, tables};
 use crate::journal::{Act, Change, Graph, Journal};
-use crate::plan::{ActId, Around, ChangeId, DeviceId, REMOVED, RuleError, WayIn};
+use crate::plan::{ActId, ChangeId, DeviceId, REMOVED, RuleContext, RuleError, WayIn};
 
 impl Store {
     /// Fills an empty, migrated file with everything that was ever done to a plan, and opens it.
@@ -15,10 +15,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Rule`] when a record breaks a rule or an id stands twice, and whatever the database says; nothing
     /// is then written.
-    pub fn take_in(
+    pub fn import(
         mut connection: Connection,
         device: DeviceId,
-        surroundings: Box<dyn Surroundings>,
+        environment: Box<dyn Environment>,
         way: Option<WayIn>,
         journal: &Journal,
     ) -> Result<Self, StoreError> {
@@ -29,7 +29,7 @@ impl Store {
             .map(in_one_form)
             .collect::<Result<_, _>>()?;
         let records = Graph::of_heads(&changes).records();
-        let around = Around::new(&records, None);
+        let around = RuleContext::new(&records, None);
         records.iter().try_for_each(|(record, _)| around.check(record))?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // From here on it is known that a file said so, and not that it happened.
@@ -46,7 +46,7 @@ impl Store {
             tables::write(&transaction, record, None, fields)?;
         }
         transaction.commit()?;
-        let mut store = Self::new(connection, device, surroundings, way)?;
+        let mut store = Self::new(connection, device, environment, way)?;
         store.mark_copied()?;
         Ok(store)
     }

@@ -6,31 +6,34 @@ use rusqlite::Connection;
 use secrecy::SecretString;
 
 use super::error::VaultError;
-use super::held::Held;
+use super::open_folder::OpenFolder;
 use crate::store::file::FileError;
 
 /// A plan that is open here and nowhere else.
 #[derive(Debug)]
-pub struct Unlocked {
+pub struct UnlockedFolder {
     // The file is closed before the lock is let go: fields are dropped in this order.
     connection: Connection,
-    held: Held,
+    open_folder: OpenFolder,
 }
 
-impl Unlocked {
-    pub(super) fn new(connection: Connection, held: Held) -> Self {
-        Self { connection, held }
+impl UnlockedFolder {
+    pub(super) fn new(connection: Connection, open_folder: OpenFolder) -> Self {
+        Self {
+            connection,
+            open_folder,
+        }
     }
 
-    /// What [`Held::bring_forward`] does.
+    /// What [`OpenFolder::bring_forward`] does.
     pub(super) fn bring_forward(&mut self, phrase: &SecretString) -> Result<(), VaultError> {
-        self.held.bring_forward(phrase)
+        self.open_folder.bring_forward(phrase)
     }
 
     /// The open file and the rest, to change both.
     #[cfg(test)]
-    pub(super) fn parts_mut(&mut self) -> (&mut Connection, &mut Held) {
-        (&mut self.connection, &mut self.held)
+    pub(super) fn parts_mut(&mut self) -> (&mut Connection, &mut OpenFolder) {
+        (&mut self.connection, &mut self.open_folder)
     }
 
     /// The open plan file.
@@ -41,8 +44,8 @@ impl Unlocked {
 
     /// The open file, and the rest, which must be kept until the file is closed.
     #[must_use]
-    pub fn into_parts(self) -> (Connection, Held) {
-        (self.connection, self.held)
+    pub fn into_parts(self) -> (Connection, OpenFolder) {
+        (self.connection, self.open_folder)
     }
 
     /// Closes the file and lets the next one in, and tells when closing failed. Everything acknowledged is on disk in
@@ -57,10 +60,10 @@ impl Unlocked {
     }
 }
 
-impl Deref for Unlocked {
-    type Target = Held;
+impl Deref for UnlockedFolder {
+    type Target = OpenFolder;
 
-    fn deref(&self) -> &Held {
-        &self.held
+    fn deref(&self) -> &OpenFolder {
+        &self.open_folder
     }
 }

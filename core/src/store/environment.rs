@@ -58,7 +58,7 @@ pub(super) fn read_time(text: &str) -> Option<DateTime<Utc>> {
 }
 
 /// Where the program runs.
-pub trait Surroundings: Send {
+pub trait Environment: Send {
     /// The time now, in UTC.
     ///
     /// # Errors
@@ -79,7 +79,7 @@ pub trait Surroundings: Send {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ThisLaptop;
 
-impl Surroundings for ThisLaptop {
+impl Environment for ThisLaptop {
     fn now(&self) -> Result<DateTime<Utc>, ClockWrong> {
         checked(of_system(SystemTime::now()).ok_or(ClockWrong { shows: None })?)
     }
@@ -133,7 +133,7 @@ impl MadeUp {
     }
 }
 
-impl Surroundings for std::sync::Arc<MadeUp> {
+impl Environment for std::sync::Arc<MadeUp> {
     fn now(&self) -> Result<DateTime<Utc>, ClockWrong> {
         checked(*self.shown())
     }

@@ -32,7 +32,7 @@ pub enum Notice {
 }
 
 /// The key and the lock of an open plan. Dropped after the plan's file is closed, it lets the next one in.
-pub struct Held {
+pub struct OpenFolder {
     pub(super) key: DatabaseKey,
     pub(super) ring: Ring,
     pub(super) way: WayIn,
@@ -50,7 +50,7 @@ pub struct Held {
 #[derive(Debug)]
 pub struct Proven(());
 
-impl Held {
+impl OpenFolder {
     /// The way in that was used.
     #[must_use]
     pub fn way(&self) -> WayIn {
@@ -160,9 +160,9 @@ impl Held {
     }
 }
 
-impl fmt::Debug for Held {
+impl fmt::Debug for OpenFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Held")
+        f.debug_struct("OpenFolder")
             .field("folder", &self.folder)
             .field("way", &self.way)
             .finish_non_exhaustive()
