@@ -15,7 +15,6 @@ use crate::store::ClockWrong;
 /// Something went wrong. `params` fill the placeholders of the code's sentence (`{{who}}`, `{{field}}` …);
 /// they never hold secrets and never hold what a person wrote, except names needed to understand the sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
-#[ts(export)]
 #[error("{}", self.code.as_str())]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
@@ -64,7 +63,6 @@ macro_rules! problem_codes {
     ($($(#[$doc:meta])* $name:ident = $wire:literal,)+) => {
         /// The closed list of everything that can go wrong.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
         pub enum ProblemCode {
             $($(#[$doc])* #[serde(rename = $wire)] $name,)+
         }

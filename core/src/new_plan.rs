@@ -10,7 +10,6 @@ use crate::texts::plan_of;
 
 /// Who holds the pen first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum Writes {
     /// The owner, in their own words.
@@ -23,7 +22,6 @@ pub enum Writes {
 
 /// The answers a plan begins with. Nobody has to say more than what the owner is called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct FirstWords {
     /// What the owner is called.

@@ -35,7 +35,6 @@ const PAGE: usize = 50;
 
 /// What the window needs to know first.
 #[derive(Debug, Serialize, TS)]
-#[ts(export)]
 pub(crate) struct Start {
     /// How it looks, and when it locks.
     settings: Settings,
@@ -49,7 +48,6 @@ pub(crate) struct Start {
 
 /// Where something was saved.
 #[derive(Debug, Serialize, TS)]
-#[ts(export)]
 pub(crate) struct Saved {
     /// The path, to show.
     path: String,

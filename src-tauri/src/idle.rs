@@ -8,7 +8,6 @@ use ts_rs::TS;
 
 /// Why a plan is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum LockReason {
     /// The person asked.

@@ -30,7 +30,6 @@ const LAST_ACT: Duration = Duration::from_secs(3);
 
 /// Why the program is asked to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum LeaveReason {
     /// The person closed the window.

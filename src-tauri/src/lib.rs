@@ -4,6 +4,8 @@
 //! ([`session`]), decides when it locks ([`idle`]), lets nobody out before what is written is settled ([`leaving`]), keeps
 //! what could not be saved ([`unsaved`]), asks where files go ([`files`]), and passes the rest through ([`commands`]).
 
+#[cfg(test)]
+mod bindings;
 mod clipboard;
 mod commands;
 #[cfg(target_os = "linux")]

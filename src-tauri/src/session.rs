@@ -19,7 +19,6 @@ const PROGRAM: &str = "Viktig for meg";
 
 /// What became of the backup on the way in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum BackupNow {
     /// A verified backup was made.
@@ -32,7 +31,6 @@ pub enum BackupNow {
 
 /// A plan that was just opened.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenedPlan {
     /// The name of its folder on the shelf.
@@ -68,7 +66,6 @@ fn shown<S: serde::Serializer>(words: &Option<SecretString>, to: S) -> Result<S:
 
 /// A damaged plan that was put together again and opened.
 #[derive(Debug, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct MendedPlan {
     /// The plan.
@@ -79,7 +76,6 @@ pub struct MendedPlan {
 
 /// What a new plan is made from.
 #[derive(Debug, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct NewPlan {
     /// What it is called on the shelf, where others can see it.
@@ -106,7 +102,6 @@ pub struct NewPlan {
 
 /// A plan that was just made. The recovery code is shown this once.
 #[derive(Debug, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct CreatedPlan {
     /// The plan.

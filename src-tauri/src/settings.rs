@@ -10,7 +10,6 @@ use viktig_core::store::file::{DiskError, private_folder, read_at_most, write_wh
 
 /// Light, dark, or as the system is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum Theme {
     /// Dark ink on light paper.
@@ -24,7 +23,6 @@ pub enum Theme {
 
 /// How the program looks, and when it locks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     /// Size of the text in per cent, 100 to 200.

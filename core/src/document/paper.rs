@@ -13,7 +13,6 @@ use crate::texts::text;
 
 /// A paper somebody asks for, and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(tag = "paper", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum PaperWanted {
     /// The crisis plan on a page of its own.

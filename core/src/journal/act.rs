@@ -11,7 +11,6 @@ use crate::plan::{ActId, DeviceId, Edit, Kind, Pen, Resolved, WayIn};
 
 /// What was done, for a name like «endret mål».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum Verb {
     /// A record was added.
@@ -75,7 +74,6 @@ impl Verb {
 
 /// What an act is called: «endret mål», «la til tiltak».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 pub struct ActName {
     /// What was done.
     pub verb: Verb,
@@ -131,7 +129,6 @@ impl ActName {
 
 /// Whether an act is new, or takes another back, or does it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", tag = "is", content = "of")]
 pub enum ActKind {
     /// The plan was made, or taken in from another file. Not undone.

@@ -44,7 +44,6 @@ pub struct Change {
 
 /// One of several values a field has on different copies of the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Version {
     /// The change that gave it.
     pub change: ChangeId,
@@ -59,7 +58,6 @@ pub struct Version {
 
 /// A field with more than one head: two copies of the plan disagree until someone settles it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Disagreement {
     /// The record.
     pub record: RecordRef,

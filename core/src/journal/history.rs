@@ -10,7 +10,6 @@ use crate::plan::{ActId, ChangeId, Pen, RecordRef, WayIn};
 
 /// What one act did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryItem {
     /// The act.
@@ -33,7 +32,6 @@ pub struct HistoryItem {
 
 /// One field, before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryChange {
     /// The change, by which its wording can be brought back.

@@ -38,7 +38,6 @@ pub(crate) struct Looked {
 
 /// One backup, told so that people know it again.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct BackupTold {
     /// Its file name, which is also what to ask for when looking at it and bringing back from it.
@@ -58,7 +57,6 @@ pub struct BackupTold {
 
 /// What a backup holds, as the way in lets it be read.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct HeldThen {
     /// What had just happened.
@@ -71,7 +69,6 @@ pub struct HeldThen {
 
 /// One act, short: what it was called, and which record it is told by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct ActTold {
     /// The act.
     pub act: ActId,
@@ -89,7 +86,6 @@ pub struct ActTold {
 
 /// How much a plan has in it, without what was taken out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct HowMuch {
     /// What matters.
     #[ts(type = "number")]
@@ -107,7 +103,6 @@ pub struct HowMuch {
 
 /// The plan as it was in a backup, beside the plan as it is now.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Compared {
     /// Which backup, and what it holds.
     pub told: BackupTold,
@@ -119,7 +114,6 @@ pub struct Compared {
 
 /// A record that is not now what it was then.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct RecordDiffers {
     /// The record.
     pub record: RecordRef,
@@ -133,7 +127,6 @@ pub struct RecordDiffers {
 
 /// In what way a record differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum HowItDiffers {
     /// It is in both, with something else in it.
@@ -146,7 +139,6 @@ pub enum HowItDiffers {
 
 /// One field, then and now.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct FieldDiffers {
     /// The field.
@@ -165,7 +157,6 @@ pub struct FieldDiffers {
 
 /// Who wrote something, whose words it is, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Signed {
     /// Who wrote, and whose words.
     pub pen: Pen,
@@ -175,7 +166,6 @@ pub struct Signed {
 
 /// What to bring back from a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(tag = "what", rename_all = "camelCase")]
 pub enum BringBack {
     /// The whole plan: every record as it was, and out of the plan what was not there. What the owner has answered since

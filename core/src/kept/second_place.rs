@@ -29,7 +29,6 @@ struct Remembered {
 
 /// A second place, as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct SecondPlace {
     /// The folder that was chosen.

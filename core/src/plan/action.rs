@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::choice::choice;
 use super::records::RuleContext;
 use super::{
-    ActionId, DecidedBy, Field, FieldType, GoalId, Kind, PersonId, Record, RuleError, State, YesNo,
-    check_period, check_step,
+    ActionId, DecidedBy, Field, FieldType, GoalId, Kind, PersonId, Record, RuleError, State, Steps, YesNo,
+    check_period, check_step, steps_of,
 };
 
 choice! {
@@ -30,6 +30,7 @@ choice! {
 
 impl State for ActionState {
     const OF: Kind = Kind::Action;
+    const ALL: &'static [Self] = Self::ALL;
 
     /// What was done by mistake can be taken up again; what never began is not
     /// stopped but done, begun or removed.
@@ -48,7 +49,6 @@ impl State for ActionState {
 
 /// What is done to reach a goal: what, how, how much, who answers for it, and when (points e and f).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Action {
     /// The action's id.
@@ -129,5 +129,9 @@ impl Record for Action {
         let before = around.before::<Self>(self.id.into());
         check_step(before.map(|before| before.state), self.state)?;
         check_period(self.from, self.to)
+    }
+
+    fn steps() -> Option<Vec<Steps>> {
+        Some(steps_of::<ActionState>())
     }
 }

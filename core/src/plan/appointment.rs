@@ -25,7 +25,6 @@ choice! {
 
 /// Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Appointment {
     /// The appointment's id.

@@ -24,7 +24,6 @@ choice! {
 
 /// A wish for care and treatment ahead, who speaks for the owner, and who sees to it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CareWish {
     /// The wish's id.

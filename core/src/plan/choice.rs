@@ -9,8 +9,6 @@ macro_rules! choice {
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
             serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema,
         )]
-        #[ts(export)]
-#[ts(export)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $word)] $variant,)+
         }
@@ -18,6 +16,9 @@ macro_rules! choice {
         impl $name {
             /// Every word of the list, in order; the first is what a new record starts with.
             pub const WORDS: &[&str] = &[$($word,)+];
+
+            /// Every choice, in the same order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
             /// The word on the wire, in the database and in the language files.
             #[must_use]

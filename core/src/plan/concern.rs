@@ -8,7 +8,8 @@ use ts_rs::TS;
 use super::choice::choice;
 use super::records::RuleContext;
 use super::{
-    ConcernId, Field, FieldType, Kind, PersonId, Record, RuleError, State, YesNo, check_step, text::is_blank,
+    ConcernId, Field, FieldType, Kind, PersonId, Record, RuleError, State, Steps, YesNo, check_step,
+    steps_of, text::is_blank,
 };
 
 choice! {
@@ -29,6 +30,7 @@ choice! {
 
 impl State for ConcernState {
     const OF: Kind = Kind::Concern;
+    const ALL: &'static [Self] = Self::ALL;
 
     /// More is only wanted of an answer; what was settled can come back.
     fn next(self) -> &'static [Self] {
@@ -47,7 +49,6 @@ impl State for ConcernState {
 
 /// What the owner worries about, who answered, and whether that was enough.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Concern {
     /// The concern's id.
@@ -102,5 +103,9 @@ impl Record for Concern {
             return Err(RuleError::AnswerMissing);
         }
         Ok(())
+    }
+
+    fn steps() -> Option<Vec<Steps>> {
+        Some(steps_of::<ConcernState>())
     }
 }

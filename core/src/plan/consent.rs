@@ -33,7 +33,6 @@ choice! {
 
 /// What the owner has said yes to, with whom, for how long, and when it was taken back.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Consent {
     /// The consent's id.

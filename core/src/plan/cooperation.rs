@@ -38,7 +38,6 @@ choice! {
 
 /// Who the owner wants to work together, and who not, with the exceptions the owner makes.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Cooperation {
     /// The cooperation's id.

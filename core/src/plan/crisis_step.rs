@@ -28,7 +28,6 @@ choice! {
 
 /// One step of the crisis plan.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CrisisStep {
     /// The step's id.

@@ -10,7 +10,6 @@ use super::{Field, FieldType, Kind, Language, PlanId, Record, RuleError, check_p
 
 /// What the plan is called, when it holds, when it is revised, and in which language (points g and e of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PlanDetails {
     /// The plan's id.

@@ -10,7 +10,6 @@ use super::{DiaryEntryId, Field, FieldType, Kind, Record, RuleError};
 
 /// What the owner writes for nobody else: no other pen writes here, and no document has it unless it is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DiaryEntry {
     /// The entry's id.

@@ -9,7 +9,6 @@ use super::{Kind, ProposalId, RecordRef};
 
 /// One thing to do to the plan. An act is a list of these: all of it happens, or none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(tag = "edit", rename_all = "camelCase")]
 pub enum Edit {
     /// Adds a record. Fields that are not named start blank.

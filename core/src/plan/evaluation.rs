@@ -12,7 +12,6 @@ use super::{
 
 /// Something to get on with from day to day, too small for a goal in the plan and worth looking at all the same.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct EverydayGoal {
     /// The everyday goal's id.
@@ -42,7 +41,6 @@ impl Record for EverydayGoal {
 
 /// How a goal goes on one day: a number, words, or both.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Evaluation {
     /// The evaluation's id.

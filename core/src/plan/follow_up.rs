@@ -25,7 +25,6 @@ choice! {
 
 /// A date on which an action, a goal or the whole plan is looked at, and what came of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FollowUp {
     /// The follow-up's id.

@@ -7,7 +7,9 @@ use ts_rs::TS;
 
 use super::choice::choice;
 use super::records::RuleContext;
-use super::{DecidedBy, Field, FieldType, GoalId, Kind, Record, RuleError, State, check_step};
+use super::{
+    DecidedBy, Field, FieldType, GoalId, Kind, Record, RuleError, State, Steps, check_step, steps_of,
+};
 
 choice! {
     /// How far a goal has come.
@@ -25,6 +27,7 @@ choice! {
 
 impl State for GoalState {
     const OF: Kind = Kind::Goal;
+    const ALL: &'static [Self] = Self::ALL;
 
     /// What was reached or put aside can be taken up again.
     fn next(self) -> &'static [Self] {
@@ -41,7 +44,6 @@ impl State for GoalState {
 
 /// What the owner wants to reach (point a of the regulation). A sub-goal stands under another goal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Goal {
     /// The goal's id.
@@ -94,5 +96,9 @@ impl Record for Goal {
         }
         let before = around.before::<Self>(self.id.into());
         check_step(before.map(|before| before.state), self.state)
+    }
+
+    fn steps() -> Option<Vec<Steps>> {
+        Some(steps_of::<GoalState>())
     }
 }

@@ -9,7 +9,6 @@ use super::{Field, FieldType, GoodExampleId, Kind, Record, RuleError};
 
 /// Something that went well, told under the eight headings of the national form for good examples.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GoodExample {
     /// The example's id.

@@ -10,7 +10,7 @@ use super::records::{Fields, RuleContext};
 use super::{
     Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
     DiaryEntry, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank, Matter, Meeting,
-    Need, OtherPlan, Person, PlanDetails, Proposal, Resource, RuleError, Survey, Voice, WeeklyEvent,
+    Need, OtherPlan, Person, PlanDetails, Proposal, Resource, RuleError, Steps, Survey, Voice, WeeklyEvent,
 };
 use crate::journal::Disagreement;
 
@@ -27,6 +27,11 @@ pub trait Record: Serialize + serde::de::DeserializeOwned {
     /// # Errors
     /// The first of the kind's own rules that it breaks.
     fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError>;
+
+    /// Its states with what can follow each; `None` when a record may go from any state to any other.
+    fn steps() -> Option<Vec<Steps>> {
+        None
+    }
 }
 
 /// Where a kind's records are kept in [`Plan`]: many in a list, the one in its place.
@@ -79,7 +84,6 @@ macro_rules! kinds {
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
         )]
-#[ts(export)]
         pub enum Kind {
             $($(#[$doc])* #[serde(rename = $wire)] $kind,)+
         }
@@ -106,10 +110,22 @@ macro_rules! kinds {
                 match self { $(Self::$kind => $table,)+ }
             }
 
+            /// Where the kind's records stand in a plan, by its name on the wire: `followUps`.
+            #[must_use]
+            pub fn place(self) -> String {
+                match self { $(Self::$kind => camel(stringify!($place)),)+ }
+            }
+
             /// The kind's fields, besides `id` and `removed`.
             #[must_use]
             pub fn fields(self) -> &'static [Field] {
                 match self { $(Self::$kind => <$record as Record>::FIELDS,)+ }
+            }
+
+            /// The kind's states with what can follow each; `None` when a record may go from any state to any other.
+            #[must_use]
+            pub fn steps(self) -> Option<Vec<Steps>> {
+                match self { $(Self::$kind => <$record as Record>::steps(),)+ }
             }
 
             /// Reads a record of this kind from its fields, `id` and `removed` among them, and checks its rules.
@@ -123,7 +139,6 @@ macro_rules! kinds {
 
         /// A record of any kind.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
         #[serde(tag = "kind", content = "record")]
         pub enum AnyRecord {
             $($(#[$doc])* #[serde(rename = $wire)] $kind($record),)+
@@ -157,7 +172,6 @@ macro_rules! kinds {
         ///
         /// Removed records are here too, marked `removed`: nothing is gone before the plan itself is.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
         #[serde(rename_all = "camelCase")]
         pub struct Plan {
             $($(#[$doc])* pub $place: $shape,)+
@@ -180,7 +194,7 @@ macro_rules! kinds {
             pub fn each(&self) -> Vec<(String, AnyRecord)> {
                 let mut all = Vec::new();
                 $(
-                    let place = format!("/{}", camel(stringify!($place)));
+                    let place = format!("/{}", Kind::$kind.place());
                     let records = <$shape as Place<$record>>::each(&self.$place, &place);
                     all.extend(records.into_iter().map(|(at, record)| (at, AnyRecord::$kind(record))));
                 )+
@@ -262,7 +276,6 @@ kinds! {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
 )]
-#[ts(export)]
 pub struct RecordRef {
     /// Which kind of record.
     pub kind: Kind,

@@ -36,7 +36,6 @@ choice! {
 
 /// A point of the regulation that has nothing in it on purpose, and why.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LeftBlank {
     /// The note's id.

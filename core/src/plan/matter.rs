@@ -9,7 +9,6 @@ use super::{Field, FieldType, Kind, LifeArea, MatterId, Record, RuleError};
 
 /// One thing that matters, in the owner's words: the answer to «Hva er viktig for deg?».
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Matter {
     /// The matter's id.

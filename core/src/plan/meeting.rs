@@ -25,7 +25,6 @@ choice! {
 
 /// A meeting about the plan: before it, what the owner wants to say; after it, how it felt.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Meeting {
     /// The meeting's id.

@@ -13,7 +13,6 @@ use super::{
 
 /// Something to talk about at a meeting.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AgendaItem {
     /// The item's id.
@@ -58,7 +57,6 @@ impl Record for AgendaItem {
 
 /// What a meeting decided: who does what, until when, and whether the owner got an answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Decision {
     /// The decision's id.

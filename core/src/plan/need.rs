@@ -9,7 +9,6 @@ use super::{Field, FieldType, GoalId, Kind, NeedId, Record, RuleError};
 
 /// What the owner needs services to help with (point a of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Need {
     /// The need's id.

@@ -28,7 +28,6 @@ choice! {
 
 /// Another plan, and where it is: this one does not say it all again.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct OtherPlan {
     /// The other plan's id.

@@ -10,7 +10,6 @@ use super::{Kind, PersonId};
 
 /// «Arne skriver», «Siv skriver», or «Siv skriver for Arne»: then the words are Arne's, and the history has both names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 pub struct Pen {
     /// Who writes.
     pub writer: PersonId,
@@ -31,7 +30,6 @@ impl Pen {
 
 /// Whose words stand in a field now, who wrote them down, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Voice {
     /// The kind of record.
     pub kind: Kind,

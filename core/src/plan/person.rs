@@ -79,7 +79,6 @@ choice! {
 
 /// Anyone named in the plan, the owner included (points b, c and d of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Person {
     /// The person's id.

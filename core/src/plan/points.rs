@@ -75,7 +75,6 @@ const ASKED: [(Point, &[PointPart]); 9] = [
 
 /// A point, and which of its parts the plan tells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct PointInPlan {
     /// The point.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::choice::choice;
 use super::records::RuleContext;
-use super::{Field, FieldType, Kind, PersonId, ProposalId, Record, RuleError, State};
+use super::{Field, FieldType, Kind, PersonId, ProposalId, Record, RuleError, State, Steps, steps_of};
 
 choice! {
     /// What the owner made of a proposal.
@@ -28,6 +28,7 @@ choice! {
 
 impl State for ProposalState {
     const OF: Kind = Kind::Proposal;
+    const ALL: &'static [Self] = Self::ALL;
 
     /// An answer stands; a new proposal can always be made.
     fn next(self) -> &'static [Self] {
@@ -44,7 +45,6 @@ impl State for ProposalState {
 
 /// A change to the owner's words, waiting for the owner to take or leave it. Nobody rewrites the owner's words.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Proposal {
     /// The proposal's id.
@@ -109,5 +109,9 @@ impl Record for Proposal {
             }
             _ => Ok(()),
         }
+    }
+
+    fn steps() -> Option<Vec<Steps>> {
+        Some(steps_of::<ProposalState>())
     }
 }

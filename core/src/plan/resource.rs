@@ -24,7 +24,6 @@ choice! {
 
 /// What the owner can, has, likes, and who stands by (point a of the regulation).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Resource {
     /// The resource's id.

@@ -10,7 +10,6 @@ use super::{Field, FieldType, Kind, Record, RuleError, SurveyId};
 
 /// Four plain questions about the planning, answered from 0 to 10, and room for words.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Survey {
     /// The survey's id.

@@ -12,7 +12,7 @@ use ts_rs::TS;
 #[derive(
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
 )]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 #[serde(try_from = "String", into = "String")]
 pub struct TimeOfDay(NaiveTime);
 

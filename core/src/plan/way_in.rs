@@ -8,7 +8,6 @@ use ts_rs::TS;
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
 )]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum WayIn {
     /// The plan's owner, with a pass phrase.

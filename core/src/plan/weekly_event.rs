@@ -34,7 +34,6 @@ choice! {
 
 /// What happens every week on the same day.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WeeklyEvent {
     /// The event's id.

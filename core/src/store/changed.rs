@@ -9,7 +9,6 @@ use crate::plan::{AnyRecord, ProposalId, Voice};
 
 /// What can be undone and redone now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Reversible {
     /// What would be undone.
     pub undo: Option<ActName>,
@@ -19,7 +18,6 @@ pub struct Reversible {
 
 /// An act is on the disk. These are the records as they stand now.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Changed {
     /// The records that were added or changed.

@@ -14,7 +14,6 @@ use uuid::Uuid;
 
 /// A part of the history, newest first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct HistoryPage {
     /// The acts.
     pub items: Vec<HistoryItem>,
@@ -24,7 +23,6 @@ pub struct HistoryPage {
 
 /// A place in the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(transparent)]
 #[ts(type = "number")]
 pub struct Cursor(i64);

@@ -26,7 +26,6 @@ use united::United;
 
 /// What became of a plan that was put together out of what could be read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Mended {
     /// How many acts the plan has now.
@@ -46,7 +45,6 @@ pub struct Mended {
 
 /// Acts that could not be read, or not wholly, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Gap {
     /// How many acts; 0 when there may be some and nobody can say.

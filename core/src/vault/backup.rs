@@ -27,7 +27,6 @@ const NAME: &str = "%Y-%m-%dT%H%M%SZ.db";
 
 /// One backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Backup {
     /// Its file name, which is also what to ask for when restoring.

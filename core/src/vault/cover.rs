@@ -20,7 +20,6 @@ const MOST_IN_A_WORD: usize = 40;
 
 /// The only readable thing about a locked plan. No name of a person, no service, no state of anything.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Cover {
     /// What the plan is called on the shelf, chosen by the owner.

@@ -25,7 +25,6 @@ const MARK: &str = "ended";
 
 /// What came of ending a plan. Nobody can open it any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct PlanEnded {
     /// The folder, when files in it could not be taken away. They are locked, and their key is gone.

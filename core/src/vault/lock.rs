@@ -33,7 +33,6 @@ const TRIES: u32 = 3;
 
 /// Who has a plan open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Holder {
     /// Which program.

@@ -22,7 +22,6 @@ use crate::store::file::{DatabaseKey, DiskError};
 
 /// What was found at the door, and put right, that people should hear of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub enum Notice {
     /// A log of another time lay beside the plan. It was set aside, and the plan is whole without it.

@@ -43,7 +43,6 @@ pub struct Shelf {
 
 /// One plan as it stands on the shelf.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct OnShelf {
     /// The name of its folder, which is also what to ask for when unlocking.

@@ -22,7 +22,6 @@ const SCORES: [f64; 4] = [3.0, 6.0, 8.0, 10.0];
 
 /// How hard a phrase is to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct Strength {
     /// 0 (guessed at once) to 4 (very hard).

@@ -7,7 +7,6 @@ use super::slots::WayIn;
 
 /// The ways in there are, and what the one that was used may do with them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct WaysInTold {
     /// Those there are, the owner's first.
@@ -18,7 +17,6 @@ pub struct WaysInTold {
 
 /// What a way in may do with the keys of a plan, and with the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct MayDo {
     /// Whose phrase it may give or change.
@@ -54,7 +52,6 @@ impl MayDo {
 
 /// What came of changing a way in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct WayChanged {
     /// A new recovery code, to be shown this once: the one asked for, or one that had to be made because the old code
@@ -72,7 +69,6 @@ pub struct WayChanged {
 
 /// A locked copy that was put on the shelf.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct TakenCopy {
     /// The name of its folder on the shelf.

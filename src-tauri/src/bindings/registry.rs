@@ -1,0 +1,163 @@
+//! The registry of kinds in TypeScript, so that the window keeps no list of its own of what there is: where a kind's records
+//! stand, what each field holds and whose it is, what can be chosen and in which order, what a new record starts with, and
+//! what can follow what.
+
+use serde_json::Value;
+use viktig_core::plan::{AnyRecord, Field, FieldType, Kind, text};
+
+/// What the file says before the lists. The compiler holds every list against the types: a kind or a field that a list
+/// lacks, and one that there is not, are faults.
+const HEAD: &str = "\
+// Written by the test `export_bindings` from core's registry of kinds. Do not edit.
+import type { AnyRecord, Kind, Plan } from './bindings/plan';
+
+/** Every kind but the plan's details, of which there is one. */
+export type ListedKind = Exclude<Kind, 'details'>;
+
+/** A record of a kind. */
+export type RecordOf<K extends Kind> = Extract<AnyRecord, { kind: K }>['record'];
+
+/** The names of a kind's fields, besides the `id` and `removed` that every record has. */
+export type FieldName<K extends Kind> = Exclude<keyof RecordOf<K>, 'id' | 'removed'>;
+
+/** What a field can hold. A reference that is not optional always points to something. */
+type Holds =
+  | { readonly holds: 'line' | 'prose'; readonly longest: number }
+  | { readonly holds: 'choice' | 'optionalChoice' | 'choices'; readonly choices: readonly string[] }
+  | { readonly holds: 'reference'; readonly to: Kind; readonly optional: boolean }
+  | { readonly holds: 'references'; readonly to: Kind }
+  | { readonly holds: 'anyReference' | 'date' | 'flag' | 'rank' | 'rating' | 'time' };
+
+/** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
+export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
+";
+
+/// The whole file.
+pub(super) fn written() -> String {
+    let list = |kind: Kind| Some(format!("'{}'", kind.place())).filter(|_| kind != Kind::Details);
+    [
+        HEAD.to_owned(),
+        table(
+            "Where the records of each kind stand in the plan.",
+            "listOf",
+            "{ readonly [K in ListedKind]: keyof Plan }",
+            list,
+        ),
+        table(
+            "The fields of each kind, in order.",
+            "fields",
+            "{ readonly [K in Kind]: { readonly [F in FieldName<K>]: Field } }",
+            |kind| Some(fields(kind)),
+        ),
+        table(
+            "The states of a kind whose records go from state to state only by a step that leads there, with what can follow.",
+            "nextStates",
+            "{ readonly [K in Kind]?: { readonly [state: string]: readonly string[] } }",
+            steps,
+        ),
+        blanks(),
+        format!(
+            "\n/** The kinds of which only the owner writes records, with the owner's own pen. */\n\
+             export const ownersAlone: readonly Kind[] = [{}];\n",
+            listed(Kind::ALL.iter().filter(|kind| kind.is_owners_alone()).map(|kind| kind.as_str()))
+        ),
+    ]
+    .concat()
+}
+
+/// One list over kinds, held against a type and kept as exact as it is written.
+fn table(says: &str, name: &str, is: &str, entry: impl Fn(Kind) -> Option<String>) -> String {
+    format!(
+        "\n/** {says} */\nexport const {name} = {{\n{}}} as const satisfies {is};\n",
+        entries(entry)
+    )
+}
+
+fn entries(entry: impl Fn(Kind) -> Option<String>) -> String {
+    let line = |kind: &Kind| Some(format!("  {}: {},\n", kind.as_str(), entry(*kind)?));
+    Kind::ALL.iter().filter_map(line).collect()
+}
+
+fn fields(kind: Kind) -> String {
+    let line = |field: &Field| format!("    {}: {},\n", field.name, shape(kind, field));
+    let lines: String = kind.fields().iter().map(line).collect();
+    format!("{{\n{lines}  }}")
+}
+
+fn shape(kind: Kind, field: &Field) -> String {
+    let (name, more) = match field.holds {
+        FieldType::Line => ("line", format!("longest: {}", text::LINE)),
+        FieldType::Prose => ("prose", format!("longest: {}", text::PROSE)),
+        FieldType::Choice(words) => ("choice", choices(words)),
+        FieldType::OptionalChoice(words) => ("optionalChoice", choices(words)),
+        FieldType::Choices(words) => ("choices", choices(words)),
+        FieldType::Reference(to) => {
+            let optional = is_optional(kind, field);
+            (
+                "reference",
+                format!("to: '{}', optional: {optional}", to.as_str()),
+            )
+        }
+        FieldType::References(to) => ("references", format!("to: '{}'", to.as_str())),
+        FieldType::AnyReference => ("anyReference", String::new()),
+        FieldType::Date => ("date", String::new()),
+        FieldType::Flag => ("flag", String::new()),
+        FieldType::Rank => ("rank", String::new()),
+        FieldType::Rating => ("rating", String::new()),
+        FieldType::Time => ("time", String::new()),
+    };
+    let more = Some(more)
+        .filter(|more| !more.is_empty())
+        .map_or(String::new(), |more| format!(", {more}"));
+    format!(
+        "{{ holds: '{name}'{more}, words: {}, owners: {} }}",
+        field.words, field.owners
+    )
+}
+
+fn choices(words: &[&str]) -> String {
+    format!("choices: [{}]", listed(words.iter().copied()))
+}
+
+fn listed<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let quoted: Vec<_> = words.map(|word| format!("'{word}'")).collect();
+    quoted.join(", ")
+}
+
+/// Whether a record of the kind can stand without what the field points to.
+fn is_optional(kind: Kind, field: &Field) -> bool {
+    let mut blank = kind.blank(uuid::Uuid::nil());
+    for other in kind.fields() {
+        if matches!(other.holds, FieldType::Reference(_)) && other.name != field.name {
+            blank.insert(other.name.to_owned(), Value::from(uuid::Uuid::nil().to_string()));
+        }
+    }
+    AnyRecord::from_fields(kind, &blank).is_ok()
+}
+
+fn steps(kind: Kind) -> Option<String> {
+    let line = |(state, next): (&str, Vec<&str>)| format!("    {state}: [{}],\n", listed(next.into_iter()));
+    let lines: String = kind.steps()?.into_iter().map(line).collect();
+    Some(format!("{{\n{lines}  }}"))
+}
+
+/// What a new record of each kind starts with.
+fn blanks() -> String {
+    format!(
+        "\n/** A record of each kind before anything is written in it; what it must point to is the empty id. */\n\
+         export const blank: {{ readonly [K in Kind]: RecordOf<K> }} = {{\n{}}};\n",
+        entries(|kind| Some(blank(kind)))
+    )
+}
+
+fn blank(kind: Kind) -> String {
+    let value = |field: &Field| match (field.blank(), field.holds) {
+        (Value::Null, FieldType::Reference(_)) if !is_optional(kind, field) => "''".to_owned(),
+        (Value::String(word), _) => format!("'{word}'"),
+        (Value::Number(number), _) => number.as_f64().unwrap_or_default().to_string(),
+        (value, _) => value.to_string(),
+    };
+    let line = |field: &Field| format!("    {}: {},\n", field.name, value(field));
+    let lines: String = kind.fields().iter().map(line).collect();
+    format!("{{\n    id: '',\n{lines}    removed: false,\n  }}")
+}
