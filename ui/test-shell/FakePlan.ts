@@ -1,20 +1,23 @@
 /** A plan in memory that keeps core's rules simply: acts, proposals, undo, history. For developing and for tests. */
-import type { ActKind } from '../src/api/bindings/ActKind';
-import type { ActName } from '../src/api/bindings/ActName';
-import type { AnyRecord } from '../src/api/bindings/AnyRecord';
-import type { Changed } from '../src/api/bindings/Changed';
-import type { Edit } from '../src/api/bindings/Edit';
-import type { HistoryItem } from '../src/api/bindings/HistoryItem';
-import type { HistoryPage } from '../src/api/bindings/HistoryPage';
-import type { Kind } from '../src/api/bindings/Kind';
-import type { Pen } from '../src/api/bindings/Pen';
-import type { Plan } from '../src/api/bindings/Plan';
-import type { Problem } from '../src/api/bindings/Problem';
-import type { ProblemCode } from '../src/api/bindings/ProblemCode';
-import type { RecordRef } from '../src/api/bindings/RecordRef';
-import type { Reversible } from '../src/api/bindings/Reversible';
-import type { Voice } from '../src/api/bindings/Voice';
-import type { WayIn } from '../src/api/bindings/WayIn';
+import type {
+  ActKind,
+  ActName,
+  Changed,
+  HistoryItem,
+  HistoryPage,
+  Reversible,
+} from '../src/api/bindings/journal';
+import type {
+  AnyRecord,
+  Edit,
+  Kind,
+  Pen,
+  Plan,
+  RecordRef,
+  Voice,
+  WayIn,
+} from '../src/api/bindings/plan';
+import type { Problem, ProblemCode } from '../src/api/bindings/problem';
 import { listOf } from '../src/store/lists';
 import { blankRecord, blankValue, hasField, isWords, type AnyFields } from './blank';
 import { check } from './check';

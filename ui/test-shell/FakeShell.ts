@@ -1,27 +1,27 @@
 /** The shell's commands without a shell: plans in memory, locks and phrases that are only compared. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { LeaveReason } from '../src/api/bindings/LeaveReason';
-import type { LockReason } from '../src/api/bindings/LockReason';
-import type { Pen } from '../src/api/bindings/Pen';
-import type { Problem } from '../src/api/bindings/Problem';
-import type { RecordRef } from '../src/api/bindings/RecordRef';
-import type { Backup } from '../src/api/bindings/Backup';
-import type { BringBack } from '../src/api/bindings/BringBack';
-import type { Cover } from '../src/api/bindings/Cover';
-import type { Mended } from '../src/api/bindings/Mended';
-import type { MendedPlan } from '../src/api/bindings/MendedPlan';
-import type { NewPlan } from '../src/api/bindings/NewPlan';
-import type { Notice } from '../src/api/bindings/Notice';
-import type { OnShelf } from '../src/api/bindings/OnShelf';
-import type { OpenedPlan } from '../src/api/bindings/OpenedPlan';
+import type { Notice } from '../src/api/bindings/document';
+import type { Mended } from '../src/api/bindings/journal';
+import type { BringBack, SecondPlace } from '../src/api/bindings/kept';
+import type { Edit, Pen, RecordRef, WayIn } from '../src/api/bindings/plan';
+import type { Problem } from '../src/api/bindings/problem';
+import type {
+  LeaveReason,
+  LockReason,
+  MendedPlan,
+  NewPlan,
+  OpenedPlan,
+  Settings,
+} from '../src/api/bindings/program';
+import type {
+  Backup,
+  Cover,
+  MayDo,
+  OnShelf,
+  PlanEnded,
+  TakenCopy,
+  WayChanged,
+} from '../src/api/bindings/vault';
 import type { PlanTakenIn } from '../src/api/shell';
-import type { SecondPlace } from '../src/api/bindings/SecondPlace';
-import type { Settings } from '../src/api/bindings/Settings';
-import type { MayDo } from '../src/api/bindings/MayDo';
-import type { PlanEnded } from '../src/api/bindings/PlanEnded';
-import type { TakenCopy } from '../src/api/bindings/TakenCopy';
-import type { WayChanged } from '../src/api/bindings/WayChanged';
-import type { WayIn } from '../src/api/bindings/WayIn';
 import { people, story, storyToday } from './arne';
 import { FakePlan, Refused } from './FakePlan';
 import { broughtBack, broughtBackWords, compared, told, type FakeBackup } from './kept';

@@ -1,7 +1,5 @@
 /** Arne's plan (the story «Tilbake i jobb»), as acts that make it: the fake shell's plan to develop and test with. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
-import type { Pen } from '../src/api/bindings/Pen';
+import type { Edit, Kind, Pen } from '../src/api/bindings/plan';
 import { everyday } from './everyday';
 
 /** One act of the story: when, by whom, and what was added. */

@@ -1,6 +1,5 @@
 /** Where people stand round Arne, who has coordinated, and who sees what: to develop and test with. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Edit, Kind } from '../src/api/bindings/plan';
 import { id, people } from './arne';
 
 const add = (kind: Kind, name: string, fields: Record<string, unknown>): Edit => ({

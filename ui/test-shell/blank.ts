@@ -1,5 +1,5 @@
 /** What a new record of each kind starts with. */
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Kind } from '../src/api/bindings/plan';
 import {
   blankAction,
   blankAgendaItem,

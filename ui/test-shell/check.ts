@@ -1,5 +1,5 @@
 /** A few of core's rules: enough to see every kind of refusal on the pages. */
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Kind } from '../src/api/bindings/plan';
 import { requiredFields, type AnyFields } from './blank';
 import { Refused } from './FakePlan';
 

@@ -1,6 +1,5 @@
 /** What Arne's plan holds besides the story: a crisis plan, everyday goals, a week, a diary and what he said of it all. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Edit, Kind } from '../src/api/bindings/plan';
 
 /** An id by number, the same in every run. */
 const id = (number: number) => `01900000-0000-7000-9000-${number.toString(16).padStart(12, '0')}`;

@@ -1,9 +1,8 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Pen } from '../src/api/bindings/Pen';
-import type { NewPlan } from '../src/api/bindings/NewPlan';
+import type { Edit, Pen } from '../src/api/bindings/plan';
+import type { NewPlan } from '../src/api/bindings/program';
 import { around, crowd } from './around';
 import { id, people } from './arne';
 import {

@@ -1,18 +1,16 @@
 /** Backups in memory: a plan as it was, told and held beside the plan as it is, simply as core does it. */
-import type { ActTold } from '../src/api/bindings/ActTold';
-import type { BackupTold } from '../src/api/bindings/BackupTold';
-import type { BringBack } from '../src/api/bindings/BringBack';
-import type { Changed } from '../src/api/bindings/Changed';
-import type { Compared } from '../src/api/bindings/Compared';
-import type { Edit } from '../src/api/bindings/Edit';
-import type { FieldDiffers } from '../src/api/bindings/FieldDiffers';
-import type { HistoryItem } from '../src/api/bindings/HistoryItem';
-import type { Kind } from '../src/api/bindings/Kind';
-import type { Pen } from '../src/api/bindings/Pen';
-import type { Problem } from '../src/api/bindings/Problem';
-import type { RecordDiffers } from '../src/api/bindings/RecordDiffers';
-import type { RecordRef } from '../src/api/bindings/RecordRef';
-import type { Signed } from '../src/api/bindings/Signed';
+import type { Changed, HistoryItem } from '../src/api/bindings/journal';
+import type {
+  ActTold,
+  BackupTold,
+  BringBack,
+  Compared,
+  FieldDiffers,
+  RecordDiffers,
+  Signed,
+} from '../src/api/bindings/kept';
+import type { Edit, Kind, Pen, RecordRef } from '../src/api/bindings/plan';
+import type { Problem } from '../src/api/bindings/problem';
 import { Refused, type FakePlan } from './FakePlan';
 
 /** A backup: the plan then, or why it cannot be read. */

@@ -1,7 +1,5 @@
 /** A plan as large as one can become in many years, made up, to see that writing in it stays quick. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
-import type { Pen } from '../src/api/bindings/Pen';
+import type { Edit, Kind, Pen } from '../src/api/bindings/plan';
 import { people } from './arne';
 import { FakePlan } from './FakePlan';
 

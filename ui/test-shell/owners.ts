@@ -1,7 +1,5 @@
 /** What in the fake plan is the owner's, simply: as core says it in core/src/plan/owned.rs. */
-import type { Kind } from '../src/api/bindings/Kind';
-import type { Pen } from '../src/api/bindings/Pen';
-import type { RecordRef } from '../src/api/bindings/RecordRef';
+import type { Kind, Pen, RecordRef } from '../src/api/bindings/plan';
 import { wordFields } from './blank';
 import { Refused, type FakePlan } from './FakePlan';
 

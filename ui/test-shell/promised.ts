@@ -1,6 +1,5 @@
 /** Meetings that Arne's plan has had, and what was agreed there: to develop and test with. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Edit, Kind } from '../src/api/bindings/plan';
 import { id, people } from './arne';
 
 const add = (kind: Kind, name: string, fields: Record<string, unknown>): Edit => ({

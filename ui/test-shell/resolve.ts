@@ -1,9 +1,6 @@
 /** From edits to field changes, by the rule that words have an owner. */
-import type { ActName } from '../src/api/bindings/ActName';
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
-import type { Pen } from '../src/api/bindings/Pen';
-import type { RecordRef } from '../src/api/bindings/RecordRef';
+import type { ActName } from '../src/api/bindings/journal';
+import type { Edit, Kind, Pen, RecordRef } from '../src/api/bindings/plan';
 import { isWords } from './blank';
 import { Refused, type FakePlan } from './FakePlan';
 import { checkOwners, checkPen, checkReturn, holds, isSaid } from './owners';

@@ -1,6 +1,5 @@
 /** What Arne has told in the conversation besides what matters, and a meeting that is coming: to develop and test with. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Edit, Kind } from '../src/api/bindings/plan';
 
 interface People {
   arne: string;

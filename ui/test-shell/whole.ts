@@ -1,6 +1,5 @@
 /** What else the story «Tilbake i jobb» says of Arne's plan: judgements, expectations, cooperation and other plans. */
-import type { Edit } from '../src/api/bindings/Edit';
-import type { Kind } from '../src/api/bindings/Kind';
+import type { Edit, Kind } from '../src/api/bindings/plan';
 import { id, people } from './arne';
 
 const add = (kind: Kind, name: string, fields: Record<string, unknown>): Edit => ({

@@ -1,7 +1,6 @@
 /** What the shell tells the window without being asked. */
 import { listen } from '@tauri-apps/api/event';
-import type { LeaveReason } from './bindings/LeaveReason';
-import type { LockReason } from './bindings/LockReason';
+import type { LeaveReason, LockReason } from './bindings/program';
 
 /** Why a plan is locked when nobody in the window asked for it. */
 export type ToldToLock = Exclude<LockReason, 'asked' | 'hidden'>;

@@ -3,36 +3,31 @@
  * answers with a value or a problem. No command takes a path; dialogs are the shell's.
  */
 import { invoke } from '@tauri-apps/api/core';
-import type { Changed } from './bindings/Changed';
-import type { Cursor } from './bindings/Cursor';
-import type { Edit } from './bindings/Edit';
-import type { HistoryPage } from './bindings/HistoryPage';
-import type { Language } from './bindings/Language';
-import type { LockReason } from './bindings/LockReason';
-import type { PaperWanted } from './bindings/PaperWanted';
-import type { Pen } from './bindings/Pen';
-import type { Problem } from './bindings/Problem';
-import type { RecordRef } from './bindings/RecordRef';
-import type { Backup } from './bindings/Backup';
-import type { BackupTold } from './bindings/BackupTold';
-import type { BringBack } from './bindings/BringBack';
-import type { Compared } from './bindings/Compared';
-import type { CreatedPlan } from './bindings/CreatedPlan';
-import type { MendedPlan } from './bindings/MendedPlan';
-import type { NewPlan } from './bindings/NewPlan';
-import type { OnShelf } from './bindings/OnShelf';
-import type { OpenedPlan } from './bindings/OpenedPlan';
-import type { Saved } from './bindings/Saved';
-import type { SecondPlace } from './bindings/SecondPlace';
-import type { Settings } from './bindings/Settings';
-import type { Start } from './bindings/Start';
-import type { Strength } from './bindings/Strength';
-import type { WayIn } from './bindings/WayIn';
-import type { Cover } from './bindings/Cover';
-import type { PlanEnded } from './bindings/PlanEnded';
-import type { TakenCopy } from './bindings/TakenCopy';
-import type { WayChanged } from './bindings/WayChanged';
-import type { WaysInTold } from './bindings/WaysInTold';
+import type { PaperWanted } from './bindings/document';
+import type { Changed, Cursor, HistoryPage } from './bindings/journal';
+import type { BackupTold, BringBack, Compared, SecondPlace } from './bindings/kept';
+import type { Edit, Language, Pen, RecordRef, WayIn } from './bindings/plan';
+import type { Problem } from './bindings/problem';
+import type {
+  CreatedPlan,
+  LockReason,
+  MendedPlan,
+  NewPlan,
+  OpenedPlan,
+  Saved,
+  Settings,
+  Start,
+} from './bindings/program';
+import type {
+  Backup,
+  Cover,
+  OnShelf,
+  PlanEnded,
+  Strength,
+  TakenCopy,
+  WayChanged,
+  WaysInTold,
+} from './bindings/vault';
 
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;

@@ -1,10 +1,9 @@
 /** The top of the program: it asks the shell how to begin, and how to look and which language to speak. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import type { Problem } from '../api/bindings/Problem';
+import type { Problem } from '../api/bindings/problem';
+import type { Settings, Start } from '../api/bindings/program';
 import { changeSettings, failed, start } from '../api/shell';
-import type { Settings } from '../api/bindings/Settings';
-import type { Start } from '../api/bindings/Start';
 import { ProgramTheme } from '../theme/ProgramTheme';
 import { Program } from './Program';
 import { SettingsContext } from './settings';

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LeaveReason } from '../api/bindings/LeaveReason';
+import type { LeaveReason } from '../api/bindings/program';
 import { whenTold } from '../api/events';
 import { failed, leave, leaveHeard, stay, unsavedWaits } from '../api/shell';
 import { QuestionPanel } from './QuestionPanel';

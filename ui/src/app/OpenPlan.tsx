@@ -1,8 +1,7 @@
 /** An open plan: its store for as long as it is open, and the pages inside its frame. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Pen } from '../api/bindings/Pen';
-import type { RecordRef } from '../api/bindings/RecordRef';
-import type { OpenedPlan } from '../api/bindings/OpenedPlan';
+import type { Pen, RecordRef } from '../api/bindings/plan';
+import type { OpenedPlan } from '../api/bindings/program';
 import { PlanStore } from '../store/PlanStore';
 import { PlanContext } from '../store/usePlan';
 import { PrintingContext, useKeptPrinting } from '../export/printing';

@@ -1,9 +1,7 @@
 /** The places of the program, and what leads from one to another. */
 import { lazy, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LockReason } from '../api/bindings/LockReason';
-import type { OpenedPlan } from '../api/bindings/OpenedPlan';
-import type { Start } from '../api/bindings/Start';
+import type { LockReason, OpenedPlan, Start } from '../api/bindings/program';
 import { whenTold } from '../api/events';
 import { ShelfPage } from '../features/shelf/ShelfPage';
 import { LeaveOutside } from './LeaveOutside';

@@ -1,7 +1,7 @@
 /** It has been long since the plan was copied to its second place: asked about once, quietly, on the front page. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SecondPlace } from '../api/bindings/SecondPlace';
+import type { SecondPlace } from '../api/bindings/kept';
 import { backUpToSecondPlace, failed } from '../api/shell';
 import { usePlan } from '../store/usePlan';
 import { count } from '../i18n/dates';

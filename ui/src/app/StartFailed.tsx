@@ -1,6 +1,6 @@
 /** The program could not begin: it says why, and tries again when asked. */
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/bindings/Problem';
+import type { Problem } from '../api/bindings/problem';
 import { FailureStrip } from '../components/FailureStrip';
 import { problemWords } from '../i18n/problem';
 import { Outside } from './Outside';

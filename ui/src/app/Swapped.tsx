@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/bindings/Problem';
+import type { Problem } from '../api/bindings/problem';
 import { failed, stillMine } from '../api/shell';
 import { FailureStrip } from '../components/FailureStrip';
 import { problemWords } from '../i18n/problem';

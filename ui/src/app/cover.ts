@@ -1,6 +1,6 @@
 /** The cover of the open plan, as it is drawn in the pen bar: changed in the settings, and seen at once. */
 import { createContext, useContext } from 'react';
-import type { Cover } from '../api/bindings/Cover';
+import type { Cover } from '../api/bindings/vault';
 
 export interface KeptCover {
   cover: Cover | null;

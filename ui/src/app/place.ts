@@ -1,12 +1,8 @@
 /** Where in the program one is. A plan is open in `sheet` and `plan`, and in no other place. */
-import type { Pen } from '../api/bindings/Pen';
-import type { Plan } from '../api/bindings/Plan';
+import type { Pen, Plan, WayIn } from '../api/bindings/plan';
+import type { NewPlan, OpenedPlan } from '../api/bindings/program';
+import type { OnShelf, TakenCopy } from '../api/bindings/vault';
 import type { ToldToLock } from '../api/events';
-import type { NewPlan } from '../api/bindings/NewPlan';
-import type { OnShelf } from '../api/bindings/OnShelf';
-import type { OpenedPlan } from '../api/bindings/OpenedPlan';
-import type { TakenCopy } from '../api/bindings/TakenCopy';
-import type { WayIn } from '../api/bindings/WayIn';
 import type { Ended } from './ended';
 import { ownerOf } from '../store/visible';
 

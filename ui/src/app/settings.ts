@@ -1,7 +1,7 @@
 /** How the program looks and speaks and when it locks; a change is seen at once. */
 import { createContext, useContext } from 'react';
-import type { Problem } from '../api/bindings/Problem';
-import type { Settings } from '../api/bindings/Settings';
+import type { Problem } from '../api/bindings/problem';
+import type { Settings } from '../api/bindings/program';
 
 export interface ShownSettings {
   settings: Settings;

@@ -5,9 +5,7 @@
  */
 import { useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { LeaveReason } from '../api/bindings/LeaveReason';
-import type { LockReason } from '../api/bindings/LockReason';
-import type { OpenedPlan } from '../api/bindings/OpenedPlan';
+import type { LeaveReason, LockReason, OpenedPlan } from '../api/bindings/program';
 import { whenTold } from '../api/events';
 import { keepUnsaved, leave, leaveHeard, lock, stay } from '../api/shell';
 import type { PlanStore } from '../store/PlanStore';

@@ -1,7 +1,7 @@
 /** A locked copy somebody double-clicked is put on the shelf, also when the program runs already. */
 import { useEffect, useRef, useState } from 'react';
 import { whenTold } from '../api/events';
-import type { TakenCopy } from '../api/bindings/TakenCopy';
+import type { TakenCopy } from '../api/bindings/vault';
 import { failed, takeWantedCopy, type Answer } from '../api/shell';
 
 /** `atStart`: the program was started by it. `onTaken` is told when one has come. */

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../api/bindings/Problem';
+import type { Problem } from '../api/bindings/problem';
 import { speak, startTexts } from '../i18n/texts';
 import { MissedFile } from './MissedFile';
 import { useSaving } from './SavedFile';

@@ -1,9 +1,9 @@
 /** Saving a file where the person chooses: under way, where it was saved, or why not. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/bindings/Problem';
+import type { Problem } from '../api/bindings/problem';
+import type { Saved } from '../api/bindings/program';
 import { failed, type Answer } from '../api/shell';
-import type { Saved } from '../api/bindings/Saved';
 import { FailureStrip } from '../components/FailureStrip';
 import { problemWords } from '../i18n/problem';
 import { noteMissed } from './missed';

@@ -1,6 +1,6 @@
 /** A file that was not saved because the plan was locked while its place was chosen. It is said where the person is then. */
 import { useSyncExternalStore } from 'react';
-import type { Problem } from '../api/bindings/Problem';
+import type { Problem } from '../api/bindings/problem';
 
 let isMissed = false;
 const subscriptions = new Set<() => void>();

@@ -1,7 +1,6 @@
 /** What an act is called, in core's words: «endret mål», «angret: la til tiltak». */
 import type { TFunction } from 'i18next';
-import type { ActKind } from '../api/bindings/ActKind';
-import type { ActName } from '../api/bindings/ActName';
+import type { ActKind, ActName } from '../api/bindings/journal';
 import { said } from './said';
 
 export function actWords(t: TFunction, name: ActName, is: ActKind['is'] = 'new'): string {

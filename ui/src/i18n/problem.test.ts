@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ProblemCode } from '../api/bindings/ProblemCode';
+import type { ProblemCode } from '../api/bindings/problem';
 import { problemWords } from './problem';
 import { languages } from './language';
 import { speak, startTexts } from './texts';

@@ -1,6 +1,6 @@
 /** From page to page inside an open plan. */
 import { createContext, useContext } from 'react';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { RecordRef } from '../api/bindings/plan';
 
 /** The pages of an open plan, in the order people meet them. */
 export const planPages = [

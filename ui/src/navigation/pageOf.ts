@@ -1,8 +1,5 @@
 /** Where in the plan a record stands, and where words about it are answered. */
-import type { Evaluation } from '../api/bindings/Evaluation';
-import type { Kind } from '../api/bindings/Kind';
-import type { Proposal } from '../api/bindings/Proposal';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { Evaluation, Kind, Proposal, RecordRef } from '../api/bindings/plan';
 import type { PlanPage } from './navigation';
 
 /** The page where the records of each kind stand. */ export const pageOf: Record<Kind, PlanPage> =

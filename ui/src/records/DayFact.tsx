@@ -1,7 +1,7 @@
 /** A day, or a rough date in words: reads as words, changes where it stands. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../api/bindings/Kind';
+import type { Kind } from '../api/bindings/plan';
 import { DateField, type DateValue } from '../components/DateField';
 import { FailureStrip } from '../components/FailureStrip';
 import { usePlanSession } from '../store/usePlan';

@@ -3,7 +3,7 @@
  * what someone came to see.
  */
 import { useState, type ReactNode } from 'react';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { RecordRef } from '../api/bindings/plan';
 import { useNavigation } from '../navigation/navigation';
 import { OneAtATime, type PagePart, type ShownPart } from '../components/OneAtATime';
 import { useSettings } from '../app/settings';

@@ -3,7 +3,7 @@ import { Chips } from '@navikt/ds-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { Edit } from '../api/bindings/Edit';
+import type { Edit } from '../api/bindings/plan';
 import { Chooser } from './Chooser';
 import { named } from './named';
 import styles from './PeopleChooser.module.css';

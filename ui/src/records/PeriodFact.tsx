@@ -1,7 +1,7 @@
 /** From when to when: reads as one phrase, changes as two dates that are saved together. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../api/bindings/Kind';
+import type { Kind } from '../api/bindings/plan';
 import { DateField, type DateValue } from '../components/DateField';
 import { FailureStrip } from '../components/FailureStrip';
 import { usePlanSession } from '../store/usePlan';

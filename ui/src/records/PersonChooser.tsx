@@ -1,7 +1,7 @@
 /** Chooses one person, or types a new name. What is done with the choice is up to whoever asks. */
 import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Edit } from '../api/bindings/Edit';
+import type { Edit } from '../api/bindings/plan';
 import { Chooser, type Choice } from './Chooser';
 import { addPerson, choosable, personChoice } from './people';
 import { useSelected } from './useSelected';

@@ -1,7 +1,7 @@
 /** A slip that is being written: other words for the owner's, in the proposer's ink, and why if they want to say it. */
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '../api/bindings/Proposal';
+import type { Proposal } from '../api/bindings/plan';
 import { EditableText } from '../components/EditableText';
 import { Quote } from '../components/Quote';
 import { SlipPaper } from '../components/Slip';

@@ -1,6 +1,6 @@
 /** Who said it and when; and who wrote it down, when that was another. */
 import { useTranslation } from 'react-i18next';
-import type { Voice } from '../api/bindings/Voice';
+import type { Voice } from '../api/bindings/plan';
 import { Sign } from '../components/Sign';
 import { usePlan } from '../store/usePlan';
 import { nearDay } from '../i18n/dates';

@@ -1,5 +1,5 @@
 /** The slips beside somebody's words: one that is written now, and those that wait for the owner. */
-import type { Proposal } from '../api/bindings/Proposal';
+import type { Proposal } from '../api/bindings/plan';
 import { Slip } from '../components/Slip';
 import { usePlanSession } from '../store/usePlan';
 import { called } from './called';

@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Edit } from '../api/bindings/Edit';
+import type { Edit } from '../api/bindings/plan';
 import { id, people } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage } from '../../test-shell/showPage';

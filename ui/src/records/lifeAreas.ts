@@ -1,4 +1,4 @@
-import type { LifeArea } from '../api/bindings/LifeArea';
+import type { LifeArea } from '../api/bindings/plan';
 
 /** The parts of life, in the order they are shown: cues, never boxes to fill. */
 export const lifeAreas: readonly LifeArea[] = [

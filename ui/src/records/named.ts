@@ -1,4 +1,4 @@
-import type { Person } from '../api/bindings/Person';
+import type { Person } from '../api/bindings/plan';
 
 /** «Rune Dahl, arbeidsgiver»; `gone` is said of someone who is no longer in the plan. */
 export function named({ name, title, removed }: Person, gone: string): string {

@@ -1,6 +1,5 @@
 /** People to choose among: those in the plan, and a new name, which adds the person in the same act. */
-import type { Edit } from '../api/bindings/Edit';
-import type { Person } from '../api/bindings/Person';
+import type { Edit, Person } from '../api/bindings/plan';
 import { blankPerson } from '../store/blank';
 import type { Choice } from './Chooser';
 import { rankAfter } from './list/rank';

@@ -1,7 +1,7 @@
 /** A record there is room for: begun as soon as it is shown, and in the plan from the first thing written in it. */
 import { useEffect } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Kind } from '../api/bindings/Kind';
+import type { Kind } from '../api/bindings/plan';
 import type { FirstValues } from '../store/begun';
 import { usePlanSession } from '../store/usePlan';
 import { useBegun } from './useBegun';

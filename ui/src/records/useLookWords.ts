@@ -1,7 +1,7 @@
 /** What a look is called, and what stands small and quiet under it. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../api/bindings/Person';
+import type { Person } from '../api/bindings/plan';
 import { named } from './named';
 import { useNames, type Names } from './useNames';
 import { useSelected } from './useSelected';

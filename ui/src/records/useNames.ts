@@ -1,7 +1,7 @@
 /** What things are called, in the reader's language: core's names of kinds, fields and choices, and its headings. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../api/bindings/Kind';
+import type { Kind } from '../api/bindings/plan';
 import { isLanguage, type Language } from '../i18n/language';
 import { said } from '../i18n/said';
 

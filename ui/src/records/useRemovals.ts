@@ -1,7 +1,5 @@
 /** The proposals to take a record out of the plan: they lie beside the first of its words, and there only. */
-import type { Kind } from '../api/bindings/Kind';
-import type { Plan } from '../api/bindings/Plan';
-import type { Proposal } from '../api/bindings/Proposal';
+import type { Kind, Plan, Proposal } from '../api/bindings/plan';
 import { listOf } from '../store/lists';
 import { useProposals, type FieldPlace } from './useField';
 import { useSelected } from './useSelected';

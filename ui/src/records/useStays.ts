@@ -3,7 +3,7 @@
  * something in it is not saved. Nobody's text goes out of sight, and nobody loses the place they write in.
  */
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { RecordRef } from '../api/bindings/plan';
 import { fieldKey } from '../store/field';
 import { usePlanSession } from '../store/usePlan';
 import type { FieldPlace } from './useField';

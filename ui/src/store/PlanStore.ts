@@ -1,15 +1,7 @@
 /** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not. */
-import type { ActName } from '../api/bindings/ActName';
-import type { Changed } from '../api/bindings/Changed';
-import type { Edit } from '../api/bindings/Edit';
-import type { Pen } from '../api/bindings/Pen';
-import type { Plan } from '../api/bindings/Plan';
-import type { Problem } from '../api/bindings/Problem';
-import type { ProblemCode } from '../api/bindings/ProblemCode';
-import type { RecordRef } from '../api/bindings/RecordRef';
-import type { Reversible } from '../api/bindings/Reversible';
-import type { Voice } from '../api/bindings/Voice';
-import type { WayIn } from '../api/bindings/WayIn';
+import type { ActName, Changed, Reversible } from '../api/bindings/journal';
+import type { Edit, Pen, Plan, RecordRef, Voice, WayIn } from '../api/bindings/plan';
+import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Writer } from '../theme/pen';
 import * as shell from '../api/shell';
 import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } from './begun';

@@ -1,4 +1,4 @@
-import type { ActionState } from '../api/bindings/ActionState';
+import type { ActionState } from '../api/bindings/plan';
 
 /** The states that can follow each state: core refuses the others. */
 export const nextStates: Record<ActionState, readonly ActionState[]> = {

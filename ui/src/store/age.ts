@@ -1,5 +1,5 @@
 /** How old the owner is, and who consents: under 16 the parents, from 16 the owner, as an adult also a guardian. */
-import type { Person } from '../api/bindings/Person';
+import type { Person } from '../api/bindings/plan';
 import { readDay, type Day } from '../i18n/day';
 
 /** Who decides for the owner; `unknown` while the plan does not tell when the owner was born. */

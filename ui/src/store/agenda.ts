@@ -1,8 +1,5 @@
 /** The follow-ups in the order of the calendar: what should have been looked at, what comes, and what was done. */
-import type { Action } from '../api/bindings/Action';
-import type { FollowUp } from '../api/bindings/FollowUp';
-import type { Goal } from '../api/bindings/Goal';
-import type { Plan } from '../api/bindings/Plan';
+import type { Action, FollowUp, Goal, Plan } from '../api/bindings/plan';
 import { keepNothing, type Keep } from './keep';
 import { daysBetween, readDay, type Day } from '../i18n/day';
 

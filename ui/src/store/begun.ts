@@ -2,9 +2,7 @@
  * Records that are begun: each is in the plan from the first thing that is written in it, never before. What is written
  * waits like all other text, so that what core refuses stays on the screen and can be mended.
  */
-import type { Edit } from '../api/bindings/Edit';
-import type { Plan } from '../api/bindings/Plan';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { Edit, Plan, RecordRef } from '../api/bindings/plan';
 import { isOf, without } from './field';
 import { listOf } from './lists';
 

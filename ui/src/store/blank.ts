@@ -1,14 +1,16 @@
 /** Records before anything is written in them, as core begins them. */
-import type { Action } from '../api/bindings/Action';
-import type { AgendaItem } from '../api/bindings/AgendaItem';
-import type { Decision } from '../api/bindings/Decision';
-import type { Goal } from '../api/bindings/Goal';
-import type { GoodExample } from '../api/bindings/GoodExample';
-import type { Matter } from '../api/bindings/Matter';
-import type { Person } from '../api/bindings/Person';
-import type { Resource } from '../api/bindings/Resource';
-import type { Survey } from '../api/bindings/Survey';
-import type { WeeklyEvent } from '../api/bindings/WeeklyEvent';
+import type {
+  Action,
+  AgendaItem,
+  Decision,
+  Goal,
+  GoodExample,
+  Matter,
+  Person,
+  Resource,
+  Survey,
+  WeeklyEvent,
+} from '../api/bindings/plan';
 
 const blank = { id: '', rank: 0, removed: false };
 

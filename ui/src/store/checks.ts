@@ -1,9 +1,5 @@
 /** The two checks the owner makes of what was promised: whether an answer came, and whether more is needed. */
-import type { Action } from '../api/bindings/Action';
-import type { Concern } from '../api/bindings/Concern';
-import type { Decision } from '../api/bindings/Decision';
-import type { Edit } from '../api/bindings/Edit';
-import type { YesNo } from '../api/bindings/YesNo';
+import type { Action, Concern, Decision, Edit, YesNo } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 import { concernStateEdits, stateAfterNeed } from './concerns';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Concern } from '../api/bindings/Concern';
+import type { Concern } from '../api/bindings/plan';
 import { checkEdits } from './checks';
 import {
   answeredEdits,

@@ -1,8 +1,5 @@
 /** What happens to a concern: it is open until someone answers, and the owner says whether the answer was enough. */
-import type { Concern } from '../api/bindings/Concern';
-import type { ConcernState } from '../api/bindings/ConcernState';
-import type { Edit } from '../api/bindings/Edit';
-import type { YesNo } from '../api/bindings/YesNo';
+import type { Concern, ConcernState, Edit, YesNo } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 
 /** The states that can follow each state: core refuses the others. */

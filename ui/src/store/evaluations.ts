@@ -1,6 +1,5 @@
 /** How far something has come in the owner's own judgement, day by day. */
-import type { Edit } from '../api/bindings/Edit';
-import type { Evaluation } from '../api/bindings/Evaluation';
+import type { Edit, Evaluation } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 
 /** What is judged: a goal of the plan, or one of every day. */

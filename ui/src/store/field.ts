@@ -1,6 +1,5 @@
 /** Names one field of one record, so that drafts, problems and voices can be kept by it. */
-import type { Edit } from '../api/bindings/Edit';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { Edit, RecordRef } from '../api/bindings/plan';
 
 export function fieldKey(record: RecordRef, field: string): string {
   return `${record.kind} ${record.id} ${field}`;

@@ -1,5 +1,4 @@
-import type { Edit } from '../api/bindings/Edit';
-import type { GoalState } from '../api/bindings/GoalState';
+import type { Edit, GoalState } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 
 /** The states that can follow each state: core refuses the others. What has ended can be taken up again. */

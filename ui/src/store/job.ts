@@ -1,5 +1,5 @@
 /** What a job that waits to be written would do to the fields of the plan. */
-import type { Edit } from '../api/bindings/Edit';
+import type { Edit } from '../api/bindings/plan';
 import { changedFields } from './field';
 import type { Job } from './queue';
 

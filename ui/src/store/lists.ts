@@ -1,6 +1,5 @@
 /** Where the plan keeps its records of each kind. */
-import type { Kind } from '../api/bindings/Kind';
-import type { Plan } from '../api/bindings/Plan';
+import type { Kind, Plan } from '../api/bindings/plan';
 
 /** Every kind but the plan's details, of which there is one. */
 export type ListedKind = Exclude<Kind, 'details'>;

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { id } from '../../test-shell/arne';
 import { arnes } from '../../test-shell/showPage';
-import type { Edit } from '../api/bindings/Edit';
-import type { Kind } from '../api/bindings/Kind';
-import type { Meeting } from '../api/bindings/Meeting';
+import type { Edit, Kind, Meeting } from '../api/bindings/plan';
 import { hasBegun, longSince, meetingsAfter, meetingsOf, topicsFor, type Topic } from './meetings';
 import { visible } from './visible';
 

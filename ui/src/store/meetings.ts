@@ -1,10 +1,5 @@
 /** Meetings in the order people look for them, and what the plan has for a meeting to talk about. */
-import type { AgendaItem } from '../api/bindings/AgendaItem';
-import type { Concern } from '../api/bindings/Concern';
-import type { Evaluation } from '../api/bindings/Evaluation';
-import type { Goal } from '../api/bindings/Goal';
-import type { Meeting } from '../api/bindings/Meeting';
-import type { Plan } from '../api/bindings/Plan';
+import type { AgendaItem, Concern, Evaluation, Goal, Meeting, Plan } from '../api/bindings/plan';
 import { daysBetween, type Day } from '../i18n/day';
 import { agendaOf, type AgendaSource, type Look } from './agenda';
 import { needsAnswer } from './concerns';

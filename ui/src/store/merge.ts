@@ -1,8 +1,6 @@
 /** What an act came to, laid into the plan: the plan is never read whole again for it. */
-import type { AnyRecord } from '../api/bindings/AnyRecord';
-import type { Changed } from '../api/bindings/Changed';
-import type { Plan } from '../api/bindings/Plan';
-import type { Voice } from '../api/bindings/Voice';
+import type { Changed } from '../api/bindings/journal';
+import type { AnyRecord, Plan, Voice } from '../api/bindings/plan';
 import { fieldKey } from './field';
 import { listOf } from './lists';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../api/bindings/Edit';
-import type { Kind } from '../api/bindings/Kind';
+import type { Edit, Kind } from '../api/bindings/plan';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { id, people } from '../../test-shell/arne';
 import { noticesOf } from './notices';

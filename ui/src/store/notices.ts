@@ -1,9 +1,5 @@
 /** What is worth saying about a plan without being wrong: a closed list, told quietly where it belongs. */
-import type { Action } from '../api/bindings/Action';
-import type { Meeting } from '../api/bindings/Meeting';
-import type { Person } from '../api/bindings/Person';
-import type { Plan } from '../api/bindings/Plan';
-import type { Role } from '../api/bindings/Role';
+import type { Action, Meeting, Person, Plan, Role } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 import { ages, birthday, guardianshipOf } from './age';
 import type { VisiblePlan } from './visible';

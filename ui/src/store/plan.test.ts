@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Changed } from '../api/bindings/Changed';
-import type { Person } from '../api/bindings/Person';
+import type { Changed } from '../api/bindings/journal';
+import type { Person } from '../api/bindings/plan';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { people } from '../../test-shell/arne';
 import { merge } from './merge';

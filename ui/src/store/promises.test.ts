@@ -3,7 +3,7 @@ import { arnesPlan } from '../../test-shell/FakeShell';
 import { id, people } from '../../test-shell/arne';
 import { promised } from '../../test-shell/promised';
 import { arnes } from '../../test-shell/showPage';
-import type { Edit } from '../api/bindings/Edit';
+import type { Edit } from '../api/bindings/plan';
 import { openPromisesOf, promisesOf, type Promised, type Said } from './promises';
 import { visible } from './visible';
 

@@ -1,12 +1,14 @@
 /** What was promised, by the one who answers for it: actions, decisions of meetings, follow-ups, answers to concerns. */
-import type { Action } from '../api/bindings/Action';
-import type { Concern } from '../api/bindings/Concern';
-import type { Decision } from '../api/bindings/Decision';
-import type { FollowUp } from '../api/bindings/FollowUp';
-import type { Meeting } from '../api/bindings/Meeting';
-import type { Person } from '../api/bindings/Person';
-import type { Plan } from '../api/bindings/Plan';
-import type { YesNo } from '../api/bindings/YesNo';
+import type {
+  Action,
+  Concern,
+  Decision,
+  FollowUp,
+  Meeting,
+  Person,
+  Plan,
+  YesNo,
+} from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 import { subjectFinder, type Subject } from './agenda';
 import { needsAnswer } from './concerns';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Changed } from '../api/bindings/Changed';
-import type { Pen } from '../api/bindings/Pen';
-import type { Problem } from '../api/bindings/Problem';
+import type { Changed } from '../api/bindings/journal';
+import type { Pen } from '../api/bindings/plan';
+import type { Problem } from '../api/bindings/problem';
 import type { Answer } from '../api/shell';
 import { retryAfter, SaveQueue, type Job } from './queue';
 

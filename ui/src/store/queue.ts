@@ -5,13 +5,10 @@
  */
 import type { Answer } from '../api/shell';
 import { failed } from '../api/shell';
-import type { BringBack } from '../api/bindings/BringBack';
-import type { Changed } from '../api/bindings/Changed';
-import type { Edit } from '../api/bindings/Edit';
-import type { Pen } from '../api/bindings/Pen';
-import type { Problem } from '../api/bindings/Problem';
-import type { ProblemCode } from '../api/bindings/ProblemCode';
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { Changed } from '../api/bindings/journal';
+import type { BringBack } from '../api/bindings/kept';
+import type { Edit, Pen, RecordRef } from '../api/bindings/plan';
+import type { Problem, ProblemCode } from '../api/bindings/problem';
 import { fieldKey } from './field';
 
 /** Newer text of one field. */

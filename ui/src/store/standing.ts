@@ -2,7 +2,7 @@
  * What stands in fields and is not in the plan, because it cannot be read yet or was refused: only the field itself knows
  * how it is shown, and how it is taken back.
  */
-import type { RecordRef } from '../api/bindings/RecordRef';
+import type { RecordRef } from '../api/bindings/plan';
 import { fieldKey, isOf } from './field';
 
 export interface Place extends RecordRef {

@@ -1,5 +1,5 @@
 /** Characters that nobody sees and that core refuses in a text: control characters, and those that turn how it is read. */
-import type { ProblemCode } from '../api/bindings/ProblemCode';
+import type { ProblemCode } from '../api/bindings/problem';
 
 const codes: readonly ProblemCode[] = ['control-characters', 'direction-characters'];
 

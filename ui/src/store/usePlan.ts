@@ -1,17 +1,18 @@
 /** The open plan as pages see it: live, with the one way to change it. */
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Changed } from '../api/bindings/Changed';
-import type { Edit } from '../api/bindings/Edit';
-import type { Pen } from '../api/bindings/Pen';
-import type { Person } from '../api/bindings/Person';
-import type { Plan } from '../api/bindings/Plan';
-import type { Problem } from '../api/bindings/Problem';
-import type { Proposal } from '../api/bindings/Proposal';
-import type { RecordRef } from '../api/bindings/RecordRef';
-import type { Reversible } from '../api/bindings/Reversible';
-import type { Voice } from '../api/bindings/Voice';
-import type { WayIn } from '../api/bindings/WayIn';
+import type { Changed, Reversible } from '../api/bindings/journal';
+import type {
+  Edit,
+  Pen,
+  Person,
+  Plan,
+  Proposal,
+  RecordRef,
+  Voice,
+  WayIn,
+} from '../api/bindings/plan';
+import type { Problem } from '../api/bindings/problem';
 import type { Writer } from '../theme/pen';
 import type { SaveState } from '../components/SavedMark';
 import { clock } from '../i18n/dates';

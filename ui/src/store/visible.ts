@@ -1,7 +1,5 @@
 /** The plan as pages show it: without what is removed and what hangs under it, in the order people have put it. */
-import type { Goal } from '../api/bindings/Goal';
-import type { Person } from '../api/bindings/Person';
-import type { Plan } from '../api/bindings/Plan';
+import type { Goal, Person, Plan } from '../api/bindings/plan';
 
 /** Proposals here are the open ones. */
 export type VisiblePlan = Omit<Plan, 'voices'>;

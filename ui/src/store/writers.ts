@@ -1,10 +1,5 @@
 /** The people of a plan as pens: what they are called, their initials and ink, and who may hold the pen. */
-import type { Ink } from '../api/bindings/Ink';
-import type { Pen } from '../api/bindings/Pen';
-import type { Person } from '../api/bindings/Person';
-import type { Plan } from '../api/bindings/Plan';
-import type { Role } from '../api/bindings/Role';
-import type { WayIn } from '../api/bindings/WayIn';
+import type { Ink, Pen, Person, Plan, Role, WayIn } from '../api/bindings/plan';
 import type { Pen as ShownPen, PenColour, Writer } from '../theme/pen';
 import { lettersOf } from '../i18n/letters';
 import { createKeep } from './keep';

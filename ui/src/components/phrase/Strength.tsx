@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessPhrase, failed } from '../../api/shell';
-import type { Strength as Assessed } from '../../api/bindings/Strength';
+import type { Strength as Assessed } from '../../api/bindings/vault';
 import styles from './phrase.module.css';
 
 export interface StrengthProps {

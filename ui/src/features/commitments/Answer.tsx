@@ -1,6 +1,6 @@
 /** The answer to a worry: the words, who gave it, and when. */
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
+import type { Concern } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { OwnWords } from '../../records/OwnWords';
 import { PersonFact } from '../../records/PersonFact';

@@ -2,8 +2,7 @@
 import { Button } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Concern, Edit } from '../../api/bindings/plan';
 import { dayIn, valueOf } from '../../records/dateValue';
 import { OwnWords } from '../../records/OwnWords';
 import { PersonChooser } from '../../records/PersonChooser';

@@ -2,7 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { YesNo } from '../../api/bindings/YesNo';
+import type { YesNo } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { OwnWords } from '../../records/OwnWords';
 import { useOwnerId, useWriter } from '../../records/useField';

@@ -5,8 +5,7 @@ import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { promised } from '../../../test-shell/promised';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
-import type { Edit } from '../../api/bindings/Edit';
-import type { Pen } from '../../api/bindings/Pen';
+import type { Edit, Pen } from '../../api/bindings/plan';
 import { CommitmentsPage } from './CommitmentsPage';
 
 beforeAll(() => {

@@ -1,7 +1,7 @@
 /** Sagt og gjort: worries and their answers, and what each has promised, held against what happened. */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
+import type { Concern } from '../../api/bindings/plan';
 import { PageParts } from '../../records/PageParts';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';

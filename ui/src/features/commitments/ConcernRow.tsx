@@ -1,7 +1,7 @@
 /** One worry in the owner's words, the answer to it, and what the owner says of the answer. */
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
+import type { Concern } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { OwnWords } from '../../records/OwnWords';
 import { useFocusBack } from '../../records/useFocusBack';

@@ -1,7 +1,7 @@
 /** The worries that wait for an answer, and, on request, those the owner has let go without one. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
+import type { Concern } from '../../api/bindings/plan';
 import { Rows } from '../../components/Rows';
 import { needsAnswer } from '../../store/concerns';
 import { ConcernRow } from './ConcernRow';

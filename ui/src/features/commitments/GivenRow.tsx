@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { RecordRef } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';

@@ -1,6 +1,6 @@
 /** What came of a promise: how far it is, words about it, and what was told the last time it was looked at. */
 import { useTranslation } from 'react-i18next';
-import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { FollowUp } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { stateOfDecision, type Said } from '../../store/promises';

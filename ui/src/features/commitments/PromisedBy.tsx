@@ -1,7 +1,7 @@
 /** What one person has promised: what is late first, and what rests folded away. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { useWriter } from '../../records/useField';
 import { Disc } from '../../components/Disc';
 import { Rows } from '../../components/Rows';

@@ -1,7 +1,7 @@
 /** What is known of a consent besides what it is about. */
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Consent } from '../../api/bindings/Consent';
+import type { Consent } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { DayFact } from '../../records/DayFact';
 import { InPlace } from '../../records/InPlace';

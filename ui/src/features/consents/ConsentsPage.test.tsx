@@ -5,7 +5,7 @@ import { around, others } from '../../../test-shell/around';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Edit } from '../../api/bindings/plan';
 import { ConsentsPage } from './ConsentsPage';
 
 afterEach(uninstall);

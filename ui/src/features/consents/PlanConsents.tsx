@@ -2,7 +2,7 @@
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { Consent } from '../../api/bindings/Consent';
+import type { Consent } from '../../api/bindings/plan';
 import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { useNames } from '../../records/useNames';
 import { consenters } from '../../store/age';

@@ -1,7 +1,7 @@
 /** What one person may see; or, when that was taken back, one sentence that says so. */
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consent } from '../../api/bindings/Consent';
+import type { Consent } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { named } from '../../records/named';
 import { OwnWords } from '../../records/OwnWords';

@@ -1,7 +1,7 @@
 /** Taking a consent back, which counts from today; and what then stands there: one sentence. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Consent } from '../../api/bindings/Consent';
+import type { Consent } from '../../api/bindings/plan';
 import { usePlan } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import { useReader } from '../../i18n/useReader';

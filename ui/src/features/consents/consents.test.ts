@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Consent } from '../../api/bindings/Consent';
+import type { Consent } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
 import { giveEdit, notSaid, sharedWith, toThePlan, withdrawEdit } from './consents';
 

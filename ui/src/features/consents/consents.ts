@@ -1,7 +1,5 @@
 /** The consents as they are read: to the plan, and to sharing by person; those that hold, and those taken back. */
-import type { Consent } from '../../api/bindings/Consent';
-import type { Edit } from '../../api/bindings/Edit';
-import type { Person } from '../../api/bindings/Person';
+import type { Consent, Edit, Person } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import type { Day } from '../../i18n/day';
 

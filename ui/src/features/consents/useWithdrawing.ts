@@ -1,6 +1,6 @@
 /** Takes consents back from today, or lets them hold again; the focus goes along to where that is told. */
 import { useCallback } from 'react';
-import type { Consent } from '../../api/bindings/Consent';
+import type { Consent } from '../../api/bindings/plan';
 import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { usePlanSession } from '../../store/usePlan';
 import { withdrawEdit } from './consents';

@@ -1,7 +1,7 @@
 /** What someone is to the one who tells, in plain words, and a role if anyone wants to choose one. */
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '../../api/bindings/Role';
+import type { Role } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';

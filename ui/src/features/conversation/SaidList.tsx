@@ -1,7 +1,7 @@
 /** What has been said to a question, each answer as a quotation that is changed where it stands, or taken away. */
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Voice } from '../../api/bindings/Voice';
+import type { Voice } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';

@@ -1,6 +1,6 @@
 /** Whether it is something in the person, or someone or something around them: one quiet choice. */
 import { Chips } from '@navikt/ds-react';
-import type { ResourceSort } from '../../api/bindings/ResourceSort';
+import type { ResourceSort } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { withCapital } from '../../i18n/act';
 import styles from './ConversationPage.module.css';

@@ -1,6 +1,5 @@
 /** Something that matters, made a goal in the same words. */
-import type { Edit } from '../../api/bindings/Edit';
-import type { Goal } from '../../api/bindings/Goal';
+import type { Edit, Goal } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 
 /** A goal is called by one line of at most so many characters, which core holds it to. */

@@ -1,5 +1,5 @@
 /** The eight questions of the conversation, in their order, and which records of the plan answer each. */
-import type { Kind } from '../../api/bindings/Kind';
+import type { Kind } from '../../api/bindings/plan';
 import type { Ranked } from '../../records/list/rank';
 import type { FirstValues } from '../../store/begun';
 import type { VisiblePlan } from '../../store/visible';

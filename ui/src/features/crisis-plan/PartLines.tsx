@@ -2,7 +2,7 @@
 import { memo, useCallback, useId, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Edit } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
 import { rankAfter } from '../../records/list/rank';
 import { RecordList } from '../../records/list/RecordList';

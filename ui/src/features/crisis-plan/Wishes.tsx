@@ -1,7 +1,7 @@
 /** What the owner wants if a serious illness comes: a chapter nobody has to have, shown when it is asked for. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CareWish } from '../../api/bindings/CareWish';
+import type { CareWish } from '../../api/bindings/plan';
 import styles from './CrisisPlanPage.module.css';
 import { wishSections } from './lines';
 import { PartLines } from './PartLines';

@@ -1,9 +1,11 @@
 /** The lines of the crisis plan, and of the wishes at its foot: both are words, or a person, in parts of their own. */
-import type { CareWish } from '../../api/bindings/CareWish';
-import type { CareWishSection } from '../../api/bindings/CareWishSection';
-import type { CrisisSection } from '../../api/bindings/CrisisSection';
-import type { CrisisStep } from '../../api/bindings/CrisisStep';
-import type { Person } from '../../api/bindings/Person';
+import type {
+  CareWish,
+  CareWishSection,
+  CrisisSection,
+  CrisisStep,
+  Person,
+} from '../../api/bindings/plan';
 import { called } from '../../records/called';
 
 /** In the order they are read when it matters. */

@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DiaryEntry } from '../../api/bindings/DiaryEntry';
+import type { DiaryEntry } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { DayFact } from '../../records/DayFact';
 import { RecordMenu } from '../../records/list/RecordMenu';

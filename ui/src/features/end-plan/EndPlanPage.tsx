@@ -5,7 +5,7 @@
 import { Button } from '@navikt/ds-react';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
+import type { Problem } from '../../api/bindings/problem';
 import { endPlan, failed } from '../../api/shell';
 import { useCover } from '../../app/cover';
 import { useEnded } from '../../app/ended';

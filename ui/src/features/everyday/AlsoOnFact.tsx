@@ -2,7 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { WeeklyEvent } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';

@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { WeeklyEvent } from '../../api/bindings/plan';
 import { subjectName } from '../../records/useLookWords';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';

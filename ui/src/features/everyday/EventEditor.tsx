@@ -2,7 +2,7 @@
 import { Button } from '@navikt/ds-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { WeeklyEvent } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { PersonFact } from '../../records/PersonFact';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { uninstall } from '../../../test-shell/install';
 import { showPage, sivs } from '../../../test-shell/showPage';
-import type { Plan } from '../../api/bindings/Plan';
+import type { Plan } from '../../api/bindings/plan';
 import { EverydayPage } from './EverydayPage';
 
 afterEach(uninstall);

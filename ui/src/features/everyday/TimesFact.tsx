@@ -2,7 +2,7 @@
 import { TextField } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { WeeklyEvent } from '../../api/bindings/plan';
 import { FieldInPlace } from '../../records/FieldInPlace';
 import { useProblemAt } from '../../records/useField';
 import { useNames } from '../../records/useNames';

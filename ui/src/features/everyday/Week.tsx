@@ -3,7 +3,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Weekday } from '../../api/bindings/Weekday';
+import type { Weekday } from '../../api/bindings/plan';
 import { PageParts } from '../../records/PageParts';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';

@@ -1,7 +1,5 @@
 /** The same thing on several days of the week: on each day a record of its own, changed by itself. */
-import type { Edit } from '../../api/bindings/Edit';
-import type { Weekday } from '../../api/bindings/Weekday';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { Edit, Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 
 const told = ['what', 'from', 'to', 'person', 'place', 'action'] as const;

@@ -1,6 +1,5 @@
 /** The everyday goals, each with how it has gone. */
-import type { EverydayGoal } from '../../api/bindings/EverydayGoal';
-import type { Evaluation } from '../../api/bindings/Evaluation';
+import type { Evaluation, EverydayGoal } from '../../api/bindings/plan';
 import type { Keep } from '../../store/keep';
 import type { VisiblePlan } from '../../store/visible';
 

@@ -1,5 +1,5 @@
 /** When in the day something happens, in words. */
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { WeeklyEvent } from '../../api/bindings/plan';
 import type { Language } from '../../i18n/language';
 import { timeOfDay } from '../../i18n/time';
 

@@ -1,8 +1,7 @@
 /** Which event of the week is open to be written in: one of the plan's, or one that is begun and not in the plan yet. */
 import { useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Weekday } from '../../api/bindings/Weekday';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import { useBegun } from '../../records/useBegun';
 import type { Begun } from '../../store/begun';

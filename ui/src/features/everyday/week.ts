@@ -1,8 +1,5 @@
 /** What happens in one week: what happens every week, and what the plan has dated to a day in it. */
-import type { Action } from '../../api/bindings/Action';
-import type { Meeting } from '../../api/bindings/Meeting';
-import type { Weekday } from '../../api/bindings/Weekday';
-import type { WeeklyEvent } from '../../api/bindings/WeeklyEvent';
+import type { Action, Meeting, Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { agendaOf, type AgendaSource, type Look } from '../../store/agenda';
 import type { VisiblePlan } from '../../store/visible';
 import type { Day } from '../../i18n/day';

@@ -2,7 +2,7 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { GoodExample } from '../../api/bindings/GoodExample';
+import type { GoodExample } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { PlanText } from '../../records/PlanText';

@@ -2,7 +2,7 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Survey } from '../../api/bindings/Survey';
+import type { Survey } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { OwnWords } from '../../records/OwnWords';

@@ -1,7 +1,7 @@
 /** What has been looked at, and what came of it; the newest first. */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { FollowUp } from '../../api/bindings/plan';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 import { useStays } from '../../records/useStays';

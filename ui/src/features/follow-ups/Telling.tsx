@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { FollowUpState } from '../../api/bindings/FollowUpState';
+import type { FollowUpState } from '../../api/bindings/plan';
 import { dayIn } from '../../records/dateValue';
 import { OwnWords } from '../../records/OwnWords';
 import { useFocusInside } from '../../records/useFocusInside';

@@ -1,7 +1,5 @@
 /** What is done to the plan when something has been looked at: marked as done, the next time set; and all of it back. */
-import type { Edit } from '../../api/bindings/Edit';
-import type { FollowUpState } from '../../api/bindings/FollowUpState';
-import type { PlanDetails } from '../../api/bindings/PlanDetails';
+import type { Edit, FollowUpState, PlanDetails } from '../../api/bindings/plan';
 import type { Look, Subject } from '../../store/agenda';
 import type { Day } from '../../i18n/day';
 

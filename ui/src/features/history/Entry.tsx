@@ -2,8 +2,8 @@
 import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { ReadMore } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryChange } from '../../api/bindings/HistoryChange';
-import type { Pen } from '../../api/bindings/Pen';
+import type { HistoryChange } from '../../api/bindings/journal';
+import type { Pen } from '../../api/bindings/plan';
 import { Sign } from '../../components/Sign';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { actWords, withCapital } from '../../i18n/act';

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Edit } from '../../api/bindings/plan';
 import { HistoryPage } from './HistoryPage';
 
 afterEach(uninstall);

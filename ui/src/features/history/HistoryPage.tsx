@@ -2,7 +2,7 @@
 import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { RecordRef } from '../../api/bindings/plan';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { FailureStrip } from '../../components/FailureStrip';

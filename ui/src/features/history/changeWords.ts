@@ -1,9 +1,7 @@
 /** One field's change in words: what the field is called, and what stood there before and after. */
 import type { TFunction } from 'i18next';
-import type { HistoryChange } from '../../api/bindings/HistoryChange';
-import type { Kind } from '../../api/bindings/Kind';
-import type { Plan } from '../../api/bindings/Plan';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { HistoryChange } from '../../api/bindings/journal';
+import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
 import { listOf } from '../../store/lists';
 import { longDay } from '../../i18n/dates';
 import { readDay } from '../../i18n/day';

@@ -1,7 +1,7 @@
 /** What there is to know of an act besides who wrote: that the contact had unlocked when the owner did, that a file said so. */
 import type { TFunction } from 'i18next';
-import type { HistoryItem } from '../../api/bindings/HistoryItem';
-import type { Plan } from '../../api/bindings/Plan';
+import type { HistoryItem } from '../../api/bindings/journal';
+import type { Plan } from '../../api/bindings/plan';
 import { said } from '../../i18n/said';
 
 /** The one person who ever was the primary contact; null when there were several, for then nobody knows whose it was. */

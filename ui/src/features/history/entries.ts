@@ -1,6 +1,5 @@
 /** The history as it is read: what was typed in one go is one entry, and what was taken back says so. */
-import type { HistoryChange } from '../../api/bindings/HistoryChange';
-import type { HistoryItem } from '../../api/bindings/HistoryItem';
+import type { HistoryChange, HistoryItem } from '../../api/bindings/journal';
 import { fieldKey } from '../../store/field';
 import { samePen } from '../../store/writers';
 import { dayOf, type Day } from '../../i18n/day';

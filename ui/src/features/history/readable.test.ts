@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HistoryItem } from '../../api/bindings/HistoryItem';
+import type { HistoryItem } from '../../api/bindings/journal';
 import { readable } from './readable';
 
 const item = (...kinds: string[]) =>

@@ -1,5 +1,5 @@
 /** The part of the history that whoever holds the pen may read: the diary is the owner's alone, here too. */
-import type { HistoryItem } from '../../api/bindings/HistoryItem';
+import type { HistoryItem } from '../../api/bindings/journal';
 
 /** `isOwners`: the owner's own pen is held. What only happened in the diary is then left out for all others. */
 export function readable(items: readonly HistoryItem[], isOwners: boolean): HistoryItem[] {

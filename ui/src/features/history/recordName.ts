@@ -1,5 +1,5 @@
 /** What a record is called: its own words, shortened, whether it is still in the plan or not. */
-import type { Plan } from '../../api/bindings/Plan';
+import type { Plan } from '../../api/bindings/plan';
 import { listOf, type ListedKind } from '../../store/lists';
 import { longDay } from '../../i18n/dates';
 import { readDay } from '../../i18n/day';

@@ -1,8 +1,8 @@
 /** Pages of the history from the file: the newest anew whenever something is saved, older ones on request. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { HistoryPage } from '../../api/bindings/HistoryPage';
-import type { Problem } from '../../api/bindings/Problem';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { HistoryPage } from '../../api/bindings/journal';
+import type { RecordRef } from '../../api/bindings/plan';
+import type { Problem } from '../../api/bindings/problem';
 import { failed, history } from '../../api/shell';
 import { usePlanState } from '../../store/usePlan';
 import { ownerOf } from '../../store/visible';

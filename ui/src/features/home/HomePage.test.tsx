@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Edit } from '../../api/bindings/plan';
 import { id, people } from '../../../test-shell/arne';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { uninstall } from '../../../test-shell/install';

@@ -1,6 +1,5 @@
 /** What matters: the first in the largest type there is, the next ones smaller, each with its name and day. */
-import type { Matter } from '../../api/bindings/Matter';
-import type { Voice } from '../../api/bindings/Voice';
+import type { Matter, Voice } from '../../api/bindings/plan';
 import { SaidSign, saidAlike } from '../../records/SaidSign';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';

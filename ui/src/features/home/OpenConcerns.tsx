@@ -1,6 +1,6 @@
 /** What the owner worries about and has no good answer to yet, in the owner's words. */
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
+import type { Concern } from '../../api/bindings/plan';
 import { SaidSign } from '../../records/SaidSign';
 import { useNavigation } from '../../navigation/navigation';
 import { Quote } from '../../components/Quote';

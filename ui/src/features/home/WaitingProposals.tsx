@@ -1,7 +1,7 @@
 /** What others have proposed and the owner has not answered. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Proposal } from '../../api/bindings/Proposal';
+import type { Proposal } from '../../api/bindings/plan';
 import { useNavigation } from '../../navigation/navigation';
 import { placeOfProposal } from '../../navigation/pageOf';
 import { Quote } from '../../components/Quote';

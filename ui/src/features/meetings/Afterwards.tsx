@@ -1,6 +1,6 @@
 /** How the meeting was for the owner: four questions, the owner's words, and what is to be otherwise the next time. */
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { OwnWords } from '../../records/OwnWords';
 import { RatedQuestion } from '../../records/RatedQuestion';
 import { useOwnerId, useWriter } from '../../records/useField';

@@ -1,7 +1,7 @@
 /** What is to be talked about, in order; taken from the plan, or written here. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem } from '../../api/bindings/AgendaItem';
+import type { AgendaItem } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
 import { blankAgendaItem } from '../../store/blank';

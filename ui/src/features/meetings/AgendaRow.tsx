@@ -1,7 +1,7 @@
 /** One thing to talk about: what it is, what in the plan it comes from, and what was said of it. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem } from '../../api/bindings/AgendaItem';
+import type { AgendaItem } from '../../api/bindings/plan';
 import type { RowProps } from '../../records/list/RecordList';
 import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';

@@ -1,7 +1,7 @@
 /** Makes what is agreed on into an action under a goal or a look at something, with the same person and day. */
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { Decision } from '../../api/bindings/Decision';
+import type { Decision } from '../../api/bindings/plan';
 import { Chooser } from '../../records/Chooser';
 import { InPlace } from '../../records/InPlace';
 import { useSelected } from '../../records/useSelected';

@@ -1,7 +1,7 @@
 /** One thing agreed on: who does it, until when, and what it becomes in the plan. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '../../api/bindings/Decision';
+import type { Decision } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { DayFact } from '../../records/DayFact';
 import type { RowProps } from '../../records/list/RecordList';

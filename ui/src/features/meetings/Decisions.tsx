@@ -1,7 +1,7 @@
 /** What the meeting agreed on: who does what, until when, and what it became in the plan. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '../../api/bindings/Decision';
+import type { Decision } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
 import { blankDecision } from '../../store/blank';

@@ -1,7 +1,7 @@
 /** How the meetings have been for the owner, over time: each question drawn, and told in numbers for everyone. */
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { RatingLine } from '../../components/RatingLine';
 import { Rows } from '../../components/Rows';

@@ -2,8 +2,7 @@
 import { Button, Checkbox, CheckboxGroup } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem } from '../../api/bindings/AgendaItem';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { AgendaItem, Meeting } from '../../api/bindings/plan';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { topicsFor, type Topic } from '../../store/meetings';

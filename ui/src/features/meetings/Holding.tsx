@@ -2,8 +2,7 @@
 import { Button } from '@navikt/ds-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Edit } from '../../api/bindings/Edit';
-import type { MeetingState } from '../../api/bindings/MeetingState';
+import type { Edit, MeetingState } from '../../api/bindings/plan';
 import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { hasBegun } from '../../store/meetings';
 import { usePlanSession } from '../../store/usePlan';

@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { RecordRef } from '../../api/bindings/plan';
 import { Chooser } from '../../records/Chooser';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNavigation } from '../../navigation/navigation';

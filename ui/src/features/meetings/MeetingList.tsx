@@ -1,6 +1,6 @@
 /** The meetings that come, those that were held, and those that were called off. */
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';
 import { Rows } from '../../components/Rows';

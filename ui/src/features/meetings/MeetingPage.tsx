@@ -1,6 +1,6 @@
 /** One meeting, from the notice to what came of it: a sheet that fills up as the meeting comes nearer and is held. */
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { PlanSheet } from '../../records/PlanSheet';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';

@@ -1,6 +1,6 @@
 /** One meeting in the list: the day large, what it is called, where, and who is asked to come. */
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';

@@ -5,7 +5,7 @@ import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { heldMeeting, promised } from '../../../test-shell/promised';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Edit } from '../../api/bindings/plan';
 import { MeetingsPage } from './MeetingsPage';
 
 beforeAll(() => {

@@ -1,7 +1,5 @@
 /** What a meeting agrees on becomes what somebody does: an action, or a look at something, made in one act. */
-import type { Action } from '../../api/bindings/Action';
-import type { Decision } from '../../api/bindings/Decision';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Action, Decision, Edit } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import type { Subject } from '../../store/agenda';
 import { subjectFields } from '../follow-ups/closing';

@@ -1,5 +1,5 @@
 /** The four plain questions the owner is asked after a meeting; their words are data. */
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 
 export const questions = ['gotToSpeak', 'feltSafe', 'knowsNext', 'rightPeople'] as const;
 

@@ -1,7 +1,6 @@
 /** Puts something from the plan on a meeting's agenda. */
 import { v7 as newId } from 'uuid';
-import type { AgendaItem } from '../../api/bindings/AgendaItem';
-import type { Edit } from '../../api/bindings/Edit';
+import type { AgendaItem, Edit } from '../../api/bindings/plan';
 import { rankAfter, type Ranked } from '../../records/list/rank';
 import { subjectName } from '../../records/useLookWords';
 import type { Names } from '../../records/useNames';

@@ -1,5 +1,5 @@
 /** What a meeting is called, and when it is, in words. */
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { longDay, weekday } from '../../i18n/dates';
 import { timeOfDay } from '../../i18n/time';

@@ -1,6 +1,5 @@
 /** What the owner wants otherwise the next time, made into something in the plan. */
-import type { Edit } from '../../api/bindings/Edit';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { Edit, RecordRef } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import type { VisiblePlan } from '../../store/visible';
 import { agendaLine } from './takeUp';

@@ -1,8 +1,8 @@
 /** A plan is begun, or taken in from a file: one question a page, and what is answered stays when one goes back. */
 import { useState } from 'react';
-import type { CreatedPlan } from '../../api/bindings/CreatedPlan';
+import type { Problem } from '../../api/bindings/problem';
+import type { CreatedPlan } from '../../api/bindings/program';
 import { createPlan, failed, takeInPlan } from '../../api/shell';
-import type { Problem } from '../../api/bindings/Problem';
 import { penOfWay, penOfWriter, type Place } from '../../app/place';
 import { useReader } from '../../i18n/useReader';
 import { emptyDraft, newPlanOf, type Draft } from './draft';

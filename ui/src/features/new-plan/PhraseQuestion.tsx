@@ -2,7 +2,7 @@
 import { Checkbox } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
+import type { Problem } from '../../api/bindings/problem';
 import { FailureStrip } from '../../components/FailureStrip';
 import { isTypedAlike, NewPhrase } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';

@@ -2,7 +2,7 @@
 import { Radio, RadioGroup, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NewPlan } from '../../api/bindings/NewPlan';
+import type { NewPlan } from '../../api/bindings/program';
 import { hasContact } from './draft';
 import type { QuestionStepProps } from './NameQuestion';
 import { Question } from './Question';

@@ -1,5 +1,5 @@
 /** What has been answered of a new plan so far. Nothing is made before the last question. */
-import type { NewPlan } from '../../api/bindings/NewPlan';
+import type { NewPlan } from '../../api/bindings/program';
 import { coverColours, drawings, planSymbols, type PlanSymbol } from '../../components/symbols';
 
 export interface Draft extends Omit<NewPlan, 'language' | 'symbol'> {

@@ -1,6 +1,6 @@
 /** When the owner was born, and who consents because of it. */
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';

@@ -1,6 +1,6 @@
 /** How many people there are, and how many of them the owner meets; and the question whether they are too many. */
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import styles from './PeoplePage.module.css';
 import { countsOf } from './people';
 import { useYou } from './useYou';

@@ -1,6 +1,6 @@
 /** The map in words: how near somebody stands, and in which part of life. */
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';

@@ -1,7 +1,7 @@
 /** The network map with the plan's people on it. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { PeopleMap } from '../../components/PeopleMap';

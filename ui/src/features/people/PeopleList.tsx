@@ -1,7 +1,7 @@
 /** Everyone in the plan, a line each; a line that is pressed opens where it stands. */
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import type { Adding } from '../../records/list/useAdding';
 import { useRemoving } from '../../records/list/useRemoving';

@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { RecordRef } from '../../api/bindings/plan';
 import { useAdding } from '../../records/list/useAdding';
 import { NoticeLines } from '../../records/NoticeLines';
 import { PageParts } from '../../records/PageParts';

@@ -1,7 +1,7 @@
 /** One person in a line: initials, name, what they are here, and small under it the rest. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { useWriter } from '../../records/useField';
 import { useNames } from '../../records/useNames';
 import { Disc } from '../../components/Disc';

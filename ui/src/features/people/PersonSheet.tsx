@@ -3,7 +3,7 @@ import { Checkbox } from '@navikt/ds-react';
 import clsx from 'clsx';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { TextFact } from '../../records/TextFact';
 import { useFocusInside } from '../../records/useFocusInside';

@@ -2,8 +2,8 @@
 import { Button } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
-import type { Problem } from '../../api/bindings/Problem';
+import type { AppointmentRole } from '../../api/bindings/plan';
+import type { Problem } from '../../api/bindings/problem';
 import { FailureStrip } from '../../components/FailureStrip';
 import { RecoveryCode } from '../../components/phrase/RecoveryCode';
 import { usePlanSession } from '../../store/usePlan';

@@ -1,7 +1,7 @@
 /** How somebody takes part: meets the owner, is reached through another, or is not along now. */
 import { Select } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { usePlanSession } from '../../store/usePlan';
 import { goBetweens, takePart, takesPart, type TakesPart } from './people';
 import { useYou } from './useYou';

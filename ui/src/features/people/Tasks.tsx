@@ -1,9 +1,7 @@
 /** Who coordinates, and who the owner writes with: now and before, and one step to hand the task over. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../api/bindings/Appointment';
-import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
-import type { Person } from '../../api/bindings/Person';
+import type { Appointment, AppointmentRole, Person } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { RemovedLine } from '../../records/list/RemovedLine';

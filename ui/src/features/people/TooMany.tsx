@@ -1,6 +1,6 @@
 /** Who the owner meets, who is reached through whom, and who is not along now: one small choice for each person. */
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import styles from './PeoplePage.module.css';
 import { inPlan } from './people';
 import { TakesPartChoice } from './TakesPartChoice';

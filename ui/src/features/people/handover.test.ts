@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Appointment } from '../../api/bindings/Appointment';
-import type { Edit } from '../../api/bindings/Edit';
-import type { Person } from '../../api/bindings/Person';
+import type { Appointment, Edit, Person } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
 import { awaited, handoverEdits, takeOverEdits, type Handover, type Tasks } from './handover';
 

@@ -1,8 +1,5 @@
 /** Who coordinates, and who writes with the owner, from when to when: the history of a task, and handing it over. */
-import type { Appointment } from '../../api/bindings/Appointment';
-import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
-import type { Edit } from '../../api/bindings/Edit';
-import type { Person } from '../../api/bindings/Person';
+import type { Appointment, AppointmentRole, Edit, Person } from '../../api/bindings/plan';
 import { freeInk } from '../../store/writers';
 import { dateOf, dayOf, type Day } from '../../i18n/day';
 

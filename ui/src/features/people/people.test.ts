@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
 import { countsOf, goBetweens, inListOrder, placeEdits, takePart, takesPart } from './people';
 

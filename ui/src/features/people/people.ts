@@ -1,7 +1,5 @@
 /** The people of the plan as the page tells of them: who is counted, who meets the owner, how they stand on the map. */
-import type { Edit } from '../../api/bindings/Edit';
-import type { Person } from '../../api/bindings/Person';
-import type { Role } from '../../api/bindings/Role';
+import type { Edit, Person, Role } from '../../api/bindings/plan';
 import { onPaper } from '../../records/people';
 import type { Names } from '../../records/useNames';
 import type { Writer } from '../../theme/pen';

@@ -1,7 +1,7 @@
 /** The way in of the one who was the primary contact: when the task moves, it can be closed in the same step. */
 import { useEffect, useState } from 'react';
-import type { AppointmentRole } from '../../api/bindings/AppointmentRole';
-import type { Problem } from '../../api/bindings/Problem';
+import type { AppointmentRole } from '../../api/bindings/plan';
+import type { Problem } from '../../api/bindings/problem';
 import { failed, removeWay, waysIn } from '../../api/shell';
 
 /** What came of closing it. */

@@ -1,8 +1,7 @@
 /** An action: what is done, and what is known about it as quiet facts. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../../api/bindings/Action';
-import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { Action, FollowUp } from '../../api/bindings/plan';
 import { PeriodFact } from '../../records/PeriodFact';
 import { PersonFact } from '../../records/PersonFact';
 import { PlanText } from '../../records/PlanText';

@@ -1,7 +1,7 @@
 /** The part of life something belongs to: an optional cue, never a box to fill. */
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { LifeArea } from '../../api/bindings/LifeArea';
+import type { LifeArea } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
 import { lifeAreas } from '../../records/lifeAreas';
 import { useNames } from '../../records/useNames';

@@ -1,7 +1,6 @@
 /** How far a worry has come, and the way to where it is answered. */
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
-import type { ConcernState as State } from '../../api/bindings/ConcernState';
+import type { Concern, ConcernState as State } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';

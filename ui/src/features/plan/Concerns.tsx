@@ -1,7 +1,7 @@
 /** What the owner worries about, and how far each worry has come. Answers are written on «Sagt og gjort». */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/Concern';
+import type { Concern } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';

@@ -1,8 +1,7 @@
 /** A cooperation: with whom, about what, how far it has come; or, when it is not wanted, the owner's exception. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cooperation } from '../../api/bindings/Cooperation';
-import type { CooperationState } from '../../api/bindings/CooperationState';
+import type { Cooperation, CooperationState } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import type { RowProps } from '../../records/list/RecordList';
 import { PlanText } from '../../records/PlanText';

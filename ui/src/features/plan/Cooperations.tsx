@@ -1,8 +1,7 @@
 /** Who the owner wants to work together, and who not, with the exceptions the owner makes. */
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cooperation } from '../../api/bindings/Cooperation';
-import type { Wanted } from '../../api/bindings/Wanted';
+import type { Cooperation, Wanted } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
 import { CooperationRow } from './CooperationRow';

@@ -1,6 +1,6 @@
 /** Who decided a goal or an action: asked honestly, shown as it is, and never summed to a score. */
 import { useTranslation } from 'react-i18next';
-import type { DecidedBy } from '../../api/bindings/DecidedBy';
+import type { DecidedBy } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';

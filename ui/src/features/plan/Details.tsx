@@ -2,7 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanDetails } from '../../api/bindings/PlanDetails';
+import type { PlanDetails } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { InPlace } from '../../records/InPlace';
 import { PlanText } from '../../records/PlanText';

@@ -1,7 +1,7 @@
 /** Every time a goal was judged, the newest first: the day, the number and the words, each changed where it stands. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evaluation } from '../../api/bindings/Evaluation';
+import type { Evaluation } from '../../api/bindings/plan';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';
 import { EvaluationRow } from './EvaluationRow';

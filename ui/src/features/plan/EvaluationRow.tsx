@@ -1,7 +1,7 @@
 /** One time a goal was judged: «1. mars 2027: 4 av 10», and the owner's words about it. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evaluation } from '../../api/bindings/Evaluation';
+import type { Evaluation } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { InPlace } from '../../records/InPlace';
 import { RecordMenu } from '../../records/list/RecordMenu';

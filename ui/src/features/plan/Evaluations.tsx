@@ -1,7 +1,7 @@
 /** How far the owner thinks a goal has come: today's number, every time it was judged, and the line so far. */
 import { memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Evaluation } from '../../api/bindings/Evaluation';
+import type { Evaluation } from '../../api/bindings/plan';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useMayRate } from '../../records/useMayRate';
 import { useNames } from '../../records/useNames';

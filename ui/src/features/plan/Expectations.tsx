@@ -1,5 +1,5 @@
 /** What the service can do and what it cannot, side by side: said early, so that nobody waits for what will not come. */
-import type { Action } from '../../api/bindings/Action';
+import type { Action } from '../../api/bindings/plan';
 import { TextFact } from '../../records/TextFact';
 import { Facts } from '../../components/Facts';
 import type { ActionFact } from './actionFacts';

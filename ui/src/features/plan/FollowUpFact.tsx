@@ -1,6 +1,6 @@
 /** When an action or a goal is looked at next. */
 import { useTranslation } from 'react-i18next';
-import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { FollowUp } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { useFirst } from '../../records/useFirst';
 import { Fact } from '../../components/Facts';

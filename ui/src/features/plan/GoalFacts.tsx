@@ -1,7 +1,6 @@
 /** What is known about a goal besides its words: how far it has come, who decided it, when it is looked at, what was learned. */
 import { useTranslation } from 'react-i18next';
-import type { FollowUp } from '../../api/bindings/FollowUp';
-import type { Goal } from '../../api/bindings/Goal';
+import type { FollowUp, Goal } from '../../api/bindings/plan';
 import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { Facts } from '../../components/Facts';

@@ -1,5 +1,5 @@
 /** How far a goal has come: worked towards, reached or put aside, and words about it. */
-import type { Goal } from '../../api/bindings/Goal';
+import type { Goal } from '../../api/bindings/plan';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { TextFact } from '../../records/TextFact';
 import { useNames, type Names } from '../../records/useNames';

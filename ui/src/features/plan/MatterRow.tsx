@@ -1,7 +1,7 @@
 /** One thing that matters, and the part of life it belongs to, if anyone wants to say. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Matter } from '../../api/bindings/Matter';
+import type { Matter } from '../../api/bindings/plan';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 import type { RowProps } from '../../records/list/RecordList';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Matter } from '../../api/bindings/Matter';
+import type { Matter } from '../../api/bindings/plan';
 import { RecordList } from '../../records/list/RecordList';
 import { useNames } from '../../records/useNames';
 import { Stroke } from '../../components/Stroke';

@@ -1,7 +1,7 @@
 /** What the owner needs help with, and which goals it is for. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Need } from '../../api/bindings/Need';
+import type { Need } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';

@@ -1,8 +1,7 @@
 /** Other plans the owner has: what they are called, where they are, and who answers for them. They are not said again here. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OtherPlan } from '../../api/bindings/OtherPlan';
-import type { OtherPlanSort } from '../../api/bindings/OtherPlanSort';
+import type { OtherPlan, OtherPlanSort } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { RecordList, type RowProps } from '../../records/list/RecordList';

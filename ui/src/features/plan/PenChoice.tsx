@@ -2,8 +2,7 @@
 import { Checkbox } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ink } from '../../api/bindings/Ink';
-import type { Person } from '../../api/bindings/Person';
+import type { Ink, Person } from '../../api/bindings/plan';
 import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
 

@@ -1,7 +1,7 @@
 /** The people in the plan. */
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { RecordList } from '../../records/list/RecordList';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';

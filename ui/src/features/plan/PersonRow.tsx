@@ -1,7 +1,7 @@
 /** A person: the name, what they are to the plan, how to reach them, and what they contribute. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { PlanText } from '../../records/PlanText';
 import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';

@@ -1,7 +1,7 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
 import { memo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { RecordRef } from '../../api/bindings/plan';
 import { Reorder } from '../../records/list/Reorder';
 import { PageParts } from '../../records/PageParts';
 import { useShownRecord } from '../../navigation/useShownRecord';

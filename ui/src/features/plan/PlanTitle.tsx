@@ -1,6 +1,6 @@
 /** What the plan is called. */
 import { memo } from 'react';
-import type { PlanDetails } from '../../api/bindings/PlanDetails';
+import type { PlanDetails } from '../../api/bindings/plan';
 import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';
 import styles from './PlanPage.module.css';

@@ -1,8 +1,7 @@
 /** What the owner is good at, and who stands by. */
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Resource } from '../../api/bindings/Resource';
-import type { ResourceSort } from '../../api/bindings/ResourceSort';
+import type { Resource, ResourceSort } from '../../api/bindings/plan';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';

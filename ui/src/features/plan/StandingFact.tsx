@@ -1,8 +1,7 @@
 /** What a person is to the plan, whether they take part now, and whether they may hold the pen: one quiet line. */
 import { Checkbox, Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
-import type { Role } from '../../api/bindings/Role';
+import type { Person, Role } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';

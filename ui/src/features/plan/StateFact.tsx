@@ -2,9 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../../api/bindings/Action';
-import type { ActionState } from '../../api/bindings/ActionState';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Action, ActionState, Edit } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
 import { useDraftOf, useProblemAt } from '../../records/useField';
 import { useFocusInside } from '../../records/useFocusInside';

@@ -1,7 +1,6 @@
 /** What can be told of an action besides what is done. */
 import { useTranslation } from 'react-i18next';
-import type { Action } from '../../api/bindings/Action';
-import type { FollowUp } from '../../api/bindings/FollowUp';
+import type { Action, FollowUp } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 
 /** What every action should tell. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../api/bindings/Edit';
+import type { Edit } from '../../api/bindings/plan';
 import { people } from '../../../test-shell/arne';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { whole } from '../../../test-shell/whole';

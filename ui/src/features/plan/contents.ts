@@ -2,12 +2,7 @@
  * The nine points of the regulation on individual plans, by their letters: what the plan says about each, and what it
  * does not say yet. Nothing is counted together: a point is a question, and an empty answer can be meant.
  */
-import type { Consent } from '../../api/bindings/Consent';
-import type { LeftBlank } from '../../api/bindings/LeftBlank';
-import type { Person } from '../../api/bindings/Person';
-import type { Point } from '../../api/bindings/Point';
-import type { RecordRef } from '../../api/bindings/RecordRef';
-import type { Role } from '../../api/bindings/Role';
+import type { Consent, LeftBlank, Person, Point, RecordRef, Role } from '../../api/bindings/plan';
 import type { ListedKind } from '../../store/lists';
 import type { VisiblePlan } from '../../store/visible';
 import type { Day } from '../../i18n/day';

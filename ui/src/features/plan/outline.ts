@@ -1,9 +1,5 @@
 /** The plan as it is read: goals with what stands under them. */
-import type { Action } from '../../api/bindings/Action';
-import type { Evaluation } from '../../api/bindings/Evaluation';
-import type { FollowUp } from '../../api/bindings/FollowUp';
-import type { Goal } from '../../api/bindings/Goal';
-import type { Plan } from '../../api/bindings/Plan';
+import type { Action, Evaluation, FollowUp, Goal, Plan } from '../../api/bindings/plan';
 import { createKeep } from '../../store/keep';
 
 export interface ActionNode {

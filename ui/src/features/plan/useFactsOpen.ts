@@ -1,6 +1,6 @@
 /** Which facts of a record are shown: those it has, and those someone is filling in. */
 import { useState } from 'react';
-import type { RecordRef } from '../../api/bindings/RecordRef';
+import type { RecordRef } from '../../api/bindings/plan';
 import { useKept } from '../../records/useStays';
 
 export interface FactsOpen<F extends string> {

@@ -1,6 +1,6 @@
 /** Leads to a record's history. */
 import { useCallback } from 'react';
-import type { Kind } from '../../api/bindings/Kind';
+import type { Kind } from '../../api/bindings/plan';
 import { useNavigation } from '../../navigation/navigation';
 
 export function useHistoryOf(kind: Kind): (id: string) => void {

@@ -1,7 +1,7 @@
 /** The parts of the plan, in the order of the paper; each is drawn again only when something in it changed. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/Person';
+import type { Person } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import type { PagePart } from '../../components/OneAtATime';
 import { createKeep } from '../../store/keep';

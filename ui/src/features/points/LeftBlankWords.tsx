@@ -2,8 +2,7 @@
 import clsx from 'clsx';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LeftBlank } from '../../api/bindings/LeftBlank';
-import type { Point } from '../../api/bindings/Point';
+import type { LeftBlank, Point } from '../../api/bindings/plan';
 import { OwnWords } from '../../records/OwnWords';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';

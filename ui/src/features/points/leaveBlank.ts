@@ -1,7 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Edit } from '../../api/bindings/Edit';
-import type { LeftBlank } from '../../api/bindings/LeftBlank';
-import type { Point } from '../../api/bindings/Point';
+import type { Edit, LeftBlank, Point } from '../../api/bindings/plan';
 
 /** What leaves a point empty on purpose. Where that was taken back before, it comes again with the reason it had. */
 export function leaveBlank(leftBlanks: readonly LeftBlank[], point: Point): Edit {

@@ -1,6 +1,6 @@
 /** What is known before the meeting: what it shall take up, what should have been done by then, and what worries. */
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import { Quote } from '../../components/Quote';

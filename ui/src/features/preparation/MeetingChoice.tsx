@@ -1,7 +1,7 @@
 /** Which of the meetings ahead one prepares for. */
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { shortDay } from '../../i18n/dates';

@@ -1,6 +1,6 @@
 /** What the owner wants to say at the meeting, in the owner's words: the large text of the page. */
 import { useTranslation } from 'react-i18next';
-import type { Meeting } from '../../api/bindings/Meeting';
+import type { Meeting } from '../../api/bindings/plan';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 

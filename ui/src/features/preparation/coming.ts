@@ -1,6 +1,5 @@
 /** What one prepares for: the meetings that are ahead, and what should have been done by then. */
-import type { Meeting } from '../../api/bindings/Meeting';
-import type { Person } from '../../api/bindings/Person';
+import type { Meeting, Person } from '../../api/bindings/plan';
 import { meetingsOf } from '../../store/meetings';
 import { openPromisesOf, type Given, type PromiseSource } from '../../store/promises';
 import type { Day } from '../../i18n/day';

@@ -1,7 +1,7 @@
 /** The backups, each told so that people know it again; the chosen one is a card, one that cannot be read says so. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupTold } from '../../api/bindings/BackupTold';
+import type { BackupTold } from '../../api/bindings/kept';
 import { lines, whenWords, type Telling } from './told';
 import styles from './BackupList.module.css';
 

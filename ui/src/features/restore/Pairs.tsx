@@ -3,7 +3,7 @@ import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
-import type { Signed } from '../../api/bindings/Signed';
+import type { Signed } from '../../api/bindings/kept';
 import { Sign } from '../../components/Sign';
 import { usePlan } from '../../store/usePlan';
 import { clock, nearDay } from '../../i18n/dates';

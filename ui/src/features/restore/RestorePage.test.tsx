@@ -6,8 +6,7 @@ import { arnesPlan } from '../../../test-shell/FakeShell';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs, type Surroundings } from '../../../test-shell/showPage';
 import type { FakeBackup } from '../../../test-shell/kept';
-import type { Edit } from '../../api/bindings/Edit';
-import type { Pen } from '../../api/bindings/Pen';
+import type { Edit, Pen } from '../../api/bindings/plan';
 import { NoticeLine } from '../../app/NoticeLine';
 import { RestorePage } from './RestorePage';
 

@@ -5,7 +5,7 @@
 import clsx from 'clsx';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BringBack } from '../../api/bindings/BringBack';
+import type { BringBack } from '../../api/bindings/kept';
 import { withCapital } from '../../i18n/act';
 import { said } from '../../i18n/said';
 import { OnOneSheet } from './OnOneSheet';

@@ -3,14 +3,14 @@
  * differ. What differs is core's to say; here it only gets its words.
  */
 import type { TFunction } from 'i18next';
-import type { Compared } from '../../api/bindings/Compared';
-import type { FieldDiffers } from '../../api/bindings/FieldDiffers';
-import type { HowItDiffers } from '../../api/bindings/HowItDiffers';
-import type { Kind } from '../../api/bindings/Kind';
-import type { Plan } from '../../api/bindings/Plan';
-import type { RecordDiffers } from '../../api/bindings/RecordDiffers';
-import type { RecordRef } from '../../api/bindings/RecordRef';
-import type { Signed } from '../../api/bindings/Signed';
+import type {
+  Compared,
+  FieldDiffers,
+  HowItDiffers,
+  RecordDiffers,
+  Signed,
+} from '../../api/bindings/kept';
+import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
 import { listOf, type ListedKind } from '../../store/lists';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';

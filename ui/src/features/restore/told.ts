@@ -1,8 +1,7 @@
 /** A backup in words people know it again by: when it was, what had just happened or came next, and how much there was. */
 import type { TFunction } from 'i18next';
-import type { ActTold } from '../../api/bindings/ActTold';
-import type { BackupTold } from '../../api/bindings/BackupTold';
-import type { Plan } from '../../api/bindings/Plan';
+import type { ActTold, BackupTold } from '../../api/bindings/kept';
+import type { Plan } from '../../api/bindings/plan';
 import type { Writer } from '../../theme/pen';
 import { actWords, withCapital } from '../../i18n/act';
 import { clock, nearDay, shortDay } from '../../i18n/dates';

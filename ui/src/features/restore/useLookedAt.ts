@@ -1,8 +1,7 @@
 /** What is kept of the plan, and the one that is looked at beside today's: read anew whenever something is saved. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { BackupTold } from '../../api/bindings/BackupTold';
-import type { Compared } from '../../api/bindings/Compared';
-import type { Problem } from '../../api/bindings/Problem';
+import type { BackupTold, Compared } from '../../api/bindings/kept';
+import type { Problem } from '../../api/bindings/problem';
 import { backupsTold, failed, lookAtBackup, lookAtCopy } from '../../api/shell';
 import { usePlanState } from '../../store/usePlan';
 import { asItIsNow } from './rows';

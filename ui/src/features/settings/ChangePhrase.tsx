@@ -2,8 +2,8 @@
 import { Button } from '@navikt/ds-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
-import type { WayChanged } from '../../api/bindings/WayChanged';
+import type { Problem } from '../../api/bindings/problem';
+import type { WayChanged } from '../../api/bindings/vault';
 import { failed, setPhrase } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
 import { isTypedAlike, NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';

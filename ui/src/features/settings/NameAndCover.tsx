@@ -2,7 +2,7 @@
 import { Button, TextField } from '@navikt/ds-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
+import type { Problem } from '../../api/bindings/problem';
 import { changeCover, failed } from '../../api/shell';
 import { useCover } from '../../app/cover';
 import { CoverPicture } from '../../components/Cover';

@@ -2,8 +2,8 @@
 import { Button } from '@navikt/ds-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
-import type { SecondPlace as Place } from '../../api/bindings/SecondPlace';
+import type { SecondPlace as Place } from '../../api/bindings/kept';
+import type { Problem } from '../../api/bindings/problem';
 import {
   backUpToSecondPlace,
   chooseSecondPlace,

@@ -2,8 +2,8 @@
 import { Button } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MayDo } from '../../api/bindings/MayDo';
-import type { WayIn } from '../../api/bindings/WayIn';
+import type { WayIn } from '../../api/bindings/plan';
+import type { MayDo } from '../../api/bindings/vault';
 import styles from './settings.module.css';
 
 export interface WayRowsProps {

@@ -1,9 +1,9 @@
 /** Who can open the plan: the owner's phrase, the contact's if there is one, and the recovery code. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
-import type { WayChanged } from '../../api/bindings/WayChanged';
-import type { WayIn } from '../../api/bindings/WayIn';
+import type { WayIn } from '../../api/bindings/plan';
+import type { Problem } from '../../api/bindings/problem';
+import type { WayChanged } from '../../api/bindings/vault';
 import { failed, removeWay, renewRecovery, type Answer } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
 import { RecoveryCode } from '../../components/phrase/RecoveryCode';

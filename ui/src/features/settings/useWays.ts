@@ -1,8 +1,8 @@
 /** The ways in to the plan as they are on the disk, and what the one that was used may do with them. */
 import { useCallback, useEffect, useState } from 'react';
-import type { MayDo } from '../../api/bindings/MayDo';
-import type { Problem } from '../../api/bindings/Problem';
-import type { WayIn } from '../../api/bindings/WayIn';
+import type { WayIn } from '../../api/bindings/plan';
+import type { Problem } from '../../api/bindings/problem';
+import type { MayDo } from '../../api/bindings/vault';
 import { failed, waysIn } from '../../api/shell';
 
 export interface Ways {

@@ -1,7 +1,7 @@
 /** What came of changing a way in, in a few plain sentences. */
 import type { TFunction } from 'i18next';
-import type { WayChanged } from '../../api/bindings/WayChanged';
-import type { WayIn } from '../../api/bindings/WayIn';
+import type { WayIn } from '../../api/bindings/plan';
+import type { WayChanged } from '../../api/bindings/vault';
 
 /** What was done to a way in. */
 export type WayDeed = 'given' | 'changed' | 'removed' | 'renewed';

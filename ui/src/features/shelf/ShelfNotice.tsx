@@ -1,6 +1,6 @@
 /** What just became of a plan on the shelf: one was ended, or one was put here from a file. Said once. */
 import { useTranslation } from 'react-i18next';
-import type { TakenCopy } from '../../api/bindings/TakenCopy';
+import type { TakenCopy } from '../../api/bindings/vault';
 import { failed, type Answer } from '../../api/shell';
 import type { Ended } from '../../app/ended';
 import { FailureStrip } from '../../components/FailureStrip';

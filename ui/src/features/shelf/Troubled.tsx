@@ -1,6 +1,6 @@
 /** The plans something is wrong with, in words, and the way forward for each. */
 import { useTranslation } from 'react-i18next';
-import type { OnShelf } from '../../api/bindings/OnShelf';
+import type { OnShelf } from '../../api/bindings/vault';
 import { FailureStrip } from '../../components/FailureStrip';
 import { problemWords } from '../../i18n/problem';
 import styles from './ShelfPage.module.css';

@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { backups, failed } from '../../api/shell';
-import type { Backup } from '../../api/bindings/Backup';
+import type { Backup } from '../../api/bindings/vault';
 import { moments } from '../../i18n/dates';
 import { useReader } from '../../i18n/useReader';
 import styles from './Unlock.module.css';

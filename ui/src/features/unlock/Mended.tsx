@@ -2,9 +2,8 @@
 import { Button } from '@navikt/ds-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Gap } from '../../api/bindings/Gap';
-import type { Language } from '../../api/bindings/Language';
-import type { Mended as MendedAnswer } from '../../api/bindings/Mended';
+import type { Gap, Mended as MendedAnswer } from '../../api/bindings/journal';
+import type { Language } from '../../api/bindings/plan';
 import { moment } from '../../i18n/dates';
 import { useReader } from '../../i18n/useReader';
 

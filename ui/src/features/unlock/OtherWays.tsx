@@ -1,6 +1,6 @@
 /** The ways in that are not the one shown, each as a quiet line. */
 import { useTranslation } from 'react-i18next';
-import type { WayIn } from '../../api/bindings/WayIn';
+import type { WayIn } from '../../api/bindings/plan';
 import styles from './Unlock.module.css';
 
 const ways = ['owner', 'contact', 'recovery'] as const;

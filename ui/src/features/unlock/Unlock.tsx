@@ -2,9 +2,9 @@
 import { Button } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OnShelf } from '../../api/bindings/OnShelf';
-import type { OpenedPlan } from '../../api/bindings/OpenedPlan';
-import type { WayIn } from '../../api/bindings/WayIn';
+import type { WayIn } from '../../api/bindings/plan';
+import type { OpenedPlan } from '../../api/bindings/program';
+import type { OnShelf } from '../../api/bindings/vault';
 import { CoverPicture } from '../../components/Cover';
 import { FailureStrip } from '../../components/FailureStrip';
 import { symbolOf } from '../../components/symbols';

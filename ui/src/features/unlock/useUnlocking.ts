@@ -1,12 +1,10 @@
 /** Unlocking, and what it can be refused with: told at the field, or on the page when the phrase is not to blame. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/bindings/Problem';
-import type { ProblemCode } from '../../api/bindings/ProblemCode';
-import type { MendedPlan } from '../../api/bindings/MendedPlan';
+import type { WayIn } from '../../api/bindings/plan';
+import type { Problem, ProblemCode } from '../../api/bindings/problem';
+import type { MendedPlan, OpenedPlan } from '../../api/bindings/program';
 import { failed, mend, restoreBackup, unlock } from '../../api/shell';
-import type { OpenedPlan } from '../../api/bindings/OpenedPlan';
-import type { WayIn } from '../../api/bindings/WayIn';
 import type { ShownProblem } from '../../components/FailureStrip';
 import { problemWords } from '../../i18n/problem';
 

@@ -5,7 +5,7 @@
 import { PlusIcon } from '@navikt/aksel-icons';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useMemo, type ComponentType } from 'react';
-import type { Kind } from '../../api/bindings/Kind';
+import type { Kind } from '../../api/bindings/plan';
 import { ListItem } from './ListItem';
 import { RemovedLine } from './RemovedLine';
 import type { Ranked } from './rank';

@@ -1,6 +1,5 @@
 /** Places among siblings: a number between the neighbours', so that one record moves and the others stay. */
-import type { Edit } from '../../api/bindings/Edit';
-import type { Kind } from '../../api/bindings/Kind';
+import type { Edit, Kind } from '../../api/bindings/plan';
 
 export interface Ranked {
   id: string;

@@ -1,7 +1,7 @@
 /** A new record at the end of a list: it is begun here, and is in the plan from its first letter. */
 import { useCallback, useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Kind } from '../../api/bindings/Kind';
+import type { Kind } from '../../api/bindings/plan';
 import type { FirstValues } from '../../store/begun';
 import { usePlanSession } from '../../store/usePlan';
 import { useBegun } from '../useBegun';

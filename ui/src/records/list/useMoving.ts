@@ -1,7 +1,7 @@
 /** Moves records in a list, shows them moved at once, and says so. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../../api/bindings/Kind';
+import type { Kind } from '../../api/bindings/plan';
 import { usePlanSession } from '../../store/usePlan';
 import { moveEdits, moved, type Ranked } from './rank';
 import { useReorder, type Move } from './useReorder';

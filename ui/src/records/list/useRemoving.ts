@@ -3,8 +3,7 @@
  * owner's words in it and another pen, it is only proposed; that is remembered in the same way.
  */
 import { useCallback, useMemo, useState } from 'react';
-import type { Edit } from '../../api/bindings/Edit';
-import type { Kind } from '../../api/bindings/Kind';
+import type { Edit, Kind } from '../../api/bindings/plan';
 import { usePlanSession } from '../../store/usePlan';
 import { placeOfRecord, useFocusBack } from '../useFocusBack';
 import { useSelected } from '../useSelected';

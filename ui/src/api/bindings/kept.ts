@@ -1,0 +1,223 @@
+// Written by the test `export_bindings` from the Rust types. Do not edit.
+import type { ActKind, ActName } from './journal';
+import type { ActId, Pen, Plan, RecordRef } from './plan';
+import type { Problem } from './problem';
+
+/**
+ * One act, short: what it was called, and which record it is told by.
+ */
+export type ActTold = { 
+/**
+ * The act.
+ */
+act: ActId, 
+/**
+ * What it is called.
+ */
+name: ActName, 
+/**
+ * Whether it was new, or took back or redid another.
+ */
+kind: ActKind, 
+/**
+ * Who wrote, and whose words.
+ */
+pen: Pen, 
+/**
+ * When it was begun.
+ */
+at: string, 
+/**
+ * The record that it is about, by which it is named.
+ */
+record: RecordRef, };
+
+/**
+ * One backup, told so that people know it again.
+ */
+export type BackupTold = { 
+/**
+ * Its file name, which is also what to ask for when looking at it and bringing back from it.
+ */
+name: string, 
+/**
+ * When it was made, by the clock of the laptop then.
+ */
+madeAt: string, 
+/**
+ * It is dated after today: the clock was wrong when it was made, or is now.
+ */
+ahead: boolean, 
+/**
+ * How long it is, in bytes.
+ */
+bytes: number, 
+/**
+ * What it holds; nothing when it cannot be read.
+ */
+holds: HeldThen | null, 
+/**
+ * Why it cannot be read.
+ */
+problem: Problem | null, };
+
+/**
+ * What to bring back from a backup.
+ */
+export type BringBack = { "what": "whole" } | { "what": "record", 
+/**
+ * The record.
+ */
+record: RecordRef, } | { "what": "field", 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
+ * The plan as it was in a backup, beside the plan as it is now.
+ */
+export type Compared = { 
+/**
+ * Which backup, and what it holds.
+ */
+told: BackupTold, 
+/**
+ * All of the plan then, as the way in lets it be read.
+ */
+then: Plan, 
+/**
+ * What differs, record by record. Where a record stands in its list, and what others propose, are not told of.
+ */
+differs: Array<RecordDiffers>, };
+
+/**
+ * One field, then and now.
+ */
+export type FieldDiffers = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What it held then.
+ */
+then: unknown, 
+/**
+ * What it holds now.
+ */
+now: unknown, 
+/**
+ * Who had written it then, and when; nobody when it was not filled in.
+ */
+signedThen: Signed | null, 
+/**
+ * Who has written it now, and when.
+ */
+signedNow: Signed | null, };
+
+/**
+ * What a backup holds, as the way in lets it be read.
+ */
+export type HeldThen = { 
+/**
+ * What had just happened.
+ */
+last: ActTold | null, 
+/**
+ * What was done next, after the backup: «Før dere endret sårstell».
+ */
+next: ActTold | null, 
+/**
+ * How much there was.
+ */
+much: HowMuch, };
+
+/**
+ * In what way a record differs.
+ */
+export type HowItDiffers = "changed" | "goneNow" | "notThereThen";
+
+/**
+ * How much a plan has in it, without what was taken out.
+ */
+export type HowMuch = { 
+/**
+ * What matters.
+ */
+matters: number, 
+/**
+ * Goals, those under others among them.
+ */
+goals: number, 
+/**
+ * Actions.
+ */
+actions: number, 
+/**
+ * People, but for those who only stand on the map.
+ */
+people: number, };
+
+/**
+ * A record that is not now what it was then.
+ */
+export type RecordDiffers = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * In what way.
+ */
+how: HowItDiffers, 
+/**
+ * Who made it differ, and when: who took it out, put it in, or changed it last.
+ */
+by: Signed | null, 
+/**
+ * The fields that differ, in the kind's order; of a record that is only in one of the two, those filled in there.
+ */
+fields: Array<FieldDiffers>, };
+
+/**
+ * A second place, as it is now.
+ */
+export type SecondPlace = { 
+/**
+ * The folder that was chosen.
+ */
+path: string, 
+/**
+ * It is there now: the stick is in.
+ */
+isThere: boolean, 
+/**
+ * When a copy was last made there.
+ */
+lastMade: string | null, 
+/**
+ * How many days ago that was; nothing when none was ever made.
+ */
+daysSince: number | null, 
+/**
+ * It has been so long that somebody should be asked.
+ */
+longAgo: boolean, };
+
+/**
+ * Who wrote something, whose words it is, and when.
+ */
+export type Signed = { 
+/**
+ * Who wrote, and whose words.
+ */
+pen: Pen, 
+/**
+ * When.
+ */
+at: string, };

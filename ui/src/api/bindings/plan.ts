@@ -1,0 +1,1640 @@
+// Written by the test `export_bindings` from the Rust types. Do not edit.
+import type { Disagreement } from './journal';
+
+/**
+ * One act: the changes that were made together.
+ */
+export type ActId = string;
+
+/**
+ * What is done to reach a goal: what, how, how much, who answers for it, and when (points e and f).
+ */
+export type Action = { 
+/**
+ * The action's id.
+ */
+id: ActionId, 
+/**
+ * The goal it leads to.
+ */
+goal: GoalId, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * How it is done.
+ */
+how: string, 
+/**
+ * How much and how often.
+ */
+extent: string, 
+/**
+ * Who answers for it.
+ */
+responsible: PersonId | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day; without a first day, the deadline.
+ */
+to: string | null, 
+/**
+ * How far it has come.
+ */
+state: ActionState, 
+/**
+ * The state in words: «to av fire gjort», or why it was stopped.
+ */
+stateNote: string, 
+/**
+ * The day it was done or stopped.
+ */
+endedOn: string | null, 
+/**
+ * What whoever answers for it can do.
+ */
+canDo: string, 
+/**
+ * What they cannot do.
+ */
+cannotDo: string, 
+/**
+ * Who decided that it is done.
+ */
+decidedBy: DecidedBy | null, 
+/**
+ * Whether the owner got an answer on this.
+ */
+gotAnswer: YesNo | null, 
+/**
+ * The day the owner said so.
+ */
+gotAnswerOn: string | null, 
+/**
+ * Whether the owner needs more.
+ */
+needsMore: YesNo | null, 
+/**
+ * What more is needed, in the words of whoever needs it.
+ */
+moreNote: string, 
+/**
+ * Place among the goal's actions.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * An [`super::Action`].
+ */
+export type ActionId = string;
+
+/**
+ * How far an action has come.
+ */
+export type ActionState = "planned" | "underWay" | "done" | "stopped";
+
+/**
+ * Something to talk about at a meeting.
+ */
+export type AgendaItem = { 
+/**
+ * The item's id.
+ */
+id: AgendaItemId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What it is about.
+ */
+text: string, 
+/**
+ * The goal it is about, if it is about one.
+ */
+goal: GoalId | null, 
+/**
+ * The follow-up it is about, if it is about one.
+ */
+followUp: FollowUpId | null, 
+/**
+ * The concern it is about, if it is about one.
+ */
+concern: ConcernId | null, 
+/**
+ * What was said of it.
+ */
+notes: string, 
+/**
+ * Place on the agenda.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * An [`super::AgendaItem`].
+ */
+export type AgendaItemId = string;
+
+/**
+ * A record of any kind.
+ */
+export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample };
+
+/**
+ * Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history.
+ */
+export type Appointment = { 
+/**
+ * The appointment's id.
+ */
+id: AppointmentId, 
+/**
+ * What the person is appointed to.
+ */
+role: AppointmentRole, 
+/**
+ * Who.
+ */
+person: PersonId | null, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day; open while it lasts.
+ */
+to: string | null, 
+/**
+ * What there is to say of it: how it was handed over, and by whom.
+ */
+note: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * An [`super::Appointment`].
+ */
+export type AppointmentId = string;
+
+/**
+ * What somebody is appointed to.
+ */
+export type AppointmentRole = "coordinator" | "primaryContact" | "childCoordinator";
+
+/**
+ * A wish for care and treatment ahead, who speaks for the owner, and who sees to it.
+ */
+export type CareWish = { 
+/**
+ * The wish's id.
+ */
+id: CareWishId, 
+/**
+ * What it is about.
+ */
+section: CareWishSection, 
+/**
+ * The wish, in somebody's own words.
+ */
+text: string, 
+/**
+ * Who, where it is somebody in the plan.
+ */
+person: PersonId | null, 
+/**
+ * Place among the wishes.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::CareWish`].
+ */
+export type CareWishId = string;
+
+/**
+ * What a wish is about.
+ */
+export type CareWishSection = "wish" | "speaksForMe" | "responsible";
+
+/**
+ * One field change in the journal.
+ */
+export type ChangeId = string;
+
+/**
+ * How close somebody stands to the owner on the network map.
+ */
+export type Closeness = "nearest" | "onTheTeam" | "outside";
+
+/**
+ * What the owner worries about, who answered, and whether that was enough.
+ */
+export type Concern = { 
+/**
+ * The concern's id.
+ */
+id: ConcernId, 
+/**
+ * The worry, in the owner's words.
+ */
+text: string, 
+/**
+ * How far it has come.
+ */
+state: ConcernState, 
+/**
+ * The answer, in the words of whoever gave it.
+ */
+answer: string, 
+/**
+ * Who answered.
+ */
+answeredBy: PersonId | null, 
+/**
+ * The day it was answered.
+ */
+answeredOn: string | null, 
+/**
+ * Whether the owner got an answer to this.
+ */
+gotAnswer: YesNo | null, 
+/**
+ * The day the owner said so.
+ */
+gotAnswerOn: string | null, 
+/**
+ * Whether the owner needs more.
+ */
+needsMore: YesNo | null, 
+/**
+ * What more is needed, in the words of whoever needs it.
+ */
+moreNote: string, 
+/**
+ * Place among the concerns.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Concern`].
+ */
+export type ConcernId = string;
+
+/**
+ * How far a concern has come.
+ */
+export type ConcernState = "open" | "answered" | "moreWanted" | "settled";
+
+/**
+ * What the owner has said yes to, with whom, for how long, and when it was taken back.
+ */
+export type Consent = { 
+/**
+ * The consent's id.
+ */
+id: ConsentId, 
+/**
+ * What is consented to.
+ */
+sort: ConsentSort, 
+/**
+ * Who may see it, for sharing.
+ */
+person: PersonId | null, 
+/**
+ * What they may see.
+ */
+topics: string, 
+/**
+ * What they may not see.
+ */
+exceptions: string, 
+/**
+ * The day it was given.
+ */
+givenOn: string | null, 
+/**
+ * Who gave it: the owner, a guardian, a parent.
+ */
+givenBy: PersonId | null, 
+/**
+ * How it was given.
+ */
+how: ConsentForm | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * The end in words, where that says it better: «til jeg sier noe annet».
+ */
+untilWords: string, 
+/**
+ * The day it was taken back.
+ */
+withdrawnOn: string | null, 
+/**
+ * Place among the consents.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * How a consent was given.
+ */
+export type ConsentForm = "written" | "spoken";
+
+/**
+ * A [`super::Consent`].
+ */
+export type ConsentId = string;
+
+/**
+ * What is consented to.
+ */
+export type ConsentSort = "plan" | "sharing";
+
+/**
+ * Who the owner wants to work together, and who not, with the exceptions the owner makes.
+ */
+export type Cooperation = { 
+/**
+ * The cooperation's id.
+ */
+id: CooperationId, 
+/**
+ * Whether the owner wants it.
+ */
+wanted: Wanted, 
+/**
+ * Who it is about: people, services, places.
+ */
+withWhom: string, 
+/**
+ * What they work together on, or shall not.
+ */
+about: string, 
+/**
+ * When it is otherwise.
+ */
+exception: string, 
+/**
+ * How far it has come.
+ */
+state: CooperationState, 
+/**
+ * The state in words.
+ */
+stateNote: string, 
+/**
+ * Place among the others.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Cooperation`].
+ */
+export type CooperationId = string;
+
+/**
+ * How far a cooperation has come.
+ */
+export type CooperationState = "wished" | "asked" | "agreed" | "declined";
+
+/**
+ * The parts of a crisis plan.
+ */
+export type CrisisSection = "earlySign" | "helpsMe" | "othersCan" | "meetMe" | "call";
+
+/**
+ * One step of the crisis plan.
+ */
+export type CrisisStep = { 
+/**
+ * The step's id.
+ */
+id: CrisisStepId, 
+/**
+ * The part of the crisis plan it belongs to.
+ */
+section: CrisisSection, 
+/**
+ * The step, in somebody's own words.
+ */
+text: string, 
+/**
+ * Who, where it is somebody in the plan.
+ */
+person: PersonId | null, 
+/**
+ * The number to ring, when it is another than the person's own.
+ */
+phone: string, 
+/**
+ * Place in its part of the crisis plan.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::CrisisStep`].
+ */
+export type CrisisStepId = string;
+
+/**
+ * Who decided a goal or an action.
+ */
+export type DecidedBy = "me" | "together" | "asked" | "told";
+
+/**
+ * What a meeting decided: who does what, until when, and whether the owner got an answer.
+ */
+export type Decision = { 
+/**
+ * The decision's id.
+ */
+id: DecisionId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * Who answers for it.
+ */
+responsible: PersonId | null, 
+/**
+ * Until when.
+ */
+due: string | null, 
+/**
+ * The action it became, if it became one.
+ */
+action: ActionId | null, 
+/**
+ * The follow-up it became, if it became one.
+ */
+followUp: FollowUpId | null, 
+/**
+ * Whether the owner got an answer on this.
+ */
+gotAnswer: YesNo | null, 
+/**
+ * The day the owner said so.
+ */
+gotAnswerOn: string | null, 
+/**
+ * Whether the owner needs more.
+ */
+needsMore: YesNo | null, 
+/**
+ * What more is needed, in the words of whoever needs it.
+ */
+moreNote: string, 
+/**
+ * What became of it.
+ */
+state: FollowUpState, 
+/**
+ * Place among the meeting's decisions.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Decision`].
+ */
+export type DecisionId = string;
+
+/**
+ * What the owner writes for nobody else: no other pen writes here, and no document has it unless it is asked for.
+ */
+export type DiaryEntry = { 
+/**
+ * The entry's id.
+ */
+id: DiaryEntryId, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * What the owner wrote.
+ */
+text: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::DiaryEntry`].
+ */
+export type DiaryEntryId = string;
+
+/**
+ * One thing to do to the plan. An act is a list of these: all of it happens, or none.
+ */
+export type Edit = { "edit": "add", 
+/**
+ * The kind of record.
+ */
+kind: Kind, 
+/**
+ * Its id, a new UUIDv7 chosen by the caller.
+ */
+id: string, 
+/**
+ * Its first values.
+ */
+fields: Record<string, unknown>, } | { "edit": "change", 
+/**
+ * The kind of record.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The new value.
+ */
+value: unknown, } | { "edit": "remove", 
+/**
+ * The kind of record.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+id: string, } | { "edit": "restore", 
+/**
+ * The kind of record.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+id: string, } | { "edit": "answer", 
+/**
+ * The proposal.
+ */
+proposal: ProposalId, 
+/**
+ * Whether the owner takes it.
+ */
+accept: boolean, };
+
+/**
+ * How a goal goes on one day: a number, words, or both.
+ */
+export type Evaluation = { 
+/**
+ * The evaluation's id.
+ */
+id: EvaluationId, 
+/**
+ * The goal in the plan, if it is of one.
+ */
+goal: GoalId | null, 
+/**
+ * The everyday goal, if it is of one.
+ */
+everyday: EverydayGoalId | null, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * From 0 to 10.
+ */
+rating: number | null, 
+/**
+ * The same in words.
+ */
+words: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * An [`super::Evaluation`].
+ */
+export type EvaluationId = string;
+
+/**
+ * Something to get on with from day to day, too small for a goal in the plan and worth looking at all the same.
+ */
+export type EverydayGoal = { 
+/**
+ * The everyday goal's id.
+ */
+id: EverydayGoalId, 
+/**
+ * The goal, in somebody's own words.
+ */
+what: string, 
+/**
+ * Place among the everyday goals.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * An [`super::EverydayGoal`].
+ */
+export type EverydayGoalId = string;
+
+/**
+ * A date on which an action, a goal or the whole plan is looked at, and what came of it.
+ */
+export type FollowUp = { 
+/**
+ * The follow-up's id.
+ */
+id: FollowUpId, 
+/**
+ * The goal that is looked at, if it is a goal.
+ */
+goal: GoalId | null, 
+/**
+ * The action that is looked at, if it is an action.
+ */
+action: ActionId | null, 
+/**
+ * Whether it is the whole plan that is looked at.
+ */
+wholePlan: boolean, 
+/**
+ * The date.
+ */
+due: string | null, 
+/**
+ * The date in words, where that says it better: «høsten 2027», «hver mandag».
+ */
+rough: string, 
+/**
+ * What became of it.
+ */
+state: FollowUpState, 
+/**
+ * The day it was looked at.
+ */
+doneOn: string | null, 
+/**
+ * What came of it, in the words of whoever tells it.
+ */
+outcome: string, 
+/**
+ * The follow-up that came next, if one was set.
+ */
+next: FollowUpId | null, 
+/**
+ * Who answers for it, when that is another than the action's.
+ */
+responsible: PersonId | null, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::FollowUp`].
+ */
+export type FollowUpId = string;
+
+/**
+ * What became of a follow-up.
+ */
+export type FollowUpState = "waiting" | "done" | "notDone";
+
+/**
+ * What the owner wants to reach (point a of the regulation). A sub-goal stands under another goal.
+ */
+export type Goal = { 
+/**
+ * The goal's id.
+ */
+id: GoalId, 
+/**
+ * The goal, in the owner's words.
+ */
+title: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * The goal it stands under, if any.
+ */
+parent: GoalId | null, 
+/**
+ * Who decided that it is a goal.
+ */
+decidedBy: DecidedBy | null, 
+/**
+ * How far it has come.
+ */
+state: GoalState, 
+/**
+ * The state in words.
+ */
+stateNote: string, 
+/**
+ * The day it was reached or put aside.
+ */
+endedOn: string | null, 
+/**
+ * What the owner learned on the way.
+ */
+learned: string, 
+/**
+ * Place among its siblings.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history. What stands under it is out of sight with it.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Goal`].
+ */
+export type GoalId = string;
+
+/**
+ * How far a goal has come.
+ */
+export type GoalState = "underWay" | "reached" | "putAside";
+
+/**
+ * Something that went well, told under the eight headings of the national form for good examples.
+ */
+export type GoodExample = { 
+/**
+ * The example's id.
+ */
+id: GoodExampleId, 
+/**
+ * Who can be asked about it.
+ */
+contact: string, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * What was to be reached.
+ */
+goal: string, 
+/**
+ * How it began.
+ */
+background: string, 
+/**
+ * What was done.
+ */
+development: string, 
+/**
+ * How it is done now.
+ */
+newPractice: string, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * How others can hear of it.
+ */
+spreading: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::GoodExample`].
+ */
+export type GoodExampleId = string;
+
+/**
+ * The ink a person writes with. Colour is never the only sign: initials and name always stand beside it.
+ */
+export type Ink = "blue" | "magenta" | "purple" | "lime";
+
+/**
+ * The kinds of record in a plan.
+ */
+export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample";
+
+/**
+ * The languages a plan, a document and the program speak.
+ */
+export type Language = "nb" | "nn" | "en";
+
+/**
+ * A point of the regulation that has nothing in it on purpose, and why.
+ */
+export type LeftBlank = { 
+/**
+ * The note's id.
+ */
+id: LeftBlankId, 
+/**
+ * The point.
+ */
+point: Point, 
+/**
+ * Why there is nothing in it.
+ */
+reason: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::LeftBlank`].
+ */
+export type LeftBlankId = string;
+
+/**
+ * Parts of life that may help a person think: optional cues, never boxes to fill.
+ */
+export type LifeArea = "homeAndDailyLife" | "workSchoolActivity" | "health" | "money" | "familyAndNetwork" | "leisureAndCulture" | "gettingAroundAndBeingUnderstood" | "safetyAndRights" | "somethingElse";
+
+/**
+ * One thing that matters, in the owner's words: the answer to «Hva er viktig for deg?».
+ */
+export type Matter = { 
+/**
+ * The matter's id.
+ */
+id: MatterId, 
+/**
+ * The words themselves. May be empty while someone is thinking.
+ */
+text: string, 
+/**
+ * The part of life it belongs to, if anyone has said.
+ */
+area: LifeArea | null, 
+/**
+ * Place among the matters; the first stands largest.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Matter`].
+ */
+export type MatterId = string;
+
+/**
+ * A meeting about the plan: before it, what the owner wants to say; after it, how it felt.
+ */
+export type Meeting = { 
+/**
+ * The meeting's id.
+ */
+id: MeetingId, 
+/**
+ * What the meeting is called.
+ */
+title: string, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * When it begins.
+ */
+time: TimeOfDay | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * What became of it.
+ */
+state: MeetingState, 
+/**
+ * Who is asked to come.
+ */
+invited: Array<PersonId>, 
+/**
+ * Who came.
+ */
+came: Array<PersonId>, 
+/**
+ * What was said, in short.
+ */
+minutes: string, 
+/**
+ * What the owner wants to say there.
+ */
+toSay: string, 
+/**
+ * «Jeg fikk sagt det jeg ville», from 0 to 10.
+ */
+gotToSpeak: number | null, 
+/**
+ * «Jeg var trygg», from 0 to 10.
+ */
+feltSafe: number | null, 
+/**
+ * «Jeg vet hva som skjer nå», from 0 to 10.
+ */
+knowsNext: number | null, 
+/**
+ * «De rette var der», from 0 to 10.
+ */
+rightPeople: number | null, 
+/**
+ * How the meeting was for the owner.
+ */
+felt: string, 
+/**
+ * What the owner wants to be otherwise the next time.
+ */
+wishedChange: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Meeting`].
+ */
+export type MeetingId = string;
+
+/**
+ * What became of a meeting.
+ */
+export type MeetingState = "planned" | "held" | "cancelled";
+
+/**
+ * What the owner needs services to help with (point a of the regulation).
+ */
+export type Need = { 
+/**
+ * The need's id.
+ */
+id: NeedId, 
+/**
+ * The need, in somebody's own words.
+ */
+text: string, 
+/**
+ * The goals it is needed for.
+ */
+goals: Array<GoalId>, 
+/**
+ * Place among the needs.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Need`].
+ */
+export type NeedId = string;
+
+/**
+ * Another plan, and where it is: this one does not say it all again.
+ */
+export type OtherPlan = { 
+/**
+ * The other plan's id.
+ */
+id: OtherPlanId, 
+/**
+ * What sort of plan it is.
+ */
+sort: OtherPlanSort, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+place: string, 
+/**
+ * Who answers for it.
+ */
+responsible: PersonId | null, 
+/**
+ * Place among the other plans.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * An [`super::OtherPlan`].
+ */
+export type OtherPlanId = string;
+
+/**
+ * What sort of plan another plan is.
+ */
+export type OtherPlanSort = "school" | "treatment" | "crisis" | "returnToWork" | "other";
+
+/**
+ * «Arne skriver», «Siv skriver», or «Siv skriver for Arne»: then the words are Arne's, and the history has both names.
+ */
+export type Pen = { 
+/**
+ * Who writes.
+ */
+writer: PersonId, 
+/**
+ * Whose words they are.
+ */
+words: PersonId, };
+
+/**
+ * Anyone named in the plan, the owner included (points b, c and d of the regulation).
+ */
+export type Person = { 
+/**
+ * The person's id.
+ */
+id: PersonId, 
+/**
+ * Name, as much of it as the owner wants to write.
+ */
+name: string, 
+/**
+ * What the person is to the plan.
+ */
+roles: Array<Role>, 
+/**
+ * What the person is called: «sårsykepleier», «søster», «NAV-veileder».
+ */
+title: string, 
+/**
+ * Service, workplace or where the person lives.
+ */
+service: string, 
+/**
+ * Telephone number as people write it.
+ */
+phone: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * What the person contributes with (point d).
+ */
+contribution: string, 
+/**
+ * Whether the person takes part now.
+ */
+active: boolean, 
+/**
+ * Initials, one to three letters, unique in the plan. Empty: made from the name.
+ */
+initials: string, 
+/**
+ * The ink the person writes with, for those who hold the pen.
+ */
+ink: Ink | null, 
+/**
+ * The day the person was born, where the plan needs to know.
+ */
+born: string | null, 
+/**
+ * What a guardian answers for.
+ */
+mandate: string, 
+/**
+ * Whether the owner has a good relation to the person.
+ */
+goodRelation: boolean, 
+/**
+ * Who the owner reaches the person through; nobody when they meet.
+ */
+through: PersonId | null, 
+/**
+ * How close the person stands on the network map.
+ */
+closeness: Closeness | null, 
+/**
+ * The part of the network map the person stands in.
+ */
+sector: Sector | null, 
+/**
+ * Whether the person stands on the network map and nowhere else.
+ */
+onlyOnMap: boolean, 
+/**
+ * Place among the people.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Person`].
+ */
+export type PersonId = string;
+
+/**
+ * A whole individual plan, read at once: it is small, even after a long life.
+ *
+ * Removed records are here too, marked `removed`: nothing is gone before the plan itself is.
+ */
+export type Plan = { 
+/**
+ * What the plan is called, when it holds, and in which language.
+ */
+details: PlanDetails, 
+/**
+ * Anyone named in the plan, the owner included.
+ */
+people: Array<Person>, 
+/**
+ * One thing that matters.
+ */
+matters: Array<Matter>, 
+/**
+ * What the owner wants to reach.
+ */
+goals: Array<Goal>, 
+/**
+ * What is done to get there.
+ */
+actions: Array<Action>, 
+/**
+ * What the owner can, has, likes, and who stands by.
+ */
+resources: Array<Resource>, 
+/**
+ * A date on which something is looked at, and what came of it.
+ */
+followUps: Array<FollowUp>, 
+/**
+ * A change to the owner's words, waiting for the owner.
+ */
+proposals: Array<Proposal>, 
+/**
+ * Who coordinates, or writes with the owner, from one day to another.
+ */
+appointments: Array<Appointment>, 
+/**
+ * What the owner needs services to help with.
+ */
+needs: Array<Need>, 
+/**
+ * What the owner worries about, and the answer.
+ */
+concerns: Array<Concern>, 
+/**
+ * Who the owner wants to work together, and who not.
+ */
+cooperation: Array<Cooperation>, 
+/**
+ * How a goal goes on one day.
+ */
+evaluations: Array<Evaluation>, 
+/**
+ * Something to get on with from day to day.
+ */
+everydayGoals: Array<EverydayGoal>, 
+/**
+ * A meeting about the plan.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Something to talk about at a meeting.
+ */
+agendaItems: Array<AgendaItem>, 
+/**
+ * What a meeting decided.
+ */
+decisions: Array<Decision>, 
+/**
+ * One step of the crisis plan.
+ */
+crisisSteps: Array<CrisisStep>, 
+/**
+ * A wish for care and treatment ahead.
+ */
+careWishes: Array<CareWish>, 
+/**
+ * What happens every week on the same day.
+ */
+weeklyEvents: Array<WeeklyEvent>, 
+/**
+ * What the owner writes for nobody else.
+ */
+diaryEntries: Array<DiaryEntry>, 
+/**
+ * Another plan, and where it is.
+ */
+otherPlans: Array<OtherPlan>, 
+/**
+ * What the owner has said yes to.
+ */
+consents: Array<Consent>, 
+/**
+ * Why a point of the regulation has nothing in it.
+ */
+leftBlanks: Array<LeftBlank>, 
+/**
+ * How the planning itself is for the owner.
+ */
+surveys: Array<Survey>, 
+/**
+ * Something that went well, to tell others.
+ */
+goodExamples: Array<GoodExample>, 
+/**
+ * Whose words the texts in the plan are.
+ */
+voices: Array<Voice>, 
+/**
+ * Fields on which two copies of the plan disagree.
+ */
+disagreements: Array<Disagreement>, };
+
+/**
+ * What the plan is called, when it holds, when it is revised, and in which language (points g and e of the regulation).
+ */
+export type PlanDetails = { 
+/**
+ * The plan's id.
+ */
+id: PlanId, 
+/**
+ * What the owner calls the plan.
+ */
+title: string, 
+/**
+ * First day of the plan period.
+ */
+periodFrom: string | null, 
+/**
+ * Last day of the plan period.
+ */
+periodTo: string | null, 
+/**
+ * When the plan is next gone through and revised.
+ */
+nextRevision: string | null, 
+/**
+ * How often it is revised, in words: «hver tredje måned».
+ */
+revisionRhythm: string, 
+/**
+ * The language the plan is written in.
+ */
+language: Language, 
+/**
+ * The service with the main responsibility for follow-up.
+ */
+mainService: string, 
+/**
+ * Whether the owner's pen is held only where one of the owner's own ways in opened the plan.
+ */
+penNeedsWay: boolean, 
+/**
+ * Never true: a plan cannot be removed from itself.
+ */
+removed: boolean, };
+
+/**
+ * The plan itself: the id of its one [`super::PlanDetails`].
+ */
+export type PlanId = string;
+
+/**
+ * The points an individual plan shall have, as the regulation letters them.
+ */
+export type Point = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i";
+
+/**
+ * A change to the owner's words, waiting for the owner to take or leave it. Nobody rewrites the owner's words.
+ */
+export type Proposal = { 
+/**
+ * The proposal's id.
+ */
+id: ProposalId, 
+/**
+ * The kind of record it is about, by its name on the wire.
+ */
+aboutKind: string, 
+/**
+ * The record it is about.
+ */
+about: string | null, 
+/**
+ * The field it would change; `removed` when it would take the record out.
+ */
+field: string, 
+/**
+ * The words proposed.
+ */
+text: string, 
+/**
+ * Why, for the owner to read.
+ */
+reason: string, 
+/**
+ * Who proposes.
+ */
+by: PersonId | null, 
+/**
+ * The owner's words it was written against.
+ */
+insteadOf: string, 
+/**
+ * What the owner made of it.
+ */
+state: ProposalState, 
+/**
+ * The day it was answered.
+ */
+answeredOn: string | null, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Proposal`].
+ */
+export type ProposalId = string;
+
+/**
+ * What the owner made of a proposal.
+ */
+export type ProposalState = "open" | "accepted" | "kept" | "withdrawn";
+
+/**
+ * Points to one record of any kind.
+ */
+export type RecordRef = { 
+/**
+ * Which kind of record.
+ */
+kind: Kind, 
+/**
+ * Which one.
+ */
+id: string, };
+
+/**
+ * What the owner can, has, likes, and who stands by (point a of the regulation).
+ */
+export type Resource = { 
+/**
+ * The resource's id.
+ */
+id: ResourceId, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * In the person, around the person, or out from the person.
+ */
+sort: ResourceSort, 
+/**
+ * Place among the resources.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Resource`].
+ */
+export type ResourceId = string;
+
+/**
+ * Whether a resource is in the person, around the person, or goes out from the person.
+ */
+export type ResourceSort = "strength" | "support" | "contribution";
+
+/**
+ * What a person is to the plan. One person may be several.
+ */
+export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinator" | "nextOfKin" | "guardian" | "parent" | "helper" | "peer" | "other";
+
+/**
+ * The parts of the network map.
+ */
+export type Sector = "family" | "friends" | "neighboursAndLeisure" | "workAndSchool" | "services";
+
+/**
+ * Four plain questions about the planning, answered from 0 to 10, and room for words.
+ */
+export type Survey = { 
+/**
+ * The survey's id.
+ */
+id: SurveyId, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * «Planen har mine ord».
+ */
+ownWords: number | null, 
+/**
+ * «Vi går fram i mitt tempo».
+ */
+ownPace: number | null, 
+/**
+ * «Jeg bestemmer hva som står her».
+ */
+ownChoice: number | null, 
+/**
+ * «Planen er til nytte for meg».
+ */
+useful: number | null, 
+/**
+ * What is good.
+ */
+good: string, 
+/**
+ * What could be better.
+ */
+better: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Survey`].
+ */
+export type SurveyId = string;
+
+/**
+ * A time of day to the minute, by the clock where the two sit: `09:30`.
+ */
+export type TimeOfDay = string;
+
+/**
+ * Whose words stand in a field now, who wrote them down, and when.
+ */
+export type Voice = { 
+/**
+ * The kind of record.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Who wrote, and whose words.
+ */
+pen: Pen, 
+/**
+ * When they were last written.
+ */
+at: string, };
+
+/**
+ * Whether the owner wants a cooperation.
+ */
+export type Wanted = "wanted" | "notWanted";
+
+/**
+ * Who a way in is for.
+ */
+export type WayIn = "owner" | "contact" | "recovery";
+
+/**
+ * The days of the week.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * What happens every week on the same day.
+ */
+export type WeeklyEvent = { 
+/**
+ * The event's id.
+ */
+id: WeeklyEventId, 
+/**
+ * The day.
+ */
+weekday: Weekday, 
+/**
+ * When it begins.
+ */
+from: TimeOfDay | null, 
+/**
+ * When it ends.
+ */
+to: TimeOfDay | null, 
+/**
+ * What it is.
+ */
+what: string, 
+/**
+ * With whom.
+ */
+person: PersonId | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The action it is a part of, if it is.
+ */
+action: ActionId | null, 
+/**
+ * Place among the day's events that have no time.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::WeeklyEvent`].
+ */
+export type WeeklyEventId = string;
+
+/**
+ * A question answered in one word.
+ */
+export type YesNo = "yes" | "no";
