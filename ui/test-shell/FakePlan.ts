@@ -18,7 +18,7 @@ import type {
   WayIn,
 } from '../src/api/bindings/plan';
 import type { Problem, ProblemCode } from '../src/api/bindings/problem';
-import { listOf } from '../src/store/lists';
+import { listOf } from '../src/api/registry';
 import { blankRecord, blankValue, hasField, isWords, type AnyFields } from './blank';
 import { check } from './check';
 import { checkPen } from './owners';

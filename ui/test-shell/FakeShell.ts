@@ -1,5 +1,5 @@
 /** The shell's commands without a shell: plans in memory, locks and phrases that are only compared. */
-import type { Notice } from '../src/api/bindings/document';
+import type { Notice } from '../src/api/bindings/vault';
 import type { Mended } from '../src/api/bindings/journal';
 import type { BringBack, SecondPlace } from '../src/api/bindings/kept';
 import type { Edit, Pen, RecordRef, WayIn } from '../src/api/bindings/plan';

@@ -3,7 +3,7 @@
 //! what can follow what.
 
 use serde_json::Value;
-use viktig_core::plan::{AnyRecord, Field, FieldType, Kind, text};
+use viktig_core::plan::{AnyRecord, Field, FieldType, Kind, Steps, text};
 
 /// What the file says before the lists. The compiler holds every list against the types: a kind or a field that a list
 /// lacks, and one that there is not, are faults.
@@ -19,6 +19,9 @@ export type RecordOf<K extends Kind> = Extract<AnyRecord, { kind: K }>['record']
 
 /** The names of a kind's fields, besides the `id` and `removed` that every record has. */
 export type FieldName<K extends Kind> = Exclude<keyof RecordOf<K>, 'id' | 'removed'>;
+
+/** What can follow each state of a kind. */
+type Steps<S extends string> = Readonly<Record<S, readonly S[]>>;
 
 /** What a field can hold. A reference that is not optional always points to something. */
 type Holds =
@@ -40,26 +43,26 @@ pub(super) fn written() -> String {
         table(
             "Where the records of each kind stand in the plan.",
             "listOf",
-            "{ readonly [K in ListedKind]: keyof Plan }",
+            "Readonly<Record<ListedKind, keyof Plan>>",
             list,
         ),
         table(
             "The fields of each kind, in order.",
             "fields",
-            "{ readonly [K in Kind]: { readonly [F in FieldName<K>]: Field } }",
+            "{ readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> }",
             |kind| Some(fields(kind)),
         ),
-        table(
-            "The states of a kind whose records go from state to state only by a step that leads there, with what can follow.",
-            "nextStates",
-            "{ readonly [K in Kind]?: { readonly [state: string]: readonly string[] } }",
-            steps,
-        ),
+        next_states(),
         blanks(),
         format!(
             "\n/** The kinds of which only the owner writes records, with the owner's own pen. */\n\
              export const ownersAlone: readonly Kind[] = [{}];\n",
-            listed(Kind::ALL.iter().filter(|kind| kind.is_owners_alone()).map(|kind| kind.as_str()))
+            listed(
+                Kind::ALL
+                    .iter()
+                    .filter(|kind| kind.is_owners_alone())
+                    .map(|kind| kind.as_str())
+            )
         ),
     ]
     .concat()
@@ -135,10 +138,24 @@ fn is_optional(kind: Kind, field: &Field) -> bool {
     AnyRecord::from_fields(kind, &blank).is_ok()
 }
 
-fn steps(kind: Kind) -> Option<String> {
-    let line = |(state, next): (&str, Vec<&str>)| format!("    {state}: [{}],\n", listed(next.into_iter()));
-    let lines: String = kind.steps()?.into_iter().map(line).collect();
-    Some(format!("{{\n{lines}  }}"))
+/// The kinds whose records go from state to state only by a step that leads there.
+fn next_states() -> String {
+    let kinds = || {
+        Kind::ALL
+            .iter()
+            .filter_map(|kind| Some((kind.as_str(), kind.steps()?)))
+    };
+    let is = |(kind, _)| format!("  readonly {kind}: Steps<RecordOf<'{kind}'>['state']>;\n");
+    let entry = |(kind, steps): (_, Vec<Steps>)| {
+        let line = |(state, next): Steps| format!("    {state}: [{}],\n", listed(next.into_iter()));
+        let lines: String = steps.into_iter().map(line).collect();
+        format!("  {kind}: {{\n{lines}  }},\n")
+    };
+    let (types, entries): (String, String) = (kinds().map(is).collect(), kinds().map(entry).collect());
+    format!(
+        "\n/** The states of the kinds whose records go from state to state only by a step that leads there. */\n\
+         export const nextStates: {{\n{types}}} = {{\n{entries}}};\n"
+    )
 }
 
 /// What a new record of each kind starts with.

@@ -10,6 +10,9 @@ export type RecordOf<K extends Kind> = Extract<AnyRecord, { kind: K }>['record']
 /** The names of a kind's fields, besides the `id` and `removed` that every record has. */
 export type FieldName<K extends Kind> = Exclude<keyof RecordOf<K>, 'id' | 'removed'>;
 
+/** What can follow each state of a kind. */
+type Steps<S extends string> = Readonly<Record<S, readonly S[]>>;
+
 /** What a field can hold. A reference that is not optional always points to something. */
 type Holds =
   | { readonly holds: 'line' | 'prose'; readonly longest: number }
@@ -48,7 +51,7 @@ export const listOf = {
   leftBlank: 'leftBlanks',
   survey: 'surveys',
   goodExample: 'goodExamples',
-} as const satisfies { readonly [K in ListedKind]: keyof Plan };
+} as const satisfies Readonly<Record<ListedKind, keyof Plan>>;
 
 /** The fields of each kind, in order. */
 export const fields = {
@@ -301,10 +304,15 @@ export const fields = {
     result: { holds: 'prose', longest: 100000, words: false, owners: false },
     spreading: { holds: 'prose', longest: 100000, words: false, owners: false },
   },
-} as const satisfies { readonly [K in Kind]: { readonly [F in FieldName<K>]: Field } };
+} as const satisfies { readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> };
 
-/** The states of a kind whose records go from state to state only by a step that leads there, with what can follow. */
-export const nextStates = {
+/** The states of the kinds whose records go from state to state only by a step that leads there. */
+export const nextStates: {
+  readonly goal: Steps<RecordOf<'goal'>['state']>;
+  readonly action: Steps<RecordOf<'action'>['state']>;
+  readonly proposal: Steps<RecordOf<'proposal'>['state']>;
+  readonly concern: Steps<RecordOf<'concern'>['state']>;
+} = {
   goal: {
     underWay: ['reached', 'putAside'],
     reached: ['underWay'],
@@ -328,7 +336,7 @@ export const nextStates = {
     moreWanted: ['answered', 'settled'],
     settled: ['open'],
   },
-} as const satisfies { readonly [K in Kind]?: { readonly [state: string]: readonly string[] } };
+};
 
 /** A record of each kind before anything is written in it; what it must point to is the empty id. */
 export const blank: { readonly [K in Kind]: RecordOf<K> } = {

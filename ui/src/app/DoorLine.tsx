@@ -1,6 +1,6 @@
 /** What was found beside the plan when it was opened, and put right. */
 import { useTranslation } from 'react-i18next';
-import type { Notice } from '../api/bindings/document';
+import type { Notice } from '../api/bindings/vault';
 import { ReadLine } from './ReadLine';
 
 const wordsKey = {

@@ -1,7 +1,7 @@
 /** What stands round every page of an open plan: who holds the pen, the chapters, and what was just done. */
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Notice } from '../api/bindings/document';
+import type { Notice } from '../api/bindings/vault';
 import type { SecondPlace } from '../api/bindings/kept';
 import type { Cover } from '../api/bindings/vault';
 import { inkOf, type Pen as ShownPen } from '../theme/pen';

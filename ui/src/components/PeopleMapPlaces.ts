@@ -1,18 +1,13 @@
 /** The places of the network map: rings and sectors, where they lie, and how somebody moves from one to another. */
+import { fields } from '../api/registry';
 import type { PenColour } from '../theme/pen';
 
 /** From the middle and out. */
-export const rings = ['nearest', 'onTheTeam', 'outside'] as const;
+export const rings = fields.person.closeness.choices;
 export type Ring = (typeof rings)[number];
 
 /** From the top, with the clock. */
-export const sectors = [
-  'family',
-  'friends',
-  'neighboursAndLeisure',
-  'workAndSchool',
-  'services',
-] as const;
+export const sectors = fields.person.sector.choices;
 export type Sector = (typeof sectors)[number];
 
 /** Where the owner has put somebody; a part that is not said yet is null. */

@@ -1,7 +1,7 @@
 /** A problem in the words people meet it in: core's sentence, its detail when all of that is known, and the way forward. */
 import type { TFunction } from 'i18next';
 import type { Problem } from '../api/bindings/problem';
-import { listOf } from '../store/lists';
+import { listOf } from '../api/registry';
 import { longDay, moment } from './dates';
 import { isLanguage, type Language } from './language';
 import { blanks, said } from './said';

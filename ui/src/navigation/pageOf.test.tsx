@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id, people } from '../../test-shell/arne';
+import { ownersAlone } from '../api/registry';
 import { wordFields } from '../../test-shell/blank';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage } from '../../test-shell/showPage';
@@ -71,9 +72,7 @@ const written: Partial<Record<Kind, readonly Edit[]>> = {
   survey: [add('survey', 'x', { on: '2027-04-01', good: 'Alt.', better: 'Noe.' })],
 };
 
-/** Nobody but the owner sees it, and nobody proposes anything in it. */
-const ownersOnly: readonly Kind[] = ['diaryEntry'];
-const kinds = (Object.keys(pageOf) as Kind[]).filter((kind) => !ownersOnly.includes(kind));
+const kinds = (Object.keys(pageOf) as Kind[]).filter((kind) => !ownersAlone.includes(kind));
 const fields = kinds.flatMap((kind) => wordFields(kind).map((field) => [kind, field] as const));
 
 const proposed = /^Heller/;

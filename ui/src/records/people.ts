@@ -1,6 +1,6 @@
 /** People to choose among: those in the plan, and a new name, which adds the person in the same act. */
 import type { Edit, Person } from '../api/bindings/plan';
-import { blankPerson } from '../store/blank';
+import { blank as blanks } from '../api/registry';
 import type { Choice } from './Chooser';
 import { rankAfter } from './list/rank';
 import type { Blank } from './list/useAdding';
@@ -28,6 +28,6 @@ export function addPerson(id: string, name: string, people: readonly Person[]): 
 
 /** Somebody nothing is known of yet. */
 export const newPerson: Blank<Person> = (id: string, rank: number) => ({
-  record: { ...blankPerson, id, rank, active: true },
+  record: { ...blanks.person, id, rank, active: true },
   values: { rank, active: true },
 });

@@ -1,18 +1,12 @@
 /** The proposals to take a record out of the plan: they lie beside the first of its words, and there only. */
 import type { Kind, Plan, Proposal } from '../api/bindings/plan';
-import { listOf } from '../store/lists';
+import { fields, listOf, type Field } from '../api/registry';
 import { useProposals, type FieldPlace } from './useField';
 import { useSelected } from './useSelected';
 
-/** The kinds with several fields of somebody's own words, in the order they are read. */
-const ownWords: Partial<Record<Kind, readonly string[]>> = {
-  goal: ['title', 'why', 'learned'],
-  concern: ['text', 'answer', 'moreNote'],
-  cooperation: ['about', 'exception'],
-  meeting: ['toSay', 'felt', 'wishedChange'],
-  consent: ['topics', 'exceptions'],
-  survey: ['good', 'better'],
-};
+/** The fields of somebody's own words, in the order they are read. */
+const ownWords = (kind: Kind): string[] =>
+  Object.entries<Field>(fields[kind]).flatMap(([name, { words }]) => (words ? [name] : []));
 
 const none: readonly Proposal[] = [];
 
@@ -21,15 +15,15 @@ export function useRemovals({ kind, id, field }: FieldPlace): readonly Proposal[
   const isBeside = useSelected(
     ({ whole }) => away.length > 0 && firstWords(whole, kind, id) === field,
   );
-  return ownWords[kind] === undefined || isBeside ? away : none;
+  return ownWords(kind).length < 2 || isBeside ? away : none;
 }
 
 /** The first field that has words; the first there could be, when none has. */
 function firstWords(plan: Plan, kind: Kind, id: string): string | undefined {
-  const fields = ownWords[kind] ?? [];
   if (kind === 'details') return undefined;
   const records: readonly { id: string }[] = plan[listOf[kind]];
   const record = records.find((one) => one.id === id) as Record<string, unknown> | undefined;
   const hasWords = (words: unknown) => typeof words === 'string' && words.trim() !== '';
-  return fields.find((field) => hasWords(record?.[field])) ?? fields[0];
+  const ownFields = ownWords(kind);
+  return ownFields.find((field) => hasWords(record?.[field])) ?? ownFields[0];
 }

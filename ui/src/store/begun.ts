@@ -4,7 +4,7 @@
  */
 import type { Edit, Plan, RecordRef } from '../api/bindings/plan';
 import { isOf, without } from './field';
-import { listOf } from './lists';
+import { listOf } from '../api/registry';
 
 /** The values a new record gets along with the first thing that is written in it. */
 export type FirstValues = Record<string, unknown>;

@@ -1,30 +1,16 @@
+import { blank, nextStates } from '../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Concern } from '../api/bindings/plan';
 import { checkEdits } from './checks';
-import {
-  answeredEdits,
-  concernStateEdits,
-  inTurn,
-  needsAnswer,
-  nextConcernStates,
-  stateAfterNeed,
-} from './concerns';
+import { answeredEdits, concernStateEdits, inTurn, needsAnswer, stateAfterNeed } from './concerns';
 
 const today = '2027-04-13';
 
 const concern = (fields: Partial<Concern>): Concern => ({
+  ...blank.concern,
   id: 'worry',
   text: 'Hva om såret åpner seg?',
-  state: 'open',
-  answer: '',
-  answeredBy: null,
-  answeredOn: null,
-  gotAnswer: null,
-  gotAnswerOn: null,
-  needsMore: null,
-  moreNote: '',
   rank: 1,
-  removed: false,
   ...fields,
 });
 
@@ -33,7 +19,7 @@ const written = (edits: ReturnType<typeof answeredEdits>) =>
 
 describe('a concern', () => {
   it('waits for an answer when it is open, and again when more is wanted', () => {
-    const states = Object.keys(nextConcernStates) as Concern['state'][];
+    const states = Object.keys(nextStates.concern) as Concern['state'][];
     expect(states.filter((state) => needsAnswer({ state }))).toEqual(['open', 'moreWanted']);
     const all = (['settled', 'answered', 'moreWanted', 'open'] as const).map((state) => ({
       state,
@@ -53,7 +39,7 @@ describe('a concern', () => {
     expect(stateAfterNeed('moreWanted', 'yes'), 'it wants more already').toBe('moreWanted');
     expect(stateAfterNeed('settled', 'yes'), 'what was settled comes back').toBe('open');
     expect(stateAfterNeed('settled', 'no')).toBe('settled');
-    for (const [from, next] of Object.entries(nextConcernStates)) {
+    for (const [from, next] of Object.entries(nextStates.concern)) {
       for (const need of ['yes', 'no'] as const) {
         const to = stateAfterNeed(from as Concern['state'], need);
         expect(to === from || next.includes(to), `${from} to ${to}`).toBe(true);

@@ -1,14 +1,7 @@
 /** What happens to a concern: it is open until someone answers, and the owner says whether the answer was enough. */
 import type { Concern, ConcernState, Edit, YesNo } from '../api/bindings/plan';
+import { nextStates } from '../api/registry';
 import type { Day } from '../i18n/day';
-
-/** The states that can follow each state: core refuses the others. */
-export const nextConcernStates: Record<ConcernState, readonly ConcernState[]> = {
-  open: ['answered', 'settled'],
-  answered: ['open', 'moreWanted', 'settled'],
-  moreWanted: ['answered', 'settled'],
-  settled: ['open'],
-};
 
 /** Whether somebody should answer it, for the first time or again. */
 export function needsAnswer({ state }: Pick<Concern, 'state'>): boolean {
@@ -24,7 +17,7 @@ export function inTurn<T extends Pick<Concern, 'state'>>(concerns: readonly T[])
 /** Where the owner's «do you need more?» leads: yes opens it again, no lets it rest. */
 export function stateAfterNeed(state: ConcernState, needsMore: YesNo): ConcernState {
   const wanted = needsMore === 'yes' ? (['moreWanted', 'open'] as const) : (['settled'] as const);
-  return wanted.find((next) => nextConcernStates[state].includes(next)) ?? state;
+  return wanted.find((next) => nextStates.concern[state].includes(next)) ?? state;
 }
 
 export interface Answering {
@@ -49,6 +42,6 @@ export function answeredEdits(concern: Concern, { by, on }: Answering): Edit[] {
 
 /** What puts a concern in a state, when that can follow. */
 export function concernStateEdits(concern: Concern, state: ConcernState): Edit[] {
-  if (!nextConcernStates[concern.state].includes(state)) return [];
+  if (!nextStates.concern[concern.state].includes(state)) return [];
   return [{ edit: 'change', kind: 'concern', id: concern.id, field: 'state', value: state }];
 }

@@ -2,7 +2,7 @@
 import type { Changed } from '../api/bindings/journal';
 import type { AnyRecord, Plan, Voice } from '../api/bindings/plan';
 import { fieldKey } from './field';
-import { listOf } from './lists';
+import { listOf } from '../api/registry';
 
 interface Named {
   id: string;

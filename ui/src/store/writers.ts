@@ -1,5 +1,6 @@
 /** The people of a plan as pens: what they are called, their initials and ink, and who may hold the pen. */
 import type { Ink, Pen, Person, Plan, Role, WayIn } from '../api/bindings/plan';
+import { fields } from '../api/registry';
 import type { Pen as ShownPen, PenColour, Writer } from '../theme/pen';
 import { lettersOf } from '../i18n/letters';
 import { createKeep } from './keep';
@@ -59,7 +60,8 @@ function inks(people: readonly Person[]): Map<string, PenColour> {
   return given;
 }
 
-const othersInks: readonly Ink[] = ['magenta', 'purple', 'lime'];
+/** Every ink but the owner's. */
+export const othersInks: readonly Ink[] = fields.person.ink.choices.filter((ink) => ink !== 'blue');
 
 /** An ink for one more to write with: of those nobody has, else of those whose pen is laid down. Null: all are held. */
 export function freeInk(people: readonly Person[]): Ink | null {

@@ -2,11 +2,6 @@
 import type { GoodExampleId, MeetingId, SurveyId } from './plan';
 
 /**
- * What was found at the door, and put right, that people should hear of.
- */
-export type Notice = "staleLogSetAside" | "foreignLogSetAside";
-
-/**
  * A paper somebody asks for, and what it is about.
  */
 export type PaperWanted = { "paper": "crisis" } | { "paper": "card" } | { "paper": "rules" } | { "paper": "week", 

@@ -1,9 +1,8 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { Notice } from './document';
 import type { Mended, Reversible } from './journal';
 import type { SecondPlace } from './kept';
 import type { Language, Plan, WayIn } from './plan';
-import type { Cover, Writes } from './vault';
+import type { Cover, Notice, Writes } from './vault';
 
 /**
  * What became of the backup on the way in.

@@ -71,6 +71,11 @@ changeCover: boolean,
 endPlan: boolean, };
 
 /**
+ * What was found at the door, and put right, that people should hear of.
+ */
+export type Notice = "staleLogSetAside" | "foreignLogSetAside";
+
+/**
  * One plan as it stands on the shelf.
  */
 export type OnShelf = { 

@@ -1,6 +1,7 @@
 /** What came of a promise: how far it is, words about it, and what was told the last time it was looked at. */
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { stateOfDecision, type Said } from '../../store/promises';
@@ -9,7 +10,7 @@ import { withCapital } from '../../i18n/act';
 import { stateWords } from '../plan/StateFact';
 import styles from './CommitmentsPage.module.css';
 
-const decisionStates = ['waiting', 'done', 'notDone'] as const;
+const decisionStates = fields.decision.state.choices;
 
 export function Happened({ said }: { said: Said }) {
   const names = useNames();

@@ -2,6 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Consent } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { DayFact } from '../../records/DayFact';
 import { InPlace } from '../../records/InPlace';
@@ -127,7 +128,7 @@ function How({ consent: { id, how } }: ConsentProps) {
       id={id}
       field="how"
       label={names.field('consent', 'how')}
-      choices={['written', 'spoken'] as const}
+      choices={fields.consent.how.choices}
       chosen={how}
       empty={t('consents.howEmpty')}
     />

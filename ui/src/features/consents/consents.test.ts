@@ -1,22 +1,15 @@
+import { blank } from '../../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
 import { giveEdit, notSaid, sharedWith, toThePlan, withdrawEdit } from './consents';
 
 const consent = (id: string, change: Partial<Consent> = {}): Consent => ({
+  ...blank.consent,
   id,
   sort: 'sharing',
   person: 'per',
-  topics: '',
-  exceptions: '',
-  givenOn: null,
-  givenBy: null,
-  how: null,
-  until: null,
-  untilWords: '',
-  withdrawnOn: null,
   rank: 1,
-  removed: false,
   ...change,
 });
 

@@ -2,7 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lifeAreas } from '../../records/lifeAreas';
+import { fields } from '../../api/registry';
 import { useNames } from '../../records/useNames';
 import { withCapital } from '../../i18n/act';
 import type { QuestionKey } from './questions';
@@ -53,11 +53,11 @@ function Areas({ question, writing }: CuesProps) {
   const [thoughtOf, setThoughtOf] = useState<unknown>(null);
   const belongs = question === 'matters';
   const chosen = belongs ? writing.valueOf('area') : thoughtOf;
-  const cue = lifeAreas.find((area) => area === chosen);
+  const cue = fields.matter.area.choices.find((area) => area === chosen);
   return (
     <div className={styles.cue}>
       <Chips aria-label={t('conversation.cues')}>
-        {lifeAreas.map((area) => (
+        {fields.matter.area.choices.map((area) => (
           <Chips.Toggle
             key={area}
             selected={area === chosen}

@@ -1,9 +1,10 @@
 /** Something that matters, made a goal in the same words. */
 import type { Edit, Goal } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { rankAfter } from '../../records/list/rank';
 
 /** A goal is called by one line of at most so many characters, which core holds it to. */
-const longest = 300;
+const { longest } = fields.goal.title;
 
 /** The words as one line; far too many of them end at a whole word. */
 function goalTitle(words: string): string {

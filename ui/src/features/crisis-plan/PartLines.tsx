@@ -3,6 +3,7 @@ import { memo, useCallback, useId, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Edit } from '../../api/bindings/plan';
+import { blank as blanks } from '../../api/registry';
 import { InPlace } from '../../records/InPlace';
 import { rankAfter } from '../../records/list/rank';
 import { RecordList } from '../../records/list/RecordList';
@@ -40,7 +41,10 @@ export const PartLines = memo(function PartLines({
   const people = useSelected(({ whole }) => whole.people);
   const nameOf = useCallback((line: Line) => lineName(line, people), [people]);
   const records = useMemo(() => lines.filter(({ section }) => section === part), [lines, part]);
-  const blank = useCallback((id: string, rank: number) => blankLine(id, rank, part), [part]);
+  const blank = useCallback(
+    (id: string, rank: number) => blankLine(kind, id, rank, part),
+    [kind, part],
+  );
   const heading = withCapital(names.choice(kind, 'section', part));
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -66,10 +70,8 @@ export const PartLines = memo(function PartLines({
 });
 
 /** A line as it is begun: it is in the plan from its first letter. */
-function blankLine(id: string, rank: number, section: Part) {
-  const record = { id, rank, section, text: '', person: null, removed: false };
-  const line = section === 'call' ? { ...record, phone: '' } : record;
-  return { record: line as Line, values: { rank, section } };
+function blankLine(kind: PartLinesProps['kind'], id: string, rank: number, section: Part) {
+  return { record: { ...blanks[kind], id, rank, section } as Line, values: { rank, section } };
 }
 
 interface FromPlanProps {

@@ -6,18 +6,13 @@ import type {
   CrisisStep,
   Person,
 } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { called } from '../../records/called';
 
 /** In the order they are read when it matters. */
-export const crisisSections: readonly CrisisSection[] = [
-  'earlySign',
-  'helpsMe',
-  'othersCan',
-  'meetMe',
-  'call',
-];
+export const crisisSections = fields.crisisStep.section.choices;
 
-export const wishSections: readonly CareWishSection[] = ['wish', 'speaksForMe', 'responsible'];
+export const wishSections = fields.careWish.section.choices;
 
 /** One line, whichever of the two it is in. */
 export type Line = CrisisStep | CareWish;

@@ -1,4 +1,5 @@
 /** What is written in the diary, newest first; a new text is begun on top. */
+import { blank } from '../../api/registry';
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useMemo, useRef } from 'react';
@@ -29,7 +30,7 @@ interface Placed {
 }
 
 const blankOn = (today: Day) => (id: string, rank: number) => ({
-  record: { id, rank, entry: { id, on: today, text: '', removed: false } },
+  record: { id, rank, entry: { ...blank.diaryEntry, id, on: today } },
   values: { on: today },
 });
 

@@ -1,6 +1,7 @@
 /** What the owner wants to manage in everyday life, and how it goes: the owner's own numbers, again and again. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { blank as blanks } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
 import { Reorder } from '../../records/list/Reorder';
@@ -17,7 +18,7 @@ import styles from './EverydayPage.module.css';
 const nameOf = ({ goal }: EverydayNode) => called(goal.what);
 
 const blank = (id: string, rank: number) => ({
-  record: { id, rank, goal: { id, rank, what: '', removed: false }, evaluations: [] },
+  record: { id, rank, goal: { ...blanks.everydayGoal, id, rank }, evaluations: [] },
   values: { rank },
 });
 

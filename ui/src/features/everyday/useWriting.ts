@@ -5,7 +5,7 @@ import type { Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import { useBegun } from '../../records/useBegun';
 import type { Begun } from '../../store/begun';
-import { blankWeeklyEvent } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
 
 /** The event that is written now. */
@@ -48,7 +48,7 @@ export function useWriting(events: readonly WeeklyEvent[]) {
     },
     begin: (weekday: Weekday) => {
       store.tidy(list);
-      const event = { ...blankWeeklyEvent, id: newId(), weekday, rank: rankAfter(events) };
+      const event = { ...blanks.weeklyEvent, id: newId(), weekday, rank: rankAfter(events) };
       store.begin({ kind: 'weeklyEvent', id: event.id }, { weekday, rank: event.rank }, list);
       setAt(event);
     },
@@ -65,7 +65,7 @@ function refusedIn([first]: readonly Begun[]): WeeklyEvent | null {
   if (first === undefined) return null;
   const { id, values } = first;
   return {
-    ...blankWeeklyEvent,
+    ...blanks.weeklyEvent,
     id,
     weekday: values.weekday as Weekday,
     rank: values.rank as number,

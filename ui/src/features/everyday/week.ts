@@ -1,5 +1,6 @@
 /** What happens in one week: what happens every week, and what the plan has dated to a day in it. */
 import type { Action, Meeting, Weekday, WeeklyEvent } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { agendaOf, type AgendaSource, type Look } from '../../store/agenda';
 import type { VisiblePlan } from '../../store/visible';
 import type { Day } from '../../i18n/day';
@@ -7,15 +8,7 @@ import type { Time } from '../../i18n/time';
 import { daysOfWeek } from '../../i18n/week';
 
 /** Monday first. */
-export const weekdays: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
+export const weekdays = fields.weeklyEvent.weekday.choices;
 
 /** What stands in a day because the plan has dated it. */
 export type Dated =

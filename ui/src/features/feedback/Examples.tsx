@@ -8,7 +8,7 @@ import { RemovedLine } from '../../records/list/RemovedLine';
 import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
-import { blankGoodExample } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import styles from './FeedbackPage.module.css';
 import { Openable } from './Openable';
 import { ShareFile } from './ShareFile';
@@ -39,7 +39,7 @@ export function Examples() {
   const told = useTold({
     kind: 'goodExample',
     records: examples,
-    blank: blankGoodExample,
+    blank: blanks.goodExample,
     values: {},
     isBlank,
   });

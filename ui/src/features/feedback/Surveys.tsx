@@ -10,7 +10,7 @@ import { RatedQuestion } from '../../records/RatedQuestion';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { Fact, Facts } from '../../components/Facts';
-import { blankSurvey } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import { said } from '../../i18n/said';
@@ -36,7 +36,7 @@ export function Surveys() {
   const told = useTold({
     kind: 'survey',
     records: surveys,
-    blank: blankSurvey,
+    blank: blanks.survey,
     values: { on: today },
     isBlank,
   });

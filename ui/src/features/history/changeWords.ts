@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
 import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
-import { listOf } from '../../store/lists';
+import { listOf } from '../../api/registry';
 import { longDay } from '../../i18n/dates';
 import { readDay } from '../../i18n/day';
 import type { Language } from '../../i18n/language';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
-import { blankAgendaItem } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { createKeep } from '../../store/keep';
 import { usePlan } from '../../store/usePlan';
 import { useHistoryOf } from '../plan/useHistoryOf';
@@ -26,7 +26,7 @@ export function Agenda({ meeting }: MeetingPartProps) {
   );
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: { ...blankAgendaItem, id, rank, meeting: meetingId },
+      record: { ...blanks.agendaItem, id, rank, meeting: meetingId },
       values: { rank, meeting: meetingId },
     }),
     [meetingId],

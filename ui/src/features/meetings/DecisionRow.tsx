@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { DayFact } from '../../records/DayFact';
 import type { RowProps } from '../../records/list/RecordList';
@@ -14,7 +15,7 @@ import { Fact, Facts } from '../../components/Facts';
 import { BecomesFact } from './BecomesFact';
 import styles from './MeetingsPage.module.css';
 
-const states = ['waiting', 'done', 'notDone'] as const;
+const states = fields.decision.state.choices;
 
 export const DecisionRow = memo(function DecisionRow({
   record,

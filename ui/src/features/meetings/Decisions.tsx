@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
-import { blankDecision } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { createKeep } from '../../store/keep';
 import { usePlan } from '../../store/usePlan';
 import { useHistoryOf } from '../plan/useHistoryOf';
@@ -25,7 +25,7 @@ export function Decisions({ meeting }: MeetingPartProps) {
   );
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: { ...blankDecision, id, rank, meeting: meetingId },
+      record: { ...blanks.decision, id, rank, meeting: meetingId },
       values: { rank, meeting: meetingId },
     }),
     [meetingId],

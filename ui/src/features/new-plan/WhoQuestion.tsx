@@ -3,6 +3,7 @@ import { Radio, RadioGroup, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewPlan } from '../../api/bindings/program';
+import { fields } from '../../api/registry';
 import { hasContact } from './draft';
 import type { QuestionStepProps } from './NameQuestion';
 import { Question } from './Question';
@@ -34,7 +35,7 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
           description={t('begin.who.ownerHint')}
           autoComplete="off"
           dir="auto"
-          maxLength={300}
+          maxLength={fields.person.name.longest}
           value={draft.ownerName}
           error={missing && names.owner === '' ? t('begin.who.missing') : undefined}
           onChange={(event) => {
@@ -46,7 +47,7 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
           description={t('begin.who.contactHint')}
           autoComplete="off"
           dir="auto"
-          maxLength={300}
+          maxLength={fields.person.name.longest}
           value={draft.contactName}
           onChange={(event) => {
             onChange({ contactName: event.currentTarget.value });

@@ -1,3 +1,4 @@
+import { blank } from '../../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Appointment, Edit, Person } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
@@ -17,7 +18,7 @@ const rune = person('rune', { roles: ['helper'] });
 const people = [arne, siv, rune];
 
 const appointment = (id: string, fields: Partial<Appointment>): Appointment => ({
-  ...{ id, role: 'primaryContact', person: 'siv', from: null, to: null, note: '', removed: false },
+  ...{ ...blank.appointment, id, role: 'primaryContact', person: 'siv' },
   ...fields,
 });
 

@@ -2,7 +2,7 @@
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordList } from '../../records/list/RecordList';
-import { blankAction } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { ActionRow } from './ActionRow';
 import { called } from '../../records/called';
 import type { ActionNode, GoalNode } from './outline';
@@ -21,7 +21,7 @@ export const Actions = memo(function Actions({ actions, goal }: ActionsProps) {
   const goalId = goal.id;
   const blank = useCallback(
     (id: string, rank: number) => ({
-      record: { id, rank, action: { ...blankAction, id, rank, goal: goalId }, followUps: [] },
+      record: { id, rank, action: { ...blanks.action, id, rank, goal: goalId }, followUps: [] },
       values: { rank, goal: goalId },
     }),
     [goalId],

@@ -3,7 +3,7 @@ import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { LifeArea } from '../../api/bindings/plan';
 import { InPlace } from '../../records/InPlace';
-import { lifeAreas } from '../../records/lifeAreas';
+import { fields } from '../../api/registry';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './PlanPage.module.css';
@@ -29,7 +29,7 @@ export function AreaFact({ id, area }: AreaFactProps) {
       >
         {() => (
           <Chips aria-label={label}>
-            {lifeAreas.map((one) => (
+            {fields.matter.area.choices.map((one) => (
               <Chips.Toggle
                 key={one}
                 selected={one === area}

@@ -5,7 +5,8 @@ import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
-import { concernStateEdits, needsAnswer, nextConcernStates } from '../../store/concerns';
+import { nextStates } from '../../api/registry';
+import { concernStateEdits, needsAnswer } from '../../store/concerns';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
@@ -17,7 +18,9 @@ export interface ConcernStateProps {
 
 /** The states that can be chosen here: without an answer it is not answered. */
 export function statesOf({ state, answer }: Pick<Concern, 'state' | 'answer'>): State[] {
-  const next = nextConcernStates[state].filter((one) => one !== 'answered' || answer.trim() !== '');
+  const next = nextStates.concern[state].filter(
+    (one) => one !== 'answered' || answer.trim() !== '',
+  );
   return [state, ...next];
 }
 

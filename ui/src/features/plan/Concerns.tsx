@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/plan';
+import { blank as blanks } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
@@ -64,18 +65,5 @@ const ConcernRow = memo(function ConcernRow({ record, isNew, onDone }: RowProps<
 });
 
 function blankConcern(id: string, rank: number): Concern {
-  return {
-    id,
-    rank,
-    text: '',
-    state: 'open',
-    answer: '',
-    answeredBy: null,
-    answeredOn: null,
-    gotAnswer: null,
-    gotAnswerOn: null,
-    needsMore: null,
-    moreNote: '',
-    removed: false,
-  };
+  return { ...blanks.concern, id, rank };
 }

@@ -1,7 +1,8 @@
 /** A cooperation: with whom, about what, how far it has come; or, when it is not wanted, the owner's exception. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cooperation, CooperationState } from '../../api/bindings/plan';
+import type { Cooperation } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import type { RowProps } from '../../records/list/RecordList';
 import { PlanText } from '../../records/PlanText';
@@ -12,8 +13,6 @@ import { withCapital } from '../../i18n/act';
 import { FactButtons } from './FactButtons';
 import styles from './PlanPage.module.css';
 import { useFactsOpen } from './useFactsOpen';
-
-const states: readonly CooperationState[] = ['wished', 'asked', 'agreed', 'declined'];
 
 /** What can be told, in the order it is offered. */
 const offered = {
@@ -74,7 +73,7 @@ export const CooperationRow = memo(function CooperationRow(props: RowProps<Coope
                   id={id}
                   field="state"
                   label={names.field('cooperation', 'state')}
-                  choices={states}
+                  choices={fields.cooperation.state.choices}
                   chosen={state}
                   shown={withCapital(names.choice('cooperation', 'state', state))}
                 />

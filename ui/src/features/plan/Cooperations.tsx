@@ -2,6 +2,7 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cooperation, Wanted } from '../../api/bindings/plan';
+import { blank, fields } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList } from '../../records/list/RecordList';
 import { CooperationRow } from './CooperationRow';
@@ -11,8 +12,6 @@ export interface CooperationsProps {
   cooperation: readonly Cooperation[];
 }
 
-const wishes = ['wanted', 'notWanted'] as const satisfies readonly Wanted[];
-
 const nameOf = ({ withWhom, about }: Cooperation) =>
   called(withWhom.trim() === '' ? about : withWhom);
 
@@ -20,17 +19,7 @@ const blanks = { wanted: blankOf('wanted'), notWanted: blankOf('notWanted') };
 
 function blankOf(wanted: Wanted) {
   return (id: string, rank: number) => ({
-    record: {
-      id,
-      rank,
-      wanted,
-      withWhom: '',
-      about: '',
-      exception: '',
-      state: 'wished' as const,
-      stateNote: '',
-      removed: false,
-    },
+    record: { ...blank.cooperation, id, rank, wanted },
     values: { rank, wanted },
   });
 }
@@ -49,7 +38,7 @@ export const Cooperations = memo(function Cooperations({ cooperation }: Cooperat
     wanted: { heading: t('parts.wanted'), add: t('parts.addWanted') },
     notWanted: { heading: t('parts.notWanted'), add: t('parts.addNotWanted') },
   };
-  return wishes.map((wish) => (
+  return fields.cooperation.wanted.choices.map((wish) => (
     <section key={wish} aria-labelledby={`plan-${wish}`}>
       <h2 className="section" id={`plan-${wish}`}>
         {words[wish].heading}

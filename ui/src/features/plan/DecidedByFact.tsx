@@ -1,11 +1,10 @@
 /** Who decided a goal or an action: asked honestly, shown as it is, and never summed to a score. */
 import { useTranslation } from 'react-i18next';
 import type { DecidedBy } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';
-
-const answers: readonly DecidedBy[] = ['me', 'together', 'asked', 'told'];
 
 export interface DecidedByFactProps {
   kind: 'goal' | 'action';
@@ -26,7 +25,7 @@ export function DecidedByFact({ kind, id, decidedBy, begun, onClose }: DecidedBy
         id={id}
         field="decidedBy"
         label={label}
-        choices={answers}
+        choices={fields[kind].decidedBy.choices}
         chosen={decidedBy}
         empty={t('plan.choose')}
         begun={begun}

@@ -5,7 +5,8 @@ import { TextFact } from '../../records/TextFact';
 import { useNames, type Names } from '../../records/useNames';
 import { useStays } from '../../records/useStays';
 import { Fact } from '../../components/Facts';
-import { goalStateEdits, nextGoalStates } from '../../store/goalState';
+import { nextStates } from '../../api/registry';
+import { goalStateEdits } from '../../deeds/goalState';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
@@ -38,7 +39,7 @@ export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
           id={id}
           field="state"
           label={label}
-          choices={[state, ...nextGoalStates[state]]}
+          choices={[state, ...nextStates.goal[state]]}
           chosen={state}
           shown={goalStateWords(goal, names)}
           onChosen={(next) => {

@@ -3,7 +3,7 @@ import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecordList } from '../../records/list/RecordList';
 import { called } from '../../records/called';
-import { blankGoal } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { GoalRow } from './GoalRow';
 import type { GoalNode } from './outline';
 import { useHistoryOf } from './useHistoryOf';
@@ -52,6 +52,6 @@ function blankNode(
   level: number,
   number: string,
 ): GoalNode {
-  const goal = { ...blankGoal, id, rank, parent };
+  const goal = { ...blanks.goal, id, rank, parent };
   return { id, rank, goal, number, level, parts: [], actions: [], followUps: [], evaluations: [] };
 }

@@ -5,7 +5,7 @@ import { RecordList } from '../../records/list/RecordList';
 import { useNames } from '../../records/useNames';
 import { Stroke } from '../../components/Stroke';
 import { called } from '../../records/called';
-import { blankMatter } from '../../store/blank';
+import { blank as blanks } from '../../api/registry';
 import { MatterRow } from './MatterRow';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -16,7 +16,7 @@ export interface MattersProps {
 const nameOf = (matter: Matter) => called(matter.text);
 
 const blank = (id: string, rank: number) => ({
-  record: { ...blankMatter, id, rank },
+  record: { ...blanks.matter, id, rank },
   values: { rank },
 });
 

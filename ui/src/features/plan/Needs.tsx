@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Need } from '../../api/bindings/plan';
+import { blank as blanks } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
@@ -17,7 +18,7 @@ export interface NeedsProps {
 const nameOf = (need: Need) => called(need.text);
 
 const blank = (id: string, rank: number) => ({
-  record: { id, rank, text: '', goals: [], removed: false },
+  record: { ...blanks.need, id, rank },
   values: { rank },
 });
 

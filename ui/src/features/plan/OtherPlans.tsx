@@ -1,7 +1,8 @@
 /** Other plans the owner has: what they are called, where they are, and who answers for them. They are not said again here. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OtherPlan, OtherPlanSort } from '../../api/bindings/plan';
+import type { OtherPlan } from '../../api/bindings/plan';
+import { blank as blanks, fields } from '../../api/registry';
 import { called } from '../../records/called';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
@@ -20,21 +21,11 @@ export interface OtherPlansProps {
   otherPlans: readonly OtherPlan[];
 }
 
-const sorts: readonly OtherPlanSort[] = ['school', 'treatment', 'crisis', 'returnToWork', 'other'];
-
 const nameOf = (otherPlan: OtherPlan) => called(otherPlan.name);
 
 /** Which sort it is, is chosen by whoever knows; until then it is just another plan. */
 const blank = (id: string, rank: number) => ({
-  record: {
-    id,
-    rank,
-    sort: 'other' as const,
-    name: '',
-    place: '',
-    responsible: null,
-    removed: false,
-  },
+  record: { ...blanks.otherPlan, id, rank, sort: 'other' as const },
   values: { rank, sort: 'other' },
 });
 
@@ -99,7 +90,7 @@ const OtherPlanRow = memo(function OtherPlanRow({ record, isNew, onDone }: RowPr
                 id={id}
                 field="sort"
                 label={label('sort')}
-                choices={sorts}
+                choices={fields.otherPlan.sort.choices}
                 chosen={sort}
                 shown={withCapital(names.choice('otherPlan', 'sort', sort))}
               />

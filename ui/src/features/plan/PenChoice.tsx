@@ -2,11 +2,10 @@
 import { Checkbox } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ink, Person } from '../../api/bindings/plan';
+import type { Person } from '../../api/bindings/plan';
 import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
-
-const inks: readonly Ink[] = ['magenta', 'purple', 'lime'];
+import { othersInks } from '../../store/writers';
 
 export interface PenChoiceProps {
   person: Person;
@@ -18,7 +17,7 @@ export function PenChoice({ person: { id, ink } }: PenChoiceProps) {
   const people = useSelected(({ whole }) => whole.people);
   const [full, setFull] = useState(false);
   const taken = people.filter((other) => !other.removed && other.id !== id).map((o) => o.ink);
-  const free = inks.find((one) => !taken.includes(one));
+  const free = othersInks.find((one) => !taken.includes(one));
 
   const change = () => {
     const value = ink === null ? free : null;

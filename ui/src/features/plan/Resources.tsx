@@ -6,7 +6,7 @@ import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 import { called } from '../../records/called';
-import { blankResource } from '../../store/blank';
+import { blank as first, fields } from '../../api/registry';
 import styles from './PlanPage.module.css';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -24,13 +24,13 @@ const blanks = {
 
 function blankOf(sort: ResourceSort) {
   return (id: string, rank: number) => ({
-    record: { ...blankResource, id, rank, sort },
+    record: { ...first.resource, id, rank, sort },
     values: { rank, sort },
   });
 }
 
 /** In the order of the paper. */
-const sorts = ['strength', 'support', 'contribution'] as const;
+const sorts = fields.resource.sort.choices;
 
 export const Resources = memo(function Resources({ resources }: ResourcesProps) {
   const { t } = useTranslation();

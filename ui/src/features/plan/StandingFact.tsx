@@ -2,6 +2,7 @@
 import { Checkbox, Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Person, Role } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
@@ -10,17 +11,7 @@ import { PenChoice } from './PenChoice';
 import styles from './PlanPage.module.css';
 
 /** Everything but the owner, who is one and the same as long as there is a plan. */
-const roles: readonly Role[] = [
-  'primaryContact',
-  'coordinator',
-  'childCoordinator',
-  'nextOfKin',
-  'guardian',
-  'parent',
-  'helper',
-  'peer',
-  'other',
-];
+const roles = fields.person.roles.choices.filter((role) => role !== 'owner');
 
 export interface StandingFactProps {
   person: Person;

@@ -9,7 +9,7 @@ import { useFocusInside } from '../../records/useFocusInside';
 import { useFieldFocus } from '../../records/useFieldFocus';
 import { useNames, type Names } from '../../records/useNames';
 import { EditableText } from '../../components/EditableText';
-import { nextStates } from '../../store/actionState';
+import { nextStates } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import type { Day } from '../../i18n/day';
@@ -62,7 +62,7 @@ export function StateFact({ action, showsNote, begun, onClose }: StateFactProps)
       <InPlace label={label} words={stateWords(action, names)}>
         {(close) => (
           <Chips aria-label={label}>
-            {[state, ...nextStates[state]].map((next) => (
+            {[state, ...nextStates.action[state]].map((next) => (
               <Chips.Toggle
                 key={next}
                 selected={next === state}

@@ -3,7 +3,7 @@
  * does not say yet. Nothing is counted together: a point is a question, and an empty answer can be meant.
  */
 import type { Consent, LeftBlank, Person, Point, RecordRef, Role } from '../../api/bindings/plan';
-import type { ListedKind } from '../../store/lists';
+import type { ListedKind } from '../../api/registry';
 import type { VisiblePlan } from '../../store/visible';
 import type { Day } from '../../i18n/day';
 

@@ -11,7 +11,7 @@ import type {
   Signed,
 } from '../../api/bindings/kept';
 import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
-import { listOf, type ListedKind } from '../../store/lists';
+import { listOf, type ListedKind } from '../../api/registry';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
 import { isWordsOf, valueWords } from '../history/changeWords';
