@@ -65,3 +65,11 @@ export function daysBetween(from: Day, to: Day): number | null {
   const midday = (part: DayParts) => Date.UTC(part.year, part.month - 1, part.day, 12);
   return Math.round((midday(b) - midday(a)) / 86_400_000);
 }
+
+/** The day before; the same words when they are no day. */
+export function dayBefore(day: Day): Day {
+  const date = dateOf(day);
+  if (date === undefined) return day;
+  date.setDate(date.getDate() - 1);
+  return dayOf(date);
+}

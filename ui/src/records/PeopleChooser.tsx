@@ -7,7 +7,8 @@ import type { Edit } from '../api/bindings/plan';
 import { Chooser } from './Chooser';
 import { named } from './named';
 import styles from './PeopleChooser.module.css';
-import { addPerson, choosable, personChoice } from './people';
+import { choosable, personChoice } from './people';
+import { addPerson } from '../deeds/addPerson';
 import { useFocusBack } from './useFocusBack';
 import { useSelected } from './useSelected';
 

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Edit } from '../api/bindings/plan';
 import { Chooser, type Choice } from './Chooser';
-import { addPerson, choosable, personChoice } from './people';
+import { choosable, personChoice } from './people';
+import { addPerson } from '../deeds/addPerson';
 import { useSelected } from './useSelected';
 
 export interface PersonChooserProps {

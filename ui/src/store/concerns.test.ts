@@ -1,8 +1,9 @@
 import { blank, nextStates } from '../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Concern } from '../api/bindings/plan';
-import { checkEdits } from './checks';
-import { answeredEdits, concernStateEdits, inTurn, needsAnswer, stateAfterNeed } from './concerns';
+import { checkEdits } from '../deeds/checkPromise';
+import { inTurn, needsAnswer, stateAfterNeed } from './concerns';
+import { answeredEdits, concernStateEdits } from '../deeds/answerConcern';
 
 const today = '2027-04-13';
 

@@ -1,7 +1,6 @@
 /** What happens to a concern: it is open until someone answers, and the owner says whether the answer was enough. */
-import type { Concern, ConcernState, Edit, YesNo } from '../api/bindings/plan';
+import type { Concern, ConcernState, YesNo } from '../api/bindings/plan';
 import { nextStates } from '../api/registry';
-import type { Day } from '../i18n/day';
 
 /** Whether somebody should answer it, for the first time or again. */
 export function needsAnswer({ state }: Pick<Concern, 'state'>): boolean {
@@ -18,30 +17,4 @@ export function inTurn<T extends Pick<Concern, 'state'>>(concerns: readonly T[])
 export function stateAfterNeed(state: ConcernState, needsMore: YesNo): ConcernState {
   const wanted = needsMore === 'yes' ? (['moreWanted', 'open'] as const) : (['settled'] as const);
   return wanted.find((next) => nextStates.concern[state].includes(next)) ?? state;
-}
-
-export interface Answering {
-  by: string | null;
-  on: Day;
-}
-
-/** The answer stands as written; a new one is checked by the owner anew. */
-export function answeredEdits(concern: Concern, { by, on }: Answering): Edit[] {
-  const values = {
-    state: 'answered',
-    answeredBy: by,
-    answeredOn: on,
-    gotAnswer: null,
-    gotAnswerOn: null,
-    needsMore: null,
-  } as const;
-  return Object.entries(values)
-    .filter(([field, value]) => concern[field as keyof typeof values] !== value)
-    .map(([field, value]) => ({ edit: 'change', kind: 'concern', id: concern.id, field, value }));
-}
-
-/** What puts a concern in a state, when that can follow. */
-export function concernStateEdits(concern: Concern, state: ConcernState): Edit[] {
-  if (!nextStates.concern[concern.state].includes(state)) return [];
-  return [{ edit: 'change', kind: 'concern', id: concern.id, field: 'state', value: state }];
 }

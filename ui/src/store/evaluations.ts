@@ -1,5 +1,5 @@
 /** How far something has come in the owner's own judgement, day by day. */
-import type { Edit, Evaluation } from '../api/bindings/plan';
+import type { Evaluation } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
 
 /** What is judged: a goal of the plan, or one of every day. */
@@ -29,13 +29,4 @@ export function ratedOf(evaluations: readonly Evaluation[]): RatedOn[] {
   return evaluations
     .flatMap(({ id, on, rating }) => (on === null || rating === null ? [] : [{ id, on, rating }]))
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
-}
-
-/** The first number of a day. */
-export function addRating(id: string, judged: Judged, on: Day, rating: number): Edit {
-  return { edit: 'add', kind: 'evaluation', id, fields: { ...judged, on, rating } };
-}
-
-export function changeRating(id: string, rating: number): Edit {
-  return { edit: 'change', kind: 'evaluation', id, field: 'rating', value: rating };
 }

@@ -1,7 +1,8 @@
 /** Rates something today: the day's first number adds an evaluation, the next ones change it. */
 import { useCallback, useRef } from 'react';
 import { v7 as newId } from 'uuid';
-import { addRating, changeRating, evaluatedOn, type Judged } from './evaluations';
+import { evaluatedOn, type Judged } from './evaluations';
+import { addRating, changeRating } from '../deeds/rate';
 import { usePlanSession } from './usePlan';
 
 /** `judged` must be the very same for the same thing. */

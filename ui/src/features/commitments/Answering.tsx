@@ -11,7 +11,7 @@ import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { DateField, type DateValue } from '../../components/DateField';
 import { FailureStrip } from '../../components/FailureStrip';
-import { answeredEdits } from '../../store/concerns';
+import { answeredEdits } from '../../deeds/answerConcern';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import styles from './CommitmentsPage.module.css';
 

@@ -10,7 +10,7 @@ import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useStays } from '../../records/useStays';
-import { checkEdits, type Check, type Checked } from '../../store/checks';
+import { checkEdits, type Check, type Checked } from '../../deeds/checkPromise';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';

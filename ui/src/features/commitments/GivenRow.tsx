@@ -8,7 +8,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 import { useNavigation, type PlanPage } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
-import type { Checked } from '../../store/checks';
+import type { Checked } from '../../deeds/checkPromise';
 import type { Given, Said } from '../../store/promises';
 import { usePlanSession } from '../../store/usePlan';
 import { nearDay } from '../../i18n/dates';

@@ -11,7 +11,8 @@ import { placeOfRecord, useFocusBack, type FindPlace } from '../../records/useFo
 import { useFocusInside } from '../../records/useFocusInside';
 import { consenters } from '../../store/age';
 import { usePlan } from '../../store/usePlan';
-import { giveEdit, notSaid, sharedWith } from './consents';
+import { notSaid, sharedWith } from './consents';
+import { giveEdit } from '../../deeds/giveConsent';
 import styles from './ConsentsPage.module.css';
 import { SharedWith } from './SharedWith';
 import { useWithdrawing } from './useWithdrawing';

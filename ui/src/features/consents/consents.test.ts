@@ -2,7 +2,9 @@ import { blank } from '../../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
-import { giveEdit, notSaid, sharedWith, toThePlan, withdrawEdit } from './consents';
+import { notSaid, sharedWith, toThePlan } from './consents';
+import { withdrawEdit } from '../../deeds/withdrawConsent';
+import { giveEdit } from '../../deeds/giveConsent';
 
 const consent = (id: string, change: Partial<Consent> = {}): Consent => ({
   ...blank.consent,

@@ -1,6 +1,5 @@
 /** The consents as they are read: to the plan, and to sharing by person; those that hold, and those taken back. */
-import type { Consent, Edit, Person } from '../../api/bindings/plan';
-import { rankAfter } from '../../records/list/rank';
+import type { Consent, Person } from '../../api/bindings/plan';
 import type { Day } from '../../i18n/day';
 
 /** A consent that is not taken back. */
@@ -56,21 +55,4 @@ export function notSaid(people: readonly Person[], shared: readonly Shared[]): P
     ({ id, roles, active, onlyOnMap }) =>
       active && !onlyOnMap && !roles.includes('owner') && !said.has(id),
   );
-}
-
-/** A consent given today, by the one who most likely gives it. */
-export function giveEdit(
-  id: string,
-  consents: readonly Consent[],
-  fields: Partial<Consent>,
-  given: { on: Day; by: Person | undefined },
-): Edit {
-  const by = given.by?.id ?? null;
-  const first = { givenOn: given.on, givenBy: by, rank: rankAfter(consents), ...fields };
-  return { edit: 'add', kind: 'consent', id, fields: first };
-}
-
-/** Takes a consent back, or lets it hold again. */
-export function withdrawEdit({ id }: Consent, on: Day | null): Edit {
-  return { edit: 'change', kind: 'consent', id, field: 'withdrawnOn', value: on };
 }

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Consent } from '../../api/bindings/plan';
 import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { usePlanSession } from '../../store/usePlan';
-import { withdrawEdit } from './consents';
+import { withdrawEdit } from '../../deeds/withdrawConsent';
 
 export interface Withdrawing {
   withdraw: (consent: Consent) => void;

@@ -5,7 +5,7 @@ import { v7 as newId } from 'uuid';
 import { called } from '../../records/called';
 import { useFocusInside } from '../../records/useFocusInside';
 import { usePlan } from '../../store/usePlan';
-import { goalOf, makeGoal } from './goalOf';
+import { goalOf, makeGoal } from '../../deeds/makeGoal';
 import type { Answer } from './questions';
 import styles from './ConversationPage.module.css';
 

@@ -7,7 +7,7 @@ import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
-import { alsoOnEdit, sameOn } from './alsoOn';
+import { alsoOnEdit, sameOn } from '../../deeds/sayOnDayToo';
 import { weekdays } from './week';
 
 export interface AlsoOnFactProps {

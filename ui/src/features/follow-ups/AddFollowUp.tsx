@@ -10,7 +10,7 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import type { Subject } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { subjectFields } from './closing';
+import { subjectFields } from '../../deeds/closeFollowUp';
 import styles from './FollowUpsPage.module.css';
 import { subjectName } from '../../records/useLookWords';
 

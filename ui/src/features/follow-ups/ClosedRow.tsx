@@ -6,7 +6,7 @@ import { useNames } from '../../records/useNames';
 import type { Look } from '../../store/agenda';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
-import type { NextTime } from './closing';
+import type { NextTime } from '../../deeds/closeFollowUp';
 import styles from './FollowUpsPage.module.css';
 import { useLookWords } from '../../records/useLookWords';
 import { WhenWords } from './When';

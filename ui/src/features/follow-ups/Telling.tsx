@@ -11,7 +11,7 @@ import { useNames } from '../../records/useNames';
 import { DateField, type DateValue } from '../../components/DateField';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { subjectFields, type ClosingIds, type NextTime } from './closing';
+import { subjectFields, type ClosingIds, type NextTime } from '../../deeds/closeFollowUp';
 import styles from './FollowUpsPage.module.css';
 
 export interface TellingProps {

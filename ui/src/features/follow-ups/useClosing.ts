@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { agendaOf, type Agenda, type Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { closingOf, type Closing, type NextTime } from './closing';
+import { closingOf, type Closing, type NextTime } from '../../deeds/closeFollowUp';
 import type { TellingProps } from './Telling';
 
 export type Section = Exclude<keyof Agenda, 'done'>;

@@ -6,7 +6,7 @@ import { Chooser } from '../../records/Chooser';
 import { InPlace } from '../../records/InPlace';
 import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
-import { becomesEdits } from './decided';
+import { becomesEdits } from '../../deeds/actOnDecision';
 import { useBecoming } from './useBecoming';
 
 export function BecomesFact({ decision }: { decision: Decision }) {

@@ -8,7 +8,7 @@ import { useNames } from '../../records/useNames';
 import { topicsFor, type Topic } from '../../store/meetings';
 import { usePlan } from '../../store/usePlan';
 import styles from './MeetingsPage.module.css';
-import { takenUpEdits, topicText } from './takeUp';
+import { takenUpEdits, topicText } from '../../deeds/takeUp';
 
 export interface FromPlanProps {
   meeting: Meeting;

@@ -12,7 +12,7 @@ import { usePlan } from '../../store/usePlan';
 import type { MeetingPartProps } from './MeetingPage';
 import styles from './MeetingsPage.module.css';
 import { useMeetingWords } from './useMeetingWords';
-import { changeEdits } from './wished';
+import { changeEdits } from '../../deeds/wishForNextTime';
 
 export function MakeChange({ meeting }: MeetingPartProps) {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { subjectName } from '../../records/useLookWords';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import type { Subject } from '../../store/agenda';
-import type { Becomes } from './decided';
+import type { Becomes } from '../../deeds/actOnDecision';
 
 export interface Becoming {
   choices: readonly Choice[];

@@ -6,7 +6,7 @@ import { PersonChooser } from '../../records/PersonChooser';
 import { useFocusInside } from '../../records/useFocusInside';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './PeoplePage.module.css';
-import { earlierEdit } from './handover';
+import { earlierEdit } from '../../deeds/handOver';
 import type { HandOverProps } from './HandOver';
 
 export function EarlierHolder({ role, tasks, onShut }: HandOverProps) {

@@ -8,7 +8,8 @@ import { PeopleMap } from '../../components/PeopleMap';
 import type { MapPerson } from '../../components/PeopleMapPlaces';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './PeoplePage.module.css';
-import { isOwner, mapPeople, placeEdits } from './people';
+import { isOwner, mapPeople } from './people';
+import { placeEdits } from '../../deeds/placeOnMap';
 
 export interface NetworkMapProps {
   people: readonly Person[];

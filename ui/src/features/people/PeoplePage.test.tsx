@@ -6,7 +6,9 @@ import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage } from '../../../test-shell/showPage';
 import { PeoplePage } from './PeoplePage';
-import { dayBefore, earlierEdit, historyOf } from './handover';
+import { historyOf } from '../../store/tasks';
+import { dayBefore } from '../../i18n/day';
+import { earlierEdit } from '../../deeds/handOver';
 
 afterEach(uninstall);
 

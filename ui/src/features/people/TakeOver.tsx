@@ -9,7 +9,8 @@ import { RecoveryCode } from '../../components/phrase/RecoveryCode';
 import { usePlanSession } from '../../store/usePlan';
 import { problemWords } from '../../i18n/problem';
 import { CloseOldWay } from './CloseOldWay';
-import { holders, takeOverEdits, type Tasks } from './handover';
+import { holders, type Tasks } from '../../store/tasks';
+import { takeOverEdits } from '../../deeds/handOver';
 import { useOldWay } from './useOldWay';
 
 export interface TakeOverProps {

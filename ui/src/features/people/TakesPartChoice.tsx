@@ -3,7 +3,9 @@ import { Select } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { usePlanSession } from '../../store/usePlan';
-import { goBetweens, takePart, takesPart, type TakesPart } from './people';
+import { goBetweens, takesPart } from './people';
+import { type TakesPart } from '../../deeds/takePart';
+import { takePart } from '../../deeds/takePart';
 import { useYou } from './useYou';
 
 export interface TakesPartChoiceProps {

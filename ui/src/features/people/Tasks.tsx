@@ -20,7 +20,7 @@ import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
 import styles from './PeoplePage.module.css';
-import { awaited, historyOf, holders, undated, type Tasks as TaskSource } from './handover';
+import { awaited, historyOf, holders, undated, type Tasks as TaskSource } from '../../store/tasks';
 import { HandOver } from './HandOver';
 import { TakeOver } from './TakeOver';
 

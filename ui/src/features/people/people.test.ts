@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
-import { countsOf, goBetweens, inListOrder, placeEdits, takePart, takesPart } from './people';
+import { countsOf, goBetweens, inListOrder, takesPart } from './people';
+import { placeEdits } from '../../deeds/placeOnMap';
+import { takePart } from '../../deeds/takePart';
 
 const person = (id: string, change: Partial<Person> = {}): Person => ({
   ...newPerson(id, 1).record,

@@ -1,9 +1,10 @@
 /** The people of the plan as the page tells of them: who is counted, who meets the owner, how they stand on the map. */
-import type { Edit, Person, Role } from '../../api/bindings/plan';
+import type { Person, Role } from '../../api/bindings/plan';
 import { onPaper } from '../../records/people';
 import type { Names } from '../../records/useNames';
 import type { Writer } from '../../theme/pen';
-import { mostBeside, type MapPerson, type MapPlace } from '../../components/PeopleMapPlaces';
+import { mostBeside, type MapPerson } from '../../components/PeopleMapPlaces';
+import { type TakesPart } from '../../deeds/takePart';
 
 /** Roles that are seen beside the name, and on the map. */
 export const seenRoles: readonly Role[] = ['coordinator', 'childCoordinator', 'primaryContact'];
@@ -28,23 +29,9 @@ export function countsOf(people: readonly Person[]): Counts {
   return { inPlan: counted.length, meeting: counted.filter(meets).length };
 }
 
-/** How somebody takes part: meets the owner, is reached through another, or does not take part now. */
-export type TakesPart = { how: 'meets' | 'away' } | { how: 'through'; person: string };
-
 export function takesPart({ active, through }: Person): TakesPart {
   if (!active) return { how: 'away' };
   return through === null ? { how: 'meets' } : { how: 'through', person: through };
-}
-
-/** What changes when somebody takes part in another way. Who is away keeps whom they were reached through. */
-export function takePart(person: Person, part: TakesPart): Edit[] {
-  const wanted =
-    part.how === 'away'
-      ? { active: false }
-      : { active: true, through: part.how === 'through' ? part.person : null };
-  return Object.entries(wanted)
-    .filter(([field, value]) => person[field as 'active' | 'through'] !== value)
-    .map(([field, value]) => ({ edit: 'change', kind: 'person', id: person.id, field, value }));
 }
 
 /** Whom somebody can be reached through: those who meet the owner, and the one it is now. */
@@ -96,16 +83,6 @@ export function mapPeople(
         };
       })
   );
-}
-
-/** Puts somebody elsewhere on the map. */
-export function placeEdits({ id, closeness, sector }: Person, place: MapPlace): Edit[] {
-  const changed: Edit[] = [];
-  const change = (field: 'closeness' | 'sector', value: string | null) =>
-    changed.push({ edit: 'change', kind: 'person', id, field, value });
-  if (closeness !== place.ring) change('closeness', place.ring);
-  if (sector !== place.sector) change('sector', place.sector);
-  return changed;
 }
 
 /** The map needs the whole width of the page. */

@@ -8,7 +8,7 @@ import { RecordMenu } from '../../records/list/RecordMenu';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 import { Rating } from '../../components/Rating';
-import { changeRating } from '../../store/evaluations';
+import { changeRating } from '../../deeds/rate';
 import { usePlanSession } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import { said } from '../../i18n/said';

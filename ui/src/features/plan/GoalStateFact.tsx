@@ -6,7 +6,7 @@ import { useNames, type Names } from '../../records/useNames';
 import { useStays } from '../../records/useStays';
 import { Fact } from '../../components/Facts';
 import { nextStates } from '../../api/registry';
-import { goalStateEdits } from '../../deeds/goalState';
+import { goalStateEdits } from '../../deeds/setGoalState';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';

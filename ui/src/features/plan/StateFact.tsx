@@ -12,9 +12,9 @@ import { EditableText } from '../../components/EditableText';
 import { nextStates } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
-import type { Day } from '../../i18n/day';
 import { problemWords } from '../../i18n/problem';
 import styles from './PlanPage.module.css';
+import { stateEdits } from '../../deeds/setActionState';
 
 export interface StateFactProps {
   action: Action;
@@ -31,16 +31,6 @@ export function stateWords({ state, endedOn }: Action, names: Names): string {
     return names.printed(`goals.states.${state}On`, { date: longDay(endedOn, names.language) });
   }
   return names.printed(`goals.states.${state}`);
-}
-
-/** What puts an action in a state, and says when it ended. */
-export function stateEdits(id: string, state: ActionState, today: Day): Edit[] {
-  const ended = state === 'done' || state === 'stopped';
-  const edit = { edit: 'change', kind: 'action', id } as const;
-  return [
-    { ...edit, field: 'state', value: state },
-    { ...edit, field: 'endedOn', value: ended ? today : null },
-  ];
 }
 
 export function StateFact({ action, showsNote, begun, onClose }: StateFactProps) {

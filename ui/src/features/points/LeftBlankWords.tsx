@@ -7,7 +7,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
-import { leaveBlank } from './leaveBlank';
+import { leaveBlank } from '../../deeds/leaveBlank';
 import styles from './PointsPage.module.css';
 
 export interface LeftBlankWordsProps {

@@ -5,7 +5,7 @@ import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { whole } from '../../../test-shell/whole';
-import { leaveBlank } from './leaveBlank';
+import { leaveBlank } from '../../deeds/leaveBlank';
 import { PointsPage } from './PointsPage';
 
 afterEach(uninstall);

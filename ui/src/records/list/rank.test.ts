@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { moveEdits, moved, rankAfter, type Ranked } from './rank';
+import { moved, rankAfter, type Ranked } from './rank';
+import { moveEdits } from '../../deeds/move';
 
 const records = (...ranks: number[]): Ranked[] =>
   ranks.map((rank, at) => ({ id: 'abcdefgh'.charAt(at), rank }));

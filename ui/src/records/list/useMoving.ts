@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Kind } from '../../api/bindings/plan';
 import { usePlanSession } from '../../store/usePlan';
-import { moveEdits, moved, type Ranked } from './rank';
+import { moved, type Ranked } from './rank';
+import { moveEdits } from '../../deeds/move';
 import { useReorder, type Move } from './useReorder';
 
 export interface Moving<T> {

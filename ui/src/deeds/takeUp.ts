@@ -1,10 +1,10 @@
 /** Puts something from the plan on a meeting's agenda. */
 import { v7 as newId } from 'uuid';
-import type { AgendaItem, Edit } from '../../api/bindings/plan';
-import { rankAfter, type Ranked } from '../../records/list/rank';
-import { subjectName } from '../../records/useLookWords';
-import type { Names } from '../../records/useNames';
-import type { Topic } from '../../store/meetings';
+import type { AgendaItem, Edit } from '../api/bindings/plan';
+import { rankAfter, type Ranked } from '../records/list/rank';
+import { subjectName } from '../records/useLookWords';
+import type { Names } from '../records/useNames';
+import type { Topic } from '../store/meetings';
 
 /** An agenda is read at a glance: a long worry is begun there, and read where it stands. */
 const longest = 200;

@@ -1,7 +1,7 @@
 /** Something that matters, made a goal in the same words. */
-import type { Edit, Goal } from '../../api/bindings/plan';
-import { fields } from '../../api/registry';
-import { rankAfter } from '../../records/list/rank';
+import type { Edit, Goal } from '../api/bindings/plan';
+import { fields } from '../api/registry';
+import { rankAfter } from '../records/list/rank';
 
 /** A goal is called by one line of at most so many characters, which core holds it to. */
 const { longest } = fields.goal.title;

@@ -1,8 +1,9 @@
-import { blank } from '../../api/registry';
+import { blank } from '../api/registry';
 import { describe, expect, it } from 'vitest';
-import type { Appointment, Edit, Person } from '../../api/bindings/plan';
-import { newPerson } from '../../records/people';
-import { awaited, handoverEdits, takeOverEdits, type Handover, type Tasks } from './handover';
+import type { Appointment, Edit, Person } from '../api/bindings/plan';
+import { newPerson } from '../records/people';
+import { awaited, type Tasks } from '../store/tasks';
+import { handoverEdits, takeOverEdits, type Handover } from './handOver';
 
 const today = '2027-04-13';
 

@@ -1,8 +1,8 @@
 /** What a meeting agrees on becomes what somebody does: an action, or a look at something, made in one act. */
-import type { Action, Decision, Edit } from '../../api/bindings/plan';
-import { rankAfter } from '../../records/list/rank';
-import type { Subject } from '../../store/agenda';
-import { subjectFields } from '../follow-ups/closing';
+import type { Action, Decision, Edit } from '../api/bindings/plan';
+import { rankAfter } from '../records/list/rank';
+import type { Subject } from '../store/agenda';
+import { subjectFields } from './closeFollowUp';
 
 /** What a decision turns into. */
 export type Becomes = { as: 'action'; goal: string } | { as: 'followUp'; subject: Subject };

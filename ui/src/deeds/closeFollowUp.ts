@@ -1,7 +1,7 @@
 /** What is done to the plan when something has been looked at: marked as done, the next time set; and all of it back. */
-import type { Edit, FollowUpState, PlanDetails } from '../../api/bindings/plan';
-import type { Look, Subject } from '../../store/agenda';
-import type { Day } from '../../i18n/day';
+import type { Edit, FollowUpState, PlanDetails } from '../api/bindings/plan';
+import type { Look, Subject } from '../store/agenda';
+import type { Day } from '../i18n/day';
 
 /** When it is looked at again: a day, or a time in words; neither when it is not. */
 export interface NextTime {

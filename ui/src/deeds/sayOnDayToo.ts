@@ -1,6 +1,6 @@
 /** The same thing on several days of the week: on each day a record of its own, changed by itself. */
-import type { Edit, Weekday, WeeklyEvent } from '../../api/bindings/plan';
-import { rankAfter } from '../../records/list/rank';
+import type { Edit, Weekday, WeeklyEvent } from '../api/bindings/plan';
+import { rankAfter } from '../records/list/rank';
 
 const told = ['what', 'from', 'to', 'person', 'place', 'action'] as const;
 

@@ -1,7 +1,8 @@
 /** The two checks the owner makes of what was promised: whether an answer came, and whether more is needed. */
 import type { Action, Concern, Decision, Edit, YesNo } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
-import { concernStateEdits, stateAfterNeed } from './concerns';
+import { stateAfterNeed } from '../store/concerns';
+import { concernStateEdits } from './answerConcern';
 
 /** Something the owner can check. */
 export type Checked =

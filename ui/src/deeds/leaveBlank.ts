@@ -1,5 +1,6 @@
+/** A point of the plan is left empty on purpose. */
 import { v7 as newId } from 'uuid';
-import type { Edit, LeftBlank, Point } from '../../api/bindings/plan';
+import type { Edit, LeftBlank, Point } from '../api/bindings/plan';
 
 /** What leaves a point empty on purpose. Where that was taken back before, it comes again with the reason it had. */
 export function leaveBlank(leftBlanks: readonly LeftBlank[], point: Point): Edit {

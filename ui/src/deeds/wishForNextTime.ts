@@ -1,7 +1,7 @@
 /** What the owner wants otherwise the next time, made into something in the plan. */
-import type { Edit, RecordRef } from '../../api/bindings/plan';
-import { rankAfter } from '../../records/list/rank';
-import type { VisiblePlan } from '../../store/visible';
+import type { Edit, RecordRef } from '../api/bindings/plan';
+import { rankAfter } from '../records/list/rank';
+import type { VisiblePlan } from '../store/visible';
 import { agendaLine } from './takeUp';
 
 /** On the agenda of a meeting, or an action under a goal. */

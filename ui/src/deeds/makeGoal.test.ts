@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../../test-shell/FakeShell';
-import { visible } from '../../store/visible';
-import { goalOf, makeGoal } from './goalOf';
+import { arnesPlan } from '../../test-shell/FakeShell';
+import { visible } from '../store/visible';
+import { goalOf, makeGoal } from './makeGoal';
 
 const { goals } = visible(arnesPlan().plan());
 
