@@ -90,6 +90,7 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         look_at_copy,
         bring_back,
         bring_back_words,
+        choose_version,
         second_place,
         choose_second_place,
         forget_second_place,
@@ -403,6 +404,12 @@ fn bring_back_words(
 ) -> Answer<Changed> {
     watch.activity();
     writing(&session, |plan| plan.bring_back_words(pen, change))
+}
+
+#[tauri::command(async)]
+fn choose_version(session: Held<'_>, watch: State<'_, Watch>, pen: Pen, change: ChangeId) -> Answer<Changed> {
+    watch.activity();
+    writing(&session, |plan| plan.choose(pen, change))
 }
 
 #[tauri::command(async)]

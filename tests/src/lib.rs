@@ -8,6 +8,7 @@
     reason = "a test that cannot set its stage must stop and say why"
 )]
 
+mod copies;
 mod cross;
 mod desktop;
 mod disk;

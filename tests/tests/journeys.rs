@@ -229,3 +229,55 @@ async fn the_keyboard_is_enough() {
     window.key(&[Key::Control], 'l').await;
     window.sees("Alle er låst").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
+    const ARNES: &str = "Hver dag til såret er grodd, så hver 14. dag.";
+    const SIVS: &str = "Hver dag til 1. mai, så annenhver dag.";
+    let mut stage = Stage::set();
+    stage.two_copies();
+    let window = stage.start().await;
+    window.sees("Hylla").await;
+    window.unlock().await;
+    window.go_to("Historikk").await;
+    window
+        .sees("2 steder har dere skrevet hver deres. Det kan vente.")
+        .await;
+    window.press("Vis i planen").await;
+    window.sees(SIVS).await;
+    window.sees(ARNES).await;
+    window.press("Vis hvor").await;
+    window.picture("to-kopier").await;
+    window.press("Skjul").await;
+    // The owner's own words stand, and only the owner takes others.
+    window.key(&[], char::from(Key::F2)).await;
+    window.sees("Nå skriver: Siv").await;
+    window.sees("Arne velger hva som skal stå.").await;
+    window.picture("to-kopier-siv").await;
+    window.key(&[], char::from(Key::F2)).await;
+    window.sees("Nå skriver: Arne").await;
+    window.press("Bruk disse ordene").await;
+    window.sees("Ett sted har dere skrevet hver deres.").await;
+    window.sees_written("Huden er hel.").await;
+    window.press_beginning("Behold denne").await;
+    window.no_longer_sees("har dere skrevet hver deres").await;
+    window.sees_written(ARNES).await;
+    assert!(!window.text().await.contains(SIVS), "the other is in the history");
+    window.press("Angre").await;
+    window.sees(SIVS).await;
+    window.press("Skriv ny").await;
+    window.types(" Og på lørdager.").await;
+    window.is_saved().await;
+    window.sees(SIVS).await;
+    window.key(&[], char::from(Key::Escape)).await;
+    window.no_longer_sees(SIVS).await;
+    window.lock().await;
+    window.unlock().await;
+    window.go_to("Planen").await;
+    window.sees_written(&format!("{ARNES} Og på lørdager.")).await;
+    window.sees_written("Huden er hel.").await;
+    assert!(
+        !window.text().await.contains("skrevet hver deres"),
+        "what was settled stays so"
+    );
+}

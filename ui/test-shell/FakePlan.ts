@@ -3,6 +3,7 @@ import type {
   ActKind,
   ActName,
   Changed,
+  Disagreement,
   HistoryItem,
   HistoryPage,
   Reversible,
@@ -49,6 +50,8 @@ interface Run {
     /** The record began with it. */
     first: boolean;
   })[];
+  /** What copies disagreed about before it. */
+  settled: Disagreement[];
 }
 
 const keyOf = ({ kind, id }: RecordRef, field: string) => `${kind} ${id} ${field}`;
@@ -57,6 +60,8 @@ export class FakePlan {
   readonly records = new Map<string, FakeRecord>();
   readonly voices = new Map<string, Voice>();
   readonly items: HistoryItem[] = [];
+  /** What copies of the plan say differently. */
+  disagreements: Disagreement[] = [];
   /** The way in that the plan was opened by. */
   way: WayIn = 'owner';
   /** The clock; tests and the story set it. */
@@ -77,9 +82,11 @@ export class FakePlan {
     const name = called !== null && proposals.length === 0 ? called : usual;
     // What is brought back is no typing that goes on.
     if (called !== null) this.#typing = null;
-    const run: Run = { act: crypto.randomUUID(), name, changes: [] };
+    const run: Run = { act: crypto.randomUUID(), name, changes: [], settled: [] };
+    const { disagreements } = this;
     const real = this.#write(changes.map((change) => ({ ...change, pen })));
     run.changes = real;
+    run.settled = disagreements.filter((open) => !this.disagreements.includes(open));
     if (real.length > 0) this.#remember(run, kind, pen, edits);
     return this.#changed(real, proposals);
   }
@@ -97,6 +104,7 @@ export class FakePlan {
       pen: { writer: pen.writer, words: (beforePen ?? pen).words },
     }));
     const changed = this.#reverse(back, pen);
+    this.disagreements = [...this.disagreements, ...run.settled];
     this.#undo.pop();
     this.#redo.push(run);
     this.#note({ is: 'undo', of: run.act }, run.name, pen, changed.changes);
@@ -136,7 +144,7 @@ export class FakePlan {
       details: list('details')[0],
       ...(Object.fromEntries(lists) as object),
       voices: [...this.voices.values()],
-      disagreements: [],
+      disagreements: this.disagreements,
     } as unknown as Plan;
   }
 
@@ -189,7 +197,8 @@ export class FakePlan {
         throw new Refused('unknown-field', { field });
       }
       const old = isNew ? blankValue(kind, field) : record.fields[field];
-      if (!isNew && JSON.stringify(old) === JSON.stringify(value)) continue;
+      const isSettled = this.#settle(id, field);
+      if (!isNew && !isSettled && JSON.stringify(old) === JSON.stringify(value)) continue;
       record.fields[field] = value;
       const voice = this.voices.get(keyOf({ kind, id }, field));
       const beforePen = voice?.pen ?? null;
@@ -208,6 +217,13 @@ export class FakePlan {
       this.voices.set(keyOf({ kind, id }, field), { kind, record: id, field, pen, at });
     }
     return written;
+  }
+
+  /** Whether copies disagreed about it. */
+  #settle(id: string, field: string): boolean {
+    const before = this.disagreements;
+    this.disagreements = before.filter((open) => open.record.id !== id || open.field !== field);
+    return this.disagreements.length < before.length;
   }
 
   #restore(before: readonly (readonly [string, FakeRecord | undefined])[]): void {
@@ -297,7 +313,7 @@ export class FakePlan {
         const voice = this.voices.get(keyOf(change, change.field));
         return voice ? [voice] : [];
       }),
-      disagreements: [],
+      disagreements: this.disagreements,
       proposals,
       reversible: this.reversible(),
       savedAt: this.now().toISOString(),

@@ -24,7 +24,7 @@ import type {
 import type { PlanTakenIn } from '../src/api/shell';
 import { people, story, storyToday } from './arne';
 import { FakePlan, Refused } from './FakePlan';
-import { broughtBack, broughtBackWords, compared, told, type FakeBackup } from './kept';
+import { broughtBack, broughtBackWords, chosen, compared, told, type FakeBackup } from './kept';
 
 export interface FakeFolder {
   cover: Cover | null;
@@ -235,7 +235,15 @@ export class FakeShell {
     const folder = this.#folder(this.open.folder);
     const { plan, secrets } = folder;
     const ways = ['set_phrase', 'remove_way', 'renew_recovery', 'change_cover', 'end_plan'];
-    const writes = ['act', 'undo', 'redo', 'bring_back', 'bring_back_words', ...ways];
+    const writes = [
+      'act',
+      'undo',
+      'redo',
+      'bring_back',
+      'bring_back_words',
+      'choose_version',
+      ...ways,
+    ];
     if (this.disk && writes.includes(command)) throw new Refused(this.disk.code, this.disk.params);
     const pen = args.pen as Pen;
     switch (command) {
@@ -264,6 +272,8 @@ export class FakeShell {
         return broughtBack(plan, pen, this.#kept(folder, args.from), args.what as BringBack);
       case 'bring_back_words':
         return broughtBackWords(plan, pen, args.change as string);
+      case 'choose_version':
+        return chosen(plan, pen, args.change as string);
       case 'second_place':
         return folder.secondPlace;
       case 'choose_second_place':

@@ -149,3 +149,14 @@ export function broughtBackWords(now: FakePlan, pen: Pen, id: string): Changed {
   const edits: Edit[] = [{ edit: 'change', ...record, field, value: after }];
   return now.act(pen, edits, { is: 'new' }, { verb: 'bringBack', kind: record.kind });
 }
+
+/** Lets one of the versions stand. */
+export function chosen(now: FakePlan, pen: Pen, change: string): Changed {
+  const open = now.disagreements.find(({ versions }) => versions.some((v) => v.change === change));
+  const version = open?.versions.find((one) => one.change === change);
+  if (open === undefined || version === undefined) throw new Refused('unknown-record');
+  if (open.owners && pen.words !== now.owner()) throw new Refused('owners-choice');
+  const { record, field } = open;
+  const edits: Edit[] = [{ edit: 'change', ...record, field, value: version.value }];
+  return now.act(pen, edits, { is: 'new' }, { verb: 'choose', kind: record.kind });
+}

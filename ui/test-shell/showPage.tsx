@@ -3,6 +3,7 @@ import { render } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
+import type { Disagreement } from '../src/api/bindings/journal';
 import type { Edit, Pen, RecordRef, WayIn } from '../src/api/bindings/plan';
 import { BookmarkContext, useKeptBookmark } from '../src/navigation/bookmark';
 import { FootContext } from '../src/app/Foot';
@@ -37,6 +38,8 @@ export interface Surroundings {
   way: WayIn;
   /** The backups of the plan. */
   kept: FakeBackup[];
+  /** What copies of the plan say differently. */
+  disagreements: Disagreement[];
 }
 
 /** `first` is done to the plan before it is opened. */
@@ -50,12 +53,14 @@ export function showPage(
     about = null,
     way = 'owner',
     kept,
+    disagreements = [],
   }: Partial<Surroundings> = {},
 ): ShownPage {
   const shell = install(new FakeShell());
   const folder = { ...arnesFolder(), bookmark };
   folder.plan.way = way;
   if (kept) folder.kept = kept;
+  folder.plan.disagreements = disagreements;
   if (first.length > 0) folder.plan.act(arnes, [...first]);
   shell.folders.set('lyn', folder);
   shell.open = { folder: 'lyn', way };

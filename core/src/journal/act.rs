@@ -31,6 +31,8 @@ pub enum Verb {
     BringBack,
     /// The whole plan was made what it was in a backup.
     BringBackAll,
+    /// Of what copies of the plan say in one field, one was chosen.
+    Choose,
 }
 
 impl Verb {
@@ -45,6 +47,7 @@ impl Verb {
         (Self::Keep, "keep"),
         (Self::BringBack, "bringBack"),
         (Self::BringBackAll, "bringBackAll"),
+        (Self::Choose, "choose"),
     ];
 
     /// The word in the file and in the language files.
@@ -56,10 +59,10 @@ impl Verb {
             .map_or("change", |(_, word)| word)
     }
 
-    /// Whether it makes something what it was.
+    /// Whether it makes something what it was, here or on another copy.
     #[must_use]
     pub fn brings_back(self) -> bool {
-        matches!(self, Self::BringBack | Self::BringBackAll)
+        matches!(self, Self::BringBack | Self::BringBackAll | Self::Choose)
     }
 
     /// The verb with this word.

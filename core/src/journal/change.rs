@@ -65,6 +65,9 @@ pub struct Disagreement {
     pub field: String,
     /// The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
     pub versions: Vec<Version>,
+    /// Whether only the owner, or whoever writes their words, settles it.
+    #[serde(default)]
+    pub owners: bool,
 }
 
 /// More words or ids than any field holds.

@@ -133,6 +133,7 @@ impl Graph {
                     record: *record,
                     field: field.clone(),
                     versions: heads.into_iter().map(|head| self.version(head)).collect(),
+                    owners: false,
                 })
             })
             .collect()

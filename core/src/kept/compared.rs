@@ -63,6 +63,14 @@ impl OpenPlan {
         Ok(self.store.bring_back_words(pen, change)?)
     }
 
+    /// Lets what one copy of the plan says in a field stand, where copies say different things.
+    ///
+    /// # Errors
+    /// As [`Store::choose`].
+    pub fn choose(&mut self, pen: Pen, change: ChangeId) -> Result<Changed, Problem> {
+        Ok(self.store.choose(pen, change)?)
+    }
+
     fn differs(&self, then: &Store) -> Result<Vec<RecordDiffers>, Problem> {
         let now = &self.store;
         let (was, is) = (then.records(), now.records());

@@ -143,6 +143,19 @@ impl Owned<'_> {
         })
     }
 
+    /// Whether what copies of the plan disagree about in a field is the owner's to settle: whichever of the values was
+    /// chosen, it would touch what is theirs.
+    #[must_use]
+    pub fn settles(&self, open: &Disagreement) -> bool {
+        let (record, name) = (open.record, open.field.as_str());
+        let is_answer = record.kind.field(name).is_ok_and(|field| field.owners);
+        let touches = |version: &Version| {
+            let (field, value) = (name.to_owned(), version.value.clone());
+            self.touched(&FieldChange { record, field, value }).is_some()
+        };
+        is_answer || record.kind.is_owners_alone() || open.versions.iter().any(touches)
+    }
+
     /// What of the owner's a change would touch, if anything. To say again what stands touches nothing, but where copies
     /// disagree: there it settles what they disagree about.
     #[must_use]

@@ -223,7 +223,7 @@ impl Store {
         Ok(self.sight().of_changed(Changed {
             records,
             voices: voices.collect(),
-            disagreements: self.disagreements.clone(),
+            disagreements: self.told_disagreements(),
             proposals,
             reversible: self.reversible(),
             saved_at: now,

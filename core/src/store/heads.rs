@@ -76,6 +76,7 @@ pub(super) fn disagreements(rivals: Vec<Vec<ChangeRow>>, owner: Option<PersonId>
                 record,
                 field,
                 versions: heads.iter().map(ChangeRow::version).collect(),
+                owners: false,
             })
         })
         .collect()

@@ -5,6 +5,7 @@ mod acts;
 mod bring_back;
 mod changed;
 mod changes;
+mod choose;
 mod environment;
 mod error;
 pub mod file;
@@ -140,7 +141,7 @@ impl Store {
     pub fn plan(&self) -> Result<Plan, StoreError> {
         let mut plan = self.records().to_plan()?;
         plan.voices = self.voices.values().cloned().collect();
-        plan.disagreements.clone_from(&self.disagreements);
+        plan.disagreements = self.told_disagreements();
         Ok(self.sight().of_plan(plan))
     }
 
@@ -179,6 +180,17 @@ impl Store {
         }
         let voice = self.voices.get(&(record, field.to_owned()));
         voice.map(|voice| voice.pen.words)
+    }
+
+    /// Where copies of the plan disagree, and whose it is to settle as the plan stands now.
+    fn told_disagreements(&self) -> Vec<Disagreement> {
+        let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
+        let owned = self.owned(&words_of);
+        let told = self.disagreements.iter().map(|open| Disagreement {
+            owners: owned.settles(open),
+            ..open.clone()
+        });
+        told.collect()
     }
 
     /// What copies of the plan disagree about in a field.

@@ -162,6 +162,10 @@ export const bringBack = (pen: Pen, from: string, what: BringBack) =>
 export const bringBackWords = (pen: Pen, change: string) =>
   ask<Changed>('bring_back_words', { pen, change });
 
+/** Lets what one copy of the plan says in a field stand, where copies say different things. */
+export const chooseVersion = (pen: Pen, change: string) =>
+  ask<Changed>('choose_version', { pen, change });
+
 /** The second place for backups. Null: none was chosen. */
 export const secondPlace = () => ask<SecondPlace | null>('second_place');
 

@@ -11,15 +11,17 @@ import { slipsClass } from './useSlipsApart';
 
 export interface SlipPaperProps {
   by: Writer;
+  /** What the slip says of them, when it is not that they propose something. */
+  who?: string;
   /** The first of the words it concerns; shown when the slip does not lie beside them. */
   about?: string | undefined;
   children: ReactNode;
 }
 
 /** The slip itself: who proposes, and what lies on it. */
-export function SlipPaper({ by, about, children }: SlipPaperProps) {
+export function SlipPaper({ by, about, children, ...said }: SlipPaperProps) {
   const { t } = useTranslation();
-  const who = t('slip.proposes', { name: by.name });
+  const who = said.who ?? t('slip.proposes', { name: by.name });
   return (
     <div className={styles.slip} data-pen={by.pen} role="group" aria-label={who}>
       <p className={styles.who}>

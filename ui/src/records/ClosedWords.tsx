@@ -1,4 +1,7 @@
-/** The owner's words while another pen writes: they look as ever; pressing them, or typing in them, begins a proposal. */
+/**
+ * The owner's words while another pen writes: they look as ever; pressing them, or typing in them, begins a proposal. Or
+ * while another copy says something else, where it begins other words.
+ */
 import { PencilIcon } from '@navikt/aksel-icons';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
@@ -13,9 +16,11 @@ export interface ClosedWordsProps {
   /** A slip beside them is open. */
   isOpen: boolean;
   onPropose: () => void;
+  /** What they are called to those who hear them, when pressing them proposes nothing. */
+  called?: string;
 }
 
-export function ClosedWords({ text, label, quoted, isOpen, onPropose }: ClosedWordsProps) {
+export function ClosedWords({ text, label, quoted, isOpen, onPropose, called }: ClosedWordsProps) {
   const { t } = useTranslation();
   // The slip's field has the focus before the key is written, so the letter lands there.
   const propose = () => {
@@ -31,7 +36,7 @@ export function ClosedWords({ text, label, quoted, isOpen, onPropose }: ClosedWo
       type="button"
       className={styles.words}
       data-open={isOpen || undefined}
-      aria-label={t('ownWords.propose', { what: label, words: text })}
+      aria-label={called ?? t('ownWords.propose', { what: label, words: text })}
       onClick={propose}
       onKeyDown={press}
     >

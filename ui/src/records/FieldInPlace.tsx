@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'react';
 import { fieldKey } from '../store/field';
 import { usePlanSession } from '../store/usePlan';
+import { Disagreed, useIsWrittenAnew } from './Disagreed';
 import { InPlace, type InPlaceProps } from './InPlace';
 import { useDraftOf, useProblemAt, type FieldPlace } from './useField';
 import { useFieldFocus } from './useFieldFocus';
@@ -16,11 +17,27 @@ export interface FieldInPlaceProps extends Omit<InPlaceProps, 'problem' | 'hand'
 }
 
 export function FieldInPlace(props: FieldInPlaceProps) {
+  const { place, also, label } = props;
+  const field = (
+    <Disagreed place={place} label={label}>
+      <Plain {...props} />
+    </Disagreed>
+  );
+  if (also === undefined || also.field === place.field) return field;
+  return (
+    <Disagreed place={also} label={label}>
+      {field}
+    </Disagreed>
+  );
+}
+
+function Plain(props: FieldInPlaceProps) {
   const { place, also = place, begun = false, ...rest } = props;
   const { store } = usePlanSession();
   const hand = useFieldFocus(place);
   // What stands in it and is not in the plan is not hidden when one comes back to the page.
   const [stands] = useState(() => store.standingAt(place) !== null);
+  const anew = useIsWrittenAnew();
   const atOther = useProblemAt(also);
   const problem = useProblemAt(place) ?? atOther;
   const draft = useDraftOf(also);
@@ -39,7 +56,7 @@ export function FieldInPlace(props: FieldInPlaceProps) {
   return (
     <InPlace
       {...rest}
-      begun={begun || stands}
+      begun={begun || stands || anew}
       problem={problem}
       hand={hand}
       // Text that was refused is there to be mended; a choice is made anew.

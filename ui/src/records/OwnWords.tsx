@@ -2,16 +2,20 @@
  * Somebody's own words in the plan. Whoever's words they are writes them where they stand; when another pen begins to
  * write in the owner's words, a slip opens beside them and takes what is typed, and the words stay as they are.
  */
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Disagreement } from '../api/bindings/journal';
 import type { PenColour } from '../theme/pen';
 import { Quote, type QuoteProps } from '../components/Quote';
 import { Threaded } from '../components/Slip';
 import { Stroke } from '../components/Stroke';
 import { ClosedWords } from './ClosedWords';
+import { Disagreed, ShowsItself } from './Disagreed';
+import { OfferedWords } from './OfferedWords';
 import { PlanText } from './PlanText';
 import { Slips } from './Slips';
-import { useInkOf, useMayWrite, useProposals, useWriter } from './useField';
+import { useDisagreement, useInkOf, useMayWrite, useProposals, useWriter } from './useField';
+import { useFocusInside } from './useFocusInside';
 import { useRemovals } from './useRemovals';
 import { useSelected } from './useSelected';
 import type { WrittenProps } from './written';
@@ -29,16 +33,54 @@ export interface OwnWordsProps extends WrittenProps {
 }
 
 export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
-  const { text, under = false, children } = props;
+  const open = useDisagreement(props);
+  // Whoever writes other words has what was offered in sight until they are done.
+  const [written, setWritten] = useState<Disagreement | null>(null);
+  const offered = open?.owners ? open : written;
+  if (offered === null) {
+    return <Words {...props} />;
+  }
+  return (
+    <Words
+      {...props}
+      offered={offered}
+      isSettled={open === null}
+      isWritten={written !== null}
+      onWrite={() => {
+        setWritten(offered);
+      }}
+      onDone={(text) => {
+        setWritten(null);
+        props.onDone?.(text);
+      }}
+    />
+  );
+});
+
+interface WordsProps extends OwnWordsProps {
+  /** What another copy says, offered beside them. */
+  offered?: Disagreement;
+  /** Other words are written instead of both. */
+  isWritten?: boolean;
+  isSettled?: boolean;
+  onWrite?: () => void;
+}
+
+function Words(props: WordsProps) {
+  const { text, under = false, children, offered, isWritten = false, isSettled = false } = props;
   const mayWrite = useMayWrite(props, text);
   const [proposing, setProposing] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  useFocusInside(field, isWritten);
   const writer = useSelected(({ pen }) => pen.writer);
   const ink = useInkOf(props);
   const proposals = useProposals(props);
   const away = useRemovals(props);
   const mine = proposals.find((proposal) => proposal.by === writer);
   const open = !mayWrite && (proposing || mine !== undefined);
-  const firstBy = useWriter(proposals[0]?.by ?? away[0]?.by ?? writer);
+  const firstBy = useWriter(
+    offered?.versions[1]?.pen.words ?? proposals[0]?.by ?? away[0]?.by ?? writer,
+  );
   const slips = open || proposals.length > 0 || away.length > 0;
 
   return (
@@ -46,42 +88,87 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
       under={under}
       ink={firstBy?.pen ?? 'none'}
       words={
-        <Spoken ink={ink} size={props.size}>
-          {mayWrite ? (
-            <OpenWords {...props} />
-          ) : (
-            <ClosedWords
-              text={text}
-              label={props.label}
-              quoted={props.size !== undefined && props.size !== 'told'}
-              isOpen={open}
-              onPropose={() => {
-                setProposing(true);
-              }}
-            />
-          )}
-        </Spoken>
+        <Differs {...props}>
+          <Spoken ink={ink} size={props.size}>
+            {mayWrite && (offered === undefined || isWritten) ? (
+              <div ref={field}>
+                <ShowsItself>
+                  <OpenWords {...props} />
+                </ShowsItself>
+              </div>
+            ) : (
+              <NotOpen
+                {...props}
+                mayWrite={mayWrite}
+                isOpen={open}
+                onPropose={() => {
+                  setProposing(true);
+                }}
+              />
+            )}
+          </Spoken>
+        </Differs>
       }
       slip={
-        slips ? (
-          <Slips
-            place={props}
-            words={text}
-            label={props.label}
-            proposals={[...proposals, ...away]}
-            mayPropose={open}
-            begun={proposing}
-            onLeave={() => {
-              setProposing(false);
-            }}
-          />
+        slips || offered ? (
+          <>
+            {offered && <OfferedWords open={offered} isSettled={isSettled} />}
+            {slips && (
+              <Slips
+                place={props}
+                words={text}
+                label={props.label}
+                proposals={[...proposals, ...away]}
+                mayPropose={open}
+                begun={proposing}
+                onLeave={() => {
+                  setProposing(false);
+                }}
+              />
+            )}
+          </>
         ) : null
       }
     >
       {children}
     </Threaded>
   );
-});
+}
+
+/** Where the owner has no part in it, what copies say lies there as equals. */
+function Differs({ offered, children, ...props }: WordsProps) {
+  if (offered !== undefined) return children;
+  return (
+    <Disagreed place={props} label={props.label}>
+      {children}
+    </Disagreed>
+  );
+}
+
+interface NotOpenProps extends WordsProps {
+  mayWrite: boolean;
+  isOpen: boolean;
+  onPropose: () => void;
+}
+
+/** The words, closed to another's pen, or while what another copy says waits beside them. */
+function NotOpen({ mayWrite, isOpen, onPropose, onWrite, ...props }: NotOpenProps) {
+  const { t } = useTranslation();
+  const { text, label, size, empty } = props;
+  const instead = mayWrite && {
+    called: t('wordings.writeInstead', { what: label, words: text }),
+  };
+  return (
+    <ClosedWords
+      text={text === '' ? (empty ?? '') : text}
+      label={label}
+      quoted={size !== undefined && size !== 'told'}
+      isOpen={isOpen}
+      onPropose={mayWrite && onWrite ? onWrite : onPropose}
+      {...instead}
+    />
+  );
+}
 
 interface SpokenProps {
   ink: PenColour;

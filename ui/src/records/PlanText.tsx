@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { EditableText, type EditableTextProps } from '../components/EditableText';
 import { usePlanSession } from '../store/usePlan';
+import { Disagreed } from './Disagreed';
 import { useDraftOf, useProblemAt } from './useField';
 import { useFieldFocus } from './useFieldFocus';
 import type { WrittenProps } from './written';
@@ -16,19 +17,21 @@ export const PlanText = memo(function PlanText(props: PlanTextProps) {
   const draft = useDraftOf(props);
   const problem = useProblemAt(props);
   return (
-    <EditableText
-      label={label}
-      text={draft ?? text}
-      onText={(next) => {
-        store.type({ kind, id }, field, next);
-      }}
-      problem={problem}
-      {...looks}
-      onFocus={hand.come}
-      onDone={(last) => {
-        hand.leave();
-        onDone?.(last);
-      }}
-    />
+    <Disagreed place={{ kind, id, field }} label={label}>
+      <EditableText
+        label={label}
+        text={draft ?? text}
+        onText={(next) => {
+          store.type({ kind, id }, field, next);
+        }}
+        problem={problem}
+        {...looks}
+        onFocus={hand.come}
+        onDone={(last) => {
+          hand.leave();
+          onDone?.(last);
+        }}
+      />
+    </Disagreed>
   );
 });

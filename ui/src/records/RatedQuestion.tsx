@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Rating } from '../components/Rating';
 import { usePlanSession } from '../store/usePlan';
 import { said } from '../i18n/said';
+import { Disagreed } from './Disagreed';
 import styles from './RatedQuestion.module.css';
 import { useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useMayRate } from './useMayRate';
@@ -22,8 +23,13 @@ export interface RatedQuestionProps extends FieldPlace {
 
 export function RatedQuestion(props: RatedQuestionProps) {
   const mayRate = useMayRate();
-  if (mayRate) return <Asked {...props} />;
-  return props.value === null ? null : <Told {...props} value={props.value} />;
+  const { value, question } = props;
+  return (
+    <Disagreed place={props} label={question}>
+      {mayRate && <Asked {...props} />}
+      {!mayRate && value !== null && <Told {...props} value={value} />}
+    </Disagreed>
+  );
 }
 
 function Told({ question, low, high, value }: RatedQuestionProps & { value: number }) {

@@ -1,6 +1,7 @@
 /** What the plan knows of one field besides its value: what is typed and not saved, why not, and whose words it has. */
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Disagreement } from '../api/bindings/journal';
 import type { Kind, Proposal } from '../api/bindings/plan';
 import type { PenColour, Writer } from '../theme/pen';
 import type { ShownProblem } from '../components/FailureStrip';
@@ -106,4 +107,22 @@ function byField(proposals: readonly Proposal[]): Map<string, Proposal[]> {
 export function useProposals({ kind, id, field }: FieldPlace): readonly Proposal[] {
   const key = fieldKey({ kind, id }, field);
   return useSelected(({ visible }) => byField(visible.proposals).get(key) ?? none);
+}
+
+const disagreedOf = new WeakMap<readonly Disagreement[], Map<string, Disagreement>>();
+
+function disagreed(all: readonly Disagreement[]): Map<string, Disagreement> {
+  const known = disagreedOf.get(all);
+  if (known) return known;
+  const byKey = new Map(all.map((open) => [fieldKey(open.record, open.field), open]));
+  disagreedOf.set(all, byKey);
+  return byKey;
+}
+
+/** What copies of the plan say in the field, where they say different things. */
+export function useDisagreement({ kind, id, field }: FieldPlace): Disagreement | null {
+  const key = fieldKey({ kind, id }, field);
+  return useSelected(({ visible: { disagreements } }) =>
+    disagreements.length === 0 ? null : (disagreed(disagreements).get(key) ?? null),
+  );
 }

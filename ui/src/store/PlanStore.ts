@@ -39,6 +39,8 @@ export interface PlanState {
   lastProblem: Problem | null;
   /** The disk fails now; everything waits. */
   trouble: Problem | null;
+  /** The disk has not answered for a while: not all is saved. */
+  slow: boolean;
   savedAt: Date | null;
   notice: Notice | null;
 }
@@ -84,6 +86,7 @@ export class PlanStore {
       problems: new Map(),
       lastProblem: null,
       trouble: null,
+      slow: false,
       savedAt: null,
       notice: null,
     };
@@ -100,6 +103,9 @@ export class PlanStore {
       },
       trouble: (trouble) => {
         if (trouble !== this.#state.trouble) this.#set({ trouble });
+      },
+      slow: (slow) => {
+        if (slow !== this.#state.slow) this.#set({ slow });
       },
     });
     if (unsaved !== null) this.#takeBack(unsaved);
@@ -368,6 +374,7 @@ function isOfRemoved(key: string, { records }: Changed): boolean {
 
 function broughtBack({ pen, back }: Brought) {
   if ('change' in back) return shell.bringBackWords(pen, back.change);
+  if ('version' in back) return shell.chooseVersion(pen, back.version);
   return shell.bringBack(pen, back.from, back.what);
 }
 

@@ -51,7 +51,13 @@ function disk(chance: () => number, fails: number) {
 }
 
 const nothing = () => undefined;
-const quiet = { saved: nothing, refused: nothing, dropped: nothing, trouble: nothing };
+const quiet = {
+  saved: nothing,
+  refused: nothing,
+  dropped: nothing,
+  trouble: nothing,
+  slow: nothing,
+};
 
 describe('the save queue', () => {
   beforeEach(() => {

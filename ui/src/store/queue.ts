@@ -27,11 +27,14 @@ export interface Acted {
   answered: (changed: Changed | null) => void;
 }
 
-/** What was is brought back: from a backup or a copy, or a wording from the history. Core makes an act of it. */
+/**
+ * What was is brought back: from a backup or a copy, or a wording from the history; or one of what copies of the plan say
+ * in a field is let stand. Core makes an act of it.
+ */
 export interface Brought {
   do: 'bringBack';
   pen: Pen;
-  back: { from: string; what: BringBack } | { change: string };
+  back: { from: string; what: BringBack } | { change: string } | { version: string };
   answered: (changed: Changed | null) => void;
 }
 
@@ -51,10 +54,15 @@ export interface QueueWiring {
   refused: (job: Job, problem: Problem) => void;
   /** The disk fails (null: it works again). Everything waits meanwhile. */
   trouble: (problem: Problem | null) => void;
+  /** The disk has not answered for a while; false when all is written. */
+  slow: (slow: boolean) => void;
 }
 
 /** How long to wait before trying the disk again, in milliseconds. */
 export const retryAfter = 3000;
+
+/** After this long without an answer nobody is told that all is saved, in milliseconds. */
+export const slowAfter = 500;
 
 /** Problems that pass: the disk's, not the text's. */
 const passing: readonly ProblemCode[] = ['disk-full', 'disk-failed', 'read-only'];
@@ -77,6 +85,7 @@ export class SaveQueue {
   #waiting: Job[] = [];
   #onItsWay: Job | null = null;
   #again: ReturnType<typeof setTimeout> | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #settled: (() => void)[] = [];
   /** Nothing more is sent. */
   #halted = false;
@@ -153,7 +162,7 @@ export class SaveQueue {
     for (let job = this.#next(); job !== undefined; job = this.#next()) {
       this.#onItsWay = job;
       const sent = this.#wiring.send(job);
-      const answer = sent && (await sent);
+      const answer = sent && (await this.#answerTo(sent));
       this.#onItsWay = null;
       if (this.#isLocked(answer)) {
         // It was not done, and is not lost: it waits with the rest.
@@ -179,6 +188,15 @@ export class SaveQueue {
     }
     for (const resolve of this.#answered.splice(0)) resolve();
     this.#tellSettled();
+  }
+
+  async #answerTo(sent: Promise<Answer<Changed>>): Promise<Answer<Changed>> {
+    this.#patience = setTimeout(() => {
+      this.#wiring.slow(true);
+    }, slowAfter);
+    const answer = await sent;
+    clearTimeout(this.#patience);
+    return answer;
   }
 
   #next(): Job | undefined {
@@ -212,6 +230,7 @@ export class SaveQueue {
 
   #tellSettled(): void {
     if (!this.isIdle()) return;
+    this.#wiring.slow(false);
     for (const resolve of this.#settled.splice(0)) resolve();
   }
 }

@@ -10,7 +10,7 @@ export type Subscribe = (listener: Listener) => () => void;
 /** The parts that tell what is on its way to the disk, and what came of it; the rest is the plan itself. */
 export type OnItsWay = Pick<
   PlanState,
-  'drafts' | 'problems' | 'lastProblem' | 'trouble' | 'savedAt' | 'notice'
+  'drafts' | 'problems' | 'lastProblem' | 'trouble' | 'slow' | 'savedAt' | 'notice'
 >;
 export type PlanItself = Omit<PlanState, keyof OnItsWay>;
 

@@ -98,9 +98,11 @@ function readers(state: PlanState) {
   };
 }
 
-function savedOf({ trouble, problems, drafts, savedAt }: PlanState, language: string): SaveState {
+function savedOf(state: PlanState, language: string): SaveState {
+  const { trouble, problems, drafts, savedAt, slow } = state;
   const refused = [...drafts.keys()].some((key) => problems.has(key));
   if (trouble !== null || refused) return { kind: 'failed' };
+  if (slow) return { kind: 'saving' };
   const speaks = isLanguage(language) ? language : 'nb';
   return { kind: 'saved', at: savedAt && clock(savedAt, speaks) };
 }

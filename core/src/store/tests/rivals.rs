@@ -108,3 +108,93 @@ fn a_table_that_holds_another_head_is_mended_when_the_plan_is_opened() {
     );
     assert!(store.verify().is_ok(), "in the file as in memory");
 }
+
+/// The changes of the only disagreement, the one that stands first.
+fn both(store: &Store) -> [ChangeId; 2] {
+    let plan = store.plan().unwrap();
+    let versions = &plan.disagreements[0].versions;
+    [versions[0].change, versions[1].change]
+}
+
+#[test]
+fn whichever_helper_is_chosen_their_words_stay_signed_as_they_were() {
+    for place in [0, 1] {
+        let mut table = Table::laid();
+        table.later(120);
+        let sleep = add(Kind::Matter, 10, json!({"text": "Sove."}));
+        table.store.act(pen(SIV, SIV), &[sleep]).unwrap();
+        let journal = with_rival(&table.store.journal().unwrap(), pen(SIV, SIV), "Spise.", 300);
+        let mut store = taken_in(&journal, &table.clock);
+        let before = store.plan().unwrap();
+        assert!(!before.disagreements[0].owners, "anybody may settle it");
+        let chosen = both(&store)[place];
+        let version = before.disagreements[0].versions[place].clone();
+        let answer = store.choose(pen(ARNE, ARNE), chosen).unwrap();
+        assert!(answer.disagreements.is_empty(), "it is settled");
+        let told = answer.reversible.undo.map(|name| name.verb);
+        assert_eq!(told, Some(Verb::Choose), "and is called what it was");
+        let (text, words) = text_and_name(&store);
+        assert_eq!(json!(text), version.value, "the chosen text stands");
+        assert_eq!(words.words, version.pen.words, "whoever chose it");
+        assert_eq!(
+            store.plan().unwrap().voices[0].at,
+            version.at,
+            "of the day it was said"
+        );
+        assert!(store.verify().is_ok(), "in the tables too");
+        store.undo(pen(ARNE, ARNE)).unwrap();
+        assert_eq!(
+            store.plan().unwrap().disagreements[0].versions.len(),
+            2,
+            "undone, both are there again"
+        );
+    }
+}
+
+#[test]
+fn where_the_owner_has_a_part_only_the_owner_chooses_and_what_they_take_is_theirs() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Matter, 10, json!({"text": "Sove."})));
+    let journal = with_rival(&table.store.journal().unwrap(), pen(SIV, SIV), "Spise.", 300);
+    let mut store = taken_in(&journal, &table.clock);
+    assert!(store.plan().unwrap().disagreements[0].owners, "it says so");
+    let [own, other] = both(&store);
+    for chosen in [own, other] {
+        let refused = store.choose(pen(SIV, SIV), chosen);
+        assert!(
+            matches!(refused, Err(StoreError::Rule(RuleError::OwnersChoice))),
+            "Siv's pen does not"
+        );
+    }
+    store.choose(pen(SIV, ARNE), other).unwrap();
+    assert_eq!(
+        text_and_name(&store),
+        ("Spise.".to_owned(), pen(SIV, ARNE)),
+        "as with a proposal that is taken"
+    );
+    store.undo(pen(ARNE, ARNE)).unwrap();
+    let said = store.plan().unwrap().disagreements[0].versions[0].at;
+    store.choose(pen(ARNE, ARNE), both(&store)[0]).unwrap();
+    let kept = store.plan().unwrap();
+    assert_eq!(text_and_name(&store), ("Sove.".to_owned(), pen(ARNE, ARNE)));
+    assert_eq!(kept.voices[0].at, said, "what was kept is as old as it was");
+}
+
+#[test]
+fn what_copies_agree_about_is_not_chosen() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Matter, 10, json!({"text": "Sove."})));
+    let journal = with_rival(&table.store.journal().unwrap(), pen(ARNE, ARNE), "Spise.", 300);
+    let mut store = taken_in(&journal, &table.clock);
+    let [first, _] = both(&store);
+    store.choose(pen(ARNE, ARNE), first).unwrap();
+    for change in [first, ChangeId(id(999))] {
+        assert!(
+            matches!(
+                store.choose(pen(ARNE, ARNE), change),
+                Err(StoreError::Rule(RuleError::UnknownRecord))
+            ),
+            "nothing is left to choose"
+        );
+    }
+}

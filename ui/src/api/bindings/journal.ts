@@ -68,7 +68,11 @@ field: string,
 /**
  * The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
  */
-versions: Array<Version>, };
+versions: Array<Version>, 
+/**
+ * Whether only the owner, or whoever writes their words, settles it.
+ */
+owners: boolean, };
 
 /**
  * Acts that could not be read, or not wholly, one after the other.
@@ -207,7 +211,7 @@ redo: ActName | null, };
 /**
  * What was done, for a name like «endret mål».
  */
-export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep" | "bringBack" | "bringBackAll";
+export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep" | "bringBack" | "bringBackAll" | "choose";
 
 /**
  * One of several values a field has on different copies of the plan.

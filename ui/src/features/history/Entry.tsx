@@ -4,6 +4,7 @@ import { ReadMore } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
 import type { Pen } from '../../api/bindings/plan';
+import { recordName } from '../../records/recordName';
 import { Sign } from '../../components/Sign';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { actWords, withCapital } from '../../i18n/act';
@@ -14,7 +15,6 @@ import { changeWords } from './changeWords';
 import { circumstances } from './circumstances';
 import { byRecord, type HistoryEntry } from './entries';
 import styles from './HistoryPage.module.css';
-import { recordName } from './recordName';
 
 export interface EntryProps {
   entry: HistoryEntry;

@@ -3,6 +3,8 @@ import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
+import { toChoose } from '../../records/disagreements';
+import { recordName } from '../../records/recordName';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { FailureStrip } from '../../components/FailureStrip';
@@ -15,7 +17,6 @@ import { useReader } from '../../i18n/useReader';
 import { byDay } from './entries';
 import { Entry } from './Entry';
 import styles from './HistoryPage.module.css';
-import { recordName } from './recordName';
 import { useHistory } from './useHistory';
 
 export function HistoryPage() {
@@ -32,6 +33,7 @@ export function HistoryPage() {
         {name === null ? t('chapters.history') : t('history.of', { name })}
       </h1>
       {about === null ? <WayBack /> : <FromWhere record={about} />}
+      {about === null && <Differs />}
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
       <Paper snug>
         {entries !== null && entries.length === 0 && <p className="body">{t('history.none')}</p>}
@@ -52,6 +54,29 @@ export function HistoryPage() {
         )}
       </Paper>
     </div>
+  );
+}
+
+/** That copies of the plan say different things is told here too; it is chosen where the words stand. */
+function Differs() {
+  const { t } = useTranslation();
+  const { whole } = usePlan();
+  const { go } = useNavigation();
+  const count = toChoose(whole).length;
+  if (count === 0) return null;
+  return (
+    <p className={styles.differs}>
+      <span>{t('wordings.here', { count })}</span>
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          go('plan');
+        }}
+      >
+        {t('wordings.toPlan')}
+      </button>
+    </p>
   );
 }
 

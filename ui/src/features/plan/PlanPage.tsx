@@ -8,6 +8,7 @@ import { useShownRecord } from '../../navigation/useShownRecord';
 import { Paper } from '../../components/Paper';
 import { useSlipsApart } from '../../components/useSlipsApart';
 import { usePlan } from '../../store/usePlan';
+import { DifferingList } from './DifferingList';
 import { MakePdf } from './MakePdf';
 import { MissingList } from './MissingList';
 import styles from './PlanPage.module.css';
@@ -35,6 +36,7 @@ export const PlanPage = memo(function PlanPage() {
           {t('plan.missing')}
         </button>
       </div>
+      <DifferingList />
       {missing && <MissingList />}
       <Reorder>
         <PlanPaper aside={aside} />

@@ -14,8 +14,8 @@ import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
 import { listOf, type ListedKind } from '../../api/registry';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
-import { isWordsOf, valueWords } from '../history/changeWords';
-import { recordName } from '../history/recordName';
+import { recordName } from '../../records/recordName';
+import { isWordsOf, valueWords } from '../../records/valueWords';
 
 /** What stands in a field on one of the sheets. */
 export interface Side {

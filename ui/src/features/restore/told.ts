@@ -7,7 +7,7 @@ import { actWords, withCapital } from '../../i18n/act';
 import { clock, nearDay, shortDay } from '../../i18n/dates';
 import { dayOf, daysBetween, type Day } from '../../i18n/day';
 import type { Language } from '../../i18n/language';
-import { recordName } from '../history/recordName';
+import { recordName } from '../../records/recordName';
 
 export interface Telling {
   t: TFunction;

@@ -14,13 +14,15 @@ export interface ChangePhraseProps {
   whose: 'owner' | 'contact';
   name: string;
   inputs: readonly string[];
+  /** There was none before, which it takes the place of. */
+  isNew: boolean;
   onDone: (changed: WayChanged) => void;
   onLeave: () => void;
 }
 
 const nothing: NewPhraseValue = { phrase: '', again: '', shown: false };
 
-export function ChangePhrase({ whose, name, inputs, onDone, onLeave }: ChangePhraseProps) {
+export function ChangePhrase({ whose, name, inputs, isNew, onDone, onLeave }: ChangePhraseProps) {
   const { t, i18n } = useTranslation();
   const [value, setValue] = useState(nothing);
   const [tried, setTried] = useState(false);
@@ -46,6 +48,7 @@ export function ChangePhrase({ whose, name, inputs, onDone, onLeave }: ChangePhr
   return (
     <form className={styles.change} onSubmit={(event) => void save(event)} noValidate>
       {whose === 'contact' && <p className="body">{t('phrase.contactMeans', { name })}</p>}
+      {!isNew && <p className="quiet">{t('ways.changeMeans')}</p>}
       <NewPhrase
         label={t('ways.newPhrase', { name })}
         value={value}

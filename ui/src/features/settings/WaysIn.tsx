@@ -79,6 +79,7 @@ export function WaysIn() {
           whose={doing.phrase}
           name={names[doing.phrase]}
           inputs={[names.owner, names.contact]}
+          isNew={!ways.includes(doing.phrase)}
           onDone={(changed) => {
             const deed = ways.includes(doing.phrase) ? 'changed' : 'given';
             finish(deed, doing.phrase, changed);

@@ -110,6 +110,20 @@ fn either_of_two_versions_can_be_chosen_and_undo_brings_both_back() {
 }
 
 #[test]
+fn what_was_chosen_of_two_versions_comes_in_again() {
+    for place in [0, 1] {
+        let mut store = opened(TEXT_TWICE, WayIn::Owner);
+        let pen = owner(&store);
+        let version = store.plan().unwrap().disagreements[0].versions[place].clone();
+        store.choose(pen, version.change).unwrap();
+        let out = write(&store, noon()).unwrap();
+        let again = opened(&out, WayIn::Owner).plan().unwrap();
+        assert_eq!(json!(again.matters[0].text), version.value, "it stands");
+        assert!(again.disagreements.is_empty(), "and is settled there too");
+    }
+}
+
+#[test]
 fn the_contacts_pen_over_the_owners_words_is_refused() {
     let (place, _) = refused(OVER_THE_OWNERS);
     assert_eq!(place, "/journal/changes/22", "where it stands");

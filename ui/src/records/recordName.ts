@@ -1,9 +1,9 @@
 /** What a record is called: its own words, shortened, whether it is still in the plan or not. */
-import type { Plan } from '../../api/bindings/plan';
-import { listOf, type ListedKind } from '../../api/registry';
-import { longDay } from '../../i18n/dates';
-import { readDay } from '../../i18n/day';
-import type { Language } from '../../i18n/language';
+import type { Language } from '../i18n/language';
+import type { Plan } from '../api/bindings/plan';
+import { listOf, type ListedKind } from '../api/registry';
+import { longDay } from '../i18n/dates';
+import { readDay } from '../i18n/day';
 
 const longest = 60;
 

@@ -1,0 +1,86 @@
+/**
+ * What copies of the plan say differently in one place: a well in the paper where each wording lies on a slip of its own, in
+ * the ink of whoever said it. They are of the same size and weight, and nothing hurries.
+ */
+import { PencilIcon } from '@navikt/aksel-icons';
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { Writer } from '../theme/pen';
+import { Disc } from './Disc';
+import styles from './Wordings.module.css';
+
+export interface Wording {
+  id: string;
+  by: Writer;
+  /** «Siv skrev for Arne, mandag 12. april», in the reader's language. */
+  signed: string;
+  /** Null when nothing stands there. */
+  words: string | null;
+  /** «Behold det Siv skrev», for those who do not see what lies beside the button. */
+  choose: string;
+}
+
+export interface WordingsProps {
+  /** What they are about. */
+  label: string;
+  /** «Dere har skrevet hver deres». */
+  heading: string;
+  wordings: readonly Wording[];
+  /** Nothing where it is another's to choose. */
+  onChoose?: ((id: string) => void) | undefined;
+  onWrite?: (() => void) | undefined;
+  /** Who chooses, where it is another's. */
+  note?: string | undefined;
+}
+
+export function Wordings(props: WordingsProps) {
+  const { label, heading, wordings, onChoose, onWrite, note } = props;
+  const { t } = useTranslation();
+  return (
+    <div className={styles.well} data-wordings="" role="group" aria-label={`${label}: ${heading}`}>
+      <p className={styles.heading}>{heading}</p>
+      <ul className={styles.slips}>
+        {wordings.map((wording) => (
+          <li key={wording.id} className={styles.slip} data-pen={wording.by.pen}>
+            <p className={styles.who}>
+              <Disc initials={wording.by.initials} pen={wording.by.pen} />
+              <span dir="auto">{wording.signed}</span>
+            </p>
+            {wording.words === null ? (
+              <p className={styles.nothing}>{t('wordings.nothing')}</p>
+            ) : (
+              <p className={styles.words} dir="auto">
+                {wording.words}
+              </p>
+            )}
+            {onChoose && (
+              <Button
+                variant="secondary"
+                size="small"
+                className={styles.choose}
+                aria-label={wording.choose}
+                onClick={() => {
+                  onChoose(wording.id);
+                }}
+              >
+                {t('wordings.choose')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {onWrite && (
+        <Button
+          variant="secondary"
+          size="small"
+          className={styles.write}
+          icon={<PencilIcon aria-hidden="true" />}
+          onClick={onWrite}
+        >
+          {t('wordings.write')}
+        </Button>
+      )}
+      {note !== undefined && <p className={styles.note}>{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Quietly, on top of the plan: in how many places copies of it say different things, and each of them to choose in. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Disagreement } from '../../api/bindings/journal';
+import { Differing } from '../../records/Disagreed';
+import { toChoose } from '../../records/disagreements';
+import { recordName } from '../../records/recordName';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { useReader } from '../../i18n/useReader';
+import { withCapital } from '../../i18n/act';
+import styles from './DifferingList.module.css';
+
+/** More than these wait until they are asked for. */
+const shownFirst = 5;
+
+export function DifferingList() {
+  const { t } = useTranslation();
+  const open = toChoose(useSelected((state) => state.whole));
+  const [shown, setShown] = useState(false);
+  const [all, setAll] = useState(false);
+  if (open.length === 0) return null;
+  return (
+    <section className={styles.differing}>
+      <p className={styles.line}>
+        <span>{t('wordings.here', { count: open.length })}</span>
+        <button
+          type="button"
+          className="plain-link"
+          aria-expanded={shown}
+          onClick={() => {
+            setShown(!shown);
+          }}
+        >
+          {t(shown ? 'wordings.hide' : 'wordings.show')}
+        </button>
+      </p>
+      {shown && (
+        <ul className={styles.places}>
+          {(all ? open : open.slice(0, shownFirst)).map((one) => (
+            <Place key={`${one.record.id} ${one.field}`} open={one} />
+          ))}
+        </ul>
+      )}
+      {shown && !all && open.length > shownFirst && (
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('wordings.showAll')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Place({ open }: { open: Disagreement }) {
+  const names = useNames();
+  const language = useReader();
+  const whole = useSelected((state) => state.whole);
+  const { record, field } = open;
+  const kind = withCapital(names.kind(record.kind));
+  const name = recordName(whole, record.id, language);
+  const label = field === 'removed' ? kind : names.field(record.kind, field);
+  return (
+    <li>
+      <p className="row-name" dir="auto">
+        {label}
+        {name !== null && <span className={styles.of}>{name}</span>}
+      </p>
+      <Differing label={label} open={open} />
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * What another copy of the plan says where the owner's words stand: offered on a slip beside them, for the owner to take or
+ * leave. It never has the weight of the owner's own.
+ */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { Disagreement } from '../api/bindings/journal';
+import { Quote } from '../components/Quote';
+import { SlipPaper } from '../components/Slip';
+import { usePlanSession } from '../store/usePlan';
+import styles from './OfferedWords.module.css';
+import { useOwnerId, useWriter } from './useField';
+import { useSelected } from './useSelected';
+import { useWordings } from './useWordings';
+
+export interface OfferedWordsProps {
+  open: Disagreement;
+  /** Something else is written now. */
+  isSettled: boolean;
+}
+
+export function OfferedWords({ open, isSettled }: OfferedWordsProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const owner = useOwnerId();
+  const speaks = useSelected(({ pen }) => pen.words === owner);
+  const by = useWriter(owner);
+  const [standing, ...offered] = useWordings(open).wordings;
+  const choose = (version: string) => void store.bringBack({ version });
+  return offered.map((wording) => (
+    <SlipPaper key={wording.id} by={wording.by} who={wording.signed}>
+      <div className={styles.words}>
+        {wording.words === null ? (
+          <p className="quiet">{t('wordings.nothing')}</p>
+        ) : (
+          <Quote pen={wording.by.pen} size="s">
+            {wording.words}
+          </Quote>
+        )}
+      </div>
+      {speaks && !isSettled && standing && (
+        <div className={styles.answers}>
+          <Button
+            variant="secondary"
+            size="small"
+            onClick={() => {
+              choose(wording.id);
+            }}
+          >
+            {t('wordings.use')}
+          </Button>
+          <Button
+            variant="secondary"
+            size="small"
+            onClick={() => {
+              choose(standing.id);
+            }}
+          >
+            {t('slip.keep')}
+          </Button>
+        </div>
+      )}
+      {!speaks && (
+        <p className={styles.note}>{t('wordings.ownerChooses', { name: by?.name ?? '' })}</p>
+      )}
+    </SlipPaper>
+  ));
+}

@@ -1,0 +1,48 @@
+/** What copies of the plan say in one field, in words, each with who said it and when. */
+import { useTranslation } from 'react-i18next';
+import type { Disagreement } from '../api/bindings/journal';
+import type { Pen } from '../api/bindings/plan';
+import type { Wording } from '../components/Wordings';
+import { usePlanSession } from '../store/usePlan';
+import { clock, nearDay } from '../i18n/dates';
+import { dayOf } from '../i18n/day';
+import { useReader } from '../i18n/useReader';
+import { useSelected } from './useSelected';
+import { valueWords } from './valueWords';
+
+export interface DifferingWords {
+  wordings: Wording[];
+  /** Whether it is several people's or the same person's on two laptops. */
+  heading: string;
+}
+
+export function useWordings({ record, field, versions }: Disagreement): DifferingWords {
+  const { t } = useTranslation();
+  const { today } = usePlanSession();
+  const language = useReader();
+  const whole = useSelected((state) => state.whole);
+  const writers = useSelected((state) => state.writers);
+  const nameOf = (id: string) => writers.get(id)?.name ?? '';
+  const who = ({ writer, words }: Pen) =>
+    writer === words
+      ? nameOf(words)
+      : t('wordings.writtenFor', { writer: nameOf(writer), name: nameOf(words) });
+  const inWords = (value: unknown) =>
+    field === 'removed'
+      ? t(value === true ? 'wordings.takenOut' : 'wordings.standing')
+      : valueWords(t, whole, record.kind, field, value, language);
+  const wordings = versions.flatMap(({ change, value, pen, at }) => {
+    const by = writers.get(pen.words);
+    if (by === undefined) return [];
+    const moment = new Date(at);
+    const signed = t('wordings.signed', {
+      who: who(pen),
+      day: nearDay(dayOf(moment), today, language),
+      clock: clock(moment, language),
+    });
+    const choose = t('wordings.chooseOf', { signed });
+    return [{ id: change, by, signed, words: inWords(value), choose }];
+  });
+  const people = new Set(versions.map(({ pen }) => pen.words));
+  return { wordings, heading: t(people.size > 1 ? 'wordings.each' : 'wordings.twice') };
+}
