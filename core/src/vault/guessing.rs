@@ -1,14 +1,17 @@
 //! How many guesses a phrase takes for somebody who knows Norwegian and knows the plan's people.
 //!
 //! zxcvbn knows English, keyboards and dates, and thinks «ergoterapeut» or a line of the national anthem hard. This
-//! looks at a phrase as a guesser would: the cheapest way to put it together out of lines everybody knows, names in the
-//! plan, everyday words, years, what is said twice, endings people add because a rule asked for them («1!»), digits
+//! looks at a phrase as a guesser would: the cheapest way to put it together out of lines and figures everybody knows, names
+//! in the plan and elsewhere, places, everyday words, dates, keys that stand beside each other, what is said twice, endings people add because a rule asked for them («1!»), digits
 //! written for letters; and only what is left over letter by letter. Costs are powers of ten.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod known;
+mod patterns;
 
-use super::phrase::{everyday_words, words};
+use std::collections::HashMap;
+
+use known::{forms, looked_up};
+use patterns::{can_be_said, digits, each_again, in_a_row, on_the_keyboard};
 
 /// No part of a phrase that is looked up is longer.
 const LONGEST_PART: usize = 64;
@@ -27,80 +30,11 @@ const LAST_SIGN: f64 = 0.4;
 const OTHER_WORD: f64 = 4.7;
 /// What more a long word may hold, for each letter past the twelfth.
 const LONG_WORD: f64 = 0.5;
-/// A year, and a date.
-const YEAR: f64 = 1.6;
-const DATE: f64 = 3.5;
-/// Digits or letters in a row: 1234, abcd.
-const ROW: f64 = 1.0;
 /// The same once more.
 const AGAIN: f64 = 0.4;
-/// A word bent, or with digits for letters.
-const BENT: f64 = 0.4;
-const DISGUISED: f64 = 0.5;
 /// Capital letters where one would put them, and elsewhere.
 const CAPITALS: f64 = 0.3;
 const ODD_CAPITALS: f64 = 1.2;
-
-/// Endings of words that stand in the lists in one form.
-const ENDINGS: [&str; 16] = [
-    "ene", "ane", "ens", "ets", "er", "ar", "en", "et", "as", "es", "a", "e", "i", "n", "r", "s",
-];
-
-/// Everything a guesser has in a list: what it costs, by how it is written.
-static KNOWN: LazyLock<HashMap<String, f64>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
-    let lists: [&[&str]; 4] = [
-        &words(include_str!("../../words/known.txt")),
-        everyday_words(),
-        &words(include_str!("../../words/sayings.txt")),
-        &words(include_str!("../../words/common.txt")),
-    ];
-    // Everyday words are drawn by lot when a phrase is suggested, so each costs what the whole list does.
-    let [known_words, drawn, sayings, common] = lists;
-    add_in_order(&mut known, known_words.iter().copied(), 1.0);
-    add_in_order(&mut known, sayings.iter().copied(), 1.5);
-    add_in_order(&mut known, common.iter().flat_map(|line| line.split(' ')), 0.5);
-    let by_lot = (drawn.len() as f64).log10();
-    for word in drawn {
-        for form in forms(word) {
-            known.entry(form).or_insert(by_lot);
-        }
-    }
-    known
-});
-
-/// Adds words, the most likely first; `least` is what the first of them costs.
-fn add_in_order<'a>(known: &mut HashMap<String, f64>, words: impl Iterator<Item = &'a str>, least: f64) {
-    for (place, word) in words.enumerate() {
-        let cost = ((place + 2) as f64).log10().max(least);
-        for form in forms(word) {
-            let known = known.entry(form).or_insert(cost);
-            *known = known.min(cost);
-        }
-    }
-}
-
-/// How a word or a line may be written: without spaces, and with or without æ, ø and å.
-fn forms(text: &str) -> [String; 3] {
-    let plain = letters_of(text);
-    let spelled = |pairs: [(char, &str); 3]| {
-        let mut out = plain.clone();
-        for (letter, written) in pairs {
-            out = out.replace(letter, written);
-        }
-        out
-    };
-    let bare = spelled([('æ', "a"), ('ø', "o"), ('å', "a")]);
-    let doubled = spelled([('æ', "ae"), ('ø', "oe"), ('å', "aa")]);
-    [plain, bare, doubled]
-}
-
-fn letters_of(text: &str) -> String {
-    text.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
-}
 
 /// How many guesses `phrase` takes, as a power of ten, for somebody who knows `about` the plan.
 pub(super) fn guesses_log10(phrase: &str, about: &[&str]) -> f64 {
@@ -170,6 +104,8 @@ impl Looked {
             self.said_before(from, to),
             digits(part),
             in_a_row(part),
+            on_the_keyboard(part),
+            each_again(part),
             (part.len() == 1).then(|| self.alone(from)),
             self.other_word(from, to),
         ]
@@ -183,7 +119,8 @@ impl Looked {
         let part = &self.letters[from..to];
         let before = &self.letters[..from];
         let right_after = before.ends_with(part);
-        let somewhere = part.len() >= 3 && before.windows(part.len()).any(|earlier| earlier == part);
+        let mut earlier = before.windows(part.len()).zip(&self.begins);
+        let somewhere = part.len() >= 3 && earlier.any(|(earlier, begins)| *begins && earlier == part);
         (right_after || somewhere).then_some(AGAIN)
     }
 
@@ -206,89 +143,6 @@ impl Looked {
         let more = part.len().saturating_sub(12) as f64;
         (is_word && part.len() >= 4 && can_be_said(part)).then_some(OTHER_WORD + LONG_WORD * more)
     }
-}
-
-/// Whether it is in a list: as it is, bent, or with digits and signs for letters.
-fn looked_up(part: &[char], named: &HashMap<String, f64>) -> Option<f64> {
-    let find = |text: &str| {
-        let listed = KNOWN.get(text).copied();
-        let name = named.get(text).copied();
-        listed.into_iter().chain(name).reduce(f64::min)
-    };
-    let bent = |text: &str| {
-        find(text).or_else(|| {
-            let mut stems = ENDINGS.iter().filter_map(|ending| text.strip_suffix(ending));
-            stems
-                .find_map(|stem| if stem.len() > 2 { find(stem) } else { None })
-                .map(|cost| cost + BENT)
-        })
-    };
-    let text: String = part.iter().collect();
-    if let Some(cost) = bent(&text) {
-        return Some(cost);
-    }
-    if part.iter().all(|letter| letter.is_alphabetic()) {
-        return None;
-    }
-    let undisguised =
-        |one: char| -> Option<String> { part.iter().map(|letter| meant(*letter, one)).collect() };
-    ['i', 'l']
-        .into_iter()
-        .find_map(|one| find(&undisguised(one)?))
-        .map(|cost| cost + DISGUISED)
-}
-
-/// The letter a digit or sign stands for; `one` is what 1 stands for.
-fn meant(letter: char, one: char) -> Option<char> {
-    Some(match letter {
-        '0' => 'o',
-        '1' | '!' | '|' => one,
-        '3' | '€' => 'e',
-        '4' | '@' => 'a',
-        '5' | '$' => 's',
-        '7' | '+' => 't',
-        '8' => 'b',
-        '9' => 'g',
-        letter if letter.is_alphabetic() => letter,
-        _ => return None,
-    })
-}
-
-/// Years and dates.
-fn digits(part: &[char]) -> Option<f64> {
-    let all: Option<Vec<u32>> = part.iter().map(|digit| digit.to_digit(10)).collect();
-    let all = all?;
-    let number = |part: &[u32]| part.iter().fold(0, |sum, digit| sum * 10 + digit);
-    let is_day =
-        |part: &[u32]| (1..=31).contains(&number(&part[..2])) && (1..=12).contains(&number(&part[2..4]));
-    let is_year = |part: &[u32]| (1850..=2100).contains(&number(part));
-    match all.len() {
-        4 if is_year(&all) => Some(YEAR),
-        4 if is_day(&all) => Some(DATE - 1.0),
-        6 if is_day(&all) => Some(DATE),
-        8 if (is_day(&all) && is_year(&all[4..])) || is_year(&all[..4]) => Some(DATE),
-        _ => None,
-    }
-}
-
-/// Letters or digits that follow each other, up or down.
-fn in_a_row(part: &[char]) -> Option<f64> {
-    let steps = |step: i64| {
-        part.windows(2)
-            .all(|pair| i64::from(u32::from(pair[1])) - i64::from(u32::from(pair[0])) == step)
-    };
-    (part.len() >= 3 && (steps(1) || steps(-1))).then_some(ROW)
-}
-
-/// Vowels and consonants as in a word, so that somebody may have it in a list.
-fn can_be_said(part: &[char]) -> bool {
-    if !part.iter().all(|letter| letter.is_alphabetic()) {
-        return false;
-    }
-    let is_vowel = |letter: &char| "aeiouyæøåäöéèêôü".contains(*letter);
-    let vowels = part.iter().filter(|letter| is_vowel(letter)).count();
-    let longest_without = part.split(is_vowel).map(<[char]>::len).max().unwrap_or_default();
-    vowels * 5 >= part.len() && vowels * 3 <= part.len() * 2 && longest_without <= 4
 }
 
 /// What the capital letters cost.

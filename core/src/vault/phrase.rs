@@ -14,6 +14,9 @@ pub const LONGEST: usize = 500;
 /// How many words a suggested phrase has.
 const SUGGESTED_WORDS: usize = 4;
 
+/// The least score of a suggested phrase: a hundred million guesses of a second each.
+const STRONG: u8 = 3;
+
 /// Short, concrete words nearly everyone can spell, one a line. `#` starts a comment.
 static EVERYDAY: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| words(include_str!("../../words/everyday.txt")));
@@ -58,15 +61,15 @@ fn is_unseen(letter: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Four random everyday words, none of them twice, for a person who finds it hard to make a phrase. Only what is strong
-/// enough to be taken is suggested: four words that happen to say little together are thrown again.
+/// Four random everyday words, none of them twice, for a person who finds it hard to make a phrase. Only what is strong is
+/// suggested: four words that would be taken, but happen to say little together, are thrown again.
 ///
 /// # Errors
 /// When the operating system has no randomness to give.
 pub fn suggest_phrase() -> Result<SecretString, getrandom::Error> {
     loop {
         let phrase = SecretString::from(different_words(SUGGESTED_WORDS)?.join(" "));
-        if assess(&phrase, &[]).good_enough {
+        if assess(&phrase, &[]).score >= STRONG {
             return Ok(phrase);
         }
     }

@@ -1,6 +1,7 @@
 //! Phrases in both directions: what a neighbour would try is refused, and what people make from four words is not.
 
 use super::*;
+use crate::vault::phrase::everyday_words;
 
 /// What is known of the plan: its name on the shelf, and the people in it.
 const ABOUT: [&str; 4] = [
@@ -120,6 +121,98 @@ fn lines_everybody_knows_are_refused() {
 }
 
 #[test]
+fn figures_clubs_and_people_everybody_has_heard_of_are_refused() {
+    let refused = [
+        "Ole Brumm",
+        "Ole Brumm 2020",
+        "ole brumm og nasse nøff",
+        "Pippi Langstrømpe 2019",
+        "Kaptein Sabeltann 2022",
+        "Klatremus og Mikkel Rev",
+        "Per, Pål og Espen Askeladd",
+        "De tre bukkene Bruse",
+        "Snøhvit og de sju dvergene",
+        "Gullhår og de 3 bjørnene",
+        "Østenfor sol og vestenfor måne",
+        "Kjerringa mot strømmen!",
+        "Il Tempo Gigante!",
+        "Bæ bæ lille lam",
+        "Jeg gikk en tur på stien",
+        "Nidelven stille og vakker du er",
+        "HarryPotter123!",
+        "Elsa og Anna 2019",
+        "Donald Duck",
+        "Luke Skywalker",
+        "Heia Rosenborg!",
+        "Vålerenga for alltid",
+        "Manchester United 1999",
+        "Liverpool2019",
+        "Ole Gunnar Solskjær",
+        "Erling Braut Haaland 9",
+        "Klæbo 2025",
+        "Kong Harald",
+        "Henrik Ibsen 1828",
+        "Bjørnstjerne Bjørnson",
+    ];
+    assert_eq!(misjudged(&refused, |it| !it.good_enough), [""; 0], "let through");
+}
+
+#[test]
+fn names_places_and_days_with_a_year_are_refused() {
+    let refused = [
+        "Kjell Arne 1965",
+        "Silje Marie 1999",
+        "Ingrid Marie 1987",
+        "Emma Sofie 2015",
+        "Per Olav 1952!",
+        "Knut og Kari",
+        "kjell-arne 65",
+        "Oslo 2024",
+        "Stavanger Norge 2024",
+        "Tromsø 2027!",
+        "Lofoten 2023",
+        "Galdhøpiggen 2469",
+        "Trondheim Trondheim",
+        "17. mai 1814",
+        "syttende mai 2026",
+        "3. juni 1978",
+        "lørdag 12. mars",
+        "12.05.1985",
+        "født 12.05.1985",
+        "Januar2026",
+        "Jeg heter Kari 1985",
+        "Hunden heter Balder",
+        "Mamma og pappa 2024",
+        "Jeg elsker deg 2024",
+        "En dag av gangen",
+    ];
+    assert_eq!(misjudged(&refused, |it| !it.good_enough), [""; 0], "let through");
+}
+
+#[test]
+fn walks_over_the_keyboard_and_the_same_again_are_refused() {
+    let refused = [
+        "qwertyuiopå",
+        "asdfghjkløæ",
+        "ASDFGHJKL",
+        "poiuytrewq",
+        "mnbvcxz1",
+        "lkjhgfdsa",
+        "1qaz2wsx3edc",
+        "zaq12wsx",
+        "qweasdzxc",
+        "0987654321",
+        "112233445566",
+        "aabbccddee",
+        "hest hest hest hest",
+        "hei hei hei hei",
+        "pus pus pus 123",
+        "lalalalalala",
+    ];
+    assert_eq!(misjudged(&refused, |it| !it.good_enough), [""; 0], "let through");
+}
+
+#[test]
 fn what_cannot_be_seen_makes_nothing_stronger() {
     for padding in [
         '\u{200b}',
@@ -176,6 +269,34 @@ fn what_people_make_from_some_words_of_their_own_is_strong() {
         [""; 0],
         "refused"
     );
+}
+
+#[test]
+fn four_everyday_words_that_were_drawn_are_never_refused() {
+    let words = everyday_words();
+    // Numbers that look random and are always the same.
+    let mut state: u64 = 2026;
+    let mut drawn = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        words[(state >> 33) as usize % words.len()]
+    };
+    let mut refused = Vec::new();
+    for _ in 0..1500 {
+        let mut four: Vec<&str> = Vec::new();
+        while four.len() < 4 {
+            let word = drawn();
+            if !four.contains(&word) {
+                four.push(word);
+            }
+        }
+        let phrase = four.join(" ");
+        if !assess(&SecretString::from(phrase.as_str()), &[]).good_enough {
+            refused.push(phrase);
+        }
+    }
+    assert_eq!(refused, [""; 0], "four words drawn by lot are what we advise");
 }
 
 #[test]
