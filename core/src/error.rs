@@ -136,6 +136,8 @@ problem_codes! {
     SealedCopyDamaged = "sealed-copy-damaged",
     /// A locked copy has another key than the open plan: it is of another plan, or from before a way in was closed.
     CopyOtherKey = "copy-other-key",
+    /// Nothing of this name was set aside.
+    NothingAside = "nothing-aside",
 
     // The disk.
     /// The disk is full.

@@ -98,6 +98,15 @@ pub(super) enum Asked {
         #[arg(long, value_name = "ID")]
         record: Option<Uuid>,
     },
+    Aside {
+        #[command(flatten)]
+        plan: Which,
+    },
+    Drop {
+        #[command(flatten)]
+        plan: Which,
+        aside: String,
+    },
     Copy {
         #[command(flatten)]
         plan: Which,

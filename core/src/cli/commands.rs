@@ -109,6 +109,8 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             whole: _,
             record,
         } => kept::bring_back(open(plan, said)?, backup, *record, said),
+        Asked::Aside { plan } => kept::aside(&open(plan, said)?, said),
+        Asked::Drop { plan, aside } => kept::drop_aside(&open(plan, said)?, aside, said),
         Asked::Copy { plan, file } => ways::copy(open(plan, said)?, file, said),
         Asked::Take { file } => ways::take(&shelf().map_err(Problem::from)?, file, said),
         Asked::Phrase {

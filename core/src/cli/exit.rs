@@ -113,6 +113,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersSetting
         | Code::NothingToUndo
         | Code::NothingToRedo
+        | Code::NothingAside
         | Code::ImportNotJson
         | Code::ImportNotOurs
         | Code::ImportTooLarge

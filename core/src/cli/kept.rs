@@ -1,4 +1,4 @@
-//! Backups: what each holds, and bringing back from them.
+//! Backups: what each holds, and bringing back from them; and what was set aside.
 
 use serde_json::json;
 use uuid::Uuid;
@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::said::{self, Said};
 use super::{Failure, shown};
 use crate::error::{Problem, ProblemCode};
-use crate::kept::{ActTold, BackupTold, BringBack};
+use crate::kept::{ActTold, BackupTold, BringBack, Kept};
 use crate::open_plan::OpenPlan;
 use crate::plan::Pen;
 use crate::texts::text;
@@ -15,7 +15,8 @@ use crate::wording;
 
 /// Every backup, the newest first.
 pub(super) fn backups(mut open: OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let all = open.backups_told()?;
+    let read = open.backups_to_tell(None)?.read();
+    let all = open.backups_told(read)?;
     if said.json {
         return said.machine(&all);
     }
@@ -84,7 +85,8 @@ pub(super) fn bring_back(
     let what = match record {
         None => BringBack::Whole,
         Some(id) => {
-            let differs = open.look_at_backup(name)?.differs;
+            let read = open.to_look_at(Kept::Backup(name.to_owned())).read()?;
+            let differs = open.look_at(read)?.differs;
             let found = differs.into_iter().find(|one| one.record.id == id);
             BringBack::Record {
                 record: found
@@ -100,6 +102,42 @@ pub(super) fn bring_back(
     }
     let count = changed.records.len().to_string();
     said.say("restore.brought", &[("count", &count)])
+}
+
+/// What was set aside, and what of it today's key does not open.
+pub(super) fn aside(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
+    let all = open.set_aside()?;
+    if said.json {
+        return said.machine(&all);
+    }
+    if all.is_empty() {
+        return said.say("aside.empty", &[]);
+    }
+    for one in all {
+        let bytes = one.bytes.to_string();
+        let values = [("name", one.name.as_str()), ("bytes", &bytes)];
+        match one.at {
+            Some(at) => {
+                let when = wording::moment(at, said.language);
+                said.say("aside.one", &[values[0], values[1], ("when", &when)])?;
+            }
+            None => said.say("aside.undated", &values)?,
+        }
+        if !one.has_todays_key {
+            let old = text(said.language, "cli.aside.old", &[]);
+            said.line(&format!("  {old}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Destroys something that was set aside.
+pub(super) fn drop_aside(open: &OpenPlan, name: &str, said: &mut Said<'_>) -> Result<(), Failure> {
+    open.drop_aside(name)?;
+    if said.json {
+        return said.machine(&json!({ "dropped": name }));
+    }
+    said.say("aside.dropped", &[("name", name)])
 }
 
 /// Says that a backup was put in the place of a plan that could not be opened.

@@ -71,6 +71,9 @@ fn tell_changed(
     if changed.backups_lost > 0 {
         said.say("ways.lost", &[("backups", &changed.backups_lost.to_string())])?;
     }
+    if !changed.left_aside.is_empty() {
+        said.say("ways.leftAside", &[("names", &changed.left_aside.join(", "))])?;
+    }
     if changed.closed.contains(&WayIn::Contact) {
         said.say("ways.contactClosed", &[])?;
     }

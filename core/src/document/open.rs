@@ -12,7 +12,6 @@ mod lists;
 #[cfg(test)]
 mod tests;
 
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
@@ -20,7 +19,8 @@ use chrono::{DateTime, Utc};
 
 use crate::journal::Journal;
 use crate::plan::{PlanDetails, PlanRecords};
-use crate::store::{Environment, Store, nearest};
+use crate::store::file::open_ordinary;
+use crate::store::{Store, Environment, nearest};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
@@ -58,13 +58,12 @@ pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
         path: path.to_owned(),
         source,
     };
-    let file = File::open(path).map_err(unreadable)?;
+    let file = open_ordinary(path).map_err(unreadable)?;
     let about = file.metadata().map_err(unreadable)?;
     if about.len() > MAX_BYTES {
         return Err(OpenError::TooLarge);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    // What is no ordinary file tells no length beforehand.
     file.take(MAX_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;

@@ -8,7 +8,7 @@ use super::OpenPlan;
 use crate::document;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Kind, PlanId, Records};
-use crate::vault::{self, Cover, MayDo, PlanEnded, Proven, WayChanged, WayIn, WaysInTold};
+use crate::vault::{self, Cover, MayDo, PlanEnded, Proven, SetAside, WayChanged, WayIn, WaysInTold};
 
 impl OpenPlan {
     /// The ways in there are, and what the one that was used may do.
@@ -59,6 +59,22 @@ impl OpenPlan {
     pub fn renew_recovery_code(&mut self) -> Result<WayChanged, Problem> {
         let change = self.open_folder.recovery_renewal()?;
         self.carry_out(change)
+    }
+
+    /// What was set aside in the plan's folder and is still there.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn set_aside(&self) -> Result<Vec<SetAside>, Problem> {
+        Ok(self.held.set_aside()?)
+    }
+
+    /// Destroys something that was set aside. Nothing brings it back.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotYourWayIn`], [`ProblemCode::NothingAside`], and when the disk refuses.
+    pub fn drop_aside(&self, name: &str) -> Result<(), Problem> {
+        Ok(self.held.drop_aside(name)?)
     }
 
     fn carry_out(&mut self, change: vault::Change) -> Result<WayChanged, Problem> {

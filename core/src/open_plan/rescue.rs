@@ -10,7 +10,7 @@ use crate::error::{Problem, ProblemCode};
 use crate::store::file::{self, DatabaseKey, FileError};
 use crate::store::{Mended, Source, forget_cover, mend};
 use crate::texts::text;
-use crate::vault::{Mending, WayIn};
+use crate::vault::{self, Mending, WayIn};
 
 /// So many backups are looked into for what cannot be read in the file itself.
 const BACKUPS_ASKED: usize = 5;
@@ -31,7 +31,7 @@ impl OpenPlan {
         let mending = opening
             .shelf
             .plan(name)?
-            .begin_mending(way, secret, opening.holder()?)?;
+            .begin_mending(way, secret, &opening.holder()?)?;
         let mended = match mending.damage() {
             None => Mended::default(),
             Some(damage) => {
@@ -86,11 +86,9 @@ impl OpenPlan {
     /// Writes what is open here into a new file. When the file was written over where it stood, what is read of it is a
     /// mixture: then what this program wrote is put together with the backups.
     fn write_ours(&self, path: &Path, key: &DatabaseKey) -> Result<(), Problem> {
-        if self
-            .store
-            .copy_into(path)
-            .is_ok_and(|()| self.store.is_what_stands_in(path, key))
-        {
+        // The open file need not have a name any longer.
+        let copied = vault::OpenFile::snapshot(&self.store, path, key);
+        if copied.is_ok() && self.store.is_what_stands_in(path, key) {
             return Ok(());
         }
         let _ = std::fs::remove_file(path);
@@ -129,6 +127,16 @@ fn put_together(
     let (plan, key) = (mending.plan(), mending.key());
     let scratch = mending.scratch()?;
     let now = opening.environment.now()?;
+    let put_in = |new: &Path| {
+        let put_in = file::PutIn {
+            plan,
+            new,
+            is: file::New::Mended,
+            key,
+            now,
+        };
+        put_in.all().map_err(FileError::from)
+    };
     let states = file::states(plan, key, scratch.path())?;
     let is_all = |path: &Path| file::check(path, key).is_ok();
     if let Some(newest) = states
@@ -136,7 +144,7 @@ fn put_together(
         .filter(|state| !state.is_mixed && is_all(&state.path))
     {
         // All of it was there after all.
-        let aside = file::replace(plan, &newest.path, now).map_err(FileError::from)?;
+        let aside = put_in(&newest.path)?;
         return Ok(Mended {
             aside,
             ..Mended::default()
@@ -164,7 +172,7 @@ fn put_together(
     let mended = mend(&sources, newest_is_read, None, &mut connection, device, around)?;
     connection.close().map_err(|(_, error)| FileError::from(error))?;
     file::check(&new, key)?;
-    let aside = file::replace(plan, &new, now).map_err(FileError::from)?;
+    let aside = put_in(&new)?;
     Ok(Mended { aside, ..mended })
 }
 

@@ -122,6 +122,13 @@ pub(super) fn all_acts(connection: &Connection) -> Result<Vec<ActRow>, StoreErro
     )
 }
 
+/// When the newest act was begun.
+pub(super) fn newest_at(connection: &Connection) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM act ORDER BY number DESC LIMIT 1");
+    let newest = read_acts(connection, &sql, [])?.pop();
+    Ok(newest.map(|newest| newest.act.at))
+}
+
 /// One act.
 pub(super) fn act(connection: &Connection, number: i64) -> Result<Option<ActRow>, StoreError> {
     Ok(read_acts(

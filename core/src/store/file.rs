@@ -17,6 +17,7 @@ mod key;
 mod look;
 mod ordinary;
 mod plan_file;
+mod put_in;
 mod remains;
 mod seal;
 #[cfg(test)]
@@ -33,8 +34,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use rusqlite_migration::Migrations;
 use zeroize::Zeroizing;
 
-pub(crate) use aside::replace;
-pub use aside::{keep_raw, put_log_aside};
+pub use aside::{files_of_aside, keep_raw, put_log_aside, set_aside_in};
 pub use check::{Beside, Checked, SCRATCH, glance, has_leftovers, inspect, is_settled, opens_with};
 pub(crate) use check::{check, copy_in, scratch_beside, view};
 pub use copy::{copy_with_key, snapshot};
@@ -44,9 +44,10 @@ pub use disk::{
 };
 pub use error::FileError;
 pub use key::DatabaseKey;
-pub use look::{copy_into, look_into};
-pub use ordinary::{is_folder, is_taken, length, open_or_make};
+pub use look::look_into;
+pub use ordinary::{is_folder, is_taken, length, make as make_ordinary, open as open_ordinary, open_or_make};
 pub(crate) use plan_file::{Place, PlanFile};
+pub(crate) use put_in::{COMING, GATHERED, New, PutIn};
 pub(crate) use remains::{open_loosely, patch, states};
 
 /// Marks the file as ours: «VfMP» in ASCII, the place in an SQLite header meant for it.

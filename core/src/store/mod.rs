@@ -254,6 +254,19 @@ impl Store {
         Ok(())
     }
 
+    /// The number of the last change this laptop has made: it is another when something was written.
+    pub(crate) fn last_number(&self) -> u64 {
+        self.numbers.change
+    }
+
+    /// When the newest words were written; nothing in a plan without any.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn last_written(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        acts::newest_at(&self.connection)
+    }
+
     /// Where the conversation was left, if it was.
     #[must_use]
     pub fn bookmark(&self) -> Option<String> {

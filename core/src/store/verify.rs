@@ -57,16 +57,6 @@ impl Store {
         Ok(seen.count())
     }
 
-    /// Writes everything in the open file, which need not have a name any longer, into the new file `path`, encrypted with
-    /// the same key.
-    pub(crate) fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
-        let place = path.to_string_lossy();
-        Ok(self
-            .connection
-            .execute("VACUUM INTO ?1", [place.as_ref()])
-            .map(drop)?)
-    }
-
     /// Whether a file is whole, and holds the plan as it is in memory.
     pub(crate) fn is_what_stands_in(&self, path: &Path, key: &DatabaseKey) -> bool {
         let read = || -> Result<bool, StoreError> {

@@ -15,11 +15,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::error::VaultError;
-use super::put_in::PutIn;
 use super::retention::given_up;
 use crate::store::file::{
-    DatabaseKey, DiskError, FileError, WholeCopy, copy_into, inspect, is_folder, is_taken, look_into,
-    own_folder, same_bytes,
+    DatabaseKey, DiskError, FileError, New, PutIn, WholeCopy, inspect, is_folder, is_taken, length,
+    look_into, own_folder, same_bytes, snapshot,
 };
 
 /// How a backup's name tells when it was made: `2027-03-01T143200Z.db`.
@@ -106,7 +105,7 @@ impl Backups {
         let made_at = self.free_second(now);
         let name = name_of(made_at);
         copy.keep_as(&name)?;
-        let bytes = fs::metadata(self.folder.join(&name))?.len();
+        let bytes = length(&self.folder.join(&name))?.unwrap_or_default();
         for time in given_up(&before, made_at) {
             fs::remove_file(self.folder.join(name_of(time)))?;
         }
@@ -145,8 +144,7 @@ impl Backups {
         own_folder(&self.folder).map_err(DiskError::from)?;
         let scratch = tempfile::tempdir_in(&self.folder).map_err(DiskError::from)?;
         let file = scratch.path().join("now.db");
-        copy_into(connection, &file)?;
-        inspect(&file, key)?;
+        snapshot(connection, &file, key)?;
         Ok(self.keep(WholeCopy::of(&file, &self.folder)?, now)?)
     }
 
@@ -181,10 +179,12 @@ impl Backups {
         let put_in = PutIn {
             plan,
             new: &backup,
+            is: New::Backup,
             key,
             now,
         };
-        Ok(put_in.all()?)
+        put_in.all()?;
+        Ok(())
     }
 }
 

@@ -152,8 +152,9 @@ impl OpenFolder {
         plan.go_on(connection);
         swapped?;
         told.key_renewed = true;
-        told.backups_renewed = prepared.backups;
-        told.backups_lost = prepared.lost;
+        told.backups_renewed = prepared.followed.backups;
+        told.backups_lost = prepared.followed.lost;
+        told.left_aside = prepared.followed.left;
         Ok(told)
     }
 }

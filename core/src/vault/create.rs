@@ -10,7 +10,7 @@ use secrecy::SecretString;
 
 use super::cover::Cover;
 use super::error::VaultError;
-use super::lock::Holder;
+use super::lock::{Holder, WriterLock};
 use super::plan_folder::{Entry, PLAN_FILE, PlanFolder};
 use super::recovery::RecoveryCode;
 use super::ring::Ring;
@@ -66,8 +66,9 @@ impl Shelf {
         let folder = self.folder().join(id);
         fs::rename(&unfinished, &folder).map_err(|error| self.unwritable(error))?;
         self.settle()?;
-        let unlocked =
-            PlanFolder::at(folder, self.work_factor()).enter(opened, WayIn::Owner, holder, Entry::First)?;
+        let plan = PlanFolder::at(folder, self.work_factor());
+        let lock = WriterLock::take(plan.path(), &holder)?;
+        let unlocked = plan.enter(opened, WayIn::Owner, lock, holder.since, Entry::First)?;
         Ok((unlocked, code, filled))
     }
 

@@ -71,6 +71,9 @@ pub enum VaultError {
     /// A locked copy is whole, and another key's: of another plan, or from before a way in was closed.
     #[error("the copy has another key")]
     CopyOtherKey,
+    /// Nothing of this name was set aside.
+    #[error("nothing of this name was set aside")]
+    NothingAside,
     /// The operating system gave no randomness.
     #[error("no randomness")]
     NoRandomness(#[from] getrandom::Error),
@@ -103,6 +106,7 @@ impl VaultError {
             Self::ShelfUnwritable(..) | Self::NoShelf => ProblemCode::ShelfUnwritable,
             Self::BackupDamaged(..) => ProblemCode::BackupDamaged,
             Self::CopyOtherKey => ProblemCode::CopyOtherKey,
+            Self::NothingAside => ProblemCode::NothingAside,
             Self::NoRandomness(_) | Self::NotWrapped => ProblemCode::Internal,
         }
     }

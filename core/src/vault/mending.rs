@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 use tempfile::TempDir;
 
@@ -22,7 +23,7 @@ pub(crate) struct Mending {
     plan: PathBuf,
     opened: Opened,
     way: WayIn,
-    holder: Holder,
+    now: DateTime<Utc>,
     damage: Option<FileError>,
     lock: WriterLock,
 }
@@ -36,10 +37,10 @@ impl PlanFolder {
         &self,
         way: WayIn,
         phrase: &SecretString,
-        holder: Holder,
+        holder: &Holder,
     ) -> Result<Mending, VaultError> {
         let opened = self.unwrap(way, phrase)?;
-        let lock = WriterLock::take(self.path(), &holder)?;
+        let (opened, lock) = self.lock_for(opened, way, phrase, holder)?;
         let plan = self.path().join(PLAN_FILE);
         let damage = match file::inspect(&plan, &opened.key) {
             Ok(_) => None,
@@ -51,7 +52,7 @@ impl PlanFolder {
             plan,
             opened,
             way,
-            holder,
+            now: holder.since,
             damage,
             lock,
         })
@@ -92,9 +93,8 @@ impl Mending {
     /// # Errors
     /// As [`PlanFolder::unlock`].
     pub(crate) fn enter(self) -> Result<UnlockedFolder, VaultError> {
-        drop(self.lock);
         self.folder
-            .enter(self.opened, self.way, self.holder, Entry::Again)
+            .enter(self.opened, self.way, self.lock, self.now, Entry::Again)
     }
 }
 

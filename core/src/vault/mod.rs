@@ -6,6 +6,7 @@
 //!
 //! Time is passed in, by the [`Holder`] who opens a plan, and never read here.
 
+mod aside;
 mod backup;
 mod change;
 mod checksums;
@@ -13,13 +14,13 @@ mod cover;
 mod create;
 mod ending;
 mod error;
+mod follow;
 mod guessing;
 mod lock;
 mod mending;
 mod open_folder;
 mod phrase;
 mod plan_folder;
-mod put_in;
 mod recovery;
 mod rekey;
 mod retention;
@@ -38,6 +39,7 @@ mod twin;
 mod unlocked_folder;
 mod ways;
 
+pub use aside::SetAside;
 pub use backup::Backup;
 pub(crate) use change::{Change, OpenFile, Undone};
 pub use cover::Cover;

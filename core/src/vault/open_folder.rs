@@ -1,24 +1,23 @@
 //! What is held of an open plan besides its file: the key, the way in that was used, and the right to write.
 
 use std::fmt;
-use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::backup::Backup;
 use super::cover::Cover;
 use super::error::VaultError;
 use super::lock::WriterLock;
-use super::plan_folder::PlanFolder;
+use super::plan_folder::{PLAN_FILE, PlanFolder};
 use super::recovery::RecoveryCode;
 use super::ring::Ring;
-use super::sealed_copy::look_into_copy;
 use super::slots::{Sealed, WayIn};
-use crate::store::file::{DatabaseKey, DiskError};
+use crate::store::file::{self, DatabaseKey, DiskError, FileError};
 
 /// What was found at the door, and put right, that people should hear of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -79,15 +78,19 @@ impl OpenFolder {
     /// # Errors
     /// [`VaultError::BackupDamaged`] when there is none of this name, or it is not whole.
     pub(crate) fn read_backup(&self, name: &str) -> Result<Connection, VaultError> {
-        self.folder.backups_folder().look_into(name, &self.key)
+        self.folder.read_backup(name, &self.key)
     }
 
-    /// Reads the plan in a locked copy into memory.
+    /// A locked copy of the plan file as it lies there, closed, while nobody else may write in it.
     ///
     /// # Errors
-    /// [`VaultError::CopyOtherKey`] when this plan's key does not open it, and what is wrong with files that are none.
-    pub(crate) fn look_into_copy(&self, file: &Path) -> Result<Connection, VaultError> {
-        look_into_copy(file, self.folder.path(), &self.key)
+    /// When it is not the whole plan by itself, or cannot be read.
+    pub(crate) fn sealed_as_it_lies(&self, id: Uuid) -> Result<Vec<u8>, VaultError> {
+        let plan = self.folder.path().join(PLAN_FILE);
+        if !file::is_settled(&plan, &self.key) {
+            return Err(FileError::Truncated.into());
+        }
+        self.folder.sealed_copy(&plan, id)
     }
 
     /// Keeps the plan as it is in an open connection as a backup, which is checked before it is kept.

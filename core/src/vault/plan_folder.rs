@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::backup::{Backup, Backups};
@@ -95,11 +96,33 @@ impl PlanFolder {
         holder: Holder,
     ) -> Result<UnlockedFolder, VaultError> {
         let opened = self.unwrap(way, phrase)?;
-        let mut unlocked = self.enter(opened, way, holder, Entry::Again)?;
+        file::glance(&self.path.join(PLAN_FILE))?;
+        let (opened, lock) = self.lock_for(opened, way, phrase, &holder)?;
+        let mut unlocked = self.enter(opened, way, lock, holder.since, Entry::Again)?;
         // A way in made by the first program cannot follow to a new key; now that its phrase is known, it can. That it
         // could not be written is no reason to keep anyone out.
         let _ = unlocked.bring_forward(phrase);
         Ok(unlocked)
+    }
+
+    /// Takes the right to write for one who has just opened a way in. Until it is taken another program may give the plan a
+    /// new key: a key that does not fit is fetched again, once, and what is then said of the way in is what is true of it now.
+    ///
+    /// # Errors
+    /// [`VaultError::InUse`], and as for [`Self::unwrap`].
+    pub(super) fn lock_for(
+        &self,
+        opened: Opened,
+        way: WayIn,
+        phrase: &SecretString,
+        holder: &Holder,
+    ) -> Result<(Opened, WriterLock), VaultError> {
+        let lock = WriterLock::take(&self.path, holder)?;
+        if file::opens_with(&self.path.join(PLAN_FILE), &opened.key) {
+            return Ok((opened, lock));
+        }
+        // The key of a plan that is damaged is the same again.
+        Ok((self.unwrap(way, phrase)?, lock))
     }
 
     /// Opens the plan with its key.
@@ -107,13 +130,11 @@ impl PlanFolder {
         &self,
         opened: Opened,
         way: WayIn,
-        holder: Holder,
+        lock: WriterLock,
+        now: DateTime<Utc>,
         entry: Entry,
     ) -> Result<UnlockedFolder, VaultError> {
-        let now = holder.since;
         let plan = self.path.join(PLAN_FILE);
-        file::glance(&plan)?;
-        let lock = WriterLock::take(&self.path, &holder)?;
         let Opened {
             key,
             ring,
@@ -188,6 +209,14 @@ impl PlanFolder {
         Ok(self.backups_folder().list()?)
     }
 
+    /// Reads a backup into memory. The backup itself is not changed.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupDamaged`] when there is none of this name, or it is not whole.
+    pub(crate) fn read_backup(&self, name: &str, key: &DatabaseKey) -> Result<Connection, VaultError> {
+        self.backups_folder().look_into(name, key)
+    }
+
     /// Puts a backup in the place of the plan file, which is kept aside under a dated name. The plan stays locked.
     ///
     /// # Errors
@@ -201,7 +230,7 @@ impl PlanFolder {
         holder: &Holder,
     ) -> Result<(), VaultError> {
         let opened = self.unwrap(way, phrase)?;
-        let _lock = WriterLock::take(&self.path, holder)?;
+        let (opened, _lock) = self.lock_for(opened, way, phrase, holder)?;
         let key = opened.key;
         // Backups must be those of the key that counts.
         rekey::settle(&self.path, &key, opened.from_coming)?;

@@ -24,7 +24,8 @@ use super::shelf::{Shelf, time_ordered_id};
 use super::slots::KEYS;
 use super::ways::TakenCopy;
 use crate::store::file::{
-    DatabaseKey, DiskError, FileError, glance, look_into, private_folder, read_at_most,
+    DatabaseKey, DiskError, FileError, UNFINISHED as UNFINISHED_FILE, glance, look_into, make_ordinary,
+    open_ordinary, private_folder, read_at_most, scratch_beside,
 };
 
 /// What the name of a locked copy ends with.
@@ -86,11 +87,7 @@ impl Shelf {
     /// [`VaultError::NotASealedCopy`] or [`VaultError::SealedCopyDamaged`]; when the disk refuses. Nothing is left on the
     /// shelf then.
     pub fn take_sealed_copy(&self, file: &Path, now: DateTime<Utc>) -> Result<TakenCopy, VaultError> {
-        let about = fs::metadata(file).map_err(|_| VaultError::NotASealedCopy)?;
-        if !about.is_file() {
-            return Err(VaultError::NotASealedCopy);
-        }
-        let copy = File::open(file).map_err(|_| VaultError::NotASealedCopy)?;
+        let copy = open_ordinary(file).map_err(|_| VaultError::NotASealedCopy)?;
         self.make_folder()?;
         let name = time_ordered_id(now).to_string();
         let unfinished = self.folder().join(format!("{UNFINISHED}{name}"));
@@ -125,29 +122,6 @@ fn is_a_plan(folder: &Path, shelf: &Shelf) -> Result<(), VaultError> {
     plan.ways_in()
         .map(drop)
         .map_err(|_| VaultError::SealedCopyDamaged)
-}
-
-/// Reads the plan in the locked copy `file` into memory with the key of a plan that is open. What is unpacked on the way
-/// is encrypted, and lies in `folder` for that long.
-///
-/// # Errors
-/// As [`Shelf::take_sealed_copy`], and [`VaultError::CopyOtherKey`] when the key does not open it.
-pub(super) fn look_into_copy(
-    file: &Path,
-    folder: &Path,
-    key: &DatabaseKey,
-) -> Result<Connection, VaultError> {
-    if !fs::metadata(file).is_ok_and(|about| about.is_file()) {
-        return Err(VaultError::NotASealedCopy);
-    }
-    let copy = File::open(file).map_err(|_| VaultError::NotASealedCopy)?;
-    let scratch = scratch_in(folder)?;
-    unpack(copy, scratch.path())?;
-    look_into(&scratch.path().join(PLAN_FILE), key).map_err(|error| match error {
-        FileError::DamagedStart => VaultError::CopyOtherKey,
-        FileError::Newer { .. } | FileError::Disk(_) => error.into(),
-        _ => VaultError::SealedCopyDamaged,
-    })
 }
 
 /// What may stand in a locked copy.
@@ -216,7 +190,7 @@ fn write(mut entry: tar::Entry<'_, File>, place: &Path, longest: u64) -> Result<
     if length > longest {
         return Err(VaultError::SealedCopyDamaged);
     }
-    let mut file = File::create_new(place).map_err(|error| match error.kind() {
+    let mut file = make_ordinary(place).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => VaultError::SealedCopyDamaged,
         _ => DiskError::from(error).into(),
     })?;
@@ -236,19 +210,33 @@ impl PlanFolder {
     pub fn sealed_copy(&self, whole: &Path, id: Uuid) -> Result<Vec<u8>, VaultError> {
         seal(whole, self.path(), id)
     }
+
+    /// Reads the plan in the locked copy `file` into memory with the key of this plan, which is open. What is unpacked on
+    /// the way is encrypted, and lies in the plan's folder for that long.
+    ///
+    /// # Errors
+    /// As [`Shelf::take_sealed_copy`], and [`VaultError::CopyOtherKey`] when the key does not open it.
+    pub(crate) fn look_into_copy(&self, file: &Path, key: &DatabaseKey) -> Result<Connection, VaultError> {
+        let copy = open_ordinary(file).map_err(|_| VaultError::NotASealedCopy)?;
+        // Two may be looked at at once, and one be made meanwhile.
+        let mut scratch = tempfile::Builder::new();
+        #[cfg(unix)]
+        scratch.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        let scratch = scratch.prefix(UNFINISHED_FILE).tempdir_in(self.path());
+        let scratch = scratch.map_err(DiskError::from)?;
+        unpack(copy, scratch.path())?;
+        look_into(&scratch.path().join(PLAN_FILE), key).map_err(|error| match error {
+            FileError::DamagedStart => VaultError::CopyOtherKey,
+            FileError::Newer { .. } | FileError::Disk(_) => error.into(),
+            _ => VaultError::SealedCopyDamaged,
+        })
+    }
 }
 
 /// Where a copy is made of an open plan, inside its folder.
-const SCRATCH: &str = ".sealing";
+pub(super) const SCRATCH: &str = ".sealing";
 
 /// A folder of our own beside the plan; one left by a power cut is emptied.
 pub(crate) fn scratch_in(folder: &Path) -> Result<tempfile::TempDir, FileError> {
-    match fs::remove_dir_all(folder.join(SCRATCH)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    Ok(tempfile::Builder::new()
-        .prefix(SCRATCH)
-        .rand_bytes(0)
-        .tempdir_in(folder)?)
+    scratch_beside(&folder.join(PLAN_FILE), SCRATCH)
 }

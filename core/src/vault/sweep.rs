@@ -12,9 +12,8 @@ use std::time::SystemTime;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::put_in::{COMING, GATHERED};
-use super::{create, mending};
-use crate::store::file::{SCRATCH, UNFINISHED, is_folder};
+use super::{create, mending, sealed_copy};
+use crate::store::file::{COMING, GATHERED, SCRATCH, UNFINISHED, is_folder};
 
 /// After this long nobody is still making it.
 const ABANDONED: TimeDelta = TimeDelta::hours(1);
@@ -25,6 +24,9 @@ const EARLIER: &str = ".tmp";
 /// The same for the note of who has a plan open, and for the program's settings.
 const EARLIER_NOTES: [&str; 2] = ["writer.json.new", ".settings.json.new"];
 
+/// What is being made in a plan's folder under a name that is always the same.
+const HALF_MADE: [&str; 5] = [COMING, GATHERED, SCRATCH, mending::SCRATCH, sealed_copy::SCRATCH];
+
 /// Sweeps a plan's folder. The caller holds the writer's lock, and nothing of it is being made.
 pub(super) fn plan(folder: &Path) {
     for place in [folder.to_owned(), folder.join("keys"), folder.join("backups")] {
@@ -32,7 +34,7 @@ pub(super) fn plan(folder: &Path) {
             continue;
         }
         each_in(&place, |entry, name| {
-            if is_unfinished(name) || [COMING, GATHERED, SCRATCH, mending::SCRATCH].contains(&name) {
+            if is_unfinished(name) || HALF_MADE.contains(&name) {
                 take_away(entry);
             }
         });
@@ -98,7 +100,7 @@ mod tests {
     use crate::vault::{Holder, WayIn};
 
     /// What may be left of unfinished work, in a plan's folder.
-    const LEFT: [&str; 9] = [
+    const LEFT: [&str; 11] = [
         ".viktig-a1B2c3",
         ".tmpXy12Zq",
         "plan-coming.db",
@@ -108,6 +110,8 @@ mod tests {
         "backups/.viktig-a1B2c3",
         "backups/.tmpXy12Zq",
         ".checking/plan.db",
+        ".sealing/plan.db",
+        "plan-gathered.db",
     ];
 
     /// What looks a little like it, and is somebody's.
@@ -124,7 +128,9 @@ mod tests {
         let name = new_plan(&shelf);
         let folder = shelf.folder().join(&name);
         fs::create_dir_all(folder.join("backups")).unwrap();
-        fs::create_dir_all(folder.join(SCRATCH)).unwrap();
+        for scratch in [SCRATCH, sealed_copy::SCRATCH] {
+            fs::create_dir_all(folder.join(scratch)).unwrap();
+        }
         for name in LEFT.iter().chain(&KEPT) {
             fs::write(folder.join(name), "half").unwrap();
         }

@@ -1,5 +1,6 @@
 //! The door tried as a whole: in and out, the wrong ways in, broken plans.
 
+mod aside;
 mod backups;
 mod copies;
 #[cfg(target_os = "linux")]

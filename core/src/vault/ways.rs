@@ -29,6 +29,8 @@ pub struct MayDo {
     pub change_cover: bool,
     /// Whether it may end the plan.
     pub end_plan: bool,
+    /// Whether it may drop what was set aside.
+    pub drop_aside: bool,
 }
 
 impl MayDo {
@@ -46,6 +48,7 @@ impl MayDo {
             renew_recovery: owns,
             change_cover: owns,
             end_plan: owns,
+            drop_aside: owns,
         }
     }
 }
@@ -65,6 +68,9 @@ pub struct WayChanged {
     pub backups_renewed: u32,
     /// How many backups could no longer be read, and are gone with the old key.
     pub backups_lost: u32,
+    /// What was set aside earlier, is broken, and keeps the key of its time: the way in that was changed or taken away may
+    /// still open it. By name, to be dropped if the owner wants.
+    pub left_aside: Vec<String>,
 }
 
 /// A locked copy that was put on the shelf.
@@ -90,6 +96,7 @@ mod tests {
             renew_recovery: false,
             change_cover: false,
             end_plan: false,
+            drop_aside: false,
         };
         assert_eq!(may, nothing_else, "the rest is the owner's");
         assert_eq!(

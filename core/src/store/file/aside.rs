@@ -1,7 +1,8 @@
-//! Setting raw files aside before anything is done with them that cannot be undone.
+//! Setting raw files aside before anything is done with them that cannot be undone, and what those files are called.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -11,10 +12,16 @@ use super::disk::{DiskError, WholeCopy, settle_folder};
 use super::ordinary::is_taken;
 
 /// What a crash left, as it was before it was brought into the file. Mostly it is never looked at again.
-const CRASH: &str = "plan-crash-";
+pub(super) const CRASH: &str = "plan-crash-";
 
 /// What was found damaged, or belongs to another file or another time. Never removed by the program.
-const ASIDE: &str = "plan-aside-";
+pub(super) const ASIDE: &str = "plan-aside-";
+
+/// The plan file and what SQLite may have left beside it, by how their names end.
+pub(super) const FILES: [&str; 3] = ["", "-wal", "-journal"];
+
+/// Those of them that are no plan by themselves.
+pub(super) const LOGS: [&str; 2] = ["-wal", "-journal"];
 
 /// So many of what crashes left are kept, whatever the clock says.
 const CRASHES_KEPT: usize = 3;
@@ -26,17 +33,13 @@ const CRASHES_KEPT: usize = 3;
 pub fn keep_raw(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
     copy_both(plan, &free_name(plan, CRASH, now))?;
     let folder = folder_of(plan);
-    let mut names: Vec<String> = fs::read_dir(folder)?
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.starts_with(CRASH) && name.ends_with(".db"))
-        .collect();
-    names.sort();
+    let mut names = set_aside_in(folder)?;
+    names.retain(|name| name.starts_with(CRASH));
     let too_many = names.len().saturating_sub(CRASHES_KEPT);
     for name in names.into_iter().take(too_many) {
-        for suffix in ["", "-wal", "-journal"] {
+        for path in files_of_aside(folder, &name) {
             // Best effort: one too many harms nobody.
-            let _ = fs::remove_file(beside(&folder.join(&name), suffix));
+            let _ = fs::remove_file(path);
         }
     }
     Ok(())
@@ -50,35 +53,56 @@ pub fn keep_raw(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
 pub fn put_log_aside(plan: &Path, now: DateTime<Utc>) -> Result<String, DiskError> {
     let aside = free_name(plan, ASIDE, now);
     copy_both(plan, &aside)?;
-    for suffix in ["-wal", "-journal"] {
+    for suffix in LOGS {
         remove_if_there(&beside(plan, suffix))?;
     }
     settle_folder(folder_of(plan))?;
     Ok(name_of(&aside))
 }
 
-/// Puts the whole file `new`, which stands in the same folder tree, in the plan file's place. What was there, with its
-/// log, is kept under a dated name, which is told.
-///
-/// The new file is in its place before the old log is taken away: a crash between the two leaves a log that belongs to
-/// no file there, and that is told as such; never a file without its newest words and nothing that says so.
+/// Moves a log that is ours from beside another file, under a dated name.
 ///
 /// # Errors
-/// When the disk refuses: what was there is in its place then.
-pub(crate) fn replace(plan: &Path, new: &Path, now: DateTime<Utc>) -> Result<String, DiskError> {
-    let aside = free_name(plan, ASIDE, now);
-    copy_both(plan, &aside)?;
-    WholeCopy::of(new, folder_of(plan))?.replace(plan)?;
-    for suffix in ["-wal", "-journal"] {
-        remove_if_there(&beside(plan, suffix))?;
+/// When the disk refuses: then it stands where it stood.
+pub(super) fn move_log_aside(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
+    let aside = beside(&free_name(plan, ASIDE, now), "-wal");
+    fs::rename(beside(plan, "-wal"), aside)?;
+    settle_folder(folder_of(plan))
+}
+
+/// What was set aside in a plan's folder, each by the name of its main file, the oldest of its sort first. A log that was
+/// set aside alone is among them.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn set_aside_in(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let main = LOGS
+            .iter()
+            .find_map(|suffix| name.strip_suffix(suffix))
+            .unwrap_or(&name);
+        if [ASIDE, CRASH].iter().any(|prefix| main.starts_with(prefix)) && main.ends_with(".db") {
+            names.insert(main.to_owned());
+        }
     }
-    settle_folder(folder_of(plan))?;
-    Ok(name_of(&aside))
+    Ok(names.into_iter().collect())
+}
+
+/// The files of what was set aside under this name, the logs first: without its log a file is half of what it was.
+#[must_use]
+pub fn files_of_aside(folder: &Path, name: &str) -> Vec<PathBuf> {
+    let files = FILES
+        .iter()
+        .rev()
+        .map(|suffix| beside(&folder.join(name), suffix));
+    files.filter(|path| is_taken(path)).collect()
 }
 
 fn copy_both(plan: &Path, aside: &Path) -> Result<(), DiskError> {
     // The main file last: a log whose file is missing is seen to be half a copy.
-    for suffix in ["-wal", "-journal", ""] {
+    for suffix in FILES.into_iter().rev() {
         let from = beside(plan, suffix);
         if is_taken(&from) {
             WholeCopy::of(&from, folder_of(plan))?.keep_as(&name_of(&beside(aside, suffix)))?;
@@ -87,17 +111,14 @@ fn copy_both(plan: &Path, aside: &Path) -> Result<(), DiskError> {
     Ok(())
 }
 
-fn free_name(plan: &Path, prefix: &str, now: DateTime<Utc>) -> PathBuf {
+/// A dated name that nothing has yet.
+pub(super) fn free_name(plan: &Path, prefix: &str, now: DateTime<Utc>) -> PathBuf {
     let stamp = now.format("%Y-%m-%dT%H%M%SZ");
     let named = |attempt: u32| match attempt {
         0 => plan.with_file_name(format!("{prefix}{stamp}.db")),
         again => plan.with_file_name(format!("{prefix}{stamp}-{again}.db")),
     };
-    let is_free = |path: &PathBuf| {
-        ["", "-wal", "-journal"]
-            .iter()
-            .all(|suffix| !is_taken(&beside(path, suffix)))
-    };
+    let is_free = |path: &PathBuf| FILES.iter().all(|suffix| !is_taken(&beside(path, suffix)));
     // There are more numbers than a folder holds files.
     (0..=u32::MAX)
         .map(named)
@@ -105,18 +126,21 @@ fn free_name(plan: &Path, prefix: &str, now: DateTime<Utc>) -> PathBuf {
         .unwrap_or_else(|| named(0))
 }
 
-fn remove_if_there(path: &Path) -> Result<(), DiskError> {
+/// Takes a file away, if it is there.
+pub(super) fn remove_if_there(path: &Path) -> Result<(), DiskError> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
 }
 
-fn folder_of(plan: &Path) -> &Path {
+/// The folder a file stands in.
+pub(super) fn folder_of(plan: &Path) -> &Path {
     plan.parent().unwrap_or(Path::new("."))
 }
 
-fn name_of(path: &Path) -> String {
+/// What a file is called there.
+pub(super) fn name_of(path: &Path) -> String {
     path.file_name()
         .unwrap_or_default()
         .to_string_lossy()

@@ -1,6 +1,7 @@
-//! Copies of the plan file while it is open, and copies with another key.
+//! The one way a plan file is copied while it is open, and a closed one is given another key: page by page, and checked
+//! whole before anybody relies on it.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 
 use rusqlite::backup::Backup;
@@ -8,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::FileError;
 use super::key::DatabaseKey;
-use super::{check, connect};
+use super::{check, connect, ordinary};
 
 /// Writes the plan that is open in `connection` as the new file `to`, encrypted with `key`, and checks it whole. The
 /// copy holds what has been acknowledged until now, and is one file in itself.
@@ -16,7 +17,7 @@ use super::{check, connect};
 /// # Errors
 /// When `to` is there already, the disk refuses, or the copy does not pass its check: it is gone then.
 pub fn snapshot(connection: &Connection, to: &Path, key: &DatabaseKey) -> Result<(), FileError> {
-    File::create_new(to)?;
+    ordinary::make(to)?;
     let copied = copy_pages(connection, to, key);
     copied.inspect_err(|_| {
         // Best effort: what went wrong first is what the person needs to hear.
@@ -28,7 +29,7 @@ fn copy_pages(connection: &Connection, to: &Path, key: &DatabaseKey) -> Result<(
     let mut copy = connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     Backup::new(connection, &mut copy)?.step(-1)?;
     copy.close().map_err(|(_, error)| error)?;
-    File::open(to)?.sync_all()?;
+    ordinary::open(to)?.sync_all()?;
     check::inspect(to, key)?;
     if rows(&check::view(to, key)?)? == rows(connection)? {
         Ok(())

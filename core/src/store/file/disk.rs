@@ -133,15 +133,6 @@ impl WholeCopy {
         self.file.persist_noclobber(path).map_err(|error| error.error)?;
         settle_folder(&self.folder)
     }
-
-    /// Puts it in the place of the file `path` in the same folder.
-    ///
-    /// # Errors
-    /// When the disk refuses; the file that was there still is.
-    pub(super) fn replace(self, path: &Path) -> Result<(), DiskError> {
-        self.file.persist(path).map_err(|error| error.error)?;
-        settle_folder(&self.folder)
-    }
 }
 
 /// Copies the ordinary file `from` into `into`.

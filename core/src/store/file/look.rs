@@ -1,4 +1,4 @@
-//! Looking at a plan file without opening it where it lies, and copying one that is open.
+//! Looking at a plan file without opening it where it lies.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -35,14 +35,4 @@ pub fn look_into(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError
     memory.execute_batch("DETACH DATABASE kept")?;
     schema()?.to_latest(&mut memory)?;
     Ok(memory)
-}
-
-/// Writes what an open plan file holds now to a new file, encrypted with the same key. A file that is there already is
-/// never touched.
-///
-/// # Errors
-/// When the disk refuses, or there is a file already.
-pub fn copy_into(connection: &Connection, path: &Path) -> Result<(), FileError> {
-    connection.execute("VACUUM INTO ?1", params![path.to_string_lossy()])?;
-    Ok(())
 }

@@ -33,7 +33,7 @@ pub(super) fn is_not_ordinary(error: &io::Error) -> bool {
 ///
 /// # Errors
 /// [`NotOrdinary`] within, `NotFound`, or whatever the system says.
-pub(super) fn open(path: &Path) -> io::Result<File> {
+pub fn open(path: &Path) -> io::Result<File> {
     looked_at(path, OpenOptions::new().read(true))
 }
 
@@ -49,7 +49,7 @@ pub fn open_or_make(path: &Path) -> io::Result<File> {
 ///
 /// # Errors
 /// `AlreadyExists`, or whatever the system says.
-pub(super) fn make(path: &Path) -> io::Result<File> {
+pub fn make(path: &Path) -> io::Result<File> {
     private(OpenOptions::new().write(true).create_new(true)).open(path)
 }
 

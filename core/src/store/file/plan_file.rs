@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::{FileError, PAGE, beside, ordinary};
+use super::{FileError, PAGE, aside, beside, ordinary};
 
 /// A log is emptied when it is longer than this many bytes: as long as SQLite itself lets it become.
 const LONG_LOG: u64 = 1000 * PAGE as u64;
@@ -137,10 +137,7 @@ impl PlanFile {
             _ => false,
         };
         if is_ours {
-            let aside = place
-                .path
-                .with_file_name(format!("plan-aside-{}.db-wal", now.format("%Y-%m-%dT%H%M%SZ")));
-            let _ = fs::rename(log, aside);
+            let _ = aside::move_log_aside(&place.path, now);
         }
     }
 

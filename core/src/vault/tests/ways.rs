@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use super::*;
+use crate::vault::plan_folder::Entry;
 use crate::vault::steps::pictures_of;
-use crate::vault::testing::{QUICK, change, set_phrase};
+use crate::vault::testing::{QUICK, change, noon, set_phrase};
 
 const NEW: &str = "ni troll bakte pannekaker i natt";
 
@@ -227,6 +228,24 @@ fn a_crash_at_any_step_leaves_a_plan_that_opens_and_no_way_in_half_closed() {
         "figure: {} instants of taking a way in away, the plan opens from each",
         pictures.len()
     );
+}
+
+#[test]
+fn a_way_in_closed_by_another_program_on_the_way_in_is_told_as_closed_and_not_as_damage() {
+    let (_keep, plan, _) = plan_with_contact();
+    let contacts = plan.unwrap(WayIn::Contact, &phrase(CONTACTS)).unwrap();
+    let owners = plan.unwrap(WayIn::Owner, &phrase(PHRASE)).unwrap();
+    // Both have typed their phrase; before they have the plan, somebody closes the contact's way in.
+    remove_contact(&mut open_as_owner(&plan)).unwrap();
+    let refused = plan.lock_for(contacts, WayIn::Contact, &phrase(CONTACTS), &here());
+    assert_eq!(code_of(refused), "no-such-way-in");
+    let (opened, lock) = plan
+        .lock_for(owners, WayIn::Owner, &phrase(PHRASE), &here())
+        .unwrap();
+    let unlocked = plan
+        .enter(opened, WayIn::Owner, lock, noon(), Entry::Again)
+        .unwrap();
+    assert_eq!(last_words(&unlocked), "og en som ringer", "with the new key");
 }
 
 #[test]

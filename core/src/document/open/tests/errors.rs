@@ -85,8 +85,8 @@ fn a_file_without_end_is_not_read_to_the_end() {
     #[cfg(target_os = "linux")]
     assert_eq!(
         told(read_file(Path::new("/dev/zero"))),
-        answer("import-too-large", ""),
-        "this one has no end"
+        answer("file-unreadable", ""),
+        "this one has no end, and is not begun on"
     );
     assert_eq!(
         told(read_file(&folder.path().join("borte.json"))),
