@@ -30,6 +30,8 @@ pub struct OpenPlan {
     /// What our words are called on the shelf, when another file took the plan's place.
     kept_as: Option<String>,
     pub(crate) looked: Looked,
+    /// Up to which change the second place has a copy, or nothing was written since the plan was opened.
+    copied: u64,
     /// See [`Self::is_adrift`].
     adrift: bool,
 }
@@ -168,12 +170,32 @@ impl OpenPlan {
 
     fn holding(store: Store, open_folder: OpenFolder) -> Self {
         Self {
+            copied: store.last_number(),
             store,
             open_folder,
             kept_as: None,
             looked: Looked::default(),
             adrift: false,
         }
+    }
+
+    /// Whether something was written that no copy in the second place can have.
+    pub(crate) fn has_more_than_was_copied(&self) -> bool {
+        self.store.last_number() > self.copied
+    }
+
+    /// Notes that a copy was made of all there is.
+    pub(crate) fn note_copied(&mut self) {
+        self.copied = self.store.last_number();
+    }
+
+    /// Closes the file. The right to write in it is held until what is given is dropped.
+    pub(crate) fn close(self) -> OpenFolder {
+        let Self {
+            store, open_folder, ..
+        } = self;
+        drop(store);
+        open_folder
     }
 
     /// Does what the edits say, all or nothing. The answer is as the way in lets it be seen, as is every other.

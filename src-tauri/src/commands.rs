@@ -8,14 +8,14 @@ use tauri::{AppHandle, Builder, Manager, State, Wry};
 use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted};
 use viktig_core::error::{Problem, ProblemCode};
-use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
+use viktig_core::kept::{BackupTold, BringBack, Compared, CopyWanted, Kept, Reading, SecondPlace};
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::{ChangeId, Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, Environment, HistoryPage, ThisLaptop};
 use viktig_core::texts::text;
 use viktig_core::vault::{
-    Backup, Cover, OnShelf, PlanEnded, SEALED_COPY, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
-    assess,
+    Backup, Cover, OnShelf, PlanEnded, SEALED_COPY, SetAside, Strength, TakenCopy, WayChanged, WayIn,
+    WaysInTold, assess,
 };
 
 use crate::files::{Asked, ask_for_a_folder, ask_what_to_open, ask_where_to_save};
@@ -76,6 +76,8 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         set_phrase,
         remove_way,
         renew_recovery,
+        set_aside,
+        drop_aside,
         change_cover,
         end_plan,
         assess_phrase,
@@ -148,29 +150,53 @@ fn create_plan(session: Held<'_>, watch: State<'_, Watch>, new_plan: NewPlan) ->
     Ok(created)
 }
 
-/// Makes a locked copy in the second place, when it is there and it is time, while people go on: a stick is slow. One that
-/// could not be made is told by how long ago the last was.
+/// Makes a locked copy in the second place when there is something new, while people go on: a stick is slow. One that could
+/// not be made is told by how long ago the last was.
 fn copy_to_second_place(app: &AppHandle) {
     let app = app.clone();
-    std::thread::spawn(move || {
-        let session = app.state::<Mutex<Session>>();
-        let (turn, due) = {
-            let mut session = held(&session);
-            let turn = session.turn();
-            let due = session.open_mut().and_then(OpenPlan::second_copy_due);
-            (turn, due)
-        };
-        if let Ok(Some(copy)) = due
-            && let Ok(made) = copy.write()
-        {
-            let mut session = held(&session);
-            if session.still(turn).is_ok()
-                && let Ok(open) = session.open_mut()
-            {
-                let _ = open.note_second_copy(made);
-            }
-        }
-    });
+    std::thread::spawn(move || copy_when(&app.state::<Mutex<Session>>(), |wanted| Ok(wanted.is_due())));
+}
+
+/// Copies the plan to the second place when `is_time` says so. The session is not held while the place is asked and
+/// written in.
+fn copy_when(session: &Mutex<Session>, is_time: impl FnOnce(&CopyWanted) -> Answer<bool>) -> Answer<()> {
+    let (turn, wanted) = {
+        let session = held(session);
+        (session.turn(), session.open()?.copy_wanted()?)
+    };
+    let Some(wanted) = wanted else { return Ok(()) };
+    if !is_time(&wanted)? {
+        return Ok(());
+    }
+    let copy = at_turn(session, turn, |open| open.second_copy(wanted))?;
+    let made = copy.write()?;
+    at_turn(session, turn, |open| open.note_second_copy(made))
+}
+
+/// Goes on with the plan that was open at a turn.
+fn at_turn<T>(
+    session: &Mutex<Session>,
+    turn: u64,
+    go_on: impl FnOnce(&mut OpenPlan) -> Answer<T>,
+) -> Answer<T> {
+    let mut session = held(session);
+    session.still(turn)?;
+    go_on(session.open_mut()?)
+}
+
+/// Reads what was kept of the plan while others may write in it, and tells what came of it.
+fn with_what_was_kept<K, R, T>(
+    session: &Mutex<Session>,
+    ask: impl FnOnce(&OpenPlan) -> Answer<K>,
+    read: impl FnOnce(K) -> Answer<R>,
+    tell: impl FnOnce(&mut OpenPlan, R) -> Answer<T>,
+) -> Answer<T> {
+    let (turn, asked) = {
+        let session = held(session);
+        (session.turn(), ask(session.open()?)?)
+    };
+    let read = read(asked)?;
+    at_turn(session, turn, |open| tell(open, read))
 }
 
 #[tauri::command(async)]
@@ -282,6 +308,16 @@ fn renew_recovery(session: Held<'_>) -> Answer<WayChanged> {
 }
 
 #[tauri::command(async)]
+fn set_aside(session: Held<'_>) -> Answer<Vec<SetAside>> {
+    held(&session).open()?.set_aside()
+}
+
+#[tauri::command(async)]
+fn drop_aside(session: Held<'_>, name: &str) -> Answer<()> {
+    held(&session).open()?.drop_aside(name)
+}
+
+#[tauri::command(async)]
 fn change_cover(session: Held<'_>, nickname: &str, symbol: &str, colour: &str) -> Answer<Cover> {
     held(&session).open_mut()?.change_cover(nickname, symbol, colour)
 }
@@ -355,17 +391,27 @@ fn still_mine(session: Held<'_>) -> Answer<()> {
 
 #[tauri::command(async)]
 fn backups_told(session: Held<'_>) -> Answer<Vec<BackupTold>> {
-    held(&session).open_mut()?.backups_told()
+    with_what_was_kept(
+        &session,
+        |open| open.backups_to_tell(None),
+        |backups| Ok(backups.read()),
+        OpenPlan::backups_told,
+    )
 }
 
 #[tauri::command(async)]
 fn backup_told(session: Held<'_>, name: &str) -> Answer<BackupTold> {
-    held(&session).open_mut()?.backup_told(name)
+    with_what_was_kept(
+        &session,
+        |open| open.backups_to_tell(Some(name)),
+        |backups| Ok(backups.read()),
+        |open, read| open.backup_told(name, read),
+    )
 }
 
 #[tauri::command(async)]
 fn look_at_backup(session: Held<'_>, name: &str) -> Answer<Compared> {
-    held(&session).open_mut()?.look_at_backup(name)
+    look_at(&session, Kept::Backup(name.to_owned()))
 }
 
 #[tauri::command(async)]
@@ -380,7 +426,16 @@ fn look_at_copy(app: AppHandle, session: Held<'_>) -> Answer<Option<Compared>> {
     let Some(path) = ask_what_to_open(&app, &asked) else {
         return Ok(None);
     };
-    held(&session).open_mut()?.look_at_copy(&path).map(Some)
+    look_at(&session, Kept::Copy(path)).map(Some)
+}
+
+fn look_at(session: &Mutex<Session>, kept: Kept) -> Answer<Compared> {
+    with_what_was_kept(
+        session,
+        |open| Ok(open.to_look_at(kept)),
+        Reading::<Kept>::read,
+        OpenPlan::look_at,
+    )
 }
 
 #[tauri::command(async)]
@@ -437,10 +492,8 @@ fn forget_second_place(session: Held<'_>) -> Answer<()> {
 
 #[tauri::command(async)]
 fn back_up_to_second_place(session: Held<'_>) -> Answer<Option<SecondPlace>> {
-    let mut session = held(&session);
-    let open = session.open_mut()?;
-    open.back_up_to_second_place()?;
-    open.second_place()
+    copy_when(&session, |wanted| wanted.is_there().map(|()| true))?;
+    held(&session).open()?.second_place()
 }
 
 #[tauri::command(async)]

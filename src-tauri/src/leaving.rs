@@ -7,6 +7,7 @@
 //! was typed in it can be reached by nobody; and a system that ends the program gives it a bounded time.
 
 use std::sync::{Mutex, TryLockError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,9 @@ const ENDS: Duration = Duration::from_secs(20);
 
 /// How long a disk that does not answer may hold the last act, when the program ends in any case.
 const LAST_ACT: Duration = Duration::from_secs(3);
+
+/// How long the copy in the second place, a stick perhaps, may hold the program's end.
+const SECOND_PLACE: Duration = Duration::from_secs(5);
 
 /// Why the program is asked to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -143,21 +147,36 @@ fn next(asked: Asked, why: LeaveReason, number: u64, waited: Duration) -> Next {
 /// Everything is settled, or the person has chosen: the plan is closed and the program ends.
 pub(crate) fn go(app: &AppHandle) {
     app.state::<Watch>().stop();
-    close_within(&app.state::<Mutex<Session>>(), LAST_ACT);
+    if let Some(copying) = close_within(&app.state::<Mutex<Session>>(), LAST_ACT) {
+        wait_for_copy(&copying, SECOND_PLACE);
+    }
     clipboard::forget(app);
     app.exit(0);
 }
 
-/// Closes the plan. A disk that does not answer may hold it; what is not acknowledged then was never said to be saved.
-fn close_within(session: &Mutex<Session>, patience: Duration) {
+/// Closes the plan, and gives what is then still being copied. A disk that does not answer may hold it; what is not
+/// acknowledged then was never said to be saved.
+fn close_within(session: &Mutex<Session>, patience: Duration) -> Option<JoinHandle<()>> {
+    let close = |session: &mut Session| {
+        session.lock();
+        session.take_copying()
+    };
     let began = Instant::now();
     loop {
         match session.try_lock() {
-            Ok(mut session) => return session.lock(),
-            Err(TryLockError::Poisoned(session)) => return session.into_inner().lock(),
-            Err(TryLockError::WouldBlock) if began.elapsed() > patience => return,
+            Ok(mut session) => return close(&mut session),
+            Err(TryLockError::Poisoned(session)) => return close(&mut session.into_inner()),
+            Err(TryLockError::WouldBlock) if began.elapsed() > patience => return None,
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
         }
+    }
+}
+
+/// Waits a little for a stick. What is half written there when the program ends has no name, and is swept away the next time.
+fn wait_for_copy(copying: &JoinHandle<()>, patience: Duration) {
+    let began = Instant::now();
+    while !copying.is_finished() && began.elapsed() < patience {
+        std::thread::sleep(Duration::from_millis(20));
     }
 }
 

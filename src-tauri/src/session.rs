@@ -1,6 +1,7 @@
 //! The one place that knows whether a plan is open: locked or unlocked, and what each allows.
 
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use secrecy::{ExposeSecret, SecretString};
@@ -118,6 +119,8 @@ pub struct Session {
     /// How many times a plan was opened or locked: what was begun in one is not ended in another.
     turn: u64,
     saved_last: Option<PathBuf>,
+    /// Writes a copy of a plan that was locked in its second place.
+    copying: Option<JoinHandle<()>>,
 }
 
 impl Session {
@@ -129,6 +132,7 @@ impl Session {
             open: None,
             turn: 0,
             saved_last: None,
+            copying: None,
         }
     }
 
@@ -178,13 +182,21 @@ impl Session {
         }
     }
 
-    /// Closes the open plan. Locking what is locked is no mistake.
+    /// Closes the open plan. Locking what is locked is no mistake. What was written since the last copy in the second place
+    /// is copied there afterwards: the place may be slow or gone, and nobody waits for it.
     pub fn lock(&mut self) {
-        if self.open.is_some() {
-            self.turn += 1;
-        }
-        self.open = None;
         self.saved_last = None;
+        let Some(open) = self.open.take() else { return };
+        self.turn += 1;
+        if let Some(copy) = open.lock() {
+            // How long ago the last was made is told the next time the plan is opened.
+            self.copying = Some(thread::spawn(move || drop(copy.write())));
+        }
+    }
+
+    /// What is still being written of a plan that was locked.
+    pub fn take_copying(&mut self) -> Option<JoinHandle<()>> {
+        self.copying.take()
     }
 
     /// Opens a plan with a phrase or the recovery code; one that was open is locked first.
@@ -385,7 +397,7 @@ impl Session {
 
     fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
         self.open = Some(open);
-        self.current().inspect_err(|_| self.open = None)
+        self.current().inspect_err(|_| self.lock())
     }
 }
 

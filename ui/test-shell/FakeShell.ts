@@ -18,6 +18,7 @@ import type {
   MayDo,
   OnShelf,
   PlanEnded,
+  SetAside,
   TakenCopy,
   WayChanged,
 } from '../src/api/bindings/vault';
@@ -40,6 +41,7 @@ export interface FakeFolder {
   /** What backups hold; what is looked at on the page «Hent tilbake». */
   kept: FakeBackup[];
   secondPlace: SecondPlace | null;
+  aside: SetAside[];
 }
 
 export const arnesPhrase = 'fjord kaffe elektrisk mandag';
@@ -82,6 +84,7 @@ export function arnesFolder(): FakeFolder {
     backups: [],
     kept: arnesBackups(),
     secondPlace: null,
+    aside: [],
   };
 }
 
@@ -318,6 +321,12 @@ export class FakeShell {
         this.#ownersOnly();
         secrets.recovery = fakeCode;
         return changed(fakeCode);
+      case 'set_aside':
+        return folder.aside;
+      case 'drop_aside':
+        this.#ownersOnly();
+        folder.aside = folder.aside.filter(({ name }) => name !== args.name);
+        return null;
       case 'change_cover': {
         this.#ownersOnly();
         const { nickname, symbol, colour } = args as Record<string, string>;
@@ -449,7 +458,7 @@ export class FakeShell {
     const name = `plan-${this.folders.size + 1}`;
     const cover = { nickname, symbol, colour, lastOpened: null };
     const empty = { problem: null, refuses: null, bookmark: null, backups: [], kept: [] };
-    this.folders.set(name, { cover, secrets, plan, ...empty, secondPlace: null });
+    this.folders.set(name, { cover, secrets, plan, ...empty, secondPlace: null, aside: [] });
     this.open = { folder: name, way: 'owner' };
     return { opened: this.#opened(), recoveryCode: fakeCode };
   }
@@ -487,11 +496,19 @@ function mayDo(way: WayIn): MayDo {
     renewRecovery: owns,
     changeCover: owns,
     endPlan: owns,
+    dropAside: owns,
   };
 }
 
 function changed(recoveryCode: string | null = null): WayChanged {
-  return { recoveryCode, keyRenewed: true, closed: [], backupsRenewed: 0, backupsLost: 0 };
+  return {
+    recoveryCode,
+    keyRenewed: true,
+    closed: [],
+    backupsRenewed: 0,
+    backupsLost: 0,
+    leftAside: [],
+  };
 }
 
 function coverOf({ cover }: FakeFolder): Cover {

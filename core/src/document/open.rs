@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 use crate::journal::Journal;
 use crate::plan::{PlanDetails, PlanRecords};
 use crate::store::file::open_ordinary;
-use crate::store::{Store, Environment, nearest};
+use crate::store::{Environment, Store, nearest};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};

@@ -2,31 +2,23 @@
 
 use serde_json::Value;
 
-use super::{BringBack, Compared, FieldDiffers, HowItDiffers, RecordDiffers, Signed, Then};
-use crate::error::{Problem, ProblemCode};
+use super::reading::KeptRead;
+use super::told::Seen;
+use super::{BringBack, Compared, FieldDiffers, HowItDiffers, RecordDiffers, Signed};
+use crate::error::Problem;
 use crate::open_plan::OpenPlan;
 use crate::plan::{ChangeId, Field, FieldType, Fields, Kind, Pen, REMOVED, RecordRef, Records};
 use crate::store::{Changed, Store};
-use crate::vault::Backup;
 
 impl OpenPlan {
-    /// The plan as it was in a backup, beside the plan as it is now.
+    /// The plan as it was in what was read, beside the plan as it is now. It is remembered, so that it can be brought back
+    /// from.
     ///
     /// # Errors
-    /// [`ProblemCode::BackupDamaged`] when there is no such backup or it is not whole, and whatever the
-    /// database says.
-    pub fn look_at_backup(&mut self, name: &str) -> Result<Compared, Problem> {
-        let backups = self.open_folder().folder().backups()?;
-        let backup = backups.into_iter().find(|backup| backup.name == name);
-        let backup = backup.ok_or(ProblemCode::BackupDamaged)?;
-        let then = self.read_backup(name)?;
-        self.look_at(backup, then)
-    }
-
-    /// Compares the plan with what was read, and remembers that, so that it can be brought back from.
-    pub(super) fn look_at(&mut self, backup: Backup, then: Then) -> Result<Compared, Problem> {
+    /// Whatever the database says.
+    pub fn look_at(&mut self, KeptRead { backup, then }: KeptRead) -> Result<Compared, Problem> {
         let compared = Compared {
-            told: self.told_of(backup, Ok(&then))?,
+            told: self.told_of(backup, Seen::of(&then))?,
             differs: self.differs(then.store())?,
             then: then.store().plan()?,
         };
@@ -38,7 +30,7 @@ impl OpenPlan {
     /// plan as it is today is kept as a backup first.
     ///
     /// # Errors
-    /// As [`Self::look_at_backup`] and [`Store::bring_back`]; when the plan of today could not be kept, nothing is
+    /// [`crate::error::ProblemCode::BackupDamaged`] when there is no such backup or it is not whole; as [`Store::bring_back`]; when the plan of today could not be kept, nothing is
     /// brought back.
     pub fn bring_back(&mut self, pen: Pen, from: &str, what: &BringBack) -> Result<Changed, Problem> {
         let looked_at = self.looked.at.take().filter(|then| then.is_called(from));

@@ -1,19 +1,16 @@
-//! Locked copies in the second place: made there, given up when there are many, and looked into.
+//! Locked copies in the second place: made there, and given up when there are many.
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use tempfile::NamedTempFile;
 
-use super::{Compared, Then};
-use crate::error::{Problem, ProblemCode};
-use crate::open_plan::OpenPlan;
+use super::second_place::{CopyWanted, gone};
+use crate::error::Problem;
 use crate::plan::PlanId;
-use crate::store::file::{DiskError, settle_folder};
-use crate::store::nearest;
-use crate::vault::{Backup, SEALED_COPY};
+use crate::store::file::{DiskError, UNFINISHED, is_taken, length, read_at_most, settle_folder, unfinished};
+use crate::vault::SEALED_COPY;
 
 /// How the end of a copy's name tells when it was made.
 const TIME: &str = "%Y-%m-%dT%H%M%SZ";
@@ -25,8 +22,8 @@ const KEPT: usize = 5;
 /// How many are given up at a time.
 const AT_ONCE: usize = 2;
 
-/// A copy is made by itself when the newest is older than this.
-const STALE: TimeDelta = TimeDelta::hours(12);
+/// After this long nobody is still writing a file that was not finished.
+const ABANDONED: TimeDelta = TimeDelta::hours(1);
 
 /// A locked copy that is to be written in a second place. The plan need not be open while it is: a stick is slow.
 #[derive(Debug)]
@@ -38,12 +35,12 @@ pub struct SecondCopy {
 }
 
 impl SecondCopy {
-    /// Of the plan, for the place `folder`.
-    pub(super) fn new(folder: PathBuf, plan: PlanId, now: DateTime<Utc>, bytes: Vec<u8>) -> Self {
+    /// These bytes, for the place they are wanted in.
+    pub(super) fn new(wanted: CopyWanted, bytes: Vec<u8>) -> Self {
         Self {
-            folder,
-            plan,
-            now,
+            folder: wanted.folder,
+            plan: wanted.plan,
+            now: wanted.now,
             bytes,
         }
     }
@@ -55,22 +52,23 @@ impl SecondCopy {
     /// [`ProblemCode::FolderGone`] when the place is not there any more, and when its disk refuses.
     pub fn write(self) -> Result<DateTime<Utc>, Problem> {
         if !self.folder.is_dir() {
-            return Err(super::second_place::gone(&self.folder));
+            return Err(gone(&self.folder));
         }
         self.put().map_err(|error| Problem::new(error.code()))?;
         Ok(self.now)
     }
 
     fn put(&self) -> Result<(), DiskError> {
-        let mut file = NamedTempFile::with_prefix_in(".viktig-", &self.folder)?;
+        sweep(&self.folder, self.now);
+        let mut file = unfinished(&self.folder)?;
         file.write_all(&self.bytes)?;
         file.as_file().sync_all()?;
-        if fs::read(file.path())? != self.bytes {
+        if read_at_most(file.path(), self.bytes.len() as u64)? != self.bytes {
             let unlike = "what was written could not be read back";
             return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, unlike).into());
         }
         let mut made = self.now;
-        while self.folder.join(name_of(self.plan, made)).exists() {
+        while is_taken(&self.folder.join(name_of(self.plan, made))) {
             made += TimeDelta::seconds(1);
         }
         let path = self.folder.join(name_of(self.plan, made));
@@ -113,9 +111,20 @@ pub(super) fn newest_in(folder: &Path, plan: PlanId, now: DateTime<Utc>) -> Opti
     copies.into_iter().filter(|made| *made <= now).max()
 }
 
-/// Whether a copy should be made by itself.
-pub(super) fn is_stale(newest: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    newest.is_none_or(|made| now - made > STALE)
+/// Takes away what was being written when the stick was pulled out, or the program ended. Only what has our name for it, is
+/// an ordinary file, and has lain for a while: another laptop may be writing this moment.
+fn sweep(folder: &Path, now: DateTime<Utc>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_ours = entry.file_name().to_string_lossy().starts_with(UNFINISHED);
+        if !is_ours || !matches!(length(&entry.path()), Ok(Some(_))) {
+            continue;
+        }
+        let written = entry.metadata().and_then(|about| about.modified());
+        if written.is_ok_and(|at| now - DateTime::<Utc>::from(at) > ABANDONED) {
+            // Best effort: it is tried again the next time.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// A name that says nothing of anyone: which plan, told by the end of its id, and when.
@@ -131,29 +140,4 @@ fn time_of(plan: PlanId, name: &str) -> Option<DateTime<Utc>> {
         .split_at_checked(18)?;
     let made = NaiveDateTime::parse_from_str(time, TIME).ok()?.and_utc();
     (name_of(plan, made) == name).then_some(made)
-}
-
-impl OpenPlan {
-    /// The plan as it is in a locked copy, beside the plan as it is now.
-    ///
-    /// # Errors
-    /// [`ProblemCode::CopyOtherKey`] when this plan's key does not open it; and what
-    /// [`crate::vault::Shelf::take_sealed_copy`] says of files that are none.
-    pub fn look_at_copy(&mut self, file: &Path) -> Result<Compared, Problem> {
-        let connection = self.open_folder().look_into_copy(file)?;
-        let about = fs::metadata(file).map_err(|_| ProblemCode::FileUnreadable)?;
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let then = Then::of(&name, connection, self.open_folder().way())?;
-        let made = about.modified().map(DateTime::<Utc>::from);
-        let backup = Backup {
-            name,
-            made_at: made.map(nearest).unwrap_or_default(),
-            bytes: about.len(),
-        };
-        self.look_at(backup, then)
-    }
 }

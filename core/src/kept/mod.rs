@@ -1,12 +1,14 @@
 //! What is kept of a plan beside the plan itself: what each backup holds, how it was then beside how it is now, and the
 //! copies in a second place.
 //!
-//! A backup is looked at in memory and never opened where it lies. What is brought back from it is an act like any other
+//! A backup is looked at in memory and never opened where it lies, and it is read without the plan (see [`Reading`]). What is brought back from it is an act like any other
 //! (see [`crate::store::Store::bring_back`]): the history says so, and it is undone like the rest. Only a plan that
 //! cannot be opened is replaced by a backup's file (see [`crate::vault::PlanFolder::restore`]).
 
 mod compared;
 mod copies;
+mod reach;
+mod reading;
 mod second_place;
 #[cfg(test)]
 mod tests;
@@ -24,7 +26,8 @@ use crate::journal::{ActKind, ActName};
 use crate::plan::{ActId, Pen, Plan, RecordRef};
 
 pub use copies::SecondCopy;
-pub use second_place::SecondPlace;
+pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
+pub use second_place::{CopyWanted, SecondPlace};
 pub(crate) use told::Then;
 
 /// What is remembered of the backups while a plan is open.

@@ -2,6 +2,11 @@
 //!
 //! Which place it is can name a person, so it is written inside the encrypted file; and it is this laptop's: a stick has
 //! another path on another. What is written there is nothing anyone can read, and nothing that stood there is replaced.
+//!
+//! A copy is made on the way in, when words were written since the newest that stands there, and on the way out, when words
+//! were written meanwhile. A stick is slow, and may be gone: nothing here touches the place while the plan waits, but for
+//! asking it something with patience ([`super::reach`]). So each goes in steps: what is wanted, what is to be
+//! written, and writing it, which needs no plan.
 
 use std::path::{Path, PathBuf};
 
@@ -9,9 +14,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::copies::{SecondCopy, is_stale, newest_in};
+use super::copies::{SecondCopy, newest_in};
+use super::reach::{asked, is_there};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::OpenPlan;
+use crate::plan::PlanId;
 
 /// How many days may go before somebody is asked.
 const LONG: i64 = 30;
@@ -44,6 +51,44 @@ pub struct SecondPlace {
     pub long_ago: bool,
 }
 
+/// A copy that may be wanted in the second place. The place itself has not been asked.
+#[derive(Debug)]
+pub struct CopyWanted {
+    pub(super) folder: PathBuf,
+    pub(super) plan: PlanId,
+    pub(super) now: DateTime<Utc>,
+    /// When the newest words were written.
+    written: Option<DateTime<Utc>>,
+}
+
+impl CopyWanted {
+    /// Whether the place is there and has no copy with the newest words. It may take its time to answer.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        if !self.folder.is_dir() {
+            return false;
+        }
+        // Words dated ahead were written by a wrong clock: a copy of now has them all the same.
+        let written = self.written.map(|at| at.min(self.now));
+        match newest_in(&self.folder, self.plan, self.now) {
+            Some(newest) => written.is_some_and(|written| written > newest),
+            None => true,
+        }
+    }
+
+    /// Whether the place is there. It may take its time to answer.
+    ///
+    /// # Errors
+    /// [`ProblemCode::FolderGone`] when it is not.
+    pub fn is_there(&self) -> Result<(), Problem> {
+        if self.folder.is_dir() {
+            Ok(())
+        } else {
+            Err(gone(&self.folder))
+        }
+    }
+}
+
 impl OpenPlan {
     /// The second place of this laptop; nothing when none was chosen.
     ///
@@ -55,12 +100,17 @@ impl OpenPlan {
         let Some(place) = self.remembered()? else {
             return Ok(None);
         };
+        let plan = self.id();
         // What was written after the plan was locked is known by what stands there.
-        let stands = self.id().and_then(|plan| newest_in(&place.path, plan, now));
+        let answer = asked(&place.path, move |place| {
+            let stands = plan.and_then(|plan| newest_in(place, plan, now));
+            (place.is_dir(), stands)
+        });
+        let (is_there, stands) = answer.unwrap_or_default();
         let last_made = place.made.max(stands);
         Ok(Some(SecondPlace {
             path: place.path.display().to_string(),
-            is_there: place.path.is_dir(),
+            is_there,
             last_made,
             days_since: last_made.map(days),
             long_ago: days(last_made.unwrap_or(place.chosen)) >= LONG,
@@ -72,7 +122,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::FolderGone`] when there is no such folder, and whatever the database says.
     pub fn choose_second_place(&mut self, folder: &Path) -> Result<(), Problem> {
-        if !folder.is_dir() {
+        if !is_there(folder) {
             return Err(gone(folder));
         }
         let chosen = self.store.environment().now()?;
@@ -91,36 +141,30 @@ impl OpenPlan {
         Ok(self.store.set_laptops_fact(SECOND_PLACE, None)?)
     }
 
-    /// Makes a locked copy of the plan in the second place now.
+    /// A copy for the second place, when one is chosen. Whether it is due is asked of the place, without the plan.
     ///
     /// # Errors
-    /// [`ProblemCode::FolderGone`] when the place is not there, and when its disk refuses.
-    pub fn back_up_to_second_place(&mut self) -> Result<(), Problem> {
-        let Some(place) = self.remembered()? else {
-            return Ok(());
-        };
-        if !place.path.is_dir() {
-            return Err(gone(&place.path));
-        }
-        let made = self.sealed_for(&place)?.write()?;
-        self.note_second_copy(made)
-    }
-
-    /// A locked copy for the second place, when one is chosen, the place is there, and the newest copy in it is not of
-    /// today. It is written by [`SecondCopy::write`], which needs no plan: a stick is slow.
-    ///
-    /// # Errors
-    /// Whatever the database says, and when the copy cannot be made.
-    pub fn second_copy_due(&mut self) -> Result<Option<SecondCopy>, Problem> {
+    /// Whatever the database says, and when the clock is wrong.
+    pub fn copy_wanted(&self) -> Result<Option<CopyWanted>, Problem> {
         let (Some(place), Some(plan)) = (self.remembered()?, self.id()) else {
             return Ok(None);
         };
-        let now = self.store.environment().now()?;
-        if place.path.is_dir() && is_stale(newest_in(&place.path, plan, now), now) {
-            self.sealed_for(&place).map(Some)
-        } else {
-            Ok(None)
-        }
+        Ok(Some(CopyWanted {
+            folder: place.path,
+            plan,
+            now: self.store.environment().now()?,
+            written: self.store.last_written()?,
+        }))
+    }
+
+    /// The copy that is wanted, as the plan stands now. It is written by [`SecondCopy::write`], which needs no plan.
+    ///
+    /// # Errors
+    /// When the copy cannot be made.
+    pub fn second_copy(&mut self, wanted: CopyWanted) -> Result<SecondCopy, Problem> {
+        let bytes = self.sealed_copy()?;
+        self.note_copied();
+        Ok(SecondCopy::new(wanted, bytes))
     }
 
     /// Notes that a copy was written.
@@ -137,11 +181,17 @@ impl OpenPlan {
         }
     }
 
-    fn sealed_for(&mut self, place: &Remembered) -> Result<SecondCopy, Problem> {
-        let plan = self.id().ok_or(ProblemCode::NotAPlan)?;
-        let now = self.store.environment().now()?;
-        let bytes = self.sealed_copy()?;
-        Ok(SecondCopy::new(place.path.clone(), plan, now, bytes))
+    /// Locks the plan. Gives a copy for the second place when something was written since the last was made, or since the
+    /// plan was opened: it is written afterwards, when nobody waits for it any longer. That it cannot be made keeps no plan
+    /// open.
+    #[must_use]
+    pub fn lock(self) -> Option<SecondCopy> {
+        let has_more = self.has_more_than_was_copied() && self.still_mine().is_ok();
+        let wanted = self.copy_wanted().ok().flatten().filter(|_| has_more);
+        let open_folder = self.close();
+        let wanted = wanted?;
+        let bytes = open_folder.sealed_as_it_lies(wanted.plan.0).ok()?;
+        Some(SecondCopy::new(wanted, bytes))
     }
 
     fn remembered(&self) -> Result<Option<Remembered>, Problem> {

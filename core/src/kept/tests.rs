@@ -114,6 +114,33 @@ fn change(kind: Kind, id: Uuid, field: &str, value: &str) -> Edit {
     }
 }
 
+/// All backups, told.
+fn told_of_all(open: &mut OpenPlan) -> Vec<BackupTold> {
+    let read = open.backups_to_tell(None).unwrap().read();
+    open.backups_told(read).unwrap()
+}
+
+fn look_at(open: &mut OpenPlan, kept: Kept) -> Result<Compared, Problem> {
+    let read = open.to_look_at(kept).read()?;
+    open.look_at(read)
+}
+
+fn look_at_backup(open: &mut OpenPlan, name: &str) -> Result<Compared, Problem> {
+    look_at(open, Kept::Backup(name.to_owned()))
+}
+
+/// Makes a copy in the second place, as the window does when it is asked to.
+fn back_up(open: &mut OpenPlan) -> Result<(), Problem> {
+    let wanted = open.copy_wanted()?.unwrap();
+    wanted.is_there()?;
+    let made = open.second_copy(wanted)?.write()?;
+    open.note_second_copy(made)
+}
+
+fn is_due(open: &OpenPlan) -> bool {
+    open.copy_wanted().unwrap().is_some_and(|wanted| wanted.is_due())
+}
+
 fn owners(open: &OpenPlan) -> Pen {
     Pen::of(open.records().owner().unwrap())
 }
@@ -128,7 +155,7 @@ fn sivs(open: &OpenPlan) -> Pen {
 fn each_backup_tells_what_had_happened_and_what_came_next() {
     let desk = Desk::lived();
     let mut open = desk.open(WayIn::Owner);
-    let told = open.backups_told().unwrap();
+    let told = told_of_all(&mut open);
     assert_eq!(told.len(), 5, "one on each way in at which something was new");
     let holds: Vec<_> = told.iter().map(|one| one.holds.as_ref().unwrap()).collect();
     assert_eq!(holds[0].next, None, "nothing has been done since the newest");
@@ -173,7 +200,7 @@ fn a_backup_that_cannot_be_read_says_so_beside_the_others() {
     let mut bytes = fs::read(&path).unwrap();
     *bytes.last_mut().unwrap() ^= 1;
     fs::write(&path, bytes).unwrap();
-    let told = open.backups_told().unwrap();
+    let told = told_of_all(&mut open);
     let broken = told.iter().find(|one| one.name == second.name).unwrap();
     assert_eq!(broken.holds, None, "nothing is told of what it holds");
     assert_eq!(
@@ -184,9 +211,9 @@ fn a_backup_that_cannot_be_read_says_so_beside_the_others() {
         told.iter().filter(|one| one.holds.is_some()).count(),
         told.len() - 1
     );
-    let looked = open.look_at_backup(&second.name).unwrap_err();
+    let looked = look_at_backup(&mut open, &second.name).unwrap_err();
     assert_eq!(looked.code, ProblemCode::BackupDamaged);
-    let none = open.look_at_backup("2001-01-01T000000Z.db").unwrap_err();
+    let none = look_at_backup(&mut open, "2001-01-01T000000Z.db").unwrap_err();
     assert_eq!(
         none.code,
         ProblemCode::BackupDamaged,
@@ -198,9 +225,9 @@ fn a_backup_that_cannot_be_read_says_so_beside_the_others() {
 fn the_plan_then_stands_beside_the_plan_now_and_one_thing_comes_back() {
     let desk = Desk::lived();
     let mut open = desk.open(WayIn::Owner);
-    let told = open.backups_told().unwrap();
+    let told = told_of_all(&mut open);
     let first_words = &told[3].name;
-    let compared = open.look_at_backup(first_words).unwrap();
+    let compared = look_at_backup(&mut open, first_words).unwrap();
     assert_eq!(compared.then.matters[0].text, "Fisketuren", "the plan then");
     let kinds: Vec<_> = compared
         .differs
@@ -237,13 +264,13 @@ fn before_the_whole_plan_comes_back_the_plan_of_today_is_kept() {
     let pen = owners(&open);
     open.act(pen, &[change(Kind::Matter, MATTER, "text", "I dag")])
         .unwrap();
-    let told = open.backups_told().unwrap();
+    let told = told_of_all(&mut open);
     desk.later(5);
     open.bring_back(pen, &told[3].name, &BringBack::Whole).unwrap();
     assert_eq!(open.plan().unwrap().matters[0].text, "Fisketuren");
-    let newest = open.backups_told().unwrap().remove(0);
+    let newest = told_of_all(&mut open).remove(0);
     assert_ne!(newest.name, told[0].name, "a backup was made first");
-    let kept = open.look_at_backup(&newest.name).unwrap();
+    let kept = look_at_backup(&mut open, &newest.name).unwrap();
     assert_eq!(kept.then.matters[0].text, "I dag", "of the plan as it was today");
     drop(open);
     let mut open = desk.open(WayIn::Owner);
@@ -265,10 +292,10 @@ fn before_the_whole_plan_comes_back_the_plan_of_today_is_kept() {
 fn nothing_of_the_diary_is_in_what_the_contact_sees_of_backups() {
     let desk = Desk::lived();
     let mut open = desk.open(WayIn::Contact);
-    let told = open.backups_told().unwrap();
+    let told = told_of_all(&mut open);
     let mut said = serde_json::to_string(&told).unwrap();
     for backup in &told {
-        let compared = open.look_at_backup(&backup.name).unwrap();
+        let compared = look_at_backup(&mut open, &backup.name).unwrap();
         said.push_str(&serde_json::to_string(&compared).unwrap());
     }
     for secret in ["HEMMELIG", "diaryEntry", &DIARY.to_string()] {
@@ -303,7 +330,7 @@ fn a_second_place_is_remembered_on_this_laptop_and_asked_about_when_it_has_been_
     assert!(place.long_ago, "a month without a copy");
     assert!(!place.is_there, "the stick is not in");
     assert_eq!(place.path, path, "which one is known");
-    let gone = open.back_up_to_second_place().unwrap_err();
+    let gone = back_up(&mut open).unwrap_err();
     assert_eq!(gone.code, ProblemCode::FolderGone);
     let nowhere = open
         .choose_second_place(std::path::Path::new("/nowhere/at/all"))
@@ -319,22 +346,19 @@ fn a_copy_in_the_second_place_is_made_looked_at_and_brought_back_from() {
     let stick = tempfile::tempdir().unwrap();
     let mut open = desk.open(WayIn::Owner);
     fs::write(stick.path().join("bilde.jpg"), "hers").unwrap();
-    assert!(open.second_copy_due().unwrap().is_none(), "no place was chosen");
+    assert!(!is_due(&open), "no place was chosen");
     open.choose_second_place(stick.path()).unwrap();
-    let made = open
-        .second_copy_due()
-        .unwrap()
-        .expect("there is none yet")
-        .write()
-        .unwrap();
-    open.note_second_copy(made).unwrap();
-    assert!(open.second_copy_due().unwrap().is_none(), "one a day is enough");
+    assert!(is_due(&open), "there is none yet");
+    back_up(&mut open).unwrap();
+    desk.later(48 * 60);
+    assert!(!is_due(&open), "nothing was written since");
     let pen = owners(&open);
     open.act(pen, &[change(Kind::Matter, MATTER, "text", "I dag")])
         .unwrap();
+    assert!(is_due(&open), "there are words that are not in it");
     for _ in 0..9 {
         desk.later(24 * 60);
-        open.back_up_to_second_place().unwrap();
+        back_up(&mut open).unwrap();
     }
     let place = open.second_place().unwrap().unwrap();
     assert_eq!(place.days_since, Some(0), "and how long ago is known");
@@ -355,7 +379,7 @@ fn a_copy_in_the_second_place_is_made_looked_at_and_brought_back_from() {
     let newest = stick.path().join(names.last().unwrap());
     open.act(pen, &[change(Kind::Matter, MATTER, "text", "Etterpå")])
         .unwrap();
-    let compared = open.look_at_copy(&newest).unwrap();
+    let compared = look_at(&mut open, Kept::Copy(newest)).unwrap();
     assert_eq!(compared.then.matters[0].text, "I dag", "what the copy holds");
     desk.later(5);
     open.bring_back(pen, &compared.told.name, &BringBack::Whole)
@@ -378,8 +402,114 @@ fn a_file_that_is_no_copy_of_this_plan_says_what_it_is() {
     let text = place.path().join("tekst.viktigplan");
     fs::write(&text, "ikke en plan").unwrap();
     let mut open = desk.open(WayIn::Owner);
-    let told = |open: &mut OpenPlan, file: &std::path::Path| open.look_at_copy(file).unwrap_err().code;
+    let told = |open: &mut OpenPlan, file: &std::path::Path| {
+        look_at(open, Kept::Copy(file.to_owned())).unwrap_err().code
+    };
     assert_eq!(told(&mut open, &copy), ProblemCode::CopyOtherKey);
     assert_eq!(told(&mut open, &text), ProblemCode::NotASealedCopy);
     assert_eq!(told(&mut open, place.path()), ProblemCode::NotASealedCopy);
+}
+
+/// The plan in the newest copy in a place.
+fn newest_copy_in(place: &std::path::Path) -> Option<std::path::PathBuf> {
+    let all = fs::read_dir(place).unwrap().map(|entry| entry.unwrap().path());
+    all.filter(|path| path.extension().is_some_and(|ending| ending == "viktigplan"))
+        .max()
+}
+
+#[test]
+fn what_was_written_is_in_the_second_place_after_locking() {
+    let desk = Desk::lived();
+    let stick = tempfile::tempdir().unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    open.choose_second_place(stick.path()).unwrap();
+    assert!(open.lock().is_none(), "nothing was written");
+    let mut open = desk.open(WayIn::Owner);
+    let pen = owners(&open);
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "Sist før låsing")])
+        .unwrap();
+    let copy = open.lock().expect("something was written");
+    assert_eq!(
+        newest_copy_in(stick.path()),
+        None,
+        "locking does not wait for the stick"
+    );
+    let mut open = desk.open(WayIn::Owner);
+    copy.write().unwrap();
+    let newest = newest_copy_in(stick.path()).unwrap();
+    let compared = look_at(&mut open, Kept::Copy(newest)).unwrap();
+    assert_eq!(compared.then.matters[0].text, "Sist før låsing");
+    assert!(!is_due(&open), "and there is no more to copy");
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "Enda mer")])
+        .unwrap();
+    back_up(&mut open).unwrap();
+    assert!(open.lock().is_none(), "a copy was made since");
+}
+
+#[test]
+fn a_stick_that_is_pulled_out_keeps_no_plan_open() {
+    let desk = Desk::lived();
+    let stick = tempfile::tempdir().unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    open.choose_second_place(stick.path()).unwrap();
+    let pen = owners(&open);
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "Ny")])
+        .unwrap();
+    drop(stick);
+    let copy = open
+        .lock()
+        .expect("whether the stick is in is asked when nobody waits");
+    assert_eq!(copy.write().unwrap_err().code, ProblemCode::FolderGone);
+    let open = desk.open(WayIn::Owner);
+    assert_eq!(
+        open.plan().unwrap().matters[0].text,
+        "Ny",
+        "the plan is locked and opens"
+    );
+}
+
+#[test]
+fn what_a_pulled_stick_left_half_written_is_swept_away_and_nothing_else() {
+    let desk = Desk::lived();
+    let stick = tempfile::tempdir().unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    open.choose_second_place(stick.path()).unwrap();
+    // The made-up clock is ahead of the one by which files are dated.
+    fs::write(stick.path().join(".viktig-a1B2c3"), "halv").unwrap();
+    fs::write(stick.path().join(".viktor"), "mitt").unwrap();
+    back_up(&mut open).unwrap();
+    assert!(!stick.path().join(".viktig-a1B2c3").exists(), "it is half a copy");
+    assert!(stick.path().join(".viktor").exists(), "somebody else's");
+}
+
+#[test]
+fn backups_are_read_while_others_write_in_the_plan() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let to_read = open.backups_to_tell(None).unwrap();
+    let reading = std::thread::spawn(move || to_read.read());
+    let pen = owners(&open);
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "Imens")])
+        .unwrap();
+    let told = open.backups_told(reading.join().unwrap()).unwrap();
+    assert!(
+        !told.is_empty() && told.iter().all(|one| one.holds.is_some()),
+        "{told:?}"
+    );
+    let again = open.backups_to_tell(None).unwrap().read();
+    assert_eq!(open.backups_told(again).unwrap(), told, "and each is read once");
+}
+
+#[test]
+fn backups_read_with_a_key_that_was_changed_meanwhile_are_told_with_the_new_one() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let to_read = open.backups_to_tell(None).unwrap();
+    open.remove_way(WayIn::Contact).unwrap();
+    let read = to_read.read();
+    let told = open.backups_told(read).unwrap();
+    assert!(
+        !told.is_empty() && told.iter().all(|one| one.problem.is_none()),
+        "none is damaged: {told:?}"
+    );
 }

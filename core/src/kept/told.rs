@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::DateTime;
 use rusqlite::Connection;
 
+use super::reading::BackupsRead;
 use super::{ActTold, BackupTold, HeldThen, HowMuch};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::HistoryItem;
@@ -51,12 +52,34 @@ impl Then {
     }
 }
 
+/// What a backup was seen to hold when it was read.
+#[derive(Debug)]
+pub(super) struct Seen {
+    newest: Vec<HistoryItem>,
+    much: HowMuch,
+}
+
+impl Seen {
+    /// What there is in a plan that was read.
+    ///
+    /// # Errors
+    /// Whatever its database says.
+    pub(super) fn of(then: &Then) -> Result<Self, Problem> {
+        Ok(Self {
+            newest: then.store.history(None, None, LOOKED_THROUGH)?.items,
+            much: HowMuch::in_plan(&then.store.plan()?),
+        })
+    }
+}
+
 impl OpenPlan {
-    /// Every backup of the plan, told, the newest first. Each is looked through once while the plan is open.
+    /// Every backup of the plan, told, the newest first; `read` are those that were not told before. Each is read once while
+    /// the plan is open.
     ///
     /// # Errors
     /// When the folder cannot be read. A backup that cannot be is in the list, and says why.
-    pub fn backups_told(&mut self) -> Result<Vec<BackupTold>, Problem> {
+    pub fn backups_told(&mut self, read: BackupsRead) -> Result<Vec<BackupTold>, Problem> {
+        self.remember_read(read)?;
         let backups = self.open_folder().folder().backups()?;
         backups.into_iter().map(|backup| self.tell_of(backup)).collect()
     }
@@ -65,18 +88,30 @@ impl OpenPlan {
     ///
     /// # Errors
     /// [`ProblemCode::BackupDamaged`] when there is none of this name.
-    pub fn backup_told(&mut self, name: &str) -> Result<BackupTold, Problem> {
+    pub fn backup_told(&mut self, name: &str, read: BackupsRead) -> Result<BackupTold, Problem> {
+        self.remember_read(read)?;
         let backups = self.open_folder().folder().backups()?;
         let backup = backups.into_iter().find(|backup| backup.name == name);
         self.tell_of(backup.ok_or(ProblemCode::BackupDamaged)?)
+    }
+
+    /// Remembers what was read, unless the plan was given another key meanwhile: then it was read with one that no longer
+    /// counts.
+    fn remember_read(&mut self, read: BackupsRead) -> Result<(), Problem> {
+        for (backup, seen) in read.with(self.open_folder().key()) {
+            let told = self.told_of(backup, seen)?;
+            self.looked.told.insert(told.name.clone(), told);
+        }
+        Ok(())
     }
 
     fn tell_of(&mut self, backup: Backup) -> Result<BackupTold, Problem> {
         if let Some(told) = self.looked.told.get(&backup.name) {
             return Ok(told.clone());
         }
+        // One that came between reading and telling.
         let then = self.read_backup(&backup.name);
-        let told = self.told_of(backup, then.as_ref())?;
+        let told = self.told_of(backup, then.and_then(|then| Seen::of(&then)))?;
         self.looked.told.insert(told.name.clone(), told.clone());
         Ok(told)
     }
@@ -93,18 +128,14 @@ impl OpenPlan {
         )
     }
 
-    /// What a backup that was looked into, or could not be, is told as.
+    /// What a backup that was read, or could not be, is told as.
     ///
     /// # Errors
     /// Whatever the plan's own database says.
-    pub(super) fn told_of(
-        &self,
-        backup: Backup,
-        then: Result<&Then, &Problem>,
-    ) -> Result<BackupTold, Problem> {
-        let (holds, problem) = match then {
-            Ok(then) => (Some(self.held_in(then)?), None),
-            Err(problem) => (None, Some(problem.clone())),
+    pub(super) fn told_of(&self, backup: Backup, seen: Result<Seen, Problem>) -> Result<BackupTold, Problem> {
+        let (holds, problem) = match seen {
+            Ok(seen) => (Some(self.held_in(seen)?), None),
+            Err(problem) => (None, Some(problem)),
         };
         let now = self.store.environment().now()?;
         Ok(BackupTold {
@@ -117,16 +148,15 @@ impl OpenPlan {
         })
     }
 
-    fn held_in(&self, then: &Then) -> Result<HeldThen, Problem> {
-        let newest = then.store.history(None, None, LOOKED_THROUGH)?.items;
-        let next = match newest.first() {
+    fn held_in(&self, seen: Seen) -> Result<HeldThen, Problem> {
+        let next = match seen.newest.first() {
             Some(newest) => self.store.acts_after(newest.act, LOOKED_THROUGH)?,
             None => Vec::new(),
         };
         Ok(HeldThen {
-            last: Self::first_told(newest),
+            last: Self::first_told(seen.newest),
             next: Self::first_told(next),
-            much: HowMuch::in_plan(&then.store.plan()?),
+            much: seen.much,
         })
     }
 

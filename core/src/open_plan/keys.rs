@@ -66,7 +66,7 @@ impl OpenPlan {
     /// # Errors
     /// When the folder cannot be read.
     pub fn set_aside(&self) -> Result<Vec<SetAside>, Problem> {
-        Ok(self.held.set_aside()?)
+        Ok(self.open_folder.set_aside()?)
     }
 
     /// Destroys something that was set aside. Nothing brings it back.
@@ -74,7 +74,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::NotYourWayIn`], [`ProblemCode::NothingAside`], and when the disk refuses.
     pub fn drop_aside(&self, name: &str) -> Result<(), Problem> {
-        Ok(self.held.drop_aside(name)?)
+        Ok(self.open_folder.drop_aside(name)?)
     }
 
     fn carry_out(&mut self, change: vault::Change) -> Result<WayChanged, Problem> {

@@ -18,7 +18,6 @@ const TIME: &str = "%Y-%m-%dT%H%M%SZ";
 
 /// Something that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(rename_all = "camelCase")]
 pub struct SetAside {
     /// Its name, which is also what to ask for when dropping it.

@@ -23,6 +23,7 @@ import type {
   Cover,
   OnShelf,
   PlanEnded,
+  SetAside,
   Strength,
   TakenCopy,
   WayChanged,
@@ -116,6 +117,12 @@ export const removeWay = (way: WayIn) => ask<WayChanged>('remove_way', { way });
 
 /** A new recovery code, in the answer; the old one stops working. */
 export const renewRecovery = () => ask<WayChanged>('renew_recovery');
+
+/** What was set aside in the plan's folder, and whether today's key opens it. */
+export const setAside = () => ask<SetAside[]>('set_aside');
+
+/** Destroys something that was set aside; the owner's. */
+export const dropAside = (name: string) => ask<null>('drop_aside', { name });
 
 /** Another name on the shelf, and another cover. */
 export const changeCover = (nickname: string, symbol: string, colour: string) =>

@@ -32,6 +32,7 @@ const codes: Record<ProblemCode, true> = {
   'not-a-sealed-copy': true,
   'sealed-copy-damaged': true,
   'copy-other-key': true,
+  'nothing-aside': true,
   'disk-full': true,
   'read-only': true,
   'not-ordinary-file': true,

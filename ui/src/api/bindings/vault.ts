@@ -68,7 +68,11 @@ changeCover: boolean,
 /**
  * Whether it may end the plan.
  */
-endPlan: boolean, };
+endPlan: boolean, 
+/**
+ * Whether it may drop what was set aside.
+ */
+dropAside: boolean, };
 
 /**
  * What was found at the door, and put right, that people should hear of.
@@ -100,6 +104,27 @@ export type PlanEnded = {
  * The folder, when files in it could not be taken away. They are locked, and their key is gone.
  */
 leftIn: string | null, };
+
+/**
+ * Something that was set aside.
+ */
+export type SetAside = { 
+/**
+ * Its name, which is also what to ask for when dropping it.
+ */
+name: string, 
+/**
+ * When it was set aside, by the clock of the laptop then; nothing when the name does not say.
+ */
+at: string | null, 
+/**
+ * How long its files are together, in bytes.
+ */
+bytes: number, 
+/**
+ * Today's key opens it. Otherwise it is broken, or keeps a key of an earlier time.
+ */
+hasTodaysKey: boolean, };
 
 /**
  * How hard a phrase is to guess.
@@ -163,7 +188,12 @@ backupsRenewed: number,
 /**
  * How many backups could no longer be read, and are gone with the old key.
  */
-backupsLost: number, };
+backupsLost: number, 
+/**
+ * What was set aside earlier, is broken, and keeps the key of its time: the way in that was changed or taken away may
+ * still open it. By name, to be dropped if the owner wants.
+ */
+leftAside: Array<string>, };
 
 /**
  * The ways in there are, and what the one that was used may do with them.

@@ -98,3 +98,22 @@ it('keeps backups in a second place, makes one now, and stops', async () => {
     expect(folder.secondPlace).toBeNull();
   });
 });
+
+it('lets the owner, and nobody else, drop what keeps an earlier key', async () => {
+  const aside = (day: string, hasTodaysKey: boolean) => ({
+    name: `plan-aside-2027-01-${day}T120000Z.db`,
+    at: `2027-01-${day}T12:00:00Z`,
+    bytes: 90112,
+    hasTodaysKey,
+  });
+  const { folder } = show();
+  folder.aside = [aside('03', false), aside('04', true)];
+  await press('Ta bort passordet');
+  await press('Slett');
+  expect(folder.aside, 'nothing goes before one is sure').toHaveLength(2);
+  await press('Slett for godt');
+  await waitFor(() => {
+    expect(folder.aside.map(({ hasTodaysKey }) => hasTodaysKey)).toEqual([true]);
+  });
+  expect(screen.queryByText('Lagt til side, med en eldre nøkkel')).toBeNull();
+});

@@ -10,6 +10,7 @@ import { RecoveryCode } from '../../components/phrase/RecoveryCode';
 import { usePlan } from '../../store/usePlan';
 import { problemWords } from '../../i18n/problem';
 import { ChangePhrase } from './ChangePhrase';
+import { LeftAside } from './LeftAside';
 import { PenNeeds } from './PenNeeds';
 import styles from './settings.module.css';
 import { useWays } from './useWays';
@@ -113,6 +114,7 @@ export function WaysIn() {
           <p className="quiet">{t(may.renewRecovery ? 'ways.means' : 'ways.owners', names)}</p>
         </>
       )}
+      {doing === null && may && <LeftAside mayDrop={may.dropAside} changed={done} />}
       {doing === null && ways.includes('contact') && <PenNeeds contact={names.contact} />}
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </section>

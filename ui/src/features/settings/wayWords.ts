@@ -20,7 +20,7 @@ export function wayWords(
   changed: WayChanged,
   nameOf: (way: WayIn) => string,
 ): string {
-  const { keyRenewed, closed, backupsLost, recoveryCode } = changed;
+  const { keyRenewed, closed, backupsLost, leftAside, recoveryCode } = changed;
   const isNewCode = recoveryCode !== null;
   const sentences = [
     t(deedKey[deed], { name }),
@@ -31,6 +31,7 @@ export function wayWords(
       .filter((way) => way !== 'recovery' || !isNewCode)
       .map((way) => t('ways.closed', { name: nameOf(way) })),
     backupsLost > 0 && t('ways.backupsLost', { count: backupsLost }),
+    leftAside.length > 0 && t('ways.leftAside', { count: leftAside.length }),
   ];
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
