@@ -90,6 +90,7 @@ pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
         backup_told,
         look_at_backup,
         look_at_copy,
+        look_again,
         bring_back,
         bring_back_words,
         choose_version,
@@ -427,6 +428,12 @@ fn look_at_copy(app: AppHandle, session: Held<'_>) -> Answer<Option<Compared>> {
         return Ok(None);
     };
     look_at(&session, Kept::Copy(path)).map(Some)
+}
+
+/// What was looked at last, beside the plan as it now is.
+#[tauri::command(async)]
+fn look_again(session: Held<'_>, name: &str) -> Answer<Option<Compared>> {
+    held(&session).open()?.look_again(name)
 }
 
 fn look_at(session: &Mutex<Session>, kept: Kept) -> Answer<Compared> {

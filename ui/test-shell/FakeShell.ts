@@ -137,6 +137,8 @@ export class FakeShell {
   wanted: string | null = null;
   /** What dialogs answer: a path, or null when they are closed. */
   saveTo: string | null = '/home/arne/Dokumenter/plan.pdf';
+  /** What was looked at last, as core remembers it. */
+  looked: FakeBackup | null = null;
 
   /** Answers a command; rejects with a problem, as the shell does. */
   async answer(command: string, args: Arguments): Promise<unknown> {
@@ -268,9 +270,11 @@ export class FakeShell {
       case 'backup_told':
         return told(this.#kept(folder, args.name), plan);
       case 'look_at_backup':
-        return compared(this.#kept(folder, args.name), plan);
+        return this.#look(folder, args.name);
       case 'look_at_copy':
-        return this.saveTo === null ? null : compared(this.#kept(folder, null), plan);
+        return this.saveTo === null ? null : this.#look(folder, null);
+      case 'look_again':
+        return this.looked?.name === args.name ? this.#look(folder, args.name) : null;
       case 'bring_back':
         return broughtBack(plan, pen, this.#kept(folder, args.from), args.what as BringBack);
       case 'bring_back_words':
@@ -338,6 +342,11 @@ export class FakeShell {
       default:
         throw new Refused('internal');
     }
+  }
+
+  #look(folder: FakeFolder, name: unknown) {
+    this.looked = this.#kept(folder, name);
+    return compared(this.looked, folder.plan);
   }
 
   /** A backup by its name; without one, the newest that can be read, as if it were on a stick. */

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::reading::KeptRead;
+use super::reading::{Kept, KeptRead};
 use super::told::Seen;
 use super::{BringBack, Compared, FieldDiffers, HowItDiffers, RecordDiffers, Signed};
 use crate::error::Problem;
@@ -12,38 +12,55 @@ use crate::store::{Changed, Store};
 
 impl OpenPlan {
     /// The plan as it was in what was read, beside the plan as it is now. It is remembered, so that it can be brought back
-    /// from.
+    /// from and looked at again.
     ///
     /// # Errors
     /// Whatever the database says.
-    pub fn look_at(&mut self, KeptRead { backup, then }: KeptRead) -> Result<Compared, Problem> {
-        let compared = Compared {
-            told: self.told_of(backup, Seen::of(&then))?,
+    pub fn look_at(&mut self, read: KeptRead) -> Result<Compared, Problem> {
+        let compared = self.beside_now(&read);
+        self.looked.at = Some(read);
+        compared
+    }
+
+    /// What was looked at last, beside the plan as it is now: nothing is read again, for a copy on a stick may not be there
+    /// any more, and nobody should wait for a backup once more. Nothing when it was another that was looked at.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn look_again(&self, name: &str) -> Result<Option<Compared>, Problem> {
+        let looked_at = self.looked.at.as_ref();
+        let read = looked_at.filter(|read| read.then.is_called(name));
+        read.map(|read| self.beside_now(read)).transpose()
+    }
+
+    fn beside_now(&self, read: &KeptRead) -> Result<Compared, Problem> {
+        let then = &read.then;
+        let seen = Seen::of(then);
+        Ok(Compared {
+            told: self.told_of(read.backup(), seen.as_ref())?,
             differs: self.differs(then.store())?,
             then: then.store().plan()?,
-        };
-        self.looked.at = Some(then);
-        Ok(compared)
+        })
     }
 
     /// Brings back from a backup, or from the copy that was looked at last, in one act. When it is the whole plan, the
     /// plan as it is today is kept as a backup first.
     ///
     /// # Errors
-    /// [`crate::error::ProblemCode::BackupDamaged`] when there is no such backup or it is not whole; as [`Store::bring_back`]; when the plan of today could not be kept, nothing is
-    /// brought back.
+    /// [`crate::error::ProblemCode::BackupDamaged`] when there is no such backup or it is not whole; as [`Store::bring_back`]; when the
+    /// plan of today could not be kept, nothing is brought back.
     pub fn bring_back(&mut self, pen: Pen, from: &str, what: &BringBack) -> Result<Changed, Problem> {
-        let looked_at = self.looked.at.take().filter(|then| then.is_called(from));
-        let then = match looked_at {
-            Some(then) => then,
-            None => self.read_backup(from)?,
+        let looked_at = self.looked.at.take().filter(|read| read.then.is_called(from));
+        let read = match looked_at {
+            Some(read) => read,
+            None => self.to_look_at(Kept::Backup(from.to_owned())).read()?,
         };
         if *what == BringBack::Whole {
             self.store.may_bring_back(pen).map_err(Problem::from)?;
             self.keep_today()?;
         }
-        let brought = self.store.bring_back(pen, then.store(), what);
-        self.looked.at = Some(then);
+        let brought = self.store.bring_back(pen, read.then.store(), what);
+        self.looked.at = Some(read);
         Ok(brought?)
     }
 

@@ -1,8 +1,8 @@
 //! What is kept of a plan beside the plan itself: what each backup holds, how it was then beside how it is now, and the
 //! copies in a second place.
 //!
-//! A backup is looked at in memory and never opened where it lies, and it is read without the plan (see [`Reading`]). What is brought back from it is an act like any other
-//! (see [`crate::store::Store::bring_back`]): the history says so, and it is undone like the rest. Only a plan that
+//! A backup is looked at in memory and never opened where it lies, and it is read without the plan (see [`Reading`]).
+//! What is brought back from it is an act like any other (see [`crate::store::Store::bring_back`]): the history says so, and it is undone like the rest. Only a plan that
 //! cannot be opened is replaced by a backup's file (see [`crate::vault::PlanFolder::restore`]).
 
 mod compared;
@@ -28,15 +28,16 @@ use crate::plan::{ActId, Pen, Plan, RecordRef};
 pub use copies::SecondCopy;
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};
+use told::Seen;
 pub(crate) use told::Then;
 
 /// What is remembered of the backups while a plan is open.
 #[derive(Debug, Default)]
 pub(crate) struct Looked {
-    /// What each backup was told as: a backup never changes.
-    told: BTreeMap<String, BackupTold>,
+    /// What each backup holds: a backup never changes. What was done after it does.
+    seen: BTreeMap<String, Result<Seen, Problem>>,
     /// The one that was looked at last.
-    at: Option<Then>,
+    at: Option<KeptRead>,
 }
 
 /// One backup, told so that people know it again.

@@ -40,14 +40,21 @@ pub enum Kept {
 #[derive(Debug)]
 pub struct BackupsRead {
     key: DatabaseKey,
-    read: Vec<(Backup, Result<Seen, Problem>)>,
+    read: Vec<(String, Result<Seen, Problem>)>,
 }
 
 /// What was read to be looked at.
 #[derive(Debug)]
 pub struct KeptRead {
-    pub(super) backup: Backup,
+    backup: Backup,
     pub(super) then: Then,
+}
+
+impl KeptRead {
+    /// The backup it is; of a copy, what it is taken for.
+    pub(super) fn backup(&self) -> &Backup {
+        &self.backup
+    }
 }
 
 impl OpenPlan {
@@ -59,7 +66,7 @@ impl OpenPlan {
         let mut backups = self.open_folder().folder().backups()?;
         backups.retain(|backup| {
             let is_meant = only.is_none_or(|name| name == backup.name);
-            is_meant && !self.looked.told.contains_key(&backup.name)
+            is_meant && !self.looked.seen.contains_key(&backup.name)
         });
         Ok(self.reading(Backups(backups)))
     }
@@ -88,7 +95,11 @@ impl Reading<Backups> {
             let connection = self.folder.read_backup(&backup.name, &self.key)?;
             Seen::of(&Then::of(&backup.name, connection, self.way)?)
         };
-        let read = self.what.0.iter().map(|backup| (backup.clone(), seen(backup)));
+        let read = self
+            .what
+            .0
+            .iter()
+            .map(|backup| (backup.name.clone(), seen(backup)));
         BackupsRead {
             read: read.collect(),
             key: self.key.clone(),
@@ -139,7 +150,7 @@ fn about_copy(file: &Path) -> Result<Backup, Problem> {
 
 impl BackupsRead {
     /// What was read, if it was with this key.
-    pub(super) fn with(self, key: &DatabaseKey) -> Vec<(Backup, Result<Seen, Problem>)> {
+    pub(super) fn with(self, key: &DatabaseKey) -> Vec<(String, Result<Seen, Problem>)> {
         if self.key == *key { self.read } else { Vec::new() }
     }
 }

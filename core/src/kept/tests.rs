@@ -513,3 +513,43 @@ fn backups_read_with_a_key_that_was_changed_meanwhile_are_told_with_the_new_one(
         "none is damaged: {told:?}"
     );
 }
+
+#[test]
+fn what_was_looked_at_is_held_against_the_plan_anew_without_being_read_again() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let oldest = told_of_all(&mut open).pop().unwrap().name;
+    let path = open.open_folder().folder().path().join("backups").join(&oldest);
+    let before = look_at_backup(&mut open, &oldest).unwrap();
+    fs::remove_file(path).unwrap();
+    let first = before.differs[0].record;
+    let pen = owners(&open);
+    open.bring_back(pen, &oldest, &BringBack::Record { record: first })
+        .unwrap();
+    let now = open.look_again(&oldest).unwrap().expect("it was looked at last");
+    assert_eq!(now.then, before.then, "what it was then is the same");
+    assert!(
+        now.differs.iter().all(|one| one.record != first),
+        "what was brought back no longer differs: {:?}",
+        now.differs
+    );
+    assert_eq!(now.differs.len(), before.differs.len() - 1, "the rest does");
+    assert_eq!(
+        open.look_again("another").unwrap(),
+        None,
+        "that was not looked at"
+    );
+}
+
+#[test]
+fn what_was_done_after_the_newest_backup_is_told_when_it_is_done() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let newest = told_of_all(&mut open).remove(0);
+    assert_eq!(newest.holds.unwrap().next, None, "nothing was done since");
+    let pen = owners(&open);
+    open.act(pen, &[change(Kind::Matter, MATTER, "text", "Nytt")])
+        .unwrap();
+    let newest = told_of_all(&mut open).remove(0);
+    assert!(newest.holds.unwrap().next.is_some(), "now something is");
+}

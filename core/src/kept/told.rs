@@ -79,7 +79,7 @@ impl OpenPlan {
     /// # Errors
     /// When the folder cannot be read. A backup that cannot be is in the list, and says why.
     pub fn backups_told(&mut self, read: BackupsRead) -> Result<Vec<BackupTold>, Problem> {
-        self.remember_read(read)?;
+        self.remember_read(read);
         let backups = self.open_folder().folder().backups()?;
         backups.into_iter().map(|backup| self.tell_of(backup)).collect()
     }
@@ -89,7 +89,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::BackupDamaged`] when there is none of this name.
     pub fn backup_told(&mut self, name: &str, read: BackupsRead) -> Result<BackupTold, Problem> {
-        self.remember_read(read)?;
+        self.remember_read(read);
         let backups = self.open_folder().folder().backups()?;
         let backup = backups.into_iter().find(|backup| backup.name == name);
         self.tell_of(backup.ok_or(ProblemCode::BackupDamaged)?)
@@ -97,23 +97,20 @@ impl OpenPlan {
 
     /// Remembers what was read, unless the plan was given another key meanwhile: then it was read with one that no longer
     /// counts.
-    fn remember_read(&mut self, read: BackupsRead) -> Result<(), Problem> {
-        for (backup, seen) in read.with(self.open_folder().key()) {
-            let told = self.told_of(backup, seen)?;
-            self.looked.told.insert(told.name.clone(), told);
-        }
-        Ok(())
+    fn remember_read(&mut self, read: BackupsRead) {
+        let read = read.with(self.open_folder().key());
+        self.looked.seen.extend(read);
     }
 
     fn tell_of(&mut self, backup: Backup) -> Result<BackupTold, Problem> {
-        if let Some(told) = self.looked.told.get(&backup.name) {
-            return Ok(told.clone());
-        }
-        // One that came between reading and telling.
-        let then = self.read_backup(&backup.name);
-        let told = self.told_of(backup, then.and_then(|then| Seen::of(&then)))?;
-        self.looked.told.insert(told.name.clone(), told.clone());
-        Ok(told)
+        let seen = match self.looked.seen.remove(&backup.name) {
+            Some(seen) => seen,
+            // One that came between reading and telling.
+            None => self.read_backup(&backup.name).and_then(|then| Seen::of(&then)),
+        };
+        let told = self.told_of(&backup, seen.as_ref());
+        self.looked.seen.insert(backup.name, seen);
+        told
     }
 
     /// Reads a backup into memory.
@@ -132,15 +129,18 @@ impl OpenPlan {
     ///
     /// # Errors
     /// Whatever the plan's own database says.
-    pub(super) fn told_of(&self, backup: Backup, seen: Result<Seen, Problem>) -> Result<BackupTold, Problem> {
+    pub(super) fn told_of(
+        &self,
+        backup: &Backup,
+        seen: Result<&Seen, &Problem>,
+    ) -> Result<BackupTold, Problem> {
         let (holds, problem) = match seen {
             Ok(seen) => (Some(self.held_in(seen)?), None),
-            Err(problem) => (None, Some(problem)),
+            Err(problem) => (None, Some(problem.clone())),
         };
-        let now = self.store.environment().now()?;
         Ok(BackupTold {
-            ahead: backup.made_at > now,
-            name: backup.name,
+            ahead: backup.made_at > self.store.environment().now()?,
+            name: backup.name.clone(),
             made_at: backup.made_at,
             bytes: backup.bytes,
             holds,
@@ -148,21 +148,21 @@ impl OpenPlan {
         })
     }
 
-    fn held_in(&self, seen: Seen) -> Result<HeldThen, Problem> {
+    fn held_in(&self, seen: &Seen) -> Result<HeldThen, Problem> {
         let next = match seen.newest.first() {
             Some(newest) => self.store.acts_after(newest.act, LOOKED_THROUGH)?,
             None => Vec::new(),
         };
         Ok(HeldThen {
-            last: Self::first_told(seen.newest),
-            next: Self::first_told(next),
+            last: Self::first_told(&seen.newest),
+            next: Self::first_told(&next),
             much: seen.much,
         })
     }
 
     /// The first of some acts.
-    fn first_told(acts: Vec<HistoryItem>) -> Option<ActTold> {
-        acts.into_iter().find_map(|act| {
+    fn first_told(acts: &[HistoryItem]) -> Option<ActTold> {
+        acts.iter().find_map(|act| {
             let record = act.changes.first()?.record;
             Some(ActTold {
                 act: act.act,

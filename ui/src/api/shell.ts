@@ -161,6 +161,9 @@ export const lookAtBackup = (name: string) => ask<Compared>('look_at_backup', { 
 /** The same from a copy on a stick. Null: the person closed the dialog. */
 export const lookAtCopy = () => ask<Compared | null>('look_at_copy');
 
+/** What was looked at last, beside the plan as it is now, without reading it again; null when it was another. */
+export const lookAgain = (name: string) => ask<Compared | null>('look_again', { name });
+
 /** Brings back from a backup, or from the copy looked at last, by the name it was told by; undone like any other act. */
 export const bringBack = (pen: Pen, from: string, what: BringBack) =>
   ask<Changed>('bring_back', { pen, from, what });

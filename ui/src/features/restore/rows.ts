@@ -100,24 +100,6 @@ function placeOf(plans: readonly Plan[], { kind, id }: RecordRef): [number, numb
   return [group, kind === 'action' ? at('goal', under) : 0, at(kind, id)];
 }
 
-/**
- * What was compared, without what has been brought back since: a copy on a stick is not there to be looked at again, and
- * nobody should wait for a backup to be.
- */
-export function asItIsNow(compared: Compared, now: Plan): Compared {
-  const differs = compared.differs.flatMap((one): RecordDiffers[] => {
-    const fields = fieldsOf(now, one.record);
-    const isThere = fields !== null && fields.removed !== true;
-    if (one.how === 'goneNow') return isThere ? [] : [one];
-    if (one.how === 'notThereThen') return isThere ? [one] : [];
-    const left = one.fields.filter(({ field, then }) => !isSame(fields?.[field], then));
-    return left.length > 0 ? [{ ...one, fields: left }] : [];
-  });
-  return { ...compared, differs };
-}
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 export interface Reading {
   t: TFunction;
   now: Plan;

@@ -1,10 +1,16 @@
 /** What is kept of the plan, and the one that is looked at beside today's: read anew whenever something is saved. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { BackupTold, Compared } from '../../api/bindings/kept';
 import type { Problem } from '../../api/bindings/problem';
-import { backupsTold, failed, lookAtBackup, lookAtCopy } from '../../api/shell';
+import {
+  backupsTold,
+  failed,
+  lookAgain,
+  lookAtBackup,
+  lookAtCopy,
+  type Answer,
+} from '../../api/shell';
 import { usePlanState } from '../../store/usePlan';
-import { asItIsNow } from './rows';
 
 export interface LookedAt {
   /** The newest first; null before the first answer. */
@@ -21,7 +27,7 @@ export interface LookedAt {
 }
 
 export function useLookedAt(): LookedAt {
-  const { savedAt, whole } = usePlanState();
+  const { savedAt } = usePlanState();
   const [backups, setBackups] = useState<readonly BackupTold[] | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const [compared, setCompared] = useState<Compared | null>(null);
@@ -44,12 +50,14 @@ export function useLookedAt(): LookedAt {
   const chosen = wanted ?? backups?.find(({ holds }) => holds !== null)?.name ?? null;
   const isCopy = copy !== null && chosen === copy.told.name;
   useEffect(() => {
-    if (chosen === null || isCopy) return;
+    if (chosen === null) return;
     let current = true;
-    void lookAtBackup(chosen).then((answer) => {
+    void look(chosen, isCopy).then((answer) => {
       if (!current) return;
       setProblem(failed(answer) ? answer.problem : null);
-      if (!failed(answer)) setCompared(answer.value);
+      if (failed(answer) || answer.value === null) return;
+      if (isCopy) setCopy(answer.value);
+      else setCompared(answer.value);
     });
     return () => {
       current = false;
@@ -66,7 +74,23 @@ export function useLookedAt(): LookedAt {
     }
   }, []);
 
-  const looked = isCopy ? copy : compared;
-  const now = useMemo(() => looked && asItIsNow(looked, whole), [looked, whole]);
-  return { backups, compared: now, isCopy, chosen, choose: setWanted, lookElsewhere, problem };
+  return {
+    backups,
+    compared: isCopy ? copy : compared,
+    isCopy,
+    chosen,
+    choose: setWanted,
+    lookElsewhere,
+    problem,
+  };
+}
+
+/**
+ * What is remembered of the last look is held against the plan anew; only another backup is read. A copy may not be there to be
+ * read once more.
+ */
+async function look(name: string, isCopy: boolean): Promise<Answer<Compared | null>> {
+  const again = await lookAgain(name);
+  if (failed(again) || again.value !== null || isCopy) return again;
+  return lookAtBackup(name);
 }
