@@ -1,8 +1,8 @@
 //! Everything that is true of an individual plan without a window.
 //!
 //! The door: [`open_plan::OpenPlan`] is a plan that is open, [`vault::Shelf`] where plans stand when they are not.
-//! `plan` is the vocabulary and its rules, `journal` who changed what, `store` the file and the one way in, `vault` how
-//! it is kept safe, `kept` what is kept of it beside, `document` what leaves it.
+//! `plan` is the vocabulary and its rules, `reading` what a plan says on a day, `journal` who changed what, `store` the
+//! file and the one way in, `vault` how it is kept safe, `kept` what is kept of it beside, `document` what leaves it.
 
 pub mod cli;
 pub mod dates;
@@ -14,6 +14,7 @@ pub mod memory;
 pub mod new_plan;
 pub mod open_plan;
 pub mod plan;
+pub mod reading;
 pub mod store;
 pub mod story;
 pub mod texts;

@@ -40,7 +40,7 @@ fn lines(open: &OpenPlan, told: &BackupTold, said: &Said<'_>) -> Vec<String> {
         |key: &str, values: &[(&str, &str)]| text(said.language, &format!("cli.backups.{key}"), values);
     let act = |act: &ActTold| {
         let done = wording::act(act.name, act.kind, said.language);
-        match shown::name_of(&open.records(), act.record.id) {
+        match shown::name_of(&open.records(), act.record.id, said.language) {
             Some(name) => format!("{done}: {name}"),
             None => done,
         }

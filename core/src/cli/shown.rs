@@ -15,7 +15,8 @@ use super::said::Said;
 use crate::dates;
 use crate::journal::{Disagreement, HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
-use crate::plan::{Goal, GoalId, Kind, Language, Pen, Plan, REMOVED, Records, Role};
+use crate::plan::{FieldType, FollowUp, Kind, Language, Pen, Plan, REMOVED, RecordRef, Records, Role};
+use crate::reading::{InSight, named_by};
 use crate::texts::text;
 use crate::wording;
 
@@ -36,32 +37,20 @@ pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> 
         return said.machine(&plan);
     }
     let order = Order::of(open)?;
-    order.sort(&mut plan.matters, |it| (it.rank, it.id.into()));
-    order.sort(&mut plan.goals, |it| (it.rank, it.id.into()));
-    order.sort(&mut plan.actions, |it| (it.rank, it.id.into()));
-    order.sort(&mut plan.resources, |it| (it.rank, it.id.into()));
-    order.sort(&mut plan.people, |it| (it.rank, it.id.into()));
-    order.sort(&mut plan.follow_ups, |it| (0.0, it.id.into()));
-    let names = Names::of(&open.records());
+    order.arrange(&mut plan);
+    let names = Names::of(&open.records(), said.language);
+    let sight = InSight::of(&plan);
     said.line(&plan.details.title)?;
     if let Some(period) = dates::period(plan.details.period_from, plan.details.period_to, said.language) {
         said.line(&period)?;
     }
-    let matters = plan.matters.iter().filter(|matter| !matter.removed);
-    section(
-        "matters",
-        matters.map(|matter| matter.text.clone()).collect(),
-        said,
-    )?;
-    section("goals", goals(&plan, None, 0, &names, said.language), said)?;
-    let resources = plan.resources.iter().filter(|resource| !resource.removed);
-    section(
-        "resources",
-        resources.map(|resource| resource.text.clone()).collect(),
-        said,
-    )?;
-    section("followUps", follow_ups(&plan, &names, said.language), said)?;
-    section("people", people(&plan, said.language), said)?;
+    let matters = sight.matters().into_iter();
+    section("matters", matters.map(|it| it.text.clone()).collect(), said)?;
+    section("goals", goals(&sight, &names, said.language), said)?;
+    let resources = sight.resources().into_iter();
+    section("resources", resources.map(|it| it.text.clone()).collect(), said)?;
+    section("followUps", follow_ups(&sight, &names, said.language), said)?;
+    section("people", people(&sight, said.language), said)?;
     records::all(&open.records(), &order, &names, said)?;
     let open = plan.disagreements.iter();
     let lines = open
@@ -100,35 +89,25 @@ fn penned(pen: Pen, names: &Names, language: Language) -> String {
     text(language, said, &[("writer", &writer), ("words", &words)])
 }
 
-/// The follow-ups, in the order they are due; those without a date last.
-fn follow_ups(plan: &Plan, names: &Names, language: Language) -> Vec<String> {
-    let mut due: Vec<_> = plan
-        .follow_ups
-        .iter()
-        .filter(|follow_up| !follow_up.removed)
-        .collect();
-    due.sort_by_key(|follow_up| (follow_up.due.is_none(), follow_up.due));
-    due.into_iter()
-        .map(|follow_up| {
-            let about = follow_up
-                .goal
-                .map(Uuid::from)
-                .or(follow_up.action.map(Uuid::from));
-            joined([
-                follow_up.due.map(|due| dates::written(due, language)),
-                Some(follow_up.rough.clone()),
-                about.and_then(|id| names.get(id)),
-                Some(follow_up.outcome.clone()),
-            ])
-        })
-        .collect()
+/// The follow-ups in sight, in the order they are due; those without a date last.
+fn follow_ups(sight: &InSight<'_>, names: &Names, language: Language) -> Vec<String> {
+    let line = |follow_up: &&FollowUp| {
+        let about = follow_up
+            .goal
+            .map(Uuid::from)
+            .or(follow_up.action.map(Uuid::from));
+        joined([
+            follow_up.due.map(|due| dates::written(due, language)),
+            Some(follow_up.rough.clone()),
+            about.and_then(|id| names.get(id)),
+            Some(follow_up.outcome.clone()),
+        ])
+    };
+    sight.follow_ups().iter().map(line).collect()
 }
 
-fn people(plan: &Plan, language: Language) -> Vec<String> {
-    let shown = plan
-        .people
-        .iter()
-        .filter(|person| !person.removed && !person.only_on_map);
+fn people(sight: &InSight<'_>, language: Language) -> Vec<String> {
+    let shown = sight.on_paper().into_iter();
     shown
         .map(|person| {
             let role = |role: &Role| {
@@ -165,27 +144,14 @@ fn section(key: &str, lines: Vec<String>, said: &mut Said<'_>) -> Result<(), Fai
     lines.iter().try_for_each(|line| said.line(&format!("  {line}")))
 }
 
-/// The goals under `parent`, each with its actions and the goals under it.
-fn goals(
-    plan: &Plan,
-    parent: Option<GoalId>,
-    depth: usize,
-    names: &Names,
-    language: Language,
-) -> Vec<String> {
-    let all = plan.goals.iter();
-    let below: Vec<&Goal> = all
-        .filter(|goal| goal.parent == parent && !goal.removed)
-        .collect();
-    let indent = "  ".repeat(depth);
+/// The goals in sight, each with its actions and the goals under it.
+fn goals(sight: &InSight<'_>, names: &Names, language: Language) -> Vec<String> {
+    let tree = sight.goals();
     let mut lines = Vec::new();
-    for goal in below {
+    for (place, goal) in tree.places().iter().zip(tree.goals()) {
+        let indent = "  ".repeat(place.depth());
         lines.push(format!("{indent}{}", goal.title));
-        for action in plan
-            .actions
-            .iter()
-            .filter(|action| action.goal == goal.id && !action.removed)
-        {
+        for action in sight.actions_of(goal.id) {
             let state = text(
                 language,
                 &format!("words.choices.action.state.{}", action.state.as_str()),
@@ -196,7 +162,6 @@ fn goals(
             let said = joined([Some(action.what.clone()), responsible, period, Some(state)]);
             lines.push(format!("{indent}  – {said}"));
         }
-        lines.extend(goals(plan, Some(goal.id), depth + 1, names, language));
     }
     lines
 }
@@ -221,7 +186,7 @@ pub(super) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Resu
         return said.machine(&items);
     }
     let records = open.records();
-    let names = Names::of(&records);
+    let names = Names::of(&records, said.language);
     items.iter().try_for_each(|item| {
         let known = wording::circumstances(item, &records, said.language);
         act(item, &known, &names, said)
@@ -286,6 +251,16 @@ impl Order {
         Ok(Self(open.order()?))
     }
 
+    /// Puts the records of a plan in order.
+    fn arrange(&self, plan: &mut Plan) {
+        self.sort(&mut plan.matters, |it| (it.rank, it.id.into()));
+        self.sort(&mut plan.goals, |it| (it.rank, it.id.into()));
+        self.sort(&mut plan.actions, |it| (it.rank, it.id.into()));
+        self.sort(&mut plan.resources, |it| (it.rank, it.id.into()));
+        self.sort(&mut plan.people, |it| (it.rank, it.id.into()));
+        self.sort(&mut plan.follow_ups, |it| (0.0, it.id.into()));
+    }
+
     /// Sorts by what `place` gives of each: its rank, and its id.
     fn sort<T>(&self, records: &mut [T], place: impl Fn(&T) -> (f64, Uuid)) {
         records.sort_by(|one, other| {
@@ -297,22 +272,29 @@ impl Order {
 }
 
 /// What one record is called.
-pub(super) fn name_of(records: &Records, id: Uuid) -> Option<String> {
-    Names::of(records).get(id)
+pub(super) fn name_of(records: &Records, id: Uuid, language: Language) -> Option<String> {
+    Names::of(records, language).get(id)
 }
 
 /// What each record is called.
 struct Names(BTreeMap<Uuid, String>);
 
 impl Names {
-    fn of(records: &Records) -> Self {
-        let named = records.iter().filter_map(|(record, fields)| {
-            let name = ["name", "title", "what", "text", "due", "on"]
-                .iter()
-                .filter_map(|field| fields.get(*field)?.as_str())
-                .find(|name| !name.is_empty())?;
-            Some((record.id, name.to_owned()))
-        });
+    fn of(records: &Records, language: Language) -> Self {
+        let name = |record: RecordRef| {
+            let by = named_by(records, record)?;
+            let words = records.value(by.record, by.field)?.as_str()?;
+            let day = words.parse().map(|day| dates::written(day, language));
+            let is_day = by
+                .record
+                .kind
+                .field(by.field)
+                .is_ok_and(|it| it.holds == FieldType::Date);
+            Some(day.ok().filter(|_| is_day).unwrap_or_else(|| words.to_owned()))
+        };
+        let named = records
+            .iter()
+            .filter_map(|(record, _)| Some((record.id, name(record)?)));
         Self(named.collect())
     }
 

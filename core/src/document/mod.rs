@@ -51,6 +51,8 @@ mod paper_tests;
 #[cfg(test)]
 mod promise_tests;
 #[cfg(test)]
+mod reading_tests;
+#[cfg(test)]
 mod rewritten;
 #[cfg(test)]
 mod samples;

@@ -169,6 +169,11 @@ fn an_action_is_not_told_beside_its_decision() {
         "among the dates, where its follow-up stands"
     );
     plan.actions.last_mut().unwrap().to = Some(day(2027, 6, 9));
+    assert!(
+        brought(&plan).contains("1.\u{a0}april"),
+        "it is to be looked at before that"
+    );
+    plan.follow_ups.last_mut().unwrap().state = FollowUpState::Done;
     let mut shown = String::new();
     strings(&minutes(&plan), &mut shown);
     assert!(

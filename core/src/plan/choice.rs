@@ -29,7 +29,7 @@ macro_rules! choice {
     };
 }
 
-pub(super) use choice;
+pub(crate) use choice;
 
 choice! {
     /// Parts of life that may help a person think: optional cues, never boxes to fill.

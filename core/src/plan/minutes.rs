@@ -27,6 +27,10 @@ pub struct AgendaItem {
     pub follow_up: Option<FollowUpId>,
     /// The concern it is about, if it is about one.
     pub concern: Option<ConcernId>,
+    /// Whether the papers that others read may show it as it is written, though it was taken from a concern. A concern
+    /// is told in the owner's own words, and those are the owner's to say.
+    #[serde(default)]
+    pub shown_as_written: bool,
     /// What was said of it.
     pub notes: String,
     /// Place on the agenda.
@@ -43,6 +47,7 @@ impl Record for AgendaItem {
         Field::new("goal", FieldType::Reference(Kind::Goal)),
         Field::new("followUp", FieldType::Reference(Kind::FollowUp)),
         Field::new("concern", FieldType::Reference(Kind::Concern)),
+        Field::owners("shownAsWritten", FieldType::Flag),
         Field::new("notes", FieldType::Prose),
         Field::new("rank", FieldType::Rank),
     ];

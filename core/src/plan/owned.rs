@@ -93,6 +93,7 @@ impl Owned<'_> {
         match self.records.value(record, field) {
             None | Some(Value::Null) => false,
             Some(Value::String(text)) => !super::text::is_blank(text),
+            Some(Value::Bool(flag)) => *flag,
             Some(_) => true,
         }
     }

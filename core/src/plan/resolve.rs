@@ -121,7 +121,7 @@ fn add(
     for (name, value) in fields {
         let field = kind.field(name)?;
         let value = field.accept(value)?;
-        if !value.is_null() {
+        if value != field.blank() {
             check_pen(context, field)?;
         }
         if is_pens_need(record, name) && value != field.blank() {

@@ -32,6 +32,10 @@ describe('what is worth saying of a plan', () => {
     expect(noticesAfter(change('person', people.siv, 'roles', ['primaryContact']))).toEqual([
       { notice: 'coordinatorMissing' },
     ]);
+    expect(
+      noticesAfter(change('person', people.siv, 'active', false)),
+      'who has left coordinates no more',
+    ).toContainEqual({ notice: 'coordinatorMissing' });
     const child = change('person', people.siv, 'roles', ['childCoordinator']);
     expect(noticesAfter(child), 'a child has a coordinator of its own').toEqual([]);
   });

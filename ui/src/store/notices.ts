@@ -32,8 +32,12 @@ export function noticesOf(plan: NoticeSource, everyone: Plan['people'], today: D
   ];
 }
 
+/** Whoever has left, or stands on the map alone, does not coordinate. */
 function coordinatorMissing({ people }: NoticeSource): PlanNotice[] {
-  const isThere = people.some(({ roles }) => roles.some((role) => coordinators.includes(role)));
+  const isThere = people.some(
+    ({ roles, active, onlyOnMap }) =>
+      active && !onlyOnMap && roles.some((role) => coordinators.includes(role)),
+  );
   return isThere ? [] : [{ notice: 'coordinatorMissing' }];
 }
 

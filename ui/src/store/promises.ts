@@ -119,13 +119,14 @@ function allGiven(plan: PromiseSource, today: Day): Given[] {
         followUp.action === action.id && !told.has(followUp.id) && !own.includes(followUp),
     );
   return [
-    ...plan.actions
-      .filter(({ responsible }) => responsible !== null)
-      .map((action) => {
-        const decision = became.find((one) => one.action === action.id);
-        const meeting = decision ? meetingOf(decision) : null;
-        return ofAction({ as: 'action', action, looks: looksOf(action), meeting }, today);
-      }),
+    ...plan.actions.flatMap((action) => {
+      const decision = became.find((one) => one.action === action.id);
+      if (action.responsible === null && decision === undefined) return [];
+      const meeting = decision ? meetingOf(decision) : null;
+      const given = ofAction({ as: 'action', action, looks: looksOf(action), meeting }, today);
+      // Whoever answers for the decision answers for what it became, until another does.
+      return [{ ...given, responsible: given.responsible ?? decision?.responsible ?? null }];
+    }),
     ...decided.map((decision) => {
       const followUp = followUps.get(decision.followUp ?? '') ?? null;
       return ofDecision(

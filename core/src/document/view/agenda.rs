@@ -1,5 +1,5 @@
 //! What is on the table at a meeting. A concern is told in the owner's own words, and those are the owner's to say: on
-//! the papers others read, a neutral line stands for them until the owner has put the item otherwise.
+//! the papers others read, a neutral line stands for them until the owner has said that they may stand there.
 
 use serde::Serialize;
 
@@ -7,6 +7,7 @@ use super::draft::{Draft, said_at_length};
 use super::quotation::quoted;
 use crate::document::direction::own;
 use crate::plan::{AgendaItem, Meeting};
+use crate::reading::is_for_the_owner_alone;
 
 /// The list.
 #[derive(Debug, Serialize)]
@@ -31,7 +32,7 @@ impl Agenda {
         meeting: &Meeting,
         view: impl Fn(&Draft<'_>, &AgendaItem) -> ItemView,
     ) -> Self {
-        let items = draft.agenda_of(meeting.id);
+        let items = draft.sight.agenda_items_of(meeting.id);
         Self {
             title: draft.text(key, &[]),
             items: items.into_iter().map(|it| view(draft, it)).collect(),
@@ -42,7 +43,7 @@ impl Agenda {
 impl ItemView {
     /// As it is written: for the owner.
     pub(super) fn as_written(draft: &Draft<'_>, item: &AgendaItem) -> Self {
-        let goal = item.goal.and_then(|id| draft.goal(id));
+        let goal = item.goal.and_then(|id| draft.sight.goal(id));
         Self {
             text: own(&item.text),
             about: goal.map(|goal| quoted(draft, &own(&goal.title))),
@@ -53,7 +54,7 @@ impl ItemView {
     /// For everyone who is asked to come.
     pub(super) fn for_all(draft: &Draft<'_>, item: &AgendaItem) -> Self {
         let mut view = Self::as_written(draft, item);
-        if is_the_concern(draft, item) {
+        if is_for_the_owner_alone(item) {
             view.text = draft.text("papers.notice.concern", &[("name", &draft.owner_name())]);
         }
         view
@@ -66,16 +67,4 @@ impl ItemView {
             ..Self::for_all(draft, item)
         }
     }
-}
-
-/// Whether the item still says what the concern it is about says, or the beginning of it.
-fn is_the_concern(draft: &Draft<'_>, item: &AgendaItem) -> bool {
-    let words = on_one_line(&item.text);
-    let begun = words.strip_suffix('…').unwrap_or(&words).trim_end();
-    let mut concerns = draft.plan.concerns.iter();
-    concerns.any(|it| Some(it.id) == item.concern && on_one_line(&it.text).starts_with(begun))
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

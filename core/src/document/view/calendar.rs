@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::draft::{Draft, said, said_at_length};
 use super::meetings;
-use super::promises;
-use super::quotation::quoted;
+use super::promises::looked_at;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
 use crate::plan::{Consent, ConsentSort, Decision, FollowUp, FollowUpState, Meeting, MeetingState, Role};
+use crate::reading::{self, Look, decided_as};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -52,6 +52,8 @@ pub(super) struct Occasion {
     pub(super) who: String,
     pub(super) done: bool,
     pub(super) called_off: bool,
+    /// It should have been done by now.
+    pub(super) late: bool,
     rough: Option<String>,
     notes: Vec<Note>,
 }
@@ -81,7 +83,19 @@ fn intro(draft: &Draft<'_>) -> Option<String> {
     let period = dates::period(details.period_from, details.period_to, draft.language)
         .map(|period| draft.text("calendar.period", &[("period", &period)]));
     let next = details.next_revision.map(|date| draft.date(date));
+    let is_late = details.next_revision.is_some_and(|date| date < draft.made);
     let revision = match (said(&details.revision_rhythm), next) {
+        (rhythm, Some(date)) if is_late => {
+            let rhythm = rhythm.map(|rhythm| draft.text("calendar.rhythm", &[("rhythm", &rhythm)]));
+            let late = draft.text("calendar.revisionLate", &[("date", &date)]);
+            Some(
+                [rhythm, Some(late)]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
+        }
         (Some(rhythm), Some(date)) => {
             Some(draft.text("calendar.revised", &[("rhythm", &rhythm), ("date", &date)]))
         }
@@ -95,23 +109,19 @@ fn intro(draft: &Draft<'_>) -> Option<String> {
 
 /// Everything with a date, by date; what has no fixed date comes last.
 pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
-    let mut occasions: Vec<_> = draft.follow_ups().map(|it| Occasion::of(draft, it)).collect();
-    let details = &draft.plan.details;
-    let own_dates = [
-        (details.next_revision, "calendar.revise"),
-        (details.period_to, "calendar.ends"),
-    ];
-    for (date, key) in own_dates {
-        if let Some(date) = date {
-            occasions.push(Occasion::of_the_plan(draft, date, draft.text(key, &[])));
-        }
+    let looks = reading::agenda(&draft.sight, draft.made);
+    let mut occasions: Vec<_> = looks.all().map(|look| Occasion::of(draft, look)).collect();
+    if let Some(date) = draft.plan.details.period_to {
+        let words = draft.text("calendar.ends", &[]);
+        occasions.push(Occasion::of_the_plan(draft, date, words));
     }
-    let meetings = draft.meetings();
-    let decisions = meetings.iter().flat_map(|it| draft.decisions_of(it.id));
+    let meetings = draft.sight.meetings();
+    let decisions = meetings.iter().flat_map(|it| draft.sight.decisions_of(it.id));
     occasions.extend(decisions.filter_map(|it| Occasion::decided(draft, it)));
     occasions.extend(meetings.iter().map(|it| Occasion::meeting(draft, it)));
     occasions.extend(
         draft
+            .sight
             .consents()
             .into_iter()
             .filter_map(|it| Occasion::consent_ends(draft, it)),
@@ -121,27 +131,27 @@ pub(super) fn occasions(draft: &Draft<'_>) -> Vec<Occasion> {
 }
 
 impl Occasion {
-    fn of(draft: &Draft<'_>, follow_up: &FollowUp) -> Self {
-        let action = follow_up.action.and_then(|id| draft.action(id));
-        let goal = follow_up.goal.and_then(|id| draft.goal(id));
-        let what = match (action, goal) {
-            (Some(action), _) => own(&action.what),
-            (None, Some(goal)) => quoted(draft, &own(&goal.title)),
-            (None, None) => draft.text("calendar.wholePlan", &[]),
-        };
+    /// One look at something; the next revision is one, also before anything is written about it.
+    fn of(draft: &Draft<'_>, look: &Look) -> Self {
+        let follow_up = look.follow_up.and_then(|id| draft.sight.follow_up(id));
+        let action = follow_up.and_then(|it| draft.sight.action(it.action?));
+        let named = follow_up.and_then(|it| draft.named(it.responsible));
+        let state = follow_up.map(|it| it.state).unwrap_or_default();
+        let waits = state == FollowUpState::Waiting;
         Self {
-            date: follow_up.due,
-            what,
-            who: draft.named(follow_up.responsible).unwrap_or_else(|| {
+            date: look.due,
+            what: looked_at(draft, look.subject, look.follow_up.filter(|_| !look.revision)),
+            who: named.unwrap_or_else(|| {
                 action.map_or_else(
                     || writers(draft),
                     |action| draft.named(action.responsible).unwrap_or_default(),
                 )
             }),
-            done: follow_up.state == FollowUpState::Done,
+            done: state == FollowUpState::Done,
             called_off: false,
-            rough: said(&follow_up.rough),
-            notes: notes(draft, follow_up),
+            late: waits && look.due.is_some_and(|due| due < draft.made),
+            rough: follow_up.and_then(|it| said(&it.rough)),
+            notes: follow_up.map(|it| notes(draft, it)).unwrap_or_default(),
         }
     }
 
@@ -162,6 +172,7 @@ impl Occasion {
             who: draft.listed(draft.names(there)),
             done: meeting.state == MeetingState::Held,
             called_off: meeting.state == MeetingState::Cancelled,
+            late: false,
             rough: None,
             notes: [place, cancelled].into_iter().flatten().collect(),
         }
@@ -170,20 +181,23 @@ impl Occasion {
     /// What a meeting decided has its own date, unless it became a follow-up, or an action that is followed up: then
     /// that is told.
     fn decided(draft: &Draft<'_>, decision: &Decision) -> Option<Self> {
-        let action = promises::action(draft, decision).map(|it| it.id);
-        let is_looked_at = promises::follow_up(draft, decision).is_some()
-            || draft
-                .follow_ups()
-                .any(|it| action.is_some() && it.action == action);
-        let state = promises::what_became(draft, decision);
+        let sight = &draft.sight;
+        let action = decision.action.filter(|id| sight.action(*id).is_some());
+        let became_look = decision.follow_up.and_then(|id| sight.follow_up(id)).is_some();
+        let mut looks = sight.follow_ups().iter();
+        let is_looked_at = became_look || looks.any(|it| action.is_some() && it.action == action);
+        let state = decided_as(sight, decision);
         let not_done = (state == FollowUpState::NotDone).then(|| draft.text("calendar.notDone", &[]));
-        let date = promises::due(draft, decision)?;
+        let date = reading::due_of(sight, decision)?;
         (!is_looked_at).then(|| Self {
             date: Some(date),
             what: own_lines(&decision.text),
-            who: promises::responsible(draft, decision).unwrap_or_default(),
+            who: draft
+                .named(reading::responsible_for(sight, decision))
+                .unwrap_or_default(),
             done: state == FollowUpState::Done,
             called_off: false,
+            late: state == FollowUpState::Waiting && date < draft.made,
             rough: None,
             notes: not_done
                 .map(|text| Note { label: None, text })
@@ -214,6 +228,7 @@ impl Occasion {
             who: writers(draft),
             done: false,
             called_off: false,
+            late: false,
             rough: None,
             notes: Vec::new(),
         }
@@ -238,7 +253,7 @@ fn notes(draft: &Draft<'_>, follow_up: &FollowUp) -> Vec<Note> {
     let outcome = said_at_length(&follow_up.outcome).map(|text| labelled("calendar.outcome", text));
     let next = follow_up
         .next
-        .and_then(|id| draft.follow_ups().find(|it| it.id == id))
+        .and_then(|id| draft.sight.follow_up(id))
         .and_then(|next| draft.when(next))
         .map(|text| labelled("calendar.next", text));
     [rough, not_done, done_on, outcome, next]
@@ -281,6 +296,10 @@ fn months(draft: &Draft<'_>, occasions: Vec<Occasion>) -> Vec<Month> {
 impl Entry {
     fn new(draft: &Draft<'_>, occasion: Occasion) -> Self {
         let not_set = || draft.text("calendar.notSet", &[]);
+        let late = occasion.late.then(|| Note {
+            label: None,
+            text: draft.text("calendar.late", &[]),
+        });
         Self {
             day: occasion.date.map(|date| dates::day(date, draft.language)),
             weekday: occasion
@@ -292,7 +311,7 @@ impl Entry {
                 occasion.rough.unwrap_or_else(not_set)
             },
             what: occasion.what,
-            notes: occasion.notes,
+            notes: late.into_iter().chain(occasion.notes).collect(),
             who: occasion.who,
             done: occasion.done,
         }

@@ -7,6 +7,7 @@ use super::answers::word_on;
 use super::draft::{Draft, said_at_length};
 use super::quotation::Quotation;
 use crate::plan::{Concern, ConcernState};
+use crate::reading::needs_answer;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -37,7 +38,7 @@ struct ConcernView {
 impl Concerns {
     /// Nothing when there are none.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
-        let mut concerns = draft.concerns();
+        let mut concerns = draft.sight.concerns();
         concerns.sort_by_key(|it| place(it.state));
         let words = |key: &str| draft.text(&format!("concerns.{key}"), &[]);
         (!concerns.is_empty()).then(|| Self {
@@ -62,11 +63,6 @@ fn place(state: ConcernState) -> u8 {
     }
 }
 
-/// Whether somebody still owes an answer.
-pub(super) fn waits(concern: &Concern) -> bool {
-    matches!(concern.state, ConcernState::Open | ConcernState::MoreWanted)
-}
-
 impl ConcernView {
     fn new(draft: &Draft<'_>, concern: &Concern) -> Self {
         let state = match concern.state {
@@ -79,7 +75,7 @@ impl ConcernView {
         let is_answered = answer.is_some() || concern.state == ConcernState::Answered;
         Self {
             quote: Quotation::of(draft, concern.id.into(), "text", &concern.text),
-            open: waits(concern),
+            open: needs_answer(concern),
             state: state.map(|key| draft.text(key, &[])),
             answered: is_answered.then(|| answered(draft, concern)),
             answer,

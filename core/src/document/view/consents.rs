@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Labelled;
 use super::draft::{Draft, said, said_at_length};
-use crate::plan::{Consent, ConsentSort, holds_on};
+use crate::plan::{Consent, ConsentSort};
+use crate::reading::holds_on;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -41,6 +42,7 @@ impl Consents {
     /// Nothing when nothing is consented to.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
         let (withdrawn, standing): (Vec<_>, Vec<_>) = draft
+            .sight
             .consents()
             .into_iter()
             .partition(|it| it.withdrawn_on.is_some());

@@ -9,7 +9,8 @@ use serde::Serialize;
 use super::draft::{Draft, said};
 use super::people;
 use crate::document::direction::own;
-use crate::plan::{LeftBlank, Point, PointInPlan, Role, points_of};
+use crate::plan::{LeftBlank, Role};
+use crate::reading::{self, PointInPlan};
 use crate::texts::{list, text};
 
 /// The chapter.
@@ -70,7 +71,7 @@ impl Contents {
             title: words("title"),
             intro: words("intro"),
             heads: ["letter", "content", "where"].map(|head| words(&format!("heads.{head}"))),
-            points: points_of(draft.plan, draft.made)
+            points: reading::points(&draft.sight, draft.made)
                 .iter()
                 .map(|point| PointView::new(draft, point))
                 .collect(),
@@ -93,7 +94,7 @@ impl Contents {
 impl PointView {
     fn new(draft: &Draft<'_>, in_plan: &PointInPlan) -> Self {
         let letter = in_plan.point.as_str();
-        let left_blank = left_blank(draft, in_plan.point);
+        let left_blank = left_blank(draft, in_plan);
         Self {
             letter,
             text: text(draft.language, &format!("points.points.{letter}.short"), &[]),
@@ -109,12 +110,12 @@ impl PointView {
 fn lacking(draft: &Draft<'_>, in_plan: &PointInPlan, is_blank: bool) -> Option<String> {
     let words = |key: &str| draft.text(&format!("contents.{key}"), &[]);
     match (in_plan.told.is_empty(), is_blank) {
-        _ if in_plan.missing.is_empty() => None,
+        _ if in_plan.untold().next().is_none() => None,
         (true, true) => Some(words("blank")),
         (false, true) => Some(words("restBlank")),
         (true, false) => Some(words("nowhere")),
         (false, false) => {
-            let parts = in_plan.missing.iter();
+            let parts = in_plan.untold();
             let parts = parts.map(|part| words(&format!("parts.{}", part.as_str())));
             let parts = draft.listed(parts.collect());
             Some(draft.text("contents.lacking", &[("parts", &parts)]))
@@ -123,14 +124,16 @@ fn lacking(draft: &Draft<'_>, in_plan: &PointInPlan, is_blank: bool) -> Option<S
 }
 
 /// That a point is left empty on purpose. A choice without a reason is still a choice.
-fn left_blank<'a>(draft: &Draft<'a>, point: Point) -> Option<&'a LeftBlank> {
+fn left_blank<'a>(draft: &Draft<'a>, in_plan: &PointInPlan) -> Option<&'a LeftBlank> {
+    let first = in_plan.left_blank.first()?;
     let mut left_blanks = draft.plan.left_blanks.iter();
-    left_blanks.find(|it| !it.removed && it.point == point)
+    left_blanks.find(|it| it.id == *first)
 }
 
 /// «Plan på skolen: Læringsplan. Ligger hos: kontaktlæreren. Ansvarlig: Kari Nord».
 fn other_plans(draft: &Draft<'_>) -> Option<Listed> {
     let items: Vec<_> = draft
+        .sight
         .other_plans()
         .into_iter()
         .map(|it| {

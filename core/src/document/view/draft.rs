@@ -1,6 +1,4 @@
-//! What every part of the document needs at hand: the plan's living records in their order, the language, the day.
-
-use std::collections::{HashMap, HashSet};
+//! What every part of the document needs at hand: what is in sight of the plan, the language, the day.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,9 +6,10 @@ use super::quotation::beginning;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
 use crate::plan::{
-    Action, ActionId, FollowUp, FollowUpState, Goal, GoalId, Language, Matter, Person, PersonId, Plan,
-    Resource, Role, Voice,
+    FollowUp, FollowUpState, GoalId, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
+    text::is_blank,
 };
+use crate::reading::InSight;
 use crate::texts::text;
 
 /// The plan, ready to be written out.
@@ -18,49 +17,27 @@ pub(super) struct Draft<'a> {
     pub(super) plan: &'a Plan,
     pub(super) language: Language,
     pub(super) made: NaiveDate,
+    pub(super) sight: InSight<'a>,
     pub(super) people: Vec<&'a Person>,
     pub(super) matters: Vec<&'a Matter>,
     pub(super) resources: Vec<&'a Resource>,
-    goals: HashMap<GoalId, &'a Goal>,
-    actions: HashMap<ActionId, &'a Action>,
-    goal_numbers: HashMap<GoalId, String>,
 }
 
 impl<'a> Draft<'a> {
     pub(super) fn new(plan: &'a Plan, made: NaiveDate) -> Self {
-        let mut draft = Self {
+        let sight = InSight::of(plan);
+        let (mut matters, mut resources) = (sight.matters(), sight.resources());
+        matters.retain(|it| !is_blank(&it.text));
+        resources.retain(|it| !is_blank(&it.text));
+        Self {
             plan,
             language: plan.details.language,
             made,
-            people: super::people::in_order(plan),
-            matters: ranked(
-                plan.matters
-                    .iter()
-                    .filter(|it| !it.removed && says_something(&it.text)),
-                |it| it.rank,
-            ),
-            resources: ranked(
-                plan.resources
-                    .iter()
-                    .filter(|it| !it.removed && says_something(&it.text)),
-                |it| it.rank,
-            ),
-            goals: plan
-                .goals
-                .iter()
-                .filter(|it| !it.removed)
-                .map(|it| (it.id, it))
-                .collect(),
-            actions: plan
-                .actions
-                .iter()
-                .filter(|it| !it.removed)
-                .map(|it| (it.id, it))
-                .collect(),
-            goal_numbers: HashMap::new(),
-        };
-        draft.number_goals();
-        draft
+            people: super::people::in_order(&sight),
+            matters,
+            resources,
+            sight,
+        }
     }
 
     /// A text of the document's own: `key` below `document.`
@@ -99,8 +76,7 @@ impl<'a> Draft<'a> {
 
     /// The person, if it is somebody documents may name: not taken out of the plan, and not only on the network map.
     pub(super) fn person(&self, id: Option<PersonId>) -> Option<&'a Person> {
-        let id = id?;
-        self.people.iter().copied().find(|person| person.id == id)
+        self.sight.named(id)
     }
 
     /// The first person with this role who takes part now, else the first at all.
@@ -126,64 +102,19 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The goals that stand under `parent`, in their order. A goal whose parent is out of the plan is out with it.
-    pub(super) fn goals_under(&self, parent: Option<GoalId>) -> Vec<&'a Goal> {
-        ranked(
-            self.plan
-                .goals
-                .iter()
-                .filter(|goal| !goal.removed && goal.parent == parent),
-            |goal| goal.rank,
-        )
-    }
-
-    pub(super) fn actions_of(&self, goal: GoalId) -> Vec<&'a Action> {
-        ranked(
-            self.plan
-                .actions
-                .iter()
-                .filter(|it| !it.removed && it.goal == goal),
-            |it| it.rank,
-        )
-    }
-
-    /// The goal, if it is in sight.
-    pub(super) fn goal(&self, id: GoalId) -> Option<&'a Goal> {
-        self.goal_numbers
-            .get(&id)
-            .and_then(|_| self.goals.get(&id))
-            .copied()
-    }
-
-    /// The action, if it and its goal are in sight.
-    pub(super) fn action(&self, id: ActionId) -> Option<&'a Action> {
-        self.actions
-            .get(&id)
-            .copied()
-            .filter(|action| self.goal(action.goal).is_some())
-    }
-
     /// `1`, `1.2`: the goal's number among the goals in sight.
     pub(super) fn goal_number(&self, id: GoalId) -> &str {
-        self.goal_numbers.get(&id).map_or("", String::as_str)
+        self.sight
+            .goals()
+            .place(id)
+            .map_or("", |place| place.number.as_str())
     }
 
-    /// Everything that is to be looked at, or has been, and whose subject is in sight.
-    pub(super) fn follow_ups(&self) -> impl Iterator<Item = &'a FollowUp> {
-        self.plan.follow_ups.iter().filter(|it| !it.removed).filter(|it| {
-            it.whole_plan
-                || it.goal.is_some_and(|id| self.goal(id).is_some())
-                || it.action.is_some_and(|id| self.action(id).is_some())
-        })
-    }
-
-    /// The first of these follow-ups that has not been looked at, in words: dates first, rough dates after.
-    pub(super) fn next_of(&self, subject: impl Fn(&FollowUp) -> bool) -> Option<String> {
-        let waiting = self
-            .follow_ups()
-            .filter(|it| it.state == FollowUpState::Waiting && subject(it));
-        let next = waiting.min_by_key(|it| (it.due.is_none(), it.due))?;
-        self.when(next)
+    /// The first of these follow-ups that has not been looked at: dates first, rough dates after.
+    pub(super) fn next_of(&self, subject: impl Fn(&FollowUp) -> bool) -> Option<&'a FollowUp> {
+        let mut follow_ups = self.sight.follow_ups().iter();
+        let waiting = follow_ups.find(|it| it.state == FollowUpState::Waiting && subject(it));
+        waiting.copied()
     }
 
     /// When a follow-up is, in words. Nothing when nobody has said.
@@ -205,27 +136,11 @@ impl<'a> Draft<'a> {
             .iter()
             .find(|voice| voice.record == record && voice.field == field)
     }
-
-    fn number_goals(&mut self) {
-        let mut open: Vec<(Option<GoalId>, String)> = vec![(None, String::new())];
-        let mut seen = HashSet::new();
-        while let Some((parent, prefix)) = open.pop() {
-            for (index, goal) in self.goals_under(parent).into_iter().enumerate() {
-                let number = format!("{prefix}{}", index + 1);
-                if seen.insert(goal.id) {
-                    open.push((Some(goal.id), format!("{number}.")));
-                    self.goal_numbers.insert(goal.id, number);
-                }
-            }
-        }
-    }
 }
 
 /// Whether there is anything to read.
 pub(super) fn says_something(words: &str) -> bool {
-    words.chars().any(|letter| {
-        !letter.is_whitespace() && !letter.is_control() && !typst::text::is_default_ignorable(letter)
-    })
+    !is_blank(words)
 }
 
 /// The most characters of a name in a line it shares with other words. Whole names stand among the people.
@@ -244,11 +159,4 @@ pub(super) fn said_at_length(words: &str) -> Option<String> {
 /// The words of one line, if there are any.
 pub(super) fn said(words: &str) -> Option<String> {
     says_something(words).then(|| own(words))
-}
-
-/// Records in the order the owner has put them.
-pub(super) fn ranked<'a, T>(records: impl Iterator<Item = &'a T>, rank: impl Fn(&T) -> f64) -> Vec<&'a T> {
-    let mut records: Vec<_> = records.collect();
-    records.sort_by(|one, other| rank(one).total_cmp(&rank(other)));
-    records
 }

@@ -8,7 +8,8 @@ use super::places::{self, Point, Standing};
 use super::quotation::beginning;
 use crate::dates::capital;
 use crate::document::direction::own;
-use crate::plan::{Person, PersonId, Sector, coordinates};
+use crate::plan::{Person, PersonId, Sector};
+use crate::reading::coordinates;
 use crate::texts::text;
 
 /// The most letters of a name, and of what somebody is, in a box.

@@ -24,6 +24,7 @@ impl Everyday {
     /// Nothing when there are none.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
         let goals: Vec<_> = draft
+            .sight
             .everyday_goals()
             .into_iter()
             .map(|goal| EverydayView {

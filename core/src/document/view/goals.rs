@@ -9,7 +9,8 @@ use super::quotation::{Quotation, beginning, quoted};
 use super::ratings::Ratings;
 use crate::dates;
 use crate::document::direction::own;
-use crate::plan::{Action, ActionState, Goal, GoalId, GoalState, Role, is_open};
+use crate::plan::{Action, ActionState, FollowUp, Goal, GoalId, GoalState, Role};
+use crate::reading::is_open;
 
 /// Headings below this level look alike.
 const DEEPEST_HEADING: usize = 4;
@@ -72,8 +73,9 @@ impl Goals {
     /// Nothing when there are no goals.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
         let goals: Vec<_> = draft
-            .goals_under(None)
-            .into_iter()
+            .sight
+            .goals()
+            .under(None)
             .map(|goal| GoalView::main(draft, goal))
             .collect();
         (!goals.is_empty()).then(|| Self {
@@ -87,8 +89,8 @@ impl Goals {
 
 impl GoalView {
     fn main(draft: &Draft<'_>, goal: &Goal) -> Self {
-        let mut sub_goals = Vec::new();
-        push_sub_goals(draft, goal.id, 3, &mut sub_goals);
+        let below = draft.sight.goals().below(goal.id);
+        let sub_goals = below.map(|(place, goal)| GoalView::sub(draft, goal, place.depth() + 2));
         Self {
             number: draft.text("goals.main", &[("number", draft.goal_number(goal.id))]),
             title: title(draft, goal),
@@ -97,7 +99,7 @@ impl GoalView {
             ratings: ratings(draft, goal),
             learned: learned(draft, goal),
             actions: actions(draft, goal.id),
-            sub_goals,
+            sub_goals: sub_goals.collect(),
         }
     }
 
@@ -122,20 +124,12 @@ fn title(draft: &Draft<'_>, goal: &Goal) -> String {
     quoted(draft, &own(&beginning(&goal.title, LONGEST_HEADING)))
 }
 
-/// Sub-goals in reading order, each before what stands under it.
-fn push_sub_goals(draft: &Draft<'_>, parent: GoalId, level: usize, all: &mut Vec<GoalView>) {
-    for goal in draft.goals_under(Some(parent)) {
-        all.push(GoalView::sub(draft, goal, level));
-        push_sub_goals(draft, goal.id, level + 1, all);
-    }
-}
-
 fn facts(draft: &Draft<'_>, goal: &Goal) -> Vec<Labelled> {
     let why = said_at_length(&goal.why).map(|text| Labelled {
         label: draft.text("goals.why", &[]),
         text,
     });
-    let next = next(draft, draft.next_of(|it| it.goal == Some(goal.id)));
+    let next = next(draft, |it| it.goal == Some(goal.id));
     let whole = (goal.title.trim().chars().count() > LONGEST_HEADING).then(|| Labelled {
         label: draft.text("goals.whole", &[]),
         text: own(&goal.title),
@@ -178,17 +172,18 @@ fn learned(draft: &Draft<'_>, goal: &Goal) -> Option<Learned> {
     })
 }
 
-fn next(draft: &Draft<'_>, when: Option<String>) -> Option<Labelled> {
-    when.map(|text| Labelled {
-        label: draft.text("goals.next", &[]),
-        text,
-    })
+/// When it is looked at next; that it should have been, when it should.
+fn next(draft: &Draft<'_>, subject: impl Fn(&FollowUp) -> bool) -> Option<Labelled> {
+    let next = draft.next_of(subject)?;
+    let is_late = next.due.is_some_and(|due| due < draft.made);
+    let label = if is_late { "goals.late" } else { "goals.next" };
+    draft.labelled(label, draft.when(next))
 }
 
 fn actions(draft: &Draft<'_>, goal: GoalId) -> Vec<ActionView> {
     draft
+        .sight
         .actions_of(goal)
-        .into_iter()
         .map(|action| ActionView::new(draft, action))
         .collect()
 }
@@ -209,7 +204,7 @@ impl ActionView {
             who,
             nobody: is_nobodys.then(|| draft.text("goals.nobody", &[])),
             when: when(draft, action),
-            next: next(draft, draft.next_of(|it| it.action == Some(action.id))),
+            next: next(draft, |it| it.action == Some(action.id)),
             state: StateView::new(draft, action),
             expected: [
                 ("goals.canDo", &action.can_do),

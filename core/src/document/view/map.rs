@@ -8,6 +8,7 @@ use super::people;
 use crate::dates::capital;
 use crate::document::direction::own;
 use crate::plan::{Closeness, Person, Role};
+use crate::reading::on_the_map;
 
 /// From the middle and out.
 pub(super) const RINGS: [Closeness; 3] = [Closeness::Nearest, Closeness::OnTheTeam, Closeness::Outside];
@@ -60,27 +61,12 @@ impl Map {
     }
 }
 
-/// Everyone the owner has put in a ring, from the middle and out, but not those who may see nothing any more. Those who
-/// stand only on the map in the program are not among the draft's people: the owner does not want them in a document.
+/// Everyone on the network map, but those who stand on it in the program alone: the owner does not want them in a
+/// document.
 fn everyone<'a>(draft: &Draft<'a>) -> Vec<Someone<'a>> {
-    let mut all: Vec<_> = draft
-        .people
-        .iter()
-        .filter(|person| !person.is(Role::Owner) && !is_shut_out(draft, person))
-        .filter_map(|&person| person.closeness.map(|ring| Someone { person, ring }))
-        .collect();
-    all.sort_by_key(|it| (it.ring, it.person.sector.is_none(), it.person.sector));
-    all
-}
-
-/// Whether every consent to share with them is taken back.
-fn is_shut_out(draft: &Draft<'_>, person: &Person) -> bool {
-    let mut theirs = draft
-        .consents()
-        .into_iter()
-        .filter(|it| it.person == Some(person.id))
-        .peekable();
-    theirs.peek().is_some() && theirs.all(|it| it.withdrawn_on.is_some())
+    let placed = on_the_map(&draft.sight).into_iter();
+    let placed = placed.filter(|(_, person)| !person.only_on_map);
+    placed.map(|(ring, person)| Someone { person, ring }).collect()
 }
 
 fn group(draft: &Draft<'_>, everyone: &[Someone<'_>], ring: Closeness, numbered: bool) -> Group {

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::Labelled;
 use super::agenda::{Agenda, ItemView};
-use super::concerns;
 use super::draft::{Draft, said, said_at_length};
 use super::meetings::{self, Decisions};
 use super::people;
@@ -14,6 +13,7 @@ use super::quotation::Quotation;
 use crate::dates;
 use crate::document::direction::{own, own_lines};
 use crate::plan::{Meeting, MeetingState, PersonId, Role};
+use crate::reading::needs_answer;
 
 /// What stands at the head of each.
 #[derive(Debug, Serialize)]
@@ -156,14 +156,15 @@ impl Preparation {
             agenda: Agenda::new(draft, "papers.preparation.agenda", meeting, ItemView::as_written),
             promised: Listed {
                 title: draft.text("papers.preparation.promised", &[]),
-                items: promises::owed(draft, on),
+                items: promises::brought(draft, on),
             },
             concerns: Concerns {
                 title: draft.text("papers.preparation.concerns", &[]),
                 quotes: draft
+                    .sight
                     .concerns()
                     .into_iter()
-                    .filter(|it| concerns::waits(it))
+                    .filter(|it| needs_answer(it))
                     .filter_map(|it| Quotation::of(draft, it.id.into(), "text", &it.text))
                     .collect(),
             },

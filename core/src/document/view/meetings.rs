@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::Labelled;
 use super::answers::word_on;
 use super::draft::{Draft, said};
-use super::promises::what_became;
 use crate::document::direction::own_lines;
 use crate::plan::{Decision, Meeting, MeetingState};
+use crate::reading::decided_as;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -45,8 +45,9 @@ impl Meetings {
     /// Nothing when no meeting is held.
     pub(super) fn new(draft: &Draft<'_>) -> Option<Self> {
         let meetings: Vec<_> = draft
+            .sight
             .meetings()
-            .into_iter()
+            .iter()
             .filter(|it| it.state == MeetingState::Held)
             .map(|it| Held {
                 title: title(draft, it),
@@ -72,8 +73,8 @@ impl Decisions {
                 .map(|head| draft.text(&format!("meetings.heads.{head}"), &[])),
             none: draft.text("meetings.noDecisions", &[]),
             rows: draft
+                .sight
                 .decisions_of(meeting.id)
-                .into_iter()
                 .map(|it| DecisionView::new(draft, it))
                 .collect(),
         }
@@ -86,7 +87,7 @@ impl DecisionView {
             text: own_lines(&decision.text),
             who: draft.named(decision.responsible),
             due: decision.due.map(|date| draft.date(date)),
-            state: draft.word("decision.state", what_became(draft, decision).as_str()),
+            state: draft.word("decision.state", decided_as(&draft.sight, decision).as_str()),
             facts: word_on!(decision).told(draft),
         }
     }

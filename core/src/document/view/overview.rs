@@ -1,16 +1,16 @@
 //! «På én side»: what matters, what there is to build on, the next dates, whom to call. What there is no room for
 //! stands in full in a chapter of its own.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::calendar;
+use super::calendar::{self, Occasion};
 use super::draft::{Draft, brief, said};
 use super::people;
 use super::quotation::{Quotation, Quotations, beginning};
 use crate::dates;
 use crate::document::direction::{own, own_lines};
-use crate::plan::{Matter, Person, Resource, ResourceSort, Role, coordinates};
+use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
+use crate::reading::coordinates;
 
 /// The next dates there is room for.
 const DATES: usize = 3;
@@ -87,6 +87,7 @@ struct NextDate {
     day: String,
     month: String,
     weekday: String,
+    late: Option<String>,
     what: String,
     who: Option<String>,
 }
@@ -249,14 +250,19 @@ fn said_of(draft: &Draft<'_>) -> Vec<&'static str> {
 }
 
 fn next_dates(draft: &Draft<'_>) -> Option<NextDates> {
-    let mut coming: Vec<_> = calendar::occasions(draft)
+    let open = calendar::occasions(draft).into_iter();
+    let open = open.filter(|it| !it.done && !it.called_off);
+    let (mut late, others): (Vec<_>, Vec<_>) = open.partition(|it| it.late);
+    // What is late does not take the place of what comes next.
+    late.truncate(DATES - 1);
+    let coming = others
         .into_iter()
-        .filter(|it| !it.done && !it.called_off && it.date.is_some_and(|date| date >= draft.made))
-        .collect();
-    coming.truncate(DATES);
-    let dates: Vec<_> = coming
+        .filter(|it| it.date.is_some_and(|date| date >= draft.made));
+    let dates: Vec<_> = late
         .into_iter()
-        .filter_map(|it| it.date.map(|date| NextDate::new(draft, date, it.what, it.who)))
+        .chain(coming)
+        .take(DATES)
+        .filter_map(|it| NextDate::new(draft, it))
         .collect();
     (!dates.is_empty()).then(|| NextDates {
         title: draft.text("overview.dates", &[]),
@@ -265,14 +271,16 @@ fn next_dates(draft: &Draft<'_>) -> Option<NextDates> {
 }
 
 impl NextDate {
-    fn new(draft: &Draft<'_>, date: NaiveDate, what: String, who: String) -> Self {
-        Self {
+    fn new(draft: &Draft<'_>, occasion: Occasion) -> Option<Self> {
+        let date = occasion.date?;
+        Some(Self {
             day: dates::day(date, draft.language),
             month: dates::month(date, draft.language),
             weekday: dates::weekday(date, draft.language),
-            what: beginning(&what, 90),
-            who: said(&brief(&who)),
-        }
+            late: occasion.late.then(|| draft.text("calendar.late", &[])),
+            what: beginning(&occasion.what, 90),
+            who: said(&brief(&occasion.who)),
+        })
     }
 }
 

@@ -10,7 +10,8 @@ use super::Labelled;
 use super::draft::{Draft, brief, said, said_at_length};
 use super::tasks::Tasks;
 use crate::document::direction::own;
-use crate::plan::{Person, Plan, Role, coordinates};
+use crate::plan::{Person, Role};
+use crate::reading::{InSight, coordinates, is_reached};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -111,11 +112,11 @@ impl PersonView {
 /// «Siv Lunde møter Arne. De andre nås gjennom …»: only where somebody is reached through another.
 fn meet(draft: &Draft<'_>) -> Option<String> {
     let others = || draft.people.iter().filter(|it| it.active && !it.is(Role::Owner));
-    if others().all(|it| draft.person(it.through).is_none()) {
+    if !others().any(|it| is_reached(&draft.sight, it)) {
         return None;
     }
     let names: Vec<_> = others()
-        .filter(|it| draft.person(it.through).is_none())
+        .filter(|it| !is_reached(&draft.sight, it))
         .map(|it| own(&it.name))
         .collect();
     let key = match names.len() {
@@ -142,12 +143,8 @@ pub(super) fn roles(draft: &Draft<'_>, person: &Person) -> String {
 
 /// The people in the order the owner has put them; by name where nobody has. Those who take part come first, and those
 /// who stand on the network map and nowhere else are not among them.
-pub(super) fn in_order(plan: &Plan) -> Vec<&Person> {
-    let mut people: Vec<_> = plan
-        .people
-        .iter()
-        .filter(|person| !person.removed && !person.only_on_map)
-        .collect();
+pub(super) fn in_order<'a>(sight: &InSight<'a>) -> Vec<&'a Person> {
+    let mut people = sight.on_paper();
     let names = collator();
     people.sort_by(|one, other| {
         let by_place = other
@@ -171,6 +168,7 @@ fn by_name(names: Option<&CollatorBorrowed<'_>>, one: &str, other: &str) -> Orde
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Plan;
 
     fn person(name: &str, rank: f64, active: bool) -> Person {
         Person {
@@ -194,7 +192,7 @@ mod tests {
             ],
             ..Plan::default()
         };
-        let names: Vec<_> = in_order(&plan)
+        let names: Vec<_> = in_order(&InSight::of(&plan))
             .into_iter()
             .map(|person| person.name.as_str())
             .collect();

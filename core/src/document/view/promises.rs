@@ -1,92 +1,61 @@
-//! What became of what a meeting decided. A decision can turn into an action or a follow-up: then its own state is no
-//! longer set, and how it stands is read from what it turned into.
-
-use std::collections::HashSet;
+//! What was promised and is not done, as the owner brings it to a meeting.
 
 use chrono::NaiveDate;
 
 use super::draft::Draft;
+use super::quotation::quoted;
 use crate::document::direction::{own, own_lines};
-use crate::plan::{Action, ActionState, Decision, FollowUp, FollowUpState};
+use crate::plan::FollowUpId;
+use crate::reading::{Commitment, Promise, Subject, to_bring};
 
-/// How a decision stands: as somebody has said of it; else as the follow-up it became; else as the action it became.
-pub(super) fn what_became(draft: &Draft<'_>, decision: &Decision) -> FollowUpState {
-    if decision.state != FollowUpState::Waiting {
-        return decision.state;
-    }
-    let looked_at = follow_up(draft, decision).map(|it| it.state);
-    let done = action(draft, decision).map(|it| match it.state {
-        ActionState::Planned | ActionState::UnderWay => FollowUpState::Waiting,
-        ActionState::Done => FollowUpState::Done,
-        ActionState::Stopped => FollowUpState::NotDone,
-    });
-    looked_at.or(done).unwrap_or_default()
-}
-
-/// The action it became, if that stands.
-pub(super) fn action<'a>(draft: &Draft<'a>, decision: &Decision) -> Option<&'a Action> {
-    draft.action(decision.action?)
-}
-
-/// The follow-up it became, if that stands.
-pub(super) fn follow_up<'a>(draft: &Draft<'a>, decision: &Decision) -> Option<&'a FollowUp> {
-    let id = decision.follow_up?;
-    draft.follow_ups().find(|it| it.id == id)
-}
-
-/// The day it is to be done: that of the action it became, which may have been moved, else its own.
-pub(super) fn due(draft: &Draft<'_>, decision: &Decision) -> Option<NaiveDate> {
-    let moved = action(draft, decision).and_then(|it| it.to);
-    moved.or(decision.due)
-}
-
-/// Who answers for it.
-pub(super) fn responsible(draft: &Draft<'_>, decision: &Decision) -> Option<String> {
-    let taken_over = action(draft, decision).and_then(|it| draft.named(it.responsible));
-    taken_over.or_else(|| draft.named(decision.responsible))
-}
-
-/// What somebody still owes on the day of a meeting: decisions of earlier meetings, and what was to be looked at by
-/// then. A decision says what is to be done, so what it became is not told beside it.
-pub(super) fn owed(draft: &Draft<'_>, on: NaiveDate) -> Vec<String> {
-    let meetings = draft.meetings();
-    let earlier = meetings.iter().filter(|it| it.on.is_some_and(|day| day < on));
-    let decisions: Vec<_> = earlier
-        .flat_map(|it| draft.decisions_of(it.id))
-        .filter(|it| what_became(draft, it) == FollowUpState::Waiting)
-        .collect();
-    let looks: HashSet<_> = decisions.iter().filter_map(|it| it.follow_up).collect();
-    let actions: HashSet<_> = decisions.iter().filter_map(|it| it.action).collect();
-    let mut due: Vec<_> = draft
-        .follow_ups()
-        .filter(|it| it.state == FollowUpState::Waiting && it.due.is_some_and(|day| day <= on))
-        .filter(|it| !looks.contains(&it.id))
-        .filter_map(|it| Some((it, draft.action(it.action?)?)))
-        .filter(|(_, action)| !actions.contains(&action.id))
-        .collect();
-    due.sort_by_key(|(it, _)| it.due);
-    let due = due.into_iter().map(|(it, action)| {
-        let who = draft
-            .named(it.responsible)
-            .or_else(|| draft.named(action.responsible));
-        told(draft, &own(&action.what), who, it.due)
-    });
-    let decided = decisions.into_iter().map(|it| {
-        let who = responsible(draft, it);
-        told(draft, &own_lines(&it.text), who, self::due(draft, it))
-    });
-    decided.chain(due).collect()
+/// What somebody still owes on the day of a meeting, each with who and when.
+pub(super) fn brought(draft: &Draft<'_>, on: NaiveDate) -> Vec<String> {
+    let brought = to_bring(&draft.sight, on, draft.made);
+    let lines = brought.iter().filter_map(|it| told(draft, it));
+    lines.collect()
 }
 
 /// «Siv ringer NAV. – Siv Lunde, 20. mars 2027».
-fn told(draft: &Draft<'_>, what: &str, who: Option<String>, due: Option<NaiveDate>) -> String {
-    let told: Vec<_> = [who, due.map(|date| draft.date(date))]
+fn told(draft: &Draft<'_>, commitment: &Commitment) -> Option<String> {
+    let what = what(draft, &commitment.promise)?;
+    let due = commitment.due.map(|date| draft.date(date));
+    let told: Vec<_> = [draft.named(commitment.responsible), due]
         .into_iter()
         .flatten()
         .collect();
     if told.is_empty() {
-        return what.to_owned();
+        return Some(what);
     }
-    let values = [("what", what), ("who", &told.join(", "))];
-    draft.text("papers.preparation.promisedBy", &values)
+    let values = [("what", what.as_str()), ("who", &told.join(", "))];
+    Some(draft.text("papers.preparation.promisedBy", &values))
+}
+
+/// A promise as it was written down.
+fn what(draft: &Draft<'_>, promise: &Promise) -> Option<String> {
+    match promise {
+        Promise::Action { action, .. } => draft.sight.action(*action).map(|it| own(&it.what)),
+        Promise::Decision { decision, .. } => {
+            let mut decisions = draft.sight.decisions().iter();
+            decisions
+                .find(|it| it.id == *decision)
+                .map(|it| own_lines(&it.text))
+        }
+        Promise::FollowUp { follow_up, subject } => Some(looked_at(draft, *subject, Some(*follow_up))),
+        Promise::Answer { .. } => None,
+    }
+}
+
+/// What is looked at, as it is called wherever a date is told.
+pub(super) fn looked_at(draft: &Draft<'_>, subject: Subject, follow_up: Option<FollowUpId>) -> String {
+    let words = match subject {
+        Subject::Action { action } => draft.sight.action(action).map(|it| own(&it.what)),
+        Subject::Goal { goal } => draft.sight.goal(goal).map(|it| quoted(draft, &own(&it.title))),
+        Subject::WholePlan => None,
+    };
+    let whole = if follow_up.is_some() {
+        "calendar.wholePlan"
+    } else {
+        "calendar.revise"
+    };
+    words.unwrap_or_else(|| draft.text(whole, &[]))
 }

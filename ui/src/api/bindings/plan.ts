@@ -130,6 +130,11 @@ followUp: FollowUpId | null,
  */
 concern: ConcernId | null, 
 /**
+ * Whether the papers that others read may show it as it is written, though it was taken from a concern. A concern
+ * is told in the owner's own words, and those are the owner's to say.
+ */
+shownAsWritten: boolean, 
+/**
  * What was said of it.
  */
 notes: string, 

@@ -8,7 +8,7 @@ import { useNames } from '../../records/useNames';
 import { consenters } from '../../store/age';
 import { usePlan } from '../../store/usePlan';
 import { ConsentFacts } from './ConsentFacts';
-import { holds, toThePlan } from './consents';
+import { holds, ranOut, toThePlan } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
 import styles from './ConsentsPage.module.css';
 import { useWithdrawing } from './useWithdrawing';
@@ -38,21 +38,26 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
       </h2>
       {shown.length === 0 && <p className={styles.nothing}>{t('consents.planNone')}</p>}
       {shown.map((consent) =>
-        holds(consent) ? (
+        consent.withdrawnOn === null ? (
           <div key={consent.id} id={`record-${consent.id}`} className={styles.consent}>
-            <ConsentFacts consent={consent} facts={['given']} />
-            <Withdraw
-              what={names.kind('consent')}
-              onWithdraw={() => {
-                withdrawing.withdraw(consent);
-              }}
+            <ConsentFacts
+              consent={consent}
+              facts={ranOut(consent, today) ? ['given', 'until'] : ['given']}
             />
+            {holds(consent, today) && (
+              <Withdraw
+                what={names.kind('consent')}
+                onWithdraw={() => {
+                  withdrawing.withdraw(consent);
+                }}
+              />
+            )}
           </div>
         ) : (
           <WithdrawnLine key={consent.id} consent={consent} onUndo={withdrawing.undo} />
         ),
       )}
-      {!shown.some(holds) && (
+      {!shown.some((consent) => holds(consent, today)) && (
         <Button variant="secondary" size="small" onClick={give}>
           {shown.length === 0 ? t('consents.give') : t('consents.again')}
         </Button>

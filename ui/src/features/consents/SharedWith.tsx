@@ -1,5 +1,5 @@
 /** What one person may see; or, when that was taken back, one sentence that says so. */
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consent } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
@@ -43,7 +43,21 @@ export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: S
     const keeps = pen.words === owner.id || voice?.pen.words !== owner.id;
     onAgain({ person: person.id, ...(keeps && { topics, exceptions }) });
   };
-  const isOneOfMore = shared.holding.length > 0;
+  const shown = [...shared.holding, ...shared.ranOut];
+  const isOneOfMore = shown.length > 0;
+  const isOver = shared.holding.length === 0;
+  const againButton = (consent: Consent) => (
+    <button
+      type="button"
+      className="plain-link"
+      aria-label={t('consents.againWith', { name: person.name })}
+      onClick={() => {
+        again(consent);
+      }}
+    >
+      {t('consents.again')}
+    </button>
+  );
   const withdrawn = shared.withdrawn.map((consent) => (
     <WithdrawnLine
       key={consent.id}
@@ -52,18 +66,7 @@ export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: S
       isOneOfMore={isOneOfMore}
       onUndo={withdrawing.undo}
     >
-      {!isOneOfMore && (
-        <button
-          type="button"
-          className="plain-link"
-          aria-label={t('consents.againWith', { name: person.name })}
-          onClick={() => {
-            again(consent);
-          }}
-        >
-          {t('consents.again')}
-        </button>
-      )}
+      {!isOneOfMore && againButton(consent)}
     </WithdrawnLine>
   ));
   if (!isOneOfMore) return <li className={styles.row}>{withdrawn}</li>;
@@ -75,15 +78,19 @@ export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: S
           <h3 className="row-name" dir="auto">
             {name}
           </h3>
-          {shared.holding.map((consent) => (
+          {shown.map((consent) => (
             <Holding
               key={consent.id}
               consent={consent}
               name={person.name}
               isNew={consent.id === newest}
-              onWithdraw={() => {
-                withdrawing.withdraw(consent);
-              }}
+              {...(shared.holding.includes(consent)
+                ? {
+                    onWithdraw: () => {
+                      withdrawing.withdraw(consent);
+                    },
+                  }
+                : isOver && { again: againButton(consent) })}
               onRemove={onRemove}
             />
           ))}
@@ -100,11 +107,14 @@ interface HoldingProps {
   consent: Consent;
   name: string;
   isNew: boolean;
-  onWithdraw: () => void;
+  /** While it holds. */
+  onWithdraw?: () => void;
+  /** Where nothing holds any more: the way to say yes again. */
+  again?: ReactNode;
   onRemove: (id: string, name: string) => void;
 }
 
-function Holding({ consent, name, isNew, onWithdraw, onRemove }: HoldingProps) {
+function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
@@ -134,7 +144,8 @@ function Holding({ consent, name, isNew, onWithdraw, onRemove }: HoldingProps) {
         begun={facts.begun}
         onClose={facts.close}
       />
-      <Withdraw what={t('consents.sharedWith', { name })} onWithdraw={onWithdraw} />
+      {onWithdraw && <Withdraw what={t('consents.sharedWith', { name })} onWithdraw={onWithdraw} />}
+      {again}
       <FactButtons
         missing={shownFacts
           .filter((fact) => !facts.shows(fact))

@@ -2,7 +2,7 @@ import { blank } from '../../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
-import { notSaid, sharedWith, toThePlan } from './consents';
+import { holds, notSaid, sharedWith, toThePlan } from './consents';
 import { withdrawEdit } from '../../deeds/withdrawConsent';
 import { giveEdit } from '../../deeds/giveConsent';
 
@@ -31,15 +31,27 @@ describe('who sees what', () => {
   it('is what holds, once someone has said yes again', () => {
     const again = consent('again');
     expect(sharedWith([old, again], today)).toEqual([
-      { person: 'per', holding: [again], withdrawn: [] },
+      { person: 'per', holding: [again], ranOut: [], withdrawn: [] },
     ]);
+  });
+
+  it('does not hold when its last day is past, and is asked for again', () => {
+    const over = consent('over', { until: '2027-04-12' });
+    const last = consent('last', { until: today });
+    expect(sharedWith([over], today), 'nothing holds').toEqual([
+      { person: 'per', holding: [], ranOut: [over], withdrawn: [] },
+    ]);
+    expect(sharedWith([last], today)[0]?.holding, 'the last day counts').toEqual([last]);
+    const toPlan = { ...over, sort: 'plan' as const };
+    expect(holds(toPlan, today)).toBe(false);
+    expect(toThePlan([toPlan], today), 'and is still told').toEqual([toPlan]);
   });
 
   it('tells what was taken back today, also when another still holds', () => {
     const other = consent('other');
     const now = consent('now', { withdrawnOn: today });
     expect(sharedWith([other, now, old], today)).toEqual([
-      { person: 'per', holding: [other], withdrawn: [now] },
+      { person: 'per', holding: [other], ranOut: [], withdrawn: [now] },
     ]);
     expect(
       toThePlan(

@@ -1,15 +1,24 @@
-/** The consents as they are read: to the plan, and to sharing by person; those that hold, and those taken back. */
+/**
+ * The consents as they are read: to the plan, and to sharing by person; those that hold, those that have run out, and
+ * those taken back.
+ */
 import type { Consent, Person } from '../../api/bindings/plan';
 import type { Day } from '../../i18n/day';
 
-/** A consent that is not taken back. */
-export const holds = ({ withdrawnOn }: Consent) => withdrawnOn === null;
+/** Its last day is past, and nobody has taken it back: it must be asked for again. */
+export const ranOut = ({ withdrawnOn, until }: Consent, today: Day) =>
+  withdrawnOn === null && until !== null && until < today;
+
+/** A consent that is not taken back, and whose last day is not past. */
+export const holds = (consent: Consent, today: Day) =>
+  consent.withdrawnOn === null && !ranOut(consent, today);
 
 /** What one person may see. */
 export interface Shared {
   person: string;
   /** Mostly one. */
   holding: readonly Consent[];
+  ranOut: readonly Consent[];
   /** What was taken back today, and can be undone; when none holds, the one that was taken back last in any case. */
   withdrawn: readonly Consent[];
 }
@@ -27,20 +36,21 @@ export function sharedWith(consents: readonly Consent[], today: Day): Shared[] {
   return shared.sort((a, b) => Number(a.holding.length === 0) - Number(b.holding.length === 0));
 }
 
-/** The consents to the plan: those that hold, and those taken back that are told of. */
+/** The consents to the plan: those that hold, those that have run out, and those taken back that are told of. */
 export function toThePlan(consents: readonly Consent[], today: Day): Consent[] {
-  const { holding, withdrawn } = toldOf(
+  const told = toldOf(
     consents.filter(({ sort }) => sort === 'plan'),
     today,
   );
-  return [...holding, ...withdrawn];
+  return [...told.holding, ...told.ranOut, ...told.withdrawn];
 }
 
 function toldOf(given: readonly Consent[], today: Day): Omit<Shared, 'person'> {
-  const holding = given.filter(holds);
-  const last = holding.length > 0 ? null : newest(given);
+  const holding = given.filter((one) => holds(one, today));
+  const over = given.filter((one) => ranOut(one, today));
+  const last = holding.length + over.length > 0 ? null : newest(given);
   const withdrawn = given.filter((one) => one.withdrawnOn === today || one === last);
-  return { holding, withdrawn };
+  return { holding, ranOut: over, withdrawn };
 }
 
 function newest(given: readonly Consent[]): Consent | null {

@@ -51,7 +51,7 @@ export function changeWords(
       const { record, field, before, after } = change;
       const { kind } = record;
       const words = (value: unknown) => valueWords(t, plan, kind, field, value, language);
-      const isText = (value: unknown) => isWordsOf(t, plan, kind, field, value, language);
+      const isText = (value: unknown) => isWordsOf(kind, field, value);
       return {
         field: said(t, 'words', `fields.${kind}.${field}`) ?? field,
         before: before === null ? null : words(before),

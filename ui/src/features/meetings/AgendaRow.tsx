@@ -1,9 +1,11 @@
 /** One thing to talk about: what it is, what in the plan it comes from, and what was said of it. */
+import { Checkbox } from '@navikt/ds-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem } from '../../api/bindings/plan';
 import type { RowProps } from '../../records/list/RecordList';
 import { PlanText } from '../../records/PlanText';
+import { useMayRate } from '../../records/useMayRate';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { hasBegun } from '../../store/meetings';
@@ -14,6 +16,7 @@ export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowP
   const { t } = useTranslation();
   const names = useNames();
   const { today } = usePlanSession();
+  const mayRate = useMayRate();
   const { id, text, notes } = record;
   const meeting = useSelected(({ whole }) =>
     whole.meetings.find((one) => one.id === record.meeting),
@@ -33,6 +36,7 @@ export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowP
         />
       </div>
       {from !== undefined && <p className="quiet">{names.field('agendaItem', from)}</p>}
+      {from === 'concern' && mayRate && <ShownAsWritten record={record} />}
       {text !== '' && meeting !== undefined && hasBegun(meeting, today) && (
         <PlanText
           kind="agendaItem"
@@ -47,3 +51,24 @@ export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowP
     </div>
   );
 });
+
+/**
+ * A concern is told in the owner's own words: on the papers that others read, a neutral line stands for them until the
+ * owner says otherwise.
+ */
+function ShownAsWritten({ record: { id, shownAsWritten } }: { record: AgendaItem }) {
+  const names = useNames();
+  const { store } = usePlanSession();
+  return (
+    <Checkbox
+      size="small"
+      checked={shownAsWritten}
+      onChange={() => {
+        const field = { field: 'shownAsWritten', value: !shownAsWritten };
+        void store.act([{ edit: 'change', kind: 'agendaItem', id, ...field }]);
+      }}
+    >
+      {names.field('agendaItem', 'shownAsWritten')}
+    </Checkbox>
+  );
+}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
@@ -98,6 +98,26 @@ describe('an agenda', () => {
       onDisk().agendaItems.every(({ removed }) => removed),
       'one act',
     ).toBe(true);
+  });
+
+  it('shows a worry on the papers of others only when the owner says so', async () => {
+    const item: Edit = {
+      edit: 'add',
+      kind: 'agendaItem',
+      id: id('item'),
+      fields: { meeting: id('coming'), text: 'Såret', concern: id('worry-1') },
+    };
+    const { onDisk, store } = show(id('coming'), [coming, worry, item]);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Kan stå slik/ }));
+    await store.settled();
+    expect(onDisk().agendaItems[0]?.shownAsWritten).toBe(true);
+    act(() => {
+      store.setPen(sivs);
+    });
+    expect(
+      screen.queryByRole('checkbox', { name: /^Kan stå slik/ }),
+      'the owner’s to say',
+    ).toBeNull();
   });
 
   it('takes what is written, and is put in order by keyboard', async () => {

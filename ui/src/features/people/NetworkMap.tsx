@@ -57,9 +57,10 @@ export function NetworkMap({ people, onChoose, onSkip }: NetworkMapProps) {
 function useOnMap(people: readonly Person[]): readonly MapPerson[] {
   const names = useNames();
   const writers = useSelected((state) => state.writers);
+  const consents = useSelected(({ visible }) => visible.consents);
   const told = useMemo(
-    () => JSON.stringify(mapPeople(people, writers, names)),
-    [people, writers, names],
+    () => JSON.stringify(mapPeople(people, consents, writers, names)),
+    [people, consents, writers, names],
   );
   return useMemo(() => JSON.parse(told) as MapPerson[], [told]);
 }

@@ -1,5 +1,5 @@
 /** The people of the plan as the page tells of them: who is counted, who meets the owner, how they stand on the map. */
-import type { Person, Role } from '../../api/bindings/plan';
+import type { Consent, Person, Role } from '../../api/bindings/plan';
 import { onPaper } from '../../records/people';
 import type { Names } from '../../records/useNames';
 import type { Writer } from '../../theme/pen';
@@ -57,8 +57,15 @@ export function underName({ title, service, roles }: Person, names: Names): stri
     .join(', ');
 }
 
+/** Whether every consent that is about somebody is taken back: the owner does not want them shown. */
+function isShutOut(consents: readonly Consent[], id: string): boolean {
+  const theirs = consents.filter(({ person }) => person === id);
+  return theirs.length > 0 && theirs.every(({ withdrawnOn }) => withdrawnOn !== null);
+}
+
 export function mapPeople(
   people: readonly Person[],
+  consents: readonly Consent[],
   writers: ReadonlyMap<string, Writer>,
   names: Names,
 ): MapPerson[] {
@@ -66,6 +73,7 @@ export function mapPeople(
     people
       // Who does not take part now is not waiting for a place.
       .filter((person) => !isOwner(person) && (person.active || person.closeness !== null))
+      .filter(({ id }) => !isShutOut(consents, id))
       .map((person) => {
         const writer = writers.get(person.id);
         return {

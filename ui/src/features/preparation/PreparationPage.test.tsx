@@ -24,6 +24,26 @@ describe('preparing for a meeting', () => {
     expect(screen.queryByText(/^Opplæring i trykk/), 'due after the meeting').toBeNull();
   });
 
+  it('brings what an earlier meeting decided, whenever it is due', () => {
+    const meeting = '00000000-0000-7000-8000-0000000000aa';
+    const decided = (responsible: string | null): Edit[] => [
+      {
+        edit: 'add',
+        kind: 'meeting',
+        id: meeting,
+        fields: { on: '2027-04-01', invited: [people.siv] },
+      },
+      {
+        edit: 'add',
+        kind: 'decision',
+        id: '00000000-0000-7000-8000-0000000000ab',
+        fields: { meeting, text: 'Nøkkel til hallen', due: '2027-09-01', responsible },
+      },
+    ];
+    shown(arnes, decided(null));
+    expect(screen.getByText('Nøkkel til hallen'), 'also when nobody answers for it').toBeVisible();
+  });
+
   it('holds those who have left the plan to what they promised', () => {
     shown(arnes, [{ edit: 'remove', kind: 'person', id: people.siv }]);
     expect(screen.getByText('Sårstell'), 'she promised it, and it is late').toBeVisible();

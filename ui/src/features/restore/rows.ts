@@ -145,7 +145,7 @@ function pairOf(
 ): Pair {
   const side = (plan: Plan, value: unknown, signed: Signed | null): Side => ({
     words: valueWords(t, plan, kind, field, value, language),
-    quoted: isWordsOf(t, plan, kind, field, value, language),
+    quoted: isWordsOf(kind, field, value),
     signed,
   });
   return {

@@ -1,0 +1,327 @@
+//! What was promised, by the one who answers for it: actions, decisions of meetings, follow-ups, answers to concerns.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{InSight, Subject, is_open, needs_answer, was_before};
+use crate::plan::{
+    Action, ActionId, ActionState, Concern, ConcernId, ConcernState, Decision, DecisionId, FollowUp,
+    FollowUpId, FollowUpState, MeetingId, PersonId, YesNo, text::is_blank,
+};
+
+/// How a promise stands, in the order it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum CommitmentState {
+    /// It should have been kept by now.
+    Late,
+    /// The owner needs more.
+    More,
+    /// It waits.
+    Waits,
+    /// It is kept.
+    Kept,
+    /// Nobody asks for it any more.
+    Rests,
+}
+
+impl CommitmentState {
+    /// Whether something is still to be done.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Late | Self::More | Self::Waits)
+    }
+}
+
+/// What a promise is written down as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "as", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Promise {
+    /// An action.
+    Action {
+        /// Which.
+        action: ActionId,
+        /// When it is looked at.
+        looks: Vec<FollowUpId>,
+        /// The meeting that decided it, if one did.
+        meeting: Option<MeetingId>,
+    },
+    /// A decision of a meeting.
+    Decision {
+        /// Which.
+        decision: DecisionId,
+        /// The follow-up it became, if it became one.
+        follow_up: Option<FollowUpId>,
+        /// The meeting.
+        meeting: MeetingId,
+    },
+    /// A follow-up that another than the action's responsible has promised.
+    FollowUp {
+        /// Which.
+        follow_up: FollowUpId,
+        /// What is looked at.
+        subject: Subject,
+    },
+    /// An answer to a concern.
+    Answer {
+        /// The concern.
+        concern: ConcernId,
+    },
+}
+
+/// Something that was promised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Commitment {
+    /// What it is written down as.
+    pub promise: Promise,
+    /// Who answers for it; nothing when nobody does yet.
+    pub responsible: Option<PersonId>,
+    /// The day it is to be kept, or looked at, whichever comes first.
+    pub due: Option<NaiveDate>,
+    /// Whether that day is one on which it is looked at.
+    pub is_look: bool,
+    /// How it stands.
+    pub state: CommitmentState,
+}
+
+impl Commitment {
+    /// The meeting that decided it, if one did.
+    #[must_use]
+    pub fn meeting(&self) -> Option<MeetingId> {
+        match self.promise {
+            Promise::Action { meeting, .. } => meeting,
+            Promise::Decision { meeting, .. } => Some(meeting),
+            Promise::FollowUp { .. } | Promise::Answer { .. } => None,
+        }
+    }
+}
+
+/// Everything that was promised: what is late first, then what comes soonest; what is behind people, newest first.
+///
+/// A promise is not gone because whoever gave it is no longer in the plan.
+#[must_use]
+pub fn commitments(sight: &InSight<'_>, today: NaiveDate) -> Vec<Commitment> {
+    let mut all = Written::of(sight).commitments(today);
+    all.sort_by(|one, other| {
+        let soonest = (one.due.is_none(), one.due).cmp(&(other.due.is_none(), other.due));
+        let soonest = if one.state.is_open() {
+            soonest
+        } else {
+            soonest.reverse()
+        };
+        one.state.cmp(&other.state).then(soonest)
+    });
+    all
+}
+
+/// What the owner brings to a meeting on the day `on`: what is late or where more is needed, what is due by then, and
+/// what earlier meetings decided and nobody has done. An answer is told with its concern.
+#[must_use]
+pub fn to_bring(sight: &InSight<'_>, on: NaiveDate, today: NaiveDate) -> Vec<Commitment> {
+    let mut all = commitments(sight, today);
+    all.retain(|it| {
+        let was_decided = || it.meeting().is_some_and(|meeting| was_before(sight, meeting, on));
+        let is_wanted = it.state != CommitmentState::Waits || it.due.is_some_and(|due| due <= on);
+        it.state.is_open() && !matches!(it.promise, Promise::Answer { .. }) && (is_wanted || was_decided())
+    });
+    all
+}
+
+/// How a decision stands: as somebody has said of it; else as the follow-up it became; else as the action it became.
+#[must_use]
+pub fn decided_as(sight: &InSight<'_>, decision: &Decision) -> FollowUpState {
+    if decision.state != FollowUpState::Waiting {
+        return decision.state;
+    }
+    let looked_at = became_look(sight, decision).map(|it| it.state);
+    let done = became_action(sight, decision).map(|it| match it.state {
+        ActionState::Planned | ActionState::UnderWay => FollowUpState::Waiting,
+        ActionState::Done => FollowUpState::Done,
+        ActionState::Stopped => FollowUpState::NotDone,
+    });
+    looked_at.or(done).unwrap_or_default()
+}
+
+/// The day a decision is to be done: that of the action it became, which may have been moved, else its own.
+#[must_use]
+pub fn due_of(sight: &InSight<'_>, decision: &Decision) -> Option<NaiveDate> {
+    let moved = became_action(sight, decision).and_then(|it| it.to);
+    moved.or(decision.due)
+}
+
+/// Who answers for a decision: whoever answers for the action it became, else its own.
+#[must_use]
+pub fn responsible_for(sight: &InSight<'_>, decision: &Decision) -> Option<PersonId> {
+    let taken_over = became_action(sight, decision).and_then(|it| it.responsible);
+    taken_over.or(decision.responsible)
+}
+
+fn became_action<'a>(sight: &InSight<'a>, decision: &Decision) -> Option<&'a Action> {
+    decision.action.and_then(|id| sight.action(id))
+}
+
+fn became_look<'a>(sight: &InSight<'a>, decision: &Decision) -> Option<&'a FollowUp> {
+    decision.follow_up.and_then(|id| sight.follow_up(id))
+}
+
+/// Where promises are written down.
+struct Written<'s, 'a> {
+    sight: &'s InSight<'a>,
+    /// The decisions that became an action, by the action: that tells them.
+    became: HashMap<ActionId, &'a Decision>,
+    /// The other decisions.
+    decided: Vec<&'a Decision>,
+    /// The follow-ups that another than the action's responsible has promised.
+    own: Vec<&'a FollowUp>,
+    /// The other follow-ups of each action.
+    looks: HashMap<ActionId, Vec<&'a FollowUp>>,
+}
+
+impl<'s, 'a> Written<'s, 'a> {
+    fn of(sight: &'s InSight<'a>) -> Self {
+        let (mut became, mut decided) = (HashMap::new(), Vec::new());
+        for decision in sight.decisions() {
+            match became_action(sight, decision) {
+                Some(action) => drop(became.entry(action.id).or_insert(*decision)),
+                None => decided.push(*decision),
+            }
+        }
+        // Told by the decision, which says what is to be done.
+        let told: HashSet<_> = decided.iter().filter_map(|it| it.follow_up).collect();
+        let untold = sight
+            .follow_ups()
+            .iter()
+            .copied()
+            .filter(|it| !told.contains(&it.id));
+        let (own, of_actions): (Vec<_>, Vec<_>) = untold.partition(|it| is_own_promise(sight, it));
+        let mut looks: HashMap<_, Vec<_>> = HashMap::new();
+        for follow_up in of_actions {
+            if let Some(action) = follow_up.action {
+                looks.entry(action).or_default().push(follow_up);
+            }
+        }
+        Self {
+            sight,
+            became,
+            decided,
+            own,
+            looks,
+        }
+    }
+
+    fn commitments(&self, today: NaiveDate) -> Vec<Commitment> {
+        let actions = self.sight.actions().iter();
+        let actions = actions.filter_map(|it| self.of_action(it, today));
+        let decisions = self.decided.iter().map(|it| self.of_decision(it, today));
+        let own = self.own.iter().map(|it| of_follow_up(it, today));
+        let concerns = self.sight.concerns().into_iter();
+        let answers = concerns.filter(|it| !is_blank(&it.answer)).map(of_answer);
+        actions.chain(decisions).chain(own).chain(answers).collect()
+    }
+
+    /// Nothing while nobody has promised it.
+    fn of_action(&self, action: &Action, today: NaiveDate) -> Option<Commitment> {
+        let decision = self.became.get(&action.id);
+        let responsible = action.responsible.or_else(|| decision?.responsible);
+        if responsible.is_none() && decision.is_none() {
+            return None;
+        }
+        let looks = self.looks.get(&action.id).map_or(&[][..], Vec::as_slice);
+        let waiting = looks.iter().filter(|it| it.state == FollowUpState::Waiting);
+        let due = waiting.filter_map(|it| it.due).chain(action.to).min();
+        Some(Commitment {
+            promise: Promise::Action {
+                action: action.id,
+                looks: looks.iter().map(|it| it.id).collect(),
+                meeting: decision.map(|it| it.meeting),
+            },
+            responsible,
+            due,
+            is_look: due != action.to,
+            state: state(!is_open(action), action.needs_more, due, today),
+        })
+    }
+
+    fn of_decision(&self, decision: &Decision, today: NaiveDate) -> Commitment {
+        let look = became_look(self.sight, decision);
+        let waiting = look
+            .filter(|it| it.state == FollowUpState::Waiting)
+            .and_then(|it| it.due);
+        let due = decision.due.into_iter().chain(waiting).min();
+        let is_done = decided_as(self.sight, decision) != FollowUpState::Waiting;
+        Commitment {
+            promise: Promise::Decision {
+                decision: decision.id,
+                follow_up: look.map(|it| it.id),
+                meeting: decision.meeting,
+            },
+            responsible: decision.responsible,
+            due,
+            is_look: due != decision.due,
+            state: state(is_done, decision.needs_more, due, today),
+        }
+    }
+}
+
+/// Whether somebody else than the action's responsible has promised to look at it.
+fn is_own_promise(sight: &InSight<'_>, follow_up: &FollowUp) -> bool {
+    let actions = follow_up
+        .action
+        .and_then(|id| sight.action(id))
+        .and_then(|it| it.responsible);
+    follow_up.responsible.is_some() && follow_up.responsible != actions
+}
+
+fn of_follow_up(follow_up: &FollowUp, today: NaiveDate) -> Commitment {
+    let waits = follow_up.state == FollowUpState::Waiting;
+    Commitment {
+        promise: Promise::FollowUp {
+            follow_up: follow_up.id,
+            subject: Subject::of(follow_up),
+        },
+        responsible: follow_up.responsible,
+        due: follow_up.due,
+        is_look: true,
+        state: if waits {
+            state(false, None, follow_up.due, today)
+        } else {
+            CommitmentState::Rests
+        },
+    }
+}
+
+fn of_answer(concern: &Concern) -> Commitment {
+    Commitment {
+        promise: Promise::Answer { concern: concern.id },
+        responsible: concern.answered_by,
+        due: concern.answered_on,
+        is_look: false,
+        state: match concern.state {
+            ConcernState::Settled => CommitmentState::Rests,
+            _ if needs_answer(concern) => CommitmentState::More,
+            _ => CommitmentState::Kept,
+        },
+    }
+}
+
+fn state(
+    is_done: bool,
+    needs_more: Option<YesNo>,
+    due: Option<NaiveDate>,
+    today: NaiveDate,
+) -> CommitmentState {
+    match (is_done, needs_more) {
+        (false, _) if due.is_some_and(|due| due < today) => CommitmentState::Late,
+        (_, Some(YesNo::Yes)) => CommitmentState::More,
+        (false, _) => CommitmentState::Waits,
+        (true, Some(YesNo::No)) => CommitmentState::Rests,
+        (true, None) => CommitmentState::Kept,
+    }
+}
+
+#[cfg(test)]
+mod tests;

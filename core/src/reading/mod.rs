@@ -1,0 +1,49 @@
+//! What a plan says on a day: what is in sight of it, what is due and late, who has promised what, what the law's points
+//! lack, which consents hold. Pure functions of a plan and a day; the documents and the command line ask here, so that
+//! two of them cannot tell one plan differently.
+//!
+//! The answers are ids, states, days and counts. The words are the plan's own, or the language files'.
+
+mod agenda;
+mod commitments;
+mod consents;
+mod goals;
+mod in_sight;
+mod meetings;
+mod names;
+mod notices;
+mod owners_age;
+mod people;
+mod points;
+#[cfg(test)]
+mod testing;
+mod week;
+
+pub use agenda::{Agenda, Look, Subject, agenda};
+pub use commitments::{
+    Commitment, CommitmentState, Promise, commitments, decided_as, due_of, responsible_for, to_bring,
+};
+pub use consents::{ConsentState, consent_state, holds_on, is_shut_out};
+pub use goals::{GoalPlace, GoalTree};
+pub use in_sight::InSight;
+pub use meetings::{is_for_the_owner_alone, was_before};
+pub use names::{NamedBy, named_by};
+pub use notices::{Notice, notices};
+pub use owners_age::{Guardianship, birthday, consenters, guardianship};
+pub use people::{coordinates, coordinator, is_reached, on_the_map};
+pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
+pub use week::{WeekDay, WeekItem, monday_of, week};
+
+use crate::plan::{Action, ActionState, Concern, ConcernState};
+
+/// Whether an action is still to be done.
+#[must_use]
+pub fn is_open(action: &Action) -> bool {
+    matches!(action.state, ActionState::Planned | ActionState::UnderWay)
+}
+
+/// Whether somebody still owes an answer to a concern.
+#[must_use]
+pub fn needs_answer(concern: &Concern) -> bool {
+    matches!(concern.state, ConcernState::Open | ConcernState::MoreWanted)
+}

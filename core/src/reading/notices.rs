@@ -1,0 +1,220 @@
+//! What is worth saying about a plan without being wrong: a closed list, told quietly where it belongs.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::owners_age::{ADULT, CONSENTS};
+use super::{Guardianship, InSight, birthday, coordinator, guardianship, is_open};
+use crate::plan::{ActionId, MeetingId, MeetingState, PersonId, Role, text::is_blank};
+
+/// One thing to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "notice", rename_all = "camelCase")]
+pub enum Notice {
+    /// Nobody coordinates now.
+    CoordinatorMissing,
+    /// The owner turns 16 in the plan period: from then on the owner says yes.
+    TurnsSixteen {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The owner turns 18 in the plan period.
+    TurnsEighteen {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// An adult has a guardian, and nothing says what the guardian answers for.
+    GuardianWithoutReason {
+        /// The guardian.
+        guardian: PersonId,
+    },
+    /// Who answers for an action that is not ended is no longer in the plan.
+    ResponsibleRemoved {
+        /// The action.
+        action: ActionId,
+        /// Who it was.
+        person: PersonId,
+    },
+    /// A meeting is planned, and nobody is invited.
+    MeetingWithoutInvited {
+        /// The meeting.
+        meeting: MeetingId,
+    },
+}
+
+/// What there is to say on a day.
+#[must_use]
+pub fn notices(sight: &InSight<'_>, today: NaiveDate) -> Vec<Notice> {
+    let missing = coordinator(sight).is_none().then_some(Notice::CoordinatorMissing);
+    let mut all: Vec<_> = missing.into_iter().collect();
+    all.extend(coming_of_age(sight, today));
+    all.extend(guardians(sight, today));
+    all.extend(responsible_removed(sight));
+    let planned = sight
+        .meetings()
+        .iter()
+        .filter(|it| it.state == MeetingState::Planned);
+    let uninvited = planned.filter(|it| it.invited.is_empty());
+    all.extend(uninvited.map(|it| Notice::MeetingWithoutInvited { meeting: it.id }));
+    all
+}
+
+/// Birthdays that fall inside the plan period, and are not behind us.
+fn coming_of_age(sight: &InSight<'_>, today: NaiveDate) -> impl Iterator<Item = Notice> {
+    let details = &sight.plan().details;
+    let (first, last) = (details.period_from.unwrap_or(today).max(today), details.period_to);
+    let born = sight.owner().and_then(|it| it.born);
+    let turns = move |years| {
+        let on = birthday(born?, years)?;
+        (on >= first && last.is_some_and(|last| on <= last)).then_some(on)
+    };
+    let own = turns(CONSENTS).map(|on| Notice::TurnsSixteen { on });
+    let adult = turns(ADULT).map(|on| Notice::TurnsEighteen { on });
+    own.into_iter().chain(adult)
+}
+
+fn guardians(sight: &InSight<'_>, today: NaiveDate) -> Vec<Notice> {
+    let age = guardianship(sight.owner().and_then(|it| it.born), today);
+    // Most owners are adults, and their plans do not say when they were born.
+    if matches!(age, Guardianship::Under16 | Guardianship::From16) {
+        return Vec::new();
+    }
+    let people = sight.people().into_iter();
+    let guardians = people.filter(|it| it.is(Role::Guardian) && is_blank(&it.mandate));
+    guardians
+        .map(|it| Notice::GuardianWithoutReason { guardian: it.id })
+        .collect()
+}
+
+fn responsible_removed(sight: &InSight<'_>) -> Vec<Notice> {
+    let people = &sight.plan().people;
+    let is_gone = |id: &PersonId| people.iter().any(|it| it.id == *id && it.removed);
+    let open = sight.actions().iter().filter(|it| is_open(it));
+    open.filter_map(|it| {
+        let person = it.responsible.filter(is_gone)?;
+        Some(Notice::ResponsibleRemoved {
+            action: it.id,
+            person,
+        })
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{day, id, person};
+    use super::*;
+    use crate::plan::{Action, Goal, Meeting, Plan};
+
+    /// A plan of which there is nothing to say.
+    fn quiet() -> Plan {
+        Plan {
+            people: vec![person(1, &[Role::Owner]), person(2, &[Role::Coordinator])],
+            goals: vec![Goal {
+                id: id(10),
+                ..Goal::default()
+            }],
+            actions: vec![Action {
+                id: id(20),
+                goal: id(10),
+                responsible: Some(id(2)),
+                ..Action::default()
+            }],
+            meetings: vec![Meeting {
+                id: id(30),
+                invited: vec![id(2)],
+                ..Meeting::default()
+            }],
+            ..Plan::default()
+        }
+    }
+
+    fn told(change: impl FnOnce(&mut Plan)) -> Vec<Notice> {
+        let mut plan = quiet();
+        change(&mut plan);
+        notices(&InSight::of(&plan), day(10))
+    }
+
+    #[test]
+    fn a_coordinator_who_has_left_is_missed_as_one_who_never_was() {
+        assert_eq!(told(|_| {}), [], "somebody coordinates");
+        for (change, why) in [
+            ((|it| it.people[1].active = false) as fn(&mut Plan), "has left"),
+            (|it| it.people[1].roles.clear(), "never was"),
+            (
+                |it| it.people[1].only_on_map = true,
+                "stands on the map and nowhere else",
+            ),
+        ] {
+            assert_eq!(
+                told(change),
+                [Notice::CoordinatorMissing],
+                "the coordinator {why}"
+            );
+        }
+    }
+
+    #[test]
+    fn birthdays_are_told_when_they_fall_in_what_is_left_of_the_plan_period() {
+        let born = |words: &str| {
+            let born = words.parse().unwrap();
+            told(|it| {
+                it.people[0].born = Some(born);
+                it.details.period_from = Some(day(1));
+                it.details.period_to = Some(day(31));
+            })
+        };
+        assert_eq!(
+            born("2011-03-31"),
+            [Notice::TurnsSixteen { on: day(31) }],
+            "on the last day"
+        );
+        assert_eq!(
+            born("2009-03-10"),
+            [Notice::TurnsEighteen { on: day(10) }],
+            "today"
+        );
+        assert_eq!(born("2011-03-09"), [], "yesterday");
+        assert_eq!(born("2011-04-01"), [], "after the period");
+    }
+
+    #[test]
+    fn what_nobody_answers_for_is_told() {
+        let guardian = |born: Option<&str>| {
+            told(|it| {
+                it.people[0].born = born.map(|words| words.parse().unwrap());
+                it.people[1].roles.push(Role::Guardian);
+            })
+        };
+        let unsaid = [Notice::GuardianWithoutReason { guardian: id(2) }];
+        assert_eq!(
+            guardian(None),
+            unsaid,
+            "nothing says what the guardian answers for"
+        );
+        assert_eq!(
+            guardian(Some("2015-01-01")),
+            [],
+            "a child's guardian answers for everything"
+        );
+        assert_eq!(
+            told(|it| it.meetings[0].invited.clear()),
+            [Notice::MeetingWithoutInvited { meeting: id(30) }],
+            "nobody is invited"
+        );
+        assert_eq!(
+            told(|it| {
+                let mut gone = person(3, &[]);
+                gone.removed = true;
+                it.people.push(gone);
+                it.actions[0].responsible = Some(id(3));
+            }),
+            [Notice::ResponsibleRemoved {
+                action: id(20),
+                person: id(3)
+            }],
+            "whoever answered for it is taken out"
+        );
+    }
+}

@@ -1,0 +1,611 @@
+//! The nine points of the regulation on individual plans: what the plan tells of each, and what it does not tell yet.
+//! Nothing is counted together: a point is a question, and an empty answer can be meant.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::{ConsentState, InSight, consent_state, coordinates, is_open};
+use crate::plan::text::is_blank;
+use crate::plan::{
+    Action, Consent, ConsentSort, Kind, LeftBlankId, Person, PersonId, Point, RecordRef, ResourceSort, Role,
+    choice,
+};
+
+choice! {
+    /// Something a point asks for.
+    PointPart {
+        /// What the owner wants to reach (a).
+        Goals = "goals",
+        /// What the owner is good at and has around (a).
+        Resources = "resources",
+        /// What the owner needs help with (a).
+        Needs = "needs",
+        /// Others than the owner who take part now (b).
+        People = "people",
+        /// Who coordinates now (c).
+        Coordinator = "coordinator",
+        /// What the owner contributes with, says or does (d).
+        OwnContribution = "ownContribution",
+        /// What the others contribute with (d).
+        OthersContribution = "othersContribution",
+        /// What is done (e).
+        Actions = "actions",
+        /// How much or how often (e).
+        Extent = "extent",
+        /// Who answers for each action that is not ended (e).
+        Responsible = "responsible",
+        /// How it is done (f).
+        How = "how",
+        /// When the plan begins and ends (g).
+        Period = "period",
+        /// When it is looked at again (g).
+        NextRevision = "nextRevision",
+        /// The consent to the plan, which holds today (h).
+        Consent = "consent",
+        /// The consent to share it with somebody, which holds today (h).
+        Sharing = "sharing",
+        /// Cooperation that is wanted, or not wanted (i).
+        Cooperation = "cooperation",
+    }
+}
+
+/// What each point asks for, in the order it is said.
+const ASKED: [(Point, &[PointPart]); 9] = [
+    (
+        Point::A,
+        &[PointPart::Goals, PointPart::Resources, PointPart::Needs],
+    ),
+    (Point::B, &[PointPart::People]),
+    (Point::C, &[PointPart::Coordinator]),
+    (
+        Point::D,
+        &[PointPart::OwnContribution, PointPart::OthersContribution],
+    ),
+    (
+        Point::E,
+        &[PointPart::Actions, PointPart::Extent, PointPart::Responsible],
+    ),
+    (Point::F, &[PointPart::How]),
+    (Point::G, &[PointPart::Period, PointPart::NextRevision]),
+    (Point::H, &[PointPart::Consent, PointPart::Sharing]),
+    (Point::I, &[PointPart::Cooperation]),
+];
+
+/// Something the plan tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ToldPart {
+    /// What.
+    pub part: PointPart,
+    /// How many records tell it.
+    pub count: u32,
+    /// The first of them.
+    pub record: RecordRef,
+}
+
+/// Something the plan does not tell, or tells by a consent that has run out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Missing {
+    /// What.
+    pub part: PointPart,
+    /// The record that lacks it, if it is one.
+    pub record: Option<RecordRef>,
+    /// The consent that told it, if one did.
+    pub ran_out: Option<RanOut>,
+}
+
+/// A consent that has run out and is not given again. That other consents tell the same part does not make it hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RanOut {
+    /// Its last day.
+    pub until: NaiveDate,
+    /// Who could see something by it.
+    pub person: Option<PersonId>,
+}
+
+/// A point, and which of its parts the plan tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PointInPlan {
+    /// The point.
+    pub point: Point,
+    /// What the plan tells.
+    pub told: Vec<ToldPart>,
+    /// What it does not tell, and what it told until it ran out.
+    pub missing: Vec<Missing>,
+    /// That it stands empty on purpose; two copies of a plan can each have said why.
+    pub left_blank: Vec<LeftBlankId>,
+}
+
+impl PointInPlan {
+    /// The parts that nothing tells.
+    pub fn untold(&self) -> impl Iterator<Item = PointPart> {
+        let asked = ASKED.into_iter().filter(|(point, _)| *point == self.point);
+        let parts = asked.flat_map(|(_, parts)| parts.iter().copied());
+        parts.filter(|part| self.told.iter().all(|told| told.part != *part))
+    }
+}
+
+/// The nine points in order, as they stand on the day `today`.
+#[must_use]
+pub fn points(sight: &InSight<'_>, today: NaiveDate) -> Vec<PointInPlan> {
+    let tellers = Tellers::of(sight, today);
+    let ran_out = tellers.ran_out();
+    let point = |(point, parts): (Point, &[PointPart])| {
+        let told = parts.iter().filter_map(|part| tellers.told(*part)).collect();
+        let missing = parts
+            .iter()
+            .flat_map(|part| tellers.missing(*part, &ran_out))
+            .collect();
+        let left_blanks = sight.plan().left_blanks.iter();
+        let left_blank = left_blanks
+            .filter(|it| !it.removed && it.point == point)
+            .map(|it| it.id);
+        PointInPlan {
+            point,
+            told,
+            missing,
+            left_blank: left_blank.collect(),
+        }
+    };
+    ASKED.into_iter().map(point).collect()
+}
+
+/// Who and what can tell a part.
+struct Tellers<'s, 'a> {
+    sight: &'s InSight<'a>,
+    today: NaiveDate,
+    /// Those whom documents may name.
+    people: Vec<&'a Person>,
+    consents: Vec<&'a Consent>,
+}
+
+impl<'s, 'a> Tellers<'s, 'a> {
+    fn of(sight: &'s InSight<'a>, today: NaiveDate) -> Self {
+        Self {
+            sight,
+            today,
+            people: sight.on_paper(),
+            consents: sight.consents(),
+        }
+    }
+
+    fn told(&self, part: PointPart) -> Option<ToldPart> {
+        let tellers = self.tellers(part);
+        Some(ToldPart {
+            part,
+            count: u32::try_from(tellers.len()).unwrap_or(u32::MAX),
+            record: *tellers.first()?,
+        })
+    }
+
+    /// A consent that ran out is told as such; what nothing tells, with the record that lacks it.
+    fn missing(&self, part: PointPart, ran_out: &[Missing]) -> Vec<Missing> {
+        let over: Vec<_> = ran_out.iter().filter(|it| it.part == part).cloned().collect();
+        if !over.is_empty() || !self.tellers(part).is_empty() {
+            return over;
+        }
+        let lacking = self.open_actions().find(|it| !self.has(it.responsible));
+        let lacking = lacking.filter(|_| part == PointPart::Responsible);
+        vec![Missing {
+            part,
+            record: lacking.map(|it| reference(Kind::Action, it.id)),
+            ran_out: None,
+        }]
+    }
+
+    /// The records that tell a part.
+    fn tellers(&self, part: PointPart) -> Vec<RecordRef> {
+        let sight = self.sight;
+        let details = &sight.plan().details;
+        let about = |is_told: bool| {
+            let told = is_told.then(|| reference(Kind::Details, details.id));
+            told.into_iter().collect()
+        };
+        match part {
+            PointPart::Goals => all(Kind::Goal, sight.goals().goals().iter().map(|it| it.id)),
+            PointPart::Resources => self.resources(|_| true),
+            PointPart::Needs => {
+                let needs = sight.needs().into_iter().filter(|it| !is_blank(&it.text));
+                all(Kind::Need, needs.map(|it| it.id))
+            }
+            PointPart::People => self.those(|it| !it.is(Role::Owner) && it.active),
+            PointPart::Coordinator => self.those(|it| it.active && coordinates(it)),
+            PointPart::OwnContribution => self.own_contributions(),
+            PointPart::OthersContribution => {
+                self.those(|it| !it.is(Role::Owner) && !is_blank(&it.contribution))
+            }
+            PointPart::Actions => self.actions(|_| true),
+            PointPart::Extent => self.actions(|it| !is_blank(&it.extent)),
+            PointPart::Responsible => self.answered(),
+            PointPart::How => self.actions(|it| !is_blank(&it.how)),
+            PointPart::Period => about(details.period_from.is_some() && details.period_to.is_some()),
+            PointPart::NextRevision => about(details.next_revision.is_some()),
+            PointPart::Consent => self.holding(ConsentSort::Plan),
+            PointPart::Sharing => self.holding(ConsentSort::Sharing),
+            PointPart::Cooperation => all(Kind::Cooperation, sight.cooperation().into_iter().map(|it| it.id)),
+        }
+    }
+
+    fn those(&self, which: impl Fn(&Person) -> bool) -> Vec<RecordRef> {
+        let those = self.people.iter().filter(|it| which(it));
+        all(Kind::Person, those.map(|it| it.id))
+    }
+
+    fn actions(&self, which: impl Fn(&Action) -> bool) -> Vec<RecordRef> {
+        let those = self.sight.actions().iter().filter(|it| which(it));
+        all(Kind::Action, those.map(|it| it.id))
+    }
+
+    fn resources(&self, sort: impl Fn(ResourceSort) -> bool) -> Vec<RecordRef> {
+        let resources = self.sight.resources().into_iter();
+        let those = resources.filter(|it| !is_blank(&it.text) && sort(it.sort));
+        all(Kind::Resource, those.map(|it| it.id))
+    }
+
+    fn has(&self, person: Option<PersonId>) -> bool {
+        self.sight.named(person).is_some()
+    }
+
+    fn open_actions(&self) -> impl Iterator<Item = &'a Action> {
+        self.sight.actions().iter().copied().filter(|it| is_open(it))
+    }
+
+    /// The owner contributes by saying so, and by answering for something that is done.
+    fn own_contributions(&self) -> Vec<RecordRef> {
+        let owners = || self.people.iter().filter(|it| it.is(Role::Owner));
+        let mut tellers = self.resources(|sort| sort == ResourceSort::Contribution);
+        tellers.extend(self.those(|it| it.is(Role::Owner) && !is_blank(&it.contribution)));
+        tellers.extend(self.actions(|it| owners().any(|owner| it.responsible == Some(owner.id))));
+        tellers
+    }
+
+    /// The actions that somebody in the plan answers for, when every action that is not ended is one of them. What has
+    /// ended needs nobody more.
+    fn answered(&self) -> Vec<RecordRef> {
+        let is_answered = self.open_actions().all(|it| self.has(it.responsible));
+        self.actions(|it| is_answered && self.has(it.responsible))
+    }
+
+    fn holding(&self, sort: ConsentSort) -> Vec<RecordRef> {
+        let of_sort = self
+            .consents
+            .iter()
+            .filter(|it| it.sort == sort && self.holds(it));
+        let named = of_sort.filter(|it| sort == ConsentSort::Plan || self.has(it.person));
+        all(Kind::Consent, named.map(|it| it.id))
+    }
+
+    fn holds(&self, consent: &Consent) -> bool {
+        consent_state(consent, self.today) == ConsentState::Holds
+    }
+
+    /// The consents that ran out and were not given again, to the plan and to sharing with each.
+    fn ran_out(&self) -> Vec<Missing> {
+        let is_again = |over: &Consent| {
+            let mut others = self.consents.iter();
+            others.any(|it| it.sort == over.sort && it.person == over.person && self.holds(it))
+        };
+        let over = self.consents.iter().filter(|it| {
+            let named = it.sort == ConsentSort::Plan || self.has(it.person);
+            named && consent_state(it, self.today) == ConsentState::RanOut && !is_again(it)
+        });
+        over.filter_map(|it| {
+            Some(Missing {
+                part: match it.sort {
+                    ConsentSort::Plan => PointPart::Consent,
+                    ConsentSort::Sharing => PointPart::Sharing,
+                },
+                record: Some(reference(Kind::Consent, it.id)),
+                ran_out: Some(RanOut {
+                    until: it.until?,
+                    person: it.person,
+                }),
+            })
+        })
+        .collect()
+    }
+}
+
+fn reference(kind: Kind, id: impl Into<Uuid>) -> RecordRef {
+    RecordRef { kind, id: id.into() }
+}
+
+fn all<T: Into<Uuid>>(kind: Kind, ids: impl Iterator<Item = T>) -> Vec<RecordRef> {
+    ids.map(|id| reference(kind, id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{day, id, person};
+    use super::*;
+    use crate::plan::{ActionState, Cooperation, Goal, LeftBlank, Need, Plan, PlanDetails, Resource};
+
+    fn consent(sort: ConsentSort) -> Consent {
+        Consent {
+            sort,
+            person: Some(id(2)),
+            until: Some(day(31)),
+            ..Consent::default()
+        }
+    }
+
+    /// A plan in which everything is told.
+    fn full() -> Plan {
+        let words = || "ord".to_owned();
+        Plan {
+            details: PlanDetails {
+                period_from: Some(day(1)),
+                period_to: Some(day(31)),
+                next_revision: Some(day(20)),
+                ..PlanDetails::default()
+            },
+            people: vec![person(1, &[Role::Owner]), person(2, &[Role::Coordinator])],
+            goals: vec![Goal {
+                id: id(10),
+                ..Goal::default()
+            }],
+            actions: vec![Action {
+                goal: id(10),
+                how: words(),
+                extent: words(),
+                responsible: Some(id(2)),
+                ..Action::default()
+            }],
+            resources: vec![Resource {
+                text: words(),
+                ..Resource::default()
+            }],
+            needs: vec![Need {
+                text: words(),
+                ..Need::default()
+            }],
+            consents: vec![consent(ConsentSort::Plan), consent(ConsentSort::Sharing)],
+            cooperation: vec![Cooperation::default()],
+            ..Plan::default()
+        }
+    }
+
+    /// What is missing when the full plan is changed: «a needs, h sharing».
+    fn lacking(change: impl FnOnce(&mut Plan)) -> String {
+        let mut plan = full();
+        change(&mut plan);
+        let points = points(&InSight::of(&plan), day(31));
+        let missing = points
+            .iter()
+            .flat_map(|it| it.untold().map(|part| (it.point, part)));
+        let missing = missing.map(|(point, part)| format!("{} {}", point.as_str(), part.as_str()));
+        missing.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn every_part_is_asked_for_once_and_can_be_told() {
+        assert_eq!(
+            lacking(|_| {}),
+            "",
+            "the full plan lacks nothing on the last day of its consents"
+        );
+        let nothing = Plan::default();
+        let asked: Vec<_> = points(&InSight::of(&nothing), day(1))
+            .into_iter()
+            .inspect(|it| assert!(it.told.is_empty(), "an empty plan tells {it:?}"))
+            .flat_map(|it| it.missing)
+            .map(|it| it.part.as_str())
+            .collect();
+        assert_eq!(asked, PointPart::WORDS, "each part belongs to one point");
+    }
+
+    #[test]
+    fn what_is_blank_or_taken_out_tells_nothing() {
+        assert_eq!(
+            lacking(|it| it.needs[0].text = " \n".to_owned()),
+            "a needs",
+            "blanks"
+        );
+        assert_eq!(
+            lacking(|it| it.resources[0].removed = true),
+            "a resources",
+            "taken out"
+        );
+        assert_eq!(
+            lacking(|it| it.goals[0].removed = true),
+            "a goals, e actions, e extent, e responsible, f how",
+            "what hangs under a goal goes with it"
+        );
+        assert_eq!(
+            lacking(|it| it.details.period_to = None),
+            "g period",
+            "both ends are asked for"
+        );
+        assert_eq!(
+            lacking(|it| it.cooperation.clear()),
+            "i cooperation",
+            "nothing is said of it"
+        );
+    }
+
+    #[test]
+    fn a_circle_of_goals_does_not_take_them_away() {
+        let circle = |it: &mut Plan| it.goals[0].parent = Some(id(10));
+        assert_eq!(
+            lacking(circle),
+            "",
+            "two copies can each put a goal under the other"
+        );
+    }
+
+    #[test]
+    fn only_those_who_are_in_the_plan_answer_for_anything() {
+        let nobody = "e responsible";
+        assert_eq!(lacking(|it| it.actions[0].responsible = None), nobody, "nobody");
+        for change in [(|person| person.removed = true) as fn(&mut Person), |person| {
+            person.only_on_map = true
+        }] {
+            assert_eq!(
+                lacking(|it| {
+                    it.people.push(person(3, &[]));
+                    it.actions[0].responsible = Some(id(3));
+                    change(&mut it.people[2]);
+                }),
+                nobody,
+                "somebody who is taken out, or stands on the map alone, answers for nothing"
+            );
+        }
+        assert_eq!(
+            lacking(|it| {
+                it.actions.push(Action {
+                    responsible: None,
+                    state: ActionState::Done,
+                    ..it.actions[0].clone()
+                });
+            }),
+            "",
+            "what is done needs nobody"
+        );
+    }
+
+    #[test]
+    fn the_coordinator_is_somebody_who_takes_part() {
+        assert_eq!(
+            lacking(|it| it.people[1].active = false),
+            "b people, c coordinator",
+            "who does not take part now does not coordinate"
+        );
+        assert_eq!(
+            lacking(|it| {
+                it.people[1].roles.clear();
+                it.appointments.push(crate::plan::Appointment {
+                    person: Some(id(2)),
+                    to: Some(day(1)),
+                    ..crate::plan::Appointment::default()
+                });
+            }),
+            "c coordinator",
+            "an appointment that has ended is history"
+        );
+    }
+
+    #[test]
+    fn the_owner_contributes_by_words_or_by_doing() {
+        let silent = |it: &mut Plan| it.people[0].contribution.clear();
+        assert_eq!(lacking(silent), "d ownContribution", "nothing is said");
+        assert_eq!(
+            lacking(|it| {
+                silent(it);
+                it.actions[0].responsible = Some(id(1));
+            }),
+            "",
+            "the owner answers for an action"
+        );
+        assert_eq!(
+            lacking(|it| {
+                silent(it);
+                it.resources[0].sort = ResourceSort::Contribution;
+            }),
+            "",
+            "the owner says what they contribute to others"
+        );
+    }
+
+    #[test]
+    fn a_consent_must_hold() {
+        let both = "h consent, h sharing";
+        let each = |change: fn(&mut Consent)| lacking(|it| it.consents.iter_mut().for_each(change));
+        assert_eq!(
+            each(|it| it.withdrawn_on = Some(day(2))),
+            both,
+            "it is taken back"
+        );
+        assert_eq!(each(|it| it.until = Some(day(30))), both, "it has run out");
+        assert_eq!(each(|it| it.until = None), "", "it has no last day");
+        assert_eq!(
+            lacking(|it| it.people[1].removed = true),
+            "b people, c coordinator, d othersContribution, e responsible, h sharing",
+            "nothing is shared with somebody who is taken out"
+        );
+    }
+
+    #[test]
+    fn each_part_says_which_records_tell_it_and_which_lacks_it() {
+        let mut plan = full();
+        plan.actions.push(Action {
+            id: id(21),
+            goal: id(10),
+            ..Action::default()
+        });
+        let e = points(&InSight::of(&plan), day(31)).remove(4);
+        let told: Vec<_> = e.told.iter().map(|it| (it.part, it.count)).collect();
+        assert_eq!(
+            told,
+            [(PointPart::Actions, 2), (PointPart::Extent, 1)],
+            "how many there are of each"
+        );
+        assert_eq!(
+            e.missing,
+            [Missing {
+                part: PointPart::Responsible,
+                record: Some(RecordRef {
+                    kind: Kind::Action,
+                    id: id(21)
+                }),
+                ran_out: None,
+            }],
+            "nobody answers for the second"
+        );
+    }
+
+    #[test]
+    fn a_consent_that_ran_out_is_asked_for_again_until_it_is_given() {
+        let mut plan = full();
+        plan.people.push(person(3, &[]));
+        let over = Consent {
+            id: id(50),
+            person: Some(id(3)),
+            until: Some(day(1)),
+            ..consent(ConsentSort::Sharing)
+        };
+        plan.consents.push(over.clone());
+        let h = |plan: &Plan| points(&InSight::of(plan), day(10)).remove(7);
+        let again = Missing {
+            part: PointPart::Sharing,
+            record: Some(RecordRef {
+                kind: Kind::Consent,
+                id: id(50),
+            }),
+            ran_out: Some(RanOut {
+                until: day(1),
+                person: Some(id(3)),
+            }),
+        };
+        assert_eq!(h(&plan).missing, [again], "though sharing with another holds");
+        assert_eq!(h(&plan).untold().count(), 0, "which tells the part");
+        plan.consents.push(Consent {
+            id: id(51),
+            until: None,
+            ..over
+        });
+        assert_eq!(h(&plan).missing, [], "it is given again");
+    }
+
+    #[test]
+    fn a_point_can_stand_empty_on_purpose() {
+        let mut plan = full();
+        plan.left_blanks = vec![
+            LeftBlank {
+                id: id(60),
+                point: Point::I,
+                ..LeftBlank::default()
+            },
+            LeftBlank {
+                id: id(61),
+                point: Point::I,
+                removed: true,
+                ..LeftBlank::default()
+            },
+        ];
+        let i = points(&InSight::of(&plan), day(10)).remove(8);
+        assert_eq!(i.left_blank, [id(60)], "what is taken back says nothing");
+    }
+}

@@ -1,0 +1,214 @@
+//! What happens in one week: what happens every week, and what the plan has dated to a day in it.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{InSight, Look, agenda};
+use crate::plan::{ActionId, ActionState, MeetingId, MeetingState, TimeOfDay, WeeklyEventId};
+
+/// What stands in a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "camelCase")]
+pub enum WeekItem {
+    /// The first day of an action, or its only one.
+    First {
+        /// Which.
+        action: ActionId,
+    },
+    /// The last day of an action.
+    Last {
+        /// Which.
+        action: ActionId,
+    },
+    /// Something is looked at, or was.
+    Look {
+        /// What.
+        look: Look,
+    },
+    /// A meeting that is not called off.
+    Meeting {
+        /// Which.
+        meeting: MeetingId,
+    },
+    /// What happens every week.
+    Weekly {
+        /// Which.
+        event: WeeklyEventId,
+    },
+}
+
+/// One day of a week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WeekDay {
+    /// The day.
+    pub day: NaiveDate,
+    /// What is dated to the day and has no time of day.
+    pub whole_day: Vec<WeekItem>,
+    /// By time; what happens every week without a time comes last.
+    pub timed: Vec<WeekItem>,
+}
+
+/// The Monday of the week that a day is in.
+#[must_use]
+pub fn monday_of(day: NaiveDate) -> NaiveDate {
+    let since = u64::from(day.weekday().num_days_from_monday());
+    day.checked_sub_days(Days::new(since)).unwrap_or(day)
+}
+
+/// The seven days from a Monday, each with what happens.
+#[must_use]
+pub fn week(sight: &InSight<'_>, monday: NaiveDate, today: NaiveDate) -> Vec<WeekDay> {
+    let dated = dated(sight, today);
+    let days = (0..7).filter_map(|number| monday.checked_add_days(Days::new(number)));
+    days.map(|day| week_day(sight, &dated, day)).collect()
+}
+
+fn week_day(sight: &InSight<'_>, dated: &[(NaiveDate, Dated)], day: NaiveDate) -> WeekDay {
+    let weekday = day.weekday().num_days_from_monday();
+    let events = sight.weekly_events().into_iter();
+    let events = events.filter(|it| u32::from(it.weekday as u8) == weekday);
+    let events = events.map(|it| (it.from, WeekItem::Weekly { event: it.id }));
+    let here = dated.iter().filter(|(on, _)| *on == day).map(|(_, it)| it);
+    let (untimed, meetings): (Vec<_>, Vec<_>) = here.partition(|(time, _)| time.is_none());
+    let mut timed: Vec<_> = meetings.into_iter().cloned().chain(events).collect();
+    timed.sort_by_key(|(time, _)| (time.is_none(), *time));
+    WeekDay {
+        day,
+        whole_day: untimed.into_iter().map(|(_, item)| item.clone()).collect(),
+        timed: timed.into_iter().map(|(_, item)| item).collect(),
+    }
+}
+
+/// Something, and when in the day it is, if anybody has said.
+type Dated = (Option<TimeOfDay>, WeekItem);
+
+/// Everything that is dated: the ends of actions, looks, meetings.
+fn dated(sight: &InSight<'_>, today: NaiveDate) -> Vec<(NaiveDate, Dated)> {
+    let actions = sight
+        .actions()
+        .iter()
+        .filter(|it| it.state != ActionState::Stopped);
+    let ends = actions.flat_map(|it| {
+        let first = it
+            .from
+            .map(|day| (day, (None, WeekItem::First { action: it.id })));
+        // An action of a single day begins, and that is all.
+        let last = it.to.filter(|_| it.from != it.to);
+        let last = last.map(|day| (day, (None, WeekItem::Last { action: it.id })));
+        first.into_iter().chain(last)
+    });
+    let agenda = agenda(sight, today);
+    let looks = agenda.all().filter_map(|look| {
+        let item = WeekItem::Look { look: look.clone() };
+        Some((look.due?, (None, item)))
+    });
+    let meetings = sight.meetings().iter();
+    let meetings = meetings.filter(|it| it.state != MeetingState::Cancelled);
+    let meetings = meetings.filter_map(|it| Some((it.on?, (it.time, WeekItem::Meeting { meeting: it.id }))));
+    ends.chain(looks).chain(meetings).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{day, id};
+    use super::*;
+    use crate::plan::{Action, FollowUp, Goal, Meeting, Plan, Weekday, WeeklyEvent};
+
+    #[test]
+    fn a_week_has_what_is_dated_to_it_and_what_comes_every_week() {
+        let plan = Plan {
+            goals: vec![Goal {
+                id: id(1),
+                ..Goal::default()
+            }],
+            actions: vec![
+                Action {
+                    id: id(10),
+                    goal: id(1),
+                    from: Some(day(8)),
+                    to: Some(day(10)),
+                    ..Action::default()
+                },
+                Action {
+                    id: id(11),
+                    goal: id(1),
+                    from: Some(day(9)),
+                    to: Some(day(9)),
+                    ..Action::default()
+                },
+                Action {
+                    id: id(12),
+                    goal: id(1),
+                    from: Some(day(9)),
+                    state: ActionState::Stopped,
+                    ..Action::default()
+                },
+            ],
+            follow_ups: vec![FollowUp {
+                id: id(20),
+                action: Some(id(10)),
+                due: Some(day(9)),
+                ..FollowUp::default()
+            }],
+            meetings: vec![
+                Meeting {
+                    id: id(30),
+                    on: Some(day(9)),
+                    time: "12:00".parse().ok(),
+                    ..Meeting::default()
+                },
+                Meeting {
+                    id: id(31),
+                    on: Some(day(9)),
+                    state: MeetingState::Cancelled,
+                    ..Meeting::default()
+                },
+            ],
+            weekly_events: vec![
+                WeeklyEvent {
+                    id: id(40),
+                    weekday: Weekday::Tuesday,
+                    ..WeeklyEvent::default()
+                },
+                WeeklyEvent {
+                    id: id(41),
+                    weekday: Weekday::Tuesday,
+                    from: "09:00".parse().ok(),
+                    ..WeeklyEvent::default()
+                },
+            ],
+            ..Plan::default()
+        };
+        assert_eq!(monday_of(day(10)), day(8), "a Wednesday's");
+        let week = week(&InSight::of(&plan), day(8), day(10));
+        assert_eq!(week.len(), 7, "from Monday to Sunday");
+        assert_eq!(
+            week[0].whole_day,
+            [WeekItem::First { action: id(10) }],
+            "it begins on Monday"
+        );
+        let tuesday = &week[1];
+        let look = agenda(&InSight::of(&plan), day(10)).overdue.remove(0);
+        assert_eq!(
+            tuesday.whole_day,
+            [WeekItem::First { action: id(11) }, WeekItem::Look { look }],
+            "one day only is said once, and what is stopped not at all"
+        );
+        assert_eq!(
+            tuesday.timed,
+            [
+                WeekItem::Weekly { event: id(41) },
+                WeekItem::Meeting { meeting: id(30) },
+                WeekItem::Weekly { event: id(40) },
+            ],
+            "by time, what has none last, without what is called off"
+        );
+        assert_eq!(
+            week[2].whole_day,
+            [WeekItem::Last { action: id(10) }],
+            "it ends on Wednesday"
+        );
+    }
+}
