@@ -104,7 +104,9 @@ fn what_is_asked_for_is_there() {
             && literal
                 .chars()
                 .all(|letter| letter.is_ascii_alphanumeric() || letter == '.')
-            && !literal.ends_with('.');
+            && !literal.ends_with('.')
+            // A file's name, not a text's.
+            && !literal.ends_with(".ts");
         let file = literal.split('.').next().unwrap_or_default();
         let begins = known.keys().any(|key| key.starts_with(&format!("{literal}.")));
         if is_key && files.contains(file) && !begins && !is_there(&literal) {
