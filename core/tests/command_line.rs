@@ -658,3 +658,48 @@ fn a_plan_is_ended_with_the_phrase_typed_twice() {
     let left: Vec<_> = shelf.map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["device.json"], "and so are its files");
 }
+
+/// A file in the open format with another list in place of the one there.
+fn with_list(file: &Value, list: &str, records: Value) -> Value {
+    let mut changed = file.clone();
+    changed["plan"][list] = records;
+    changed
+}
+
+#[test]
+fn lists_are_shown_by_place_and_those_without_one_as_they_stand_in_the_file() {
+    let fault = "src/document/open/tests/faults/rekkefolge-uten-rank.json";
+    let file = json(&std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(fault)).unwrap());
+    let shown_after = |said: &str, words: [&str; 3]| {
+        let places = words.map(|word| said.find(word).unwrap_or(usize::MAX));
+        assert!(
+            places.is_sorted() && places[2] < usize::MAX,
+            "{words:?} stand in another order:\n{said}"
+        );
+    };
+    let shown = |file: &Value| {
+        let desk = Desk::new();
+        let path = desk.path("inn.json");
+        std::fs::write(&path, file.to_string()).unwrap();
+        desk.says(&["import", &path, "--nickname", "Lyn"]);
+        desk.says(&["show", "Lyn"])
+    };
+    shown_after(&shown(&file), ["Først", "Så", "Til slutt"]);
+    // The same places, in another order in the file.
+    let mut turned = file["plan"]["matters"].as_array().unwrap().clone();
+    turned.reverse();
+    let turned = with_list(&file, "matters", turned.into());
+    shown_after(&shown(&turned), ["Først", "Så", "Til slutt"]);
+    // A kind that has no place of its own keeps the order of the file, whatever its ids are.
+    let needs: Vec<Value> = [("ff", "Ein"), ("11", "To"), ("88", "Tre")]
+        .iter()
+        .map(|(id, text)| {
+            serde_json::json!({
+                "id": format!("{id}333776-ae23-5bea-960b-08b1bba7694c"), "on": null, "text": text,
+                "removed": false,
+            })
+        })
+        .collect();
+    let with_diary = with_list(&file, "diaryEntries", needs.into());
+    shown_after(&shown(&with_diary), ["Ein", "To", "Tre"]);
+}
