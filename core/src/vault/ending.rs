@@ -8,7 +8,7 @@
 //! What this cannot reach: copies that stand somewhere else, and old content that a disk with wear levelling, a synced
 //! folder or a system's own snapshots keep. docs/privacy.md says so, and the program says it before.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
@@ -18,10 +18,16 @@ use ts_rs::TS;
 use super::error::VaultError;
 use super::open_folder::{OpenFolder, Proven};
 use super::slots::KEY_FOLDERS;
-use crate::store::file::{DiskError, settle_folder, write_whole};
+use crate::store::file::{DiskError, is_folder, length, open_or_make, settle_folder, write_whole};
 
 /// Says that a plan is being ended. It means nothing for as long as there are keys.
 const MARK: &str = "ended";
+
+/// How much noise there is at a time, in bytes; it is written again and again.
+const NOISE: usize = 1 << 16;
+
+/// So much of a file is written over, in bytes: what somebody has put there to have no end is not.
+const OVERWRITTEN: usize = 64 << 20;
 
 /// What came of ending a plan. Nobody can open it any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -63,7 +69,7 @@ pub(super) fn is_over(folder: &Path) -> bool {
         Ok(mut entries) => entries.next().is_some(),
         Err(error) => error.kind() != ErrorKind::NotFound,
     };
-    folder.join(MARK).is_file() && !KEY_FOLDERS.iter().any(has_keys)
+    matches!(length(&folder.join(MARK)), Ok(Some(_))) && !KEY_FOLDERS.iter().any(has_keys)
 }
 
 /// Removes what is left of a plan that was ended.
@@ -83,12 +89,13 @@ fn destroy_keys(folder: &Path) -> Result<(), DiskError> {
     settle_folder(folder)
 }
 
-/// Writes over every file in a folder of keys, and removes them and the folder. None there is nothing to do.
+/// Writes over every file in a folder of keys, and removes them and the folder. None there is nothing to do. What has its
+/// name and is no folder is taken away by that name alone: a link may lead to anything of anybody's.
 pub(super) fn destroy_folder(keys: &Path) -> Result<(), DiskError> {
-    let entries = match fs::read_dir(keys) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
-    };
+    if !is_folder(keys).unwrap_or(false) {
+        return remove(keys);
+    }
+    let entries = fs::read_dir(keys)?;
     let mut paths = entries
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<io::Result<Vec<_>>>()?;
@@ -100,18 +107,41 @@ pub(super) fn destroy_folder(keys: &Path) -> Result<(), DiskError> {
     Ok(fs::remove_dir(keys)?)
 }
 
-/// Writes noise over a plain file before it is removed; what a link points to is not ours.
+/// Writes noise over a plain file before it is removed, as far as any plan is long; what a link points to is not ours.
 pub(super) fn destroy(path: &Path) -> io::Result<()> {
     let about = fs::symlink_metadata(path)?;
     if about.is_dir() {
         return fs::remove_dir_all(path);
     }
     if about.is_file() {
-        let mut noise = vec![0; usize::try_from(about.len()).unwrap_or_default().min(1 << 16)];
+        let mut noise = vec![0; NOISE];
         getrandom::fill(&mut noise).map_err(io::Error::other)?;
-        let mut file = OpenOptions::new().write(true).open(path)?;
-        file.write_all(&noise)?;
+        let mut file = open_or_make(path)?;
+        let mut left = usize::try_from(about.len())
+            .unwrap_or(usize::MAX)
+            .min(OVERWRITTEN);
+        while left > 0 {
+            let part = left.min(NOISE);
+            file.write_all(&noise[..part])?;
+            left -= part;
+        }
         file.sync_all()?;
     }
     fs::remove_file(path)
+}
+
+/// Takes away a file or a folder, if it is there; what a link leads to is not ours.
+///
+/// # Errors
+/// When the disk refuses.
+pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
+    let removed = match fs::symlink_metadata(path) {
+        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(error) => Err(error),
+    };
+    match removed {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }

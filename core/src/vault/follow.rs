@@ -6,9 +6,10 @@
 //! somebody's only words, so it is theirs to drop.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::ending::remove;
 use super::error::VaultError;
 use super::steps;
 use crate::store::file::{
@@ -82,10 +83,11 @@ pub(super) fn take_the_place(
     clear: impl FnOnce(&Path) -> Result<(), DiskError>,
 ) -> Result<(), DiskError> {
     let (coming, there, old) = (folder.join(coming), folder.join(there), folder.join(old));
-    if !coming.exists() {
+    // A link that has its name was not made by us.
+    if !file::is_folder(&coming).unwrap_or(false) {
         return Ok(());
     }
-    if there.exists() {
+    if file::is_taken(&there) {
         clear(&old)?;
         fs::rename(&there, &old)?;
         steps::done(folder);
@@ -191,20 +193,4 @@ fn bring_over_the_rest(folder: &Path) -> Result<(), DiskError> {
         }
     }
     Ok(())
-}
-
-/// Takes away a file or a folder, if it is there; what a link leads to is not ours.
-///
-/// # Errors
-/// When the disk refuses.
-pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
-    let removed = match fs::symlink_metadata(path) {
-        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(error) => Err(error),
-    };
-    match removed {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }

@@ -266,7 +266,7 @@ impl PlanFolder {
     /// plan file.
     fn open_way(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {
         let coming = self.path.join(KEYS_COMING);
-        if !coming.exists() {
+        if !file::is_folder(&coming).unwrap_or(false) {
             return self.slots().open(way, phrase);
         }
         let fits = |opened: &Opened| file::opens_with(&self.path.join(PLAN_FILE), &opened.key);

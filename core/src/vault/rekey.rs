@@ -15,7 +15,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::ending::destroy_folder;
+use super::ending::{destroy_folder, remove};
 use super::error::VaultError;
 use super::follow::{self, Followed};
 use super::open_folder::OpenFolder;
@@ -141,7 +141,7 @@ pub(super) fn settle(folder: &Path, key: &DatabaseKey, from_coming: bool) -> Res
     if !file::opens_with(&folder.join(PLAN_FILE), key) {
         return Ok(());
     }
-    if from_coming || !folder.join(KEYS_COMING).exists() {
+    if from_coming || !file::is_taken(&folder.join(KEYS_COMING)) {
         finish(folder)?;
     }
     discard(folder)
@@ -159,7 +159,7 @@ fn finish(folder: &Path) -> Result<(), DiskError> {
 /// Takes away what was begun for a key that does not count.
 fn discard(folder: &Path) -> Result<(), DiskError> {
     for suffix in ["-wal", "-journal", ""] {
-        follow::remove(&beside(&folder.join(RENEWED), suffix))?;
+        remove(&beside(&folder.join(RENEWED), suffix))?;
     }
     // In this order: what follows, alone, would mean that the new key counts.
     follow::discard(folder)?;

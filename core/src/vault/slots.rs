@@ -24,7 +24,7 @@ use super::phrase::{LONGEST_TRIED, normalised, normalised_before};
 use super::ring::Ring;
 pub use crate::plan::WayIn;
 use crate::store::file::{
-    DatabaseKey, DiskError, is_folder, length, own_folder, read_at_most, settle_folder, write_whole,
+    DatabaseKey, DiskError, is_folder, is_taken, length, own_folder, read_at_most, settle_folder, write_whole,
 };
 
 /// The folder of the ways in, inside a plan's folder.
@@ -158,7 +158,7 @@ impl KeySlots {
     #[must_use]
     pub(super) fn of(plan_folder: &Path) -> Self {
         let (keys, coming) = (plan_folder.join(KEYS), plan_folder.join(KEYS_COMING));
-        let folder = if !keys.exists() && coming.exists() {
+        let folder = if !is_taken(&keys) && is_folder(&coming).unwrap_or(false) {
             coming
         } else {
             keys

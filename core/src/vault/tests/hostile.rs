@@ -13,10 +13,10 @@ use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 use super::*;
 use crate::error::{Problem, ProblemCode};
-use crate::vault::testing::set_phrase;
+use crate::vault::testing::{change, set_phrase};
 
 /// Every name in a plan's folder that the program opens, lists, makes or replaces.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 36] = [
     "plan.db",
     "plan.db-wal",
     "plan.db-journal",
@@ -36,6 +36,20 @@ const PLACES: [&str; 22] = [
     "backups/9999-01-01T000000Z.db",
     "backups/.viktig-a1B2c3",
     ".checking",
+    ".mending",
+    ".sealing",
+    ".keys-draft",
+    "keys-coming",
+    "keys-coming/owner.age",
+    "keys-old",
+    "backups-coming",
+    "backups-old",
+    "aside-coming",
+    "plan-renewed.db",
+    "plan-gathered.db",
+    "plan-aside-2027-02-01T120000Z.db",
+    "plan-crash-2027-02-01T120000Z.db-wal",
+    "ended",
     ".viktig-a1B2c3",
     "../device.json",
     "",
@@ -166,6 +180,9 @@ impl Scene {
         match plan.unlock(WayIn::Owner, &phrase(PHRASE), at(noon() + TimeDelta::hours(1))) {
             Ok(mut unlocked) => {
                 if let Err(error) = set_phrase(&mut unlocked, WayIn::Contact, CONTACTS) {
+                    note(error.into());
+                }
+                if let Err(error) = change(&mut unlocked, |open| open.removal(WayIn::Contact)) {
                     note(error.into());
                 }
                 if let Err(error) = unlocked.set_cover(&lyn_og_latter()) {
@@ -322,4 +339,31 @@ fn a_plan_behind_a_link_on_the_shelf_is_shown_with_its_problem_and_not_opened() 
         "what is written would be written elsewhere"
     );
     assert!(bytes_of(&elsewhere) == before, "something was written");
+}
+
+#[test]
+fn folders_of_keys_that_are_links_are_not_followed_when_the_plan_is_opened_or_ended() {
+    for place in [".keys-draft", "keys-coming", "keys-old"] {
+        for ends in [false, true] {
+            let scene = Scene::new();
+            scene.put(Thing::LinkToAFolder, place);
+            let unlocked = open_as_owner(&scene.plan());
+            if ends {
+                scene.put(Thing::LinkToAFolder, place);
+                let (connection, open_folder) = unlocked.into_parts();
+                drop(connection);
+                let proven = open_folder.prove(&phrase(PHRASE)).unwrap();
+                open_folder.end(proven).unwrap();
+                assert!(
+                    !scene.shelf.folder().join(&scene.name).exists(),
+                    "{place}: it is ended"
+                );
+            }
+            assert_eq!(
+                fs::read_to_string(scene.letters().join("one")).unwrap(),
+                "kjære",
+                "{place}: somebody's letters were written over, ended {ends}"
+            );
+        }
+    }
 }
