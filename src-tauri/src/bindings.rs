@@ -22,7 +22,8 @@ use viktig_core::vault::{
     Backup, Cover, OnShelf, PlanEnded, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
 };
 
-use crate::commands::{Saved, Start};
+use crate::commands::program::Start;
+use crate::commands::saving::Saved;
 use crate::idle::LockReason;
 use crate::leaving::LeaveReason;
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan};

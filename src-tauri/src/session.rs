@@ -158,6 +158,14 @@ impl Session {
         self.open.as_mut().ok_or_else(|| ProblemCode::Locked.into())
     }
 
+    /// The language of the open plan.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`] when none is open.
+    pub fn language(&self) -> Result<Language, Problem> {
+        Ok(self.open()?.plan()?.details.language)
+    }
+
     /// Whether a plan is open.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -1,0 +1,104 @@
+//! The shelf and its door: making, unlocking and locking a plan, and what waits there.
+
+use std::sync::Mutex;
+
+use secrecy::SecretString;
+use tauri::{AppHandle, State};
+use viktig_core::error::ProblemCode;
+use viktig_core::vault::{Backup, OnShelf, WayIn};
+
+use crate::idle::LockReason;
+use crate::leaving::{self};
+use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
+use crate::unsaved::Unsaved;
+use crate::watch::{Watch, held, tell};
+
+use super::kept::copy_to_second_place;
+use super::{Answer, TheSession};
+
+#[tauri::command(async)]
+pub(super) fn shelf(session: TheSession<'_>) -> Answer<Vec<OnShelf>> {
+    Ok(held(&session).shelf().plans()?)
+}
+
+#[tauri::command(async)]
+pub(super) fn create_plan(
+    session: TheSession<'_>,
+    watch: State<'_, Watch>,
+    new_plan: NewPlan,
+) -> Answer<CreatedPlan> {
+    let created = held(&session).create(&new_plan)?;
+    watch.start();
+    Ok(created)
+}
+
+#[tauri::command(async)]
+pub(super) fn unlock(
+    app: AppHandle,
+    session: TheSession<'_>,
+    watch: State<'_, Watch>,
+    unsaved: State<'_, Mutex<Unsaved>>,
+    folder: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<OpenedPlan> {
+    let mut opened = held(&session).unlock(folder, way, &secret)?;
+    opened.unsaved = held(&unsaved).take(folder, way);
+    watch.start();
+    copy_to_second_place(&app);
+    Ok(opened)
+}
+
+#[tauri::command(async)]
+pub(super) fn lock(app: AppHandle, why: LockReason) {
+    leaving::lock(&app, why);
+}
+
+#[tauri::command(async)]
+pub(super) fn keep_unsaved(
+    app: AppHandle,
+    unsaved: State<'_, Mutex<Unsaved>>,
+    folder: &str,
+    way: WayIn,
+    words: SecretString,
+) -> Answer<()> {
+    if !held(&unsaved).keep(folder, way, &words) {
+        return Err(ProblemCode::Internal.into());
+    }
+    tell(&app, "unsaved-kept", ());
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub(super) fn unsaved_waits(unsaved: State<'_, Mutex<Unsaved>>) -> Vec<String> {
+    held(&unsaved).folders()
+}
+
+#[tauri::command(async)]
+pub(super) fn backups(session: TheSession<'_>, folder: &str) -> Answer<Vec<Backup>> {
+    Ok(held(&session).shelf().plan(folder)?.backups()?)
+}
+
+#[tauri::command(async)]
+pub(super) fn restore_backup(
+    session: TheSession<'_>,
+    folder: &str,
+    name: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<()> {
+    held(&session).restore(folder, name, way, &secret)
+}
+
+#[tauri::command(async)]
+pub(super) fn mend(
+    session: TheSession<'_>,
+    watch: State<'_, Watch>,
+    folder: &str,
+    way: WayIn,
+    secret: SecretString,
+) -> Answer<MendedPlan> {
+    let mended = held(&session).mend(folder, way, &secret)?;
+    watch.start();
+    Ok(mended)
+}
