@@ -309,9 +309,9 @@ mod tests {
 
     #[test]
     fn every_word_of_the_domain_is_there_and_no_other() {
-        let kinds = Kind::ALL
-            .iter()
-            .flat_map(|kind| ["one", "the"].map(|form| format!("words.kinds.{}.{form}", kind.as_str())));
+        let kinds = Kind::ALL.iter().flat_map(|kind| {
+            ["one", "the", "all"].map(|form| format!("words.kinds.{}.{form}", kind.as_str()))
+        });
         let verbs = Verb::ALL.iter().map(|(_, verb)| format!("words.verbs.{verb}"));
         let rest = [
             "acts.begin",

@@ -44,19 +44,22 @@ pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> 
     if let Some(period) = dates::period(plan.details.period_from, plan.details.period_to, said.language) {
         said.line(&period)?;
     }
-    let matters = sight.matters().into_iter();
-    section("matters", matters.map(|it| it.text.clone()).collect(), said)?;
-    section("goals", goals(&sight, &names, said.language), said)?;
-    let resources = sight.resources().into_iter();
-    section("resources", resources.map(|it| it.text.clone()).collect(), said)?;
-    section("followUps", follow_ups(&sight, &names, said.language), said)?;
-    section("people", people(&sight, said.language), said)?;
+    let language = said.language;
+    let matters = sight.matters().into_iter().map(|it| it.text.clone()).collect();
+    section(&title(Kind::Matter, language), matters, said)?;
+    let goals_title = text(language, "cli.show.goals", &[]);
+    section(&goals_title, goals(&sight, &names, language), said)?;
+    let resources = sight.resources().into_iter().map(|it| it.text.clone()).collect();
+    section(&title(Kind::Resource, language), resources, said)?;
+    let follow_ups = follow_ups(&sight, &names, language);
+    section(&title(Kind::FollowUp, language), follow_ups, said)?;
+    section(&title(Kind::Person, language), people(&sight, language), said)?;
     records::all(&open.records(), &order, &names, said)?;
     let open = plan.disagreements.iter();
     let lines = open
         .flat_map(|open| disagreement(open, &names, said.language))
         .collect();
-    section("disagreements", lines, said)
+    section(&text(said.language, "cli.show.disagreements", &[]), lines, said)
 }
 
 /// What copies of the plan say in one field, each with whose words it is.
@@ -135,12 +138,17 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.join(", ")
 }
 
-fn section(key: &str, lines: Vec<String>, said: &mut Said<'_>) -> Result<(), Failure> {
+/// What the records of a kind are called together.
+fn title(kind: Kind, language: Language) -> String {
+    text(language, &format!("words.kinds.{}.all", kind.as_str()), &[])
+}
+
+fn section(title: &str, lines: Vec<String>, said: &mut Said<'_>) -> Result<(), Failure> {
     if lines.is_empty() {
         return Ok(());
     }
     said.line("")?;
-    said.say(&format!("show.{key}"), &[])?;
+    said.line(title)?;
     lines.iter().try_for_each(|line| said.line(&format!("  {line}")))
 }
 

@@ -1,13 +1,15 @@
 //! The documents as a whole. With `VIKTIG_PDF_OUT` set to a folder, the samples are also left there, to be looked at
 //! and to be checked with `tests/pdf/check.sh`.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::rewritten::{marked, rewritten};
 use super::samples::{arne, day, empty, filled_with, huge, made, nasty_texts, told};
 use super::whole::{NOWHERE, ONLY_ON_MAP, whole};
 use super::*;
-use crate::plan::Language;
+use crate::plan::{Kind, Language, PlanRecords};
 use crate::story::Story;
 
 /// Leaves a document where the person who runs the tests asked for it.
@@ -238,6 +240,17 @@ fn nothing_anyone_wrote_is_lost() {
             "text {number} of {count} is in the plan, not in the document"
         );
     }
+}
+
+#[test]
+fn the_whole_plan_has_something_of_every_kind() {
+    let records = PlanRecords::from(whole(Language::Nb)).each();
+    let there: BTreeSet<_> = records.iter().map(|(_, record)| record.kind()).collect();
+    let lacking: Vec<_> = Kind::ALL.iter().filter(|kind| !there.contains(kind)).collect();
+    assert!(
+        lacking.is_empty(),
+        "these are in no document that the tests look at: {lacking:?}"
+    );
 }
 
 #[test]

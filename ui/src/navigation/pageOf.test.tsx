@@ -1,12 +1,12 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id, people } from '../../test-shell/arne';
-import { ownersAlone } from '../api/registry';
-import { wordFields } from '../../test-shell/blank';
+import { fieldOf, wordFields } from '../../test-shell/blank';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage } from '../../test-shell/showPage';
 import type { Edit, Kind, RecordRef } from '../api/bindings/plan';
+import { ownersAlone, type ListedKind } from '../api/registry';
 import { HomePage } from '../features/home/HomePage';
 import type { PlanPage } from './navigation';
 import { pageOf } from './pageOf';
@@ -29,8 +29,18 @@ const goal = { title: 'Hytta.', why: 'Fordi.', learned: 'Mye.', state: 'reached'
 const held = { on: '2027-04-01', state: 'held', came: [people.siv] };
 const meeting = add('meeting', 'm', { ...held, felt: 'Bra.', wishedChange: 'Alt.', toSay: 'Si.' });
 
-/** What stands in the plan, with the owner's words in every field that can hold them. */
-const written: Partial<Record<Kind, readonly Edit[]>> = {
+/** One of each kind, with the owner's words in every field that can hold them; the plan's details are always there. */
+const written: Readonly<Record<Exclude<ListedKind, 'proposal'>, readonly Edit[]>> = {
+  person: [add('person', 'x', { name: 'Turid Vik', active: true, rank: 90 })],
+  appointment: [
+    add('person', 't', { name: 'Turid Vik', active: true, rank: 90 }),
+    add('appointment', 'x', { role: 'coordinator', person: id('t'), from: '2027-04-01' }),
+  ],
+  agendaItem: [meeting, add('agendaItem', 'x', { meeting: id('m'), text: 'Skyss.', rank: 90 })],
+  weeklyEvent: [add('weeklyEvent', 'x', { weekday: 'monday', what: 'Kor.', rank: 90 })],
+  diaryEntry: [add('diaryEntry', 'x', { on: '2027-04-01', text: 'Sol.' })],
+  otherPlan: [add('otherPlan', 'x', { name: 'Skoleplanen', rank: 90 })],
+  goodExample: [add('goodExample', 'x', { topic: 'Færre møter.' })],
   matter: [add('matter', 'x', { text: 'Ro.', rank: 90 })],
   goal: [add('goal', 'x', { ...goal, rank: 90 })],
   evaluation: [
@@ -72,14 +82,48 @@ const written: Partial<Record<Kind, readonly Edit[]>> = {
   survey: [add('survey', 'x', { on: '2027-04-01', good: 'Alt.', better: 'Noe.' })],
 };
 
-const kinds = (Object.keys(pageOf) as Kind[]).filter((kind) => !ownersAlone.includes(kind));
-const fields = kinds.flatMap((kind) => wordFields(kind).map((field) => [kind, field] as const));
+const kinds = Object.keys(written) as (keyof typeof written)[];
+const fields = kinds
+  .filter((kind) => !ownersAlone.includes(kind))
+  .flatMap((kind) => wordFields(kind).map((field) => [kind, field] as const));
+
+/** What a person wrote in the record, or else the name of the one it is about. */
+function wordsIn(kind: Kind): string[] {
+  const record = written[kind as keyof typeof written].at(-1);
+  const values = record?.edit === 'add' ? Object.entries(record.fields) : [];
+  const said = values.flatMap(([field, value]) => {
+    const holds = fieldOf(kind, field)?.holds;
+    return holds === 'line' || holds === 'prose' ? [String(value)] : [];
+  });
+  return said.length > 0 ? said : ['Turid Vik'];
+}
+
+/** Everything on the page that can be read: what stands, and what is in fields. */
+function readable(): string {
+  const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+  return [document.body.textContent, ...typed.map(({ value }) => value)].join('\n');
+}
+
+describe('a record', () => {
+  it.each(kinds)('of the kind %s stands on its page', async (kind) => {
+    const page = kind === 'evaluation' ? 'everyday' : pageOf[kind];
+    const Page = pages[page];
+    showPage(<Page />, arnes, written[kind], { about: { kind, id: id('x') } });
+    await waitFor(() => {
+      const text = readable();
+      expect(
+        wordsIn(kind).filter((words) => text.includes(words)),
+        `on ${page}`,
+      ).not.toEqual([]);
+    });
+  });
+});
 
 const proposed = /^Heller/;
 
 describe('a proposal about the owner’s words', () => {
   it.each(fields)('in %s %s is found from the front page, and lies there', async (kind, field) => {
-    const first = written[kind] ?? [];
+    const first = written[kind];
     const proposal = add('proposal', 'p', {
       ...{ aboutKind: kind, about: id('x'), field, text: 'Heller slik.', by: people.siv },
     });

@@ -50,7 +50,7 @@ export interface Block {
 }
 
 /** As one meets them in the plan; goals and what is done for them stand together. */
-const order: readonly Kind[] = [
+export const order: readonly Kind[] = [
   'details',
   'matter',
   'resource',
