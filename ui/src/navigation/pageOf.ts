@@ -2,35 +2,35 @@
 import type { Evaluation, Kind, Proposal, RecordRef } from '../api/bindings/plan';
 import type { PlanPage } from './navigation';
 
-/** The page where the records of each kind stand. */ export const pageOf: Record<Kind, PlanPage> =
-  {
-    details: 'plan',
-    person: 'people',
-    appointment: 'people',
-    matter: 'plan',
-    goal: 'plan',
-    evaluation: 'plan',
-    everydayGoal: 'everyday',
-    action: 'plan',
-    resource: 'plan',
-    need: 'plan',
-    concern: 'plan',
-    cooperation: 'plan',
-    followUp: 'followUps',
-    meeting: 'meetings',
-    agendaItem: 'meetings',
-    decision: 'meetings',
-    crisisStep: 'crisisPlan',
-    careWish: 'crisisPlan',
-    weeklyEvent: 'everyday',
-    diaryEntry: 'diary',
-    otherPlan: 'plan',
-    consent: 'consents',
-    leftBlank: 'points',
-    survey: 'feedback',
-    goodExample: 'feedback',
-    proposal: 'plan',
-  };
+/** The page where the records of each kind stand. Kinds come in the order one meets them in the plan. */
+export const pageOf: Record<Kind, PlanPage> = {
+  details: 'plan',
+  matter: 'plan',
+  resource: 'plan',
+  goal: 'plan',
+  action: 'plan',
+  evaluation: 'plan',
+  need: 'plan',
+  concern: 'plan',
+  cooperation: 'plan',
+  otherPlan: 'plan',
+  followUp: 'followUps',
+  person: 'people',
+  appointment: 'people',
+  meeting: 'meetings',
+  agendaItem: 'meetings',
+  decision: 'meetings',
+  crisisStep: 'crisisPlan',
+  careWish: 'crisisPlan',
+  everydayGoal: 'everyday',
+  weeklyEvent: 'everyday',
+  diaryEntry: 'diary',
+  consent: 'consents',
+  leftBlank: 'points',
+  survey: 'feedback',
+  goodExample: 'feedback',
+  proposal: 'plan',
+};
 
 /** A place a reader is led to. */
 export interface Place {

@@ -12,6 +12,7 @@ import type {
 } from '../../api/bindings/kept';
 import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
 import { listOf, type ListedKind } from '../../api/registry';
+import { pageOf } from '../../navigation/pageOf';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
 import { recordName } from '../../records/recordName';
@@ -50,33 +51,7 @@ export interface Block {
 }
 
 /** As one meets them in the plan; goals and what is done for them stand together. */
-export const order: readonly Kind[] = [
-  'details',
-  'matter',
-  'resource',
-  'goal',
-  'action',
-  'evaluation',
-  'need',
-  'concern',
-  'cooperation',
-  'otherPlan',
-  'followUp',
-  'person',
-  'appointment',
-  'meeting',
-  'agendaItem',
-  'decision',
-  'crisisStep',
-  'careWish',
-  'everydayGoal',
-  'weeklyEvent',
-  'diaryEntry',
-  'consent',
-  'leftBlank',
-  'survey',
-  'goodExample',
-];
+const order = Object.keys(pageOf) as Kind[];
 
 type Fields = Record<string, unknown>;
 
@@ -161,7 +136,9 @@ type SameRecord = Omit<RecordDiffers, 'how'> & { how: null };
 /** What was in the plan then and is in it now, with nothing else in it. */
 function sameOnBoth(then: Plan, differs: readonly RecordDiffers[]): SameRecord[] {
   const known = new Set(differs.map(({ record }) => record.id));
-  const kinds: readonly ListedKind[] = order.filter((kind) => kind !== 'details');
+  const kinds: readonly ListedKind[] = order.filter(
+    (kind) => kind !== 'details' && kind !== 'proposal',
+  );
   return kinds.flatMap((kind) =>
     then[listOf[kind]]
       .filter(({ id, removed }) => !removed && !known.has(id))
