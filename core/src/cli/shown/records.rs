@@ -116,7 +116,7 @@ mod tests {
         all(
             &records,
             &Order(std::collections::BTreeMap::new()),
-            &Names::of(&records),
+            &Names::of(&records, Language::Nb),
             &mut said,
         )
         .unwrap();
