@@ -16,7 +16,7 @@ use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
 use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store};
 use crate::story::Story;
-use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn};
+use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn, accept};
 
 mod keys;
 mod rescue;
@@ -56,23 +56,54 @@ impl Opening<'_> {
     }
 }
 
+/// The phrases a plan is made with.
+#[derive(Debug, Clone, Copy)]
+pub struct FirstPhrases<'a> {
+    /// The owner's.
+    pub owner: &'a SecretString,
+    /// The contact's, when they get their own way in from the start.
+    pub contact: Option<&'a SecretString>,
+}
+
+impl<'a> From<&'a SecretString> for FirstPhrases<'a> {
+    fn from(owner: &'a SecretString) -> Self {
+        Self { owner, contact: None }
+    }
+}
+
 impl OpenPlan {
-    /// Makes a new plan on the shelf and opens it. The recovery code is shown this once.
+    /// Makes a new plan on the shelf and opens it, with a way in for the contact when they have a phrase. The recovery code
+    /// is shown this once.
     ///
     /// # Errors
-    /// What [`Shelf::create`] and [`Store::begin`] say; nothing is then left on the shelf.
-    pub fn create(
+    /// What [`Shelf::create`], [`Store::begin`] and [`OpenPlan::set_phrase`] say; nothing is then left on the shelf. What is
+    /// wrong with the contact's phrase names their `way`.
+    pub fn create<'a>(
         opening: Opening<'_>,
         cover: &Cover,
-        phrase: &SecretString,
+        phrases: impl Into<FirstPhrases<'a>>,
         first: &FirstWords,
     ) -> Result<(Self, RecoveryCode), Problem> {
-        Self::made(opening, cover, phrase, |connection, device, environment| {
+        let FirstPhrases { owner, contact } = phrases.into();
+        let of_contact = |problem: Problem| problem.with("way", "contact");
+        if let Some(phrase) = contact {
+            // Judged before anything is made.
+            let about = [&cover.nickname, &first.contact_name, &first.owner_name].map(String::as_str);
+            accept(phrase, &about).map_err(|error| of_contact(error.into()))?;
+        }
+        let (mut made, code) = Self::made(opening, cover, owner, |connection, device, environment| {
             let (pen, edits) = first.edits(&|| environment.new_id());
             let mut store = Store::new(connection, device, environment, Some(WayIn::Owner))?;
             store.begin(pen, &edits)?;
             Ok(store)
-        })
+        })?;
+        if let Some(phrase) = contact
+            && let Err(problem) = made.set_phrase(WayIn::Contact, phrase)
+        {
+            made.discard_new();
+            return Err(of_contact(problem));
+        }
+        Ok((made, code))
     }
 
     /// Makes a plan on the shelf from another copy's journal, and opens it.
@@ -144,7 +175,7 @@ impl OpenPlan {
     }
 
     /// Takes away a plan that was made a moment ago and could not be finished: nobody has written in it.
-    pub fn discard_new(self) {
+    fn discard_new(self) {
         let Self {
             store, open_folder, ..
         } = self;

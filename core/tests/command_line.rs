@@ -561,6 +561,42 @@ fn it_is_said_when_no_backup_could_be_made() {
 }
 
 #[test]
+fn the_contact_gets_their_own_phrase_when_the_plan_is_made() {
+    let desk = Desk::new();
+    let contacts = "brygge hammer sommer radio";
+    let new = |phrases: &str| {
+        let who = [
+            "Lyn",
+            "--owner",
+            "Arne",
+            "--contact-name",
+            "Siv Lunde",
+            "--contact-phrase",
+        ];
+        desk.run(
+            phrases,
+            &[&["new"], &who[..], &["--passphrase-stdin", "--json"]].concat(),
+        )
+    };
+    let weak = new(&format!("{PHRASE}\nSiv Lunde"));
+    assert_ne!(weak.status.code(), Some(0), "the contact's own name is no phrase");
+    let listed = desk.run("", &["list", "--json"]);
+    assert!(
+        !text(&listed.stdout).contains("Lyn"),
+        "and half a plan is not left on the shelf"
+    );
+    let made = new(&format!("{PHRASE}\n{contacts}"));
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let shown = desk.run(contacts, &["show", "Lyn", "--contact", "--passphrase-stdin"]);
+    assert_eq!(
+        shown.status.code(),
+        Some(0),
+        "the contact opens it: {}",
+        text(&shown.stderr)
+    );
+}
+
+#[test]
 fn a_phrase_is_changed_and_the_contacts_way_in_given_and_closed() {
     let desk = Desk::with_a_plan();
     let new = "ni troll bakte pannekaker i natt";

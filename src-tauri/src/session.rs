@@ -10,7 +10,7 @@ use ts_rs::TS;
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::kept::SecondPlace;
 use viktig_core::new_plan::{FirstWords, Writes};
-use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
 use viktig_core::store::{Environment, Mended, Reversible, ThisLaptop};
 use viktig_core::vault::{Cover, Holder, Notice, PlanEnded, Shelf, TakenCopy, WayChanged, WayIn};
@@ -230,14 +230,11 @@ impl Session {
             writes: new.writes,
             language: new.language,
         };
-        let contact_phrase = contact_phrase(new)?;
-        let (mut open, code) = OpenPlan::create(self.opening(), &cover, &new.phrase, &first)?;
-        if let Some(phrase) = contact_phrase
-            && let Err(problem) = open.set_phrase(WayIn::Contact, phrase)
-        {
-            open.discard_new();
-            return Err(problem.with("way", "contact"));
-        }
+        let phrases = FirstPhrases {
+            owner: &new.phrase,
+            contact: Some(&new.contact_phrase).filter(|phrase| !phrase.expose_secret().is_empty()),
+        };
+        let (open, code) = OpenPlan::create(self.opening(), &cover, phrases, &first)?;
         let recovery_code = code.shown().expose_secret().to_owned();
         Ok(CreatedPlan {
             opened: self.opened(open)?,
@@ -415,17 +412,6 @@ impl Session {
 /// [`ProblemCode::EmptyText`] without a name.
 pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
     Ok(Cover::new(nickname, symbol, colour)?)
-}
-
-/// The contact's phrase, if one was given; judged before anything is made.
-fn contact_phrase(new: &NewPlan) -> Result<Option<&SecretString>, Problem> {
-    if new.contact_phrase.expose_secret().is_empty() {
-        return Ok(None);
-    }
-    let about = [&new.nickname, &new.contact_name, &new.owner_name].map(String::as_str);
-    viktig_core::vault::accept(&new.contact_phrase, &about)
-        .map_err(|error| Problem::from(error).with("way", "contact"))?;
-    Ok(Some(&new.contact_phrase))
 }
 
 #[cfg(test)]

@@ -43,6 +43,8 @@ pub(super) enum Asked {
         contact_name: Option<String>,
         #[arg(long, conflicts_with_all = ["nickname", "owner", "contact_name"])]
         names_stdin: bool,
+        #[arg(long)]
+        contact_phrase: bool,
         #[command(flatten)]
         sheet: Sheet,
     },

@@ -12,7 +12,7 @@ use super::{Failure, kept, papers, shown, ways};
 use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
 use crate::new_plan::{FirstWords, Writes};
-use crate::open_plan::{OpenPlan, Opening};
+use crate::open_plan::{FirstPhrases, OpenPlan, Opening};
 use crate::store::{Environment, ThisLaptop};
 use crate::story::{DEMONSTRATION, Story};
 use crate::vault::{Cover, Holder, OnShelf, RecoveryCode, Shelf, VaultError, WayIn, suggest_phrase};
@@ -44,6 +44,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             owner,
             contact_name,
             names_stdin,
+            contact_phrase,
             sheet,
         } => {
             let asking_names = Asking {
@@ -52,7 +53,8 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             };
             sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
             let names = asking_names.names(asking, [nickname, owner, contact_name])?;
-            make(&shelf().map_err(Problem::from)?, names, asking, sheet, said)
+            let shelf = shelf().map_err(Problem::from)?;
+            make(&shelf, names, *contact_phrase, asking, sheet, said)
         }
         Asked::Demo { folder } => demo(folder, said),
         Asked::Show { plan } => shown::plan(&open(plan, said)?, said),
@@ -125,10 +127,11 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
     }
 }
 
-/// Makes a plan with an owner, and perhaps a contact.
+/// Makes a plan with an owner, and perhaps a contact, who may get a way in of their own.
 fn make(
     shelf: &Shelf,
     [nickname, owner_name, contact_name]: [String; 3],
+    for_contact: bool,
     asking: Asking,
     sheet: &Sheet,
     said: &mut Said<'_>,
@@ -140,8 +143,15 @@ fn make(
         language: said.language,
     };
     let cover = cover(&nickname)?;
-    let phrase = asking.new_phrase(WayIn::Owner)?;
-    let made = OpenPlan::create(opening(shelf), &cover, &phrase, &first)?;
+    let owner = asking.new_phrase(WayIn::Owner)?;
+    let contact = for_contact
+        .then(|| asking.new_phrase(WayIn::Contact))
+        .transpose()?;
+    let phrases = FirstPhrases {
+        owner: &owner,
+        contact: contact.as_ref(),
+    };
+    let made = OpenPlan::create(opening(shelf), &cover, phrases, &first)?;
     tell_made(&made, sheet, said)
 }
 

@@ -8,7 +8,7 @@ use viktig_core::error::ProblemCode;
 use viktig_core::vault::{Backup, OnShelf, WayIn};
 
 use crate::idle::LockReason;
-use crate::leaving::{self};
+use crate::leaving;
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
 use crate::unsaved::Unsaved;
 use crate::watch::{Watch, held, tell};
