@@ -9,6 +9,9 @@
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
+#   make dev     the window in a browser with hot reload, over a pretended shell
+#   make gallery every part of the window by itself
+#   make docs    the pages of the code, in target/doc
 #   make clean   removes what was built
 
 SHELL := bash
@@ -28,7 +31,7 @@ MINUTES ?= 10
 QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { quiet = 0 } !quiet { print; fflush() }'
 
 .PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test \
-  promises kept soak fuzz deny
+  promises kept soak fuzz deny dev gallery docs
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -131,6 +134,14 @@ deny:
 
 bench: setup-test ui
 	tests/bench.sh
+
+dev gallery: ui/node_modules/.package-lock.json
+	@cd ui && npm run --silent $@
+
+# What a page of the code says wrongly is a fault like any other.
+docs: setup ui
+	RUSTDOCFLAGS='--deny warnings --allow rustdoc::private-intra-doc-links' cargo doc --no-deps --document-private-items $(FLAGS)
+	@echo 'Written to target/doc: begin with target/doc/viktig_core/index.html.'
 
 clean:
 	cargo clean

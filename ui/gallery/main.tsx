@@ -1,6 +1,6 @@
 /**
  * A gallery for those who work on the screens: every part, and the pages put together with made-up content.
- * `npm run dev`, then /gallery/?page=parts|1|2|3|4|5&theme=light|dark&size=100–200&language=nb|nn|en.
+ * `npm run gallery`, then ?page=parts|1|2|3|4|5&theme=light|dark&size=100–200&language=nb|nn|en.
  * It is no part of the built program.
  */
 import { StrictMode, type ReactNode } from 'react';

@@ -49,7 +49,7 @@ impl SecondCopy {
     /// and nothing is taken away but copies of this very plan. Gives when it was made.
     ///
     /// # Errors
-    /// [`ProblemCode::FolderGone`] when the place is not there any more, and when its disk refuses.
+    /// [`FolderGone`](crate::error::ProblemCode::FolderGone) when the place is not there any more, and when its disk refuses.
     pub fn write(self) -> Result<DateTime<Utc>, Problem> {
         if !self.folder.is_dir() {
             return Err(gone(&self.folder));

@@ -1,7 +1,7 @@
 //! Closed lists a field can choose from. Declared once; the words on the wire, in the database and in the language
 //! files are the same.
 
-/// Declares a closed list: the enum, its wire words, and [`WORDS`](Self::WORDS) for the field that holds it.
+/// Declares a closed list: the enum, its wire words, and `WORDS` for the field that holds it.
 macro_rules! choice {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*

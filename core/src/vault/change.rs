@@ -126,7 +126,7 @@ impl OpenFolder {
     /// Carries a change out.
     ///
     /// # Errors
-    /// When the disk refuses: everything is as it was then. [`Adrift`] when the plan has no open file any more and has to be
+    /// When the disk refuses: everything is as it was then. [`Undone::Adrift`] when the plan has no open file any more and has to be
     /// locked.
     pub(crate) fn carry_out(
         &mut self,

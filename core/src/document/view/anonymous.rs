@@ -2,7 +2,7 @@
 //! those who are taken out of it.
 //!
 //! A whole name is found however it is written. One part of a name is found with a capital first, or in capitals only: a
-//! small «liv» or «dag» is an everyday word, and «[navn]» in its place would give the name away.
+//! small «liv» or «dag» is an everyday word, and «`[navn]`» in its place would give the name away.
 
 use super::draft::Draft;
 use crate::dates::capital;
