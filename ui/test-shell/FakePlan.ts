@@ -3,13 +3,13 @@ import type {
   ActKind,
   ActName,
   Changed,
-  Disagreement,
   HistoryItem,
   HistoryPage,
   Reversible,
 } from '../src/api/bindings/journal';
 import type {
   AnyRecord,
+  Disagreement,
   Edit,
   Kind,
   Pen,

@@ -13,9 +13,11 @@ pub(super) use mended::mended;
 use super::Failure;
 use super::said::Said;
 use crate::dates;
-use crate::journal::{Disagreement, HistoryChange, HistoryItem};
+use crate::journal::{HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
-use crate::plan::{FieldType, FollowUp, Kind, Language, Pen, Plan, REMOVED, RecordRef, Records, Role};
+use crate::plan::{
+    Disagreement, FieldType, FollowUp, Kind, Language, Pen, Plan, REMOVED, RecordRef, Records, Role,
+};
 use crate::reading::{InSight, named_by};
 use crate::texts::text;
 use crate::wording;

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::Change;
 use super::heads::{place_among_heads, says_who_owns};
-use super::{Change, Disagreement, Version};
-use crate::plan::{ChangeId, FieldChange, PersonId, RecordRef, Records, Role};
+use crate::plan::{ChangeId, Disagreement, FieldChange, PersonId, RecordRef, Records, Role, Version};
 
 type FieldRef = (RecordRef, String);
 

@@ -11,7 +11,7 @@ mod judge;
 mod undo;
 
 pub use act::{Act, ActKind, ActName, Journal, Verb};
-pub use change::{Change, Disagreement, Version};
+pub use change::Change;
 pub use graph::Graph;
 pub use growth::{GROWS_FOR, Growth, Typing, grow};
 pub use heads::place_among_heads;

@@ -9,10 +9,10 @@ use uuid::Uuid;
 use super::records::{Fields, RuleContext};
 use super::{
     Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
-    DiaryEntry, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank, Matter, Meeting,
-    Need, OtherPlan, Person, PlanDetails, Proposal, Resource, RuleError, Steps, Survey, Voice, WeeklyEvent,
+    DiaryEntry, Disagreement, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank,
+    Matter, Meeting, Need, OtherPlan, Person, PlanDetails, Proposal, Resource, RuleError, Steps, Survey,
+    Voice, WeeklyEvent,
 };
-use crate::journal::Disagreement;
 
 /// A kind of record: its fields and its rules.
 pub trait Record: Serialize + serde::de::DeserializeOwned {

@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::journal::{Disagreement, Version};
-
 use super::{
-    Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef, Records,
-    RuleError, WayIn,
+    Disagreement, Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef,
+    Records, RuleError, Version, WayIn,
 };
 
 /// The field in which the owner says that their pen needs one of their own ways in.

@@ -7,9 +7,10 @@ use rusqlite::TransactionBehavior;
 use super::file::Place;
 use super::stroke::{self, Before, Stroke};
 use super::{Changed, Store, StoreError, changes, heads, tables};
-use crate::journal::{Act, ActKind, ActName, Disagreement};
+use crate::journal::{Act, ActKind, ActName};
 use crate::plan::{
-    AnyRecord, ChangeId, Context, Edit, Pen, ProposalId, RecordRef, Resolved, RuleContext, RuleError, resolve,
+    AnyRecord, ChangeId, Context, Disagreement, Edit, Pen, ProposalId, RecordRef, Resolved, RuleContext,
+    RuleError, resolve,
 };
 
 /// The strokes of an act, and what they are called together.

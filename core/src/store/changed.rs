@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::journal::{ActName, Disagreement};
-use crate::plan::{AnyRecord, ProposalId, Voice};
+use crate::journal::ActName;
+use crate::plan::{AnyRecord, Disagreement, ProposalId, Voice};
 
 /// What can be undone and redone now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

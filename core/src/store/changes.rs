@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::StoreError;
 use super::acts::{ActRow, id, kind, pen, sequence, time};
-use crate::journal::{Change, Version};
-use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, Voice};
+use crate::journal::Change;
+use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, Version, Voice};
 
 const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.record, change.field, change.value, \
      act.writer, ifnull(change.words, act.writer), act.device, change.seq, act.at, change.parents, \

@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::act::PendingAct;
 use super::stroke::Stroke;
 use super::{Changed, Store, StoreError, changes};
-use crate::journal::{ActKind, ActName, Disagreement, Verb, Version};
-use crate::plan::{ChangeId, Edit, Pen, REMOVED, RecordRef, RuleError};
+use crate::journal::{ActKind, ActName, Verb};
+use crate::plan::{ChangeId, Disagreement, Edit, Pen, REMOVED, RecordRef, RuleError, Version};
 
 impl Store {
     /// Lets what one copy says in a field stand, in place of what the others say.

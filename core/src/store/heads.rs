@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::changes::{self, ChangeRow};
 use super::{StoreError, tables, word_fields};
-use crate::journal::{Disagreement, place_among_heads};
-use crate::plan::{FieldChange, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Voice};
+use crate::journal::place_among_heads;
+use crate::plan::{Disagreement, FieldChange, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Voice};
 
 /// Whose words stand in each field.
 pub(super) type Voices = BTreeMap<(RecordRef, String), Voice>;

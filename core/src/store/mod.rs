@@ -30,8 +30,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use file::{Place, PlanFile};
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::journal::{Act, Disagreement, UndoStack};
-use crate::plan::{ActId, DeviceId, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn, text};
+use crate::journal::{Act, UndoStack};
+use crate::plan::{
+    ActId, DeviceId, Disagreement, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn, text,
+};
 
 pub use changed::{Changed, Reversible};
 pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, nearest};

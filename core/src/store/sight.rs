@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use super::{Changed, HistoryPage, Reversible};
-use crate::journal::{ActName, Disagreement, HistoryItem, Verb};
-use crate::plan::{Kind, Plan, Records, Voice, WayIn};
+use crate::journal::{ActName, HistoryItem, Verb};
+use crate::plan::{Disagreement, Kind, Plan, Records, Voice, WayIn};
 
 /// What one way in may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

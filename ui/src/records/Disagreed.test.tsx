@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { id } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage, sivs } from '../../test-shell/showPage';
-import type { Disagreement } from '../api/bindings/journal';
+import type { Disagreement } from '../api/bindings/plan';
 import { HistoryPage } from '../features/history/HistoryPage';
 import { PlanPage } from '../features/plan/PlanPage';
 

@@ -4,7 +4,7 @@
  */
 import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../api/bindings/journal';
+import type { Disagreement } from '../api/bindings/plan';
 import { Wordings } from '../components/Wordings';
 import { usePlanSession } from '../store/usePlan';
 import { useDisagreement, useOwnerId, useWriter, type FieldPlace } from './useField';

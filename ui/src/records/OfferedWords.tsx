@@ -4,7 +4,7 @@
  */
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../api/bindings/journal';
+import type { Disagreement } from '../api/bindings/plan';
 import { Quote } from '../components/Quote';
 import { SlipPaper } from '../components/Slip';
 import { usePlanSession } from '../store/usePlan';

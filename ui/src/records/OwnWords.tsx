@@ -4,7 +4,7 @@
  */
 import { memo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../api/bindings/journal';
+import type { Disagreement } from '../api/bindings/plan';
 import type { PenColour } from '../theme/pen';
 import { Quote, type QuoteProps } from '../components/Quote';
 import { Threaded } from '../components/Slip';

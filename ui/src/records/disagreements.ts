@@ -1,6 +1,5 @@
 /** Where copies of the plan say different things that people can choose between. */
-import type { Disagreement } from '../api/bindings/journal';
-import type { Plan } from '../api/bindings/plan';
+import type { Disagreement, Plan } from '../api/bindings/plan';
 import { listOf } from '../api/registry';
 import { places } from './valueWords';
 

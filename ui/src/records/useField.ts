@@ -1,8 +1,7 @@
 /** What the plan knows of one field besides its value: what is typed and not saved, why not, and whose words it has. */
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../api/bindings/journal';
-import type { Kind, Proposal } from '../api/bindings/plan';
+import type { Disagreement, Kind, Proposal } from '../api/bindings/plan';
 import type { PenColour, Writer } from '../theme/pen';
 import type { ShownProblem } from '../components/FailureStrip';
 import { fieldKey } from '../store/field';

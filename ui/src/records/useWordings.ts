@@ -1,7 +1,6 @@
 /** What copies of the plan say in one field, in words, each with who said it and when. */
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../api/bindings/journal';
-import type { Pen } from '../api/bindings/plan';
+import type { Disagreement, Pen } from '../api/bindings/plan';
 import type { Wording } from '../components/Wordings';
 import { usePlanSession } from '../store/usePlan';
 import { clock, nearDay } from '../i18n/dates';

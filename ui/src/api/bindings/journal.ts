@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActId, AnyRecord, ChangeId, Kind, Pen, ProposalId, RecordRef, Voice, WayIn } from './plan';
+import type { ActId, AnyRecord, ChangeId, Disagreement, Kind, Pen, ProposalId, RecordRef, Voice, WayIn } from './plan';
 
 /**
  * Whether an act is new, or takes another back, or does it again.
@@ -52,27 +52,6 @@ savedAt: string, };
  * A place in the history.
  */
 export type Cursor = number;
-
-/**
- * A field with more than one head: two copies of the plan disagree until someone settles it.
- */
-export type Disagreement = { 
-/**
- * The record.
- */
-record: RecordRef, 
-/**
- * The field.
- */
-field: string, 
-/**
- * The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
- */
-versions: Array<Version>, 
-/**
- * Whether only the owner, or whoever writes their words, settles it.
- */
-owners: boolean, };
 
 /**
  * Acts that could not be read, or not wholly, one after the other.
@@ -213,23 +192,3 @@ redo: ActName | null, };
  */
 export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep" | "bringBack" | "bringBackAll" | "choose";
 
-/**
- * One of several values a field has on different copies of the plan.
- */
-export type Version = { 
-/**
- * The change that gave it.
- */
-change: ChangeId, 
-/**
- * The value.
- */
-value: unknown, 
-/**
- * Who wrote, and whose words.
- */
-pen: Pen, 
-/**
- * When.
- */
-at: string, };

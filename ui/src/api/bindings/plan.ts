@@ -1,5 +1,4 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { Disagreement } from './journal';
 
 /**
  * One act: the changes that were made together.
@@ -574,6 +573,27 @@ removed: boolean, };
  * A [`super::DiaryEntry`].
  */
 export type DiaryEntryId = string;
+
+/**
+ * A field with more than one head: two copies of the plan disagree until someone settles it.
+ */
+export type Disagreement = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The values; the first is the one that stands in the plan meanwhile: the owner's before anybody else's.
+ */
+versions: Array<Version>, 
+/**
+ * Whether only the owner, or whoever writes their words, settles it.
+ */
+owners: boolean, };
 
 /**
  * One thing to do to the plan. An act is a list of these: all of it happens, or none.
@@ -1548,6 +1568,27 @@ export type SurveyId = string;
  * A time of day to the minute, by the clock where the two sit: `09:30`.
  */
 export type TimeOfDay = string;
+
+/**
+ * One of several values a field has on different copies of the plan.
+ */
+export type Version = { 
+/**
+ * The change that gave it.
+ */
+change: ChangeId, 
+/**
+ * The value.
+ */
+value: unknown, 
+/**
+ * Who wrote, and whose words.
+ */
+pen: Pen, 
+/**
+ * When.
+ */
+at: string, };
 
 /**
  * Whose words stand in a field now, who wrote them down, and when.

@@ -1,7 +1,7 @@
 /** Quietly, on top of the plan: in how many places copies of it say different things, and each of them to choose in. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../../api/bindings/journal';
+import type { Disagreement } from '../../api/bindings/plan';
 import { Differing } from '../../records/Disagreed';
 import { toChoose } from '../../records/disagreements';
 import { recordName } from '../../records/recordName';
