@@ -447,6 +447,24 @@ fn what_was_written_is_in_the_second_place_after_locking() {
 }
 
 #[test]
+fn a_plan_with_a_new_key_is_copied_anew_when_it_is_locked() {
+    let desk = Desk::lived();
+    let stick = tempfile::tempdir().unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    open.choose_second_place(stick.path()).unwrap();
+    back_up(&mut open).unwrap();
+    desk.later(1);
+    open.remove_way(WayIn::Contact).unwrap();
+    let copy = open
+        .lock()
+        .expect("the copy there opens with the phrase that was taken away");
+    copy.write().unwrap();
+    let newest = newest_copy_in(stick.path()).unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    look_at(&mut open, Kept::Copy(newest)).expect("the newest has the new key");
+}
+
+#[test]
 fn a_stick_that_is_pulled_out_keeps_no_plan_open() {
     let desk = Desk::lived();
     let stick = tempfile::tempdir().unwrap();
@@ -518,11 +536,18 @@ fn backups_read_with_a_key_that_was_changed_meanwhile_are_told_with_the_new_one(
 fn what_was_looked_at_is_held_against_the_plan_anew_without_being_read_again() {
     let desk = Desk::lived();
     let mut open = desk.open(WayIn::Owner);
-    let oldest = told_of_all(&mut open).pop().unwrap().name;
+    let with_other_words = told_of_all(&mut open).into_iter().find_map(|told| {
+        let compared = look_at_backup(&mut open, &told.name).unwrap();
+        let mut changed = compared
+            .differs
+            .iter()
+            .filter(|one| one.how == HowItDiffers::Changed);
+        let record = changed.next()?.record;
+        Some((told.name, record, compared))
+    });
+    let (oldest, first, before) = with_other_words.expect("one of them has other words than today");
     let path = open.open_folder().folder().path().join("backups").join(&oldest);
-    let before = look_at_backup(&mut open, &oldest).unwrap();
     fs::remove_file(path).unwrap();
-    let first = before.differs[0].record;
     let pen = owners(&open);
     open.bring_back(pen, &oldest, &BringBack::Record { record: first })
         .unwrap();

@@ -78,15 +78,18 @@ impl OpenPlan {
     }
 
     fn carry_out(&mut self, change: vault::Change) -> Result<WayChanged, Problem> {
-        self.open_folder
-            .carry_out(change, &mut self.store)
-            .map_err(|undone| match undone {
-                vault::Undone::Kept(error) => error.into(),
-                vault::Undone::Adrift(error) => {
-                    self.adrift = true;
-                    error.into()
-                }
-            })
+        let changed = self.open_folder.carry_out(change, &mut self.store);
+        if changed.as_ref().is_ok_and(|changed| changed.key_renewed) {
+            // Those in the second place have the old key: a new one is made when the plan is locked.
+            self.copied = 0;
+        }
+        changed.map_err(|undone| match undone {
+            vault::Undone::Kept(error) => error.into(),
+            vault::Undone::Adrift(error) => {
+                self.adrift = true;
+                error.into()
+            }
+        })
     }
 
     /// Whether the plan has no open file any more, because none could be opened after its key was changed. Everything that
