@@ -89,14 +89,22 @@ pub(crate) fn ask_for_a_folder(app: &AppHandle, title: &str) -> Option<PathBuf> 
     dialog.blocking_pick_folder()?.into_path().ok()
 }
 
-/// Nobody can press buttons in the system's dialog from a test: the answer is the folder in `VIKTIG_TEST_SAVE`.
+/// Nobody can press buttons in the system's dialog from a test: the answer is the folder in `VIKTIG_TEST_SAVE`, and it comes
+/// when there is no file called `choosing` in it.
 #[cfg(feature = "automation")]
 fn show_save_dialog(_app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>) -> Option<PathBuf> {
     let _ = (asked.title, asked.kind);
+    let folder = std::env::var_os("VIKTIG_TEST_SAVE").map(PathBuf::from);
+    while folder
+        .as_ref()
+        .is_some_and(|folder| folder.join("choosing").exists())
+    {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
     if let Some(path) = suggested {
         return Some(path.to_owned());
     }
-    std::env::var_os("VIKTIG_TEST_SAVE").map(|folder| PathBuf::from(folder).join(asked.name))
+    folder.map(|folder| folder.join(asked.name))
 }
 
 /// The answer is the file in `VIKTIG_TEST_OPEN`.

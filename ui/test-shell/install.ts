@@ -1,7 +1,7 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
-import type { Edit, Pen } from '../src/api/bindings/plan';
+import type { Disagreement, Edit, Pen, RecordRef } from '../src/api/bindings/plan';
 import type { NewPlan } from '../src/api/bindings/program';
 import { around, crowd } from './around';
 import { id, people } from './arne';
@@ -82,10 +82,36 @@ function changedToday(folder: FakeFolder): void {
   folder.kept = [yesterday, ...folder.kept];
 }
 
+/** What Arne and Siv wrote on a laptop each. */
+function differing(): Disagreement[] {
+  const [arne, siv] = [people.arne, people.siv].map((one) => ({ writer: one, words: one }));
+  if (arne === undefined || siv === undefined) return [];
+  const open = (record: RecordRef, field: string, owners: boolean, values: readonly unknown[]) => ({
+    record,
+    field,
+    owners,
+    versions: values.map((value, place) => ({
+      change: `${record.id} ${field} ${place}`,
+      value,
+      pen: place === 0 ? arne : siv,
+      at: `2027-04-1${place + 1}T10:00:00Z`,
+    })),
+  });
+  const wound = { kind: 'action', id: id('wound') } as const;
+  return [
+    open({ kind: 'goal', id: id('goal12') }, 'title', true, ['Huden holder.', 'Huden er hel.']),
+    open(wound, 'extent', false, [
+      'Hver dag til såret er grodd, så hver 14. dag',
+      'Hver dag til 1. mai, så annenhver dag.',
+    ]),
+    open(wound, 'responsible', false, [people.siv, people.ida]),
+  ];
+}
+
 /**
  * For the browser: `/?fake` opens Arne's plan, `/?fake=shelf` the shelf with four plans, `/?fake=empty` an empty one,
  * `/?fake=begun` a plan nothing is written in yet, `/?fake=stor` a very large plan. `&crowd=60` puts sixty more people in it,
- * `&kept` changes it this morning, with backups of how it was.
+ * `&kept` changes it this morning, with backups of how it was; `&differs` makes two copies of it say different things.
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
@@ -105,6 +131,7 @@ export function installInBrowser(search: string): void {
   }
   const arnesOwn = shell.folders.get('lyn');
   if (arnesOwn && wanted.has('kept')) changedToday(arnesOwn);
+  if (arnesOwn && wanted.has('differs')) arnesOwn.plan.disagreements = differing();
   if (wanted.get('fake') === '') shell.open = { folder: 'lyn', way: 'owner' };
   if (wanted.get('fake') === 'stor') {
     shell.folders.set('stor', { ...arnesFolder(), plan: largePlan(storyNow) });

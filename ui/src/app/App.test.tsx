@@ -9,7 +9,7 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   arnesFolder,
   arnesPhrase,
@@ -23,6 +23,9 @@ import { App } from './App';
 configure({ asyncUtilTimeout: 5000 });
 
 let shell: FakeShell;
+
+// What is fetched when it is first wanted takes its time on a busy machine.
+beforeAll(() => import('./Beyond'), 60_000);
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());

@@ -1,6 +1,6 @@
 import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { id } from '../../test-shell/arne';
 import { arnesFolder, FakeShell } from '../../test-shell/FakeShell';
 import { keepWatch } from '../../test-shell/idle';
@@ -18,6 +18,9 @@ const idleFor = 5 * 60;
 
 let shell: FakeShell;
 let stopWatching: () => void = () => undefined;
+
+// What is fetched when it is first wanted takes its time on a busy machine.
+beforeAll(() => import('./Beyond'), 60_000);
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());

@@ -1,6 +1,6 @@
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { arnesFolder, arnesPhrase, FakeShell, sivsPhrase } from '../../test-shell/FakeShell';
 import { install, uninstall } from '../../test-shell/install';
 import { App } from './App';
@@ -9,6 +9,9 @@ configure({ asyncUtilTimeout: 5000 });
 
 const full = { code: 'disk-full' as const, params: {} };
 let shell: FakeShell;
+
+// What is fetched when it is first wanted takes its time on a busy machine.
+beforeAll(() => import('./Beyond'), 60_000);
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());

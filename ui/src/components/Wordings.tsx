@@ -28,13 +28,15 @@ export interface WordingsProps {
   wordings: readonly Wording[];
   /** Nothing where it is another's to choose. */
   onChoose?: ((id: string) => void) | undefined;
+  /** Nothing where only one can stand. */
+  onBoth?: (() => void) | undefined;
   onWrite?: (() => void) | undefined;
   /** Who chooses, where it is another's. */
   note?: string | undefined;
 }
 
 export function Wordings(props: WordingsProps) {
-  const { label, heading, wordings, onChoose, onWrite, note } = props;
+  const { label, heading, wordings, onChoose, onBoth, onWrite, note } = props;
   const { t } = useTranslation();
   return (
     <div className={styles.well} data-wordings="" role="group" aria-label={`${label}: ${heading}`}>
@@ -69,16 +71,24 @@ export function Wordings(props: WordingsProps) {
           </li>
         ))}
       </ul>
-      {onWrite && (
-        <Button
-          variant="secondary"
-          size="small"
-          className={styles.write}
-          icon={<PencilIcon aria-hidden="true" />}
-          onClick={onWrite}
-        >
-          {t('wordings.write')}
-        </Button>
+      {(onBoth ?? onWrite) && (
+        <div className={styles.slips}>
+          {onBoth && (
+            <Button variant="secondary" size="small" onClick={onBoth}>
+              {t('wordings.both')}
+            </Button>
+          )}
+          {onWrite && (
+            <Button
+              variant="secondary"
+              size="small"
+              icon={<PencilIcon aria-hidden="true" />}
+              onClick={onWrite}
+            >
+              {t('wordings.write')}
+            </Button>
+          )}
+        </div>
       )}
       {note !== undefined && <p className={styles.note}>{note}</p>}
     </div>

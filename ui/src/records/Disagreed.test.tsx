@@ -150,3 +150,25 @@ it('hides nothing that stands under words the owner has no part in', async () =>
   expect(within(place).getAllByRole('button', { name: /^Behold denne/ })).toHaveLength(2);
   expect(screen.getByDisplayValue('Sårstell'), 'what is done to get there').toBeVisible();
 });
+
+it('lays what the owner wrote on two laptops beside each other as equals', async () => {
+  const own = { ...title, versions: title.versions.map((one) => ({ ...one, pen: arnes })) };
+  showPage(<PlanPage />, arnes, [], { disagreements: [own] });
+  const place = await screen.findByRole('group', {
+    name: 'Delmål 1.2: Her er det skrevet to ulike ting',
+  });
+  expect(within(place).getAllByRole('button', { name: /^Behold denne/ })).toHaveLength(2);
+});
+
+it('lets both stand, one after the other, each with who said it, and that be undone', async () => {
+  const { store, onDisk } = showPage(<PlanPage />, arnes, [], { disagreements: [extent] });
+  await userEvent.click(within(await well()).getByRole('button', { name: 'Behold begge' }));
+  await act(() => store.settled());
+  const stands = onDisk().actions.find((one) => one.id === wound.id)?.extent;
+  expect(stands).toBe(`Arne: ${often}\n\nSiv: ${seldom}`);
+  expect(store.state().notice, 'it can be undone').toMatchObject({ kind: 'done' });
+  isGone();
+  act(store.undo);
+  await act(() => store.settled());
+  expect(await well()).toBeVisible();
+});

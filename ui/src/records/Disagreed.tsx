@@ -6,6 +6,7 @@ import { createContext, useContext, useRef, useState, type ReactNode } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../api/bindings/plan';
 import { Wordings } from '../components/Wordings';
+import { keepBoth } from '../deeds/keepBoth';
 import { usePlanSession } from '../store/usePlan';
 import { useDisagreement, useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useFocusInside } from './useFocusInside';
@@ -89,6 +90,8 @@ export function Differing({ label, open, onWrite, isSettled = false }: Differing
   const speaks = useSelected(({ pen }) => pen.words === owner);
   const by = useWriter(owner);
   const { wordings, heading } = useWordings(open);
+  const writers = useSelected((state) => state.writers);
+  const both = keepBoth(open, (id) => writers.get(id)?.name ?? '');
   const mayChoose = !open.owners || speaks;
   return (
     <Wordings
@@ -97,6 +100,9 @@ export function Differing({ label, open, onWrite, isSettled = false }: Differing
       wordings={wordings}
       onChoose={
         mayChoose && !isSettled ? (version) => void store.bringBack({ version }) : undefined
+      }
+      onBoth={
+        both !== null && mayChoose && !isSettled ? () => void store.act([both], true) : undefined
       }
       onWrite={mayChoose ? onWrite : undefined}
       note={mayChoose ? undefined : t('wordings.ownerChooses', { name: by?.name ?? '' })}

@@ -25,10 +25,12 @@ export function OfferedWords({ open, isSettled }: OfferedWordsProps) {
   const owner = useOwnerId();
   const speaks = useSelected(({ pen }) => pen.words === owner);
   const by = useWriter(owner);
-  const [standing, ...offered] = useWordings(open).wordings;
+  const { wordings, heading } = useWordings(open);
+  const [standing, ...offered] = wordings;
   const choose = (version: string) => void store.bringBack({ version });
   return offered.map((wording) => (
     <SlipPaper key={wording.id} by={wording.by} who={wording.signed}>
+      <p className={styles.heading}>{heading}</p>
       <div className={styles.words}>
         {wording.words === null ? (
           <p className="quiet">{t('wordings.nothing')}</p>

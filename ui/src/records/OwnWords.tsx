@@ -11,10 +11,18 @@ import { Threaded } from '../components/Slip';
 import { Stroke } from '../components/Stroke';
 import { ClosedWords } from './ClosedWords';
 import { Disagreed, ShowsItself } from './Disagreed';
+import { isOffered } from './disagreements';
 import { OfferedWords } from './OfferedWords';
 import { PlanText } from './PlanText';
 import { Slips } from './Slips';
-import { useDisagreement, useInkOf, useMayWrite, useProposals, useWriter } from './useField';
+import {
+  useDisagreement,
+  useInkOf,
+  useMayWrite,
+  useOwnerId,
+  useProposals,
+  useWriter,
+} from './useField';
 import { useFocusInside } from './useFocusInside';
 import { useRemovals } from './useRemovals';
 import { useSelected } from './useSelected';
@@ -36,7 +44,8 @@ export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
   const open = useDisagreement(props);
   // Whoever writes other words has what was offered in sight until they are done.
   const [written, setWritten] = useState<Disagreement | null>(null);
-  const offered = open?.owners ? open : written;
+  const owner = useOwnerId();
+  const offered = open !== null && isOffered(open, owner) ? open : written;
   if (offered === null) {
     return <Words {...props} />;
   }

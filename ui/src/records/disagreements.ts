@@ -15,3 +15,9 @@ export function toChoose(plan: Plan): Disagreement[] {
     gone.has(record.id) ? field === 'removed' : field === 'removed' || !places.includes(field),
   );
 }
+
+/** Whether the owner's words stand, and what another said is offered to them; what is the owner's twice lies as equals. */
+export function isOffered({ owners, versions }: Disagreement, owner: string): boolean {
+  const [standing, ...others] = versions;
+  return owners && standing?.pen.words === owner && others.some(({ pen }) => pen.words !== owner);
+}

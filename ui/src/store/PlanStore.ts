@@ -124,10 +124,11 @@ export class PlanStore {
     if (!samePen(pen, this.#state.pen)) this.#set({ pen });
   };
 
-  readonly act = (edits: readonly Edit[]): Promise<Changed | null> =>
+  /** `told`: what was done is said, with the way to undo it. */
+  readonly act = (edits: readonly Edit[], told = false): Promise<Changed | null> =>
     new Promise((answered) => {
       this.#doings += 1;
-      this.#queue.add({ do: 'act', pen: this.#state.pen, edits, answered });
+      this.#queue.add({ do: 'act', pen: this.#state.pen, edits, told, answered });
     });
 
   /** What was is brought back by an act of core's; what was done is said, with the way to undo it. */
@@ -380,7 +381,8 @@ function broughtBack({ pen, back }: Brought) {
 
 /** What is worth saying of something done: undoing may change a page that is not the one shown. */
 function said(job: Job, before: Reversible, now: Reversible): Said | null {
-  if (job.do === 'bringBack') return now.undo && { kind: 'done', name: now.undo };
+  const isTold = job.do === 'bringBack' || (job.do === 'act' && job.told === true);
+  if (isTold) return now.undo && { kind: 'done', name: now.undo };
   if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
   if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };
   return null;

@@ -24,6 +24,8 @@ export interface Acted {
   do: 'act';
   pen: Pen;
   edits: readonly Edit[];
+  /** What was done is said, with the way to undo it: it is not seen where it happens. */
+  told?: boolean;
   answered: (changed: Changed | null) => void;
 }
 

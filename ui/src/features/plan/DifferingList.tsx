@@ -3,12 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../../api/bindings/plan';
 import { Differing } from '../../records/Disagreed';
-import { toChoose } from '../../records/disagreements';
+import { isOffered, toChoose } from '../../records/disagreements';
+import { OfferedWords } from '../../records/OfferedWords';
 import { recordName } from '../../records/recordName';
+import { useOwnerId } from '../../records/useField';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useReader } from '../../i18n/useReader';
 import { withCapital } from '../../i18n/act';
+import { useWordings } from '../../records/useWordings';
+import { Quote } from '../../components/Quote';
 import styles from './DifferingList.module.css';
 
 /** More than these wait until they are asked for. */
@@ -61,6 +65,8 @@ function Place({ open }: { open: Disagreement }) {
   const names = useNames();
   const language = useReader();
   const whole = useSelected((state) => state.whole);
+  const owner = useOwnerId();
+  const [standing] = useWordings(open).wordings;
   const { record, field } = open;
   const kind = withCapital(names.kind(record.kind));
   const name = recordName(whole, record.id, language);
@@ -69,9 +75,20 @@ function Place({ open }: { open: Disagreement }) {
     <li>
       <p className="row-name" dir="auto">
         {label}
-        {name !== null && <span className={styles.of}>{name}</span>}
+        {name !== null && name !== standing?.words && <span className={styles.of}>{name}</span>}
       </p>
-      <Differing label={label} open={open} />
+      {isOffered(open, owner) && standing ? (
+        <>
+          <Quote pen={standing.by.pen} size="s">
+            {standing.words ?? ''}
+          </Quote>
+          <div className={styles.offered}>
+            <OfferedWords open={open} isSettled={false} />
+          </div>
+        </>
+      ) : (
+        <Differing label={label} open={open} />
+      )}
     </li>
   );
 }

@@ -98,7 +98,11 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
               {t(lockedKey[locked])} {!waits && t('unlock.allSaved')}
             </p>
           )}
-          {waits && <p className="body">{t('unlock.waits')}</p>}
+          {waits && (
+            <p className="body">
+              <strong>{t('unlock.waitsYet')}</strong> {t('unlock.waits')}
+            </p>
+          )}
           {lost && <p className="body">{t('unlock.codeGone')}</p>}
           <form className={styles.form} onSubmit={open} noValidate>
             <PhraseField
