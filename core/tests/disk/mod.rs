@@ -31,25 +31,30 @@ pub(crate) struct Disk {
 }
 
 impl Disk {
+    /// One that does what the library is told.
+    pub(crate) fn told(library: &Path, settings: Vec<(&'static str, String)>) -> Self {
+        Self {
+            library: library.to_owned(),
+            settings,
+        }
+    }
+
     /// One that fails the thing with this number, and as many after it as `times` says; 0 is all.
     pub(crate) fn failing(library: &Path, number: usize, times: usize, error: &str) -> Self {
         let error = if error == "ENOSPC" { "28" } else { "5" };
-        Self {
-            library: library.to_owned(),
-            settings: vec![
+        Self::told(
+            library,
+            vec![
                 ("VIKTIG_DISK_FAIL", number.to_string()),
                 ("VIKTIG_DISK_TIMES", times.to_string()),
                 ("VIKTIG_DISK_ERROR", error.to_owned()),
             ],
-        }
+        )
     }
 
     /// One that writes down everything in `log`.
     pub(crate) fn writing_down(library: &Path, log: &Path) -> Self {
-        Self {
-            library: library.to_owned(),
-            settings: vec![("VIKTIG_DISK_LOG", log.display().to_string())],
-        }
+        Self::told(library, vec![("VIKTIG_DISK_LOG", log.display().to_string())])
     }
 
     /// Puts it below a program that works in `folder`.

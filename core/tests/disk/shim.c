@@ -6,6 +6,8 @@
  *   VIKTIG_DISK_TIMES    how many fail from there on; 0 is all
  *   VIKTIG_DISK_ERROR    the errno they fail with
  *   VIKTIG_DISK_REACHED  a file that is made when that number is reached
+ *   VIKTIG_DISK_KILL     the number of the thing in whose place the program is killed
+ *   VIKTIG_DISK_COUNT    where it is written, at the end, how many things were asked
  *   VIKTIG_DISK_LOG      where everything is written down
  *
  * A record in the log: kind (u8), number of the file (u8), offset (u64), length (u64), then the bytes. Kinds: N a file
@@ -17,8 +19,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -29,7 +33,7 @@
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int started, log_fd = -1, error_number, names;
-static long count, fail_at, fail_times;
+static long count, fail_at, fail_times, kill_at;
 static char folder[4096], reached[4096], name_of[NAMES][4096];
 static int number_of_fd[FDS];
 
@@ -42,6 +46,8 @@ static void start(void) {
   if (text) strncpy(reached, text, sizeof reached - 1);
   text = getenv("VIKTIG_DISK_FAIL");
   fail_at = text ? atol(text) : 0;
+  text = getenv("VIKTIG_DISK_KILL");
+  kill_at = text ? atol(text) : 0;
   text = getenv("VIKTIG_DISK_TIMES");
   fail_times = text ? atol(text) : 0;
   text = getenv("VIKTIG_DISK_ERROR");
@@ -74,12 +80,21 @@ static void note(char kind, int file, uint64_t offset, const void *bytes, uint64
 /* Whether the next thing that is asked fails. */
 static int fails(void) {
   count++;
+  if (count == kill_at) kill(getpid(), SIGKILL);
   if (!fail_at || count < fail_at) return 0;
   if (count == fail_at && reached[0])
     syscall(SYS_close, syscall(SYS_openat, AT_FDCWD, reached, O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
   if (fail_times && count >= fail_at + fail_times) return 0;
   errno = error_number;
   return 1;
+}
+
+__attribute__((destructor)) static void end(void) {
+  const char *path = getenv("VIKTIG_DISK_COUNT");
+  FILE *told = path ? fopen(path, "w") : NULL;
+  if (!told) return;
+  fprintf(told, "%ld", count);
+  fclose(told);
 }
 
 static int is_watched(const char *path) {
