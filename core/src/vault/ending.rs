@@ -1,9 +1,9 @@
 //! The end of a plan: the owner's to decide, and nothing can be brought back afterwards.
 //!
-//! The keys go first. They are written over and taken away, and from that moment nobody can read the plan: what is left
-//! of it on the disk is noise without them. Then every file goes, the backups too, and the folder. A crash on the way
-//! leaves either a plan that opens as before, or a folder without keys that is marked as ended; that one is not shown on the
-//! shelf, and is swept away.
+//! The keys go first. They are moved out of the way all at once, then written over and taken away, and from that moment
+//! nobody can read the plan: what is left of it on the disk is noise without them. Then every file goes, the backups too, and
+//! the folder. A crash on the way leaves either a plan that opens as before, or a folder without keys that is marked as
+//! ended; that one is not shown on the shelf, and is swept away, with the keys that were moved.
 //!
 //! What this cannot reach: copies that stand somewhere else, and old content that a disk with wear levelling, a synced
 //! folder or a system's own snapshots keep. docs/privacy.md says so, and the program says it before.
@@ -17,11 +17,15 @@ use ts_rs::TS;
 
 use super::error::VaultError;
 use super::open_folder::{OpenFolder, Proven};
-use super::slots::KEY_FOLDERS;
+use super::slots::{KEY_FOLDERS, KEYS};
 use crate::store::file::{DiskError, is_folder, length, open_or_make, settle_folder, write_whole};
 
 /// Says that a plan is being ended. It means nothing for as long as there are keys.
 const MARK: &str = "ended";
+
+/// Where the keys stand while they are destroyed. Nothing reads them there: otherwise a crash could leave a plan that some
+/// ways in open, or one that stands on the shelf and that nobody can open or end.
+const KEYS_ENDED: &str = ".keys-ended";
 
 /// How much noise there is at a time, in bytes; it is written again and again.
 const NOISE: usize = 1 << 16;
@@ -75,17 +79,30 @@ pub(super) fn is_over(folder: &Path) -> bool {
 /// Removes what is left of a plan that was ended.
 pub(super) fn sweep(folder: &Path) {
     if is_over(folder) {
+        let _ = destroy_folder(&folder.join(KEYS_ENDED));
         // Best effort: there is no key to it anywhere here, and the next one who looks tries again.
         let _ = fs::remove_dir_all(folder);
     }
 }
 
-/// Writes over every key file, and removes it; those that open the plan last, so that a disk that fails on the way leaves
-/// them.
+/// Writes over every key file, and removes it; those that open the plan last, and a disk that fails on the way gets them
+/// back.
 fn destroy_keys(folder: &Path) -> Result<(), DiskError> {
-    for name in KEY_FOLDERS {
+    let (keys, ended) = (folder.join(KEYS), folder.join(KEYS_ENDED));
+    for name in KEY_FOLDERS.into_iter().filter(|name| *name != KEYS) {
         destroy_folder(&folder.join(name))?;
     }
+    destroy_folder(&ended)?;
+    match fs::rename(&keys, &ended) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return settle_folder(folder),
+        moved => moved?,
+    }
+    let destroyed = settle_folder(folder).and_then(|()| destroy_folder(&ended));
+    if destroyed.is_err() {
+        // What is left of them opens the plan as before.
+        let _ = fs::rename(&ended, &keys);
+    }
+    destroyed?;
     settle_folder(folder)
 }
 

@@ -63,6 +63,16 @@ fn an_end_that_was_cut_short_afterwards_is_finished() {
 }
 
 #[test]
+fn an_end_that_was_cut_short_while_the_keys_were_destroyed_is_finished() {
+    let (_keep, shelf) = shelf();
+    let plan = shelf.plan(&new_plan(&shelf)).unwrap();
+    fs::write(plan.path().join("ended"), "").unwrap();
+    fs::rename(plan.path().join(KEYS), plan.path().join(".keys-ended")).unwrap();
+    assert_eq!(shelf.plans().unwrap(), [], "it stands on no shelf");
+    assert!(!plan.path().exists(), "what was left of it is gone, its keys too");
+}
+
+#[test]
 fn a_plan_whose_keys_are_lost_is_not_swept_away() {
     let (_keep, shelf) = shelf();
     let plan = shelf.plan(&new_plan(&shelf)).unwrap();
