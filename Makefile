@@ -96,7 +96,9 @@ bindings: rust-test
 notices:
 	tests/notices.py --check
 
+# The window's tests ask core what a plan says, by a small program.
 ui-test: ui
+	cargo build $(FLAGS) --bin readings --quiet
 	mkdir -p '$(SAID)'
 	cd ui && npm run --silent test -- --reporter=default --reporter=json --outputFile.json='$(SAID)/window.json'
 

@@ -2,23 +2,27 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { akselStyles } from './build/akselStyles.ts';
+import { readings } from './build/readings.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The same policy as the shell's, so that `vite preview` shows what a violation would break. */
-const contentSecurityPolicy = [
+/**
+ * The same policy as the shell's, so that `vite preview` shows what a violation would break; the fake shell asks the
+ * server what a plan says.
+ */
+const contentSecurityPolicy = (isFake: boolean) => [
   "default-src 'self'",
-  'connect-src ipc: http://ipc.localhost',
+  `connect-src ipc: http://ipc.localhost${isFake ? " 'self'" : ''}`,
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), akselStyles()],
+  plugins: [react(), akselStyles(), readings()],
   resolve: { alias: { '@texts': here('../core/texts') } },
   build: {
     outDir: 'dist',
@@ -29,7 +33,9 @@ export default defineConfig({
     target: 'safari16.4',
   },
   server: { fs: { allow: [here('.'), here('../core/texts')] } },
-  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  preview: {
+    headers: { 'Content-Security-Policy': contentSecurityPolicy(mode === 'fake').join('; ') },
+  },
   test: {
     environment: 'jsdom',
     include: ['{src,build}/**/*.test.{ts,tsx}'],
@@ -38,4 +44,4 @@ export default defineConfig({
     setupFiles: ['./vitest.setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
-});
+}));

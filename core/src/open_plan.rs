@@ -14,6 +14,7 @@ use crate::journal::Journal;
 use crate::kept::Looked;
 use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
+use crate::reading::Reading;
 use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store};
 use crate::story::Story;
 use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn, accept};
@@ -332,6 +333,14 @@ impl OpenPlan {
     /// Whatever the database says.
     pub fn plan(&self) -> Result<Plan, Problem> {
         Ok(self.store.plan()?)
+    }
+
+    /// What the plan says today. From now on the answer to each act tells what has become another.
+    ///
+    /// # Errors
+    /// What [`Store::reading`] says.
+    pub fn read_today(&mut self) -> Result<Reading, Problem> {
+        Ok(self.store.reading()?)
     }
 
     /// What was done to the plan, or to one record of it, newest first, as the way in lets it be read.

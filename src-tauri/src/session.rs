@@ -12,6 +12,7 @@ use viktig_core::kept::SecondPlace;
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
+use viktig_core::reading::Reading;
 use viktig_core::store::{Environment, Mended, Reversible, ThisLaptop};
 use viktig_core::vault::{Cover, Holder, Notice, PlanEnded, Shelf, TakenCopy, WayChanged, WayIn};
 
@@ -40,6 +41,8 @@ pub struct OpenedPlan {
     pub cover: Option<Cover>,
     /// All of it.
     pub plan: Plan,
+    /// What it says today.
+    pub reading: Reading,
     /// What can be undone and redone.
     pub reversible: Reversible,
     /// The way in that was used.
@@ -344,8 +347,9 @@ impl Session {
     ///
     /// # Errors
     /// [`ProblemCode::Locked`], and whatever the file says.
-    pub fn current(&self) -> Result<OpenedPlan, Problem> {
-        let open = self.open()?;
+    pub fn current(&mut self) -> Result<OpenedPlan, Problem> {
+        let open = self.open_mut()?;
+        let reading = open.read_today()?;
         let folder = open.open_folder().folder();
         let name = folder
             .path()
@@ -362,6 +366,7 @@ impl Session {
             folder: name,
             cover: folder.cover(),
             plan: open.plan()?,
+            reading,
             reversible: open.reversible(),
             way: open.open_folder().way(),
             today: ThisLaptop.today()?,

@@ -21,9 +21,9 @@ async function built(mode) {
   return outDir;
 }
 
-async function served(outDir) {
+async function served(outDir, mode = 'production') {
   const options = { host: '127.0.0.1', port: 0, strictPort: false };
-  const server = await preview({ ...quiet, build: { outDir }, preview: options });
+  const server = await preview({ ...quiet, mode, build: { outDir }, preview: options });
   return { address: `http://127.0.0.1:${server.httpServer.address().port}/`, server };
 }
 
@@ -40,7 +40,7 @@ async function start(chromium) {
 }
 
 async function acts(chromium) {
-  const { address, server } = await served(await built('fake'));
+  const { address, server } = await served(await built('fake'), 'fake');
   const lines = await measureActs(chromium, address);
   await server.close();
   const shown = (values) => `${milliseconds(median(values))} (${milliseconds(ninth(values))})`;

@@ -316,6 +316,8 @@ export class FakePlan {
       disagreements: this.disagreements,
       proposals,
       reversible: this.reversible(),
+      // The shell reads the plan before it answers.
+      reading: {},
       savedAt: this.now().toISOString(),
     };
   }

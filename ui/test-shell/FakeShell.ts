@@ -1,8 +1,10 @@
 /** The shell's commands without a shell: plans in memory, locks and phrases that are only compared. */
 import type { Notice } from '../src/api/bindings/vault';
-import type { Mended } from '../src/api/bindings/journal';
+import type { Changed, Mended } from '../src/api/bindings/journal';
 import type { BringBack, SecondPlace } from '../src/api/bindings/kept';
-import type { Edit, Pen, RecordRef, WayIn } from '../src/api/bindings/plan';
+import type { Edit, Pen, Plan, RecordRef, WayIn } from '../src/api/bindings/plan';
+import type { Reading, ReadingParts } from '../src/api/bindings/reading';
+import type { Day } from '../src/i18n/day';
 import type { Problem } from '../src/api/bindings/problem';
 import type {
   LeaveReason,
@@ -140,6 +142,13 @@ export class FakeShell {
   /** What was looked at last, as core remembers it. */
   looked: FakeBackup | null = null;
 
+  /** What a plan says, as core reads it. */
+  static read: (plan: Plan, today: Day) => Reading | Promise<Reading> = () => {
+    throw new Error('nobody reads plans here');
+  };
+  /** What was last given of what the open plan says. */
+  #given: Partial<Reading> = {};
+
   /** Answers a command; rejects with a problem, as the shell does. */
   async answer(command: string, args: Arguments): Promise<unknown> {
     this.asked.push(command);
@@ -147,7 +156,19 @@ export class FakeShell {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     const answer = this.#try(command, args);
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the shell rejects with the problem itself
-    return 'problem' in answer ? Promise.reject(answer.problem) : structuredClone(answer.value);
+    if ('problem' in answer) return Promise.reject(answer.problem);
+    return this.#withReading(command, structuredClone(answer.value));
+  }
+
+  /** An opened plan comes with what it says, and an act with what is another now. */
+  async #withReading(command: string, value: unknown): Promise<unknown> {
+    const opened = openedIn(value);
+    if (this.open === null || (opened === null && !acts.includes(command))) return value;
+    const reading = await FakeShell.read(this.#folder(this.open.folder).plan.plan(), this.today);
+    const parts = opened === null ? differing(reading, this.#given) : reading;
+    this.#given = reading;
+    Object.assign(opened ?? (value as Changed), { reading: parts });
+    return value;
   }
 
   #try(command: string, args: Arguments): { value: unknown } | { problem: Problem } {
@@ -384,7 +405,8 @@ export class FakeShell {
     return folder;
   }
 
-  #opened(): OpenedPlan {
+  /** Without what it says, which is read before it is answered. */
+  #opened(): Omit<OpenedPlan, 'reading'> {
     const { folder, way } = this.open ?? { folder: '', way: 'owner' as const };
     const { cover, plan, bookmark, secondPlace } = this.#folder(folder);
     return {
@@ -413,7 +435,7 @@ export class FakeShell {
     this.tell('leave-asked', why);
   }
 
-  #unlock(name: string, way: WayIn, secret: string): OpenedPlan {
+  #unlock(name: string, way: WayIn, secret: string): Omit<OpenedPlan, 'reading'> {
     const { refuses, secrets } = this.#folder(name);
     if (refuses !== null) throw new Refused(refuses.code, refuses.params);
     if (secrets[way] === undefined) throw new Refused('no-such-way-in');
@@ -430,7 +452,11 @@ export class FakeShell {
     return { ...this.#opened(), unsaved };
   }
 
-  #mend(name: string, way: WayIn, secret: string): MendedPlan {
+  #mend(
+    name: string,
+    way: WayIn,
+    secret: string,
+  ): Omit<MendedPlan, 'opened'> & { opened: Omit<OpenedPlan, 'reading'> } {
     const folder = this.#folder(name);
     const refuses = folder.refuses;
     folder.refuses = null;
@@ -471,6 +497,24 @@ export class FakeShell {
     this.open = { folder: name, way: 'owner' };
     return { opened: this.#opened(), recoveryCode: fakeCode };
   }
+}
+
+/** What an act's answer comes from. */
+const acts = ['act', 'undo', 'redo', 'bring_back', 'bring_back_words'];
+
+/** The opened plan in an answer, if there is one. */
+function openedIn(value: unknown): OpenedPlan | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('reversible' in value && 'folder' in value) return value as OpenedPlan;
+  if ('opened' in value) return value.opened as OpenedPlan;
+  return 'open' in value ? (value.open as OpenedPlan | null) : null;
+}
+
+function differing(now: Reading, before: Partial<Reading>): ReadingParts {
+  const parts = Object.keys(now) as (keyof Reading)[];
+  const isAnother = (part: keyof Reading) =>
+    JSON.stringify(now[part]) !== JSON.stringify(before[part]);
+  return Object.fromEntries(parts.filter(isAnother).map((part) => [part, now[part]]));
 }
 
 const placeOf = (folder: string, way: WayIn) => `${folder} ${way === 'contact' ? 'contact' : ''}`;

@@ -1,8 +1,10 @@
 /** Puts the fake shell where the window looks for the real one. */
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
-import type { Disagreement, Edit, Pen, RecordRef } from '../src/api/bindings/plan';
+import type { Disagreement, Edit, Pen, Plan, RecordRef } from '../src/api/bindings/plan';
 import type { NewPlan } from '../src/api/bindings/program';
+import type { Reading } from '../src/api/bindings/reading';
+import type { Day } from '../src/i18n/day';
 import { around, crowd } from './around';
 import { id, people } from './arne';
 import {
@@ -15,6 +17,7 @@ import {
 } from './FakeShell';
 import type { FakePlan } from './FakePlan';
 import { largePlan } from './large';
+import { readingsPath } from './readingsPath';
 import { promised } from './promised';
 import { talked } from './talked';
 import { whole } from './whole';
@@ -24,6 +27,15 @@ export function install(shell: FakeShell): FakeShell {
   shell.tell = (event, payload) => void emit(event, payload);
   mockIPC((command, given) => shell.answer(command, args(given)), { shouldMockEvents: true });
   return shell;
+}
+
+/** A browser starts no programs: what serves the page asks core. */
+async function readByServer(plan: Plan, today: Day): Promise<Reading> {
+  const answer = await fetch(readingsPath, {
+    method: 'POST',
+    body: JSON.stringify({ plan, today }),
+  });
+  return (await answer.json()) as Reading;
 }
 
 /** Takes it away again. */
@@ -115,6 +127,7 @@ function differing(): Disagreement[] {
  * `window.fakeShell` plays the shell by hand.
  */
 export function installInBrowser(search: string): void {
+  FakeShell.read = readByServer;
   const shell = install(new FakeShell());
   const wanted = new URLSearchParams(search);
   shell.delay = () => 20;

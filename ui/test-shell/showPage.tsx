@@ -7,13 +7,14 @@ import type { Disagreement, Edit, Pen, RecordRef, WayIn } from '../src/api/bindi
 import { BookmarkContext, useKeptBookmark } from '../src/navigation/bookmark';
 import { FootContext } from '../src/app/Foot';
 import { NavigationContext } from '../src/navigation/navigation';
-import { PlanStore } from '../src/store/PlanStore';
+import type { PlanStore } from '../src/store/PlanStore';
 import { PlanContext } from '../src/store/usePlan';
 import { SettingsContext } from '../src/app/settings';
 import { startTexts } from '../src/i18n/texts';
 import { people } from './arne';
 import { arnesFolder, FakeShell } from './FakeShell';
 import { install } from './install';
+import { openedStore } from './openedStore';
 import type { FakeBackup } from './kept';
 
 export const arnes: Pen = { writer: people.arne, words: people.arne };
@@ -63,7 +64,7 @@ export function showPage(
   if (first.length > 0) folder.plan.act(arnes, [...first]);
   shell.folders.set('lyn', folder);
   shell.open = { folder: 'lyn', way };
-  const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), pen, null, way);
+  const store = openedStore(folder.plan, pen, shell.today, way);
   const go = vi.fn();
   const settings = { ...shell.settings, simple };
   render(

@@ -38,6 +38,9 @@ pub trait Record: Serialize + serde::de::DeserializeOwned {
 trait Place<T> {
     fn put(&mut self, record: T);
 
+    /// Puts a record where it stood, or, when it is new, where its age places it.
+    fn set(&mut self, record: T, id: impl Fn(&T) -> Uuid);
+
     /// Each record with its JSON Pointer, when the place itself is at `pointer`.
     fn each(&self, pointer: &str) -> Vec<(String, T)>;
 }
@@ -45,6 +48,17 @@ trait Place<T> {
 impl<T: Clone> Place<T> for Vec<T> {
     fn put(&mut self, record: T) {
         self.push(record);
+    }
+
+    fn set(&mut self, record: T, id: impl Fn(&T) -> Uuid) {
+        match self.binary_search_by_key(&id(&record), &id) {
+            Ok(at) => {
+                if let Some(place) = self.get_mut(at) {
+                    *place = record;
+                }
+            }
+            Err(at) => self.insert(at, record),
+        }
     }
 
     fn each(&self, pointer: &str) -> Vec<(String, T)> {
@@ -57,6 +71,10 @@ impl<T: Clone> Place<T> for Vec<T> {
 
 impl Place<PlanDetails> for PlanDetails {
     fn put(&mut self, record: PlanDetails) {
+        *self = record;
+    }
+
+    fn set(&mut self, record: PlanDetails, _id: impl Fn(&PlanDetails) -> Uuid) {
         *self = record;
     }
 
@@ -212,6 +230,15 @@ macro_rules! kinds {
             /// Puts a record in its place.
             pub fn put(&mut self, record: AnyRecord) {
                 match record { $(AnyRecord::$kind(record) => Place::put(&mut self.$place, record),)+ }
+            }
+
+            /// Puts a record where it stood before it was changed, in a plan whose records stand by age.
+            pub fn set(&mut self, record: AnyRecord) {
+                match record {
+                    $(AnyRecord::$kind(record) => {
+                        Place::<$record>::set(&mut self.$place, record, |it: &$record| it.id.into());
+                    })+
+                }
             }
         }
     };

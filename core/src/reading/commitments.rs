@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::{InSight, Subject, is_open, needs_answer, was_before};
 use crate::plan::{
     Action, ActionId, ActionState, Concern, ConcernId, ConcernState, Decision, DecisionId, FollowUp,
-    FollowUpId, FollowUpState, MeetingId, PersonId, YesNo, text::is_blank,
+    FollowUpId, FollowUpState, MeetingId, MeetingState, PersonId, YesNo, text::is_blank,
 };
 
 /// How a promise stands, in the order it is told.
@@ -39,7 +39,7 @@ impl CommitmentState {
 /// What a promise is written down as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "as", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Promise {
+pub enum WrittenAs {
     /// An action.
     Action {
         /// Which.
@@ -77,7 +77,7 @@ pub enum Promise {
 #[serde(rename_all = "camelCase")]
 pub struct Commitment {
     /// What it is written down as.
-    pub promise: Promise,
+    pub written: WrittenAs,
     /// Who answers for it; nothing when nobody does yet.
     pub responsible: Option<PersonId>,
     /// The day it is to be kept, or looked at, whichever comes first.
@@ -92,10 +92,10 @@ impl Commitment {
     /// The meeting that decided it, if one did.
     #[must_use]
     pub fn meeting(&self) -> Option<MeetingId> {
-        match self.promise {
-            Promise::Action { meeting, .. } => meeting,
-            Promise::Decision { meeting, .. } => Some(meeting),
-            Promise::FollowUp { .. } | Promise::Answer { .. } => None,
+        match self.written {
+            WrittenAs::Action { meeting, .. } => meeting,
+            WrittenAs::Decision { meeting, .. } => Some(meeting),
+            WrittenAs::FollowUp { .. } | WrittenAs::Answer { .. } => None,
         }
     }
 }
@@ -118,17 +118,58 @@ pub fn commitments(sight: &InSight<'_>, today: NaiveDate) -> Vec<Commitment> {
     all
 }
 
+/// What the owner brings to a meeting that is ahead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Brought {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// Which of the commitments, by their places among them.
+    pub commitments: Vec<usize>,
+}
+
 /// What the owner brings to a meeting on the day `on`: what is late or where more is needed, what is due by then, and
 /// what earlier meetings decided and nobody has done. An answer is told with its concern.
 #[must_use]
 pub fn to_bring(sight: &InSight<'_>, on: NaiveDate, today: NaiveDate) -> Vec<Commitment> {
     let mut all = commitments(sight, today);
-    all.retain(|it| {
-        let was_decided = || it.meeting().is_some_and(|meeting| was_before(sight, meeting, on));
-        let is_wanted = it.state != CommitmentState::Waits || it.due.is_some_and(|due| due <= on);
-        it.state.is_open() && !matches!(it.promise, Promise::Answer { .. }) && (is_wanted || was_decided())
-    });
+    all.retain(|it| is_brought(sight, it, on));
     all
+}
+
+/// The same for every meeting that is planned for today or later.
+#[must_use]
+pub fn brought(sight: &InSight<'_>, today: NaiveDate) -> Vec<Brought> {
+    let planned = sight
+        .meetings()
+        .iter()
+        .filter(|it| it.state == MeetingState::Planned);
+    let mut ahead = planned
+        .filter_map(|it| Some((it.id, it.on.filter(|on| *on >= today)?)))
+        .peekable();
+    if ahead.peek().is_none() {
+        return Vec::new();
+    }
+    let all = commitments(sight, today);
+    let brought = |(meeting, on)| {
+        let here = all.iter().enumerate().filter(|(_, it)| is_brought(sight, it, on));
+        Brought {
+            meeting,
+            commitments: here.map(|(at, _)| at).collect(),
+        }
+    };
+    ahead.map(brought).collect()
+}
+
+fn is_brought(sight: &InSight<'_>, commitment: &Commitment, on: NaiveDate) -> bool {
+    let is_answer = matches!(commitment.written, WrittenAs::Answer { .. });
+    let waits = commitment.state == CommitmentState::Waits;
+    let is_wanted = !waits || commitment.due.is_some_and(|due| due <= on);
+    let was_decided = || {
+        commitment
+            .meeting()
+            .is_some_and(|meeting| was_before(sight, meeting, on))
+    };
+    commitment.state.is_open() && !is_answer && (is_wanted || was_decided())
 }
 
 /// How a decision stands: as somebody has said of it; else as the follow-up it became; else as the action it became.
@@ -234,7 +275,7 @@ impl<'s, 'a> Written<'s, 'a> {
         let waiting = looks.iter().filter(|it| it.state == FollowUpState::Waiting);
         let due = waiting.filter_map(|it| it.due).chain(action.to).min();
         Some(Commitment {
-            promise: Promise::Action {
+            written: WrittenAs::Action {
                 action: action.id,
                 looks: looks.iter().map(|it| it.id).collect(),
                 meeting: decision.map(|it| it.meeting),
@@ -254,7 +295,7 @@ impl<'s, 'a> Written<'s, 'a> {
         let due = decision.due.into_iter().chain(waiting).min();
         let is_done = decided_as(self.sight, decision) != FollowUpState::Waiting;
         Commitment {
-            promise: Promise::Decision {
+            written: WrittenAs::Decision {
                 decision: decision.id,
                 follow_up: look.map(|it| it.id),
                 meeting: decision.meeting,
@@ -279,7 +320,7 @@ fn is_own_promise(sight: &InSight<'_>, follow_up: &FollowUp) -> bool {
 fn of_follow_up(follow_up: &FollowUp, today: NaiveDate) -> Commitment {
     let waits = follow_up.state == FollowUpState::Waiting;
     Commitment {
-        promise: Promise::FollowUp {
+        written: WrittenAs::FollowUp {
             follow_up: follow_up.id,
             subject: Subject::of(follow_up),
         },
@@ -296,7 +337,7 @@ fn of_follow_up(follow_up: &FollowUp, today: NaiveDate) -> Commitment {
 
 fn of_answer(concern: &Concern) -> Commitment {
     Commitment {
-        promise: Promise::Answer { concern: concern.id },
+        written: WrittenAs::Answer { concern: concern.id },
         responsible: concern.answered_by,
         due: concern.answered_on,
         is_look: false,

@@ -18,21 +18,24 @@ mod points;
 #[cfg(test)]
 mod testing;
 mod week;
+mod whole;
 
 pub use agenda::{Agenda, Look, Subject, agenda};
 pub use commitments::{
-    Commitment, CommitmentState, Promise, commitments, decided_as, due_of, responsible_for, to_bring,
+    Brought, Commitment, CommitmentState, WrittenAs, brought, commitments, decided_as, due_of,
+    responsible_for, to_bring,
 };
 pub use consents::{ConsentState, consent_state, holds_on, is_shut_out};
 pub use goals::{GoalPlace, GoalTree};
 pub use in_sight::InSight;
 pub use meetings::{is_for_the_owner_alone, was_before};
-pub use names::{NamedBy, named_by};
-pub use notices::{Notice, notices};
+pub use names::{NamedBy, Naming, named_by, naming};
+pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship};
 pub use people::{coordinates, coordinator, is_reached, on_the_map};
 pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
 pub use week::{WeekDay, WeekItem, monday_of, week};
+pub use whole::{ConsentOnDay, Reading, ReadingParts};
 
 use crate::plan::{Action, ActionState, Concern, ConcernState};
 

@@ -11,7 +11,7 @@ use crate::plan::{ActionId, MeetingId, MeetingState, PersonId, Role, text::is_bl
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "notice", rename_all = "camelCase")]
-pub enum Notice {
+pub enum PlanNotice {
     /// Nobody coordinates now.
     CoordinatorMissing,
     /// The owner turns 16 in the plan period: from then on the owner says yes.
@@ -45,8 +45,10 @@ pub enum Notice {
 
 /// What there is to say on a day.
 #[must_use]
-pub fn notices(sight: &InSight<'_>, today: NaiveDate) -> Vec<Notice> {
-    let missing = coordinator(sight).is_none().then_some(Notice::CoordinatorMissing);
+pub fn notices(sight: &InSight<'_>, today: NaiveDate) -> Vec<PlanNotice> {
+    let missing = coordinator(sight)
+        .is_none()
+        .then_some(PlanNotice::CoordinatorMissing);
     let mut all: Vec<_> = missing.into_iter().collect();
     all.extend(coming_of_age(sight, today));
     all.extend(guardians(sight, today));
@@ -56,12 +58,12 @@ pub fn notices(sight: &InSight<'_>, today: NaiveDate) -> Vec<Notice> {
         .iter()
         .filter(|it| it.state == MeetingState::Planned);
     let uninvited = planned.filter(|it| it.invited.is_empty());
-    all.extend(uninvited.map(|it| Notice::MeetingWithoutInvited { meeting: it.id }));
+    all.extend(uninvited.map(|it| PlanNotice::MeetingWithoutInvited { meeting: it.id }));
     all
 }
 
 /// Birthdays that fall inside the plan period, and are not behind us.
-fn coming_of_age(sight: &InSight<'_>, today: NaiveDate) -> impl Iterator<Item = Notice> {
+fn coming_of_age(sight: &InSight<'_>, today: NaiveDate) -> impl Iterator<Item = PlanNotice> {
     let details = &sight.plan().details;
     let (first, last) = (details.period_from.unwrap_or(today).max(today), details.period_to);
     let born = sight.owner().and_then(|it| it.born);
@@ -69,12 +71,12 @@ fn coming_of_age(sight: &InSight<'_>, today: NaiveDate) -> impl Iterator<Item = 
         let on = birthday(born?, years)?;
         (on >= first && last.is_some_and(|last| on <= last)).then_some(on)
     };
-    let own = turns(CONSENTS).map(|on| Notice::TurnsSixteen { on });
-    let adult = turns(ADULT).map(|on| Notice::TurnsEighteen { on });
+    let own = turns(CONSENTS).map(|on| PlanNotice::TurnsSixteen { on });
+    let adult = turns(ADULT).map(|on| PlanNotice::TurnsEighteen { on });
     own.into_iter().chain(adult)
 }
 
-fn guardians(sight: &InSight<'_>, today: NaiveDate) -> Vec<Notice> {
+fn guardians(sight: &InSight<'_>, today: NaiveDate) -> Vec<PlanNotice> {
     let age = guardianship(sight.owner().and_then(|it| it.born), today);
     // Most owners are adults, and their plans do not say when they were born.
     if matches!(age, Guardianship::Under16 | Guardianship::From16) {
@@ -83,17 +85,17 @@ fn guardians(sight: &InSight<'_>, today: NaiveDate) -> Vec<Notice> {
     let people = sight.people().into_iter();
     let guardians = people.filter(|it| it.is(Role::Guardian) && is_blank(&it.mandate));
     guardians
-        .map(|it| Notice::GuardianWithoutReason { guardian: it.id })
+        .map(|it| PlanNotice::GuardianWithoutReason { guardian: it.id })
         .collect()
 }
 
-fn responsible_removed(sight: &InSight<'_>) -> Vec<Notice> {
+fn responsible_removed(sight: &InSight<'_>) -> Vec<PlanNotice> {
     let people = &sight.plan().people;
     let is_gone = |id: &PersonId| people.iter().any(|it| it.id == *id && it.removed);
     let open = sight.actions().iter().filter(|it| is_open(it));
     open.filter_map(|it| {
         let person = it.responsible.filter(is_gone)?;
-        Some(Notice::ResponsibleRemoved {
+        Some(PlanNotice::ResponsibleRemoved {
             action: it.id,
             person,
         })
@@ -130,7 +132,7 @@ mod tests {
         }
     }
 
-    fn told(change: impl FnOnce(&mut Plan)) -> Vec<Notice> {
+    fn told(change: impl FnOnce(&mut Plan)) -> Vec<PlanNotice> {
         let mut plan = quiet();
         change(&mut plan);
         notices(&InSight::of(&plan), day(10))
@@ -149,7 +151,7 @@ mod tests {
         ] {
             assert_eq!(
                 told(change),
-                [Notice::CoordinatorMissing],
+                [PlanNotice::CoordinatorMissing],
                 "the coordinator {why}"
             );
         }
@@ -167,12 +169,12 @@ mod tests {
         };
         assert_eq!(
             born("2011-03-31"),
-            [Notice::TurnsSixteen { on: day(31) }],
+            [PlanNotice::TurnsSixteen { on: day(31) }],
             "on the last day"
         );
         assert_eq!(
             born("2009-03-10"),
-            [Notice::TurnsEighteen { on: day(10) }],
+            [PlanNotice::TurnsEighteen { on: day(10) }],
             "today"
         );
         assert_eq!(born("2011-03-09"), [], "yesterday");
@@ -187,7 +189,7 @@ mod tests {
                 it.people[1].roles.push(Role::Guardian);
             })
         };
-        let unsaid = [Notice::GuardianWithoutReason { guardian: id(2) }];
+        let unsaid = [PlanNotice::GuardianWithoutReason { guardian: id(2) }];
         assert_eq!(
             guardian(None),
             unsaid,
@@ -200,7 +202,7 @@ mod tests {
         );
         assert_eq!(
             told(|it| it.meetings[0].invited.clear()),
-            [Notice::MeetingWithoutInvited { meeting: id(30) }],
+            [PlanNotice::MeetingWithoutInvited { meeting: id(30) }],
             "nobody is invited"
         );
         assert_eq!(
@@ -210,7 +212,7 @@ mod tests {
                 it.people.push(gone);
                 it.actions[0].responsible = Some(id(3));
             }),
-            [Notice::ResponsibleRemoved {
+            [PlanNotice::ResponsibleRemoved {
                 action: id(20),
                 person: id(3)
             }],

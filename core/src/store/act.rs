@@ -204,7 +204,7 @@ impl Store {
     }
 
     fn changed(
-        &self,
+        &mut self,
         strokes: &[Stroke],
         proposals: Vec<ProposalId>,
         now: DateTime<Utc>,
@@ -212,11 +212,12 @@ impl Store {
         let mut refs: Vec<RecordRef> = strokes.iter().map(|stroke| stroke.change.record).collect();
         refs.sort_unstable();
         refs.dedup();
-        let records = refs
+        let records: Vec<_> = refs
             .iter()
             .filter_map(|record| Some((record, self.records.get(*record)?)))
             .map(|(record, fields)| AnyRecord::from_fields(record.kind, fields))
             .collect::<Result<_, _>>()?;
+        let reading = self.read_again(&records);
         let voices = stroke::deciding(strokes).filter_map(|stroke| {
             let (record, field) = stroke.field();
             self.voices.get(&(record, field.to_owned())).cloned()
@@ -227,6 +228,7 @@ impl Store {
             disagreements: self.told_disagreements(),
             proposals,
             reversible: self.reversible(),
+            reading,
             saved_at: now,
         }))
     }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::journal::ActName;
 use crate::plan::{AnyRecord, Disagreement, ProposalId, Voice};
+use crate::reading::ReadingParts;
 
 /// What can be undone and redone now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -30,6 +31,8 @@ pub struct Changed {
     pub proposals: Vec<ProposalId>,
     /// What can be undone and redone now.
     pub reversible: Reversible,
+    /// What the plan says now, as far as it is another than what was last given.
+    pub reading: ReadingParts,
     /// When it was safely on the disk.
     pub saved_at: DateTime<Utc>,
 }

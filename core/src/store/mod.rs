@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod keeping;
 mod mend;
+mod reading;
 mod reverse;
 mod sight;
 mod stroke;
@@ -59,6 +60,8 @@ pub struct Store {
     bookmark: Option<String>,
     way: Option<WayIn>,
     written_at: Option<DateTime<Utc>>,
+    /// What was last given of what the plan says, once somebody has asked for it.
+    given: Option<reading::Given>,
 }
 
 /// How long nothing must have been written before the log is emptied.
@@ -127,6 +130,7 @@ impl Store {
             bookmark,
             way,
             written_at: None,
+            given: None,
         })
     }
 

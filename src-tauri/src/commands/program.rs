@@ -35,7 +35,7 @@ pub(super) fn start(
     settings: State<'_, Mutex<Settings>>,
     wanted: State<'_, Wanted>,
 ) -> Answer<Start> {
-    let session = held(&session);
+    let mut session = held(&session);
     let open = if session.is_open() {
         Some(session.current()?)
     } else {

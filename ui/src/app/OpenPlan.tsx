@@ -1,5 +1,5 @@
 /** An open plan: its store for as long as it is open, and the pages inside its frame. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Pen, RecordRef } from '../api/bindings/plan';
 import type { OpenedPlan } from '../api/bindings/program';
 import { PlanStore } from '../store/PlanStore';
@@ -28,8 +28,14 @@ export interface OpenPlanProps {
 export function OpenPlan({ opened, pen, today, onEnded }: OpenPlanProps) {
   const { way } = opened;
   const [store] = useState(
-    () => new PlanStore(opened.plan, opened.reversible, pen, opened.unsaved, way),
+    () => new PlanStore(opened.plan, opened.reading, opened.reversible, pen, opened.unsaved, way),
   );
+  const readOn = useRef(opened.today);
+  useEffect(() => {
+    if (readOn.current === today) return;
+    readOn.current = today;
+    void store.newDay();
+  }, [store, today]);
   const leaving = useLeaving(store, opened);
   // The diary is not in what the contact's phrase opens.
   const readsDiary = way !== 'contact';

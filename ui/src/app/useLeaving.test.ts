@@ -4,6 +4,7 @@ import { arnesFolder, arnesPhrase, FakeShell } from '../../test-shell/FakeShell'
 import { install, uninstall } from '../../test-shell/install';
 import { arnes } from '../../test-shell/showPage';
 import { failed, unlock } from '../api/shell';
+import { openedStore } from '../../test-shell/openedStore';
 import { PlanStore } from '../store/PlanStore';
 import { useLeaving } from './useLeaving';
 
@@ -37,7 +38,7 @@ it('loses no letter in 200 locks at random moments while somebody types', async 
     const slow = [5, 120, 900][seed % 3] ?? 5;
     shell.delay = () => chance() * slow;
     const plan = folder.plan.plan();
-    const store = new PlanStore(plan, folder.plan.reversible(), arnes);
+    const store = openedStore(folder.plan, arnes, shell.today);
     const { result } = renderHook(() => useLeaving(store, { folder: 'lyn', way: 'owner' }));
     const record = { kind: 'details' as const, id: plan.details.id };
     const letters = Math.floor(chance() * 30) + 1;
@@ -63,8 +64,8 @@ it('loses no letter in 200 locks at random moments while somebody types', async 
     await vi.advanceTimersByTimeAsync(10);
     const opened = await opening;
     if (failed(opened)) throw new Error('it opens');
-    const { plan: now, reversible, unsaved } = opened.value;
-    const again = new PlanStore(now, reversible, arnes, unsaved);
+    const { plan: now, reading, reversible, unsaved } = opened.value;
+    const again = new PlanStore(now, reading, reversible, arnes, unsaved);
     again.resume();
     await vi.advanceTimersByTimeAsync(100);
     expect(again.isSaved(), `everything is settled (${String(seed)})`).toBe(true);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../test-shell/FakeShell';
-import { visible } from '../store/visible';
+import { seen } from '../../test-shell/seen';
 import { goalOf, makeGoal } from './makeGoal';
 
-const { goals } = visible(arnesPlan().plan());
+const { goals } = seen(arnesPlan().plan());
 
 function goalTitle(words: string): unknown {
   const edit = makeGoal(goals, 'new', words);

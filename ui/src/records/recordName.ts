@@ -1,7 +1,7 @@
 /** What a record is called: its own words, shortened, whether it is still in the plan or not. */
 import type { Language } from '../i18n/language';
 import type { Plan } from '../api/bindings/plan';
-import { listOf, type ListedKind } from '../api/registry';
+import { listOf, naming, type ListedKind } from '../api/registry';
 import { longDay } from '../i18n/dates';
 import { readDay } from '../i18n/day';
 
@@ -12,48 +12,6 @@ function shortened(words: string): string {
   const cut = words.slice(0, longest);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} …`;
 }
-
-/** The fields that say what a record of each kind is, the best first; none where only another record tells. */
-const says: Record<ListedKind, readonly string[]> = {
-  person: ['name'],
-  appointment: [],
-  matter: ['text'],
-  goal: ['title'],
-  evaluation: [],
-  everydayGoal: ['what'],
-  action: ['what'],
-  resource: ['text'],
-  need: ['text'],
-  concern: ['text'],
-  cooperation: ['withWhom', 'about'],
-  followUp: [],
-  meeting: ['title'],
-  agendaItem: ['text'],
-  decision: ['text'],
-  crisisStep: ['text'],
-  careWish: ['text'],
-  weeklyEvent: ['what'],
-  diaryEntry: ['text'],
-  otherPlan: ['name'],
-  consent: [],
-  leftBlank: [],
-  survey: [],
-  goodExample: ['topic'],
-  proposal: ['text'],
-};
-
-/** The fields that name the record it is about, where it says nothing itself. */
-const isAbout: Partial<Record<ListedKind, readonly string[]>> = {
-  appointment: ['person'],
-  evaluation: ['goal', 'everyday'],
-  followUp: ['action', 'goal'],
-  crisisStep: ['person'],
-  careWish: ['person'],
-  consent: ['person'],
-};
-
-/** The field with the day that names it, where nothing else does. */
-const isOf: Partial<Record<ListedKind, string>> = { meeting: 'on', survey: 'on' };
 
 const kinds = Object.keys(listOf) as ListedKind[];
 
@@ -73,10 +31,13 @@ function nameOf(plan: Plan, kind: ListedKind, record: object, language: Language
     const value = fields[field];
     return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
   };
-  const [words] = says[kind].flatMap(filled);
+  const { own, about, day } = naming[kind];
+  const [words] = own.flatMap(filled);
   if (words !== undefined) return shortened(words);
-  const [about] = (isAbout[kind] ?? []).flatMap(filled);
-  if (about !== undefined) return recordName(plan, about, language);
-  const day = isOf[kind] && fields[isOf[kind]];
-  return typeof day === 'string' && readDay(day) ? longDay(day, language) : null;
+  for (const other of about.flatMap(filled)) {
+    const name = recordName(plan, other, language);
+    if (name !== null) return name;
+  }
+  const [on] = day === null ? [] : filled(day);
+  return on !== undefined && readDay(on) ? longDay(on, language) : null;
 }

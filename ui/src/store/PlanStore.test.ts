@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { arnesFolder, FakeShell } from '../../test-shell/FakeShell';
-import { people } from '../../test-shell/arne';
+import { id, people } from '../../test-shell/arne';
 import { install, uninstall } from '../../test-shell/install';
-import { PlanStore } from './PlanStore';
+import { openedStore } from '../../test-shell/openedStore';
 import { retryAfter } from './queue';
 
 const arnes = { writer: people.arne, words: people.arne };
@@ -13,7 +13,7 @@ function opened() {
   const folder = arnesFolder();
   shell.folders.set('lyn', folder);
   shell.open = { folder: 'lyn', way: 'owner' };
-  const store = new PlanStore(folder.plan.plan(), folder.plan.reversible(), arnes);
+  const store = openedStore(folder.plan, arnes, shell.today);
   const [goal] = store.state().visible.goals;
   if (goal === undefined) throw new Error('Arne has goals');
   return { shell, store, plan: folder.plan, goal, record: { kind: 'goal' as const, id: goal.id } };
@@ -28,6 +28,24 @@ describe('the open plan', () => {
   afterEach(() => {
     vi.useRealTimers();
     uninstall();
+  });
+
+  it('is told what the plan says with each act, and anew on another day', async () => {
+    const { shell, store, record } = opened();
+    store.type(record, 'title', 'Full jobb');
+    await vi.advanceTimersByTimeAsync(10);
+    const before = store.state().reading;
+    expect(before.agenda.overdue).toHaveLength(1);
+    const [late] = before.agenda.overdue;
+    const edit = { edit: 'change', kind: 'followUp', id: late?.followUp ?? '' } as const;
+    void store.act([{ ...edit, field: 'state', value: 'done' }]);
+    await vi.advanceTimersByTimeAsync(10);
+    const { reading } = store.state();
+    expect(reading.agenda.overdue, 'it was looked at').toHaveLength(0);
+    expect(reading.points, 'a part that is as it was is the same thing').toBe(before.points);
+    shell.today = '2027-04-16';
+    await store.newDay();
+    expect(store.state().reading.agenda.overdue, 'Thursday has come and gone').toHaveLength(1);
   });
 
   it('saves every keystroke, and has no draft when the disk has it', async () => {
@@ -153,23 +171,23 @@ describe('the open plan', () => {
 
   it('keeps the first text of a begun record when it is refused, and adds it when it is mended', async () => {
     const { store, plan } = opened();
-    const record = { kind: 'goal' as const, id: 'begun' };
+    const record = { kind: 'goal' as const, id: id('begun') };
     store.begin(record, { rank: 7 });
     store.type(record, 'title', 'a\tb');
     await vi.advanceTimersByTimeAsync(10);
-    expect(store.state().problems.get(titleKey('begun'))?.code).toBe('control-characters');
-    expect(store.state().drafts.get(titleKey('begun')), 'it stays').toBe('a\tb');
+    expect(store.state().problems.get(titleKey(id('begun')))?.code).toBe('control-characters');
+    expect(store.state().drafts.get(titleKey(id('begun'))), 'it stays').toBe('a\tb');
     expect(store.isSaved(), 'so that a lock asks').toBe(false);
     store.type(record, 'title', 'a b');
     await vi.advanceTimersByTimeAsync(10);
-    expect(plan.records.get('begun')?.fields).toMatchObject({ title: 'a b', rank: 7 });
+    expect(plan.records.get(id('begun'))?.fields).toMatchObject({ title: 'a b', rank: 7 });
     expect(store.state().begun.size, 'it is the plan’s now').toBe(0);
     expect(store.isSaved()).toBe(true);
   });
 
   it('adds nothing for a begun record that is erased or let go while the disk fails', async () => {
     const { shell, store, plan } = opened();
-    const record = { kind: 'goal' as const, id: 'begun' };
+    const record = { kind: 'goal' as const, id: id('begun') };
     shell.disk = { code: 'disk-full', params: {} };
     store.begin(record, {});
     store.type(record, 'title', 'Ord');
@@ -178,14 +196,14 @@ describe('the open plan', () => {
     store.discard(record);
     shell.disk = null;
     await vi.advanceTimersByTimeAsync(retryAfter + 10);
-    expect(plan.records.has('begun')).toBe(false);
+    expect(plan.records.has(id('begun'))).toBe(false);
     expect(store.state().trouble, 'nothing waits').toBeNull();
     expect(store.isSaved()).toBe(true);
   });
 
   it('takes a begun record away again that was added before it was let go', async () => {
     const { store, plan } = opened();
-    const record = { kind: 'goal' as const, id: 'begun' };
+    const record = { kind: 'goal' as const, id: id('begun') };
     store.begin(record, {});
     store.type(record, 'title', 'Ord');
     store.discard(record);
@@ -196,20 +214,20 @@ describe('the open plan', () => {
 
   it('adds a begun record with the first choice made in it', async () => {
     const { store, plan } = opened();
-    const record = { kind: 'survey' as const, id: 'begun' };
+    const record = { kind: 'survey' as const, id: id('begun') };
     store.begin(record, { on: '2027-04-13' });
     void store.act([{ edit: 'change', ...record, field: 'useful', value: 8 }]);
     await vi.advanceTimersByTimeAsync(10);
-    expect(plan.records.get('begun')?.fields).toMatchObject({ on: '2027-04-13', useful: 8 });
+    expect(plan.records.get(id('begun'))?.fields).toMatchObject({ on: '2027-04-13', useful: 8 });
   });
 
   it('forgets begun records that nothing is written in, and no others', () => {
     const { store } = opened();
-    store.begin({ kind: 'goal', id: 'blank' }, {}, 'here');
-    store.begin({ kind: 'goal', id: 'elsewhere' }, {}, 'there');
-    store.begin({ kind: 'goal', id: 'written' }, {}, 'here');
-    store.type({ kind: 'goal', id: 'written' }, 'title', 'Ord');
+    store.begin({ kind: 'goal', id: id('blank') }, {}, 'here');
+    store.begin({ kind: 'goal', id: id('elsewhere') }, {}, 'there');
+    store.begin({ kind: 'goal', id: id('written') }, {}, 'here');
+    store.type({ kind: 'goal', id: id('written') }, 'title', 'Ord');
     store.tidy('here');
-    expect([...store.state().begun.keys()]).toEqual(['elsewhere', 'written']);
+    expect([...store.state().begun.keys()]).toEqual([id('elsewhere'), id('written')]);
   });
 });

@@ -2,6 +2,7 @@
 import type { ActName, Changed, Reversible } from '../api/bindings/journal';
 import type { Edit, Pen, Plan, RecordRef, Voice, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
+import type { Reading } from '../api/bindings/reading';
 import type { Writer } from '../theme/pen';
 import * as shell from '../api/shell';
 import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } from './begun';
@@ -24,6 +25,8 @@ export type Notice = Said & { number: number };
 
 export interface PlanState {
   whole: Plan;
+  /** What the plan on the disk says today, as core reads it. */
+  reading: Reading;
   visible: VisiblePlan;
   writers: ReadonlyMap<string, Writer>;
   voices: ReadonlyMap<string, Voice>;
@@ -71,6 +74,7 @@ export class PlanStore {
   /** `unsaved` was handed over when the plan was locked before. */
   constructor(
     plan: Plan,
+    reading: Reading,
     reversible: Reversible,
     pen: Pen,
     unsaved: string | null = null,
@@ -78,7 +82,7 @@ export class PlanStore {
   ) {
     this.#way = way;
     this.#state = {
-      ...this.#seen(plan),
+      ...this.#seen(plan, reading),
       reversible,
       pen,
       begun: new Map(),
@@ -213,6 +217,13 @@ export class PlanStore {
     return this.#doings;
   }
 
+  /** It is another day: what the plan says may be another too. */
+  readonly newDay = async (): Promise<void> => {
+    const answer = await shell.plan();
+    if (shell.failed(answer)) return;
+    this.#set(this.#seen(this.#state.whole, answer.value.reading));
+  };
+
   readonly hush = (): void => {
     this.#set({ notice: null });
   };
@@ -274,9 +285,10 @@ export class PlanStore {
     });
   }
 
-  #seen(whole: Plan) {
+  #seen(whole: Plan, reading: Reading) {
     const voices = new Map(whole.voices.map((voice) => [voiceKey(voice), voice]));
-    return { whole, visible: visible(whole), writers: this.#writersOf(whole), voices };
+    const shown = visible(whole, reading.goals);
+    return { whole, reading, visible: shown, writers: this.#writersOf(whole), voices };
   }
 
   #set(change: Partial<PlanState>): void {
@@ -316,7 +328,9 @@ export class PlanStore {
 
   #saved(job: Job, changed: Changed): void {
     const before = this.#state;
-    const now = this.#seen(merge(before.whole, changed));
+    // A part that is as it was stays the same thing.
+    const reading = { ...before.reading, ...changed.reading };
+    const now = this.#seen(merge(before.whole, changed), reading);
     // Whoever writes goes on as themselves, also when they have just handed over what let them: others choose anew.
     const isHere = now.whole.people.some(({ id, removed }) => id === before.pen.writer && !removed);
     const [owner] = waysToHold(now.whole, this.#way);
@@ -358,8 +372,9 @@ export class PlanStore {
   async #readAgain(): Promise<void> {
     const answer = await shell.plan();
     if (shell.failed(answer)) return;
-    const { plan, reversible } = answer.value;
-    this.#set({ ...this.#seen(plan), reversible, begun: withoutKnown(this.#state.begun, plan) });
+    const { plan, reading, reversible } = answer.value;
+    const begun = withoutKnown(this.#state.begun, plan);
+    this.#set({ ...this.#seen(plan, reading), reversible, begun });
   }
 
   #notice(words: Said | null): Notice | null {

@@ -1,7 +1,11 @@
-/** The follow-ups in the order of the calendar: what should have been looked at, what comes, and what was done. */
+/**
+ * The follow-ups in the order of the calendar, as core reads it: what should have been looked at, what comes, and what was
+ * done; each with the records it is about.
+ */
 import type { Action, FollowUp, Goal, Plan } from '../api/bindings/plan';
+import type { Look as ReadLook, Reading, Subject as ReadSubject } from '../api/bindings/reading';
+import type { Day } from '../i18n/day';
 import { keepNothing, type Keep } from './keep';
-import { daysBetween, readDay, type Day } from '../i18n/day';
 
 /** What is looked at: an action, a goal, or the whole plan. */
 export type Subject =
@@ -30,27 +34,19 @@ export interface Agenda {
   done: Look[];
 }
 
-export type AgendaSource = Pick<Plan, 'details' | 'goals' | 'actions' | 'followUps'>;
+export type AgendaSource = Pick<Plan, 'goals' | 'actions' | 'followUps'>;
 
 export const revisionKey = 'revision';
 
-const wholePlan: Subject = { of: 'wholePlan' };
-
-/** Sorts the plan's follow-ups by when they are due, as seen from today. `keep` is for those who draw it. */
-export function agendaOf(plan: AgendaSource, today: Day, keep: Keep = keepNothing): Agenda {
-  const looks = [...revisionOf(plan), ...looksOf(plan, keep)].map((look) => keep(look.key, look));
-  const waiting = looks.filter((look) => look.followUp?.state !== 'done' && !notDone(look));
-  const done = looks.filter((look) => look.followUp?.state === 'done' || notDone(look));
-  const dated = waiting.filter((look) => look.due !== null).sort(byDue);
-  const undated = waiting.filter((look) => look.due === null).sort(wordsFirst);
-  const left = daysLeftOfWeek(today);
-  const away = (look: Look) => daysBetween(today, look.due ?? '') ?? 0;
-  return {
-    overdue: dated.filter((look) => away(look) < 0),
-    thisWeek: dated.filter((look) => away(look) >= 0 && away(look) <= left),
-    later: [...dated.filter((look) => away(look) > left), ...undated],
-    done: done.sort((a, b) => lookedOn(b).localeCompare(lookedOn(a))),
-  };
+/** The agenda with its records. `keep` is for those who draw it. */
+export function agendaOf(
+  plan: AgendaSource,
+  { overdue, thisWeek, later, done }: Reading['agenda'],
+  keep: Keep = keepNothing,
+): Agenda {
+  const lookOf = lookFinder(plan, keep);
+  const all = (looks: readonly ReadLook[]) => looks.flatMap((look) => lookOf(look) ?? []);
+  return { overdue: all(overdue), thisWeek: all(thisWeek), later: all(later), done: all(done) };
 }
 
 /** The waiting follow-ups of one action or goal, soonest first, then those in words. */
@@ -60,63 +56,40 @@ export function waitingFor(followUps: readonly FollowUp[]): FollowUp[] {
     .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }
 
-/** Finds what a follow-up looks at; null when that is no longer in the plan. */
+const wholePlan: Subject = { of: 'wholePlan' };
+
+/** Finds what is looked at. */
 export function subjectFinder(
   plan: Pick<AgendaSource, 'actions' | 'goals'>,
-): (followUp: FollowUp) => Subject | null {
+): (subject: ReadSubject) => Subject | null {
   const actions = new Map(plan.actions.map((action) => [action.id, action]));
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
-  return (followUp) => {
-    const action = followUp.action === null ? undefined : actions.get(followUp.action);
-    if (action) return { of: 'action', action };
-    const goal = followUp.goal === null ? undefined : goals.get(followUp.goal);
-    if (goal) return { of: 'goal', goal };
-    return followUp.wholePlan ? wholePlan : null;
+  return (subject) => {
+    switch (subject.of) {
+      case 'action': {
+        const action = actions.get(subject.action);
+        return action ? { of: 'action', action } : null;
+      }
+      case 'goal': {
+        const goal = goals.get(subject.goal);
+        return goal ? { of: 'goal', goal } : null;
+      }
+      case 'wholePlan':
+        return wholePlan;
+    }
   };
 }
 
-function looksOf(plan: AgendaSource, keep: Keep): Look[] {
+function lookFinder(plan: AgendaSource, keep: Keep): (look: ReadLook) => Look | null {
   const subjectOf = subjectFinder(plan);
-  return plan.followUps.flatMap((followUp) => {
-    const found = subjectOf(followUp);
-    if (found === null || isRevision(followUp, plan)) return [];
-    const subject = keep<Subject>(`of ${followUp.id}`, found);
-    const { id, due, rough } = followUp;
-    return [{ key: id, subject, followUp, due, rough, revision: false }];
-  });
-}
-
-/** The next revision stands in the plan's details; what is written about it, in a follow-up of the same day. */
-function revisionOf(plan: AgendaSource): Look[] {
-  const due = plan.details.nextRevision;
-  if (due === null) return [];
-  const followUp = plan.followUps.find((one) => isRevision(one, plan)) ?? null;
-  return [{ key: revisionKey, subject: wholePlan, followUp, due, rough: '', revision: true }];
-}
-
-function isRevision(followUp: FollowUp, plan: AgendaSource): boolean {
-  const due = plan.details.nextRevision;
-  const waits = followUp.wholePlan && followUp.state === 'waiting';
-  return waits && due !== null && followUp.due === due;
-}
-
-function notDone(look: Look): boolean {
-  return look.followUp?.state === 'notDone';
-}
-
-function byDue(a: Look, b: Look): number {
-  return (a.due ?? '').localeCompare(b.due ?? '');
-}
-
-function wordsFirst(a: Look, b: Look): number {
-  return Number(a.rough === '') - Number(b.rough === '');
-}
-
-function lookedOn(look: Look): string {
-  return look.followUp?.doneOn ?? look.due ?? '';
-}
-
-/** Days until Sunday: a week ends there. */
-function daysLeftOfWeek(today: Day): number {
-  return (7 - (readDay(today)?.weekday ?? 0)) % 7;
+  const followUps = new Map(plan.followUps.map((followUp) => [followUp.id, followUp]));
+  return ({ subject: about, followUp: id, due, revision }) => {
+    const found = subjectOf(about);
+    if (found === null) return null;
+    const key = revision ? revisionKey : (id ?? '');
+    const followUp = id === null ? null : (followUps.get(id) ?? null);
+    const subject = keep<Subject>(`of ${key}`, found);
+    const rough = revision ? '' : (followUp?.rough ?? '');
+    return keep<Look>(key, { key, subject, followUp, due, rough, revision });
+  };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { id } from '../../test-shell/arne';
+import { readByCore } from '../../test-shell/readByCore';
 import { arnes } from '../../test-shell/showPage';
 import type { Edit, Kind, Meeting } from '../api/bindings/plan';
+import { seen as shown } from '../../test-shell/seen';
 import { hasBegun, longSince, meetingsAfter, meetingsOf, topicsFor, type Topic } from './meetings';
-import { visible } from './visible';
 
 const today = '2027-04-13';
 
@@ -21,7 +22,7 @@ const meet = add('meeting');
 function planWith(edits: readonly Edit[]) {
   const fake = arnesPlan();
   fake.act(arnes, [...edits]);
-  return visible(fake.plan());
+  return shown(fake.plan());
 }
 
 function meetingIn(plan: ReturnType<typeof planWith>, name: string): Meeting {
@@ -69,8 +70,11 @@ describe('what the plan has for a meeting', () => {
   const seen = (on: string) => add('evaluation')('seen-1', { goal: id('goal2'), on, rating: 4 });
 
   const topics = (edits: readonly Edit[]) => {
-    const plan = planWith([meet('m-1', { on: '2027-04-20' }), ...edits]);
-    return topicsFor(plan, meetingIn(plan, 'm-1'), today).map(saysOf);
+    const fake = arnesPlan();
+    fake.act(arnes, [meet('m-1', { on: '2027-04-20' }), ...edits]);
+    const { agenda } = readByCore(fake.plan(), today);
+    const plan = shown(fake.plan());
+    return topicsFor(plan, agenda, meetingIn(plan, 'm-1'), today).map(saysOf);
   };
 
   it('is what should be looked at by its day, open worries, and goals not looked at for long', () => {

@@ -1,6 +1,7 @@
 /** Meetings in the order people look for them, and what the plan has for a meeting to talk about. */
 import type { AgendaItem, Concern, Evaluation, Goal, Meeting, Plan } from '../api/bindings/plan';
 import { daysBetween, type Day } from '../i18n/day';
+import type { Reading } from '../api/bindings/reading';
 import { agendaOf, type AgendaSource, type Look } from './agenda';
 import { needsAnswer } from './concerns';
 
@@ -48,10 +49,15 @@ export const longSince = 90;
  * What should be looked at by the meeting's day, concerns without an answer, and goals nobody has looked at for long;
  * without what is on its agenda already.
  */
-export function topicsFor(plan: TopicSource, meeting: Meeting, today: Day): Topic[] {
+export function topicsFor(
+  plan: TopicSource,
+  read: Reading['agenda'],
+  meeting: Meeting,
+  today: Day,
+): Topic[] {
   const by = meeting.on ?? today;
   const taken = takenUp(plan.agendaItems, meeting.id);
-  const agenda = agendaOf(plan, today);
+  const agenda = agendaOf(plan, read);
   const looks = [...agenda.overdue, ...agenda.thisWeek, ...agenda.later]
     .filter(({ due }) => due !== null && due <= by)
     .map((look): Topic => ({ of: 'followUp', id: look.followUp?.id ?? look.key, look }));

@@ -4,7 +4,8 @@ import type { Person } from '../api/bindings/plan';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { people } from '../../test-shell/arne';
 import { merge } from './merge';
-import { ownerOf, visible } from './visible';
+import { ownerOf } from './visible';
+import { seen } from '../../test-shell/seen';
 import { penHolders, waysToHold, writersOf } from './writers';
 
 const plan = arnesPlan().plan();
@@ -13,6 +14,7 @@ const nothing: Changed = {
   voices: [],
   disagreements: [],
   proposals: [],
+  reading: {},
   reversible: { undo: null, redo: null },
   savedAt: '2027-04-13T10:00:00Z',
 };
@@ -47,14 +49,14 @@ describe('merging what an act came to', () => {
 });
 
 describe('what is visible', () => {
-  const [main, sub] = visible(plan).goals;
+  const [main, sub] = seen(plan).goals;
   if (main === undefined || sub === undefined) throw new Error('Arne has goals');
 
   it('leaves out what is removed and everything that hangs under it', () => {
     const goals = plan.goals.map((goal) =>
       goal.id === main.id ? { ...goal, removed: true } : goal,
     );
-    const shown = visible({ ...plan, goals });
+    const shown = seen({ ...plan, goals });
     expect(shown.goals.map(({ title }) => title)).toEqual(['Klare sårstellet selv.']);
     expect(shown.actions, 'only what leads to a goal that stands').toHaveLength(1);
     const about = shown.followUps.map(({ action, wholePlan }) => action ?? wholePlan);
@@ -64,8 +66,8 @@ describe('what is visible', () => {
 
   it('sorts by rank, and follow-ups by day', () => {
     const backwards = { ...plan, matters: [...plan.matters].reverse() };
-    expect(visible(backwards).matters).toEqual(visible(plan).matters);
-    const days = visible(plan).followUps.map(({ due }) => due);
+    expect(seen(backwards).matters).toEqual(seen(plan).matters);
+    const days = seen(plan).followUps.map(({ due }) => due);
     expect(days.slice(0, -1)).toEqual([...days.slice(0, -1)].sort());
     expect(days.at(-1), 'a rough date comes last').toBeNull();
   });
@@ -74,14 +76,14 @@ describe('what is visible', () => {
     const goals = plan.goals.map((goal) =>
       goal.id === main.id ? { ...goal, parent: sub.id } : goal,
     );
-    const shown = visible({ ...plan, goals }).goals;
+    const shown = seen({ ...plan, goals }).goals;
     expect(shown, 'nothing goes out of sight').toHaveLength(plan.goals.length);
     expect(shown.find(({ id }) => id === main.id)?.parent, 'the first stands by itself').toBeNull();
     expect(shown.find(({ id }) => id === sub.id)?.parent, 'the other under it').toBe(main.id);
     const alone = plan.goals.map((goal) =>
       goal.id === main.id ? { ...goal, parent: goal.id } : goal,
     );
-    expect(visible({ ...plan, goals: alone }).goals, 'nor under itself').toHaveLength(4);
+    expect(seen({ ...plan, goals: alone }).goals, 'nor under itself').toHaveLength(4);
   });
 });
 

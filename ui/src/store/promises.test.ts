@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { id, people } from '../../test-shell/arne';
+import { readByCore } from '../../test-shell/readByCore';
 import { promised } from '../../test-shell/promised';
 import { arnes } from '../../test-shell/showPage';
 import type { Edit } from '../api/bindings/plan';
+import { seen } from '../../test-shell/seen';
 import { openPromisesOf, promisesOf, type Promised, type Said } from './promises';
-import { visible } from './visible';
 
 const today = '2027-04-13';
 
@@ -13,7 +14,8 @@ function plan(more: readonly Edit[] = []) {
   const fake = arnesPlan();
   fake.act(arnes, [...promised, ...more]);
   const whole = fake.plan();
-  return { plan: visible(whole), everyone: whole.people };
+  const { commitments } = readByCore(whole, today);
+  return { plan: seen(whole), commitments, everyone: whole.people };
 }
 
 const change = (kind: 'action' | 'decision', of: string, field: string, value: unknown): Edit => ({
@@ -43,8 +45,8 @@ const wordsOf = ({ person, given }: Promised) => [
 ];
 
 const promises = (more?: readonly Edit[]) => {
-  const { plan: shown, everyone } = plan(more);
-  return promisesOf(shown, everyone, today);
+  const { plan: shown, commitments, everyone } = plan(more);
+  return promisesOf(shown, commitments, everyone);
 };
 const byPerson = (more?: readonly Edit[]) => promises(more).map(wordsOf);
 const of = (name: string, more?: readonly Edit[]) => byPerson(more).find(([who]) => who === name);
@@ -135,8 +137,8 @@ describe('promises', () => {
 
 describe('the short list of promises', () => {
   it('has what is to be done, by people who are named', () => {
-    const { plan: shown, everyone } = plan();
-    const short = openPromisesOf(shown, everyone, today).map(wordsOf);
+    const { plan: shown, commitments, everyone } = plan();
+    const short = openPromisesOf(shown, commitments, everyone).map(wordsOf);
     expect(short.flat()).toContain('late: Sårstell');
     expect(short.flat().join(' '), 'what is done is no promise').not.toMatch(/kept|rests|Søke NAV/);
   });

@@ -1,4 +1,7 @@
-/** What was promised, by the one who answers for it: actions, decisions of meetings, follow-ups, answers to concerns. */
+/**
+ * What was promised, by the one who answers for it, as core reads it: actions, decisions of meetings, follow-ups, answers to
+ * concerns; each with its records.
+ */
 import type {
   Action,
   Concern,
@@ -7,23 +10,17 @@ import type {
   Meeting,
   Person,
   Plan,
-  YesNo,
 } from '../api/bindings/plan';
+import type { Commitment, CommitmentState, WrittenAs } from '../api/bindings/reading';
 import type { Day } from '../i18n/day';
 import { subjectFinder, type Subject } from './agenda';
-import { needsAnswer } from './concerns';
 import { keepNothing, type Keep } from './keep';
-
-/** How a promise stands: it should have been kept by now, the owner needs more, it waits, it is kept, or it rests. */
-export type Standing = 'late' | 'more' | 'waits' | 'kept' | 'rests';
-
-const turn: Record<Standing, number> = { late: 0, more: 1, waits: 2, kept: 3, rests: 4 };
 
 /** What the promise is written down as. */
 export type Said =
   | { as: 'action'; action: Action; looks: readonly FollowUp[]; meeting: Meeting | null }
   | { as: 'decision'; decision: Decision; followUp: FollowUp | null; meeting: Meeting | null }
-  | { as: 'followUp'; followUp: FollowUp; subject: Subject | null }
+  | { as: 'followUp'; followUp: FollowUp; subject: Subject }
   | { as: 'answer'; concern: Concern };
 
 export interface Given {
@@ -35,7 +32,7 @@ export interface Given {
   due: Day | null;
   /** That day is one on which it is looked at. */
   isLook: boolean;
-  standing: Standing;
+  standing: CommitmentState;
 }
 
 export interface Promised {
@@ -56,112 +53,53 @@ export function isOpen({ standing }: Given): boolean {
   return standing === 'late' || standing === 'more' || standing === 'waits';
 }
 
+/** Promises with their records, in the order core tells them. `keep` is for those who draw them. */
+export function givenOf(
+  plan: PromiseSource,
+  commitments: readonly Commitment[],
+  keep: Keep = keepNothing,
+): Given[] {
+  const saidOf = saidFinder(plan, keep);
+  return commitments.flatMap(({ written, responsible, due, isLook, state: standing }) => {
+    const id = idOf(written);
+    const said = saidOf(written);
+    return said ? [keep<Given>(id, { id, said, responsible, due, isLook, standing })] : [];
+  });
+}
+
 /**
- * Those with something late come first, then those whose promise is due soonest; what nobody answers for, last. Of
- * everyone: a promise is not gone because whoever gave it is no longer in the plan. `keep` is for those who draw it.
+ * By the one who answers for it; whoever's first promise is told first stands first, and what nobody answers for, last. Of
+ * everyone: a promise is not gone because whoever gave it is no longer in the plan.
  */
 export function promisesOf(
   plan: PromiseSource,
+  commitments: readonly Commitment[],
   everyone: readonly Person[],
-  today: Day,
   keep: Keep = keepNothing,
 ): Promised[] {
-  const given = allGiven(plan, today)
-    .map((one) => keep(one.id, { ...one, said: keepSaid(one, keep) }))
-    .sort(inTurn);
-  return [...everyone, null]
-    .map((person) => ({
-      person,
-      given: given.filter(({ responsible }) => responsible === (person?.id ?? null)),
-    }))
-    .filter((promised) => promised.given.length > 0)
-    .sort((a, b) => Number(a.person === null) - Number(b.person === null) || byFirst(a, b));
+  const byPerson = new Map<string | null, Given[]>();
+  for (const given of givenOf(plan, commitments, keep)) {
+    byPerson.set(given.responsible, [...(byPerson.get(given.responsible) ?? []), given]);
+  }
+  const named = [...byPerson].flatMap(([id, given]) => {
+    const person = everyone.find((one) => one.id === id);
+    return person ? [{ person, given }] : [];
+  });
+  const nobodys = byPerson.get(null);
+  return [...named, ...(nobodys ? [{ person: null, given: nobodys }] : [])];
 }
 
 /** Only what people have to do, for a short list: a concern that needs more is told as a concern. */
 export function openPromisesOf(
   plan: PromiseSource,
+  commitments: readonly Commitment[],
   everyone: readonly Person[],
-  today: Day,
 ): (Promised & { person: Person })[] {
   const toDo = (given: Given) => isOpen(given) && given.said.as !== 'answer';
-  return promisesOf(plan, everyone, today).flatMap(({ person, given }) => {
+  return promisesOf(plan, commitments, everyone).flatMap(({ person, given }) => {
     const open = given.filter(toDo);
     return person === null || open.length === 0 ? [] : [{ person, given: open }];
   });
-}
-
-/** What is made anew within a promise, as the same thing while it holds the same. */
-function keepSaid({ id, said }: Given, keep: Keep): Said {
-  if (said.as === 'action') {
-    return keep(`said ${id}`, { ...said, looks: keep(`looks ${id}`, said.looks) });
-  }
-  if (said.as !== 'followUp' || said.subject === null) return keep(`said ${id}`, said);
-  return keep(`said ${id}`, { ...said, subject: keep(`subject ${id}`, said.subject) });
-}
-
-function allGiven(plan: PromiseSource, today: Day): Given[] {
-  const actions = new Map(plan.actions.map((action) => [action.id, action]));
-  const followUps = new Map(plan.followUps.map((followUp) => [followUp.id, followUp]));
-  const meetings = new Map(plan.meetings.map((meeting) => [meeting.id, meeting]));
-  const subjectOf = subjectFinder(plan);
-  const meetingOf = ({ meeting }: Decision) => meetings.get(meeting) ?? null;
-  const became = plan.decisions.filter(({ action }) => action !== null && actions.has(action));
-  const decided = plan.decisions.filter((decision) => !became.includes(decision));
-  // Told by the decision, which says what is to be done.
-  const told = new Set(decided.flatMap(({ followUp }) => followUp ?? []));
-  const own = plan.followUps.filter(
-    (followUp) => !told.has(followUp.id) && isOwnPromise(followUp, actions),
-  );
-  const looksOf = (action: Action) =>
-    plan.followUps.filter(
-      (followUp) =>
-        followUp.action === action.id && !told.has(followUp.id) && !own.includes(followUp),
-    );
-  return [
-    ...plan.actions.flatMap((action) => {
-      const decision = became.find((one) => one.action === action.id);
-      if (action.responsible === null && decision === undefined) return [];
-      const meeting = decision ? meetingOf(decision) : null;
-      const given = ofAction({ as: 'action', action, looks: looksOf(action), meeting }, today);
-      // Whoever answers for the decision answers for what it became, until another does.
-      return [{ ...given, responsible: given.responsible ?? decision?.responsible ?? null }];
-    }),
-    ...decided.map((decision) => {
-      const followUp = followUps.get(decision.followUp ?? '') ?? null;
-      return ofDecision(
-        { as: 'decision', decision, followUp, meeting: meetingOf(decision) },
-        today,
-      );
-    }),
-    ...own.map((followUp) => ofFollowUp(followUp, subjectOf(followUp), today)),
-    ...plan.concerns.filter(({ answer }) => answer !== '').map(ofAnswer),
-  ];
-}
-
-/** Somebody else than the action's responsible has promised to look at it. */
-function isOwnPromise(followUp: FollowUp, actions: ReadonlyMap<string, Action>): boolean {
-  if (followUp.responsible === null) return false;
-  return actions.get(followUp.action ?? '')?.responsible !== followUp.responsible;
-}
-
-function ofAction(said: Extract<Said, { as: 'action' }>, today: Day): Given {
-  const { action, looks } = said;
-  const waiting = looks.filter(({ state }) => state === 'waiting').map(({ due }) => due);
-  const due = earliest([action.to, ...waiting]);
-  const isLook = due !== action.to;
-  const isDone = action.state === 'done' || action.state === 'stopped';
-  const standing = standingOf(isDone, action.needsMore, due, today);
-  return { id: action.id, said, responsible: action.responsible, due, isLook, standing };
-}
-
-function ofDecision(said: Extract<Said, { as: 'decision' }>, today: Day): Given {
-  const { decision, followUp } = said;
-  const due = earliest([decision.due, followUp?.state === 'waiting' ? followUp.due : null]);
-  const isDone = stateOfDecision(said) !== 'waiting';
-  const standing = standingOf(isDone, decision.needsMore, due, today);
-  const isLook = due !== decision.due;
-  return { id: decision.id, said, responsible: decision.responsible, due, isLook, standing };
 }
 
 /** What became of a decision: told on it, or on the follow-up it became. */
@@ -169,55 +107,60 @@ export function stateOfDecision({ decision, followUp }: Extract<Said, { as: 'dec
   return decision.state === 'waiting' ? (followUp?.state ?? 'waiting') : decision.state;
 }
 
-function ofFollowUp(followUp: FollowUp, subject: Subject | null, today: Day): Given {
-  const { id, due, responsible, state } = followUp;
-  const standing = state === 'waiting' ? standingOf(false, null, due, today) : 'rests';
-  return {
-    id,
-    said: { as: 'followUp', followUp, subject },
-    responsible,
-    due,
-    isLook: true,
-    standing,
+function idOf(written: WrittenAs): string {
+  switch (written.as) {
+    case 'action':
+      return written.action;
+    case 'decision':
+      return written.decision;
+    case 'followUp':
+      return written.followUp;
+    case 'answer':
+      return written.concern;
+  }
+}
+
+const byId = <T extends { id: string }>(records: readonly T[]) => {
+  const found = new Map(records.map((record) => [record.id, record]));
+  return (id: string | null) => (id === null ? undefined : found.get(id));
+};
+
+/** Finds the records of a promise; what is made anew is given back as the same thing while it holds the same. */
+function saidFinder(plan: PromiseSource, keep: Keep): (written: WrittenAs) => Said | null {
+  const [actions, followUps, meetings] = [plan.actions, plan.followUps, plan.meetings] as const;
+  const [action, followUp, meeting] = [byId(actions), byId(followUps), byId(meetings)];
+  const [decision, concern] = [byId(plan.decisions), byId(plan.concerns)];
+  const subjectOf = subjectFinder(plan);
+  return (written) => {
+    const id = idOf(written);
+    const kept = (said: Said) => keep(`said ${id}`, said);
+    switch (written.as) {
+      case 'action': {
+        const found = action(written.action);
+        const looks = keep(
+          `looks ${id}`,
+          written.looks.flatMap((look) => followUp(look) ?? []),
+        );
+        const decided = meeting(written.meeting) ?? null;
+        return found ? kept({ as: 'action', action: found, looks, meeting: decided }) : null;
+      }
+      case 'decision': {
+        const found = decision(written.decision);
+        const look = followUp(written.followUp) ?? null;
+        const decided = meeting(written.meeting) ?? null;
+        return found
+          ? kept({ as: 'decision', decision: found, followUp: look, meeting: decided })
+          : null;
+      }
+      case 'followUp': {
+        const [found, about] = [followUp(written.followUp), subjectOf(written.subject)];
+        if (found === undefined || about === null) return null;
+        return kept({ as: 'followUp', followUp: found, subject: keep(`subject ${id}`, about) });
+      }
+      case 'answer': {
+        const found = concern(written.concern);
+        return found ? kept({ as: 'answer', concern: found }) : null;
+      }
+    }
   };
-}
-
-function ofAnswer(concern: Concern): Given {
-  const { id, answeredBy, answeredOn, state } = concern;
-  const standing = state === 'settled' ? 'rests' : needsAnswer(concern) ? 'more' : 'kept';
-  return {
-    id,
-    said: { as: 'answer', concern },
-    responsible: answeredBy,
-    due: answeredOn,
-    isLook: false,
-    standing,
-  };
-}
-
-function standingOf(
-  isDone: boolean,
-  needsMore: YesNo | null,
-  due: Day | null,
-  today: Day,
-): Standing {
-  if (!isDone && due !== null && due < today) return 'late';
-  if (needsMore === 'yes') return 'more';
-  if (!isDone) return 'waits';
-  return needsMore === 'no' ? 'rests' : 'kept';
-}
-
-function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.filter((day) => day !== null).sort()[0] ?? null;
-}
-
-function inTurn(a: Given, b: Given): number {
-  const soonest = (a.due ?? '9999').localeCompare(b.due ?? '9999');
-  // What is behind people is read newest first.
-  return turn[a.standing] - turn[b.standing] || (isOpen(a) ? soonest : -soonest);
-}
-
-function byFirst(a: Promised, b: Promised): number {
-  const [first, second] = [a.given[0], b.given[0]];
-  return first && second ? inTurn(first, second) : 0;
 }

@@ -12,6 +12,7 @@ const changed: Changed = {
   voices: [],
   disagreements: [],
   proposals: [],
+  reading: {},
   reversible: { undo: null, redo: null },
   savedAt: '2027-04-13T10:00:00Z',
 };

@@ -16,6 +16,7 @@ export type PlanItself = Omit<PlanState, keyof OnItsWay>;
 
 const itself = [
   'whole',
+  'reading',
   'visible',
   'writers',
   'voices',

@@ -13,6 +13,7 @@ import type {
   WayIn,
 } from '../api/bindings/plan';
 import type { Problem } from '../api/bindings/problem';
+import type { Reading } from '../api/bindings/reading';
 import type { Writer } from '../theme/pen';
 import type { SaveState } from '../components/SavedMark';
 import { clock } from '../i18n/dates';
@@ -27,6 +28,8 @@ export interface OpenPlan {
   plan: VisiblePlan;
   /** With removed ones. */
   whole: Plan;
+  /** What the plan says today, as core reads it. */
+  reading: Reading;
   today: Day;
   pen: Pen;
   owner: Person;
@@ -115,6 +118,7 @@ export function usePlan(): OpenPlan {
     () => ({
       plan: state.visible,
       whole: state.whole,
+      reading: state.reading,
       today,
       pen: state.pen,
       owner: ownerOf(state.whole),

@@ -1,44 +1,25 @@
 /** The plan as pages show it: without what is removed and what hangs under it, in the order people have put it. */
 import type { Goal, Person, Plan } from '../api/bindings/plan';
+import type { GoalPlace } from '../api/bindings/reading';
 
 /** Proposals here are the open ones. */
-export type VisiblePlan = Omit<Plan, 'voices'>;
+export interface VisiblePlan extends Omit<Plan, 'voices'> {
+  /** «1», «1.2», by goal. */
+  goalNumbers: ReadonlyMap<string, string>;
+}
 
 const byRank = (a: { rank: number; id: string }, b: { rank: number; id: string }) =>
   a.rank - b.rank || (a.id < b.id ? -1 : 1);
 
-/**
- * Goals that stand, and whose goals above them all stand. Two copies of a plan can each put one goal under the other;
- * such a circle is opened at its first goal, so that nobody's words go out of sight.
- */
-function standing(goals: readonly Goal[]): Goal[] {
-  const ordered = withoutCircles([...goals].sort(byRank));
-  const byId = new Map(ordered.map((goal) => [goal.id, goal]));
-  const known = new Map<string, boolean>();
-  const stands = (goal: Goal): boolean => {
-    const before = known.get(goal.id);
-    if (before !== undefined) return before;
-    const above = goal.parent === null ? null : byId.get(goal.parent);
-    const does = !goal.removed && above !== undefined && (above === null || stands(above));
-    known.set(goal.id, does);
-    return does;
-  };
-  return ordered.filter(stands);
-}
-
-function withoutCircles(goals: readonly Goal[]): Goal[] {
-  const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
-  return goals.map((goal) => {
-    const above = new Set<string>();
-    let at = goal.parent;
-    while (at !== null && at !== goal.id && !above.has(at)) {
-      above.add(at);
-      at = parents.get(at) ?? null;
-    }
-    if (at !== goal.id) return goal;
-    parents.set(goal.id, null);
-    return { ...goal, parent: null };
+/** The goals in sight, each under the goal that core shows it under. */
+function standing(goals: readonly Goal[], places: readonly GoalPlace[]): Goal[] {
+  const under = new Map(places.map(({ goal, under }) => [goal, under]));
+  const shown = goals.flatMap((goal) => {
+    const parent = under.get(goal.id);
+    if (parent === undefined) return [];
+    return [parent === goal.parent ? goal : { ...goal, parent }];
   });
+  return shown.sort(byRank);
 }
 
 const kept = <T extends { removed: boolean }>(records: readonly T[]) =>
@@ -60,8 +41,10 @@ const dated = <T extends { removed: boolean; on: string | null; id: string }>(
   records: readonly T[],
 ) => kept(records).sort(byDay<T>(({ on }) => on));
 
-export function visible(plan: Plan): VisiblePlan {
-  const goals = standing(plan.goals);
+/** `places`: where core puts the goals that are in sight. */
+export function visible(plan: Plan, places: readonly GoalPlace[]): VisiblePlan {
+  const goals = standing(plan.goals, places);
+  const goalNumbers = new Map(places.map(({ goal, number }) => [goal, number]));
   const [isGoal, isMeeting] = [among(goals), among(kept(plan.meetings))];
   const isEveryday = among(kept(plan.everydayGoals));
   const actions = ranked(plan.actions).filter(({ goal }) => isGoal(goal));
@@ -102,7 +85,7 @@ export function visible(plan: Plan): VisiblePlan {
   const proposals = kept(plan.proposals).filter(
     ({ state, about }) => state === 'open' && isShown(about),
   );
-  return { details, ...records, proposals, disagreements };
+  return { details, ...records, goalNumbers, proposals, disagreements };
 }
 
 function among(records: readonly { id: string }[]): (id: string | null) => boolean {

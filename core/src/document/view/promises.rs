@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::quotation::quoted;
 use crate::document::direction::{own, own_lines};
 use crate::plan::FollowUpId;
-use crate::reading::{Commitment, Promise, Subject, to_bring};
+use crate::reading::{Commitment, Subject, WrittenAs, to_bring};
 
 /// What somebody still owes on the day of a meeting, each with who and when.
 pub(super) fn brought(draft: &Draft<'_>, on: NaiveDate) -> Vec<String> {
@@ -17,7 +17,7 @@ pub(super) fn brought(draft: &Draft<'_>, on: NaiveDate) -> Vec<String> {
 
 /// «Siv ringer NAV. – Siv Lunde, 20. mars 2027».
 fn told(draft: &Draft<'_>, commitment: &Commitment) -> Option<String> {
-    let what = what(draft, &commitment.promise)?;
+    let what = what(draft, &commitment.written)?;
     let due = commitment.due.map(|date| draft.date(date));
     let told: Vec<_> = [draft.named(commitment.responsible), due]
         .into_iter()
@@ -31,17 +31,17 @@ fn told(draft: &Draft<'_>, commitment: &Commitment) -> Option<String> {
 }
 
 /// A promise as it was written down.
-fn what(draft: &Draft<'_>, promise: &Promise) -> Option<String> {
+fn what(draft: &Draft<'_>, promise: &WrittenAs) -> Option<String> {
     match promise {
-        Promise::Action { action, .. } => draft.sight.action(*action).map(|it| own(&it.what)),
-        Promise::Decision { decision, .. } => {
+        WrittenAs::Action { action, .. } => draft.sight.action(*action).map(|it| own(&it.what)),
+        WrittenAs::Decision { decision, .. } => {
             let mut decisions = draft.sight.decisions().iter();
             decisions
                 .find(|it| it.id == *decision)
                 .map(|it| own_lines(&it.text))
         }
-        Promise::FollowUp { follow_up, subject } => Some(looked_at(draft, *subject, Some(*follow_up))),
-        Promise::Answer { .. } => None,
+        WrittenAs::FollowUp { follow_up, subject } => Some(looked_at(draft, *subject, Some(*follow_up))),
+        WrittenAs::Answer { .. } => None,
     }
 }
 

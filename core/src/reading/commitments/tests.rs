@@ -54,11 +54,11 @@ fn look(number: u128, due: u32, change: impl FnOnce(&mut FollowUp)) -> FollowUp 
 fn told(commitments: &[Commitment]) -> Vec<String> {
     let number = |id: uuid::Uuid| id.as_u128();
     let one = |it: &Commitment| {
-        let id = match it.promise {
-            Promise::Action { action, .. } => number(action.into()),
-            Promise::Decision { decision, .. } => number(decision.into()),
-            Promise::FollowUp { follow_up, .. } => number(follow_up.into()),
-            Promise::Answer { concern } => number(concern.into()),
+        let id = match it.written {
+            WrittenAs::Action { action, .. } => number(action.into()),
+            WrittenAs::Decision { decision, .. } => number(decision.into()),
+            WrittenAs::FollowUp { follow_up, .. } => number(follow_up.into()),
+            WrittenAs::Answer { concern } => number(concern.into()),
         };
         let who = it.responsible.map(|id| format!(" by {}", number(id.into())));
         let due = it.due.map(|day| format!(" on {}", day.format("%-d")));
@@ -199,4 +199,26 @@ fn the_owner_brings_what_is_due_what_is_wanting_and_what_was_decided_before() {
         Vec::<String>::new(),
         "what this meeting decides is not brought to it, and an answer is told with its concern"
     );
+}
+
+#[test]
+fn every_meeting_that_is_ahead_has_what_is_brought_to_it() {
+    let mut plan = plan();
+    plan.meetings.push(Meeting {
+        id: id(32),
+        on: Some(day(25)),
+        state: MeetingState::Cancelled,
+        ..Meeting::default()
+    });
+    let sight = InSight::of(&plan);
+    let all = commitments(&sight, day(10));
+    let one = brought(&sight, day(10));
+    let meetings: Vec<_> = one.iter().map(|it| it.meeting).collect();
+    assert_eq!(
+        meetings,
+        [id(31)],
+        "not the one that was, nor the one that is called off"
+    );
+    let here: Vec<_> = one[0].commitments.iter().map(|at| all[*at].clone()).collect();
+    assert_eq!(here, to_bring(&sight, day(15), day(10)), "the same as on paper");
 }

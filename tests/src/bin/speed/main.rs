@@ -7,6 +7,7 @@ mod act;
 mod long_plan;
 mod pdf;
 mod reading;
+mod says;
 mod start;
 mod table;
 mod unlock;
@@ -38,11 +39,14 @@ async fn main() -> Outcome<()> {
     }
     let wants = |part: &str| chosen.is_empty() || chosen.iter().any(|name| name == part);
     let mut table = Table::begin(act::settles(folder.path())?)?;
-    if ["act", "unlock", "reading"].into_iter().any(wants) {
+    if ["act", "says", "unlock", "reading"].into_iter().any(wants) {
         let long = LongPlan::make(folder.path(), LONG)?;
         if wants("act") {
             table.add(act::compare(&long, folder.path())?)?;
             table.also_missed(act::on_slowed_disks()?);
+        }
+        if wants("says") {
+            table.add(vec![says::compare(&long)?])?;
         }
         if wants("unlock") {
             table.add(unlock::compare(&long)?)?;

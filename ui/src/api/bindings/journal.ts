@@ -1,5 +1,6 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
 import type { ActId, AnyRecord, ChangeId, Disagreement, Kind, Pen, ProposalId, RecordRef, Voice, WayIn } from './plan';
+import type { ReadingParts } from './reading';
 
 /**
  * Whether an act is new, or takes another back, or does it again.
@@ -43,6 +44,10 @@ proposals: Array<ProposalId>,
  * What can be undone and redone now.
  */
 reversible: Reversible, 
+/**
+ * What the plan says now, as far as it is another than what was last given.
+ */
+reading: ReadingParts, 
 /**
  * When it was safely on the disk.
  */

@@ -2,6 +2,7 @@
 import type { Mended, Reversible } from './journal';
 import type { SecondPlace } from './kept';
 import type { Language, Plan, WayIn } from './plan';
+import type { Reading } from './reading';
 import type { Cover, Notice, Writes } from './vault';
 
 /**
@@ -102,6 +103,10 @@ cover: Cover | null,
  * All of it.
  */
 plan: Plan, 
+/**
+ * What it says today.
+ */
+reading: Reading, 
 /**
  * What can be undone and redone.
  */

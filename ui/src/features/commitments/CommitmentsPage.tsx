@@ -9,7 +9,6 @@ import { useShownRecord } from '../../navigation/useShownRecord';
 import { inTurn, needsAnswer } from '../../store/concerns';
 import { createKeep } from '../../store/keep';
 import { promisesOf } from '../../store/promises';
-import { usePlanSession } from '../../store/usePlan';
 import { ConcernRows } from './ConcernRows';
 import { PromisedBy } from './PromisedBy';
 import styles from './CommitmentsPage.module.css';
@@ -17,8 +16,8 @@ import styles from './CommitmentsPage.module.css';
 /** The frame is drawn at every keystroke; the page is drawn where something changed. */
 export const CommitmentsPage = memo(function CommitmentsPage() {
   const { t } = useTranslation();
-  const { today } = usePlanSession();
   const plan = useSelected(({ visible }) => visible);
+  const commitments = useSelected(({ reading }) => reading.commitments);
   const everyone = useSelected(({ whole }) => whole.people);
   const [keep] = useState(createKeep);
   const { about } = useNavigation();
@@ -29,7 +28,7 @@ export const CommitmentsPage = memo(function CommitmentsPage() {
   const concerns = inTurn(plan.concerns).filter(({ id }) => !below.has(id));
   const above = new Set(concerns.map(({ id }) => id));
   const letGo = plan.concerns.filter(({ id, answer }) => below.has(id) && answer === '');
-  const promised = promisesOf(plan, everyone, today, keep)
+  const promised = promisesOf(plan, commitments, everyone, keep)
     .map(({ person, given }) => ({ person, given: given.filter(({ id }) => !above.has(id)) }))
     .filter(({ given }) => given.length > 0);
   const isEmpty = concerns.length + letGo.length + promised.length === 0;

@@ -16,7 +16,7 @@ export function useGivenName(): (said: Said) => string {
         case 'answer':
           return said.concern.text;
         case 'followUp':
-          return said.subject === null ? names.kind('followUp') : subjectName(said.subject, names);
+          return subjectName(said.subject, names);
       }
     },
     [names],

@@ -9,7 +9,6 @@ import { InPlace } from '../../records/InPlace';
 import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
-import { consenters } from '../../store/age';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import styles from './ConsentsPage.module.css';
@@ -153,11 +152,13 @@ function GivenOn({ consent: { id, givenOn } }: ConsentProps) {
 
 /** One of those who can say yes for the owner, by the owner's age. */
 function GivenBy({ consent: { id, givenBy } }: ConsentProps) {
-  const { plan, whole, act, today } = usePlan();
+  const { whole, reading, act } = usePlan();
   const names = useNames();
   const label = names.field('consent', 'givenBy');
   const given = whole.people.find((one) => one.id === givenBy);
-  const able = consenters(plan.people, today);
+  const able = reading.consenters.flatMap(
+    (who) => whole.people.find((one) => one.id === who) ?? [],
+  );
   const choices = given && !able.includes(given) ? [...able, given] : able;
   return (
     <InPlace label={label} words={given?.name ?? label} isEmpty={given === undefined}>

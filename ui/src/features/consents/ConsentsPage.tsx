@@ -4,7 +4,6 @@ import { NoticeLines } from '../../records/NoticeLines';
 import { PageParts } from '../../records/PageParts';
 import { PlanSheet } from '../../records/PlanSheet';
 import { useShownRecord } from '../../navigation/useShownRecord';
-import { noticesOf } from '../../store/notices';
 import { usePlan } from '../../store/usePlan';
 import { PlanConsents } from './PlanConsents';
 import styles from './ConsentsPage.module.css';
@@ -13,9 +12,9 @@ import { WhoConsents } from './WhoConsents';
 
 export function ConsentsPage() {
   const { t } = useTranslation();
-  const { plan, whole, today } = usePlan();
+  const { plan, reading } = usePlan();
   useShownRecord();
-  const notices = noticesOf(plan, whole.people, today).filter(
+  const notices = reading.notices.filter(
     ({ notice }) => notice === 'turnsSixteen' || notice === 'turnsEighteen',
   );
   return (

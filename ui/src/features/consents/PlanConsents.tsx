@@ -5,10 +5,9 @@ import { v7 as newId } from 'uuid';
 import type { Consent } from '../../api/bindings/plan';
 import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { useNames } from '../../records/useNames';
-import { consenters } from '../../store/age';
 import { usePlan } from '../../store/usePlan';
 import { ConsentFacts } from './ConsentFacts';
-import { holds, ranOut, toThePlan } from './consents';
+import { stateIn, toThePlan } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
 import styles from './ConsentsPage.module.css';
 import { useWithdrawing } from './useWithdrawing';
@@ -20,13 +19,14 @@ export interface PlanConsentsProps {
 
 export function PlanConsents({ consents }: PlanConsentsProps) {
   const { t } = useTranslation();
-  const { act, plan, today } = usePlan();
+  const { act, reading, today } = usePlan();
   const names = useNames();
-  const shown = toThePlan(consents, today);
+  const stateOf = stateIn(reading.consents);
+  const shown = toThePlan(consents, today, stateOf);
   const withdrawing = useWithdrawing();
   const focusBack = useFocusBack();
   const give = () => {
-    const [by] = consenters(plan.people, today);
+    const [by] = reading.consenters;
     const id = newId();
     focusBack(() => placeOfRecord(id));
     void act([giveEdit(id, consents, { sort: 'plan' }, { on: today, by })]);
@@ -42,9 +42,9 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
           <div key={consent.id} id={`record-${consent.id}`} className={styles.consent}>
             <ConsentFacts
               consent={consent}
-              facts={ranOut(consent, today) ? ['given', 'until'] : ['given']}
+              facts={stateOf(consent) === 'ranOut' ? ['given', 'until'] : ['given']}
             />
-            {holds(consent, today) && (
+            {stateOf(consent) === 'holds' && (
               <Withdraw
                 what={names.kind('consent')}
                 onWithdraw={() => {
@@ -57,7 +57,7 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
           <WithdrawnLine key={consent.id} consent={consent} onUndo={withdrawing.undo} />
         ),
       )}
-      {!shown.some((consent) => holds(consent, today)) && (
+      {!shown.some((consent) => stateOf(consent) === 'holds') && (
         <Button variant="secondary" size="small" onClick={give}>
           {shown.length === 0 ? t('consents.give') : t('consents.again')}
         </Button>

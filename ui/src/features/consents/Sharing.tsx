@@ -9,9 +9,8 @@ import { useRemoving } from '../../records/list/useRemoving';
 import { PersonChooser } from '../../records/PersonChooser';
 import { placeOfRecord, useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { useFocusInside } from '../../records/useFocusInside';
-import { consenters } from '../../store/age';
 import { usePlan } from '../../store/usePlan';
-import { notSaid, sharedWith } from './consents';
+import { notSaid, sharedWith, stateIn } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
 import styles from './ConsentsPage.module.css';
 import { SharedWith } from './SharedWith';
@@ -23,11 +22,11 @@ export interface SharingProps {
 
 export function Sharing({ consents }: SharingProps) {
   const { t } = useTranslation();
-  const { act, plan, today } = usePlan();
+  const { act, plan, reading, today } = usePlan();
   const [choosing, setChoosing] = useState(false);
   const [newest, setNewest] = useState<string | null>(null);
   const removing = useRemoving('consent', consents);
-  const shared = sharedWith(consents, today);
+  const shared = sharedWith(consents, today, stateIn(reading.consents));
   const withdrawing = useWithdrawing();
   const focusBack = useFocusBack();
   const shareButton = useRef<HTMLButtonElement>(null);
@@ -35,7 +34,7 @@ export function Sharing({ consents }: SharingProps) {
 
   const share = (fields: Partial<Consent>, added: readonly Edit[] = []) => {
     const id = newId();
-    const [by] = consenters(plan.people, today);
+    const [by] = reading.consenters;
     const given = giveEdit(id, consents, { sort: 'sharing', ...fields }, { on: today, by });
     setChoosing(false);
     setNewest(id);

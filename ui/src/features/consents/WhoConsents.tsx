@@ -1,12 +1,11 @@
 /** Who says yes for the owner, by age: one quiet sentence, and none while the plan does not tell. */
 import { useTranslation } from 'react-i18next';
-import { guardianshipOf } from '../../store/age';
 import { usePlan } from '../../store/usePlan';
 
 export function WhoConsents() {
   const { t } = useTranslation();
-  const { owner, plan, today } = usePlan();
-  const age = guardianshipOf(owner.born, today);
+  const { plan, reading } = usePlan();
+  const age = reading.guardianship;
   if (age === 'unknown') return null;
   const hasGuardian = plan.people.some(({ roles }) => roles.includes('guardian'));
   return (

@@ -2,7 +2,7 @@ import { blank } from '../../api/registry';
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
-import { holds, notSaid, sharedWith, toThePlan } from './consents';
+import { notSaid, sharedWith, toThePlan, type StateOf } from './consents';
 import { withdrawEdit } from '../../deeds/withdrawConsent';
 import { giveEdit } from '../../deeds/giveConsent';
 
@@ -17,40 +17,41 @@ const consent = (id: string, change: Partial<Consent> = {}): Consent => ({
 
 const today = '2027-04-13';
 
+/** As core would say: «over» has run out. */
+const stateOf: StateOf = ({ id, withdrawnOn }) =>
+  withdrawnOn !== null ? 'takenBack' : id === 'over' ? 'ranOut' : 'holds';
+
 describe('who sees what', () => {
   const old = consent('old', { withdrawnOn: '2027-01-01' });
   const older = consent('older', { withdrawnOn: '2026-01-01' });
 
   it('is told by person, and those who see nothing any more stand last', () => {
     const berit = consent('berit', { person: 'berit' });
-    const shared = sharedWith([old, berit, older], today);
+    const shared = sharedWith([old, berit, older], today, stateOf);
     expect(shared.map(({ person }) => person)).toEqual(['berit', 'per']);
     expect(shared[1]?.withdrawn, 'one sentence, about the last time').toEqual([old]);
   });
 
   it('is what holds, once someone has said yes again', () => {
     const again = consent('again');
-    expect(sharedWith([old, again], today)).toEqual([
+    expect(sharedWith([old, again], today, stateOf)).toEqual([
       { person: 'per', holding: [again], ranOut: [], withdrawn: [] },
     ]);
   });
 
   it('does not hold when its last day is past, and is asked for again', () => {
-    const over = consent('over', { until: '2027-04-12' });
-    const last = consent('last', { until: today });
-    expect(sharedWith([over], today), 'nothing holds').toEqual([
+    const over = consent('over');
+    expect(sharedWith([over], today, stateOf), 'nothing holds').toEqual([
       { person: 'per', holding: [], ranOut: [over], withdrawn: [] },
     ]);
-    expect(sharedWith([last], today)[0]?.holding, 'the last day counts').toEqual([last]);
     const toPlan = { ...over, sort: 'plan' as const };
-    expect(holds(toPlan, today)).toBe(false);
-    expect(toThePlan([toPlan], today), 'and is still told').toEqual([toPlan]);
+    expect(toThePlan([toPlan], today, stateOf), 'and is still told').toEqual([toPlan]);
   });
 
   it('tells what was taken back today, also when another still holds', () => {
     const other = consent('other');
     const now = consent('now', { withdrawnOn: today });
-    expect(sharedWith([other, now, old], today)).toEqual([
+    expect(sharedWith([other, now, old], today, stateOf)).toEqual([
       { person: 'per', holding: [other], ranOut: [], withdrawn: [now] },
     ]);
     expect(
@@ -60,6 +61,7 @@ describe('who sees what', () => {
           { ...now, sort: 'plan' },
         ],
         today,
+        stateOf,
       ),
     ).toHaveLength(2);
   });
@@ -73,7 +75,7 @@ describe('who sees what', () => {
       person('mother', { onlyOnMap: true }),
       person('away', { active: false }),
     ];
-    const unsaid = notSaid(people, sharedWith([consent('one')], today));
+    const unsaid = notSaid(people, sharedWith([consent('one')], today, stateOf));
     expect(unsaid.map(({ id }) => id)).toEqual(['jon']);
   });
 });
@@ -83,9 +85,9 @@ describe('the yes to the plan', () => {
     const given = consent('given', { sort: 'plan' });
     const back = consent('back', { sort: 'plan', withdrawnOn: '2027-02-01' });
     const before = consent('before', { sort: 'plan', withdrawnOn: '2026-02-01' });
-    expect(toThePlan([back, given], today)).toEqual([given]);
-    expect(toThePlan([before, back], today)).toEqual([back]);
-    expect(toThePlan([consent('other')], today)).toEqual([]);
+    expect(toThePlan([back, given], today, stateOf)).toEqual([given]);
+    expect(toThePlan([before, back], today, stateOf)).toEqual([back]);
+    expect(toThePlan([consent('other')], today, stateOf)).toEqual([]);
   });
 });
 

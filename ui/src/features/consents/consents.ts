@@ -3,15 +3,16 @@
  * those taken back.
  */
 import type { Consent, Person } from '../../api/bindings/plan';
+import type { ConsentOnDay, ConsentState } from '../../api/bindings/reading';
 import type { Day } from '../../i18n/day';
 
-/** Its last day is past, and nobody has taken it back: it must be asked for again. */
-export const ranOut = ({ withdrawnOn, until }: Consent, today: Day) =>
-  withdrawnOn === null && until !== null && until < today;
+/** How each consent stands today, as core reads it. */
+export type StateOf = (consent: Consent) => ConsentState;
 
-/** A consent that is not taken back, and whose last day is not past. */
-export const holds = (consent: Consent, today: Day) =>
-  consent.withdrawnOn === null && !ranOut(consent, today);
+export function stateIn(states: readonly ConsentOnDay[]): StateOf {
+  const byId = new Map(states.map(({ consent, state }) => [consent, state]));
+  return ({ id }) => byId.get(id) ?? 'holds';
+}
 
 /** What one person may see. */
 export interface Shared {
@@ -24,30 +25,31 @@ export interface Shared {
 }
 
 /** By person, in the order of the consents; those who may see nothing any more stand last. */
-export function sharedWith(consents: readonly Consent[], today: Day): Shared[] {
+export function sharedWith(consents: readonly Consent[], today: Day, stateOf: StateOf): Shared[] {
   const byPerson = new Map<string, Consent[]>();
   for (const consent of consents) {
     if (consent.sort !== 'sharing' || consent.person === null) continue;
     byPerson.set(consent.person, [...(byPerson.get(consent.person) ?? []), consent]);
   }
   const shared = [...byPerson].map(([person, given]) => {
-    return { person, ...toldOf(given, today) };
+    return { person, ...toldOf(given, today, stateOf) };
   });
   return shared.sort((a, b) => Number(a.holding.length === 0) - Number(b.holding.length === 0));
 }
 
 /** The consents to the plan: those that hold, those that have run out, and those taken back that are told of. */
-export function toThePlan(consents: readonly Consent[], today: Day): Consent[] {
+export function toThePlan(consents: readonly Consent[], today: Day, stateOf: StateOf): Consent[] {
   const told = toldOf(
     consents.filter(({ sort }) => sort === 'plan'),
     today,
+    stateOf,
   );
   return [...told.holding, ...told.ranOut, ...told.withdrawn];
 }
 
-function toldOf(given: readonly Consent[], today: Day): Omit<Shared, 'person'> {
-  const holding = given.filter((one) => holds(one, today));
-  const over = given.filter((one) => ranOut(one, today));
+function toldOf(given: readonly Consent[], today: Day, stateOf: StateOf): Omit<Shared, 'person'> {
+  const holding = given.filter((one) => stateOf(one) === 'holds');
+  const over = given.filter((one) => stateOf(one) === 'ranOut');
   const last = holding.length + over.length > 0 ? null : newest(given);
   const withdrawn = given.filter((one) => one.withdrawnOn === today || one === last);
   return { holding, ranOut: over, withdrawn };

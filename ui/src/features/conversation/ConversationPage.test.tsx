@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { people } from '../../../test-shell/arne';
+import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { samePen } from '../../store/writers';
@@ -360,7 +360,7 @@ describe('what is refused', () => {
 });
 
 describe('at the end', () => {
-  const needs = [{ edit: 'add', kind: 'need', id: 'need', fields: { text: 'Skyss' } }] as const;
+  const needs = [{ edit: 'add', kind: 'need', id: id('need'), fields: { text: 'Skyss' } }] as const;
   const asked = () => screen.getByRole('region', { name: 'Hva trenger du hjelp til?' });
 
   it('an only answer can be rewritten where it stands', async () => {

@@ -29,7 +29,8 @@ export function Week() {
   const { store, today } = usePlanSession();
   const [monday, setMonday] = useState(() => mondayOf(today));
   const plan = useSelected(({ visible }) => visible);
-  const days = useMemo(() => weekOf(plan, monday, today), [plan, monday, today]);
+  const agenda = useSelected(({ reading }) => reading.agenda);
+  const days = useMemo(() => weekOf(plan, agenda, monday), [plan, agenda, monday]);
   const isNow = monday === mondayOf(today);
   const removing = useRemoving('weeklyEvent', plan.weeklyEvents);
   const writing = useWriting(plan.weeklyEvents);

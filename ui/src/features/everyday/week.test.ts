@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../../test-shell/FakeShell';
+import { readByCore } from '../../../test-shell/readByCore';
 import { storyToday } from '../../../test-shell/arne';
-import { visible, type VisiblePlan } from '../../store/visible';
+import type { VisiblePlan } from '../../store/visible';
+import { seen } from '../../../test-shell/seen';
 import { weekOf, type WeekDay, type WeekItem } from './week';
 
-const plan = (): VisiblePlan => visible(arnesPlan().plan());
-const week = (monday: string, of = plan()) => weekOf(of, monday, storyToday);
+const plan = (): VisiblePlan => seen(arnesPlan().plan());
+
+const { agenda } = readByCore(arnesPlan().plan(), storyToday);
+const week = (monday: string, of = plan()) => weekOf(of, agenda, monday);
 
 function called(item: WeekItem): string {
   switch (item.of) {

@@ -1,5 +1,6 @@
 /** What happens in one week: what happens every week, and what the plan has dated to a day in it. */
 import type { Action, Meeting, Weekday, WeeklyEvent } from '../../api/bindings/plan';
+import type { Reading } from '../../api/bindings/reading';
 import { fields } from '../../api/registry';
 import { agendaOf, type AgendaSource, type Look } from '../../store/agenda';
 import type { VisiblePlan } from '../../store/visible';
@@ -30,8 +31,8 @@ export type WeekItem = WeekDay['timed'][number];
 type WeekSource = AgendaSource & Pick<VisiblePlan, 'meetings' | 'weeklyEvents'>;
 
 /** The seven days from a Monday, each with what happens. */
-export function weekOf(plan: WeekSource, monday: Day, today: Day): WeekDay[] {
-  const dated = datedOf(plan, today);
+export function weekOf(plan: WeekSource, agenda: Reading['agenda'], monday: Day): WeekDay[] {
+  const dated = datedOf(plan, agenda);
   return daysOfWeek(monday).map((day, at) => {
     const weekday = weekdays[at] ?? 'monday';
     const here = dated.filter((one) => one.day === day).map(({ item }) => item);
@@ -61,8 +62,8 @@ function byTime(a: WeekItem, b: WeekItem): number {
   return (timeOf(a) ?? noTime).localeCompare(timeOf(b) ?? noTime);
 }
 
-function datedOf(plan: WeekSource, today: Day): { day: Day | null; item: Dated }[] {
-  const { overdue, thisWeek, later, done } = agendaOf(plan, today);
+function datedOf(plan: WeekSource, agenda: Reading['agenda']): { day: Day | null; item: Dated }[] {
+  const { overdue, thisWeek, later, done } = agendaOf(plan, agenda);
   const looks = [...overdue, ...thisWeek, ...later, ...done];
   return [
     ...plan.actions.flatMap((action) => endsOf(action)),

@@ -15,7 +15,7 @@ import { sections, useClosing } from './useClosing';
 
 export function FollowUpsPage() {
   const { t } = useTranslation();
-  const { plan, today } = usePlan();
+  const { plan, reading } = usePlan();
   const { about } = useNavigation();
   // A proposal about what is being told of it lies where that is told.
   const [open, setOpen] = useState(() =>
@@ -34,7 +34,7 @@ export function FollowUpsPage() {
   }, []);
   const { closed, done, remove, undo } = useClosing(shut);
   const [keep] = useState(createKeep);
-  const agenda = agendaOf(plan, today, keep);
+  const agenda = agendaOf(plan, reading.agenda, keep);
   const closedIds = closed.flatMap(({ look }) => look.followUp?.id ?? []);
   const isEmpty = sections.every((section) => agenda[section].length === 0);
 

@@ -30,7 +30,8 @@ export function useClosing(onClosed: () => void) {
     async (key: string, as: Closed['as'], next: NextTime, made: (look: Look) => Closing) => {
       // What is still on its way belongs to the follow-up that is closed.
       await store.settled();
-      const agenda = agendaOf(store.state().visible, today);
+      const { visible, reading } = store.state();
+      const agenda = agendaOf(visible, reading.agenda);
       for (const section of sections) {
         const look = agenda[section].find((one) => one.key === key);
         if (look === undefined) continue;
@@ -46,7 +47,7 @@ export function useClosing(onClosed: () => void) {
         return;
       }
     },
-    [store, today, onClosed],
+    [store, onClosed],
   );
 
   const done = useCallback(

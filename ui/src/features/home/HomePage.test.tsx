@@ -7,14 +7,14 @@ import { arnesPlan } from '../../../test-shell/FakeShell';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
 import { talked, talkedIds } from '../../../test-shell/talked';
-import { visible } from '../../store/visible';
 import { HomePage } from './HomePage';
 import { isUnsettled } from './OpenConcerns';
+import { seen } from '../../../test-shell/seen';
 import { nextStepOf } from './nextStep';
 
 afterEach(uninstall);
 
-const plan = () => visible(arnesPlan().plan());
+const plan = () => seen(arnesPlan().plan());
 const away = (kind: 'matter' | 'followUp', ids: readonly string[]): Edit[] =>
   ids.map((id) => ({ edit: 'remove', kind, id }));
 

@@ -21,9 +21,9 @@ const fewer = { matters: 2, looks: 2, concerns: 1 };
 export function HomePage() {
   const { t } = useTranslation();
   const names = useNames();
-  const { plan, today } = usePlan();
+  const { plan, reading } = usePlan();
   const { simple } = useSettings().settings;
-  const agenda = agendaOf(plan, today);
+  const agenda = agendaOf(plan, reading.agenda);
   const matters = plan.matters.filter(({ text }) => text.trim() !== '');
   const isEmpty = matters.length === 0;
   const most = simple ? fewer : full;

@@ -17,8 +17,8 @@ const shownPromises = 2;
 export function PromisedRows() {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { plan, whole, today, writers } = usePlan();
-  const promised = openPromisesOf(plan, whole.people, today);
+  const { plan, whole, reading, writers } = usePlan();
+  const promised = openPromisesOf(plan, reading.commitments, whole.people);
   const isAll =
     promised.length <= shownPeople && promised.every(({ given }) => given.length <= shownPromises);
   return (

@@ -57,10 +57,10 @@ export function NetworkMap({ people, onChoose, onSkip }: NetworkMapProps) {
 function useOnMap(people: readonly Person[]): readonly MapPerson[] {
   const names = useNames();
   const writers = useSelected((state) => state.writers);
-  const consents = useSelected(({ visible }) => visible.consents);
+  const onTheMap = useSelected(({ reading }) => reading.onTheMap);
   const told = useMemo(
-    () => JSON.stringify(mapPeople(people, consents, writers, names)),
-    [people, consents, writers, names],
+    () => JSON.stringify(mapPeople(people, (id) => onTheMap.includes(id), writers, names)),
+    [people, onTheMap, writers, names],
   );
   return useMemo(() => JSON.parse(told) as MapPerson[], [told]);
 }

@@ -9,7 +9,6 @@ import { NoticeLines } from '../../records/NoticeLines';
 import { PageParts } from '../../records/PageParts';
 import { newPerson } from '../../records/people';
 import { useNavigation } from '../../navigation/navigation';
-import { noticesOf } from '../../store/notices';
 import { usePlan } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
 import { Counted } from './Counted';
@@ -31,7 +30,7 @@ function partOf(about: RecordRef | null): string {
 
 export function PeoplePage() {
   const { t } = useTranslation();
-  const { plan, whole, today } = usePlan();
+  const { plan, reading } = usePlan();
   const { about } = useNavigation();
   const [open, setOpen] = useState<string | typeof newest | null>(
     about?.kind === 'person' ? about.id : null,
@@ -40,9 +39,7 @@ export function PeoplePage() {
   const list = useRef<HTMLDivElement>(null);
   const people = useMemo(() => inListOrder(plan.people), [plan.people]);
   const adding = useAdding('person', people, newPerson);
-  const notices = noticesOf(plan, whole.people, today).filter(
-    ({ notice }) => notice !== 'meetingWithoutInvited',
-  );
+  const notices = reading.notices.filter(({ notice }) => notice !== 'meetingWithoutInvited');
   const { simple } = useSettings().settings;
   const [part, setPart] = useState(() => partOf(about));
   /** Opens somebody's line, in the part that has it. */

@@ -15,7 +15,6 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useStays } from '../../records/useStays';
 import { useNavigation } from '../../navigation/navigation';
-import { guardianshipOf } from '../../store/age';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
@@ -25,8 +24,8 @@ import { HandOver } from './HandOver';
 import { TakeOver } from './TakeOver';
 
 export function Tasks() {
-  const { plan, owner, today } = usePlan();
-  const age = guardianshipOf(owner.born, today);
+  const { plan, reading } = usePlan();
+  const age = reading.guardianship;
   const child =
     age === 'under16' ||
     age === 'from16' ||

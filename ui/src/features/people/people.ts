@@ -1,5 +1,5 @@
 /** The people of the plan as the page tells of them: who is counted, who meets the owner, how they stand on the map. */
-import type { Consent, Person, Role } from '../../api/bindings/plan';
+import type { Person, Role } from '../../api/bindings/plan';
 import { onPaper } from '../../records/people';
 import type { Names } from '../../records/useNames';
 import type { Writer } from '../../theme/pen';
@@ -57,23 +57,17 @@ export function underName({ title, service, roles }: Person, names: Names): stri
     .join(', ');
 }
 
-/** Whether every consent that is about somebody is taken back: the owner does not want them shown. */
-function isShutOut(consents: readonly Consent[], id: string): boolean {
-  const theirs = consents.filter(({ person }) => person === id);
-  return theirs.length > 0 && theirs.every(({ withdrawnOn }) => withdrawnOn !== null);
-}
-
 export function mapPeople(
   people: readonly Person[],
-  consents: readonly Consent[],
+  isOnMap: (id: string) => boolean,
   writers: ReadonlyMap<string, Writer>,
   names: Names,
 ): MapPerson[] {
   return (
     people
       // Who does not take part now is not waiting for a place.
-      .filter((person) => !isOwner(person) && (person.active || person.closeness !== null))
-      .filter(({ id }) => !isShutOut(consents, id))
+      .filter((person) => !isOwner(person))
+      .filter(({ id, active, closeness }) => (closeness === null ? active : isOnMap(id)))
       .map((person) => {
         const writer = writers.get(person.id);
         return {

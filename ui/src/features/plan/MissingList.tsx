@@ -4,20 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { NoticeLines } from '../../records/NoticeLines';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
-import { noticesOf } from '../../store/notices';
 import { usePlan } from '../../store/usePlan';
-import { pointsOf } from './contents';
 import styles from './MissingList.module.css';
 
 export function MissingList() {
   const { t } = useTranslation();
-  const { plan, whole, today } = usePlan();
+  const { reading } = usePlan();
   const names = useNames();
   const { go } = useNavigation();
   // Who coordinates is one of the points.
-  const notices = noticesOf(plan, whole.people, today).filter(
-    ({ notice }) => notice !== 'coordinatorMissing',
-  );
+  const notices = reading.notices.filter(({ notice }) => notice !== 'coordinatorMissing');
   return (
     <section className={styles.missing} aria-labelledby="plan-missing">
       <h2 className="section" id="plan-missing">
@@ -25,13 +21,16 @@ export function MissingList() {
       </h2>
       <p className="quiet">{t('plan.missingIntro')}</p>
       <ul className={styles.points}>
-        {pointsOf(plan, today).map(({ point, isTold, leftBlank }) => (
+        {reading.points.map(({ point, missing, leftBlank }) => (
           <li key={point} className={styles.point}>
-            <span className={styles.mark}>{isTold && <CheckmarkIcon aria-hidden="true" />}</span>
+            <span className={styles.mark}>
+              {missing.length === 0 && <CheckmarkIcon aria-hidden="true" />}
+            </span>
             <span>{t(`points.${point}.short`, { ns: 'points' })}</span>
             <span className="quiet">
-              {isTold && t('plan.told')}
-              {!isTold && (leftBlank.length > 0 ? t('points.blank') : t('points.lacking'))}
+              {missing.length === 0
+                ? t('plan.told')
+                : t(leftBlank.length > 0 ? 'points.blank' : 'points.lacking')}
             </span>
           </li>
         ))}

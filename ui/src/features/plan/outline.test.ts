@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../../test-shell/FakeShell';
-import { visible } from '../../store/visible';
 import { called } from '../../records/called';
+import { seen } from '../../../test-shell/seen';
 import { createOutliner, goalNames, type GoalNode } from './outline';
 
-const plan = () => visible(arnesPlan().plan());
+const plan = () => seen(arnesPlan().plan());
 
 const lines = (goals: readonly GoalNode[]): string[] =>
   goals.flatMap(({ number, goal, actions, parts }) => [
@@ -40,7 +40,7 @@ describe('the outline', () => {
     const goals = whole.goals.map((goal) =>
       goal.id === first.id ? { ...goal, parent: second.id } : goal,
     );
-    const shown = goalNames(createOutliner()(visible({ ...whole, goals })));
+    const shown = goalNames(createOutliner()(seen({ ...whole, goals })));
     expect(shown, 'and nobody’s words are out of sight').toHaveLength(whole.goals.length);
   });
 

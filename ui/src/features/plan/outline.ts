@@ -1,6 +1,7 @@
 /** The plan as it is read: goals with what stands under them. */
-import type { Action, Evaluation, FollowUp, Goal, Plan } from '../../api/bindings/plan';
+import type { Action, Evaluation, FollowUp, Goal } from '../../api/bindings/plan';
 import { createKeep } from '../../store/keep';
+import type { VisiblePlan } from '../../store/visible';
 
 export interface ActionNode {
   id: string;
@@ -24,7 +25,10 @@ export interface GoalNode {
   evaluations: readonly Evaluation[];
 }
 
-export type OutlineSource = Pick<Plan, 'goals' | 'actions' | 'followUps' | 'evaluations'>;
+export type OutlineSource = Pick<
+  VisiblePlan,
+  'goals' | 'goalNumbers' | 'actions' | 'followUps' | 'evaluations'
+>;
 
 /** Makes a reader of plans that remembers what it read last. */
 export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
@@ -44,25 +48,24 @@ export function createOutliner(): (plan: OutlineSource) => readonly GoalNode[] {
           followUps: followUpsOf(action.id),
         }),
       );
-    const goalNodes = (parent: string, prefix: string, level: number): readonly GoalNode[] =>
+    const goalNodes = (parent: string, level: number): readonly GoalNode[] =>
       keep(
         `under ${parent}`,
-        (goals.get(parent) ?? []).map((goal, index) => {
-          const number = `${prefix}${index + 1}`;
-          return keep(`goal ${goal.id}`, {
+        (goals.get(parent) ?? []).map((goal) =>
+          keep(`goal ${goal.id}`, {
             id: goal.id,
             rank: goal.rank,
             goal,
-            number,
+            number: plan.goalNumbers.get(goal.id) ?? '',
             level,
-            parts: goalNodes(goal.id, `${number}.`, level + 1),
+            parts: goalNodes(goal.id, level + 1),
             actions: keep(`actions ${goal.id}`, actionNodes(goal.id)),
             followUps: followUpsOf(goal.id),
             evaluations: keep(`evaluations ${goal.id}`, evaluations.get(goal.id) ?? []),
-          });
-        }),
+          }),
+        ),
       );
-    return goalNodes('', '', 1);
+    return goalNodes('', 1);
   };
 }
 

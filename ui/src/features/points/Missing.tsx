@@ -1,11 +1,11 @@
 /** What the plan does not say about a point yet, in plain sentences. */
 import { useTranslation } from 'react-i18next';
+import type { Missing as MissingPart } from '../../api/bindings/reading';
 import { useNames } from '../../records/useNames';
 import { useWriter } from '../../records/useField';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { longDay } from '../../i18n/dates';
-import type { MissingPart } from '../plan/contents';
 import styles from './PointsPage.module.css';
 
 export interface MissingProps {
@@ -15,21 +15,21 @@ export interface MissingProps {
 export function Missing({ missing }: MissingProps) {
   const { t } = useTranslation();
   return missing.map((one) => (
-    <p key={`${one.part} ${one.where?.id ?? ''}`} className={styles.missing}>
-      {one.expired ? (
-        <Expired part={one.part} {...one.expired} />
+    <p key={`${one.part} ${one.record?.id ?? ''}`} className={styles.missing}>
+      {one.ranOut ? (
+        <RanOut part={one.part} {...one.ranOut} />
       ) : (
         <span>{t(`points.missing.${one.part}`)}</span>
       )}
-      {one.where !== null && <See where={one.where} />}
+      {one.record !== null && <See record={one.record} />}
     </p>
   ));
 }
 
-type ExpiredProps = NonNullable<MissingPart['expired']> & Pick<MissingPart, 'part'>;
+type RanOutProps = NonNullable<MissingPart['ranOut']> & Pick<MissingPart, 'part'>;
 
 /** «Samtykket til å dele med Rune gikk ut 1. mars 2027.» */
-function Expired({ part, until, person }: ExpiredProps) {
+function RanOut({ part, until, person }: RanOutProps) {
   const { t } = useTranslation();
   const { language } = useNames();
   const name = useWriter(person)?.name;
@@ -39,7 +39,7 @@ function Expired({ part, until, person }: ExpiredProps) {
   return <span>{t('points.expired.sharingWith', { name, date })}</span>;
 }
 
-function See({ where }: { where: NonNullable<MissingPart['where']> }) {
+function See({ record }: { record: NonNullable<MissingPart['record']> }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
   return (
@@ -47,10 +47,10 @@ function See({ where }: { where: NonNullable<MissingPart['where']> }) {
       type="button"
       className="plain-link"
       onClick={() => {
-        go(pageOf[where.kind], where);
+        go(pageOf[record.kind], record);
       }}
     >
-      {where.kind === 'consent' ? t('points.seeConsent') : t('points.see')}
+      {record.kind === 'consent' ? t('points.seeConsent') : t('points.see')}
     </button>
   );
 }

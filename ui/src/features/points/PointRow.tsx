@@ -1,10 +1,11 @@
 /** One of the nine points: what it asks, where the plan answers, and what is not said yet. */
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PointInPlan } from '../../api/bindings/reading';
 import { useFocusBack } from '../../records/useFocusBack';
+import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { withCapital } from '../../i18n/act';
-import type { PointInPlan } from '../plan/contents';
 import { LeftBlankWords } from './LeftBlankWords';
 import { Missing } from './Missing';
 import { pageFor } from './pageFor';
@@ -15,14 +16,17 @@ export interface PointRowProps {
   inPlan: PointInPlan;
 }
 
-export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }: PointRowProps) {
+export function PointRow({ inPlan }: PointRowProps) {
   const { t } = useTranslation();
+  const { point, told, missing } = inPlan;
+  const leftBlanks = useSelected(({ visible }) => visible.leftBlanks);
   const place = useRef<HTMLDivElement>(null);
   const focusBack = useFocusBack();
+  const leftBlank = leftBlanks.filter(({ id }) => inPlan.leftBlank.includes(id));
   const isBlank = leftBlank.length > 0;
   // What is left out on purpose is not missing.
   const lacks = isBlank ? [] : missing;
-  const pages = lacks.filter(({ where }) => where === null).map(({ part }) => pageFor(part));
+  const pages = lacks.filter(({ record }) => record === null).map(({ part }) => pageFor(part));
   return (
     <li className={styles.point}>
       <span className={styles.letter}>{point}</span>
@@ -31,7 +35,7 @@ export function PointRow({ inPlan: { point, told, missing, leftBlank, isTold } }
         <p className="quiet">{t(`points.${point}.whole`, { ns: 'points' })}</p>
         <Told told={told} />
         <Missing missing={lacks} />
-        {(isBlank || !isTold) && (
+        {(isBlank || missing.length > 0) && (
           <div className={styles.ways}>
             {[...new Set(pages)].map((page) => (
               <ToPage key={page} page={page} />

@@ -1,5 +1,6 @@
 /** The nine points an individual plan shall have: what is there, what is missing, and what stands empty on purpose. */
 import { useTranslation } from 'react-i18next';
+import type { PointInPlan } from '../../api/bindings/reading';
 import { PageParts } from '../../records/PageParts';
 import { PlanSheet } from '../../records/PlanSheet';
 import { useNames } from '../../records/useNames';
@@ -8,17 +9,16 @@ import { useShownRecord } from '../../navigation/useShownRecord';
 import { usePlan } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
-import { pointsOf, type PointInPlan } from '../plan/contents';
 import { PointRow } from './PointRow';
 import styles from './PointsPage.module.css';
 
 export function PointsPage() {
   const { t } = useTranslation();
-  const { plan, today } = usePlan();
+  const { plan, reading } = usePlan();
   const names = useNames();
   const { go } = useNavigation();
   useShownRecord();
-  const points = pointsOf(plan, today);
+  const { points } = reading;
   const toPlan = (
     <button
       type="button"

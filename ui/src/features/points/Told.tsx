@@ -1,10 +1,10 @@
 /** What the plan tells about a point, each with the way to its place. */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import type { ToldPart } from '../../api/bindings/reading';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
-import type { ToldPart } from '../plan/contents';
 import styles from './PointsPage.module.css';
 
 export interface ToldProps {
@@ -17,17 +17,17 @@ export function Told({ told }: ToldProps) {
   if (told.length === 0) return null;
   return (
     <ul className={styles.told} aria-label={t('points.there')}>
-      {told.map(({ part, count, where }) => (
+      {told.map(({ part, count, record }) => (
         <li key={part}>
           <CheckmarkIcon aria-hidden="true" className={styles.mark} />
           <button
             type="button"
             className="plain-link"
             onClick={() => {
-              go(pageOf[where.kind], where);
+              go(pageOf[record.kind], record);
             }}
           >
-            <ToldWords part={part} count={count} where={where} />
+            <ToldWords part={part} count={count} record={record} />
           </button>
         </li>
       ))}
@@ -36,8 +36,8 @@ export function Told({ told }: ToldProps) {
 }
 
 /** Who coordinates is told by name; the rest in a few words. */
-function ToldWords({ part, count, where }: ToldPart) {
+function ToldWords({ part, count, record }: ToldPart) {
   const { t } = useTranslation();
-  const name = useSelected(({ whole }) => whole.people.find(({ id }) => id === where.id)?.name);
+  const name = useSelected(({ whole }) => whole.people.find(({ id }) => id === record.id)?.name);
   return part === 'coordinator' ? name : t(`points.told.${part}`, { count });
 }

@@ -1,5 +1,5 @@
+import type { PointPart } from '../../api/bindings/reading';
 import type { PlanPage } from '../../navigation/navigation';
-import type { Part } from '../plan/contents';
 
 const elsewhere = {
   people: 'people',
@@ -7,11 +7,11 @@ const elsewhere = {
   othersContribution: 'people',
   consent: 'consents',
   sharing: 'consents',
-} as const satisfies Partial<Record<Part, PlanPage>>;
+} as const satisfies Partial<Record<PointPart, PlanPage>>;
 
 type Elsewhere = keyof typeof elsewhere;
 
 /** The page where a part of a point is written, while nothing stands there. */
-export function pageFor(part: Part): (typeof elsewhere)[Elsewhere] | 'plan' {
+export function pageFor(part: PointPart): (typeof elsewhere)[Elsewhere] | 'plan' {
   return part in elsewhere ? elsewhere[part as Elsewhere] : 'plan';
 }

@@ -10,7 +10,7 @@ import type { Given } from '../../store/promises';
 import { usePlan } from '../../store/usePlan';
 import { nearDay } from '../../i18n/dates';
 import { useGivenName } from '../commitments/useGivenName';
-import { dueBy } from './coming';
+import { brought } from './coming';
 import styles from './PreparationPage.module.css';
 
 export interface KnownProps {
@@ -33,8 +33,8 @@ export function OnAgenda({ meeting }: KnownProps) {
 
 export function Promised({ meeting }: KnownProps) {
   const { t } = useTranslation();
-  const { plan, whole, today } = usePlan();
-  const due = dueBy(plan, whole.people, meeting.on ?? today, today);
+  const { plan, reading } = usePlan();
+  const due = brought(plan, reading, meeting.id);
   return (
     <Rows heading={t('prepare.promised')}>
       {due.map((given) => (

@@ -1,0 +1,53 @@
+//! What the plan says, kept beside the file for whoever shows it: read once, and after each act only what is another is
+//! given. A plan that nobody shows is not read.
+
+use chrono::NaiveDate;
+
+use super::{Store, StoreError};
+use crate::plan::{AnyRecord, Plan};
+use crate::reading::{Reading, ReadingParts};
+
+/// What was last given, and the plan it was read from.
+pub(super) struct Given {
+    /// As it is seen by the way in, without voices and disagreements: nothing that is read asks for them.
+    plan: Plan,
+    reading: Reading,
+}
+
+impl Store {
+    /// What the plan says today, as it is seen. From now on the answer to each act tells what has become another.
+    ///
+    /// # Errors
+    /// Whatever the database says, and [`StoreError::Clock`] when it is no day here.
+    pub fn reading(&mut self) -> Result<Reading, StoreError> {
+        let today = self.environment.today()?;
+        let plan = self.records().to_plan()?;
+        let reading = Reading::of(&plan, today);
+        self.given = Some(Given {
+            plan,
+            reading: reading.clone(),
+        });
+        Ok(reading)
+    }
+
+    /// The parts that are another now that these records are as they are. Nothing while nobody shows the plan, nor when
+    /// the clock is out of all reason: whoever shows the plan then has what it said before.
+    pub(super) fn read_again(&mut self, records: &[AnyRecord]) -> ReadingParts {
+        let (sight, today) = (self.sight(), self.environment.today());
+        let (Some(given), Ok(today)) = (self.given.as_mut(), today) else {
+            return ReadingParts::default();
+        };
+        let seen = records.iter().filter(|record| sight.sees(record.kind()));
+        seen.for_each(|record| given.plan.set(record.clone()));
+        given.next(today)
+    }
+}
+
+impl Given {
+    fn next(&mut self, today: NaiveDate) -> ReadingParts {
+        let reading = Reading::of(&self.plan, today);
+        let parts = reading.since(&self.reading);
+        self.reading = reading;
+        parts
+    }
+}
