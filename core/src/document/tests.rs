@@ -246,7 +246,9 @@ fn nothing_anyone_wrote_is_lost() {
 fn the_whole_plan_has_something_of_every_kind() {
     let records = PlanRecords::from(whole(Language::Nb)).each();
     let there: BTreeSet<_> = records.iter().map(|(_, record)| record.kind()).collect();
-    let lacking: Vec<_> = Kind::ALL.iter().filter(|kind| !there.contains(kind)).collect();
+    // A proposal is not in the plan until its owner takes it: it leaves in no document.
+    let leaving = Kind::ALL.iter().filter(|kind| **kind != Kind::Proposal);
+    let lacking: Vec<_> = leaving.filter(|kind| !there.contains(kind)).collect();
     assert!(
         lacking.is_empty(),
         "these are in no document that the tests look at: {lacking:?}"
