@@ -1,6 +1,7 @@
 /** What core's registry says of records, as the fake asks for it. */
 import type { Kind } from '../src/api/bindings/plan';
-import { blank, fields, type Field } from '../src/api/registry';
+import { blank, fields } from '../src/api/registry';
+import { fieldOf } from '../src/store/field';
 
 /** A record as the fake keeps it: its fields by name. */
 export type AnyFields = Record<string, unknown> & { id: string; removed: boolean };
@@ -12,10 +13,6 @@ export function blankRecord(kind: Kind, id: string): AnyFields {
 export function blankValue(kind: Kind, field: string): unknown {
   return field === 'removed' ? true : blankRecord(kind, '')[field];
 }
-
-/** What a field holds; `undefined` when the kind has no such field. */
-export const fieldOf = (kind: Kind, field: string): Field | undefined =>
-  (fields[kind] as Readonly<Record<string, Field>>)[field];
 
 export function hasField(kind: Kind, field: string): boolean {
   return fieldOf(kind, field) !== undefined;

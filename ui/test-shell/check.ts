@@ -1,7 +1,8 @@
 /** A few of core's rules: enough to see every kind of refusal on the pages. */
 import type { Kind } from '../src/api/bindings/plan';
 import type { Field } from '../src/api/registry';
-import { fieldOf, requiredFields, type AnyFields } from './blank';
+import { fieldOf } from '../src/store/field';
+import { requiredFields, type AnyFields } from './blank';
 import { Refused } from './FakePlan';
 
 type Records = ReadonlyMap<string, { kind: Kind; fields: AnyFields }>;

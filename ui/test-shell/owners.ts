@@ -1,29 +1,21 @@
 /** What in the fake plan is the owner's, simply: as core says it in core/src/plan/owned.rs. */
 import type { Kind, Pen, RecordRef } from '../src/api/bindings/plan';
+import { fields, type Field } from '../src/api/registry';
+import { fieldOf } from '../src/store/field';
 import { wordFields } from './blank';
 import { Refused, type FakePlan } from './FakePlan';
 
-/** The fields that place one record under another. */
-const above: Partial<Record<Kind, readonly string[]>> = {
-  goal: ['parent'],
-  action: ['goal'],
-  followUp: ['goal', 'action'],
-  evaluation: ['goal', 'everyday'],
-  agendaItem: ['meeting'],
-  decision: ['meeting'],
-};
+/** The fields that place records of a kind under one of another. Nothing stands under a person. */
+const above = (kind: Kind, over: Kind): string[] =>
+  Object.entries<Field>(fields[kind]).flatMap(([name, field]) =>
+    over !== 'person' && field.holds === 'reference' && field.to === over ? [name] : [],
+  );
 
-/** What the owner's record says of them: others fill in what is blank, and change nothing. */
-const ofThemselves = [
-  'name',
-  'title',
-  'service',
-  'phone',
-  'email',
-  'contribution',
-  'initials',
-  'born',
-];
+/** Whether a field of a person says of them what others fill in where it is blank, and change nothing of. */
+const isOfThemselves = (field: string): boolean => {
+  const holds = fieldOf('person', field)?.holds;
+  return holds === 'line' || holds === 'prose' || holds === 'date';
+};
 
 const isFilled = (value: unknown) =>
   typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined;
@@ -38,10 +30,10 @@ export function holds(plan: FakePlan, record: RecordRef, isUnder = false): boole
   if (isUnder && plan.moverOf(record) === plan.owner()) return true;
   if (wordFields(record.kind).some((field) => isSaid(plan, record, field))) return true;
   return [...plan.records.values()].some(
-    ({ kind, fields }) =>
-      !fields.removed &&
-      (above[kind] ?? []).some((field) => fields[field] === record.id) &&
-      holds(plan, { kind, id: fields.id }, true),
+    ({ kind, fields: of }) =>
+      !of.removed &&
+      above(kind, record.kind).some((field) => of[field] === record.id) &&
+      holds(plan, { kind, id: of.id }, true),
   );
 }
 
@@ -66,7 +58,7 @@ export function checkOwners(plan: FakePlan, pen: Pen, record: RecordRef, field: 
     const isTheirs = pen.writer === owner && pen.words === owner && plan.way !== 'contact';
     if (!isTheirs) throw new Refused('owners-setting');
   }
-  const isOther = pen.words !== owner && record.id === owner && ofThemselves.includes(field);
+  const isOther = pen.words !== owner && record.id === owner && isOfThemselves(field);
   if (isOther && isFilled(plan.value(record, field))) throw new Refused('owners-record');
 }
 

@@ -1,5 +1,7 @@
 /** The languages the program speaks. */
-export const languages = ['nb', 'nn', 'en'] as const;
+import { fields } from '../api/registry';
+
+export const languages = fields.details.language.choices;
 
 export type Language = (typeof languages)[number];
 

@@ -28,9 +28,6 @@ import { useRemovals } from './useRemovals';
 import { useSelected } from './useSelected';
 import type { WrittenProps } from './written';
 
-/** The fields that hold one line. */
-const oneLine: readonly string[] = ['title', 'what'];
-
 export interface OwnWordsProps extends WrittenProps {
   /** As a quotation of this size, or told in a field of its own; without it, plain text. */
   size?: QuoteProps['size'] | 'told';
@@ -210,7 +207,6 @@ function OpenWords({ kind, id, field, label, text, size, empty, onDone }: OwnWor
       field={field}
       label={label}
       text={text}
-      multiline={!oneLine.includes(field)}
       {...(size === 'told' && { frame: 'field', size })}
       {...(size !== undefined && size !== 'told' && { after: t('quote.close') })}
       {...(empty !== undefined && { empty })}

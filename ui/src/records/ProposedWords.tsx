@@ -5,6 +5,7 @@ import type { Proposal } from '../api/bindings/plan';
 import { EditableText } from '../components/EditableText';
 import { Quote } from '../components/Quote';
 import { SlipPaper } from '../components/Slip';
+import { hasLines } from '../store/field';
 import { usePlanSession } from '../store/usePlan';
 import { called } from './called';
 import { PlanText } from './PlanText';
@@ -57,7 +58,7 @@ export function ProposedWords({
             onText={(text) => {
               store.type({ kind, id }, place.field, text);
             }}
-            multiline={place.field !== 'title'}
+            multiline={hasLines(kind, place.field)}
             after={t('quote.close')}
             problem={problem}
             onDone={() => {
@@ -76,7 +77,6 @@ export function ProposedWords({
               label={t('ownWords.why')}
               text={proposal.reason}
               empty={t('ownWords.whyOptional')}
-              multiline
             />
           </div>
           <button

@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fact } from '../components/Facts';
+import { fieldOf } from '../store/field';
 import { OwnWords } from './OwnWords';
 import { PlanText } from './PlanText';
 import type { FieldPlace } from './useField';
@@ -12,18 +13,15 @@ export interface TextFactProps extends FieldPlace {
   text: string;
   /** What it is called, when that is not the field's name. */
   label?: string;
-  multiline?: boolean;
   /** Stands there as long as nothing is written. */
   empty?: string;
-  /** They are somebody's own words, which others do not rewrite. */
-  own?: boolean;
   /** Opened just now, to be filled in. */
   begun?: boolean;
   onClose?: () => void;
 }
 
 export function TextFact(props: TextFactProps) {
-  const { kind, id, field, text, multiline = false, own = false, begun = false, onClose } = props;
+  const { kind, id, field, text, begun = false, onClose } = props;
   const { t } = useTranslation();
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
@@ -34,10 +32,10 @@ export function TextFact(props: TextFactProps) {
   return (
     <Fact name={label}>
       <div ref={place}>
-        {own ? (
+        {fieldOf(kind, field)?.words ? (
           <OwnWords {...shared} {...done} under />
         ) : (
-          <PlanText {...shared} {...done} multiline={multiline} />
+          <PlanText {...shared} {...done} />
         )}
       </div>
     </Fact>

@@ -1,21 +1,16 @@
 /** What stands in a field, in words, whichever kind of field it is. */
 import type { TFunction } from 'i18next';
 import type { Kind, Plan } from '../api/bindings/plan';
-import { fields, type Field } from '../api/registry';
 import { longDay } from '../i18n/dates';
 import { readDay } from '../i18n/day';
 import type { Language } from '../i18n/language';
 import { said } from '../i18n/said';
 import { timeOfDay } from '../i18n/time';
+import { fieldOf } from '../store/field';
 import { recordName } from './recordName';
 
 /** Fields that say where a record lies and not what it says. */
 export const places: readonly string[] = ['rank', 'removed', 'about', 'aboutKind', 'field', 'ink'];
-
-/** What a field can hold, as core's registry tells it. */
-function fieldOf(kind: Kind, field: string): Field | undefined {
-  return (fields[kind] as Readonly<Record<string, Field>>)[field];
-}
 
 /** What stands in a field, in words, as core tells it too; null for nothing. */
 export function valueWords(

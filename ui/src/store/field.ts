@@ -1,9 +1,19 @@
 /** Names one field of one record, so that drafts, problems and voices can be kept by it. */
-import type { Edit, RecordRef } from '../api/bindings/plan';
+import type { Edit, Kind, RecordRef } from '../api/bindings/plan';
+import { fields, type Field } from '../api/registry';
 
 export function fieldKey(record: RecordRef, field: string): string {
   return `${record.kind} ${record.id} ${field}`;
 }
+
+/** What a field can hold, as core's registry tells it; `undefined` when the kind has no such field. */
+export function fieldOf(kind: Kind, field: string): Field | undefined {
+  return (fields[kind] as Readonly<Record<string, Field>>)[field];
+}
+
+/** Whether a field's text may have more than one line. */
+export const hasLines = (kind: Kind, field: string): boolean =>
+  fieldOf(kind, field)?.holds === 'prose';
 
 /** The fields an act's edits would change. */
 export function changedFields(edits: readonly Edit[]): string[] {

@@ -62,17 +62,7 @@ type FactProps = Omit<OneFactProps, 'fact'>;
 
 function Exceptions({ consent, ...opened }: FactProps) {
   const { id, exceptions } = consent;
-  return (
-    <TextFact
-      kind="consent"
-      id={id}
-      field="exceptions"
-      text={exceptions}
-      own
-      multiline
-      {...opened}
-    />
-  );
+  return <TextFact kind="consent" id={id} field="exceptions" text={exceptions} {...opened} />;
 }
 
 /** «til 28. februar 2028», or in words: «til jeg sier noe annet». */

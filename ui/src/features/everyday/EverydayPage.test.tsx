@@ -34,6 +34,19 @@ describe('everyday goals', () => {
     expect(screen.getByRole('button', { name: /Se alle gangene: Lage middag/ })).toBeVisible();
   });
 
+  it('are of one line, also where another pen proposes other words', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />, sivs);
+    await press('Hverdagsmål: Lage middag selv. – foreslå andre ord');
+    await userEvent.keyboard(' x');
+    await store.settled();
+    const slip = screen.getByRole('textbox', { name: /^Forslag til andre ord/ });
+    await userEvent.click(slip);
+    await userEvent.paste('\nog kaffe');
+    await store.settled();
+    expect(slip).toHaveValue('Lage middag selv. x og kaffe');
+    expect(onDisk().proposals.at(-1)?.text, 'what core would take').not.toContain('\n');
+  });
+
   it('may be more than five, and that is said gently', async () => {
     const more = ['En', 'To', 'Tre'].map((what, at) => ({
       edit: 'add' as const,

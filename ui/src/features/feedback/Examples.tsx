@@ -26,9 +26,6 @@ const headings = [
   'spreading',
 ] as const;
 
-/** The headings that are answered with one line. */
-const lines: readonly string[] = ['contact', 'topic'];
-
 const isBlank = (example: GoodExample) =>
   headings.every((heading) => example[heading].trim() === '');
 
@@ -103,7 +100,6 @@ function Headings({ example }: { example: GoodExample }) {
             label={names.field('goodExample', heading)}
             text={example[heading]}
             empty={t('plan.write')}
-            multiline={!lines.includes(heading)}
           />
         </div>
       ))}

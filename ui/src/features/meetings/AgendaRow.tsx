@@ -45,7 +45,6 @@ export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowP
           label={t('meetings.notesTo', { item: text })}
           text={notes}
           empty={t('meetings.notesEmpty')}
-          multiline
         />
       )}
     </div>

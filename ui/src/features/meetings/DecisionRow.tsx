@@ -35,7 +35,6 @@ export const DecisionRow = memo(function DecisionRow({
           label={names.field('decision', 'text')}
           text={text}
           empty={t('meetings.whatIsAgreed')}
-          multiline
           {...(isNew && { onDone })}
         />
       </div>

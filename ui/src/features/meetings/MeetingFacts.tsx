@@ -24,7 +24,7 @@ export function MeetingFacts({ meeting }: MeetingPartProps) {
         <TimeFact {...at} field="time" time={time} label={label('time')} empty={t('plan.choose')} />
       </Fact>
       <TextFact {...at} field="place" text={place} />
-      <TextFact {...at} field="purpose" text={purpose} multiline />
+      <TextFact {...at} field="purpose" text={purpose} />
       <Fact name={label('invited')}>
         <PeopleFact {...at} field="invited" people={invited} label={label('invited')} />
         {state === 'planned' && invited.length === 0 && (

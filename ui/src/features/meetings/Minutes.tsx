@@ -20,7 +20,6 @@ export function Minutes({ meeting: { id, minutes } }: MeetingPartProps) {
         label={label}
         text={minutes}
         empty={t('meetings.minutesEmpty')}
-        multiline
       />
     </section>
   );

@@ -72,7 +72,7 @@ function More({ person, people, onClose }: PersonSheetProps) {
     <div className={styles.more}>
       <Facts>
         {roles.includes('guardian') && (
-          <TextFact kind="person" id={id} field="mandate" text={mandate} multiline />
+          <TextFact kind="person" id={id} field="mandate" text={mandate} />
         )}
         <TextFact kind="person" id={id} field="initials" text={initials} />
         {owner && <Born owner={person} />}

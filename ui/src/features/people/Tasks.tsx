@@ -155,7 +155,6 @@ function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
             field="note"
             label={names.field('appointment', 'note')}
             text={note}
-            multiline
           />
         </div>
       )}

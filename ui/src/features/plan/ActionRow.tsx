@@ -83,7 +83,7 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
   const at = (fact: ActionFact) => ({ begun: facts.begun === fact, onClose: facts.close });
   const text = (field: 'how' | 'extent') =>
     facts.shows(field) && (
-      <TextFact kind="action" id={id} field={field} text={action[field]} multiline {...at(field)} />
+      <TextFact kind="action" id={id} field={field} text={action[field]} {...at(field)} />
     );
   return (
     <Facts>

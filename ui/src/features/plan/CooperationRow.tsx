@@ -39,8 +39,6 @@ export const CooperationRow = memo(function CooperationRow(props: RowProps<Coope
         id={id}
         field={field}
         text={record[field]}
-        multiline
-        own={field !== 'stateNote'}
         begun={facts.begun === field}
         onClose={facts.close}
       />

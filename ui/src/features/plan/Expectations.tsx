@@ -26,7 +26,6 @@ export function Expectations({ action, facts }: ExpectationsProps) {
             id={action.id}
             field={side}
             text={action[side]}
-            multiline
             begun={facts.begun === side}
             onClose={facts.close}
           />

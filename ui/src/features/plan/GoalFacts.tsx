@@ -78,7 +78,7 @@ export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
         <FollowUpFact subject={{ goal: id }} followUps={followUps} {...at('followUp')} />
       )}
       {facts.shows('learned') && (
-        <TextFact kind="goal" id={id} field="learned" text={goal.learned} own {...at('learned')} />
+        <TextFact kind="goal" id={id} field="learned" text={goal.learned} {...at('learned')} />
       )}
     </Facts>
   );

@@ -49,7 +49,7 @@ export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
           onClose={onClose}
         />
       </Fact>
-      {showsNote && <TextFact {...note} text={stateNote} multiline />}
+      {showsNote && <TextFact {...note} text={stateNote} />}
     </>
   );
 }

@@ -63,7 +63,6 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
                     id={id}
                     field={text}
                     text={record[text]}
-                    multiline={text === 'contribution'}
                     {...(text === 'initials' && { empty: initials })}
                     begun={facts.begun === text}
                     onClose={facts.close}
