@@ -19,7 +19,7 @@ use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, HistoryPage};
 use viktig_core::vault::{
-    Backup, Cover, OnShelf, PlanEnded, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
+    Backup, Cover, OnShelf, PlanEnded, SetAside, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
 };
 
 use crate::commands::program::Start;
@@ -67,6 +67,7 @@ roots!(
     RecordRef,
     Saved,
     SecondPlace,
+    SetAside,
     Settings,
     Start,
     Strength,
