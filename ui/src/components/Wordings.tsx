@@ -31,12 +31,14 @@ export interface WordingsProps {
   /** Nothing where only one can stand. */
   onBoth?: (() => void) | undefined;
   onWrite?: (() => void) | undefined;
+  /** They are written, and not chosen of what there is. */
+  isText: boolean;
   /** Who chooses, where it is another's. */
   note?: string | undefined;
 }
 
 export function Wordings(props: WordingsProps) {
-  const { label, heading, wordings, onChoose, onBoth, onWrite, note } = props;
+  const { label, heading, wordings, onChoose, onBoth, onWrite, isText, note } = props;
   const { t } = useTranslation();
   return (
     <div className={styles.well} data-wordings="" role="group" aria-label={`${label}: ${heading}`}>
@@ -82,10 +84,10 @@ export function Wordings(props: WordingsProps) {
             <Button
               variant="secondary"
               size="small"
-              icon={<PencilIcon aria-hidden="true" />}
+              icon={isText && <PencilIcon aria-hidden="true" />}
               onClick={onWrite}
             >
-              {t('wordings.write')}
+              {t(isText ? 'wordings.write' : 'wordings.otherwise')}
             </Button>
           )}
         </div>

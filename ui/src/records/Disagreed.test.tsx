@@ -172,3 +172,20 @@ it('lets both stand, one after the other, each with who said it, and that be und
   await act(() => store.settled());
   expect(await well()).toBeVisible();
 });
+
+it('lets what is chosen be chosen anew', async () => {
+  const values = ['siv', 'ida'].map((name) => id(name));
+  const responsible: Disagreement = {
+    ...extent,
+    field: 'responsible',
+    versions: extent.versions.map((one, place) => ({ ...one, value: values[place] })),
+  };
+  showPage(<PlanPage />, arnes, [], { disagreements: [responsible] });
+  const place = await screen.findByRole('group', {
+    name: 'Ansvarlig: Dere har skrevet hver deres',
+  });
+  expect(within(place).getByText('Ida Moen'), 'by name').toBeVisible();
+  expect(within(place).queryByRole('button', { name: 'Behold begge' })).toBeNull();
+  await userEvent.click(within(place).getByRole('button', { name: 'Velg noe annet' }));
+  expect(await screen.findByRole('combobox')).toBeVisible();
+});

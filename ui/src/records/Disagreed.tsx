@@ -6,7 +6,7 @@ import { createContext, useContext, useRef, useState, type ReactNode } from 'rea
 import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../api/bindings/plan';
 import { Wordings } from '../components/Wordings';
-import { keepBoth } from '../deeds/keepBoth';
+import { heldBy, keepBoth } from '../deeds/keepBoth';
 import { usePlanSession } from '../store/usePlan';
 import { useDisagreement, useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useFocusInside } from './useFocusInside';
@@ -104,6 +104,7 @@ export function Differing({ label, open, onWrite, isSettled = false }: Differing
       onBoth={
         both !== null && mayChoose && !isSettled ? () => void store.act([both], true) : undefined
       }
+      isText={heldBy(open) === 'prose' || heldBy(open) === 'line'}
       onWrite={mayChoose ? onWrite : undefined}
       note={mayChoose ? undefined : t('wordings.ownerChooses', { name: by?.name ?? '' })}
     />
