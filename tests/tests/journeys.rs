@@ -254,7 +254,7 @@ async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
     window.sees("Nå skriver: Siv").await;
     window.sees("Arne velger hva som skal stå.").await;
     window.picture("to-kopier-siv").await;
-    window.key(&[], char::from(Key::F2)).await;
+    window.press("Bytt til Arne").await;
     window.sees("Nå skriver: Arne").await;
     window.press("Bruk disse ordene").await;
     window.sees("Ett sted har dere skrevet hver deres.").await;

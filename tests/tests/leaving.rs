@@ -82,6 +82,10 @@ async fn on_a_disk_that_does_not_answer_the_person_is_asked_and_may_stay() {
     disk.takes(6000);
     window.types("1").await;
     window.pastes(&pasted()).await;
+    // Nobody has asked for anything yet, and nothing that is not on the disk is said to be.
+    window.sees("Lagrer …").await;
+    window.no_longer_sees("Lagret kl.").await;
+    window.picture("lagrer-i-hjornet").await;
     cross.press();
     window.sees("Lagrer …").await;
     window.picture("lagrer").await;
