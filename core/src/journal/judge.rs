@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::heads::says_who_owns;
 use super::{Act, ActKind, Change, Journal};
 use crate::plan::{
-    ActId, ChangeId, DeviceId, FieldChange, Kind, Owned, PEN_NEEDS_WAY, Pen, PersonId, ProposalState,
-    REMOVED, RecordRef, Records, Role, RuleError, Touched, WayIn, is_pens_need, text,
+    ActId, ChangeId, DeviceId, FieldChange, Kind, Owned, PEN_NEEDS_WAY, Pen, PersonId, REMOVED, RecordRef,
+    Records, Role, RuleError, Touched, WayIn, answer_in, is_pens_need, text,
 };
 
 /// How many times records that somebody else than the owner took out are searched for what stands under them. More than any
@@ -210,18 +210,11 @@ impl<'a> Replay<'a> {
         if was_said {
             return Ok(());
         }
-        let field = change.record.kind.field(&change.field);
-        if field.is_ok_and(|field| field.owners) && !change.value.is_null() {
-            return Err(RuleError::OwnersOwn);
+        match answer_in(&field_change(change)) {
+            Some(Touched::Choice) => Err(RuleError::OwnersChoice),
+            Some(_) => Err(RuleError::OwnersOwn),
+            None => Ok(()),
         }
-        let answers = [ProposalState::Accepted, ProposalState::Kept];
-        let is_answer = answers
-            .iter()
-            .any(|answer| change.value.as_str() == Some(answer.as_str()));
-        if change.record.kind == Kind::Proposal && change.field == "state" && is_answer {
-            return Err(RuleError::OwnersChoice);
-        }
-        Ok(())
     }
 
     /// Nobody else puts their name, or other words, where the owner's stand.

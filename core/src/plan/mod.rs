@@ -70,7 +70,7 @@ pub use minutes::{AgendaItem, Decision};
 pub use need::Need;
 pub use other_plan::{OtherPlan, OtherPlanSort};
 pub use owned::{Owned, Touched};
-pub(crate) use owned::{PEN_NEEDS_WAY, is_pens_need};
+pub(crate) use owned::{PEN_NEEDS_WAY, answer_in, is_pens_need};
 pub use pen::{Pen, Voice};
 pub use person::{Closeness, Ink, Person, Role, Sector};
 pub use proposal::{Proposal, ProposalState};

@@ -46,6 +46,25 @@ pub enum Touched {
     PensNeed,
 }
 
+/// Whether a state of a proposal is the owner's answer to it.
+fn is_choice(state: &Value) -> bool {
+    [ProposalState::Accepted, ProposalState::Kept]
+        .iter()
+        .any(|chosen| state.as_str() == Some(chosen.as_str()))
+}
+
+/// What only the owner answers, if a change holds such an answer: a field that only they fill in, or what becomes of a
+/// proposal.
+#[must_use]
+pub(crate) fn answer_in(change: &FieldChange) -> Option<Touched> {
+    let field = change.record.kind.field(&change.field);
+    if field.is_ok_and(|field| field.owners) && !change.value.is_null() {
+        return Some(Touched::Answer);
+    }
+    let decides = change.record.kind == Kind::Proposal && change.field == "state";
+    (decides && is_choice(&change.value)).then_some(Touched::Choice)
+}
+
 impl Owned<'_> {
     /// Whether the words are the owner's, whoever writes them down.
     #[must_use]
@@ -206,10 +225,15 @@ impl Owned<'_> {
 
     /// Whether the owner has answered a proposal.
     fn is_chosen(&self, proposal: RecordRef) -> bool {
-        let state = self.records.value(proposal, "state").and_then(Value::as_str);
-        [ProposalState::Accepted, ProposalState::Kept]
-            .into_iter()
-            .any(|chosen| state == Some(chosen.as_str()))
+        let state = self.records.value(proposal, "state");
+        state.is_some_and(is_choice)
+    }
+
+    /// The answer of the owner's own that a change gives, if it gives one that does not stand there already.
+    #[must_use]
+    pub fn gives(&self, change: &FieldChange) -> Option<Touched> {
+        let stands = self.records.value(change.record, &change.field);
+        answer_in(change).filter(|_| stands != Some(&change.value))
     }
 
     /// Whether the pen may be held in a plan that was opened by this way in. Whoever was taken out of the plan holds none;

@@ -145,6 +145,39 @@ fn removing_and_undoing_the_owners_words_is_the_owners() {
 }
 
 #[test]
+fn an_answer_of_the_owners_is_done_again_by_the_owner_alone() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Matter, 10, json!({"text": "Å forstå brevene."})));
+    table.arne(add(Kind::Concern, 11, json!({"text": "At ingen svarer."})));
+    table.later(120);
+    let proposal = table
+        .store
+        .act(pen(SIV, SIV), &[change(Kind::Matter, 10, "text", "Brevene.")])
+        .unwrap()
+        .proposals[0];
+    table.arne(Edit::Answer {
+        proposal,
+        accept: false,
+    });
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    let again = table.store.redo(pen(SIV, SIV));
+    assert!(
+        matches!(again, Err(StoreError::Rule(RuleError::OwnersUndo))),
+        "Siv does not say for Arne what he took back: {again:?}"
+    );
+    table.store.redo(pen(ARNE, ARNE)).unwrap();
+    table.arne(change(Kind::Concern, 11, "gotAnswer", "yes"));
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    let again = table.store.redo(pen(SIV, SIV));
+    assert!(
+        matches!(again, Err(StoreError::Rule(RuleError::OwnersUndo))),
+        "nor ticks what only he ticks: {again:?}"
+    );
+    table.store.redo(pen(ARNE, ARNE)).unwrap();
+    assert!(table.store.verify().is_ok(), "Arne does, and the plan is whole");
+}
+
+#[test]
 fn dictated_words_are_the_owners() {
     let mut table = Table::laid();
     table.later(120);
