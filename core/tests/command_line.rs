@@ -726,8 +726,8 @@ fn lists_are_shown_by_place_and_those_without_one_as_they_stand_in_the_file() {
     turned.reverse();
     let turned = with_list(&file, "matters", turned.into());
     shown_after(&shown(&turned), ["Først", "Så", "Til slutt"]);
-    // A kind that has no place of its own keeps the order of the file, whatever its ids are.
-    let needs: Vec<Value> = [("ff", "Ein"), ("11", "To"), ("88", "Tre")]
+    // A kind whose records have no place keeps the order of the file, whatever their ids are.
+    let entries: Vec<Value> = [("ff", "Ein"), ("11", "To"), ("88", "Tre")]
         .iter()
         .map(|(id, text)| {
             serde_json::json!({
@@ -736,6 +736,20 @@ fn lists_are_shown_by_place_and_those_without_one_as_they_stand_in_the_file() {
             })
         })
         .collect();
-    let with_diary = with_list(&file, "diaryEntries", needs.into());
-    shown_after(&shown(&with_diary), ["Ein", "To", "Tre"]);
+    let desk = Desk::new();
+    let path = desk.path("inn.json");
+    std::fs::write(
+        &path,
+        with_list(&file, "diaryEntries", entries.into()).to_string(),
+    )
+    .unwrap();
+    desk.says(&["import", &path, "--nickname", "Lyn"]);
+    let plan = json(&desk.says(&["show", "Lyn", "--json"]));
+    let texts: Vec<_> = plan["diaryEntries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["text"])
+        .collect();
+    assert_eq!(texts, ["Ein", "To", "Tre"]);
 }

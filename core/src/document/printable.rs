@@ -124,6 +124,20 @@ fn is_written_without_spaces(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::text::is_blank;
+
+    /// A heading with nothing in it would stop the document: whether there is one is asked of the text as it was written.
+    #[test]
+    fn what_leaves_nothing_on_paper_is_blank() {
+        for letter in char::MIN..=char::MAX {
+            let text = letter.to_string();
+            let leaves_nothing = printable(&text).trim().is_empty();
+            assert!(
+                !leaves_nothing || is_blank(&text),
+                "{letter:?} is a text, and nothing on paper"
+            );
+        }
+    }
 
     #[test]
     fn everyday_letters_are_all_in_the_main_font() {

@@ -90,13 +90,19 @@ impl Records {
             .map(|(record, fields)| (record.id, fields))
     }
 
-    /// The whole plan, typed. Voices and disagreements are the journal's and left empty.
+    /// The whole plan, typed: each list by the places people gave, and what has none in the order of `arrived`. Voices and
+    /// disagreements are the journal's and left empty.
     ///
     /// # Errors
     /// [`RuleError::WrongValue`] when a record's fields are not those of its kind.
-    pub fn to_plan(&self) -> Result<Plan, RuleError> {
+    pub fn to_plan(&self, arrived: impl Fn(RecordRef) -> i64) -> Result<Plan, RuleError> {
+        let mut listed: Vec<_> = self.iter().collect();
+        listed.sort_by(|(one, its), (other, others)| {
+            let by_place = rank(its).total_cmp(&rank(others));
+            by_place.then_with(|| arrived(*one).cmp(&arrived(*other)))
+        });
         let mut plan = Plan::default();
-        for (record, fields) in self.iter() {
+        for (record, fields) in listed {
             plan.put(AnyRecord::from_fields(record.kind, fields)?);
         }
         Ok(plan)
@@ -113,6 +119,11 @@ impl Records {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// A record's place among its siblings; all are alike in a kind whose records have none.
+fn rank(fields: &Fields) -> f64 {
+    fields.get("rank").and_then(Value::as_f64).unwrap_or_default()
 }
 
 fn has_role(fields: &Fields, role: Role) -> bool {

@@ -79,8 +79,9 @@ fn breaks(character: char, shape: Shape) -> bool {
 /// Whether there is nothing to read in a text. A cell of braille without dots is a letter that nobody sees.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|character| character.is_whitespace() || character == '\u{2800}' || is_unseen(character))
+    text.chars().all(|character| {
+        character.is_whitespace() || character.is_control() || character == '\u{2800}' || is_unseen(character)
+    })
 }
 
 #[cfg(test)]

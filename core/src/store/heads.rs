@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::changes::{self, ChangeRow};
 use super::{StoreError, tables, word_fields};
@@ -30,6 +31,22 @@ pub(super) fn voices(connection: &Connection, owner: Option<PersonId>) -> Result
     }
     let voices = standing.into_iter().map(|(field, row)| (field, row.voice()));
     Ok(voices.collect())
+}
+
+/// When each record came into the plan, or came back: the number of the change that says so. What comes in a file gets its
+/// numbers in the order of the file.
+pub(super) fn arrivals(connection: &Connection) -> Result<BTreeMap<Uuid, i64>, StoreError> {
+    let query = "SELECT record, MIN(change) FROM head WHERE field = ?1 GROUP BY record";
+    let mut found = connection.prepare_cached(query)?;
+    let rows = found.query_map([REMOVED], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    let mut arrivals = BTreeMap::new();
+    for row in rows {
+        let (record, change) = row?;
+        if let Ok(record) = record.parse() {
+            arrivals.insert(record, change);
+        }
+    }
+    Ok(arrivals)
 }
 
 /// Who took a record out of the plan, or brought it back: the owner when it was with their hand or for them, on any copy.

@@ -145,10 +145,17 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub fn plan(&self) -> Result<Plan, StoreError> {
-        let mut plan = self.records().to_plan()?;
+        let mut plan = self.typed()?;
         plan.voices = self.voices.values().cloned().collect();
         plan.disagreements = self.told_disagreements();
         Ok(self.sight().of_plan(plan))
+    }
+
+    /// The records as they are seen, typed and in order, without voices and disagreements.
+    fn typed(&self) -> Result<Plan, StoreError> {
+        let arrivals = heads::arrivals(&self.connection)?;
+        let arrived = |record: RecordRef| arrivals.get(&record.id).copied().unwrap_or(i64::MAX);
+        Ok(self.records().to_plan(arrived)?)
     }
 
     /// The plan's records as they are seen, with the fields all kinds have in common.

@@ -21,7 +21,7 @@ impl Store {
     /// Whatever the database says, and [`StoreError::Clock`] when it is no day here.
     pub fn reading(&mut self) -> Result<Reading, StoreError> {
         let today = self.environment.today()?;
-        let plan = self.records().to_plan()?;
+        let plan = self.typed()?;
         let reading = Reading::of(&plan, today);
         self.given = Some(Given {
             plan,
