@@ -145,6 +145,55 @@ async fn hiding_leaves_nothing_on_the_screen_in_the_page_or_in_the_clipboard() {
     window.sees("Planeierens passord").await;
 }
 
+/// Everything the page holds, in its fields too, and the window's name.
+async fn held_by(window: &Window) -> String {
+    let held = "return document.documentElement.outerHTML + document.title + \
+        [...document.querySelectorAll('input, textarea')].map(field => field.value).join('\\n')";
+    let page = window.run(held, vec![]).await;
+    page.as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_of_a_locked_plan_is_left_in_the_page_or_to_be_pasted() {
+    const CANARY: &str = "Kanarifugl";
+    let mut stage = Stage::set();
+    let window = begun(&mut stage).await;
+    for way in ["key", "button"] {
+        window.types(&format!(" {CANARY}")).await;
+        window.is_saved().await;
+        window.key(&[Key::Control], 'a').await;
+        window.key(&[Key::Control], 'c').await;
+        let copied = selection(&stage, "clipboard");
+        assert!(copied.contains(CANARY), "{way}: it was copied: {copied:?}");
+        match way {
+            "key" => window.key(&[Key::Control], 'l').await,
+            _ => window.press("Lås").await,
+        }
+        window.sees("Alle er låst").await;
+        let page = held_by(&window).await;
+        for secret in [CANARY, "Arne"] {
+            assert!(!page.contains(secret), "{way}: «{secret}» is not in the page");
+        }
+        for place in ["clipboard", "primary"] {
+            for _ in 0..50 {
+                if !selection(&stage, place).contains(CANARY) {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            let left = selection(&stage, place);
+            assert!(
+                !left.contains(CANARY),
+                "{way}: nothing to paste from {place}: {left:?}"
+            );
+        }
+        window.unlock().await;
+        window.go_to("Planen").await;
+        window.add("Legg til noe som er viktig", "1").await;
+    }
+    println!("figure: 2 ways to lock, nothing in the page, the clipboard or the selection");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_laptop_that_sleeps_and_a_screen_that_is_locked_lock_the_plan() {
     let bus = Bus::open();
