@@ -8,14 +8,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use secrecy::SecretString;
 use uuid::Uuid;
 
-use crate::document::{self, PaperWanted, open};
+use crate::document::{self, Made, PaperWanted, open};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::kept::Looked;
 use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
 use crate::reading::Reading;
-use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store};
+use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store, day_here};
 use crate::story::Story;
 use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn, accept};
 
@@ -389,7 +389,7 @@ impl OpenPlan {
         } else {
             document::plan_pdf
         };
-        let pdf = make(&plan, self.today()?)?;
+        let pdf = make(&plan, self.made_now()?)?;
         Ok(document::save(&pdf.bytes, path)?)
     }
 
@@ -405,8 +405,16 @@ impl OpenPlan {
     ) -> Result<(), Problem> {
         let plan = self.store.plan()?;
         let language = language.unwrap_or(plan.details.language);
-        let pdf = document::paper(&plan, wanted, self.today()?, language)?;
+        let pdf = document::paper(&plan, wanted, self.made_now()?, language)?;
         Ok(document::save(&pdf.bytes, path)?)
+    }
+
+    /// Today, and the days of this room.
+    fn made_now(&self) -> Result<Made, Problem> {
+        Ok(Made {
+            on: self.today()?,
+            day_of: day_here,
+        })
     }
 }
 

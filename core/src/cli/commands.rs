@@ -9,7 +9,7 @@ use super::args::{Args, Asked, Sheet, Which, is_standard_output};
 use super::said::Said;
 use super::secret::Asking;
 use super::{Failure, kept, papers, shown, ways};
-use crate::document::{self, open};
+use crate::document::{self, Made, open};
 use crate::error::{Problem, ProblemCode};
 use crate::new_plan::{FirstWords, Writes};
 use crate::open_plan::{FirstPhrases, OpenPlan, Opening};
@@ -293,7 +293,7 @@ fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     let cover = cover("Tilbake i jobb")?;
     let (open, _) = OpenPlan::tell(opening(&shelf), &cover, &phrase, &story)?;
     let plan = open.plan()?;
-    let pdf = document::plan_pdf(&plan, story.today).map_err(Problem::from)?;
+    let pdf = document::plan_pdf(&plan, Made::utc(story.today)).map_err(Problem::from)?;
     let file = folder.join(format!("{DEMONSTRATION}.pdf"));
     document::save(pdf, &file).map_err(Problem::from)?;
     let plan = open.open_folder().folder().path();

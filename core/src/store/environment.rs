@@ -75,6 +75,12 @@ pub trait Environment: Send {
     fn new_id(&self) -> Uuid;
 }
 
+/// The day a moment was, where the two sit.
+#[must_use]
+pub fn day_here(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Local).date_naive()
+}
+
 /// The laptop's own clock and randomness.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ThisLaptop;
@@ -85,7 +91,7 @@ impl Environment for ThisLaptop {
     }
 
     fn today(&self) -> Result<NaiveDate, ClockWrong> {
-        Ok(self.now()?.with_timezone(&Local).date_naive())
+        Ok(day_here(self.now()?))
     }
 
     fn new_id(&self) -> Uuid {

@@ -37,7 +37,7 @@ use crate::plan::{
 };
 
 pub use changed::{Changed, Reversible};
-pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, nearest};
+pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, day_here, nearest};
 pub use error::StoreError;
 pub use history::{Cursor, HistoryPage};
 pub(crate) use keeping::forget_cover;

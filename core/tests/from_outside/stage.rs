@@ -73,12 +73,12 @@ pub(super) fn new_plan(shelf: &Shelf) -> OpenPlan {
 }
 
 /// A plan and the room it stands in, which goes away with it.
-pub(super) struct Standing {
+pub(super) struct OpenedPlan {
     plan: OpenPlan,
     _room: TempDir,
 }
 
-impl std::ops::Deref for Standing {
+impl std::ops::Deref for OpenedPlan {
     type Target = OpenPlan;
 
     fn deref(&self) -> &OpenPlan {
@@ -86,14 +86,14 @@ impl std::ops::Deref for Standing {
     }
 }
 
-impl std::ops::DerefMut for Standing {
+impl std::ops::DerefMut for OpenedPlan {
     fn deref_mut(&mut self) -> &mut OpenPlan {
         &mut self.plan
     }
 }
 
 /// A plan made from another copy's journal, unless it breaks a rule.
-pub(super) fn taken_in(journal: &Journal) -> Option<Standing> {
+pub(super) fn taken_in(journal: &Journal) -> Option<OpenedPlan> {
     let room = room();
     let taken = OpenPlan::import(
         opening(&shelf(&room)),
@@ -101,7 +101,7 @@ pub(super) fn taken_in(journal: &Journal) -> Option<Standing> {
         &SecretString::from(PHRASE),
         journal,
     );
-    Some(Standing {
+    Some(OpenedPlan {
         plan: taken.ok()?.0,
         _room: room,
     })
@@ -109,7 +109,7 @@ pub(super) fn taken_in(journal: &Journal) -> Option<Standing> {
 
 /// A plan that is written in.
 pub(super) struct Written {
-    plan: Standing,
+    plan: OpenedPlan,
     owner: Pen,
     acts: usize,
 }
@@ -138,7 +138,7 @@ impl Written {
         let plan = new_plan(&shelf(&room));
         let owner = Pen::of(plan.records().owner().expect("somebody owns it"));
         Self {
-            plan: Standing { plan, _room: room },
+            plan: OpenedPlan { plan, _room: room },
             owner,
             acts: 0,
         }

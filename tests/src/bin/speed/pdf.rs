@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use uuid::Uuid;
-use viktig_core::document::plan_pdf;
+use viktig_core::document::{Made, plan_pdf};
 use viktig_core::plan::DeviceId;
 use viktig_core::store::file::{self, DatabaseKey};
 use viktig_core::story::{DEMONSTRATION, Story};
@@ -19,7 +19,7 @@ pub(crate) fn compare(folder: &Path) -> Outcome<Line> {
     let story = Story::named(DEMONSTRATION)?;
     let connection = file::create(&folder.join("story.db"), &DatabaseKey::generate()?)?;
     let plan = story.play(connection, DeviceId(Uuid::now_v7()))?.plan()?;
-    let first = plan_pdf(&plan, story.today)?;
+    let first = plan_pdf(&plan, Made::utc(story.today))?;
     let line = |runs| Line {
         what: "the demonstration plan's PDF, the second time, beside LibreOffice's",
         unit: Unit::Milliseconds,
@@ -38,7 +38,7 @@ pub(crate) fn compare(folder: &Path) -> Outcome<Line> {
     convert(folder)?;
     let mut runs = Vec::new();
     for _ in 0..RUNS {
-        let (ours, made) = timed(|| plan_pdf(&plan, story.today));
+        let (ours, made) = timed(|| plan_pdf(&plan, Made::utc(story.today)));
         made?;
         let (other, converted) = timed(|| convert(folder));
         converted?;

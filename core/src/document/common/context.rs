@@ -1,0 +1,166 @@
+//! What every part of the document needs at hand: what is in sight of the plan, the language, the day.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+
+use super::beginning::beginning;
+use super::direction::{own, own_lines};
+use super::made::Made;
+use super::order::in_order;
+use crate::dates;
+use crate::plan::{
+    FollowUp, FollowUpState, GoalId, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
+    text::is_blank,
+};
+use crate::reading::InSight;
+use crate::texts::text;
+
+/// The plan, ready to be written out.
+pub(in crate::document) struct DocumentContext<'a> {
+    pub(in crate::document) plan: &'a Plan,
+    pub(in crate::document) language: Language,
+    pub(in crate::document) made: NaiveDate,
+    pub(in crate::document) day_of: fn(DateTime<Utc>) -> NaiveDate,
+    pub(in crate::document) sight: InSight<'a>,
+    pub(in crate::document) people: Vec<&'a Person>,
+    pub(in crate::document) matters: Vec<&'a Matter>,
+    pub(in crate::document) resources: Vec<&'a Resource>,
+}
+
+impl<'a> DocumentContext<'a> {
+    pub(in crate::document) fn new(plan: &'a Plan, made: Made) -> Self {
+        let sight = InSight::of(plan);
+        let (mut matters, mut resources) = (sight.matters(), sight.resources());
+        matters.retain(|it| !is_blank(&it.text));
+        resources.retain(|it| !is_blank(&it.text));
+        Self {
+            plan,
+            language: plan.details.language,
+            made: made.on,
+            day_of: made.day_of,
+            people: in_order(&sight),
+            matters,
+            resources,
+            sight,
+        }
+    }
+
+    /// A text of the document's own: `key` below `document.`
+    pub(in crate::document) fn text(&self, key: &str, values: &[(&str, &str)]) -> String {
+        text(self.language, &format!("document.{key}"), values)
+    }
+
+    /// What a choice is called, wherever it is met: `field` is its record and field.
+    pub(in crate::document) fn word(&self, field: &str, choice: &str) -> String {
+        text(self.language, &format!("words.choices.{field}.{choice}"), &[])
+    }
+
+    pub(in crate::document) fn date(&self, date: NaiveDate) -> String {
+        dates::written(date, self.language)
+    }
+
+    /// The date without its year, when that is the year we are in.
+    pub(in crate::document) fn near_date(&self, date: NaiveDate) -> String {
+        if date.year() == self.made.year() {
+            dates::without_year(date, self.language)
+        } else {
+            self.date(date)
+        }
+    }
+
+    /// «first, second and last» in the plan's language.
+    pub(in crate::document) fn listed(&self, mut words: Vec<String>) -> String {
+        let Some(last) = words.pop() else {
+            return String::new();
+        };
+        if words.is_empty() {
+            return last;
+        }
+        self.text("and", &[("first", &words.join(", ")), ("last", &last)])
+    }
+
+    /// The person, if it is somebody documents may name: not taken out of the plan, and not only on the network map.
+    pub(in crate::document) fn person(&self, id: Option<PersonId>) -> Option<&'a Person> {
+        self.sight.named(id)
+    }
+
+    /// The first person with this role who takes part now, else the first at all.
+    pub(in crate::document) fn with_role(&self, role: Role) -> Option<&'a Person> {
+        let having = || self.people.iter().copied().filter(move |person| person.is(role));
+        having().find(|person| person.active).or_else(|| having().next())
+    }
+
+    /// The owner's name; the plan's title when nobody is the owner.
+    pub(in crate::document) fn owner_name(&self) -> String {
+        let name = self
+            .with_role(Role::Owner)
+            .map_or("", |owner| owner.name.as_str());
+        let name = if says_something(name) {
+            name
+        } else {
+            self.plan.details.title.as_str()
+        };
+        if says_something(name) {
+            own(name)
+        } else {
+            self.text("kind", &[])
+        }
+    }
+
+    /// `1`, `1.2`: the goal's number among the goals in sight.
+    pub(in crate::document) fn goal_number(&self, id: GoalId) -> &str {
+        self.sight
+            .goals()
+            .place(id)
+            .map_or("", |place| place.number.as_str())
+    }
+
+    /// The first of these follow-ups that has not been looked at: dates first, rough dates after.
+    pub(in crate::document) fn next_of(&self, subject: impl Fn(&FollowUp) -> bool) -> Option<&'a FollowUp> {
+        let mut follow_ups = self.sight.follow_ups().iter();
+        let waiting = follow_ups.find(|it| it.state == FollowUpState::Waiting && subject(it));
+        waiting.copied()
+    }
+
+    /// When a follow-up is, in words. Nothing when nobody has said.
+    pub(in crate::document) fn when(&self, follow_up: &FollowUp) -> Option<String> {
+        let rough = Some(own(&follow_up.rough)).filter(|rough| says_something(rough));
+        match (follow_up.due, rough) {
+            (Some(due), Some(rough)) => {
+                Some(self.text("goals.nextOf", &[("rough", &rough), ("date", &self.date(due))]))
+            }
+            (Some(due), None) => Some(self.date(due)),
+            (None, rough) => rough,
+        }
+    }
+
+    /// Whose words stand in a field, and since when.
+    pub(in crate::document) fn voice(&self, record: uuid::Uuid, field: &str) -> Option<&'a Voice> {
+        self.plan
+            .voices
+            .iter()
+            .find(|voice| voice.record == record && voice.field == field)
+    }
+}
+
+/// Whether there is anything to read.
+pub(in crate::document) fn says_something(words: &str) -> bool {
+    !is_blank(words)
+}
+
+/// The most characters of a name in a line it shares with other words. Whole names stand among the people.
+const LONGEST_NAME: usize = 60;
+
+/// A name, short enough for a line it shares.
+pub(in crate::document) fn brief(name: &str) -> String {
+    own(&beginning(name, LONGEST_NAME))
+}
+
+/// The words of a longer text, if there are any.
+pub(in crate::document) fn said_at_length(words: &str) -> Option<String> {
+    says_something(words).then(|| own_lines(words))
+}
+
+/// The words of one line, if there are any.
+pub(in crate::document) fn said(words: &str) -> Option<String> {
+    says_something(words).then(|| own(words))
+}

@@ -1,0 +1,92 @@
+//! The records of the whole plan as the parts of the document ask for them: those in sight, in the owner's order.
+
+use uuid::Uuid;
+
+use super::context::{DocumentContext, said, said_at_length, says_something};
+use super::direction::own;
+use super::page::Labelled;
+use super::quotation::quoted;
+use crate::dates;
+use crate::plan::{
+    CareWish, CareWishSection, Cooperation, CrisisSection, CrisisStep, GoalId, Need, Person, PersonId, Role,
+    TimeOfDay, Wanted,
+};
+
+/// Those of the records in sight that are asked for.
+macro_rules! those {
+    ($records:expr, $keep:expr) => {{
+        let mut records = $records;
+        records.retain($keep);
+        records
+    }};
+}
+
+impl<'a> DocumentContext<'a> {
+    pub(in crate::document) fn needs(&self) -> Vec<&'a Need> {
+        those!(self.sight.needs(), |it| says_something(&it.text))
+    }
+
+    pub(in crate::document) fn cooperation(&self, wanted: Wanted) -> Vec<&'a Cooperation> {
+        those!(self.sight.cooperation(), |it| it.wanted == wanted)
+    }
+
+    pub(in crate::document) fn crisis_steps(&self, section: CrisisSection) -> Vec<&'a CrisisStep> {
+        those!(self.sight.crisis_steps(), |it| it.section == section)
+    }
+
+    pub(in crate::document) fn care_wishes(&self, section: CareWishSection) -> Vec<&'a CareWish> {
+        those!(self.sight.care_wishes(), |it| it.section == section)
+    }
+
+    /// What somebody is called, when documents may name them.
+    pub(in crate::document) fn named(&self, id: Option<PersonId>) -> Option<String> {
+        self.person(id).map(|person| own(&person.name))
+    }
+
+    pub(in crate::document) fn names(&self, ids: &[PersonId]) -> Vec<String> {
+        ids.iter().filter_map(|id| self.named(Some(*id))).collect()
+    }
+
+    /// A goal in the owner's words, with its number before it.
+    pub(in crate::document) fn numbered_goal(&self, id: GoalId) -> Option<String> {
+        let goal = self.sight.goal(id)?;
+        let number = self.text("goals.main", &[("number", self.goal_number(id))]);
+        Some(format!("{number}: {}", quoted(self, &own(&goal.title))))
+    }
+
+    /// «kl. 09.30».
+    pub(in crate::document) fn clock(&self, time: TimeOfDay) -> String {
+        dates::clock(&time.to_string(), self.language)
+    }
+
+    /// `text` under the label `key`, if there is any.
+    pub(in crate::document) fn labelled(&self, key: &str, text: Option<String>) -> Option<Labelled> {
+        text.map(|text| Labelled {
+            label: self.text(key, &[]),
+            text,
+        })
+    }
+
+    /// The words of a field, and whose they are when they are not the owner's, in quotation marks.
+    pub(in crate::document) fn in_own_words(&self, record: Uuid, field: &str, words: &str) -> Option<String> {
+        let words = quoted(self, &said_at_length(words)?);
+        let speaker = self.voice(record, field).map(|voice| voice.pen.words);
+        let owner = self.with_role(Role::Owner).map(|owner| owner.id);
+        Some(match self.named(speaker.filter(|id| Some(*id) != owner)) {
+            Some(name) => format!("{words} ({name})"),
+            None => words,
+        })
+    }
+
+    /// What the person is to the plan, in words. A role that says nothing beside a title is left out.
+    pub(in crate::document) fn roles(&self, person: &Person) -> String {
+        let titled = said(&person.title).is_some();
+        let words = person
+            .roles
+            .iter()
+            .filter(|role| !(titled && matches!(role, Role::Helper | Role::Other)))
+            .map(|role| self.word("person.roles", role.as_str()))
+            .collect();
+        self.listed(words)
+    }
+}

@@ -1,0 +1,31 @@
+//! What every document is made of: what it is made from (`context`), the owner's words as they are quoted, reading
+//! direction, characters that can be printed, and the typesetter in a world with nothing else in it.
+
+mod answers;
+mod beginning;
+mod context;
+mod direction;
+mod lookup;
+mod made;
+mod order;
+mod page;
+mod printable;
+mod promises;
+mod quotation;
+mod save;
+mod typeset;
+mod world;
+
+pub(super) use answers::{Word, word_on};
+pub(super) use beginning::beginning;
+pub(super) use context::{DocumentContext, brief, said, said_at_length, says_something};
+pub(super) use direction::{own, own_lines};
+pub use made::Made;
+pub(super) use page::{Footer, LONGEST_TITLE, Labelled};
+pub(super) use promises::{brought, looked_at};
+pub(super) use quotation::{Quotation, Quotations, quoted};
+pub use save::{may_save, save};
+pub use typeset::Pdf;
+#[cfg(test)]
+pub(super) use typeset::pages_in_words;
+pub(super) use typeset::typeset;

@@ -1,0 +1,125 @@
+//! What can be printed, and what is seen in its place.
+
+use super::*;
+use crate::plan::text::is_blank;
+
+/// A heading with nothing in it would stop the document: whether there is one is asked of the text as it was written.
+#[test]
+fn what_leaves_nothing_on_paper_is_blank() {
+    for letter in char::MIN..=char::MAX {
+        let text = letter.to_string();
+        let leaves_nothing = printable(&text).trim().is_empty();
+        assert!(
+            !leaves_nothing || is_blank(&text),
+            "{letter:?} is a text, and nothing on paper"
+        );
+    }
+}
+
+#[test]
+fn everyday_letters_are_all_in_the_main_font() {
+    let fonts = Workshop::get().fonts();
+    let main: Vec<_> = fonts
+        .iter()
+        .filter(|font| font.info().family == "Source Sans 3")
+        .collect();
+    assert_eq!(
+        main.len(),
+        4,
+        "Light, Regular, Semibold and Bold are carried along"
+    );
+    for letter in (' '..='\u{2030}').filter(|letter| is_everyday(*letter)) {
+        assert!(
+            main.iter().all(|font| draws(font, letter)),
+            "{letter:?} is let through but has no glyph"
+        );
+    }
+}
+
+#[test]
+fn what_people_in_norway_write_is_kept() {
+    for words in [
+        "æøå ÆØÅ",
+        "Čáŋđŧžš ǨǩǤǥ",
+        "O'Čála–Ŋávdna",
+        "مرحبا سلام",
+        "ሰላም",
+        "வணக்கம்",
+        "สวัสดี",
+        "Привет",
+        "Γειά",
+        "שלום",
+        "नमस्ते",
+        "নমস্কার",
+        "ਸਤ ਸ੍ਰੀ ਅਕਾਲ",
+        "გამარჯობა",
+        "Բարեւ",
+        "🌊",
+        "👩‍👩‍👧",
+        "🇳🇴",
+        "👍🏽",
+        "☐☑",
+    ] {
+        assert!(
+            !printable(words).contains(UNKNOWN),
+            "{words} must be drawn: {}",
+            printable(words)
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_is_seen() {
+    assert_eq!(
+        printable("王 x"),
+        "\u{FFFD} x",
+        "no font for this script is carried along"
+    );
+    assert_eq!(
+        printable("a\u{E000}b"),
+        "a\u{FFFD}b",
+        "private signs mean nothing to others"
+    );
+    assert_eq!(
+        printable("a\u{64B}b"),
+        "a\u{FFFD}b",
+        "no font has both the letter and the mark"
+    );
+    assert_eq!(
+        printable("\u{301}b"),
+        "\u{25CC}\u{301}b",
+        "a mark without a letter gets a carrier"
+    );
+}
+
+#[test]
+fn what_is_invisible_goes() {
+    assert_eq!(printable("a\u{0}\u{1B}b\u{FEFF}"), "ab", "controls draw nothing");
+    assert_eq!(
+        printable("a\r\nb\u{2028}c\td"),
+        "a\nb\nc d",
+        "line ends and tabs become ordinary ones"
+    );
+}
+
+#[test]
+fn long_words_can_be_divided_and_nothing_is_lost() {
+    let word = "å".repeat(40_000);
+    let printed = printable(&word);
+    assert_eq!(
+        printed.matches(DIVIDE_HERE).count(),
+        40_000 / STEP - 1,
+        "every few letters"
+    );
+    assert_eq!(
+        printed.replace(DIVIDE_HERE, ""),
+        word,
+        "only places to divide are added"
+    );
+    let ordinary = "menneskerettighetsorganisasjonene og siv.lunde@fjordvik.no";
+    assert_eq!(
+        printable(ordinary),
+        ordinary,
+        "ordinary words are left to the language's own rules"
+    );
+}

@@ -1,0 +1,47 @@
+//! The papers beside the plan itself: for a meeting, for the wallet, for the wall, for the table, to share.
+
+mod agenda;
+mod anonymous;
+mod card;
+mod feedback;
+mod meetings;
+mod recovery;
+mod view;
+mod wanted;
+mod week;
+
+use chrono::NaiveDate;
+
+use super::DocumentError;
+use super::common::{Made, Pdf, typeset};
+use crate::error::Problem;
+use crate::plan::{Language, Plan};
+
+pub use recovery::recovery_sheet;
+pub(super) use view::PaperView;
+#[cfg(test)]
+pub(super) use wanted::about;
+pub use wanted::{PaperWanted, paper_name};
+
+/// Makes a paper from `plan` in `language`, dated `made`.
+///
+/// # Errors
+/// [`ProblemCode::UnknownRecord`] when what it is about is not in the plan, [`ProblemCode::DateMissing`] when a meeting
+/// has no date, and what [`DocumentError`] becomes.
+pub fn paper(plan: &Plan, wanted: &PaperWanted, made: Made, language: Language) -> Result<Pdf, Problem> {
+    let Some(about) = wanted::about(plan, wanted)? else {
+        return Ok(rules_card(language, made.on)?);
+    };
+    let mut spoken = plan.clone();
+    spoken.details.language = language;
+    let view = PaperView::new(&spoken, &about, made);
+    Ok(typeset("/paper.typ", &view, made.on)?)
+}
+
+/// The ten rules need no plan.
+///
+/// # Errors
+/// [`DocumentError`] when the page could not be typeset.
+pub fn rules_card(language: Language, made: NaiveDate) -> Result<Pdf, DocumentError> {
+    typeset("/paper.typ", &view::rules(language), made)
+}

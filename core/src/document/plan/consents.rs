@@ -1,0 +1,146 @@
+//! «Hvem får se hva»: what the owner has said yes to. Of what is taken back only that is told, and when.
+
+use serde::Serialize;
+
+use crate::document::common::{DocumentContext, Labelled, said, said_at_length};
+use crate::plan::{Consent, ConsentSort};
+use crate::reading::holds_on;
+
+/// The chapter.
+#[derive(Debug, Serialize)]
+pub(super) struct Consents {
+    title: String,
+    plan: Vec<PlanConsent>,
+    heads: [String; 4],
+    rows: Vec<Sharing>,
+    withdrawn: Vec<String>,
+    always: String,
+}
+
+/// A yes to the plan being made.
+#[derive(Debug, Serialize)]
+struct PlanConsent {
+    stands: bool,
+    title: String,
+    given: Option<Labelled>,
+    facts: Vec<Labelled>,
+}
+
+/// Who may see what.
+#[derive(Debug, Serialize)]
+struct Sharing {
+    stands: bool,
+    name: String,
+    given: Option<String>,
+    topics: Option<String>,
+    exceptions: Option<String>,
+    until: Option<String>,
+}
+
+impl Consents {
+    /// Nothing when nothing is consented to.
+    pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
+        let (withdrawn, standing): (Vec<_>, Vec<_>) = context
+            .sight
+            .consents()
+            .into_iter()
+            .partition(|it| it.withdrawn_on.is_some());
+        let of_sort = |sort| standing.iter().copied().filter(move |it| it.sort == sort);
+        let mut rows = of_sort(ConsentSort::Sharing)
+            .filter_map(|it| Sharing::new(context, it))
+            .collect::<Vec<_>>();
+        // What has run out stands last.
+        rows.sort_by_key(|row| !row.stands);
+        let plan = of_sort(ConsentSort::Plan)
+            .map(|it| PlanConsent::new(context, it))
+            .collect::<Vec<_>>();
+        let withdrawn: Vec<_> = withdrawn
+            .into_iter()
+            .filter_map(|it| taken_back(context, it))
+            .collect();
+        let says_nothing = rows.is_empty() && plan.is_empty() && withdrawn.is_empty();
+        (!says_nothing).then(|| Self {
+            title: context.text("consents.title", &[]),
+            plan,
+            heads: ["who", "topics", "exceptions", "until"]
+                .map(|head| context.text(&format!("consents.heads.{head}"), &[])),
+            rows,
+            withdrawn,
+            always: context.text("consents.always", &[]),
+        })
+    }
+}
+
+impl PlanConsent {
+    fn new(context: &DocumentContext<'_>, consent: &Consent) -> Self {
+        let giver = context
+            .named(consent.given_by)
+            .map(|name| context.text("consents.plan", &[("name", &name)]));
+        let facts = [
+            ("consents.heads.topics", said_at_length(&consent.topics)),
+            ("consents.heads.exceptions", said_at_length(&consent.exceptions)),
+            ("consents.heads.until", until(context, consent)),
+        ];
+        Self {
+            stands: holds_on(consent, context.made),
+            title: giver.unwrap_or_else(|| context.text("consents.planPlain", &[])),
+            given: context.labelled("consents.given", given(context, consent)),
+            facts: facts
+                .into_iter()
+                .filter_map(|(key, text)| context.labelled(key, text))
+                .collect(),
+        }
+    }
+}
+
+impl Sharing {
+    /// Nothing when the one who may see it is out of the plan.
+    fn new(context: &DocumentContext<'_>, consent: &Consent) -> Option<Self> {
+        let by = context.named(consent.given_by);
+        let given: Vec<_> = [given(context, consent), by].into_iter().flatten().collect();
+        Some(Self {
+            stands: holds_on(consent, context.made),
+            name: context.named(consent.person)?,
+            given: (!given.is_empty()).then(|| {
+                let label = context.text("consents.given", &[]);
+                format!("{label} {}", given.join(", "))
+            }),
+            topics: said_at_length(&consent.topics),
+            exceptions: said_at_length(&consent.exceptions),
+            until: until(context, consent),
+        })
+    }
+}
+
+/// «skriftlig 1. mars 2027».
+fn given(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
+    let how = consent.how.map(|how| context.word("consent.how", how.as_str()));
+    let on = consent.given_on.map(|date| context.date(date));
+    let told: Vec<_> = [how, on].into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// «til 1. mars 2028», «gikk ut 1. mars 2027».
+fn until(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
+    let key = if holds_on(consent, context.made) {
+        "consents.until"
+    } else {
+        "consents.expired"
+    };
+    let date = consent
+        .until
+        .map(|date| context.text(key, &[("date", &context.date(date))]));
+    let told: Vec<_> = [date, said(&consent.until_words)].into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}
+
+/// One sentence: that it is taken back, and when. What it was about is nobody's business any more.
+fn taken_back(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
+    let date = context.date(consent.withdrawn_on?);
+    match consent.sort {
+        ConsentSort::Plan => Some(context.text("consents.withdrawnPlan", &[("date", &date)])),
+        ConsentSort::Sharing => context
+            .named(consent.person)
+            .map(|name| context.text("consents.withdrawn", &[("name", &name), ("date", &date)])),
+    }
+}

@@ -1,0 +1,109 @@
+//! The first page: whose plan it is, and what matters.
+
+use serde::Serialize;
+
+use crate::dates;
+use crate::document::common::{DocumentContext, Quotation, own, said};
+use crate::plan::Role;
+use crate::texts::plan_of;
+
+/// How much of what matters most there is room for, in characters, and of each of the others.
+const ROOM_FOR_FIRST: usize = 280;
+const ROOM_FOR_OTHER: usize = 200;
+
+/// More quotations than this are never tried on the cover.
+const MOST_OTHERS: usize = 4;
+
+/// The cover.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Cover {
+    brand: String,
+    kind: String,
+    owner: String,
+    title: Option<String>,
+    question: String,
+    first: Option<Quotation>,
+    others: Vec<Quotation>,
+    all_others: usize,
+    more: String,
+    facts: Vec<Fact>,
+}
+
+#[derive(Debug, Serialize)]
+struct Fact {
+    label: String,
+    lines: Vec<String>,
+}
+
+impl Cover {
+    pub(super) fn new(context: &DocumentContext<'_>) -> Self {
+        let owner = context.owner_name();
+        let mut matters = context.matters.iter();
+        let first = matters
+            .next()
+            .map(|matter| Quotation::begun(context, matter, ROOM_FOR_FIRST));
+        Self {
+            brand: context.text("brand", &[]),
+            kind: context.text("kind", &[]),
+            title: said(&context.plan.details.title).filter(|title| !says_whose(context, title, &owner)),
+            owner,
+            question: context.text("cover.question", &[]),
+            first,
+            all_others: matters.len(),
+            others: matters
+                .take(MOST_OTHERS)
+                .map(|matter| Quotation::begun(context, matter, ROOM_FOR_OTHER))
+                .collect(),
+            more: context.text("cover.more", &[]),
+            facts: [period(context), Some(writers(context)), Some(copy(context))]
+                .into_iter()
+                .flatten()
+                .collect(),
+        }
+    }
+}
+
+/// Whether the plan's title says no more than whose it is, as it does until someone gives it another.
+fn says_whose(context: &DocumentContext<'_>, title: &str, owner: &str) -> bool {
+    title == owner || title == plan_of(owner, context.language)
+}
+
+fn period(context: &DocumentContext<'_>) -> Option<Fact> {
+    let details = &context.plan.details;
+    let period = dates::period(details.period_from, details.period_to, context.language)?;
+    Some(Fact {
+        label: context.text("cover.period", &[]),
+        lines: vec![period],
+    })
+}
+
+fn writers(context: &DocumentContext<'_>) -> Fact {
+    let owner = context.owner_name();
+    let lines = match context
+        .with_role(Role::PrimaryContact)
+        .filter(|contact| !contact.is(Role::Owner))
+    {
+        None => vec![owner],
+        Some(contact) => vec![
+            context.text("cover.together", &[("name", &owner)]),
+            format!(
+                "{}, {}",
+                own(&contact.name),
+                context.word("person.roles", Role::PrimaryContact.as_str())
+            ),
+        ],
+    };
+    Fact {
+        label: context.text("cover.writtenBy", &[]),
+        lines,
+    }
+}
+
+fn copy(context: &DocumentContext<'_>) -> Fact {
+    let made = context.text("cover.made", &[("date", &context.date(context.made))]);
+    Fact {
+        label: context.text("cover.copy", &[]),
+        lines: vec![context.text("cover.whole", &[]), made],
+    }
+}

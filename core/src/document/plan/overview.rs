@@ -1,0 +1,324 @@
+//! «På én side»: what matters, what there is to build on, the next dates, whom to call. What there is no room for
+//! stands in full in a chapter of its own.
+
+use serde::Serialize;
+
+use super::calendar::{self, Occasion};
+use crate::dates;
+use crate::document::common::{
+    DocumentContext, Quotation, Quotations, beginning, brief, own, own_lines, said,
+};
+use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
+use crate::reading::coordinates;
+
+/// The next dates there is room for.
+const DATES: usize = 3;
+
+/// Room on the page in points, at the smallest size, measured generously.
+mod room {
+    /// For lists, when nothing else is on the page.
+    pub(super) const LISTS: usize = 500;
+    /// Taken by the dates, and by the contact box.
+    pub(super) const DATES: usize = 140;
+    pub(super) const CONTACTS: usize = 80;
+    /// The share of it what matters may take.
+    pub(super) const MATTERS_PERCENT: usize = 55;
+    /// The longest beginning of one text, in characters.
+    pub(super) const LONGEST: usize = 240;
+
+    /// Height of a quotation across the page.
+    pub(super) fn quotation(words: &str) -> usize {
+        14 + 14 * lines(words, 70)
+    }
+
+    /// Height of an item in a half-width list.
+    pub(super) fn list_item(words: &str) -> usize {
+        8 + 13 * lines(words, 34)
+    }
+
+    fn lines(words: &str, width: usize) -> usize {
+        words
+            .lines()
+            .map(|line| line.chars().count().div_ceil(width).max(1))
+            .sum()
+    }
+}
+
+/// One page to have on the wall.
+#[derive(Debug, Serialize)]
+pub(super) struct Overview {
+    title: String,
+    points: Vec<&'static str>,
+    matters: Quotations,
+    strengths: Items,
+    support: Items,
+    contributions: Items,
+    more: Option<String>,
+    next: Option<NextDates>,
+    contacts: Vec<Contact>,
+}
+
+/// What there was no room for, in full.
+#[derive(Debug, Serialize)]
+pub(super) struct InFull {
+    title: String,
+    points: Vec<&'static str>,
+    matters: Quotations,
+    strengths: Items,
+    support: Items,
+    contributions: Items,
+}
+
+#[derive(Debug, Serialize)]
+struct Items {
+    title: String,
+    items: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct NextDates {
+    title: String,
+    dates: Vec<NextDate>,
+}
+
+#[derive(Debug, Serialize)]
+struct NextDate {
+    day: String,
+    month: String,
+    weekday: String,
+    late: Option<String>,
+    what: String,
+    who: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Contact {
+    role: String,
+    name: String,
+    about: Option<String>,
+    phone: Option<String>,
+}
+
+impl Overview {
+    /// Nothing when there would be nothing on the page.
+    pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
+        let next = next_dates(context);
+        let contacts = contacts(context);
+        if context.matters.is_empty() && context.resources.is_empty() && next.is_none() && contacts.is_empty()
+        {
+            return None;
+        }
+        let taken = usize::from(next.is_some()) * room::DATES + contacts.len() * room::CONTACTS;
+        let room = room::LISTS.saturating_sub(taken);
+        let (matters, used) =
+            first_that_fit(&context.matters, room * room::MATTERS_PERCENT / 100, |matter| {
+                room::quotation(&beginning(&matter.text, room::LONGEST))
+            });
+        let room = room.saturating_sub(used);
+        let of_sort = |sort, room| {
+            let all = resources(context, sort);
+            let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
+            let (fit, used) = first_that_fit(&all, room, height);
+            let items = fit
+                .into_iter()
+                .map(|it| own_lines(&beginning(&it.text, room::LONGEST)))
+                .collect();
+            (Items::new(context, sort, items), used)
+        };
+        let (strengths, _) = of_sort(ResourceSort::Strength, room);
+        // These two stand in the same column.
+        let (support, used) = of_sort(ResourceSort::Support, room);
+        let (contributions, _) = of_sort(ResourceSort::Contribution, room.saturating_sub(used));
+        let shown = strengths.items.len() + support.items.len() + contributions.items.len();
+        let whole = matters.len() == context.matters.len()
+            && shown == context.resources.len()
+            && all_texts(context).all(|text| beginning(text, room::LONGEST) == text.trim());
+        Some(Self {
+            title: context.text("overview.title", &[]),
+            points: points(context),
+            matters: Quotations {
+                title: context.text("overview.matters", &[]),
+                quotes: matters
+                    .iter()
+                    .map(|it| Quotation::unsigned(context, it, room::LONGEST))
+                    .collect(),
+            },
+            strengths,
+            support,
+            contributions,
+            more: (!whole).then(|| context.text("overview.more", &[])),
+            next,
+            contacts,
+        })
+    }
+}
+
+impl InFull {
+    /// Nothing when everything stands in full on the one page, with its date on the cover.
+    pub(super) fn new(context: &DocumentContext<'_>, overview: Option<&Overview>) -> Option<Self> {
+        overview?.more.as_ref()?;
+        let all = |sort| {
+            let items = resources(context, sort)
+                .into_iter()
+                .map(|it| own_lines(&it.text))
+                .collect();
+            Items::new(context, sort, items)
+        };
+        Some(Self {
+            title: context.text("inFull.title", &[]),
+            points: said_of(context),
+            matters: Quotations {
+                title: context.text("overview.matters", &[]),
+                quotes: context
+                    .matters
+                    .iter()
+                    .map(|it| Quotation::signed(context, it))
+                    .collect(),
+            },
+            strengths: all(ResourceSort::Strength),
+            support: all(ResourceSort::Support),
+            contributions: all(ResourceSort::Contribution),
+        })
+    }
+}
+
+impl Items {
+    fn new(context: &DocumentContext<'_>, sort: ResourceSort, items: Vec<String>) -> Self {
+        let key = match sort {
+            ResourceSort::Strength => "overview.strengths",
+            ResourceSort::Support => "overview.support",
+            ResourceSort::Contribution => "overview.contributions",
+        };
+        Self {
+            title: context.text(key, &[]),
+            items,
+        }
+    }
+}
+
+fn resources<'a>(context: &DocumentContext<'a>, sort: ResourceSort) -> Vec<&'a Resource> {
+    context
+        .resources
+        .iter()
+        .copied()
+        .filter(|it| it.sort == sort)
+        .collect()
+}
+
+fn all_texts<'a>(context: &DocumentContext<'a>) -> impl Iterator<Item = &'a str> {
+    let matters = context.matters.iter().map(|it: &&'a Matter| it.text.as_str());
+    matters
+        .chain(context.resources.iter().map(|it| it.text.as_str()))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// The records from the start of `all` that fit in `room`, and how much of it they take.
+fn first_that_fit<'a, T>(all: &[&'a T], room: usize, height: impl Fn(&T) -> usize) -> (Vec<&'a T>, usize) {
+    let mut used = 0;
+    let mut fit = Vec::new();
+    for record in all {
+        let height = height(record);
+        if used + height > room {
+            break;
+        }
+        used += height;
+        fit.push(*record);
+    }
+    (fit, used)
+}
+
+/// Which of the regulation's points stand on the page.
+fn points(context: &DocumentContext<'_>) -> Vec<&'static str> {
+    let coordinator = contact_people(context).into_iter().any(coordinates);
+    said_of(context)
+        .into_iter()
+        .chain(coordinator.then_some("c"))
+        .collect()
+}
+
+/// Which points the owner's own words answer: what matters and what there is to build on, and what the owner gives.
+fn said_of(context: &DocumentContext<'_>) -> Vec<&'static str> {
+    let gives = context
+        .resources
+        .iter()
+        .any(|it| it.sort == ResourceSort::Contribution);
+    let says = gives || !context.matters.is_empty() || !context.resources.is_empty();
+    [says.then_some("a"), gives.then_some("d")]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn next_dates(context: &DocumentContext<'_>) -> Option<NextDates> {
+    let open = calendar::occasions(context).into_iter();
+    let open = open.filter(|it| !it.done && !it.called_off);
+    let (mut late, others): (Vec<_>, Vec<_>) = open.partition(|it| it.late);
+    // What is late does not take the place of what comes next.
+    late.truncate(DATES - 1);
+    let coming = others
+        .into_iter()
+        .filter(|it| it.date.is_some_and(|date| date >= context.made));
+    let dates: Vec<_> = late
+        .into_iter()
+        .chain(coming)
+        .take(DATES)
+        .filter_map(|it| NextDate::new(context, it))
+        .collect();
+    (!dates.is_empty()).then(|| NextDates {
+        title: context.text("overview.dates", &[]),
+        dates,
+    })
+}
+
+impl NextDate {
+    fn new(context: &DocumentContext<'_>, occasion: Occasion) -> Option<Self> {
+        let date = occasion.date?;
+        Some(Self {
+            day: dates::day(date, context.language),
+            month: dates::month(date, context.language),
+            weekday: dates::weekday(date, context.language),
+            late: occasion.late.then(|| context.text("calendar.late", &[])),
+            what: beginning(&occasion.what, 90),
+            who: said(&brief(&occasion.who)),
+        })
+    }
+}
+
+/// Whom to call: the primary contact, and the coordinator when that is someone else.
+fn contact_people<'a>(context: &DocumentContext<'a>) -> Vec<&'a Person> {
+    let mut found: Vec<&Person> = Vec::new();
+    for role in [Role::PrimaryContact, Role::Coordinator, Role::ChildCoordinator] {
+        if let Some(person) = context
+            .with_role(role)
+            .filter(|it| it.active && !it.is(Role::Owner))
+            && !found.iter().any(|known| known.id == person.id)
+        {
+            found.push(person);
+        }
+    }
+    found.truncate(2);
+    found
+}
+
+fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
+    contact_people(context)
+        .into_iter()
+        .map(|person| Contact::new(context, person))
+        .collect()
+}
+
+impl Contact {
+    fn new(context: &DocumentContext<'_>, person: &Person) -> Self {
+        let about: Vec<_> = [said(&person.title), said(&person.service)]
+            .into_iter()
+            .flatten()
+            .collect();
+        Self {
+            role: dates::capital(&context.roles(person)),
+            name: own(&person.name),
+            about: (!about.is_empty()).then(|| beginning(&about.join(", "), 90)),
+            phone: said(&person.phone).map(|number| context.text("overview.phone", &[("number", &number)])),
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The owner's ratings over time: the newest as a number, all of them as a line, and in words.
+
+use chrono::{Datelike, Months, NaiveDate};
+use serde::Serialize;
+
+use crate::dates;
+use crate::document::common::{DocumentContext, quoted, said_at_length};
+use crate::plan::Evaluation;
+use crate::texts::text;
+
+/// The months that are drawn from the one we are in: of the road ahead too, also when they are empty.
+const MONTHS_AHEAD: u32 = 3;
+
+/// The names of months there is room for under the line.
+const MOST_MONTHS: u32 = 6;
+
+/// How near the number before, as a part of the whole width, a number is not drawn.
+const NUMBERS_APART: f64 = 0.07;
+
+/// What is told of the ratings of one goal.
+#[derive(Debug, Serialize)]
+pub(super) struct Ratings {
+    label: String,
+    now: Option<Now>,
+    chart: Option<Chart>,
+    list: String,
+    entries: Vec<String>,
+}
+
+/// The newest rating.
+#[derive(Debug, Serialize)]
+struct Now {
+    rating: String,
+    of: String,
+}
+
+/// Where the line goes: `x` from 0 to 1, `y` from 0 to 10.
+#[derive(Debug, Serialize)]
+struct Chart {
+    alt: String,
+    points: Vec<Point>,
+    months: Vec<Month>,
+}
+
+#[derive(Debug, Serialize)]
+struct Point {
+    x: f64,
+    y: u8,
+    number: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Month {
+    from: f64,
+    name: String,
+}
+
+impl Ratings {
+    /// Nothing when nothing is rated.
+    pub(super) fn new(context: &DocumentContext<'_>, is_about: impl Fn(&Evaluation) -> bool) -> Option<Self> {
+        let mut all: Vec<(NaiveDate, &Evaluation)> = context
+            .plan
+            .evaluations
+            .iter()
+            .filter(|it| !it.removed && is_about(it))
+            .filter_map(|it| Some((it.on?, it)))
+            .collect();
+        all.sort_by_key(|(on, _)| *on);
+        if all.is_empty() {
+            return None;
+        }
+        let rated: Vec<(NaiveDate, u8)> = all
+            .iter()
+            .filter_map(|(on, it)| Some((*on, it.rating?)))
+            .collect();
+        Some(Self {
+            label: context.text("ratings.now", &[]),
+            now: rated.last().map(|(_, rating)| Now {
+                rating: rating.to_string(),
+                of: context.text("ratings.ofTen", &[]),
+            }),
+            chart: Chart::new(context, &rated),
+            list: context.text("ratings.list", &[]),
+            entries: all.iter().map(|(on, it)| entry(context, *on, it)).collect(),
+        })
+    }
+}
+
+/// «12. mars 2027: 3 av 10, «på vei»».
+fn entry(context: &DocumentContext<'_>, on: NaiveDate, it: &Evaluation) -> String {
+    let rating = it.rating.map(|rating| of_ten(context, rating));
+    let words = said_at_length(&it.words).map(|words| quoted(context, &words));
+    let told: Vec<_> = [rating, words].into_iter().flatten().collect();
+    let values = [("date", context.date(on)), ("rating", told.join(", "))];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    context.text("ratings.entry", &values)
+}
+
+fn of_ten(context: &DocumentContext<'_>, rating: u8) -> String {
+    text(
+        context.language,
+        "words.values.rating",
+        &[("rating", &rating.to_string())],
+    )
+}
+
+impl Chart {
+    /// One rating is a number, not a line.
+    fn new(context: &DocumentContext<'_>, rated: &[(NaiveDate, u8)]) -> Option<Self> {
+        let (first, last) = (rated.first()?.0, rated.last()?.0);
+        if rated.len() < 2 {
+            return None;
+        }
+        let from = first.with_day(1)?;
+        let to = last
+            .max(context.made)
+            .with_day(1)?
+            .checked_add_months(Months::new(MONTHS_AHEAD))?;
+        let days = f64::from(i32::try_from((to - from).num_days()).unwrap_or(i32::MAX).max(1));
+        let place = |day: NaiveDate| f64::from(i32::try_from((day - from).num_days()).unwrap_or(0)) / days;
+        let told: Vec<_> = rated
+            .iter()
+            .map(|(on, rating)| format!("{}: {}", context.date(*on), of_ten(context, *rating)))
+            .collect();
+        Some(Self {
+            alt: context.text("ratings.alt", &[("ratings", &told.join(". "))]),
+            points: points(rated, place),
+            months: months(context, from, to, place),
+        })
+    }
+}
+
+/// Numbers that would stand on each other are left out; the first and the last are always there.
+fn points(rated: &[(NaiveDate, u8)], place: impl Fn(NaiveDate) -> f64) -> Vec<Point> {
+    let end = rated.last().map_or(1.0, |(on, _)| place(*on));
+    let mut numbered = f64::NEG_INFINITY;
+    let last = rated.len().saturating_sub(1);
+    rated
+        .iter()
+        .enumerate()
+        .map(|(index, (on, rating))| {
+            let x = place(*on);
+            let has_room = x - numbered >= NUMBERS_APART && end - x >= NUMBERS_APART;
+            let shown = index == last || has_room;
+            if shown {
+                numbered = x;
+            }
+            Point {
+                x,
+                y: (*rating).min(10),
+                number: shown.then(|| rating.to_string()),
+            }
+        })
+        .collect()
+}
+
+/// Each month from `from` until `to`; where they are many, only some are named.
+fn months(
+    context: &DocumentContext<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+    place: impl Fn(NaiveDate) -> f64,
+) -> Vec<Month> {
+    let all: Vec<_> = (0..)
+        .map_while(|number| from.checked_add_months(Months::new(number)))
+        .take_while(|day| *day < to)
+        .collect();
+    let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    let over_years = from.year() != to.pred_opt().unwrap_or(to).year();
+    let most = if over_years { MOST_MONTHS / 2 } else { MOST_MONTHS };
+    let step = usize::try_from(count.div_ceil(most).max(1)).unwrap_or(1);
+    all.into_iter()
+        .enumerate()
+        .filter(|(number, _)| number % step == 0)
+        .map(|(_, day)| Month {
+            from: place(day),
+            name: if over_years {
+                format!("{} {}", dates::month(day, context.language), day.year())
+            } else {
+                dates::month(day, context.language)
+            },
+        })
+        .collect()
+}

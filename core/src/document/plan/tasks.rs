@@ -1,0 +1,72 @@
+//! Who has had the tasks of coordinator and primary contact, from when until when: the handovers. They are history; who
+//! coordinates now stands among the people.
+
+use serde::Serialize;
+
+use crate::dates;
+use crate::document::common::{DocumentContext, said_at_length};
+use crate::plan::{Appointment, AppointmentRole};
+
+/// The tasks in the order they are told.
+const ROLES: [AppointmentRole; 3] = [
+    AppointmentRole::PrimaryContact,
+    AppointmentRole::Coordinator,
+    AppointmentRole::ChildCoordinator,
+];
+
+/// The table.
+#[derive(Debug, Serialize)]
+pub(super) struct Tasks {
+    title: String,
+    heads: [String; 4],
+    rows: Vec<TaskView>,
+}
+
+#[derive(Debug, Serialize)]
+struct TaskView {
+    task: String,
+    who: String,
+    when: Option<String>,
+    note: Option<String>,
+}
+
+impl Tasks {
+    /// Nothing when nobody in the plan is told to have had a task.
+    pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
+        let rows: Vec<_> = ROLES
+            .into_iter()
+            .flat_map(|role| history(context, role))
+            .filter_map(|appointment| TaskView::new(context, appointment))
+            .collect();
+        (!rows.is_empty()).then(|| Self {
+            title: context.text("people.tasks.title", &[]),
+            heads: ["task", "who", "when", "note"]
+                .map(|head| context.text(&format!("people.tasks.heads.{head}"), &[])),
+            rows,
+        })
+    }
+}
+
+/// Those who have had a task, the first first.
+fn history<'a>(context: &DocumentContext<'a>, role: AppointmentRole) -> Vec<&'a Appointment> {
+    let mut all: Vec<_> = context
+        .plan
+        .appointments
+        .iter()
+        .filter(|it| !it.removed && it.role == role)
+        .collect();
+    all.sort_by_key(|it| (it.from.is_some(), it.from, it.to.is_none(), it.to));
+    all
+}
+
+impl TaskView {
+    /// Nothing when the one who had the task is out of the plan.
+    fn new(context: &DocumentContext<'_>, appointment: &Appointment) -> Option<Self> {
+        Some(Self {
+            task: context.word("appointment.role", appointment.role.as_str()),
+            who: context.named(appointment.person)?,
+            when: dates::period(appointment.from, appointment.to, context.language),
+            note: said_at_length(&appointment.note),
+        })
+    }
+}

@@ -1,0 +1,307 @@
+//! The documents as a whole. With `VIKTIG_PDF_OUT` set to a folder, the samples are also left there, to be looked at
+//! and to be checked with `tests/pdf/check.sh`.
+
+mod contents;
+mod outsiders;
+mod papers;
+mod promises;
+mod reading;
+mod rewritten;
+mod samples;
+mod whole;
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use self::rewritten::{marked, rewritten};
+use self::samples::{arne, day, empty, filled_with, huge, made, nasty_texts, story};
+use self::whole::{NOWHERE, ONLY_ON_MAP, whole};
+use crate::document::plan::PlanView;
+use crate::document::*;
+use crate::plan::{Kind, Language, Plan, PlanRecords};
+use crate::story::Story;
+
+/// Leaves a document where the person who runs the tests asked for it.
+pub(super) fn keep(name: &str, document: &Pdf) {
+    if let Some(folder) = std::env::var_os("VIKTIG_PDF_OUT") {
+        save(&document.bytes, &std::path::Path::new(&folder).join(name)).unwrap();
+    }
+}
+
+fn view(plan: &Plan) -> serde_json::Value {
+    serde_json::to_value(PlanView::new(plan, made())).unwrap()
+}
+
+#[test]
+fn the_words_of_a_plan_are_ready_to_be_placed() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        insta::assert_json_snapshot!(format!("arne-{}", language.as_str()), view(&arne(language)));
+    }
+    insta::assert_json_snapshot!("empty", view(&empty()));
+    for name in Story::names() {
+        let (plan, today) = story(name);
+        insta::assert_json_snapshot!(format!("story-{name}"), PlanView::new(&plan, today));
+    }
+    insta::assert_json_snapshot!("whole", view(&whole(Language::Nb)));
+}
+
+#[test]
+fn what_is_nobodys_business_is_in_no_plan() {
+    let plan = whole(Language::Nb);
+    let mut shown = String::new();
+    strings(&view(&plan), &mut shown);
+    for words in NOWHERE {
+        assert!(!shown.contains(words), "{words} is in the plan's document");
+    }
+    assert!(
+        !shown.contains(ONLY_ON_MAP),
+        "whoever stands on the map in the program and nowhere else is in no document"
+    );
+}
+
+#[test]
+fn the_diary_is_there_only_when_it_is_asked_for() {
+    let plan = whole(Language::Nb);
+    let asked = serde_json::to_value(PlanView::with_diary(&plan, made())).unwrap();
+    let mut shown = String::new();
+    strings(&asked, &mut shown);
+    assert!(shown.contains(NOWHERE[2]), "the owner asked for the diary");
+    let with = plan_pdf_with_diary(&plan, made()).unwrap();
+    let without = plan_pdf(&plan, made()).unwrap();
+    keep("whole-diary.pdf", &with);
+    assert_eq!(with.pages, without.pages + 1, "it is the last chapter");
+}
+
+#[test]
+fn a_whole_plan_becomes_a_document_in_each_language() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let document = plan_pdf(&whole(language), made()).unwrap();
+        keep(&format!("whole-{}.pdf", language.as_str()), &document);
+        assert!(
+            (14..=20).contains(&document.pages),
+            "{} pages in {language:?}",
+            document.pages
+        );
+    }
+}
+
+#[test]
+fn a_plan_becomes_a_document_in_each_language() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let document = plan_pdf(&arne(language), made()).unwrap();
+        keep(&format!("arne-{}.pdf", language.as_str()), &document);
+        assert_eq!(
+            document.pages, 11,
+            "cover, one page, goals (2), needs, concerns, people, map, consents, dates and contents ({language:?})"
+        );
+    }
+}
+
+#[test]
+fn every_story_becomes_a_document() {
+    for name in Story::names() {
+        let (plan, today) = story(name);
+        let document = plan_pdf(&plan, today).unwrap();
+        keep(&format!("{name}.pdf"), &document);
+        assert!(
+            (9..=13).contains(&document.pages),
+            "one page a chapter, and no more: {name} has {} pages",
+            document.pages
+        );
+    }
+}
+
+#[test]
+fn whoever_is_only_on_the_map_and_what_is_the_owners_alone_are_in_no_document() {
+    let (plan, today) = story("jeg-bestemmer-over-samarbeidet");
+    let mother = plan.people.iter().find(|person| person.only_on_map).unwrap();
+    let mut said = String::new();
+    strings(
+        &serde_json::to_value(PlanView::new(&plan, today)).unwrap(),
+        &mut said,
+    );
+    let mut words = said.split(|letter: char| !letter.is_alphanumeric());
+    assert!(
+        !words.any(|word| word == mother.name),
+        "Ingvild does not want her mother in the PDF"
+    );
+    assert_eq!(plan.diary_entries.len(), 2, "the diary is in the plan");
+    for entry in &plan.diary_entries {
+        assert!(!said.contains(&entry.text), "and not in the PDF");
+    }
+}
+
+#[test]
+fn whoever_may_see_nothing_any_more_is_not_drawn() {
+    let plan = arne(Language::Nb);
+    let taken_back = plan.consents.iter().find(|it| it.withdrawn_on.is_some());
+    let geir = taken_back.and_then(|it| it.person).unwrap();
+    let geir = plan.people.iter().find(|person| person.id == geir).unwrap();
+    let map = &view(&plan)["map"];
+    assert!(map.is_object(), "there is a map");
+    assert!(
+        !map.to_string().contains(geir.name.as_str()),
+        "{} is on it",
+        geir.name
+    );
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let make = || plan_pdf(&arne(Language::Nb), made()).unwrap();
+    assert_eq!(
+        make(),
+        make(),
+        "nothing but the plan and the day may decide what the document is"
+    );
+}
+
+#[test]
+fn an_empty_plan_gives_a_short_document() {
+    let document = plan_pdf(&empty(), made()).unwrap();
+    keep("empty.pdf", &document);
+    assert_eq!(
+        document.pages, 2,
+        "a cover to write on, and what a plan shall contain"
+    );
+}
+
+#[test]
+fn a_huge_plan_becomes_a_document() {
+    let document = plan_pdf(&huge(), made()).unwrap();
+    keep("huge.pdf", &document);
+    assert!(
+        document.pages > 100,
+        "five hundred actions fill more than {} pages",
+        document.pages
+    );
+}
+
+#[test]
+fn no_text_stops_the_document() {
+    for (number, text) in nasty_texts().iter().enumerate() {
+        let start: String = text.chars().take(30).collect();
+        let document = plan_pdf(&filled_with(text), made());
+        let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the document: {error}"));
+        keep(&format!("nasty-{number:02}.pdf"), &document);
+        let document = plan_pdf_with_diary(&rewritten(&whole(Language::Nb), |_, _| text.clone()), made());
+        let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the whole plan: {error}"));
+        keep(&format!("nasty-whole-{number:02}.pdf"), &document);
+    }
+}
+
+#[test]
+fn texts_of_any_length_become_a_document() {
+    let mut plan = arne(Language::Nb);
+    plan.matters[0].text = "x".repeat(40_000);
+    plan.goals[0].why = "ord på ord ".repeat(1 << 17);
+    let document = plan_pdf(&plan, made()).unwrap();
+    keep("long-texts.pdf", &document);
+    assert!(
+        document.pages > 300,
+        "all of it must be there, on more than {} pages",
+        document.pages
+    );
+    println!("figure: {} pages of one text", document.pages);
+}
+
+#[test]
+fn the_recovery_sheet_is_one_page() {
+    let code = "VFM1 QQQS YQCY Q5RQ WZQF PG9S CRGW PU8E 3L0M";
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let sheet = recovery_sheet("Tilbake i jobb", code, language, day(2027, 3, 1)).unwrap();
+        keep(&format!("recovery-{}.pdf", language.as_str()), &sheet);
+        assert_eq!(sheet.pages, 1, "the sheet must fit on one page ({language:?})");
+    }
+    let long = "Planen med det lange navnet ".repeat(10);
+    assert_eq!(
+        recovery_sheet(&long, code, Language::Nb, made().on)
+            .unwrap()
+            .pages,
+        1,
+        "also with a long name"
+    );
+}
+
+/// Every string in a JSON value.
+pub(super) fn strings(value: &serde_json::Value, found: &mut String) {
+    match value {
+        serde_json::Value::String(text) => {
+            found.push_str(text);
+            found.push('\n');
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_anyone_wrote_is_lost() {
+    let mut marked = serde_json::to_value(filled_with("ord")).unwrap();
+    let mut count = 0;
+    mark(&mut marked, &mut count);
+    let plan: Plan = serde_json::from_value(marked).unwrap();
+    keep("marked.pdf", &plan_pdf(&plan, made()).unwrap());
+    let mut shown = String::new();
+    strings(&view(&plan), &mut shown);
+    for number in 1..=count {
+        assert!(
+            shown.contains(&format!("[{number}]")),
+            "text {number} of {count} is in the plan, not in the document"
+        );
+    }
+}
+
+#[test]
+fn the_whole_plan_has_something_of_every_kind() {
+    let records = PlanRecords::from(whole(Language::Nb)).each();
+    let there: BTreeSet<_> = records.iter().map(|(_, record)| record.kind()).collect();
+    // A proposal is not in the plan until its owner takes it: it leaves in no document.
+    let leaving = Kind::ALL.iter().filter(|kind| **kind != Kind::Proposal);
+    let lacking: Vec<_> = leaving.filter(|kind| !there.contains(kind)).collect();
+    assert!(
+        lacking.is_empty(),
+        "these are in no document that the tests look at: {lacking:?}"
+    );
+}
+
+#[test]
+fn nothing_of_the_whole_plan_is_lost() {
+    let (plan, fields) = marked();
+    keep("marked-whole.pdf", &plan_pdf(&plan, made()).unwrap());
+    let mut shown = String::new();
+    strings(&view(&plan), &mut shown);
+    let lost: Vec<_> = (1..)
+        .zip(fields)
+        .filter(|(number, _)| !shown.contains(&format!("[{number}]")))
+        .map(|(_, field)| field)
+        .collect();
+    assert!(lost.is_empty(), "these texts are not in the document: {lost:?}");
+}
+
+/// Gives every text in the plan a number of its own.
+fn mark(value: &mut serde_json::Value, count: &mut usize) {
+    match value {
+        serde_json::Value::String(text) if text == "ord" => {
+            *count += 1;
+            *text = format!("{} [{count}]", "lange ord ".repeat(40));
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| mark(value, count)),
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|value| mark(value, count)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_in_every_field_becomes_a_document(text in ".{0,60}") {
+        for plan in [filled_with(&text), rewritten(&whole(Language::Nb), |_, _| text.clone())] {
+            let document = plan_pdf_with_diary(&plan, made());
+            prop_assert!(document.is_ok(), "{text:?} stopped the document: {:?}", document.err());
+        }
+    }
+}

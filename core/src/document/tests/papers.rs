@@ -1,0 +1,367 @@
+//! The papers beside the plan: made from a plan with everything in it, with nothing in it, and with every nasty text.
+
+use super::rewritten::rewritten;
+use super::samples::{day, empty, made, nasty_texts};
+use super::whole::{COMING, EXAMPLE, HELD, NOWHERE, ONLY_ON_MAP, SURVEY, id, whole};
+use super::{keep, strings};
+use crate::document::common::pages_in_words;
+use crate::document::papers::PaperView;
+use crate::document::papers::about;
+use crate::document::*;
+use crate::error::ProblemCode;
+use crate::plan::{CrisisSection, CrisisStep, Kind, Language, MeetingId, Plan};
+
+fn wanted() -> Vec<(&'static str, PaperWanted)> {
+    let (held, coming) = (MeetingId(id(HELD)), MeetingId(id(COMING)));
+    vec![
+        ("crisis", PaperWanted::Crisis),
+        ("card", PaperWanted::Card),
+        ("rules", PaperWanted::Rules),
+        ("week", PaperWanted::Week { day: day(2027, 4, 8) }),
+        ("preparation", PaperWanted::Preparation { meeting: coming }),
+        ("notice", PaperWanted::Notice { meeting: coming }),
+        ("minutes", PaperWanted::Minutes { meeting: held }),
+        (
+            "survey",
+            PaperWanted::Survey {
+                id: id(SURVEY).into(),
+                with_names: false,
+            },
+        ),
+        (
+            "example",
+            PaperWanted::Example {
+                id: id(EXAMPLE).into(),
+                with_names: false,
+            },
+        ),
+        (
+            "example-named",
+            PaperWanted::Example {
+                id: id(EXAMPLE).into(),
+                with_names: true,
+            },
+        ),
+    ]
+}
+
+fn said(plan: &Plan, wanted: &PaperWanted) -> String {
+    let mut shown = String::new();
+    if let Some(about) = about(plan, wanted).unwrap() {
+        let view = serde_json::to_value(PaperView::new(plan, &about, made())).unwrap();
+        strings(&view, &mut shown);
+    }
+    shown
+}
+
+#[test]
+fn each_paper_is_one_page_in_each_language() {
+    for language in [Language::Nb, Language::Nn, Language::En] {
+        let plan = whole(language);
+        for (name, wanted) in wanted() {
+            let document = paper(&plan, &wanted, made(), language)
+                .unwrap_or_else(|error| panic!("{name} in {language:?} was not made: {error:?}"));
+            keep(&format!("paper-{name}-{}.pdf", language.as_str()), &document);
+            let most = if name == "preparation" { 2 } else { 1 };
+            assert!(
+                document.pages <= most,
+                "{name} has {} pages in {language:?}",
+                document.pages
+            );
+        }
+    }
+}
+
+#[test]
+fn papers_say_what_they_should() {
+    let plan = whole(Language::Nb);
+    let views: std::collections::BTreeMap<_, _> = wanted()
+        .into_iter()
+        .filter_map(|(name, wanted)| {
+            let about = about(&plan, &wanted).unwrap()?;
+            Some((
+                name,
+                serde_json::to_value(PaperView::new(&plan, &about, made())).unwrap(),
+            ))
+        })
+        .collect();
+    insta::assert_json_snapshot!("papers", views);
+}
+
+#[test]
+fn what_is_nobodys_business_is_on_no_paper() {
+    let plan = whole(Language::Nb);
+    for (name, wanted) in wanted() {
+        let shown = said(&plan, &wanted);
+        for words in NOWHERE.iter().chain([&ONLY_ON_MAP]) {
+            assert!(!shown.contains(words), "{words} is on the paper {name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_shared_names_nobody_unless_asked() {
+    let plan = whole(Language::Nb);
+    for (name, wanted) in wanted() {
+        let shown = said(&plan, &wanted);
+        let anonymous = matches!(name, "survey" | "example");
+        for person in ["Arne", "Siv", "SIV", "Lunde", "Randi", "Tor Berg"] {
+            assert!(
+                !anonymous || !shown.contains(person),
+                "{person} is named on the paper {name}: {shown}"
+            );
+        }
+        if name == "example" {
+            assert!(
+                shown.contains("[navn]"),
+                "it is seen that somebody stood there: {shown}"
+            );
+            assert!(
+                !shown.contains("55 00 00 01"),
+                "whom to ask is not told without names"
+            );
+            assert!(shown.contains("bedre liv"), "everyday words stay");
+        }
+        if name == "example-named" {
+            assert!(
+                shown.contains("Siv Lunde, 55 00 00 01"),
+                "with names, also whom to ask: {shown}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_paper_about_nothing_is_refused() {
+    let code = |plan: &Plan, wanted: &PaperWanted| {
+        let refused = paper(plan, wanted, made(), Language::Nb).map(|_| ());
+        assert_eq!(
+            refused.as_ref().err().map(|problem| problem.code),
+            paper_name(plan, wanted, Language::Nb)
+                .err()
+                .map(|problem| problem.code),
+            "the name and the paper are refused alike"
+        );
+        refused.err().map(|problem| problem.code)
+    };
+    let bare = empty();
+    for (name, wanted) in wanted() {
+        let needs_record = !matches!(name, "crisis" | "card" | "rules" | "week");
+        let expected = needs_record.then_some(ProblemCode::UnknownRecord);
+        assert_eq!(code(&bare, &wanted), expected, "{name} of an empty plan");
+    }
+    let mut plan = whole(Language::Nb);
+    let notice = PaperWanted::Notice {
+        meeting: MeetingId(id(COMING)),
+    };
+    plan.meetings[1].on = None;
+    assert_eq!(
+        code(&plan, &notice),
+        Some(ProblemCode::DateMissing),
+        "a meeting without a date"
+    );
+    plan.meetings[1].removed = true;
+    assert_eq!(
+        code(&plan, &notice),
+        Some(ProblemCode::UnknownRecord),
+        "a meeting taken out of the plan"
+    );
+}
+
+#[test]
+fn no_text_stops_a_paper() {
+    for (number, text) in nasty_texts().iter().enumerate() {
+        let plan = rewritten(&whole(Language::Nb), |_, _| text.clone());
+        for (name, wanted) in wanted() {
+            let document = paper(&plan, &wanted, made(), Language::Nb);
+            let document = document.unwrap_or_else(|error| panic!("text {number} stopped {name}: {error:?}"));
+            keep(&format!("nasty-{name}-{number:02}.pdf"), &document);
+        }
+    }
+}
+
+#[test]
+fn the_window_asks_for_papers_by_these_names() {
+    for (asked, wanted) in [
+        (r#"{"paper":"card"}"#, PaperWanted::Card),
+        (
+            r#"{"paper":"week","day":"2027-04-08"}"#,
+            PaperWanted::Week { day: day(2027, 4, 8) },
+        ),
+        (
+            r#"{"paper":"survey","id":"00000000-0000-0000-0000-000000000001"}"#,
+            PaperWanted::Survey {
+                id: uuid::Uuid::from_u128(1).into(),
+                with_names: false,
+            },
+        ),
+        (
+            r#"{"paper":"example","id":"00000000-0000-0000-0000-000000000001","withNames":true}"#,
+            PaperWanted::Example {
+                id: uuid::Uuid::from_u128(1).into(),
+                with_names: true,
+            },
+        ),
+    ] {
+        let read: PaperWanted = serde_json::from_str(asked).unwrap();
+        assert_eq!(read, wanted, "{asked} is what the window says");
+    }
+}
+
+#[test]
+fn files_are_called_what_they_are() {
+    let plan = whole(Language::Nb);
+    let names: Vec<_> = wanted()
+        .iter()
+        .map(|(_, wanted)| {
+            paper_name(&plan, wanted, Language::Nb)
+                .unwrap()
+                .replace('\u{A0}', " ")
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Kriseplan",
+            "Kort til lommeboka",
+            "Ti regler",
+            "Uke 14 2027",
+            "Forberedelse 8. april 2027",
+            "Innkalling 8. april 2027",
+            "Referat 18. mars 2027",
+            "Svar om planarbeidet",
+            "Et godt eksempel",
+            "Et godt eksempel",
+        ],
+        "and name nobody"
+    );
+}
+
+#[test]
+fn a_crisis_plan_stays_on_its_page() {
+    for (steps, words) in [
+        (50, "Ta en tur ut."),
+        (20, "Sett deg hos meg, og ta deg god tid. "),
+        (4, "x"),
+    ] {
+        let plan = with_steps(steps, &words.repeat(if steps == 20 { 9 } else { 1 }));
+        let about = about(&plan, &PaperWanted::Crisis).unwrap().unwrap();
+        let pages = pages_in_words("/paper.typ", &PaperView::new(&plan, &about, made()));
+        keep(
+            &format!("paper-crisis-{steps}.pdf"),
+            &paper(&plan, &PaperWanted::Crisis, made(), Language::Nb).unwrap(),
+        );
+        assert_eq!(pages.len(), 1, "{steps} steps are still one page");
+        let says_more = pages.concat().contains("Mer står i planen.");
+        assert_eq!(
+            says_more,
+            steps > 4,
+            "what there is no room for is told of: {steps} steps"
+        );
+        assert!(
+            pages.concat().contains("113"),
+            "the number that always answers is there"
+        );
+    }
+}
+
+/// A crisis plan with so many steps, spread over its parts.
+fn with_steps(count: u128, words: &str) -> Plan {
+    let sections = [
+        CrisisSection::EarlySign,
+        CrisisSection::HelpsMe,
+        CrisisSection::OthersCan,
+        CrisisSection::MeetMe,
+        CrisisSection::Call,
+    ];
+    let mut plan = empty();
+    plan.crisis_steps = (0..count)
+        .zip(sections.into_iter().cycle())
+        .map(|(number, section)| CrisisStep {
+            id: id(number).into(),
+            section,
+            text: format!("{number} {words}"),
+            ..CrisisStep::default()
+        })
+        .collect();
+    plan
+}
+
+#[test]
+fn a_concern_is_told_in_its_own_words_to_nobody_but_the_owner() {
+    let mut plan = whole(Language::Nb);
+    let meeting = MeetingId(id(COMING));
+    let begun = "Hva om såret på setet";
+    let agenda = |plan: &Plan, wanted: &PaperWanted| {
+        let about = about(plan, wanted).unwrap().unwrap();
+        let view = serde_json::to_value(PaperView::new(plan, &about, made())).unwrap();
+        view["body"]["agenda"].to_string()
+    };
+    let (notice, own) = (
+        PaperWanted::Notice { meeting },
+        PaperWanted::Preparation { meeting },
+    );
+    let minutes = PaperWanted::Minutes { meeting };
+    for wanted in [&notice, &minutes] {
+        let told = agenda(&plan, wanted);
+        assert!(!told.contains(begun), "the worry is the owner's to tell: {told}");
+        assert!(
+            told.contains("Noe Arne lurer på"),
+            "that there is something is told: {told}"
+        );
+    }
+    assert!(
+        agenda(&plan, &own).contains(begun),
+        "the owner reads the owner's own words"
+    );
+    let item = plan
+        .agenda_items
+        .iter_mut()
+        .find(|it| it.concern.is_some())
+        .unwrap();
+    item.text = "Hva vi gjør når huden blir vond".to_owned();
+    assert!(
+        !agenda(&plan, &notice).contains("når huden blir vond"),
+        "other letters do not make it anybody else's to tell"
+    );
+    let item = plan.agenda_items.iter_mut().find(|it| it.concern.is_some());
+    item.unwrap().shown_as_written = true;
+    assert!(
+        agenda(&plan, &notice).contains("når huden blir vond"),
+        "the owner has said that it may stand as it is put"
+    );
+}
+
+#[test]
+fn what_stands_on_papers_alone_is_there() {
+    let mut count = 0;
+    let mut fields = Vec::new();
+    let plan = rewritten(&whole(Language::Nb), |kind, field| {
+        count += 1;
+        if is_on_papers(kind, field) {
+            fields.push((count, format!("{}.{field}", kind.as_str())));
+        }
+        format!("[{count}]")
+    });
+    let papers = wanted().into_iter().filter(|(name, _)| *name != "rules");
+    let mut shown: Vec<_> = papers.map(|(_, wanted)| said(&plan, &wanted)).collect();
+    shown.push(said(&plan, &PaperWanted::Week { day: made().on }));
+    for meeting in [HELD, COMING] {
+        let meeting = MeetingId(id(meeting));
+        shown.push(said(&plan, &PaperWanted::Notice { meeting }));
+        shown.push(said(&plan, &PaperWanted::Minutes { meeting }));
+        shown.push(said(&plan, &PaperWanted::Preparation { meeting }));
+    }
+    let shown = shown.concat();
+    fields.retain(|(number, _)| !shown.contains(&format!("[{number}]")));
+    assert!(fields.is_empty(), "these texts are on no paper: {fields:?}");
+}
+
+/// The texts that papers beside the plan show, and the plan's own document does not.
+fn is_on_papers(kind: Kind, field: &str) -> bool {
+    match kind {
+        Kind::AgendaItem | Kind::WeeklyEvent | Kind::GoodExample | Kind::Survey => true,
+        Kind::Meeting => matches!(field, "purpose" | "minutes" | "toSay"),
+        _ => false,
+    }
+}
