@@ -125,7 +125,7 @@ fn needed(
         Kind::Evaluation => json!({ "goal": ids[&Kind::Goal], "on": "2027-03-01" }),
         Kind::Meeting | Kind::Survey | Kind::DiaryEntry => json!({ "on": "2027-03-01" }),
         Kind::AgendaItem | Kind::Decision => json!({ "meeting": ids[&Kind::Meeting] }),
-        Kind::LeftBlank => json!({ "point": "c" }),
+        Kind::LeftBlank => json!({ "point": "responsibility" }),
         _ => json!({}),
     };
     fields.as_object().cloned().unwrap_or_default()

@@ -76,8 +76,8 @@ function checkKind(records: Records, kind: Kind, fields: AnyFields): void {
   }
 }
 
-function checkAppointment(records: Records, { person }: AnyFields): void {
-  if (person === null) throw new Refused('nobody-named');
+function checkAppointment(records: Records, { person, state }: AnyFields): void {
+  if (person === null && state === 'appointed') throw new Refused('nobody-named');
   if (records.get(person as string)?.fields.removed) throw new Refused('person-removed');
 }
 

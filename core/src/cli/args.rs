@@ -186,6 +186,7 @@ impl Paper {
 pub(super) enum Sheets {
     Crisis,
     Card,
+    Journal,
     Rules,
     Week,
     Preparation,

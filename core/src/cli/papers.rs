@@ -24,6 +24,7 @@ fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result
     Ok(match sheet {
         Sheets::Crisis => PaperWanted::Crisis,
         Sheets::Card => PaperWanted::Card,
+        Sheets::Journal => PaperWanted::Journal,
         Sheets::Rules => PaperWanted::Rules,
         Sheets::Week => match asked.about {
             Some(About::Record(_)) => return Err(ProblemCode::UnknownRecord.into()),

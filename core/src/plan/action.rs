@@ -47,7 +47,7 @@ impl State for ActionState {
     }
 }
 
-/// What is done to reach a goal: what, how, how much, who answers for it, and when (points e and f).
+/// What is done to reach a goal: what, how, how much, who answers for it, and when.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Action {

@@ -1,4 +1,4 @@
-//! Who has which task under the law, from when to when.
+//! Who has which task under the law, from when to when; and what became of it where nobody has.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -20,10 +20,29 @@ choice! {
         PrimaryContact = "primaryContact",
         /// The one who coordinates for a child.
         ChildCoordinator = "childCoordinator",
+        /// The doctor a hospital names for somebody who is seriously ill.
+        ContactDoctor = "contactDoctor",
     }
 }
 
-/// Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history.
+choice! {
+    /// How far a task has come.
+    #[derive(Default)]
+    AppointmentState {
+        /// Somebody has it, or had it.
+        #[default]
+        Appointed = "appointed",
+        /// It is offered, and nobody has said yes or no yet.
+        Offered = "offered",
+        /// The owner has said no to it.
+        SaidNo = "saidNo",
+        /// Nobody has asked.
+        NotAsked = "notAsked",
+    }
+}
+
+/// Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history. One that
+/// nobody has says whether it was offered.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Appointment {
@@ -31,9 +50,12 @@ pub struct Appointment {
     pub id: AppointmentId,
     /// What the person is appointed to.
     pub role: AppointmentRole,
-    /// Who.
+    /// How far it has come.
+    #[serde(default)]
+    pub state: AppointmentState,
+    /// Who. Nobody, where nobody is appointed.
     pub person: Option<PersonId>,
-    /// First day.
+    /// First day; the day it was offered or declined, or that nobody had asked by.
     pub from: Option<NaiveDate>,
     /// Last day; open while it lasts.
     pub to: Option<NaiveDate>,
@@ -47,6 +69,7 @@ impl Record for Appointment {
     const KIND: Kind = Kind::Appointment;
     const FIELDS: &'static [Field] = &[
         Field::new("role", FieldType::Choice(AppointmentRole::WORDS)),
+        Field::new("state", FieldType::Choice(AppointmentState::WORDS)),
         Field::new("person", FieldType::Reference(Kind::Person)),
         Field::new("from", FieldType::Date),
         Field::new("to", FieldType::Date),
@@ -54,7 +77,12 @@ impl Record for Appointment {
     ];
 
     fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
-        let person = self.person.ok_or(RuleError::NobodyNamed)?;
+        let Some(person) = self.person else {
+            return match self.state {
+                AppointmentState::Appointed => Err(RuleError::NobodyNamed),
+                _ => check_period(self.from, self.to),
+            };
+        };
         let newly_named = around.judges_changes()
             && around
                 .before::<Self>(self.id.into())

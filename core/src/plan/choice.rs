@@ -1,16 +1,17 @@
 //! Closed lists a field can choose from. Declared once; the words on the wire, in the database and in the language
 //! files are the same.
 
-/// Declares a closed list: the enum, its wire words, and `WORDS` for the field that holds it.
+/// Declares a closed list: the enum, its wire words, and `WORDS` for the field that holds it. What an older version called
+/// a choice stands behind `was`: it is still read, and never written.
 macro_rules! choice {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal $(was $old:literal)?,)+ }) => {
         $(#[$meta])*
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
             serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema,
         )]
         pub enum $name {
-            $($(#[$doc])* #[serde(rename = $word)] $variant,)+
+            $($(#[$doc])* #[serde(rename = $word $(, alias = $old)?)] $variant,)+
         }
 
         impl $name {

@@ -5,10 +5,28 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::choice::choice;
 use super::records::RuleContext;
-use super::{Field, FieldType, Kind, Language, PlanId, Record, RuleError, check_period};
+use super::{Field, FieldType, Kind, Language, PersonId, PlanId, Record, RuleError, check_period};
 
-/// What the plan is called, when it holds, when it is revised, and in which language (points g and e of the regulation).
+choice! {
+    /// What helps the owner to understand and be understood.
+    UnderstandingHelp {
+        /// An interpreter.
+        Interpreter = "interpreter",
+        /// Easy words.
+        EasyWords = "easyWords",
+        /// Pictures and symbols.
+        Symbols = "symbols",
+        /// To have things read aloud.
+        ReadAloud = "readAloud",
+        /// Time.
+        MoreTime = "moreTime",
+    }
+}
+
+/// What the plan is called, when it holds and is revised, who answers for it, and in which language it is made (forskrift om
+/// individuell plan ved ytelse av velferdstjenester § 9).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PlanDetails {
@@ -31,6 +49,19 @@ pub struct PlanDetails {
     /// Whether the owner's pen is held only where one of the owner's own ways in opened the plan.
     #[serde(default)]
     pub pen_needs_way: bool,
+    /// Who answers for making the plan.
+    pub answers_for_making: Option<PersonId>,
+    /// Who answers for coordination and progress. It may be somebody else.
+    pub answers_for_progress: Option<PersonId>,
+    /// The language the owner speaks.
+    #[serde(default)]
+    pub own_language: String,
+    /// What helps the owner to understand and be understood.
+    #[serde(default)]
+    pub helps_understanding: Vec<UnderstandingHelp>,
+    /// The same in somebody's own words.
+    #[serde(default)]
+    pub understanding: String,
     /// Never true: a plan cannot be removed from itself.
     pub removed: bool,
 }
@@ -46,6 +77,11 @@ impl Record for PlanDetails {
         Field::new("language", FieldType::Choice(Language::WORDS)),
         Field::new("mainService", FieldType::Line),
         Field::new("penNeedsWay", FieldType::Flag),
+        Field::new("answersForMaking", FieldType::Reference(Kind::Person)),
+        Field::new("answersForProgress", FieldType::Reference(Kind::Person)),
+        Field::new("ownLanguage", FieldType::Line),
+        Field::new("helpsUnderstanding", FieldType::Choices(UnderstandingHelp::WORDS)),
+        Field::words("understanding", FieldType::Prose),
     ];
 
     fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {

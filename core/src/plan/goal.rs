@@ -42,7 +42,7 @@ impl State for GoalState {
     }
 }
 
-/// What the owner wants to reach (point a of the regulation). A sub-goal stands under another goal.
+/// What the owner wants to reach. A sub-goal stands under another goal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Goal {

@@ -88,6 +88,8 @@ ids! {
     SurveyId,
     /// A [`super::GoodExample`].
     GoodExampleId,
+    /// A [`super::Participation`].
+    ParticipationId,
     /// One field change in the journal.
     ChangeId,
     /// One act: the changes that were made together.

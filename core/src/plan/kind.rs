@@ -10,8 +10,8 @@ use super::records::{Fields, RuleContext};
 use super::{
     Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
     DiaryEntry, Disagreement, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank,
-    Matter, Meeting, Need, OtherPlan, Person, PlanDetails, Proposal, Resource, RuleError, Steps, Survey,
-    Voice, WeeklyEvent,
+    Matter, Meeting, Need, OtherPlan, Participation, Person, PlanDetails, Proposal, Resource, RuleError,
+    Steps, Survey, Voice, WeeklyEvent,
 };
 
 /// A kind of record: its fields and its rules.
@@ -297,6 +297,8 @@ kinds! {
     Survey, "survey", "survey", surveys: Vec<Survey>, Survey;
     /// Something that went well, to tell others.
     GoodExample, "goodExample", "good_example", good_examples: Vec<GoodExample>, GoodExample;
+    /// How a child's right to take part was looked after.
+    Participation, "participation", "participation", participation: Vec<Participation>, Participation;
 }
 
 /// Points to one record of any kind.

@@ -9,28 +9,34 @@ use super::records::RuleContext;
 use super::{Field, FieldType, Kind, LeftBlankId, Record, RuleError};
 
 choice! {
-    /// The points an individual plan shall have, as the regulation letters them.
+    /// What an individual plan shall hold, in the regulation's order (forskrift om individuell plan ved ytelse av
+    /// velferdstjenester § 9, in force since 1 August 2022). Older versions of the program had the nine letters of the
+    /// regulation before it.
     #[derive(Default)]
     Point {
         /// Goals, resources and needs.
         #[default]
-        A = "a",
+        Goals = "goals" was "a",
         /// Who takes part.
-        B = "b",
-        /// Who coordinates.
-        C = "c",
+        Participants = "participants" was "b",
+        /// Who answers for making the plan, and who for coordination and progress.
+        Responsibility = "responsibility" was "c",
         /// What the owner, next of kin and helpers contribute with.
-        D = "d",
-        /// What is done, how much, and who does it.
-        E = "e",
+        Contributions = "contributions" was "d",
+        /// What is done, how much, and who answers for it.
+        Actions = "actions" was "e",
         /// How it is done.
-        F = "f",
+        How = "how" was "f",
+        /// Whether a coordinator, a child's coordinator or a contact doctor is offered or appointed.
+        CoordinatorOffered = "coordinatorOffered",
         /// The period, and when the plan is revised.
-        G = "g",
+        Period = "period" was "g",
         /// The owner's consent to the plan and to sharing.
-        H = "h",
-        /// Cooperation that is wanted with others.
-        I = "i",
+        Consent = "consent" was "h",
+        /// Cooperation that is needed or wanted with others.
+        Cooperation = "cooperation" was "i",
+        /// How a child's right to take part was looked after. Asked only of a child's plan.
+        ChildParticipation = "childParticipation",
     }
 }
 

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::records::RuleContext;
 use super::{Field, FieldType, GoalId, Kind, NeedId, Record, RuleError};
 
-/// What the owner needs services to help with (point a of the regulation).
+/// What the owner needs services to help with.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Need {

@@ -20,6 +20,8 @@ choice! {
         Coordinator = "coordinator",
         /// The coordinator of a child.
         ChildCoordinator = "childCoordinator",
+        /// The doctor a hospital names for somebody who is seriously ill.
+        ContactDoctor = "contactDoctor",
         /// Next of kin.
         NextOfKin = "nextOfKin",
         /// Legal representative.
@@ -77,7 +79,7 @@ choice! {
     }
 }
 
-/// Anyone named in the plan, the owner included (points b, c and d of the regulation).
+/// Anyone named in the plan, the owner included.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Person {
@@ -95,7 +97,7 @@ pub struct Person {
     pub phone: String,
     /// E-mail address.
     pub email: String,
-    /// What the person contributes with (point d).
+    /// What the person contributes with.
     pub contribution: String,
     /// Whether the person takes part now.
     pub active: bool,

@@ -22,7 +22,7 @@ choice! {
     }
 }
 
-/// What the owner can, has, likes, and who stands by (point a of the regulation).
+/// What the owner can, has, likes, and who stands by.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Resource {

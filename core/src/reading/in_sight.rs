@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::goals::GoalTree;
 use crate::plan::{
     Action, ActionId, AgendaItem, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision, Evaluation,
-    EverydayGoal, FollowUp, FollowUpId, Goal, GoalId, Matter, Meeting, MeetingId, Need, OtherPlan, Person,
-    PersonId, Plan, Resource, Role, WeeklyEvent,
+    EverydayGoal, FollowUp, FollowUpId, Goal, GoalId, Matter, Meeting, MeetingId, Need, OtherPlan,
+    Participation, Person, PersonId, Plan, Resource, Role, WeeklyEvent,
 };
 
 /// The records that are in sight. What is read often is sorted out once; the rest when it is asked for.
@@ -58,6 +58,8 @@ ranked! {
     care_wishes: CareWish;
     /// What happens every week.
     weekly_events: WeeklyEvent;
+    /// How a child took part.
+    participation: Participation;
     /// Everyone who is in the plan, those who stand on the network map alone too.
     people: Person;
 }

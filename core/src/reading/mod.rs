@@ -15,6 +15,7 @@ mod notices;
 mod owners_age;
 mod people;
 mod points;
+mod responsibility;
 #[cfg(test)]
 mod testing;
 mod week;
@@ -31,9 +32,10 @@ pub use in_sight::InSight;
 pub use meetings::{is_for_the_owner_alone, was_before};
 pub use names::{NamedBy, Naming, named_by, naming};
 pub use notices::{PlanNotice, notices};
-pub use owners_age::{Guardianship, birthday, consenters, guardianship};
+pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
 pub use people::{coordinates, coordinator, is_reached, on_the_map};
 pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
+pub use responsibility::{OFFERED, answers_for_making, answers_for_progress, offers, role_of};
 pub use week::{WeekDay, WeekItem, monday_of, week};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};
 

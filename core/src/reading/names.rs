@@ -51,6 +51,7 @@ fn own_words(kind: Kind) -> &'static [&'static str] {
         | Kind::CrisisStep
         | Kind::CareWish
         | Kind::DiaryEntry
+        | Kind::Participation
         | Kind::Proposal => &["text"],
         Kind::Appointment
         | Kind::Evaluation

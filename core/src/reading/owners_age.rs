@@ -46,6 +46,13 @@ pub fn guardianship(born: Option<NaiveDate>, on: NaiveDate) -> Guardianship {
     }
 }
 
+/// Whether the owner is a child. Not where the plan does not tell when the owner was born.
+#[must_use]
+pub fn is_child(sight: &InSight<'_>, on: NaiveDate) -> bool {
+    let age = guardianship(sight.owner().and_then(|it| it.born), on);
+    matches!(age, Guardianship::Under16 | Guardianship::From16)
+}
+
 /// Who can say yes for the owner, the first most likely.
 #[must_use]
 pub fn consenters<'a>(sight: &InSight<'a>, on: NaiveDate) -> Vec<&'a Person> {

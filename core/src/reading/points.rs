@@ -1,4 +1,4 @@
-//! The nine points of the regulation on individual plans: what the plan tells of each, and what it does not tell yet.
+//! What the regulation asks of an individual plan (§ 9): what the plan tells of each point, and what it does not tell yet.
 //! Nothing is counted together: a point is a question, and an empty answer can be meant.
 
 use chrono::NaiveDate;
@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{ConsentState, InSight, consent_state, coordinates, is_open};
+use super::{
+    ConsentState, InSight, OFFERED, answers_for_making, answers_for_progress, consent_state, is_child,
+    is_open, offers, role_of,
+};
 use crate::plan::text::is_blank;
 use crate::plan::{
     Action, Consent, ConsentSort, Kind, LeftBlankId, Person, PersonId, Point, RecordRef, ResourceSort, Role,
@@ -16,61 +19,69 @@ use crate::plan::{
 choice! {
     /// Something a point asks for.
     PointPart {
-        /// What the owner wants to reach (a).
+        /// What the owner wants to reach.
         Goals = "goals",
-        /// What the owner is good at and has around (a).
+        /// What the owner is good at and has around.
         Resources = "resources",
-        /// What the owner needs help with (a).
+        /// What the owner needs help with.
         Needs = "needs",
-        /// Others than the owner who take part now (b).
+        /// Others than the owner who take part now.
         People = "people",
-        /// Who coordinates now (c).
-        Coordinator = "coordinator",
-        /// What the owner contributes with, says or does (d).
+        /// Who answers for making the plan.
+        Making = "making",
+        /// Who answers for coordination and progress.
+        Progress = "progress",
+        /// What the owner contributes with, says or does.
         OwnContribution = "ownContribution",
-        /// What the others contribute with (d).
+        /// What the others contribute with.
         OthersContribution = "othersContribution",
-        /// What is done (e).
+        /// What is done.
         Actions = "actions",
-        /// How much or how often (e).
+        /// How much or how often.
         Extent = "extent",
-        /// Who answers for each action that is not ended (e).
+        /// Who answers for each action that is not ended.
         Responsible = "responsible",
-        /// How it is done (f).
+        /// How it is done.
         How = "how",
-        /// When the plan begins and ends (g).
+        /// Whether a coordinator, a child's coordinator or a contact doctor is offered or appointed.
+        CoordinatorOffered = "coordinatorOffered",
+        /// When the plan begins and ends.
         Period = "period",
-        /// When it is looked at again (g).
+        /// When it is looked at again.
         NextRevision = "nextRevision",
-        /// The consent to the plan, which holds today (h).
+        /// The consent to the plan, which holds today.
         Consent = "consent",
-        /// The consent to share it with somebody, which holds today (h).
+        /// The consent to share it with somebody, which holds today.
         Sharing = "sharing",
-        /// Cooperation that is wanted, or not wanted (i).
+        /// Cooperation that is wanted, or not wanted.
         Cooperation = "cooperation",
+        /// How a child took part.
+        ChildParticipation = "childParticipation",
     }
 }
 
 /// What each point asks for, in the order it is said.
-const ASKED: [(Point, &[PointPart]); 9] = [
+const ASKED: [(Point, &[PointPart]); 11] = [
     (
-        Point::A,
+        Point::Goals,
         &[PointPart::Goals, PointPart::Resources, PointPart::Needs],
     ),
-    (Point::B, &[PointPart::People]),
-    (Point::C, &[PointPart::Coordinator]),
+    (Point::Participants, &[PointPart::People]),
+    (Point::Responsibility, &[PointPart::Making, PointPart::Progress]),
     (
-        Point::D,
+        Point::Contributions,
         &[PointPart::OwnContribution, PointPart::OthersContribution],
     ),
     (
-        Point::E,
+        Point::Actions,
         &[PointPart::Actions, PointPart::Extent, PointPart::Responsible],
     ),
-    (Point::F, &[PointPart::How]),
-    (Point::G, &[PointPart::Period, PointPart::NextRevision]),
-    (Point::H, &[PointPart::Consent, PointPart::Sharing]),
-    (Point::I, &[PointPart::Cooperation]),
+    (Point::How, &[PointPart::How]),
+    (Point::CoordinatorOffered, &[PointPart::CoordinatorOffered]),
+    (Point::Period, &[PointPart::Period, PointPart::NextRevision]),
+    (Point::Consent, &[PointPart::Consent, PointPart::Sharing]),
+    (Point::Cooperation, &[PointPart::Cooperation]),
+    (Point::ChildParticipation, &[PointPart::ChildParticipation]),
 ];
 
 /// Something the plan tells.
@@ -128,7 +139,7 @@ impl PointInPlan {
     }
 }
 
-/// The nine points in order, as they stand on the day `today`.
+/// The points in order, as they stand on the day `today`: ten, and one more of a child's plan.
 #[must_use]
 pub fn points(sight: &InSight<'_>, today: NaiveDate) -> Vec<PointInPlan> {
     let tellers = Tellers::of(sight, today);
@@ -150,7 +161,12 @@ pub fn points(sight: &InSight<'_>, today: NaiveDate) -> Vec<PointInPlan> {
             left_blank: left_blank.collect(),
         }
     };
-    ASKED.into_iter().map(point).collect()
+    let of_a_child = is_child(sight, today);
+    let asked = ASKED.into_iter();
+    asked
+        .filter(|(point, _)| of_a_child || *point != Point::ChildParticipation)
+        .map(point)
+        .collect()
 }
 
 /// Who and what can tell a part.
@@ -212,7 +228,14 @@ impl<'s, 'a> Tellers<'s, 'a> {
                 all(Kind::Need, needs.map(|it| it.id))
             }
             PointPart::People => self.those(|it| !it.is(Role::Owner) && it.active),
-            PointPart::Coordinator => self.those(|it| it.active && coordinates(it)),
+            PointPart::Making => all(
+                Kind::Person,
+                answers_for_making(sight).into_iter().map(|it| it.id),
+            ),
+            PointPart::Progress => all(
+                Kind::Person,
+                answers_for_progress(sight).into_iter().map(|it| it.id),
+            ),
             PointPart::OwnContribution => self.own_contributions(),
             PointPart::OthersContribution => {
                 self.those(|it| !it.is(Role::Owner) && !is_blank(&it.contribution))
@@ -221,17 +244,32 @@ impl<'s, 'a> Tellers<'s, 'a> {
             PointPart::Extent => self.actions(|it| !is_blank(&it.extent)),
             PointPart::Responsible => self.answered(),
             PointPart::How => self.actions(|it| !is_blank(&it.how)),
+            PointPart::CoordinatorOffered => self.offered(),
             PointPart::Period => about(details.period_from.is_some() && details.period_to.is_some()),
             PointPart::NextRevision => about(details.next_revision.is_some()),
             PointPart::Consent => self.holding(ConsentSort::Plan),
             PointPart::Sharing => self.holding(ConsentSort::Sharing),
             PointPart::Cooperation => all(Kind::Cooperation, sight.cooperation().into_iter().map(|it| it.id)),
+            PointPart::ChildParticipation => {
+                let told = sight.participation().into_iter();
+                let told = told.filter(|it| !is_blank(&it.text));
+                all(Kind::Participation, told.map(|it| it.id))
+            }
         }
     }
 
     fn those(&self, which: impl Fn(&Person) -> bool) -> Vec<RecordRef> {
         let those = self.people.iter().filter(|it| which(it));
         all(Kind::Person, those.map(|it| it.id))
+    }
+
+    /// What is said of the tasks that are to be offered; and whoever has one of them was appointed, also where nothing says
+    /// when.
+    fn offered(&self) -> Vec<RecordRef> {
+        let mut tellers = all(Kind::Appointment, offers(self.sight).into_iter().map(|it| it.id));
+        let has_a_task = |it: &Person| OFFERED.iter().any(|task| it.is(role_of(*task)));
+        tellers.extend(self.those(|it| it.active && has_a_task(it)));
+        tellers
     }
 
     fn actions(&self, which: impl Fn(&Action) -> bool) -> Vec<RecordRef> {

@@ -70,7 +70,7 @@ parts! {
     commitments: Vec<Commitment> = commitments;
     /// What the owner brings to each meeting that is ahead.
     brought: Vec<Brought> = brought;
-    /// The nine points of the regulation.
+    /// What the regulation asks of the plan.
     points: Vec<PointInPlan> = points;
     /// How each consent in sight stands, in their order.
     consents: Vec<ConsentOnDay> = |sight: &InSight<'_>, today| {

@@ -58,6 +58,7 @@ export const listOf = {
   leftBlank: 'leftBlanks',
   survey: 'surveys',
   goodExample: 'goodExamples',
+  participation: 'participation',
 } as const satisfies Readonly<Record<ListedKind, keyof Plan>>;
 
 /** The fields of each kind, in order. */
@@ -71,10 +72,15 @@ export const fields = {
     language: { holds: 'choice', choices: ['nb', 'nn', 'en'], words: false, owners: false },
     mainService: { holds: 'line', longest: 300, words: false, owners: false },
     penNeedsWay: { holds: 'flag', words: false, owners: false },
+    answersForMaking: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
+    answersForProgress: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
+    ownLanguage: { holds: 'line', longest: 300, words: false, owners: false },
+    helpsUnderstanding: { holds: 'choices', choices: ['interpreter', 'easyWords', 'symbols', 'readAloud', 'moreTime'], words: false, owners: false },
+    understanding: { holds: 'prose', longest: 100000, words: true, owners: false },
   },
   person: {
     name: { holds: 'line', longest: 300, words: false, owners: false },
-    roles: { holds: 'choices', choices: ['owner', 'primaryContact', 'coordinator', 'childCoordinator', 'nextOfKin', 'guardian', 'parent', 'helper', 'peer', 'other'], words: false, owners: false },
+    roles: { holds: 'choices', choices: ['owner', 'primaryContact', 'coordinator', 'childCoordinator', 'contactDoctor', 'nextOfKin', 'guardian', 'parent', 'helper', 'peer', 'other'], words: false, owners: false },
     title: { holds: 'line', longest: 300, words: false, owners: false },
     service: { holds: 'line', longest: 300, words: false, owners: false },
     phone: { holds: 'line', longest: 300, words: false, owners: false },
@@ -157,7 +163,8 @@ export const fields = {
     answeredOn: { holds: 'date', words: false, owners: false },
   },
   appointment: {
-    role: { holds: 'choice', choices: ['coordinator', 'primaryContact', 'childCoordinator'], words: false, owners: false },
+    role: { holds: 'choice', choices: ['coordinator', 'primaryContact', 'childCoordinator', 'contactDoctor'], words: false, owners: false },
+    state: { holds: 'choice', choices: ['appointed', 'offered', 'saidNo', 'notAsked'], words: false, owners: false },
     person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     from: { holds: 'date', words: false, owners: false },
     to: { holds: 'date', words: false, owners: false },
@@ -290,7 +297,7 @@ export const fields = {
     rank: { holds: 'rank', words: false, owners: false },
   },
   leftBlank: {
-    point: { holds: 'choice', choices: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], words: false, owners: false },
+    point: { holds: 'choice', choices: ['goals', 'participants', 'responsibility', 'contributions', 'actions', 'how', 'coordinatorOffered', 'period', 'consent', 'cooperation', 'childParticipation'], words: false, owners: false },
     reason: { holds: 'prose', longest: 100000, words: true, owners: false },
   },
   survey: {
@@ -311,6 +318,11 @@ export const fields = {
     newPractice: { holds: 'prose', longest: 100000, words: false, owners: false },
     result: { holds: 'prose', longest: 100000, words: false, owners: false },
     spreading: { holds: 'prose', longest: 100000, words: false, owners: false },
+  },
+  participation: {
+    section: { holds: 'choice', choices: ['told', 'said', 'asWished', 'notAsWished'], words: false, owners: false },
+    text: { holds: 'prose', longest: 100000, words: true, owners: false },
+    rank: { holds: 'rank', words: false, owners: false },
   },
 } as const satisfies { readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> };
 
@@ -342,6 +354,7 @@ export const naming = {
   leftBlank: { own: [], about: [], day: null },
   survey: { own: [], about: [], day: 'on' },
   goodExample: { own: ['topic'], about: [], day: null },
+  participation: { own: ['text'], about: [], day: null },
 } as const satisfies { readonly [K in Kind]: Naming<FieldName<K>> };
 
 /** The states of the kinds whose records go from state to state only by a step that leads there. */
@@ -388,6 +401,11 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     language: 'nb',
     mainService: '',
     penNeedsWay: false,
+    answersForMaking: null,
+    answersForProgress: null,
+    ownLanguage: '',
+    helpsUnderstanding: [],
+    understanding: '',
     removed: false,
   },
   person: {
@@ -491,6 +509,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
   appointment: {
     id: '',
     role: 'coordinator',
+    state: 'appointed',
     person: null,
     from: null,
     to: null,
@@ -653,7 +672,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
   },
   leftBlank: {
     id: '',
-    point: 'a',
+    point: 'goals',
     reason: '',
     removed: false,
   },
@@ -678,6 +697,13 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     newPractice: '',
     result: '',
     spreading: '',
+    removed: false,
+  },
+  participation: {
+    id: '',
+    section: 'told',
+    text: '',
+    rank: 0,
     removed: false,
   },
 };

@@ -50,7 +50,7 @@ const ways: Record<keyof typeof pages, () => Promise<void>> = {
   home: chapter('Forsiden'),
   conversation: chapter('Samtalen'),
   plan: chapter('Planen'),
-  points: by('Planen', 'Hva mangler ennå?', 'Se alle de ni punktene'),
+  points: by('Planen', 'Hva mangler ennå?', 'Se alt planen skal inneholde'),
   followUps: chapter('Oppfølging'),
   commitments: chapter('Sagt og gjort'),
   people: chapter('Folk'),

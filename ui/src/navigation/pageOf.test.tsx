@@ -79,7 +79,8 @@ const written: Readonly<Record<Exclude<ListedKind, 'proposal'>, readonly Edit[]>
       ...{ sort: 'sharing', person: people.jon, topics: 'Alt.', exceptions: 'Noe.' },
     }),
   ],
-  leftBlank: [add('leftBlank', 'x', { point: 'i', reason: 'Nei.' })],
+  leftBlank: [add('leftBlank', 'x', { point: 'cooperation', reason: 'Nei.' })],
+  participation: [add('participation', 'x', { section: 'said', text: 'Jeg tegnet.', rank: 90 })],
   survey: [add('survey', 'x', { on: '2027-04-01', good: 'Alt.', better: 'Noe.' })],
 };
 

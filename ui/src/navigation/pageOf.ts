@@ -14,6 +14,7 @@ export const pageOf: Record<Kind, PlanPage> = {
   concern: 'plan',
   cooperation: 'plan',
   otherPlan: 'plan',
+  participation: 'plan',
   followUp: 'followUps',
   person: 'people',
   appointment: 'people',

@@ -12,12 +12,19 @@ export function holders({ people }: Pick<Tasks, 'people'>, role: AppointmentRole
   return people.filter(({ roles, removed }) => !removed && roles.includes(role));
 }
 
+/** What became of a task that nobody is appointed to: it was offered or declined, or nobody has asked. The first first. */
+export function offersOf({ appointments }: Tasks, role: AppointmentRole): Appointment[] {
+  return appointments
+    .filter((one) => one.role === role && one.state !== 'appointed')
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.id.localeCompare(b.id));
+}
+
 /** The task's appointments in time: the ones with an end only came first. */
 export function historyOf({ appointments }: Tasks, role: AppointmentRole): Appointment[] {
   const begins = ({ from }: Appointment) => from ?? '';
   const ends = ({ to }: Appointment) => to ?? '9999';
   return appointments
-    .filter((one) => one.role === role)
+    .filter((one) => one.role === role && one.state === 'appointed')
     .sort(
       (a, b) =>
         begins(a).localeCompare(begins(b)) ||

@@ -79,6 +79,7 @@ export function visible(plan: Plan, places: readonly GoalPlace[]): VisiblePlan {
     leftBlanks: kept(plan.leftBlanks),
     surveys: dated(plan.surveys),
     goodExamples: kept(plan.goodExamples),
+    participation: ranked(plan.participation),
   };
   const { details, disagreements } = plan;
   const isShown = among([[details], ...Object.values(records)].flat());

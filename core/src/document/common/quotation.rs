@@ -43,6 +43,19 @@ impl Quotation {
         })
     }
 
+    /// The same words without quotation marks: what somebody tells of another.
+    pub(in crate::document) fn plain(
+        context: &DocumentContext<'_>,
+        record: uuid::Uuid,
+        field: &str,
+        words: &str,
+    ) -> Option<Self> {
+        said_at_length(words).map(|text| Self {
+            text,
+            sign: signature(context, record, field),
+        })
+    }
+
     /// The beginning of it, at most `room` characters, signed.
     pub(in crate::document) fn begun(context: &DocumentContext<'_>, matter: &Matter, room: usize) -> Self {
         Self {

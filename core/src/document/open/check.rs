@@ -11,7 +11,7 @@ use crate::journal::{Act, ActKind, Change, Graph, Journal, judge};
 use crate::plan::text::{self, Shape};
 use crate::plan::{
     ActId, ChangeId, DeviceId, FieldType, GoalId, Kind, Pen, PlanRecords, REMOVED, RecordRef, Records, Role,
-    RuleContext, RuleError,
+    RuleContext, RuleError, in_todays_words,
 };
 
 /// More people than any plan has. Rules that look at everybody for each one would take for ever.
@@ -35,6 +35,7 @@ pub(super) fn clean_journal(journal: &mut Journal) {
 }
 
 fn clean(kind: Kind, field: &str, value: &mut Value) {
+    in_todays_words(kind, field, value);
     let shape = match kind.field(field).map(|field| field.holds) {
         Ok(FieldType::Line) => Shape::Line,
         Ok(FieldType::Prose) => Shape::Prose,

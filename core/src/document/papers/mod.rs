@@ -4,6 +4,7 @@ mod agenda;
 mod anonymous;
 mod card;
 mod feedback;
+mod journal;
 mod meetings;
 mod recovery;
 mod view;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::card::Card;
 use super::feedback::{self, Feedback};
+use super::journal::Journal;
 use super::meetings::{Minutes, Notice, Preparation};
 use crate::document::common::{DocumentContext, Footer, LONGEST_TITLE, Made, beginning, brief};
 use crate::document::plan::crisis::Crisis;
@@ -31,6 +32,7 @@ pub(in crate::document) struct PaperView {
 enum Body {
     Crisis(CrisisPage),
     Card(Card),
+    Journal(Journal),
     Week(Week),
     Preparation(Preparation),
     Notice(Notice),
@@ -71,6 +73,10 @@ impl PaperView {
                 context.text("papers.card.title", &[]),
                 Body::Card(Card::new(context)),
             ),
+            About::Journal => {
+                let view = Journal::new(context);
+                ("journal", view.title.clone(), Body::Journal(view))
+            }
             About::Week(day) => {
                 let week = Week::new(context, *day);
                 ("week", week.title.clone(), Body::Week(week))

@@ -17,6 +17,8 @@ pub enum PaperWanted {
     Crisis,
     /// The crisis plan as a card for the wallet, to cut out and fold.
     Card,
+    /// A slip for the patient record: that the person has a plan, where it is, and who coordinates.
+    Journal,
     /// The ten rules, for the table where people meet.
     Rules,
     /// The seven days of the week that `day` is in, large.
@@ -61,6 +63,7 @@ pub enum PaperWanted {
 pub(in crate::document) enum About<'a> {
     Crisis,
     Card,
+    Journal,
     Week(NaiveDate),
     Preparation(&'a Meeting, NaiveDate),
     Notice(&'a Meeting, NaiveDate),
@@ -81,6 +84,7 @@ pub fn paper_name(plan: &Plan, wanted: &PaperWanted, language: Language) -> Resu
         None => named("rules", &[]),
         Some(About::Crisis) => named("crisis", &[]),
         Some(About::Card) => named("card", &[]),
+        Some(About::Journal) => named("journal", &[]),
         Some(About::Week(day)) => {
             let week = day.iso_week();
             let values = [
@@ -114,6 +118,7 @@ pub(in crate::document) fn about<'a>(
         PaperWanted::Rules => return Ok(None),
         PaperWanted::Crisis => About::Crisis,
         PaperWanted::Card => About::Card,
+        PaperWanted::Journal => About::Journal,
         PaperWanted::Week { day } => About::Week(*day),
         PaperWanted::Preparation { meeting: id } => {
             let (meeting, on) = meeting(*id)?;

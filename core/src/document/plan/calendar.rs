@@ -66,7 +66,11 @@ impl Calendar {
         }
         Some(Self {
             title: context.text("calendar.title", &[]),
-            points: if intro.is_some() { vec!["g"] } else { Vec::new() },
+            points: if intro.is_some() {
+                vec!["period"]
+            } else {
+                Vec::new()
+            },
             intro,
             heads: ["date", "what", "who", "done"]
                 .map(|head| context.text(&format!("calendar.heads.{head}"), &[])),

@@ -1,14 +1,17 @@
-//! «Hva planen skal inneholde»: the regulation's nine points, what is good to know, and room to sign.
+//! «Hva planen skal inneholde»: what the regulation asks of a plan, what is good to know, and room to sign.
 //!
 //! The points are those of the regulation on individual plans (forskrift om individuell plan ved ytelse av
-//! velferdstjenester, in force 1 August 2022), in everyday words. What the plan tells of each, the plan's own rules say;
+//! velferdstjenester § 9, in force 1 August 2022), in everyday words: ten, and one more of a child's plan. What the plan tells of each, the plan's own rules say;
 //! on which pages that stands, the templates find out.
 
 use serde::Serialize;
 
-use crate::document::common::{DocumentContext, own, said};
-use crate::plan::{LeftBlank, Role};
-use crate::reading::{self, PointInPlan};
+use crate::document::common::{DocumentContext, Labelled, Quotation, own, said};
+
+use super::signatures::Signatures;
+use crate::dates;
+use crate::plan::{Appointment, AppointmentState, LeftBlank, Point};
+use crate::reading::{self, PointInPlan, offers};
 use crate::texts::{list, text};
 
 /// The chapter.
@@ -17,23 +20,34 @@ use crate::texts::{list, text};
 pub(super) struct Contents {
     title: String,
     intro: String,
-    heads: [String; 3],
+    heads: [String; 2],
     points: Vec<PointView>,
     pages: PageWords,
     source: String,
     other_plans: Option<Listed>,
     good_to_know: Listed,
+    disagree: Labelled,
     signatures: Signatures,
 }
 
-/// One of the points: the pages are told when any of it stands in the plan, and what is lacking in words.
+/// One of the points: what it asks, its answer where that is a yes or a no, that it stands empty on purpose; the pages are
+/// told when any of it stands in the plan, and what is lacking in words.
 #[derive(Debug, Serialize)]
 struct PointView {
-    letter: &'static str,
-    text: String,
-    reason: Option<String>,
+    point: &'static str,
+    lead: String,
+    rest: String,
+    answers: Vec<String>,
+    blank: Option<Blank>,
     told: bool,
     lacking: Option<String>,
+}
+
+/// «Står tomt med vilje. «Ikke flere voksne nå.» Maja, 10. september 2026».
+#[derive(Debug, Serialize)]
+struct Blank {
+    words: String,
+    reason: Option<Quotation>,
 }
 
 /// What the templates need to write «side 2, 3 og 5».
@@ -50,25 +64,13 @@ struct Listed {
     items: Vec<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Signatures {
-    text: String,
-    lines: Vec<SignatureLine>,
-}
-
-#[derive(Debug, Serialize)]
-struct SignatureLine {
-    name: String,
-    role: Option<String>,
-}
-
 impl Contents {
     pub(super) fn new(context: &DocumentContext<'_>) -> Self {
         let words = |key: &str| context.text(&format!("contents.{key}"), &[]);
         Self {
             title: words("title"),
             intro: words("intro"),
-            heads: ["letter", "content", "where"].map(|head| words(&format!("heads.{head}"))),
+            heads: ["content", "where"].map(|head| words(&format!("heads.{head}"))),
             points: reading::points(&context.sight, context.made)
                 .iter()
                 .map(|point| PointView::new(context, point))
@@ -84,23 +86,66 @@ impl Contents {
                 title: context.text("goodToKnow.title", &[]),
                 items: list(context.language, "document.goodToKnow.items"),
             },
-            signatures: signatures(context),
+            disagree: Labelled {
+                label: context.text("disagree.title", &[]),
+                text: context.text("disagree.text", &[]),
+            },
+            signatures: Signatures::new(context),
         }
     }
 }
 
 impl PointView {
     fn new(context: &DocumentContext<'_>, in_plan: &PointInPlan) -> Self {
-        let letter = in_plan.point.as_str();
+        let point = in_plan.point.as_str();
+        let words = |part: &str| text(context.language, &format!("points.points.{point}.{part}"), &[]);
         let left_blank = left_blank(context, in_plan);
         Self {
-            letter,
-            text: text(context.language, &format!("points.points.{letter}.short"), &[]),
-            reason: left_blank.and_then(|it| context.in_own_words(it.id.into(), "reason", &it.reason)),
+            point,
+            lead: words("lead"),
+            rest: words("rest"),
+            answers: answers(context, in_plan.point),
+            blank: left_blank.map(|it| Blank {
+                words: context.text("contents.blank", &[]),
+                reason: Quotation::of(context, it.id.into(), "reason", &it.reason),
+            }),
             told: !in_plan.told.is_empty(),
             lacking: lacking(context, in_plan, left_blank.is_some()),
         }
     }
+}
+
+/// What is asked with a yes or a no is answered where it is asked.
+fn answers(context: &DocumentContext<'_>, point: Point) -> Vec<String> {
+    if point != Point::CoordinatorOffered {
+        return Vec::new();
+    }
+    let mut offers = offers(&context.sight);
+    offers.retain(|it| it.to.is_none_or(|last| last >= context.made));
+    offers.sort_by_key(|it| it.role);
+    offers.into_iter().map(|it| answer(context, it)).collect()
+}
+
+/// «Barnekoordinator: Turid Sæther, oppnevnt 1. september 2026.»
+fn answer(context: &DocumentContext<'_>, offer: &Appointment) -> String {
+    let task = dates::capital(&context.word("appointment.role", offer.role.as_str()));
+    let state = context.word("appointment.state", offer.state.as_str());
+    let name = context
+        .named(offer.person)
+        .filter(|_| offer.state == AppointmentState::Appointed);
+    let day = offer.from.map(|day| context.date(day));
+    let told = [
+        name,
+        Some(
+            [Some(state), day]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
+    ];
+    let told: Vec<_> = told.into_iter().flatten().collect();
+    format!("{task}: {}.", told.join(", "))
 }
 
 /// «ikke fylt ut ennå», «mangler: hvem som har ansvaret». What is left empty on purpose is not lacking: it says so,
@@ -109,8 +154,8 @@ fn lacking(context: &DocumentContext<'_>, in_plan: &PointInPlan, is_blank: bool)
     let words = |key: &str| context.text(&format!("contents.{key}"), &[]);
     match (in_plan.told.is_empty(), is_blank) {
         _ if in_plan.untold().next().is_none() => None,
-        (true, true) => Some(words("blank")),
-        (false, true) => Some(words("restBlank")),
+        (true, true) => Some(words("empty")),
+        (false, true) => None,
         (true, false) => Some(words("nowhere")),
         (false, false) => {
             let parts = in_plan.untold();
@@ -152,29 +197,4 @@ fn other_plans(context: &DocumentContext<'_>) -> Option<Listed> {
         title: context.text("otherPlans.title", &[]),
         items,
     })
-}
-
-fn signatures(context: &DocumentContext<'_>) -> Signatures {
-    let owner = SignatureLine {
-        name: context.owner_name(),
-        role: Some(context.word("person.roles", Role::Owner.as_str())),
-    };
-    let contact = context
-        .with_role(Role::PrimaryContact)
-        .filter(|person| !person.is(Role::Owner))
-        .map(|person| SignatureLine {
-            name: own(&person.name),
-            role: Some(context.roles(person)),
-        });
-    let place = SignatureLine {
-        name: context.text("signatures.placeAndDate", &[]),
-        role: None,
-    };
-    Signatures {
-        text: context.text("signatures.text", &[]),
-        lines: [Some(owner), contact, Some(place)]
-            .into_iter()
-            .flatten()
-            .collect(),
-    }
 }

@@ -221,7 +221,11 @@ fn points(context: &DocumentContext<'_>, action: &Action) -> Vec<&'static str> {
     let is_owners = context
         .person(action.responsible)
         .is_some_and(|it| it.is(Role::Owner));
-    let points = [("e", true), ("f", says_something(&action.how)), ("d", is_owners)];
+    let points = [
+        ("actions", true),
+        ("how", says_something(&action.how)),
+        ("contributions", is_owners),
+    ];
     let answered = points.into_iter().filter(|(_, holds)| *holds);
     answered.map(|(point, _)| point).collect()
 }

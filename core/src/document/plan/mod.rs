@@ -16,11 +16,14 @@ mod map;
 pub(super) mod meetings;
 mod needs;
 mod overview;
+mod participation;
 mod people;
 mod places;
 mod ratings;
+mod signatures;
 mod someone;
 mod tasks;
+mod understanding;
 mod wishes;
 
 use serde::Serialize;
@@ -69,6 +72,7 @@ pub(super) struct PlanView {
     meetings: Option<meetings::Meetings>,
     crisis: Option<crisis::Crisis>,
     wishes: Option<wishes::Wishes>,
+    participation: Option<participation::Participation>,
     contents: contents::Contents,
     diary: Option<diary::Diary>,
 }
@@ -101,6 +105,7 @@ impl PlanView {
             meetings: meetings::Meetings::new(&context),
             crisis: crisis::Crisis::chapter(&context),
             wishes: wishes::Wishes::new(&context),
+            participation: participation::Participation::new(&context),
             contents: contents::Contents::new(&context),
             diary: None,
         }

@@ -231,9 +231,10 @@ fn first_that_fit<'a, T>(all: &[&'a T], room: usize, height: impl Fn(&T) -> usiz
 /// Which of the regulation's points stand on the page.
 fn points(context: &DocumentContext<'_>) -> Vec<&'static str> {
     let coordinator = contact_people(context).into_iter().any(coordinates);
+    let points = coordinator.then_some(["responsibility", "coordinatorOffered"]);
     said_of(context)
         .into_iter()
-        .chain(coordinator.then_some("c"))
+        .chain(points.into_iter().flatten())
         .collect()
 }
 
@@ -244,7 +245,7 @@ fn said_of(context: &DocumentContext<'_>) -> Vec<&'static str> {
         .iter()
         .any(|it| it.sort == ResourceSort::Contribution);
     let says = gives || !context.matters.is_empty() || !context.resources.is_empty();
-    [says.then_some("a"), gives.then_some("d")]
+    [says.then_some("goals"), gives.then_some("contributions")]
         .into_iter()
         .flatten()
         .collect()

@@ -3,17 +3,20 @@
 use serde::Serialize;
 
 use super::tasks::Tasks;
+use super::understanding::Understanding;
 use crate::document::common::{DocumentContext, Labelled, brief, own, said, said_at_length};
 use crate::plan::{Person, Role};
-use crate::reading::{coordinates, is_reached};
+use crate::reading::{OFFERED, answers_for_making, answers_for_progress, coordinates, is_reached, role_of};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
 pub(super) struct People {
     title: String,
     heads: [String; 3],
+    understanding: Option<Understanding>,
     meet: Option<String>,
     rows: Vec<PersonView>,
+    answers: Option<String>,
     notes: Vec<String>,
     tasks: Option<Tasks>,
 }
@@ -42,14 +45,17 @@ impl People {
             .into_iter()
             .collect();
         let tasks = Tasks::new(context);
+        let understanding = Understanding::new(context);
         let alone = context.people.iter().all(|person| person.is(Role::Owner))
             && rows.iter().all(PersonView::says_only_who);
-        (!alone || !notes.is_empty() || tasks.is_some()).then(|| Self {
+        (!alone || !notes.is_empty() || tasks.is_some() || understanding.is_some()).then(|| Self {
             title: context.text("people.title", &[]),
             heads: ["who", "contact", "contribution"]
                 .map(|head| context.text(&format!("people.heads.{head}"), &[])),
+            understanding,
             meet: meet(context),
             rows,
+            answers: answers(context),
             notes,
             tasks,
         })
@@ -60,10 +66,12 @@ impl PersonView {
     fn new(context: &DocumentContext<'_>, person: &Person) -> Self {
         let contribution = said_at_length(&person.contribution);
         let takes_part = person.active && !person.is(Role::Owner);
+        let is_offered = OFFERED.iter().any(|task| person.is(role_of(*task)));
         let points = [
-            ("b", takes_part),
-            ("c", person.active && coordinates(person)),
-            ("d", contribution.is_some()),
+            ("participants", takes_part),
+            ("responsibility", person.active && coordinates(person)),
+            ("coordinatorOffered", person.active && is_offered),
+            ("contributions", contribution.is_some()),
         ];
         let about: Vec<_> = [said(&person.title), said(&context.roles(person))]
             .into_iter()
@@ -100,6 +108,26 @@ impl PersonView {
             && self.email.is_none()
             && self.contribution.is_none()
             && self.mandate.is_none()
+    }
+}
+
+/// «Siv Lunde har ansvar for å lage planen.» Who answers for it, and for its progress: it may be two.
+fn answers(context: &DocumentContext<'_>) -> Option<String> {
+    let making = answers_for_making(&context.sight);
+    let progress = answers_for_progress(&context.sight);
+    let told = |key: &str, person: &Person| {
+        context.text(&format!("people.answers.{key}"), &[("name", &own(&person.name))])
+    };
+    match (making, progress) {
+        (Some(one), Some(other)) if one.id == other.id => Some(told("both", one)),
+        _ => {
+            let parts = [
+                making.map(|it| told("making", it)),
+                progress.map(|it| told("progress", it)),
+            ];
+            let parts: Vec<_> = parts.into_iter().flatten().collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        }
     }
 }
 

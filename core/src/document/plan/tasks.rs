@@ -1,17 +1,20 @@
-//! Who has had the tasks of coordinator and primary contact, from when until when: the handovers. They are history; who
-//! coordinates now stands among the people.
+//! Who has had the tasks of coordinator and primary contact, from when until when: the handovers; and the tasks that were
+//! offered or declined. Who coordinates now stands among the people.
 
 use serde::Serialize;
 
-use crate::dates;
 use crate::document::common::{DocumentContext, said_at_length};
-use crate::plan::{Appointment, AppointmentRole};
+
+use crate::dates;
+use crate::plan::{Appointment, AppointmentRole, AppointmentState};
+use crate::reading::OFFERED;
 
 /// The tasks in the order they are told.
-const ROLES: [AppointmentRole; 3] = [
+const ROLES: [AppointmentRole; 4] = [
     AppointmentRole::PrimaryContact,
     AppointmentRole::Coordinator,
     AppointmentRole::ChildCoordinator,
+    AppointmentRole::ContactDoctor,
 ];
 
 /// The table.
@@ -24,6 +27,7 @@ pub(super) struct Tasks {
 
 #[derive(Debug, Serialize)]
 struct TaskView {
+    offered: bool,
     task: String,
     who: String,
     when: Option<String>,
@@ -62,10 +66,22 @@ fn history<'a>(context: &DocumentContext<'a>, role: AppointmentRole) -> Vec<&'a 
 impl TaskView {
     /// Nothing when the one who had the task is out of the plan.
     fn new(context: &DocumentContext<'_>, appointment: &Appointment) -> Option<Self> {
+        let state = context.word("appointment.state", appointment.state.as_str());
+        let (who, when) = match (appointment.state, context.named(appointment.person)) {
+            (AppointmentState::Appointed, person) => (
+                person?,
+                dates::period(appointment.from, appointment.to, context.language),
+            ),
+            (_, person) => (
+                person.map_or_else(|| dates::capital(&state), |name| format!("{name}, {state}")),
+                appointment.from.map(|date| context.date(date)),
+            ),
+        };
         Some(Self {
+            offered: OFFERED.contains(&appointment.role),
             task: context.word("appointment.role", appointment.role.as_str()),
-            who: context.named(appointment.person)?,
-            when: dates::period(appointment.from, appointment.to, context.language),
+            who,
+            when,
             note: said_at_length(&appointment.note),
         })
     }

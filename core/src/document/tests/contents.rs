@@ -1,4 +1,4 @@
-//! What the page of the nine points says on paper: the pages, what is lacking, and what is left blank on purpose.
+//! What the page of what the regulation asks says on paper: the pages, what is lacking, and what is left blank on purpose.
 
 use super::samples::{arne, day, empty, made};
 use super::whole::whole;
@@ -6,10 +6,8 @@ use crate::document::common::pages_in_words;
 use crate::document::plan::PlanView;
 use crate::plan::{Language, LeftBlank, Plan, Point};
 
-const LETTERS: [&str; 9] = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
-
-/// The words of the page, from the letter of a point to that of the next.
-fn told(plan: &Plan, letter: &str) -> String {
+/// What the page says of a point.
+fn told(plan: &Plan, point: Point) -> String {
     let view = PlanView::new(plan, made());
     let pages = pages_in_words("/plan.typ", &view);
     let page = pages
@@ -17,41 +15,47 @@ fn told(plan: &Plan, letter: &str) -> String {
         .find(|page| page.contains("Hva planen skal inneholde"))
         .unwrap();
     let (_, rows) = page.split_once("Står på").unwrap();
-    let mut words: Vec<_> = rows.split(' ').collect();
-    let begins = |words: &[&str], mark: &str| words.iter().position(|word| *word == mark).unwrap();
-    // The letter i is a word too: each is looked for after the one before.
-    let marks: Vec<_> = LETTERS.iter().copied().chain(["Forskrift"]).collect();
-    for mark in marks.windows(2) {
-        words.drain(..begins(&words, mark[0]));
-        if mark[0] == letter {
-            words.truncate(begins(&words, mark[1]));
-            break;
-        }
-    }
-    words.join(" ")
+    let lead = |point: &Point| {
+        let key = format!("points.points.{}.lead", point.as_str());
+        crate::texts::text(Language::Nb, &key, &[])
+    };
+    let begins = |lead: &str| rows.find(lead).unwrap_or_else(|| panic!("no «{lead}» in {rows}"));
+    let next = Point::ALL.iter().skip_while(|it| **it != point).nth(1);
+    let next = next.map(lead).filter(|lead| rows.contains(lead.as_str()));
+    let end = begins(&next.unwrap_or_else(|| "Forskrift om".to_owned()));
+    rows[begins(&lead(&point))..end].trim().to_owned()
+}
+
+/// The points of a grown-up's plan.
+fn asked() -> impl Iterator<Item = Point> {
+    let all = Point::ALL.iter().copied();
+    all.filter(|point| *point != Point::ChildParticipation)
 }
 
 #[test]
 fn a_plan_that_tells_everything_has_pages_for_everything() {
     let plan = whole(Language::Nb);
-    for letter in LETTERS.into_iter().filter(|letter| *letter != "e") {
-        let words = told(&plan, letter);
+    for point in asked().filter(|point| *point != Point::Actions) {
+        let words = told(&plan, point);
         assert!(words.contains("side"), "no page: {words}");
         assert!(!words.contains("mangler"), "nothing is lacking: {words}");
     }
-    let e = told(&plan, "e");
+    let actions = told(&plan, Point::Actions);
     assert!(
-        e.ends_with("mangler: hvem som har ansvaret"),
-        "nobody in the plan answers for two of the actions: {e}"
+        actions.ends_with("mangler: hvem som har ansvaret"),
+        "nobody in the plan answers for two of the actions: {actions}"
     );
-    assert!(e.contains("side"), "and what is told has its pages: {e}");
+    assert!(
+        actions.contains("side"),
+        "and what is told has its pages: {actions}"
+    );
 }
 
 #[test]
 fn an_empty_plan_says_of_each_point_that_it_is_empty() {
     let plan = empty();
-    for letter in LETTERS {
-        let words = told(&plan, letter);
+    for point in asked() {
+        let words = told(&plan, point);
         assert!(words.ends_with("ikke fylt ut ennå"), "{words}");
     }
 }
@@ -64,14 +68,14 @@ fn a_consent_that_has_run_out_answers_nothing() {
         plan
     };
     let past = until(made().on.pred_opt());
-    let words = told(&past, "h");
+    let words = told(&past, Point::Consent);
     assert!(
         words.ends_with("ikke fylt ut ennå"),
         "it ran out the day before: {words}"
     );
     let shown = pages_in_words("/plan.typ", &PlanView::new(&past, made())).join(" ");
     assert!(shown.contains("gikk ut 30."), "and the reader is told so");
-    let words = told(&until(Some(made().on)), "h");
+    let words = told(&until(Some(made().on)), Point::Consent);
     assert!(words.contains("side"), "the last day still holds: {words}");
 }
 
@@ -115,7 +119,7 @@ fn who_left_does_not_coordinate() {
     for person in &mut plan.people {
         person.active = false;
     }
-    let words = told(&plan, "c");
+    let words = told(&plan, Point::Responsibility);
     assert!(
         words.ends_with("ikke fylt ut ennå"),
         "those who have left, and what is told of earlier days, answer nothing: {words}"
@@ -132,18 +136,19 @@ fn what_is_left_blank_on_purpose_says_so() {
         }];
     };
     let mut plan = empty();
-    blank(&mut plan, Point::I);
-    let words = told(&plan, "i");
+    blank(&mut plan, Point::Cooperation);
+    let words = told(&plan, Point::Cooperation);
     assert!(words.contains("«Vi venter.»"), "the reason: {words}");
-    assert!(words.ends_with("Står tomt med vilje"), "all of it: {words}");
+    assert!(words.contains("Står tomt med vilje."), "said in words: {words}");
+    assert!(words.ends_with("står tomt"), "all of it: {words}");
     let mut plan = arne(Language::Nb);
     plan.needs.clear();
-    let words = told(&plan, "a");
+    let words = told(&plan, Point::Goals);
     assert!(words.ends_with("mangler: behov for hjelp"), "{words}");
-    blank(&mut plan, Point::A);
-    let words = told(&plan, "a");
+    blank(&mut plan, Point::Goals);
+    let words = told(&plan, Point::Goals);
     assert!(
-        words.contains("side") && words.ends_with("resten står tomt med vilje"),
+        words.contains("side") && words.contains("Står tomt med vilje.") && !words.contains("mangler"),
         "{words}"
     );
 }

@@ -16,6 +16,7 @@ fn wanted() -> Vec<(&'static str, PaperWanted)> {
     vec![
         ("crisis", PaperWanted::Crisis),
         ("card", PaperWanted::Card),
+        ("journal", PaperWanted::Journal),
         ("rules", PaperWanted::Rules),
         ("week", PaperWanted::Week { day: day(2027, 4, 8) }),
         ("preparation", PaperWanted::Preparation { meeting: coming }),
@@ -224,6 +225,7 @@ fn files_are_called_what_they_are() {
         [
             "Kriseplan",
             "Kort til lommeboka",
+            "Lapp til journalen",
             "Ti regler",
             "Uke 14 2027",
             "Forberedelse 8. april 2027",

@@ -6,11 +6,12 @@ use uuid::Uuid;
 use super::outsiders::named_everywhere;
 use super::samples::{arne, day};
 use crate::plan::{
-    AgendaItem, Appointment, AppointmentRole, CareWish, CareWishSection, Closeness, Concern, ConcernState,
-    Consent, ConsentForm, ConsentSort, Cooperation, CooperationState, CrisisSection, CrisisStep, DecidedBy,
-    Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState, GoalState, GoodExample, Language,
-    LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan, OtherPlanSort, Person, PersonId, Plan,
-    Point, Role, Sector, Survey, Wanted, Weekday, WeeklyEvent, YesNo,
+    AgendaItem, Appointment, AppointmentRole, AppointmentState, CareWish, CareWishSection, Closeness,
+    Concern, ConcernState, Consent, ConsentForm, ConsentSort, Cooperation, CooperationState, CrisisSection,
+    CrisisStep, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState, GoalState,
+    GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan, OtherPlanSort,
+    Participation, ParticipationSection, Person, PersonId, Plan, Point, Role, Sector, Survey,
+    UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
 };
 
 /// Ids of records the tests ask for by name.
@@ -55,6 +56,7 @@ pub(super) fn whole(language: Language) -> Plan {
     meetings(&mut plan, siv);
     care(&mut plan, siv);
     told(&mut plan);
+    understanding(&mut plan);
     named_everywhere(&mut plan, [id(6).into(), id(8).into()]);
     plan
 }
@@ -149,6 +151,39 @@ fn people(plan: &mut Plan, siv: PersonId) {
         ),
     ];
     plan.appointments[1].note = text("Tor sluttet i Fjordvik.");
+    plan.appointments.push(Appointment {
+        id: id(23).into(),
+        role: AppointmentRole::ContactDoctor,
+        state: AppointmentState::SaidNo,
+        from: Some(day(2027, 3, 5)),
+        note: text("Fastlegen holder."),
+        ..Appointment::default()
+    });
+    plan.details.answers_for_making = Some(siv);
+    plan.details.answers_for_progress = Some(id(7).into());
+}
+
+/// What helps the owner to understand, and how the plan was made with them.
+fn understanding(plan: &mut Plan) {
+    plan.details.own_language = text("norsk tegnspråk");
+    plan.details.helps_understanding = vec![UnderstandingHelp::Interpreter, UnderstandingHelp::MoreTime];
+    plan.details.understanding = text("Se på meg når du snakker, ikke på tolken.");
+    let told = |number, section, words: &str| Participation {
+        id: id(number).into(),
+        section,
+        text: text(words),
+        ..Participation::default()
+    };
+    plan.participation = vec![
+        told(780, ParticipationSection::Told, "Siv forklarte med tegninger."),
+        told(
+            781,
+            ParticipationSection::Said,
+            "Jeg tegnet en fin dag og en dum dag.",
+        ),
+        told(782, ParticipationSection::AsWished, "Jeg kan gå uten å spørre."),
+        told(783, ParticipationSection::NotAsWished, "På fredager har Siv fri."),
+    ];
 }
 
 fn goals(plan: &mut Plan) {
@@ -282,7 +317,7 @@ fn consents(plan: &mut Plan, siv: PersonId) {
     plan.consents[3].withdrawn_on = Some(day(2027, 3, 10));
     plan.left_blanks = vec![LeftBlank {
         id: id(85).into(),
-        point: Point::I,
+        point: Point::Cooperation,
         reason: text("Jeg vil vente med det til jeg er tilbake."),
         ..LeftBlank::default()
     }];

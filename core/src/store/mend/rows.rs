@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::StoreError;
 use super::super::acts::{self, ActRow, id, kind, sequence};
-use crate::plan::{ChangeId, PersonId, RecordRef};
+use crate::plan::{ChangeId, PersonId, RecordRef, in_todays_words};
 
 /// So far past the last number that is known to be there it is looked for more: as many as a page has rows, and some.
 const BEYOND: i64 = 400;
@@ -128,16 +128,21 @@ fn change(connection: &Connection, number: i64) -> Result<Option<ChangeAlone>, S
 
 fn read(row: &rusqlite::Row<'_>) -> Result<ChangeAlone, StoreError> {
     let words: Option<String> = row.get(6)?;
+    let record = RecordRef {
+        kind: kind(row, 2)?,
+        id: id(row, 3)?,
+    };
+    let field: String = row.get(4)?;
+    let mut value = serde_json::from_str(&row.get::<_, String>(5)?)
+        .map_err(|_| StoreError::unexpected("a value that is not JSON"))?;
+    // A damaged file is not always brought up to date before it is read.
+    in_todays_words(record.kind, &field, &mut value);
     Ok(ChangeAlone {
         id: ChangeId(id(row, 0)?),
         act: row.get(1)?,
-        record: RecordRef {
-            kind: kind(row, 2)?,
-            id: id(row, 3)?,
-        },
-        field: row.get(4)?,
-        value: serde_json::from_str(&row.get::<_, String>(5)?)
-            .map_err(|_| StoreError::unexpected("a value that is not JSON"))?,
+        record,
+        field,
+        value,
         words: if words.is_some() {
             Some(PersonId(id(row, 6)?))
         } else {

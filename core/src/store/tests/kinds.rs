@@ -35,7 +35,7 @@ fn laid() -> Table {
         add(Kind::Concern, CONCERN, json!({"text": "Hva om såret åpner seg?"})),
         add(Kind::Meeting, MEETING, json!({"on": "2027-04-12"})),
         add(Kind::EverydayGoal, EVERYDAY, json!({"what": "Gå en tur"})),
-        add(Kind::LeftBlank, 44, json!({"point": "c"})),
+        add(Kind::LeftBlank, 44, json!({"point": "responsibility"})),
     ] {
         table.arne(edit);
     }
@@ -224,7 +224,7 @@ fn what_must_say_something_says_something() {
             RuleError::NobodyNamed,
         ),
         (
-            add(Kind::LeftBlank, 50, json!({"point": "c"})),
+            add(Kind::LeftBlank, 50, json!({"point": "responsibility"})),
             RuleError::PointTaken,
         ),
         (add(Kind::Need, 50, json!({"goals": [id(77)]})), dangling("goals")),

@@ -4,7 +4,7 @@ import type { GoodExampleId, MeetingId, SurveyId } from './plan';
 /**
  * A paper somebody asks for, and what it is about.
  */
-export type PaperWanted = { "paper": "crisis" } | { "paper": "card" } | { "paper": "rules" } | { "paper": "week", 
+export type PaperWanted = { "paper": "crisis" } | { "paper": "card" } | { "paper": "journal" } | { "paper": "rules" } | { "paper": "week", 
 /**
  * Any day of the week.
  */

@@ -154,7 +154,7 @@ export type AgendaItemId = string;
 /**
  * A record of any kind.
  */
-export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample };
+export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample } | { "kind": "participation", "record": Participation };
 
 /**
  * Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history.
@@ -168,6 +168,10 @@ id: AppointmentId,
  * What the person is appointed to.
  */
 role: AppointmentRole, 
+/**
+ * How far it has come.
+ */
+state: AppointmentState, 
 /**
  * Who.
  */
@@ -197,7 +201,12 @@ export type AppointmentId = string;
 /**
  * What somebody is appointed to.
  */
-export type AppointmentRole = "coordinator" | "primaryContact" | "childCoordinator";
+export type AppointmentRole = "coordinator" | "primaryContact" | "childCoordinator" | "contactDoctor";
+
+/**
+ * How far a task has come.
+ */
+export type AppointmentState = "appointed" | "offered" | "saidNo" | "notAsked";
 
 /**
  * A wish for care and treatment ahead, who speaks for the owner, and who sees to it.
@@ -896,7 +905,7 @@ export type Ink = "blue" | "magenta" | "purple" | "lime";
 /**
  * The kinds of record in a plan.
  */
-export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample";
+export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample" | "participation";
 
 /**
  * The languages a plan, a document and the program speak.
@@ -1338,6 +1347,10 @@ surveys: Array<Survey>,
  */
 goodExamples: Array<GoodExample>, 
 /**
+ * x
+ */
+participation: Array<Participation>, 
+/**
  * Whose words the texts in the plan are.
  */
 voices: Array<Voice>, 
@@ -1387,6 +1400,26 @@ mainService: string,
  */
 penNeedsWay: boolean, 
 /**
+ * Who answers for making the plan.
+ */
+answersForMaking: PersonId | null, 
+/**
+ * x
+ */
+answersForProgress: PersonId | null, 
+/**
+ * x
+ */
+ownLanguage: string, 
+/**
+ * x
+ */
+helpsUnderstanding: Array<UnderstandingHelp>, 
+/**
+ * x
+ */
+understanding: string, 
+/**
  * Never true: a plan cannot be removed from itself.
  */
 removed: boolean, };
@@ -1399,7 +1432,7 @@ export type PlanId = string;
 /**
  * The points an individual plan shall have, as the regulation letters them.
  */
-export type Point = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i";
+export type Point = "goals" | "participants" | "responsibility" | "contributions" | "actions" | "how" | "coordinatorOffered" | "period" | "consent" | "cooperation" | "childParticipation";
 
 /**
  * A change to the owner's words, waiting for the owner to take or leave it. Nobody rewrites the owner's words.
@@ -1511,7 +1544,7 @@ export type ResourceSort = "strength" | "support" | "contribution";
 /**
  * What a person is to the plan. One person may be several.
  */
-export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinator" | "nextOfKin" | "guardian" | "parent" | "helper" | "peer" | "other";
+export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinator" | "contactDoctor" | "nextOfKin" | "guardian" | "parent" | "helper" | "peer" | "other";
 
 /**
  * The parts of the network map.
@@ -1684,3 +1717,9 @@ export type WeeklyEventId = string;
  * A question answered in one word.
  */
 export type YesNo = "yes" | "no";
+
+export type UnderstandingHelp = "interpreter" | "easyWords" | "symbols" | "readAloud" | "moreTime";
+
+export type ParticipationSection = "told" | "said" | "asWished" | "notAsWished";
+
+export type Participation = { id: string, section: ParticipationSection, text: string, rank: number, removed: boolean, };

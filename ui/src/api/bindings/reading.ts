@@ -196,7 +196,7 @@ leftBlank: Array<LeftBlankId>, };
 /**
  * Something a point asks for.
  */
-export type PointPart = "goals" | "resources" | "needs" | "people" | "coordinator" | "ownContribution" | "othersContribution" | "actions" | "extent" | "responsible" | "how" | "period" | "nextRevision" | "consent" | "sharing" | "cooperation";
+export type PointPart = "goals" | "resources" | "needs" | "people" | "making" | "progress" | "ownContribution" | "othersContribution" | "actions" | "extent" | "responsible" | "how" | "coordinatorOffered" | "period" | "nextRevision" | "consent" | "sharing" | "cooperation" | "childParticipation";
 
 /**
  * A consent that has run out and is not given again. That other consents tell the same part does not make it hold.

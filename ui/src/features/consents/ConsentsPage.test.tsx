@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { around, others } from '../../../test-shell/around';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
@@ -128,7 +128,7 @@ describe('the yes to the plan', () => {
       { edit: 'change', kind: 'person', id: people.arne, field: 'born', value: '2015-01-01' },
       { edit: 'change', kind: 'person', id: people.berit, field: 'roles', value: ['parent'] },
     ]);
-    expect(screen.getByText(/Foreldrene dine samtykker/)).toBeVisible();
+    expect(screen.getByText(/De som har foreldreansvaret, sier ja/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Skriv inn samtykket' }));
     await store.settled();
     expect(onDisk().consents[0]).toMatchObject({ sort: 'plan', givenBy: people.berit });
@@ -138,5 +138,18 @@ describe('the yes to the plan', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: /^Trekk tilbake/ }));
     expect(await screen.findByText(/^Samtykket til planen er trukket tilbake/)).toBeVisible();
+  });
+});
+
+it('makes a slip for the journal that is about no consent', async () => {
+  const { shell } = showPage(<ConsentsPage />);
+  const asked = vi.spyOn(shell, 'answer');
+  const slip = within(screen.getByRole('region', { name: 'Lapp til journalen' }));
+  await userEvent.click(slip.getByRole('button', { name: 'Lag PDF' }));
+  await vi.waitFor(() => {
+    expect(asked).toHaveBeenCalledWith('save_paper', {
+      wanted: { paper: 'journal' },
+      language: null,
+    });
   });
 });

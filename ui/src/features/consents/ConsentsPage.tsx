@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { NoticeLines } from '../../records/NoticeLines';
 import { PageParts } from '../../records/PageParts';
 import { PlanSheet } from '../../records/PlanSheet';
+import { useNames } from '../../records/useNames';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { usePlan } from '../../store/usePlan';
 import { PlanConsents } from './PlanConsents';
 import styles from './ConsentsPage.module.css';
+import { JournalSlip } from './JournalSlip';
 import { Sharing } from './Sharing';
 import { WhoConsents } from './WhoConsents';
 
 export function ConsentsPage() {
   const { t } = useTranslation();
   const { plan, reading } = usePlan();
+  const names = useNames();
   useShownRecord();
   const notices = reading.notices.filter(
     ({ notice }) => notice === 'turnsSixteen' || notice === 'turnsEighteen',
@@ -37,6 +40,7 @@ export function ConsentsPage() {
             name: t('consents.sharing'),
             content: <Sharing consents={plan.consents} />,
           },
+          { key: 'journal', name: names.printed('papers.journal.title'), content: <JournalSlip /> },
         ]}
         partOf={({ id }) => plan.consents.find((consent) => consent.id === id)?.sort}
       />

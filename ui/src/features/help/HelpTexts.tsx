@@ -9,8 +9,8 @@ import styles from './HelpPage.module.css';
 /** A chapter as core's text has it. */
 interface HelpChapter {
   title: string;
-  /** The source is there where the statement comes from law. */
-  paragraphs: readonly { text: string; source?: string }[];
+  /** The source is there where the statement comes from law, with the day it was last held against it. */
+  paragraphs: readonly { text: string; source?: string; checked?: string }[];
   list?: { title: string; items: readonly string[] };
   numbers?: readonly { number: string; text: string }[];
 }
@@ -18,7 +18,6 @@ interface HelpChapter {
 export function HelpTexts() {
   const { t } = useTranslation('help');
   const { t: own } = useTranslation();
-  const language = useReader();
   const [open, setOpen] = useState<string | null>(null);
   const chapters = Object.entries<HelpChapter>(t('chapters', { returnObjects: true }));
   return (
@@ -36,7 +35,7 @@ export function HelpTexts() {
           />
         ))}
       </div>
-      <p className="quiet">{own('help.written', { day: longDay(t('date'), language) })}</p>
+      <p className="quiet">{own('help.written')}</p>
     </>
   );
 }
@@ -71,12 +70,18 @@ function Chapter({ chapter, isOpen, onToggle }: ChapterProps) {
 }
 
 function Content({ paragraphs, list, numbers = [] }: HelpChapter) {
+  const { t } = useTranslation();
+  const language = useReader();
   return (
     <>
-      {paragraphs.map(({ text, source }) => (
+      {paragraphs.map(({ text, source, checked }) => (
         <div key={text}>
           <p className="body">{text}</p>
-          {source !== undefined && <p className={styles.source}>{source}</p>}
+          {source !== undefined && checked !== undefined && (
+            <p className={styles.source}>
+              {t('help.source', { source, day: longDay(checked, language) })}
+            </p>
+          )}
         </div>
       ))}
       {list && (

@@ -198,7 +198,7 @@ describe('the owner', () => {
       store.act([{ edit: 'change', kind: 'person', id: people.arne, field: 'born', value }]);
     await userEvent.click(screen.getByRole('button', { name: /Arne\s*planeier/ }));
     await born('2015-01-01');
-    expect(await screen.findByText(/Foreldrene dine samtykker/)).toBeVisible();
+    expect(await screen.findByText(/De som har foreldreansvaret, sier ja/)).toBeVisible();
     await born('1980-01-01');
     expect(await screen.findByText('Du er voksen og samtykker selv.')).toBeVisible();
   });

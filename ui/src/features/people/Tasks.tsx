@@ -1,6 +1,7 @@
 /** Who coordinates, and who the owner writes with: now and before, and one step to hand the task over. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
 import type { Appointment, AppointmentRole, Person } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { RecordMenu } from '../../records/list/RecordMenu';
@@ -19,8 +20,16 @@ import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
 import styles from './PeoplePage.module.css';
-import { awaited, historyOf, holders, undated, type Tasks as TaskSource } from '../../store/tasks';
+import {
+  awaited,
+  historyOf,
+  holders,
+  offersOf,
+  undated,
+  type Tasks as TaskSource,
+} from '../../store/tasks';
 import { HandOver } from './HandOver';
+import { Offers } from './Offers';
 import { TakeOver } from './TakeOver';
 
 export function Tasks() {
@@ -31,10 +40,15 @@ export function Tasks() {
     age === 'from16' ||
     holders(plan, 'childCoordinator').length > 0 ||
     historyOf(plan, 'childCoordinator').length > 0;
-  const roles: AppointmentRole[] = ['coordinator', 'primaryContact'];
+  const roles: AppointmentRole[] = [
+    'coordinator',
+    'primaryContact',
+    ...(child ? ['childCoordinator' as const] : []),
+    'contactDoctor',
+  ];
   return (
     <div className={styles.tasks}>
-      {[...roles, ...(child ? ['childCoordinator' as const] : [])].map((role) => (
+      {roles.map((role) => (
         <Task key={role} role={role} tasks={plan} />
       ))}
     </div>
@@ -54,7 +68,8 @@ function Task({ role, tasks }: TaskProps) {
   const buttons = useRef<HTMLDivElement>(null);
   useFocusInside(buttons, back && writing === null);
   const history = historyOf(tasks, role);
-  const ranked = history.map(({ id }) => ({ id, rank: 0 }));
+  const offers = offersOf(tasks, role);
+  const ranked = [...history, ...offers].map(({ id }) => ({ id, rank: 0 }));
   const removing = useRemoving('appointment', ranked);
   const isHeld = holders(tasks, role).length > 0;
   const called = names.choice('person', 'roles', role);
@@ -74,6 +89,7 @@ function Task({ role, tasks }: TaskProps) {
         {undated(tasks, role).map((person) => (
           <UndatedRow key={person.id} role={role} person={person} />
         ))}
+        <Offers offers={offers} role={called} removing={removing} />
         {removing.removed.map((removed) => (
           <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
         ))}
@@ -102,9 +118,28 @@ function Task({ role, tasks }: TaskProps) {
           >
             {t('people.task.earlier')}
           </button>
+          {role !== 'primaryContact' && !isHeld && offers.length === 0 && <AddOffer role={role} />}
         </div>
       )}
     </section>
+  );
+}
+
+/** Whether the law's offer was made: that is an answer too, also where nobody has the task. */
+function AddOffer({ role }: { role: AppointmentRole }) {
+  const { t } = useTranslation();
+  const { store, today } = usePlanSession();
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        const fields = { role, state: 'offered', from: today };
+        void store.act([{ edit: 'add', kind: 'appointment', id: newId(), fields }]);
+      }}
+    >
+      {t('people.task.offer')}
+    </button>
   );
 }
 

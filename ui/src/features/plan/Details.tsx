@@ -1,10 +1,14 @@
-/** What is agreed about the plan itself: when it is gone through again, in which language, who follows it up. */
+/** What is agreed about the plan itself: when it is gone through again, who answers for it, and how it is understood. */
 import { Chips } from '@navikt/ds-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanDetails } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
+import { ChoicesFact } from '../../records/ChoicesFact';
 import { DayFact } from '../../records/DayFact';
 import { InPlace } from '../../records/InPlace';
+import { OwnWords } from '../../records/OwnWords';
+import { PersonFact } from '../../records/PersonFact';
 import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';
 import { PeriodFact } from '../../records/PeriodFact';
@@ -21,7 +25,18 @@ export const Details = memo(function Details({ details }: DetailsProps) {
   const names = useNames();
   const { id } = details;
   const label = (field: string) => names.field('details', field);
-  const text = (field: 'revisionRhythm' | 'mainService') => (
+  const person = (field: 'answersForMaking' | 'answersForProgress') => (
+    <Fact name={label(field)}>
+      <PersonFact
+        kind="details"
+        id={id}
+        field={field}
+        label={label(field)}
+        person={details[field]}
+      />
+    </Fact>
+  );
+  const text = (field: 'revisionRhythm' | 'mainService' | 'ownLanguage') => (
     <Fact name={label(field)}>
       <PlanText
         kind="details"
@@ -62,6 +77,30 @@ export const Details = memo(function Details({ details }: DetailsProps) {
           />
         </Fact>
         {text('mainService')}
+        {person('answersForMaking')}
+        {person('answersForProgress')}
+        {text('ownLanguage')}
+        <Fact name={label('helpsUnderstanding')}>
+          <ChoicesFact
+            kind="details"
+            id={id}
+            field="helpsUnderstanding"
+            label={label('helpsUnderstanding')}
+            choices={fields.details.helpsUnderstanding.choices}
+            chosen={details.helpsUnderstanding}
+          />
+        </Fact>
+        <Fact name={label('understanding')}>
+          <OwnWords
+            kind="details"
+            id={id}
+            field="understanding"
+            label={label('understanding')}
+            text={details.understanding}
+            size="s"
+            empty={t('plan.understandingEmpty')}
+          />
+        </Fact>
         <Fact name={label('language')}>
           <LanguageFact details={details} />
         </Fact>

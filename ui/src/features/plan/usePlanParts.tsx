@@ -15,6 +15,7 @@ import { GoalNamesContext } from './NeedGoals';
 import { Needs } from './Needs';
 import { OtherPlans } from './OtherPlans';
 import { createOutliner, goalNames } from './outline';
+import { Participations } from './Participations';
 import { People } from './People';
 import { Resources } from './Resources';
 
@@ -25,10 +26,11 @@ const isInPlan = ({ onlyOnMap }: Person) => !onlyOnMap;
 export function usePlanParts(): PagePart[] {
   const { t } = useTranslation();
   const names = useNames();
-  const { plan } = usePlan();
+  const { plan, reading } = usePlan();
   const [outline] = useState(createOutliner);
   const [keep] = useState(createKeep);
   const goals = outline(plan);
+  const isChild = reading.guardianship === 'under16' || reading.guardianship === 'from16';
   const called = goalNames(goals).map((goal) => keep(`name ${goal.id}`, goal));
   return [
     {
@@ -82,6 +84,16 @@ export function usePlanParts(): PagePart[] {
       name: t('parts.otherPlans'),
       content: <OtherPlans otherPlans={keep('otherPlans', plan.otherPlans)} />,
     },
+    // What was told of it once does not go out of sight on a birthday.
+    ...(isChild || plan.participation.length > 0
+      ? [
+          {
+            key: 'participation',
+            name: names.printed('participation.title'),
+            content: <Participations participation={keep('participation', plan.participation)} />,
+          },
+        ]
+      : []),
     { key: 'details', name: t('plan.about'), content: <Details details={plan.details} /> },
   ];
 }

@@ -1,4 +1,4 @@
-/** One of the nine points: what it asks, where the plan answers, and what is not said yet. */
+/** One of the points: what it asks, where the plan answers, and what is not said yet. */
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointInPlan } from '../../api/bindings/reading';
@@ -29,7 +29,6 @@ export function PointRow({ inPlan }: PointRowProps) {
   const pages = lacks.filter(({ record }) => record === null).map(({ part }) => pageFor(part));
   return (
     <li className={styles.point}>
-      <span className={styles.letter}>{point}</span>
       <div ref={place} className={styles.said}>
         <h2 className="item">{withCapital(t(`points.${point}.short`, { ns: 'points' }))}</h2>
         <p className="quiet">{t(`points.${point}.whole`, { ns: 'points' })}</p>

@@ -1,4 +1,4 @@
-/** The nine points an individual plan shall have: what is there, what is missing, and what stands empty on purpose. */
+/** What an individual plan shall hold: what is there, what is missing, and what stands empty on purpose. */
 import { useTranslation } from 'react-i18next';
 import type { PointInPlan } from '../../api/bindings/reading';
 import { PageParts } from '../../records/PageParts';
@@ -31,7 +31,7 @@ export function PointsPage() {
     </button>
   );
   return (
-    <PlanSheet title={names.printed('contents.title')} know={t('points.know')} aside={toPlan}>
+    <PlanSheet title={t('chapters.points')} know={t('points.know')} aside={toPlan}>
       <PageParts
         parts={points.map((inPlan) => ({
           key: inPlan.point,

@@ -35,9 +35,10 @@ export function Told({ told }: ToldProps) {
   );
 }
 
-/** Who coordinates is told by name; the rest in a few words. */
+/** Who answers for the plan is told by name; the rest in a few words. */
 function ToldWords({ part, count, record }: ToldPart) {
   const { t } = useTranslation();
   const name = useSelected(({ whole }) => whole.people.find(({ id }) => id === record.id)?.name);
-  return part === 'coordinator' ? name : t(`points.told.${part}`, { count });
+  if (part === 'making' || part === 'progress') return t(`points.told.${part}`, { name });
+  return t(`points.told.${part}`, { count });
 }

@@ -3,7 +3,7 @@ import type { PlanPage } from '../../navigation/navigation';
 
 const elsewhere = {
   people: 'people',
-  coordinator: 'people',
+  coordinatorOffered: 'people',
   othersContribution: 'people',
   consent: 'consents',
   sharing: 'consents',

@@ -84,7 +84,7 @@ fn what_is_unusual_is_allowed() {
             kind: Kind::LeftBlank,
             id: id(44),
         },
-        add(Kind::LeftBlank, 62, json!({"point": "c"})),
+        add(Kind::LeftBlank, 62, json!({"point": "responsibility"})),
     ] {
         table.arne(edit);
     }

@@ -1,0 +1,23 @@
+/** A slip for the patient record: that there is a plan, where it is, and who coordinates. Nothing of what the plan says. */
+import { useTranslation } from 'react-i18next';
+import { PaperButton } from '../../export/PaperButton';
+import { useNames } from '../../records/useNames';
+import { usePlanSession } from '../../store/usePlan';
+import styles from './ConsentsPage.module.css';
+
+export function JournalSlip() {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { store } = usePlanSession();
+  return (
+    <section className={styles.section} aria-labelledby="consents-journal">
+      <h2 className="section" id="consents-journal">
+        {names.printed('papers.journal.title')}
+      </h2>
+      <p className="quiet">{t('consents.journalKnow')}</p>
+      <PaperButton wanted={{ paper: 'journal' }} settled={store.settled}>
+        {t('pdf.make')}
+      </PaperButton>
+    </section>
+  );
+}
