@@ -5,6 +5,7 @@ mod answers;
 mod beginning;
 mod context;
 mod direction;
+mod division;
 mod lookup;
 mod made;
 mod order;

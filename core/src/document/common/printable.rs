@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use typst::text::{Font, is_default_ignorable};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::division::{divided, fits};
 use super::world::Workshop;
 
 /// Stands for what no carried font can draw.
@@ -14,14 +15,8 @@ pub(in crate::document) const UNKNOWN: char = '\u{FFFD}';
 /// Carries a mark that has no letter under it.
 const CARRIER: char = '\u{25CC}';
 
-/// Words longer than this may be divided without a hyphen. The columns are narrower, but words of letters only are
-/// divided with one, as the language does it.
-const LONGEST_WORD: usize = 30;
-const LONGEST_WORD_OF_LETTERS: usize = 45;
-
-/// Where such a word may be divided: the narrowest column holds this many wide letters.
-const STEP: usize = 8;
-const DIVIDE_HERE: char = '\u{200B}';
+/// Marks where a word may be divided without a hyphen. The templates put parts in its place: it is never on paper.
+pub(in crate::document) const DIVIDE_HERE: char = '\u{200B}';
 
 /// The text as it can be printed. Borrowed when it can be printed as it is.
 pub(in crate::document) fn printable(text: &str) -> Cow<'_, str> {
@@ -33,12 +28,12 @@ pub(in crate::document) fn printable(text: &str) -> Cow<'_, str> {
     for cluster in cleaned.graphemes(true) {
         push_drawable(cluster, &mut drawable);
     }
-    Cow::Owned(drawable.split_inclusive([' ', '\n']).map(divisible).collect())
+    Cow::Owned(divided(&drawable))
 }
 
 /// Most texts: everyday letters of the main font, in short words.
 fn is_plain(text: &str) -> bool {
-    text.chars().all(is_everyday) && text.split([' ', '\n']).all(|word| word.len() <= LONGEST_WORD)
+    text.chars().all(is_everyday) && text.split([' ', '\n']).all(fits)
 }
 
 fn is_everyday(letter: char) -> bool {
@@ -91,34 +86,6 @@ fn draws(font: &Font, letter: char) -> bool {
 /// Whether a character belongs on the letter before it.
 fn is_mark(letter: char) -> bool {
     !is_default_ignorable(letter) && format!("a{letter}").graphemes(true).count() == 1
-}
-
-/// The word with places to divide it, when no column could hold it.
-fn divisible(word: &str) -> Cow<'_, str> {
-    let longest = if word.trim_end().chars().all(char::is_alphabetic) {
-        LONGEST_WORD_OF_LETTERS
-    } else {
-        LONGEST_WORD
-    };
-    if word.len() <= longest
-        || word.graphemes(true).count() <= longest
-        || word.chars().any(is_written_without_spaces)
-    {
-        return Cow::Borrowed(word);
-    }
-    let mut divided = String::with_capacity(word.len() * 2);
-    for (number, cluster) in word.graphemes(true).enumerate() {
-        if number > 0 && number % STEP == 0 {
-            divided.push(DIVIDE_HERE);
-        }
-        divided.push_str(cluster);
-    }
-    Cow::Owned(divided)
-}
-
-/// Thai, Lao, Myanmar and Khmer: the typesetter knows where their words end.
-fn is_written_without_spaces(letter: char) -> bool {
-    matches!(letter, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
 #[cfg(test)]

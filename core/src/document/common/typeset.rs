@@ -8,7 +8,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::printable::printable;
+use super::printable::{DIVIDE_HERE, printable};
 use super::world::Sheet;
 use crate::document::DocumentError;
 
@@ -56,6 +56,11 @@ pub(in crate::document) fn typeset(
 fn sheet(template: &str, data: &impl Serialize) -> Result<Sheet, DocumentError> {
     let mut data = serde_json::to_value(data)?;
     make_printable(&mut data);
+    for key in ["title", "author"] {
+        if let Some(Value::String(text)) = data.get_mut(key) {
+            text.retain(|letter| letter != DIVIDE_HERE);
+        }
+    }
     Sheet::new(template, serde_json::to_vec(&data)?)
         .map_err(|message| DocumentError::Typesetting(message.to_string()))
 }
@@ -87,7 +92,17 @@ fn make_printable(value: &mut Value) {
             }
         }
         Value::Array(values) => values.iter_mut().for_each(make_printable),
-        Value::Object(fields) => fields.values_mut().for_each(make_printable),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                make_printable(value);
+                // What is read aloud in a drawing's place stands on no line.
+                if let Value::String(text) = value
+                    && name == "alt"
+                {
+                    text.retain(|letter| letter != DIVIDE_HERE);
+                }
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -1,21 +1,10 @@
-//! The crisis plan as a card for the wallet: four panels, as much as there is room for on each.
+//! The crisis plan as a card for the wallet: every step of it, on as many cards as it takes.
 
 use serde::Serialize;
 
-use crate::document::common::{DocumentContext, beginning, brief, quoted};
+use crate::document::common::{DocumentContext, brief, quoted};
 use crate::document::plan::crisis::{self, Number};
 use crate::plan::{CrisisSection, Role};
-
-/// The lines of words a panel has room for beside its headings, and the letters of a line.
-const LINES: usize = 11;
-const LETTERS: usize = 32;
-
-/// The longest line there is room for.
-const LONGEST: usize = 90;
-
-/// Those to ring there is room for, and the lines they may take: a number takes more than a line of words.
-const NUMBERS: usize = 4;
-const NUMBER_LINES: usize = 14;
 
 /// The card, and how to fold it.
 #[derive(Debug, Serialize)]
@@ -27,7 +16,17 @@ pub(super) struct Card {
     ring: Ring,
     cover: Cover,
     inside: [Vec<Part>; 2],
-    more: Option<String>,
+    rest: Rest,
+}
+
+/// What stands where there was no room for all of it: nothing is ever left out.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rest {
+    title: String,
+    next: String,
+    next_card: String,
+    of: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,22 +53,17 @@ struct Part {
 impl Card {
     pub(super) fn new(context: &DocumentContext<'_>) -> Self {
         let words = |key: &str| context.text(&format!("papers.card.{key}"), &[]);
-        let (signs, all_signs) = panel(
-            context,
+        // The panel that is read first, and the one beside it.
+        let inside = [
             [
                 (CrisisSection::EarlySign, "crisis.earlySign"),
                 (CrisisSection::OthersCan, "crisis.othersCan"),
             ],
-        );
-        let (helps, all_helps) = panel(
-            context,
             [
                 (CrisisSection::HelpsMe, "papers.card.helps"),
                 (CrisisSection::MeetMe, "crisis.meetMe"),
             ],
-        );
-        let (numbers, all_numbers) = numbers(context);
-        let whole = all_signs && all_helps && all_numbers;
+        ];
         Self {
             title: words("title"),
             how: words("how"),
@@ -77,7 +71,7 @@ impl Card {
             alt: words("alt"),
             ring: Ring {
                 title: context.text("crisis.call", &[]),
-                numbers,
+                numbers: numbers(context),
                 danger: Number {
                     name: words("danger"),
                     note: None,
@@ -90,8 +84,13 @@ impl Card {
                 quote: quoted(context, &words("read")),
                 made: made(context),
             },
-            inside: [signs, helps],
-            more: (!whole).then(|| words("more")),
+            inside: inside.map(|parts| parts.into_iter().filter_map(|it| part(context, it)).collect()),
+            rest: Rest {
+                title: words("rest"),
+                next: words("next"),
+                next_card: words("nextCard"),
+                of: words("of"),
+            },
         }
     }
 }
@@ -111,72 +110,18 @@ fn made(context: &DocumentContext<'_>) -> String {
     context.text("crisis.made", &values)
 }
 
-/// Those to ring: the owner's own, and the doctor on duty who always answers. Whether all of them are there.
-fn numbers(context: &DocumentContext<'_>) -> (Vec<Number>, bool) {
+/// Those to ring: the owner's own, and the doctor on duty who always answers.
+fn numbers(context: &DocumentContext<'_>) -> Vec<Number> {
     let mut all = crisis::numbers(context);
-    let doctor = Number {
-        name: context.text("crisis.doctor", &[]),
-        note: None,
-        phone: Some(context.text("crisis.doctorNumber", &[])),
-    };
-    let count = all.len();
-    all.truncate(NUMBERS - 1);
-    let mut used = number_height(&doctor);
-    let mut shown: Vec<_> = all
-        .into_iter()
-        .map(crisis::short)
-        .take_while(|number| {
-            used += number_height(number);
-            used <= NUMBER_LINES
-        })
-        .collect();
-    let whole = shown.len() == count;
-    shown.push(doctor);
-    (shown, whole)
+    all.extend(crisis::doctor(context));
+    all
 }
 
-fn number_height(number: &Number) -> usize {
-    let words = format!("{}, {}", number.name, number.note.as_deref().unwrap_or_default());
-    lines_of(&words) + 2 * usize::from(number.phone.is_some())
-}
-
-/// The two lists of a panel, each with at least half of the room. Whether all of it is there.
-fn panel(context: &DocumentContext<'_>, parts: [(CrisisSection, &str); 2]) -> (Vec<Part>, bool) {
-    let [first, second] =
-        parts.map(|(section, key)| (crisis::lines(context, section), context.text(key, &[])));
-    let second_needs = height(&second.0).min(LINES / 2);
-    let (first, first_whole) = fitting(first, LINES - second_needs);
-    let used = height(&first.items);
-    let (second, second_whole) = fitting(second, LINES - used);
-    let parts = [first, second].into_iter().filter(|part| !part.items.is_empty());
-    (parts.collect(), first_whole && second_whole)
-}
-
-fn height(items: &[String]) -> usize {
-    items.iter().map(|item| lines_of(item)).sum()
-}
-
-fn lines_of(item: &str) -> usize {
-    beginning(item, LONGEST)
-        .lines()
-        .map(|line| line.chars().count().div_ceil(LETTERS).max(1))
-        .sum()
-}
-
-fn fitting((items, title): (Vec<String>, String), room: usize) -> (Part, bool) {
-    let count = items.len();
-    let mut used = 0;
-    let mut whole = true;
-    let mut shown = Vec::new();
-    for item in items {
-        used += lines_of(&item);
-        if used > room {
-            break;
-        }
-        let begun = beginning(&item, LONGEST);
-        whole &= begun == item;
-        shown.push(begun);
-    }
-    whole &= shown.len() == count;
-    (Part { title, items: shown }, whole)
+/// What the owner has written of a part, every step of it. Nothing when that is nothing.
+fn part(context: &DocumentContext<'_>, (section, key): (CrisisSection, &str)) -> Option<Part> {
+    let items = crisis::lines(context, section);
+    (!items.is_empty()).then(|| Part {
+        title: context.text(key, &[]),
+        items,
+    })
 }

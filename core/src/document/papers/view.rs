@@ -41,13 +41,12 @@ enum Body {
     Rules(Rules),
 }
 
-/// The crisis plan on its own page: whose it is, since when, and what stands there when there is no room for all of it.
+/// The crisis plan by itself: whose it is, since when, and what is said when it takes more than one page.
 #[derive(Debug, Serialize)]
 struct CrisisPage {
     owner: String,
     made: String,
     crisis: Crisis,
-    begun: Crisis,
     more: String,
 }
 
@@ -159,13 +158,11 @@ impl Feedback {
 }
 
 fn crisis(context: &DocumentContext<'_>) -> CrisisPage {
-    let crisis = Crisis::new(context);
     CrisisPage {
         owner: context.owner_name(),
         made: context.text("papers.made", &[("date", &context.date(context.made))]),
-        begun: crisis.begun(),
-        crisis,
-        more: context.text("papers.card.more", &[]),
+        crisis: Crisis::new(context),
+        more: context.text("papers.crisis.more", &[]),
     }
 }
 

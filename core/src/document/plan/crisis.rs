@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::common::{DocumentContext, beginning, brief, own, said, said_at_length};
+use crate::document::common::{DocumentContext, own, said, said_at_length};
 use crate::plan::{CrisisSection, CrisisStep};
 
 /// The parts of it that are lists of words, in the order somebody in a hurry reads them.
@@ -13,28 +13,25 @@ const PARTS: [CrisisSection; 4] = [
     CrisisSection::MeetMe,
 ];
 
-/// The most characters of a step where there is room for one page.
-const LONGEST: usize = 160;
-
 /// The chapter, and the paper of its own.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub(in crate::document) struct Crisis {
     title: String,
     call: String,
     parts: Vec<Part>,
     numbers: Vec<Number>,
     danger: Number,
-    doctor: Number,
+    doctor: Option<Number>,
 }
 
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 struct Part {
     title: String,
     items: Vec<String>,
 }
 
 /// Somebody to ring.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Serialize)]
 pub(in crate::document) struct Number {
     pub(in crate::document) name: String,
     pub(in crate::document) note: Option<String>,
@@ -59,22 +56,8 @@ impl Crisis {
                 note: None,
                 phone: Some(words("dangerNumber")),
             },
-            doctor: Number {
-                name: words("doctor"),
-                note: None,
-                phone: Some(words("doctorNumber")),
-            },
+            doctor: doctor(context),
         }
-    }
-
-    /// The same with only the beginning of what is long, for where there is room for one page.
-    pub(in crate::document) fn begun(&self) -> Self {
-        let mut begun = self.clone();
-        for item in begun.parts.iter_mut().flat_map(|part| &mut part.items) {
-            *item = beginning(item, LONGEST);
-        }
-        begun.numbers = begun.numbers.into_iter().map(short).collect();
-        begun
     }
 
     /// The chapter of the plan: nothing when nobody has written any of it.
@@ -135,11 +118,20 @@ fn number(context: &DocumentContext<'_>, step: &CrisisStep) -> Option<Number> {
     Some(Number { name, note, phone })
 }
 
-/// Somebody to ring, as short as a card needs it, or a page that is full.
-pub(in crate::document) fn short(number: Number) -> Number {
-    Number {
-        name: brief(&beginning(&number.name, 32)),
-        note: number.note.map(|note| beginning(&own(&note), 40)),
-        phone: number.phone.map(|phone| beginning(&phone, 24)),
-    }
+/// The doctor on duty, who always answers: unless the owner has put that number among those to ring.
+pub(in crate::document) fn doctor(context: &DocumentContext<'_>) -> Option<Number> {
+    let phone = context.text("crisis.doctorNumber", &[]);
+    let is_there = numbers(context)
+        .iter()
+        .filter_map(|it| it.phone.as_deref())
+        .any(|known| digits(known) == digits(&phone));
+    (!is_there).then(|| Number {
+        name: context.text("crisis.doctor", &[]),
+        note: None,
+        phone: Some(phone),
+    })
+}
+
+fn digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }

@@ -2,6 +2,8 @@
 //! and to be checked with `tests/pdf/check.sh`.
 
 mod contents;
+mod ink;
+mod lengths;
 mod outsiders;
 mod papers;
 mod promises;

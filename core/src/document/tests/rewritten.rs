@@ -39,6 +39,11 @@ pub(super) fn rewritten(plan: &Plan, mut words: impl FnMut(Kind, &str) -> String
 
 /// The whole plan with a mark in every text its document must show, and which field each mark stands in.
 pub(super) fn marked() -> (Plan, Vec<String>) {
+    marked_with(|number| format!("{} [{}]", "lange ord ".repeat(9), number + 1))
+}
+
+/// The same with what `mark` makes of each number.
+pub(super) fn marked_with(mark: impl Fn(usize) -> String) -> (Plan, Vec<String>) {
     let mut fields = Vec::new();
     let mut plan = whole(Language::Nb);
     plan.people.retain(|it| !it.removed && !it.only_on_map);
@@ -53,7 +58,7 @@ pub(super) fn marked() -> (Plan, Vec<String>) {
             return String::new();
         }
         fields.push(format!("{}.{field}", kind.as_str()));
-        format!("{} [{}]", "lange ord ".repeat(9), fields.len())
+        mark(fields.len() - 1)
     });
     (marked, fields)
 }

@@ -101,25 +101,3 @@ fn what_is_invisible_goes() {
         "line ends and tabs become ordinary ones"
     );
 }
-
-#[test]
-fn long_words_can_be_divided_and_nothing_is_lost() {
-    let word = "å".repeat(40_000);
-    let printed = printable(&word);
-    assert_eq!(
-        printed.matches(DIVIDE_HERE).count(),
-        40_000 / STEP - 1,
-        "every few letters"
-    );
-    assert_eq!(
-        printed.replace(DIVIDE_HERE, ""),
-        word,
-        "only places to divide are added"
-    );
-    let ordinary = "menneskerettighetsorganisasjonene og siv.lunde@fjordvik.no";
-    assert_eq!(
-        printable(ordinary),
-        ordinary,
-        "ordinary words are left to the language's own rules"
-    );
-}

@@ -1,0 +1,63 @@
+//! Words that no column holds.
+
+use super::*;
+
+fn in_parts(word: &str) -> Vec<String> {
+    divided(word).split(DIVIDE_HERE).map(str::to_owned).collect()
+}
+
+#[test]
+fn an_address_is_divided_at_its_signs() {
+    assert_eq!(
+        in_parts("siv.lunde@hjemmetjenesten.fjordvik.kommune.no"),
+        [
+            "siv",
+            ".lunde",
+            "@hjemmetjenesten",
+            ".fjordvik",
+            ".kommune",
+            ".no"
+        ],
+        "before each sign, so that what stands at the end of a line is no whole address"
+    );
+}
+
+#[test]
+fn a_number_is_never_divided_in_the_middle() {
+    for number in ["1234.56.78901", "12345678901234", "30.09.2026", "NO9386011117947"] {
+        let place = format!("{number}/Hovedkontoret");
+        assert_eq!(in_parts(&place)[0], number, "{place}");
+    }
+}
+
+#[test]
+fn a_word_is_left_to_the_language_also_beside_a_comma() {
+    for word in [
+        "menneskerettighetsorganisasjonene",
+        "menneskerettighetsorganisasjonene,",
+        "(primærkontakten)",
+    ] {
+        assert_eq!(in_parts(word), [word], "the language divides it with a hyphen");
+    }
+    assert_eq!(
+        in_parts("helse-og-omsorgstjenesteloven"),
+        ["helse-", "og-", "omsorgstjenesteloven"],
+        "and after the hyphens it has"
+    );
+}
+
+#[test]
+fn what_no_language_knows_is_divided_in_steps_and_nothing_is_lost() {
+    let word = "å".repeat(40_000);
+    let marked = divided(&word);
+    assert_eq!(
+        marked.matches(DIVIDE_HERE).count(),
+        40_000 / STEP - 1,
+        "every few letters"
+    );
+    assert_eq!(
+        marked.replace(DIVIDE_HERE, ""),
+        word,
+        "only places to divide are added"
+    );
+}

@@ -1,0 +1,154 @@
+//! Every document from plans whose every text is short, long and far too long: all of it is on paper, on the paper.
+
+use super::ink::Ink;
+use super::keep;
+use super::papers::wanted;
+use super::rewritten::{marked_with, rewritten};
+use super::samples::made;
+use super::whole::whole;
+use crate::document::*;
+use crate::plan::{Kind, Language};
+
+const LENGTHS: [usize; 5] = [1, 90, 300, 2_000, 10_000];
+
+/// A text of about so many letters, in words that stand nowhere else: each says which field it is of, and which word.
+fn text(field: usize, letters: usize) -> String {
+    if letters < 2 {
+        return "å".to_owned();
+    }
+    let mut text = String::new();
+    for number in 0.. {
+        let word = word(field, number);
+        if text.len() + word.len() > letters {
+            break;
+        }
+        text.push_str(&word);
+        text.push_str(if number % 9 == 8 { ". " } else { " " });
+    }
+    text.trim_end().to_owned()
+}
+
+fn word(field: usize, number: usize) -> String {
+    format!("q{}{}", in_letters(field, 2), in_letters(number, 3))
+}
+
+fn in_letters(mut number: usize, least: usize) -> String {
+    let mut letters = Vec::new();
+    while number > 0 || letters.len() < least {
+        letters.push(char::from(b'a' + u8::try_from(number % 16).unwrap()));
+        number /= 16;
+    }
+    letters.into_iter().rev().collect()
+}
+
+fn is_there(ink: &Ink, word: &str) -> bool {
+    // A sign may stand close to a word: its quotation mark, a full stop.
+    ink.words.iter().any(|it| it.contains(word))
+}
+
+/// The words of `text` that are not on paper.
+fn lost(ink: &Ink, text: &str) -> Vec<String> {
+    let all: String = ink.words.iter().map(|word| format!("{word} ")).collect();
+    text.split([' ', '.'])
+        .filter(|word| !word.is_empty() && !all.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_letter_of_the_plan_is_on_paper_whatever_its_length() {
+    for letters in LENGTHS {
+        let (plan, fields) = marked_with(|number| text(number, letters));
+        let document = plan_pdf(&plan, made()).unwrap();
+        keep(&format!("lengths-plan-{letters}.pdf"), &document);
+        let ink = Ink::of(&document);
+        for (number, field) in fields.iter().enumerate() {
+            let lost = lost(&ink, &text(number, letters));
+            assert!(
+                lost.is_empty(),
+                "{field} with {letters} letters lacks {} words: {:?}",
+                lost.len(),
+                lost.first()
+            );
+        }
+        assert!(
+            ink.faults.is_empty(),
+            "with {letters} letters: {:#?}",
+            &ink.faults[..ink.faults.len().min(9)]
+        );
+    }
+}
+
+/// Whose it is, in a line it shares with other words: names are whole among the people.
+fn is_brief(kind: Kind, field: &str) -> bool {
+    matches!((kind, field), (Kind::Person, "name") | (Kind::Details, "title"))
+}
+
+#[test]
+fn every_letter_of_a_paper_is_on_it_whatever_its_length() {
+    for letters in LENGTHS {
+        let mut fields = Vec::new();
+        let plan = rewritten(&whole(Language::Nb), |kind, field| {
+            fields.push((kind, field.to_owned()));
+            let long = if is_brief(kind, field) {
+                letters.min(90)
+            } else {
+                letters
+            };
+            text(fields.len() - 1, long)
+        });
+        for (name, wanted) in wanted() {
+            let document = paper(&plan, &wanted, made(), Language::Nb)
+                .unwrap_or_else(|error| panic!("{name} with {letters} letters: {error:?}"));
+            keep(&format!("lengths-{name}-{letters}.pdf"), &document);
+            let ink = Ink::of(&document);
+            assert!(
+                ink.faults.is_empty(),
+                "{name} with {letters} letters: {:#?}",
+                &ink.faults[..ink.faults.len().min(9)]
+            );
+            for (number, (kind, field)) in fields.iter().enumerate() {
+                let is_on_it = letters > 1 && is_there(&ink, &word(number, 0));
+                if is_brief(*kind, field) || !is_on_it {
+                    continue;
+                }
+                let lost = lost(&ink, &text(number, letters));
+                assert!(
+                    lost.is_empty(),
+                    "{name}: {}.{field} with {letters} letters lacks {} words: {:?}",
+                    kind.as_str(),
+                    lost.len(),
+                    lost.first()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn addresses_and_numbers_copy_as_they_are_written() {
+    let address = "kari.nordmann-olsen@helse-og-omsorg.fjordvik.kommune.no";
+    let plan = rewritten(&whole(Language::Nb), |_, field| match field {
+        "email" => address.to_owned(),
+        "phone" => "55 00 00 17".to_owned(),
+        _ => format!(
+            "Ring 55 00 00 18 eller skriv til {address}, så svarer menneskerettighetsorganisasjonene."
+        ),
+    });
+    for document in [
+        plan_pdf(&plan, made()).unwrap(),
+        paper(&plan, &PaperWanted::Card, made(), Language::Nb).unwrap(),
+    ] {
+        let ink = Ink::of(&document);
+        let hidden = ink
+            .words
+            .iter()
+            .find(|word| word.contains(['\u{200B}', '\u{2060}']));
+        assert_eq!(hidden, None, "no sign that cannot be seen is in what is copied");
+        assert!(
+            ink.faults.is_empty(),
+            "all of it is on the paper: {:#?}",
+            &ink.faults[..ink.faults.len().min(9)]
+        );
+    }
+}
