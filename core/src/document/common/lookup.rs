@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::context::{DocumentContext, said, said_at_length, says_something};
+use super::context::{DocumentContext, said_at_length, says_something};
 use super::direction::own;
 use super::page::Labelled;
 use super::quotation::quoted;
@@ -67,25 +67,40 @@ impl<'a> DocumentContext<'a> {
         })
     }
 
+    /// Whose words stand in a field, when they are somebody else's than the owner's and documents may name them.
+    pub(in crate::document) fn others_words(&self, record: Uuid, field: &str) -> Option<String> {
+        let speaker = self.voice(record, field).map(|voice| voice.pen.words);
+        let owner = self.with_role(Role::Owner).map(|owner| owner.id);
+        self.named(speaker.filter(|id| Some(*id) != owner))
+    }
+
+    /// Words in a list of the owner's own, with the name of whoever they are from when that is another.
+    pub(in crate::document) fn attributed(&self, record: Uuid, field: &str, words: String) -> String {
+        match self.others_words(record, field) {
+            Some(name) => format!("{words} ({name})"),
+            None => words,
+        }
+    }
+
     /// The words of a field, and whose they are when they are not the owner's, in quotation marks.
     pub(in crate::document) fn in_own_words(&self, record: Uuid, field: &str, words: &str) -> Option<String> {
         let words = quoted(self, &said_at_length(words)?);
-        let speaker = self.voice(record, field).map(|voice| voice.pen.words);
-        let owner = self.with_role(Role::Owner).map(|owner| owner.id);
-        Some(match self.named(speaker.filter(|id| Some(*id) != owner)) {
+        Some(match self.others_words(record, field) {
             Some(name) => format!("{words} ({name})"),
             None => words,
         })
     }
 
-    /// What the person is to the plan, in words. A role that says nothing beside a title is left out.
+    /// What the person is to the plan, in words. A role that says nothing beside a title, or that the title says, is
+    /// left out.
     pub(in crate::document) fn roles(&self, person: &Person) -> String {
-        let titled = said(&person.title).is_some();
+        let title = person.title.trim().to_lowercase();
         let words = person
             .roles
             .iter()
-            .filter(|role| !(titled && matches!(role, Role::Helper | Role::Other)))
+            .filter(|role| title.is_empty() || !matches!(role, Role::Helper | Role::Other))
             .map(|role| self.word("person.roles", role.as_str()))
+            .filter(|role| !title.contains(&role.to_lowercase()))
             .collect();
         self.listed(words)
     }

@@ -12,6 +12,8 @@ use crate::plan::Matter;
 pub(in crate::document) struct Quotation {
     text: String,
     sign: Option<String>,
+    /// Whether they are somebody else's than the owner's: then they are never drawn as the owner's, and always signed.
+    others: bool,
 }
 
 /// A heading and the quotations under it.
@@ -27,6 +29,7 @@ impl Quotation {
         Self {
             text: quoted(context, &own_lines(&matter.text)),
             sign: Some(sign(context, matter)),
+            others: context.others_words(matter.id.into(), "text").is_some(),
         }
     }
 
@@ -40,6 +43,7 @@ impl Quotation {
         said_at_length(words).map(|words| Self {
             text: quoted(context, &words),
             sign: signature(context, record, field),
+            others: context.others_words(record, field).is_some(),
         })
     }
 
@@ -61,14 +65,16 @@ impl Quotation {
         Self {
             text: quoted(context, &own_lines(&beginning(&matter.text, room))),
             sign: Some(sign(context, matter)),
+            others: context.others_words(matter.id.into(), "text").is_some(),
         }
     }
 
-    /// The beginning of it without a name, where the name is plain.
+    /// The beginning of it without a name, where it is plain that they are the owner's. Anybody else's are signed.
     pub(in crate::document) fn unsigned(context: &DocumentContext<'_>, matter: &Matter, room: usize) -> Self {
+        let begun = Self::begun(context, matter, room);
         Self {
-            sign: None,
-            ..Self::begun(context, matter, room)
+            sign: begun.sign.filter(|_| begun.others),
+            ..begun
         }
     }
 }

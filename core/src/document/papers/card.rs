@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::document::common::{DocumentContext, brief, quoted};
+use crate::document::common::{DocumentContext, brief};
 use crate::document::plan::crisis::{self, Number};
 use crate::plan::{CrisisSection, Role};
 
@@ -40,7 +40,7 @@ struct Ring {
 struct Cover {
     kind: String,
     owner: String,
-    quote: String,
+    read: String,
     made: String,
 }
 
@@ -81,7 +81,7 @@ impl Card {
             cover: Cover {
                 kind: context.text("crisis.title", &[]),
                 owner: brief(&context.owner_name()),
-                quote: quoted(context, &words("read")),
+                read: words("read"),
                 made: made(context),
             },
             inside: inside.map(|parts| parts.into_iter().filter_map(|it| part(context, it)).collect()),

@@ -15,6 +15,14 @@ pub(super) struct Consents {
     rows: Vec<Sharing>,
     withdrawn: Vec<String>,
     always: String,
+    copies: Option<Copies>,
+}
+
+/// A table with nothing in it yet: for the copies that are given away by hand.
+#[derive(Debug, Serialize)]
+struct Copies {
+    title: String,
+    heads: [String; 4],
 }
 
 /// A yes to the plan being made.
@@ -64,6 +72,11 @@ impl Consents {
             plan,
             heads: ["who", "topics", "exceptions", "until"]
                 .map(|head| context.text(&format!("consents.heads.{head}"), &[])),
+            copies: (!rows.is_empty()).then(|| Copies {
+                title: context.text("consents.copies.title", &[]),
+                heads: ["who", "what", "date", "until"]
+                    .map(|head| context.text(&format!("consents.copies.{head}"), &[])),
+            }),
             rows,
             withdrawn,
             always: context.text("consents.always", &[]),
@@ -96,19 +109,25 @@ impl PlanConsent {
 impl Sharing {
     /// Nothing when the one who may see it is out of the plan.
     fn new(context: &DocumentContext<'_>, consent: &Consent) -> Option<Self> {
-        let by = context.named(consent.given_by);
-        let given: Vec<_> = [given(context, consent), by].into_iter().flatten().collect();
         Some(Self {
             stands: holds_on(consent, context.made),
             name: context.named(consent.person)?,
-            given: (!given.is_empty()).then(|| {
-                let label = context.text("consents.given", &[]);
-                format!("{label} {}", given.join(", "))
-            }),
+            given: yes(context, consent),
             topics: said_at_length(&consent.topics),
             exceptions: said_at_length(&consent.exceptions),
             until: until(context, consent),
         })
+    }
+}
+
+/// «Arne sa ja, skriftlig 1. mars 2027». Nothing when nobody has said who, how or when.
+fn yes(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
+    let how = given(context, consent);
+    match (context.named(consent.given_by), how) {
+        (Some(name), Some(how)) => Some(context.text("consents.yesHow", &[("name", &name), ("how", &how)])),
+        (Some(name), None) => Some(context.text("consents.yes", &[("name", &name)])),
+        (None, Some(how)) => Some(context.text("consents.yesPlain", &[("how", &how)])),
+        (None, None) => None,
     }
 }
 

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::ratings::Ratings;
+use super::ratings::{ByHand, Ratings};
 use crate::dates;
 use crate::document::common::{
     DocumentContext, Labelled, Quotation, beginning, own, quoted, said, said_at_length, says_something,
     word_on,
 };
-use crate::plan::{Action, ActionState, FollowUp, Goal, GoalId, GoalState, Role};
+use crate::plan::{Action, ActionState, DecidedBy, FollowUp, Goal, GoalId, GoalState, Role};
 use crate::reading::is_open;
 
 /// Headings below this level look alike.
@@ -33,12 +33,14 @@ struct GoalView {
     level: usize,
     facts: Vec<Labelled>,
     ratings: Option<Ratings>,
+    hand: Option<ByHand>,
     learned: Option<Learned>,
+    decided: Option<Labelled>,
     actions: Vec<ActionView>,
     sub_goals: Vec<GoalView>,
 }
 
-/// What the owner learned on the way, in the owner's words.
+/// Words under a label: what the owner learned on the way, why something was stopped.
 #[derive(Debug, Serialize)]
 struct Learned {
     label: String,
@@ -57,6 +59,7 @@ struct ActionView {
     when: Option<String>,
     next: Option<Labelled>,
     state: StateView,
+    reason: Option<Learned>,
     expected: Vec<Labelled>,
 }
 
@@ -96,7 +99,10 @@ impl GoalView {
             level: 2,
             facts: facts(context, goal),
             ratings: ratings(context, goal),
+            hand: (goal.state == GoalState::UnderWay)
+                .then(|| ByHand::new(context, |it| it.goal == Some(goal.id))),
             learned: learned(context, goal),
+            decided: decided_alike(context, goal.id),
             actions: actions(context, goal.id),
             sub_goals: sub_goals.collect(),
         }
@@ -111,7 +117,9 @@ impl GoalView {
             level: level.min(DEEPEST_HEADING),
             facts: facts(context, goal),
             ratings: ratings(context, goal),
+            hand: None,
             learned: learned(context, goal),
+            decided: decided_alike(context, goal.id),
             actions: actions(context, goal.id),
             sub_goals: Vec::new(),
         }
@@ -120,7 +128,8 @@ impl GoalView {
 
 /// The goal in the owner's words, as a heading can hold it.
 fn title(context: &DocumentContext<'_>, goal: &Goal) -> String {
-    quoted(context, &own(&beginning(&goal.title, LONGEST_HEADING)))
+    let words = quoted(context, &own(&beginning(&goal.title, LONGEST_HEADING)));
+    context.attributed(goal.id.into(), "title", words)
 }
 
 fn facts(context: &DocumentContext<'_>, goal: &Goal) -> Vec<Labelled> {
@@ -179,16 +188,31 @@ fn next(context: &DocumentContext<'_>, subject: impl Fn(&FollowUp) -> bool) -> O
     context.labelled(label, context.when(next))
 }
 
+/// Who decided on all of a goal's actions, when that is the same of more than one: it is said once.
+fn decided_alike(context: &DocumentContext<'_>, goal: GoalId) -> Option<Labelled> {
+    let all = alike(context, goal)?;
+    context.labelled(
+        "goals.allDecidedBy",
+        Some(context.word("action.decidedBy", all.as_str())),
+    )
+}
+
+fn alike(context: &DocumentContext<'_>, goal: GoalId) -> Option<DecidedBy> {
+    let all: Vec<_> = context.sight.actions_of(goal).map(|it| it.decided_by).collect();
+    let first = all.first().copied().flatten()?;
+    (all.len() > 1 && all.iter().all(|it| *it == Some(first))).then_some(first)
+}
+
 fn actions(context: &DocumentContext<'_>, goal: GoalId) -> Vec<ActionView> {
     context
         .sight
         .actions_of(goal)
-        .map(|action| ActionView::new(context, action))
+        .map(|action| ActionView::new(context, action, alike(context, goal).is_some()))
         .collect()
 }
 
 impl ActionView {
-    fn new(context: &DocumentContext<'_>, action: &Action) -> Self {
+    fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
         let who = responsible(context, action);
         // What has ended needs nobody more.
         let is_nobodys = who.is_none() && is_open(action);
@@ -204,7 +228,8 @@ impl ActionView {
             nobody: is_nobodys.then(|| context.text("goals.nobody", &[])),
             when: when(context, action),
             next: next(context, |it| it.action == Some(action.id)),
-            state: StateView::new(context, action),
+            state: StateView::new(context, action, decided_is_told),
+            reason: reason(context, action),
             expected: [
                 ("goals.canDo", &action.can_do),
                 ("goals.cannotDo", &action.cannot_do),
@@ -248,7 +273,7 @@ fn when(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
 }
 
 impl StateView {
-    fn new(context: &DocumentContext<'_>, action: &Action) -> Self {
+    fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
         let state = |key: &str| context.text(&format!("goals.states.{key}"), &[]);
         let dated = |key: &str, date: &str| context.text(&format!("goals.states.{key}"), &[("date", date)]);
         let ended = action.ended_on.map(|date| context.near_date(date));
@@ -263,16 +288,28 @@ impl StateView {
         Self {
             mark: action.state.as_str(),
             words,
-            note: said_at_length(&action.state_note),
-            facts: state_facts(context, action),
+            note: said_at_length(&action.state_note).filter(|_| action.state != ActionState::Stopped),
+            facts: state_facts(context, action, decided_is_told),
         }
     }
 }
 
-/// Who decided, and whether the owner got an answer.
-fn state_facts(context: &DocumentContext<'_>, action: &Action) -> Vec<Labelled> {
+/// Why an action was stopped: words that somebody meant, as large as any, across the table.
+fn reason(context: &DocumentContext<'_>, action: &Action) -> Option<Learned> {
+    if action.state != ActionState::Stopped {
+        return None;
+    }
+    Quotation::of(context, action.id.into(), "stateNote", &action.state_note).map(|quote| Learned {
+        label: context.text("goals.stoppedBecause", &[]),
+        quote,
+    })
+}
+
+/// Who decided, unless that is told of all of them, and whether the owner got an answer.
+fn state_facts(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Vec<Labelled> {
     let decided = action
         .decided_by
+        .filter(|_| !decided_is_told)
         .map(|who| context.word("action.decidedBy", who.as_str()));
     let decided = context.labelled("goals.decidedBy", decided);
     decided

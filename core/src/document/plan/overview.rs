@@ -93,7 +93,7 @@ struct NextDate {
 
 #[derive(Debug, Serialize)]
 struct Contact {
-    role: String,
+    role: Option<String>,
     name: String,
     about: Option<String>,
     phone: Option<String>,
@@ -121,7 +121,10 @@ impl Overview {
             let (fit, used) = first_that_fit(&all, room, height);
             let items = fit
                 .into_iter()
-                .map(|it| own_lines(&beginning(&it.text, room::LONGEST)))
+                .map(|it| {
+                    let words = own_lines(&beginning(&it.text, room::LONGEST));
+                    context.attributed(it.id.into(), "text", words)
+                })
                 .collect();
             (Items::new(context, sort, items), used)
         };
@@ -160,7 +163,7 @@ impl InFull {
         let all = |sort| {
             let items = resources(context, sort)
                 .into_iter()
-                .map(|it| own_lines(&it.text))
+                .map(|it| context.attributed(it.id.into(), "text", own_lines(&it.text)))
                 .collect();
             Items::new(context, sort, items)
         };
@@ -316,7 +319,7 @@ impl Contact {
             .flatten()
             .collect();
         Self {
-            role: dates::capital(&context.roles(person)),
+            role: said(&dates::capital(&context.roles(person))),
             name: own(&person.name),
             about: (!about.is_empty()).then(|| beginning(&about.join(", "), 90)),
             phone: said(&person.phone).map(|number| context.text("overview.phone", &[("number", &number)])),

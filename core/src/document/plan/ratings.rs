@@ -55,24 +55,81 @@ struct Month {
     name: String,
 }
 
+/// The row of numbers in which the next rating is made by hand, with the ones that are made.
+#[derive(Debug, Serialize)]
+pub(super) struct ByHand {
+    alt: String,
+    question: String,
+    scale: String,
+    next: String,
+    made: Vec<Mark>,
+}
+
+/// A rating that is made, and when.
+#[derive(Debug, Serialize)]
+struct Mark {
+    rating: u8,
+    on: String,
+}
+
+/// The ratings there are marks for in the row: a line shows more of them better.
+const MOST_MARKS: usize = 2;
+
+impl ByHand {
+    pub(super) fn new(context: &DocumentContext<'_>, is_about: impl Fn(&Evaluation) -> bool) -> Self {
+        let mut made: Vec<(NaiveDate, u8)> = Vec::new();
+        for (on, rating) in rated(&dated(context, is_about)).into_iter().rev() {
+            // Of two on the same number the newest is marked.
+            if !made.iter().any(|(_, known)| *known == rating) && made.len() < MOST_MARKS {
+                made.push((on, rating));
+            }
+        }
+        Self {
+            alt: context.text("ratings.handAlt", &[]),
+            question: context.text("ratings.question", &[]),
+            scale: context.text("ratings.scale", &[]),
+            next: context.text("ratings.next", &[]),
+            made: made
+                .into_iter()
+                .map(|(on, rating)| Mark {
+                    rating,
+                    on: context.near_date(on),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The evaluations that have a date, the first first.
+fn dated<'a>(
+    context: &DocumentContext<'a>,
+    is_about: impl Fn(&Evaluation) -> bool,
+) -> Vec<(NaiveDate, &'a Evaluation)> {
+    let mut all: Vec<(NaiveDate, &Evaluation)> = context
+        .plan
+        .evaluations
+        .iter()
+        .filter(|it| !it.removed && is_about(it))
+        .filter_map(|it| Some((it.on?, it)))
+        .collect();
+    all.sort_by_key(|(on, _)| *on);
+    all
+}
+
+fn rated(all: &[(NaiveDate, &Evaluation)]) -> Vec<(NaiveDate, u8)> {
+    all.iter()
+        .filter_map(|(on, it)| Some((*on, it.rating?)))
+        .collect()
+}
+
 impl Ratings {
     /// Nothing when nothing is rated.
     pub(super) fn new(context: &DocumentContext<'_>, is_about: impl Fn(&Evaluation) -> bool) -> Option<Self> {
-        let mut all: Vec<(NaiveDate, &Evaluation)> = context
-            .plan
-            .evaluations
-            .iter()
-            .filter(|it| !it.removed && is_about(it))
-            .filter_map(|it| Some((it.on?, it)))
-            .collect();
-        all.sort_by_key(|(on, _)| *on);
+        let all = dated(context, is_about);
         if all.is_empty() {
             return None;
         }
-        let rated: Vec<(NaiveDate, u8)> = all
-            .iter()
-            .filter_map(|(on, it)| Some((*on, it.rating?)))
-            .collect();
+        let rated = rated(&all);
         Some(Self {
             label: context.text("ratings.now", &[]),
             now: rated.last().map(|(_, rating)| Now {
