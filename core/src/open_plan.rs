@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use secrecy::SecretString;
 use uuid::Uuid;
 
-use crate::document::{self, Made, PaperWanted, open};
+use crate::document::{self, Made, PaperWanted, Pdf, PdfChoices, open};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::kept::Looked;
@@ -370,43 +370,56 @@ impl OpenPlan {
         Ok(copy)
     }
 
-    /// Makes the plan's PDF, dated today, in the plan's language or another, and saves it. With `diary` the owner's
-    /// diary is its last chapter.
+    /// Makes the plan's PDF, dated today, in the plan's language or another, as it is chosen.
     ///
     /// # Errors
-    /// When it could not be made, or `path` cannot be written; [`ProblemCode::DiaryClosed`] when the diary is asked for
+    /// When it could not be made; [`ProblemCode::DiaryClosed`] when the diary is asked for
     /// by somebody who came in with the contact's phrase.
-    pub fn save_pdf(&self, path: &Path, language: Option<Language>, diary: bool) -> Result<(), Problem> {
-        if diary && !self.store.sight().sees(Kind::DiaryEntry) {
+    pub fn pdf(&self, language: Option<Language>, choices: PdfChoices) -> Result<Pdf, Problem> {
+        if choices.diary && !self.store.sight().sees(Kind::DiaryEntry) {
             return Err(ProblemCode::DiaryClosed.into());
         }
         let mut plan = self.store.plan()?;
         if let Some(language) = language {
             plan.details.language = language;
         }
-        let make = if diary {
-            document::plan_pdf_with_diary
-        } else {
-            document::plan_pdf
-        };
-        let pdf = make(&plan, self.made_now()?)?;
-        Ok(document::save(&pdf.bytes, path)?)
+        Ok(document::chosen_plan_pdf(&plan, self.made_now()?, choices)?)
     }
 
-    /// Makes one of the papers beside the plan, dated today, in the plan's language or another, and saves it.
+    /// Makes the plan's PDF and saves it.
     ///
     /// # Errors
-    /// What [`document::paper`] says, and when `path` cannot be written.
+    /// As [`Self::pdf`], and when `path` cannot be written.
+    pub fn save_pdf(
+        &self,
+        path: &Path,
+        language: Option<Language>,
+        choices: PdfChoices,
+    ) -> Result<(), Problem> {
+        Ok(document::save(&self.pdf(language, choices)?.bytes, path)?)
+    }
+
+    /// Makes one of the papers beside the plan, dated today, in the plan's language or another.
+    ///
+    /// # Errors
+    /// What [`document::paper`] says.
+    pub fn paper(&self, wanted: &PaperWanted, language: Option<Language>) -> Result<Pdf, Problem> {
+        let plan = self.store.plan()?;
+        let language = language.unwrap_or(plan.details.language);
+        document::paper(&plan, wanted, self.made_now()?, language)
+    }
+
+    /// Makes one of the papers beside the plan, and saves it.
+    ///
+    /// # Errors
+    /// As [`Self::paper`], and when `path` cannot be written.
     pub fn save_paper(
         &self,
         path: &Path,
         wanted: &PaperWanted,
         language: Option<Language>,
     ) -> Result<(), Problem> {
-        let plan = self.store.plan()?;
-        let language = language.unwrap_or(plan.details.language);
-        let pdf = document::paper(&plan, wanted, self.made_now()?, language)?;
-        Ok(document::save(&pdf.bytes, path)?)
+        Ok(document::save(&self.paper(wanted, language)?.bytes, path)?)
     }
 
     /// Today, and the days of this room.

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use ts_rs::Config;
-use viktig_core::document::PaperWanted;
+use viktig_core::document::{PaperWanted, PdfChoices};
 use viktig_core::error::Problem;
 use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
@@ -61,6 +61,7 @@ roots!(
     OnShelf,
     OpenedPlan,
     PaperWanted,
+    PdfChoices,
     Pen,
     PlanEnded,
     Problem,

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
+use crate::document::PdfChoices;
 use crate::plan::Language;
 use crate::texts::{list, text};
 use crate::vault::WayIn;
@@ -170,6 +171,12 @@ pub(super) struct Paper {
     pub(super) with_names: bool,
     #[arg(long, conflicts_with = "paper")]
     pub(super) diary: bool,
+    #[arg(long, conflicts_with = "paper")]
+    pub(super) one_part_per_sheet: bool,
+    #[arg(long, conflicts_with = "paper")]
+    pub(super) large_print: bool,
+    #[arg(long, conflicts_with = "paper")]
+    pub(super) lacking: bool,
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) printed_in: Option<Spoken>,
 }
@@ -178,6 +185,16 @@ impl Paper {
     /// The language it is printed in, when it is another than the plan's.
     pub(super) fn language(&self) -> Option<Language> {
         self.printed_in.map(Language::from)
+    }
+
+    /// What is chosen of the plan's own PDF.
+    pub(super) fn choices(&self) -> PdfChoices {
+        PdfChoices {
+            diary: self.diary,
+            one_part_per_sheet: self.one_part_per_sheet,
+            large_print: self.large_print,
+            lacking: self.lacking,
+        }
     }
 }
 

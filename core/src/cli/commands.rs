@@ -60,11 +60,11 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Show { plan } => shown::plan(&open(plan, said)?, said),
         Asked::Pdf { plan, file, paper } => {
             let open = open(plan, said)?;
-            match papers::wanted(&open, paper)? {
-                None => open.save_pdf(file, paper.language(), paper.diary)?,
-                Some(wanted) => open.save_paper(file, &wanted, paper.language())?,
-            }
-            saved("pdf", file, said)
+            let pdf = match papers::wanted(&open, paper)? {
+                None => open.pdf(paper.language(), paper.choices())?,
+                Some(wanted) => open.paper(&wanted, paper.language())?,
+            };
+            written("pdf", &pdf.bytes, file, said)
         }
         Asked::Export { plan, file } => export(open(plan, said)?, file, said),
         Asked::Import {
@@ -308,11 +308,16 @@ fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
 
 fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     let copy = plan.open_copy()?;
+    written("export", copy.as_bytes(), file, said)
+}
+
+/// Writes what was made to a file, or to standard output and nothing else with it.
+fn written(key: &str, made: &[u8], file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     if is_standard_output(file.as_os_str()) {
-        return Ok(said.out.write_all(copy.as_bytes())?);
+        return Ok(said.out.write_all(made)?);
     }
-    document::save(copy, file).map_err(Problem::from)?;
-    saved("export", file, said)
+    document::save(made, file).map_err(Problem::from)?;
+    saved(key, file, said)
 }
 
 fn saved(key: &str, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {

@@ -76,9 +76,7 @@ fn meeting(
             }
         }
     };
-    found
-        .map(|it| it.id)
-        .ok_or_else(|| ProblemCode::UnknownRecord.into())
+    found.map(|it| it.id).ok_or_else(|| none(about))
 }
 
 /// The record that is named, the one of a day, or the last.
@@ -91,9 +89,16 @@ fn one_of<T: Copy + From<uuid::Uuid>>(
         Some(About::Day(day)) => all.filter(|(_, on)| *on == Some(day)).last(),
         None => all.max_by_key(|(_, on)| *on),
     };
-    found
-        .map(|(id, _)| id)
-        .ok_or_else(|| ProblemCode::UnknownRecord.into())
+    found.map(|(id, _)| id).ok_or_else(|| none(about))
+}
+
+/// What is said when there is no such thing: one that was named is not known, and when none was, nothing is written yet.
+fn none(about: Option<About>) -> Problem {
+    match about {
+        Some(_) => ProblemCode::UnknownRecord,
+        None => ProblemCode::PaperEmpty,
+    }
+    .into()
 }
 
 #[cfg(test)]
@@ -127,6 +132,9 @@ mod tests {
             with_names: false,
             printed_in: None,
             diary: false,
+            one_part_per_sheet: false,
+            large_print: false,
+            lacking: false,
         };
         chosen(&plan, sheet, &paper, day(7))
     }
@@ -164,6 +172,10 @@ mod tests {
             nothing,
             "no meeting on that day"
         );
-        assert_eq!(asked(Sheets::Survey, None), nothing, "nobody has answered");
+        assert_eq!(
+            asked(Sheets::Survey, None),
+            Err(ProblemCode::PaperEmpty.into()),
+            "nobody has answered: there is nothing to put on the sheet"
+        );
     }
 }

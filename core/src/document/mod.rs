@@ -16,4 +16,4 @@ mod tests;
 pub use common::{Made, Pdf, may_save, save};
 pub use error::DocumentError;
 pub use papers::{PaperWanted, paper, paper_name, recovery_sheet, rules_card};
-pub use plan::{plan_pdf, plan_pdf_with_diary};
+pub use plan::{PdfChoices, chosen_plan_pdf, plan_pdf};

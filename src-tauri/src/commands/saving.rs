@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
-use viktig_core::document::{self, PaperWanted};
+use viktig_core::document::{self, PaperWanted, PdfChoices};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::Language;
@@ -86,7 +86,12 @@ pub(super) fn save_pdf(
     session: TheSession<'_>,
     language: Option<Language>,
     diary: Option<bool>,
+    choices: Option<PdfChoices>,
 ) -> Answer<Option<Saved>> {
+    let choices = PdfChoices {
+        diary: diary.unwrap_or(false),
+        ..choices.unwrap_or_default()
+    };
     let suggest = |session: &Session| {
         let details = session.open()?.plan()?.details;
         Ok(Suggested {
@@ -96,7 +101,7 @@ pub(super) fn save_pdf(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        session.open()?.save_pdf(path, language, diary.unwrap_or(false))
+        session.open()?.save_pdf(path, language, choices)
     })
 }
 

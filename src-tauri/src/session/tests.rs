@@ -1,6 +1,7 @@
 //! The one open plan: locked or unlocked, and what each allows.
 
 use super::*;
+use viktig_core::document::PdfChoices;
 
 const PHRASE: &str = "fjord kaffe bordtennis lykt";
 
@@ -128,7 +129,14 @@ fn the_contact_gets_a_way_in() {
         .unwrap();
     assert_eq!(opened.way, WayIn::Contact, "by the contact's own phrase");
     let paper = session.shelf().folder().join("plan.pdf");
-    let diary = session.open().unwrap().save_pdf(&paper, None, true);
+    let diary = session.open().unwrap().save_pdf(
+        &paper,
+        None,
+        PdfChoices {
+            diary: true,
+            ..PdfChoices::default()
+        },
+    );
     assert_eq!(
         code(diary),
         ProblemCode::DiaryClosed,

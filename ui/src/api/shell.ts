@@ -3,7 +3,7 @@
  * answers with a value or a problem. No command takes a path; dialogs are the shell's.
  */
 import { invoke } from '@tauri-apps/api/core';
-import type { PaperWanted } from './bindings/document';
+import type { PaperWanted, PdfChoices } from './bindings/document';
 import type { Changed, Cursor, HistoryPage } from './bindings/journal';
 import type { BackupTold, BringBack, Compared, SecondPlace } from './bindings/kept';
 import type { Edit, Language, Pen, RecordRef, WayIn } from './bindings/plan';
@@ -33,7 +33,7 @@ import type {
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
 
-export type { PaperWanted };
+export type { PaperWanted, PdfChoices };
 
 /** What a command came to: its value, or why not. */
 export type Answer<T> = { value: T } | { problem: Problem };
@@ -191,8 +191,8 @@ export const backUpToSecondPlace = () => ask<SecondPlace | null>('back_up_to_sec
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });
 
 /** In the plan's language, or another; with the owner's diary only when asked for. Null: the person closed the dialog. */
-export const savePdf = (language: Language | null, diary: boolean) =>
-  ask<Saved | null>('save_pdf', { language, diary });
+export const savePdf = (language: Language | null, diary: boolean, choices: PdfChoices) =>
+  ask<Saved | null>('save_pdf', { language, diary, choices });
 
 export const savePaper = (wanted: PaperWanted, language: Language | null) =>
   ask<Saved | null>('save_paper', { wanted, language });

@@ -70,6 +70,7 @@ const codes: Record<ProblemCode, true> = {
   'answer-missing': true,
   'evaluation-on-nothing': true,
   'date-missing': true,
+  'paper-empty': true,
   'meeting-without-people': true,
   'times-reversed': true,
   'owners-diary': true,

@@ -57,6 +57,7 @@ impl Quotation {
         said_at_length(words).map(|text| Self {
             text,
             sign: signature(context, record, field),
+            others: context.others_words(record, field).is_some(),
         })
     }
 

@@ -27,7 +27,8 @@ pub use wanted::{PaperWanted, paper_name};
 /// Makes a paper from `plan` in `language`, dated `made`.
 ///
 /// # Errors
-/// [`ProblemCode::UnknownRecord`] when what it is about is not in the plan, [`ProblemCode::DateMissing`] when a meeting
+/// [`ProblemCode::UnknownRecord`] when what it is about is not in the plan, [`ProblemCode::PaperEmpty`] when nothing is
+/// written of it, [`ProblemCode::DateMissing`] when a meeting
 /// has no date, and what [`DocumentError`] becomes.
 pub fn paper(plan: &Plan, wanted: &PaperWanted, made: Made, language: Language) -> Result<Pdf, Problem> {
     let Some(about) = wanted::about(plan, wanted)? else {

@@ -116,6 +116,9 @@ pub(in crate::document) fn about<'a>(
     };
     Ok(Some(match wanted {
         PaperWanted::Rules => return Ok(None),
+        PaperWanted::Crisis | PaperWanted::Card if !has_crisis_plan(plan) => {
+            return Err(ProblemCode::PaperEmpty.into());
+        }
         PaperWanted::Crisis => About::Crisis,
         PaperWanted::Card => About::Card,
         PaperWanted::Journal => About::Journal,
@@ -141,4 +144,9 @@ pub(in crate::document) fn about<'a>(
             About::Example(found.ok_or(ProblemCode::UnknownRecord)?, *with_names)
         }
     }))
+}
+
+/// Whether anything is written of the crisis plan: a sheet of numbers that always answer is not one.
+fn has_crisis_plan(plan: &Plan) -> bool {
+    plan.crisis_steps.iter().any(|step| !step.removed)
 }

@@ -65,7 +65,8 @@ struct Listed {
 }
 
 impl Contents {
-    pub(super) fn new(context: &DocumentContext<'_>) -> Self {
+    /// `tells_lacking` is whether what is not there yet is told: only the owner asks for that.
+    pub(super) fn new(context: &DocumentContext<'_>, tells_lacking: bool) -> Self {
         let words = |key: &str| context.text(&format!("contents.{key}"), &[]);
         Self {
             title: words("title"),
@@ -73,7 +74,7 @@ impl Contents {
             heads: ["content", "where"].map(|head| words(&format!("heads.{head}"))),
             points: reading::points(&context.sight, context.made)
                 .iter()
-                .map(|point| PointView::new(context, point))
+                .map(|point| PointView::new(context, point, tells_lacking))
                 .collect(),
             pages: PageWords {
                 one: words("page"),
@@ -96,7 +97,7 @@ impl Contents {
 }
 
 impl PointView {
-    fn new(context: &DocumentContext<'_>, in_plan: &PointInPlan) -> Self {
+    fn new(context: &DocumentContext<'_>, in_plan: &PointInPlan, tells_lacking: bool) -> Self {
         let point = in_plan.point.as_str();
         let words = |part: &str| text(context.language, &format!("points.points.{point}.{part}"), &[]);
         let left_blank = left_blank(context, in_plan);
@@ -110,7 +111,8 @@ impl PointView {
                 reason: Quotation::of(context, it.id.into(), "reason", &it.reason),
             }),
             told: !in_plan.told.is_empty(),
-            lacking: lacking(context, in_plan, left_blank.is_some()),
+            lacking: lacking(context, in_plan, left_blank.is_some())
+                .filter(|_| tells_lacking || left_blank.is_some()),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::overview::{Contact, NextDate, Overview};
 use crate::dates;
 use crate::document::common::{DocumentContext, Quotation, own, said};
-use crate::plan::Role;
+use crate::plan::{Matter, Role};
 use crate::texts::plan_of;
 
 /// How much of what matters most there is room for, in characters, and of each of the others.
@@ -13,6 +14,9 @@ const ROOM_FOR_OTHER: usize = 200;
 
 /// More quotations than this are never tried on the cover.
 const MOST_OTHERS: usize = 4;
+
+/// What matters stands whole on the cover of a small plan when there is no more of it than this.
+const MOST_ON_SMALL: usize = 3;
 
 /// The cover.
 #[derive(Debug, Serialize)]
@@ -28,6 +32,9 @@ pub(super) struct Cover {
     all_others: usize,
     more: String,
     facts: Vec<Fact>,
+    next: Option<NextDate>,
+    contact: Option<Contact>,
+    next_title: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,6 +44,20 @@ struct Fact {
 }
 
 impl Cover {
+    /// Of a small plan: what is next, and whom to ring, stand on the cover.
+    pub(super) fn take_in(&mut self, overview: Option<&Overview>) {
+        self.next = overview.and_then(Overview::first_date).cloned();
+        self.contact = overview.and_then(Overview::first_contact).cloned();
+    }
+
+    /// Whether everything that matters stands here whole.
+    pub(super) fn holds(&self, matters: &[&Matter]) -> bool {
+        matters.len() <= MOST_ON_SMALL
+            && matters
+                .iter()
+                .all(|it| it.text.trim().chars().count() <= ROOM_FOR_OTHER && it.text.lines().count() < 4)
+    }
+
     pub(super) fn new(context: &DocumentContext<'_>) -> Self {
         let owner = context.owner_name();
         let mut matters = context.matters.iter();
@@ -60,6 +81,9 @@ impl Cover {
                 .into_iter()
                 .flatten()
                 .collect(),
+            next: None,
+            contact: None,
+            next_title: context.text("cover.next", &[]),
         }
     }
 }

@@ -2,6 +2,8 @@
 //! them on paper. A part with nothing to say is not there.
 
 mod calendar;
+mod choices;
+mod closing;
 mod concerns;
 mod consents;
 mod contents;
@@ -31,21 +33,38 @@ use serde::Serialize;
 use super::DocumentError;
 use super::common::{DocumentContext, Footer, LONGEST_TITLE, Made, Pdf, beginning, typeset};
 use crate::plan::Plan;
+pub use choices::PdfChoices;
 
-/// Makes the PDF of `plan`, in the plan's own language, dated `made`.
+/// A small plan takes a cover and three pages.
+const MOST_SMALL_PAGES: usize = 4;
+
+/// What says more than this is no small plan, and is not tried as one.
+const MOST_SMALL_LETTERS: usize = 30_000;
+
+/// What says more than this, in bytes of its data, fills a page.
+const MOST_ON_A_PAGE: usize = 12_000;
+
+/// Makes the PDF of `plan`, in the plan's own language, dated `made`, as nobody has chosen anything of it.
 ///
 /// # Errors
 /// [`DocumentError`] when it could not be typeset.
 pub fn plan_pdf(plan: &Plan, made: Made) -> Result<Pdf, DocumentError> {
-    typeset("/plan.typ", &PlanView::new(plan, made), made.on)
+    chosen_plan_pdf(plan, made, PdfChoices::default())
 }
 
-/// The same with the owner's diary as the last chapter. Only the owner asks for that, each time.
+/// Makes the PDF of `plan` as it is chosen. A small plan makes a small document.
 ///
 /// # Errors
 /// [`DocumentError`] when it could not be typeset.
-pub fn plan_pdf_with_diary(plan: &Plan, made: Made) -> Result<Pdf, DocumentError> {
-    typeset("/plan.typ", &PlanView::with_diary(plan, made), made.on)
+pub fn chosen_plan_pdf(plan: &Plan, made: Made, choices: PdfChoices) -> Result<Pdf, DocumentError> {
+    let whole = PlanView::chosen(plan, made, choices);
+    if let Some(small) = PlanView::small(plan, made, choices, &whole) {
+        let pdf = typeset("/plan.typ", &small, made.on)?;
+        if pdf.pages <= MOST_SMALL_PAGES {
+            return Ok(pdf);
+        }
+    }
+    typeset("/plan.typ", &whole, made.on)
 }
 
 /// The whole document.
@@ -57,6 +76,10 @@ pub(super) struct PlanView {
     title: String,
     author: String,
     footer: Footer,
+    one_part_per_sheet: bool,
+    large_print: bool,
+    /// The chapters that may fit on the page of the one before them.
+    short: Vec<&'static str>,
     cover: cover::Cover,
     overview: Option<overview::Overview>,
     in_full: Option<overview::InFull>,
@@ -73,19 +96,28 @@ pub(super) struct PlanView {
     crisis: Option<crisis::Crisis>,
     wishes: Option<wishes::Wishes>,
     participation: Option<participation::Participation>,
-    contents: contents::Contents,
+    contents: Option<contents::Contents>,
+    closing: Option<closing::Closing>,
     diary: Option<diary::Diary>,
 }
 
 impl PlanView {
-    /// What the document of `plan` says when it is made on `made`.
+    /// What the document of `plan` says when it is made on `made`, and nothing is chosen.
+    #[cfg(test)]
     pub(super) fn new(plan: &Plan, made: Made) -> Self {
+        Self::chosen(plan, made, PdfChoices::default())
+    }
+
+    pub(super) fn chosen(plan: &Plan, made: Made, choices: PdfChoices) -> Self {
         let context = DocumentContext::new(plan, made);
         let name = context.owner_name();
         let overview = overview::Overview::new(&context);
         let in_full = overview::InFull::new(&context, overview.as_ref());
-        Self {
+        let mut view = Self {
             lang: context.language.as_str(),
+            one_part_per_sheet: choices.one_part_per_sheet,
+            large_print: choices.large_print,
+            short: Vec::new(),
             region: "NO",
             title: beginning(&context.text("title", &[("name", &name)]), LONGEST_TITLE),
             footer: Footer::of_plan(&context, &name),
@@ -106,16 +138,63 @@ impl PlanView {
             crisis: crisis::Crisis::chapter(&context),
             wishes: wishes::Wishes::new(&context),
             participation: participation::Participation::new(&context),
-            contents: contents::Contents::new(&context),
-            diary: None,
-        }
+            contents: Some(contents::Contents::new(&context, choices.lacking)),
+            closing: None,
+            diary: choices.diary.then(|| diary::Diary::new(&context)).flatten(),
+        };
+        view.short = view.short_chapters();
+        view
     }
 
-    /// The same with the diary as its last chapter: only when the owner asks for it then and there.
-    pub(super) fn with_diary(plan: &Plan, made: Made) -> Self {
-        Self {
-            diary: diary::Diary::new(&DocumentContext::new(plan, made)),
-            ..Self::new(plan, made)
+    /// The same in few pages, when the plan may be small enough: the cover is the one page to have on the wall, nothing is
+    /// drawn, and no table says where things stand. Nothing when the plan is no small one, or has nothing in it yet.
+    fn small(plan: &Plan, made: Made, choices: PdfChoices, whole: &Self) -> Option<Self> {
+        let asks_for_more = choices.lacking || choices.one_part_per_sheet || choices.large_print;
+        let letters = serde_json::to_string(whole).map_or(usize::MAX, |text| text.len());
+        let context = DocumentContext::new(plan, made);
+        let is_begun = whole.goals.is_some() || !context.matters.is_empty();
+        if asks_for_more || !is_begun || letters > MOST_SMALL_LETTERS {
+            return None;
         }
+        let mut view = Self::chosen(plan, made, choices);
+        view.cover.take_in(whole.overview.as_ref());
+        view.in_full = overview::InFull::beside_cover(&context, &view.cover);
+        view.overview = None;
+        view.map = None;
+        view.contents = None;
+        view.closing = Some(closing::Closing::new(&context));
+        view.short = view.short_chapters();
+        Some(view)
     }
+
+    /// The chapters that are short enough to be tried on the page of the one before them.
+    fn short_chapters(&self) -> Vec<&'static str> {
+        let chapters = [
+            ("inFull", letters(&self.in_full)),
+            ("goals", letters(&self.goals)),
+            ("everyday", letters(&self.everyday)),
+            ("needs", letters(&self.needs)),
+            ("concerns", letters(&self.concerns)),
+            ("cooperation", letters(&self.cooperation)),
+            ("people", letters(&self.people)),
+            ("map", letters(&self.map)),
+            ("consents", letters(&self.consents)),
+            ("calendar", letters(&self.calendar)),
+            ("meetings", letters(&self.meetings)),
+            ("crisis", letters(&self.crisis)),
+            ("wishes", letters(&self.wishes)),
+            ("participation", letters(&self.participation)),
+            ("contents", letters(&self.contents)),
+            ("closing", letters(&self.closing)),
+        ];
+        let short = chapters
+            .into_iter()
+            .filter(|(_, letters)| *letters < MOST_ON_A_PAGE);
+        short.map(|(name, _)| name).collect()
+    }
+}
+
+/// What a chapter says, in bytes of its data.
+fn letters(chapter: &impl Serialize) -> usize {
+    serde_json::to_string(chapter).map_or(usize::MAX, |text| text.len())
 }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::calendar::{self, Occasion};
+use super::cover::Cover;
 use crate::dates;
 use crate::document::common::{
     DocumentContext, Quotation, Quotations, beginning, brief, own, own_lines, said,
@@ -81,8 +82,8 @@ struct NextDates {
     dates: Vec<NextDate>,
 }
 
-#[derive(Debug, Serialize)]
-struct NextDate {
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct NextDate {
     day: String,
     month: String,
     weekday: String,
@@ -91,8 +92,8 @@ struct NextDate {
     who: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Contact {
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Contact {
     role: Option<String>,
     name: String,
     about: Option<String>,
@@ -156,10 +157,39 @@ impl Overview {
     }
 }
 
+impl Overview {
+    /// What is next, as it stands on the one page.
+    pub(super) fn first_date(&self) -> Option<&NextDate> {
+        self.next.as_ref().and_then(|next| next.dates.first())
+    }
+
+    /// Whom to ring first.
+    pub(super) fn first_contact(&self) -> Option<&Contact> {
+        self.contacts.first()
+    }
+}
+
 impl InFull {
+    /// What a cover that is also the one page does not hold. Nothing when it holds everything.
+    pub(super) fn beside_cover(context: &DocumentContext<'_>, cover: &Cover) -> Option<Self> {
+        let holds_matters = cover.holds(&context.matters);
+        if holds_matters && context.resources.is_empty() {
+            return None;
+        }
+        let mut all = Self::whole(context);
+        if holds_matters {
+            all.matters.quotes.clear();
+        }
+        Some(all)
+    }
+
     /// Nothing when everything stands in full on the one page, with its date on the cover.
     pub(super) fn new(context: &DocumentContext<'_>, overview: Option<&Overview>) -> Option<Self> {
         overview?.more.as_ref()?;
+        Some(Self::whole(context))
+    }
+
+    fn whole(context: &DocumentContext<'_>) -> Self {
         let all = |sort| {
             let items = resources(context, sort)
                 .into_iter()
@@ -167,7 +197,7 @@ impl InFull {
                 .collect();
             Items::new(context, sort, items)
         };
-        Some(Self {
+        Self {
             title: context.text("inFull.title", &[]),
             points: said_of(context),
             matters: Quotations {
@@ -181,7 +211,7 @@ impl InFull {
             strengths: all(ResourceSort::Strength),
             support: all(ResourceSort::Support),
             contributions: all(ResourceSort::Contribution),
-        })
+        }
     }
 }
 

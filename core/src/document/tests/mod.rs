@@ -31,6 +31,14 @@ pub(super) fn keep(name: &str, document: &Pdf) {
     }
 }
 
+/// The diary is asked for, and nothing else.
+fn diary() -> PdfChoices {
+    PdfChoices {
+        diary: true,
+        ..PdfChoices::default()
+    }
+}
+
 fn view(plan: &Plan) -> serde_json::Value {
     serde_json::to_value(PlanView::new(plan, made())).unwrap()
 }
@@ -65,11 +73,11 @@ fn what_is_nobodys_business_is_in_no_plan() {
 #[test]
 fn the_diary_is_there_only_when_it_is_asked_for() {
     let plan = whole(Language::Nb);
-    let asked = serde_json::to_value(PlanView::with_diary(&plan, made())).unwrap();
+    let asked = serde_json::to_value(PlanView::chosen(&plan, made(), diary())).unwrap();
     let mut shown = String::new();
     strings(&asked, &mut shown);
     assert!(shown.contains(NOWHERE[2]), "the owner asked for the diary");
-    let with = plan_pdf_with_diary(&plan, made()).unwrap();
+    let with = chosen_plan_pdf(&plan, made(), diary()).unwrap();
     let without = plan_pdf(&plan, made()).unwrap();
     keep("whole-diary.pdf", &with);
     assert_eq!(with.pages, without.pages + 1, "it is the last chapter");
@@ -187,7 +195,11 @@ fn no_text_stops_the_document() {
         let document = plan_pdf(&filled_with(text), made());
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the document: {error}"));
         keep(&format!("nasty-{number:02}.pdf"), &document);
-        let document = plan_pdf_with_diary(&rewritten(&whole(Language::Nb), |_, _| text.clone()), made());
+        let document = chosen_plan_pdf(
+            &rewritten(&whole(Language::Nb), |_, _| text.clone()),
+            made(),
+            diary(),
+        );
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the whole plan: {error}"));
         keep(&format!("nasty-whole-{number:02}.pdf"), &document);
     }
@@ -302,7 +314,7 @@ proptest! {
     #[test]
     fn any_text_in_every_field_becomes_a_document(text in ".{0,60}") {
         for plan in [filled_with(&text), rewritten(&whole(Language::Nb), |_, _| text.clone())] {
-            let document = plan_pdf_with_diary(&plan, made());
+            let document = chosen_plan_pdf(&plan, made(), diary());
             prop_assert!(document.is_ok(), "{text:?} stopped the document: {:?}", document.err());
         }
     }

@@ -147,8 +147,11 @@ fn a_paper_about_nothing_is_refused() {
     };
     let bare = empty();
     for (name, wanted) in wanted() {
-        let needs_record = !matches!(name, "crisis" | "card" | "rules" | "week");
-        let expected = needs_record.then_some(ProblemCode::UnknownRecord);
+        let expected = match name {
+            "crisis" | "card" => Some(ProblemCode::PaperEmpty),
+            "rules" | "week" | "journal" => None,
+            _ => Some(ProblemCode::UnknownRecord),
+        };
         assert_eq!(code(&bare, &wanted), expected, "{name} of an empty plan");
     }
     let mut plan = whole(Language::Nb);

@@ -37,3 +37,20 @@ id: GoodExampleId,
  * Whether people are named, and whom to ask. Nobody is unless it is asked for.
  */
 withNames: boolean, };
+
+/**
+ * The choices. None of them is made for anybody: a plain PDF is what one gets.
+ */
+export type PdfChoices = { 
+/**
+ * Each part begins on a sheet of its own, so that it can be handed over alone.
+ */
+onePartPerSheet: boolean, 
+/**
+ * Letters of 18 points, and none under 16.
+ */
+largePrint: boolean, 
+/**
+ * What the regulation asks for and the plan does not have yet is listed.
+ */
+lacking: boolean, };

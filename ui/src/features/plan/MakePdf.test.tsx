@@ -96,3 +96,19 @@ it('is printed in the language asked for, and then the papers are too', async ()
 function Kept({ children }: { children: ReactNode }) {
   return <PrintingContext value={useKeptPrinting()}>{children}</PrintingContext>;
 }
+
+it('is made as it is chosen, and plain until somebody chooses', async () => {
+  const { shell } = showPage(<MakePdf />, arnes);
+  const asked = vi.spyOn(shell, 'answer');
+  const choices = () =>
+    asked.mock.calls.filter(([command]) => command === 'save_pdf').map(([, args]) => args.choices);
+  await make();
+  await userEvent.click(screen.getByRole('button', { name: /^Oppsettet/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Stor skrift' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Én del per ark' }));
+  await make();
+  const plain = { onePartPerSheet: false, largePrint: false, lacking: false };
+  await waitFor(() => {
+    expect(choices()).toEqual([plain, { ...plain, onePartPerSheet: true, largePrint: true }]);
+  });
+});

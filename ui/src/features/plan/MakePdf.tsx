@@ -11,6 +11,7 @@ import { PrintLanguage } from '../../export/PrintLanguage';
 import { usePrinting } from '../../export/printing';
 import { SavedFile, useSaving } from '../../export/SavedFile';
 import styles from './MakePdf.module.css';
+import { PdfLook, plain } from './PdfLook';
 
 /** The diary goes along when the owner asks for it, each time anew. */
 function useDiary() {
@@ -35,9 +36,10 @@ export function MakePdf({ alone = false }: MakePdfProps) {
   const { store } = usePlanSession();
   const diary = useDiary();
   const { language } = usePrinting();
+  const [choices, setChoices] = useState(plain);
   const saving = useSaving(async () => {
     await store.settled();
-    const answer = await savePdf(language, diary.wanted);
+    const answer = await savePdf(language, diary.wanted, choices);
     if (!failed(answer)) diary.setWanted(false);
     return answer;
   });
@@ -53,6 +55,7 @@ export function MakePdf({ alone = false }: MakePdfProps) {
         {t('pdf.make')}
       </Button>
       <PrintLanguage />
+      <PdfLook chosen={choices} onChoose={setChoices} />
       {diary.offered && (
         <Checkbox
           className={styles.diary ?? ''}
