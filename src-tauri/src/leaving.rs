@@ -147,19 +147,19 @@ fn next(asked: Asked, why: LeaveReason, number: u64, waited: Duration) -> Next {
 /// Everything is settled, or the person has chosen: the plan is closed and the program ends.
 pub(crate) fn go(app: &AppHandle) {
     app.state::<Watch>().stop();
-    if let Some(copying) = close_within(&app.state::<Mutex<Session>>(), LAST_ACT) {
-        wait_for_copy(&copying, SECOND_PLACE);
+    if let Some(writing) = close_within(&app.state::<Mutex<Session>>(), LAST_ACT) {
+        wait_for_copy(&writing, SECOND_PLACE);
     }
     clipboard::forget(app);
     app.exit(0);
 }
 
-/// Closes the plan, and gives what is then still being copied. A disk that does not answer may hold it; what is not
+/// Closes the plan, and gives what is then still being written. A disk that does not answer may hold it; what is not
 /// acknowledged then was never said to be saved.
 fn close_within(session: &Mutex<Session>, patience: Duration) -> Option<JoinHandle<()>> {
     let close = |session: &mut Session| {
         session.lock();
-        session.take_copying()
+        session.take_after_lock()
     };
     let began = Instant::now();
     loop {
@@ -173,9 +173,9 @@ fn close_within(session: &Mutex<Session>, patience: Duration) -> Option<JoinHand
 }
 
 /// Waits a little for a stick. What is half written there when the program ends has no name, and is swept away the next time.
-fn wait_for_copy(copying: &JoinHandle<()>, patience: Duration) {
+fn wait_for_copy(writing: &JoinHandle<()>, patience: Duration) {
     let began = Instant::now();
-    while !copying.is_finished() && began.elapsed() < patience {
+    while !writing.is_finished() && began.elapsed() < patience {
         std::thread::sleep(Duration::from_millis(20));
     }
 }

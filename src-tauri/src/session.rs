@@ -1,6 +1,8 @@
 //! The one place that knows whether a plan is open: locked or unlocked, and what each allows.
 
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
 use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -8,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use viktig_core::error::{Problem, ProblemCode};
-use viktig_core::kept::SecondPlace;
+use viktig_core::kept::{SecondCopy, SecondPlace};
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
 use viktig_core::plan::{Language, Plan};
@@ -122,8 +124,10 @@ pub struct Session {
     /// How many times a plan was opened or locked: what was begun in one is not ended in another.
     turn: u64,
     saved_last: Option<PathBuf>,
-    /// Writes a copy of a plan that was locked in its second place.
-    copying: Option<JoinHandle<()>>,
+    /// Keeps a backup of a plan that was locked, and writes a copy in its second place.
+    after_lock: Option<JoinHandle<()>>,
+    /// Ends when the plan that was locked may be opened again.
+    let_go: Option<Receiver<Infallible>>,
 }
 
 impl Session {
@@ -135,7 +139,8 @@ impl Session {
             open: None,
             turn: 0,
             saved_last: None,
-            copying: None,
+            after_lock: None,
+            let_go: None,
         }
     }
 
@@ -193,21 +198,35 @@ impl Session {
         }
     }
 
-    /// Closes the open plan. Locking what is locked is no mistake. What was written since the last copy in the second place
-    /// is copied there afterwards: the place may be slow or gone, and nobody waits for it.
+    /// Closes the open plan. Locking what is locked is no mistake. A backup is made afterwards, and a copy in the second place
+    /// when something was written since the last: nobody waits for them, and the place may be slow or gone.
     pub fn lock(&mut self) {
         self.saved_last = None;
         let Some(open) = self.open.take() else { return };
         self.turn += 1;
-        if let Some(copy) = open.lock() {
+        let locked = open.lock();
+        let (holds, let_go) = mpsc::channel();
+        self.let_go = Some(let_go);
+        self.after_lock = Some(thread::spawn(move || {
+            let copy = locked.keep();
+            drop(holds);
             // How long ago the last was made is told the next time the plan is opened.
-            self.copying = Some(thread::spawn(move || drop(copy.write())));
-        }
+            drop(copy.map(SecondCopy::write));
+        }));
     }
 
     /// What is still being written of a plan that was locked.
-    pub fn take_copying(&mut self) -> Option<JoinHandle<()>> {
-        self.copying.take()
+    pub fn take_after_lock(&mut self) -> Option<JoinHandle<()>> {
+        self.after_lock.take()
+    }
+
+    /// Closes the open plan, and waits until it can be opened again: a backup of it is being checked.
+    fn lock_to_open(&mut self) {
+        self.lock();
+        if let Some(let_go) = self.let_go.take() {
+            // Nothing is ever said: it ends.
+            let _ = let_go.recv();
+        }
     }
 
     /// Opens a plan with a phrase or the recovery code; one that was open is locked first.
@@ -215,7 +234,7 @@ impl Session {
     /// # Errors
     /// Everything that can keep a person out, each with its own code.
     pub fn unlock(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<OpenedPlan, Problem> {
-        self.lock();
+        self.lock_to_open();
         let open = OpenPlan::unlock(self.opening(), folder, way, secret)?;
         self.opened(open)
     }
@@ -271,7 +290,7 @@ impl Session {
     /// # Errors
     /// As [`Session::unlock`], and when too little can be read; nothing is changed then.
     pub fn mend(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<MendedPlan, Problem> {
-        self.lock();
+        self.lock_to_open();
         let (open, mended) = OpenPlan::mend(self.opening(), folder, way, secret)?;
         Ok(MendedPlan {
             opened: self.opened(open)?,
@@ -338,7 +357,7 @@ impl Session {
         way: WayIn,
         secret: &SecretString,
     ) -> Result<(), Problem> {
-        self.lock();
+        self.lock_to_open();
         let holder = Holder::here(PROGRAM, self.now()?);
         Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
     }

@@ -5,6 +5,7 @@
 //! What is brought back from it is an act like any other (see [`crate::store::Store::bring_back`]): the history says so, and it is undone like the rest. Only a plan that
 //! cannot be opened is replaced by a backup's file (see [`crate::vault::PlanFolder::restore`]).
 
+mod after_lock;
 mod compared;
 mod copies;
 mod reach;
@@ -25,6 +26,7 @@ use crate::error::Problem;
 use crate::journal::{ActKind, ActName};
 use crate::plan::{ActId, Pen, Plan, RecordRef};
 
+pub use after_lock::AfterLock;
 pub use copies::SecondCopy;
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};

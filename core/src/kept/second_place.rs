@@ -181,19 +181,6 @@ impl OpenPlan {
         }
     }
 
-    /// Locks the plan. Gives a copy for the second place when something was written since the last was made, or since the
-    /// plan was opened: it is written afterwards, when nobody waits for it any longer. That it cannot be made keeps no plan
-    /// open.
-    #[must_use]
-    pub fn lock(self) -> Option<SecondCopy> {
-        let has_more = self.has_more_than_was_copied() && self.still_mine().is_ok();
-        let wanted = self.copy_wanted().ok().flatten().filter(|_| has_more);
-        let open_folder = self.close();
-        let wanted = wanted?;
-        let bytes = open_folder.sealed_as_it_lies(wanted.plan.0).ok()?;
-        Some(SecondCopy::new(wanted, bytes))
-    }
-
     fn remembered(&self) -> Result<Option<Remembered>, Problem> {
         let kept = self.store.laptops_fact(SECOND_PLACE)?;
         // What an older or newer program wrote otherwise is no place.

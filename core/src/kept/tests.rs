@@ -423,12 +423,12 @@ fn what_was_written_is_in_the_second_place_after_locking() {
     let stick = tempfile::tempdir().unwrap();
     let mut open = desk.open(WayIn::Owner);
     open.choose_second_place(stick.path()).unwrap();
-    assert!(open.lock().is_none(), "nothing was written");
+    assert!(open.lock().keep().is_none(), "nothing was written");
     let mut open = desk.open(WayIn::Owner);
     let pen = owners(&open);
     open.act(pen, &[change(Kind::Matter, MATTER, "text", "Sist før låsing")])
         .unwrap();
-    let copy = open.lock().expect("something was written");
+    let copy = open.lock().keep().expect("something was written");
     assert_eq!(
         newest_copy_in(stick.path()),
         None,
@@ -443,7 +443,7 @@ fn what_was_written_is_in_the_second_place_after_locking() {
     open.act(pen, &[change(Kind::Matter, MATTER, "text", "Enda mer")])
         .unwrap();
     back_up(&mut open).unwrap();
-    assert!(open.lock().is_none(), "a copy was made since");
+    assert!(open.lock().keep().is_none(), "a copy was made since");
 }
 
 #[test]
@@ -457,6 +457,7 @@ fn a_plan_with_a_new_key_is_copied_anew_when_it_is_locked() {
     open.remove_way(WayIn::Contact).unwrap();
     let copy = open
         .lock()
+        .keep()
         .expect("the copy there opens with the phrase that was taken away");
     copy.write().unwrap();
     let newest = newest_copy_in(stick.path()).unwrap();
@@ -476,6 +477,7 @@ fn a_stick_that_is_pulled_out_keeps_no_plan_open() {
     drop(stick);
     let copy = open
         .lock()
+        .keep()
         .expect("whether the stick is in is asked when nobody waits");
     assert_eq!(copy.write().unwrap_err().code, ProblemCode::FolderGone);
     let open = desk.open(WayIn::Owner);

@@ -20,6 +20,7 @@ mod plan_file;
 mod put_in;
 mod remains;
 mod seal;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod wal;
@@ -36,7 +37,7 @@ use zeroize::Zeroizing;
 
 pub use aside::{files_of_aside, keep_raw, put_log_aside, set_aside_in};
 pub use check::{Beside, Checked, SCRATCH, glance, has_leftovers, inspect, is_settled, opens_with};
-pub(crate) use check::{check, copy_in, scratch_beside, view};
+pub(crate) use check::{check, copy_in, like_a_checked_one, scratch_beside, view};
 pub use copy::{copy_with_key, snapshot};
 pub use disk::{
     DiskError, UNFINISHED, WholeCopy, own_folder, private_folder, read_at_most, same_bytes, settle_folder,
@@ -49,6 +50,7 @@ pub use ordinary::{is_folder, is_taken, length, make as make_ordinary, open as o
 pub(crate) use plan_file::{Place, PlanFile};
 pub(crate) use put_in::{COMING, GATHERED, New, PutIn};
 pub(crate) use remains::{open_loosely, patch, states};
+pub(crate) use stamp::Stamp;
 
 /// Marks the file as ours: «VfMP» in ASCII, the place in an SQLite header meant for it.
 pub const APPLICATION_ID: i32 = 0x5666_4D50;

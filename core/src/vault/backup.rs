@@ -1,9 +1,9 @@
 //! Copies of the plan file in `backups/`, encrypted like the plan and with the same key.
 //!
-//! A backup is made at every unlock, which is also before any change of schema, and kept when the plan file has passed
-//! every check. It is copied while the check goes on and compared with the file byte by byte, so the one check serves
-//! for both. All of it happens while no connection that writes is open (see [`crate::store::file`] for why), and not at
-//! all when nothing has changed since the newest.
+//! A backup is made when a plan has been locked, and at every unlock that finds none of what is there: after a crash, and
+//! so always before any change of schema. It is kept when the plan file has passed every check. It is copied while the check
+//! goes on and compared with the file byte by byte, so the one check serves for both. All of it happens while no connection
+//! that writes is open (see [`crate::store::file`] for why), and not at all when nothing has changed since the newest.
 
 use std::cmp::Reverse;
 use std::fs;
@@ -75,6 +75,17 @@ impl Backups {
         }
         found.sort_by_key(|backup| Reverse(backup.made_at));
         Ok(found)
+    }
+
+    /// Whether `plan`, byte for byte, is the newest backup: what has passed every check.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(super) fn newest_is(&self, plan: &Path) -> Result<bool, DiskError> {
+        let newest = self.list()?.into_iter().next();
+        newest.map_or(Ok(false), |newest| {
+            Ok(same_bytes(&self.folder.join(newest.name), plan)?)
+        })
     }
 
     /// Copies `whole`, a file no connection writes to. It becomes a backup when it is kept; dropped, it is gone. `None`

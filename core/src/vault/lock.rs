@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::error::VaultError;
-use crate::store::file::{DiskError, FileError, length, open_or_make, read_at_most, write_note};
+use crate::store::file::{DiskError, FileError, is_taken, length, open_or_make, read_at_most, write_note};
 
 const LOCK: &str = "writer.lock";
 const NOTE: &str = "writer.json";
@@ -128,6 +128,11 @@ fn try_lock(file: &File) -> Result<bool, DiskError> {
         }
     }
     Ok(false)
+}
+
+/// Whether a note says that somebody has the plan open, or that a crash left one.
+pub(super) fn has_note(folder: &Path) -> bool {
+    is_taken(&folder.join(NOTE))
 }
 
 /// Takes away the note of somebody who is no longer there: a crash leaves one, with a name and a machine in it. Only

@@ -94,7 +94,7 @@ impl Mending {
     /// As [`PlanFolder::unlock`].
     pub(crate) fn enter(self) -> Result<UnlockedFolder, VaultError> {
         self.folder
-            .enter(self.opened, self.way, self.lock, self.now, Entry::Again)
+            .enter(self.opened, self.way, self.lock, self.now, Entry::Again(None))
     }
 }
 

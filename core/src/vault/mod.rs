@@ -9,6 +9,7 @@
 mod aside;
 mod backup;
 mod change;
+mod checked_before;
 mod checksums;
 mod cover;
 mod create;

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::backup::{Backup, Backups};
+use super::checked_before::CheckedBefore;
 use super::cover::Cover;
 use super::error::VaultError;
 use super::lock::{Holder, WriterLock};
@@ -30,12 +31,12 @@ pub struct PlanFolder {
 }
 
 /// Whether there is anything in the plan to keep a backup of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Entry {
     /// It was made a moment ago, and nobody has written in it.
     First,
-    /// It has been open before.
-    Again,
+    /// It has been open before. What was seen of it while the phrase was tried, if it is its newest backup.
+    Again(Option<CheckedBefore>),
 }
 
 impl PlanFolder {
@@ -83,8 +84,8 @@ impl PlanFolder {
         self.slots().ways()
     }
 
-    /// Opens the plan with the phrase of one of the ways in, or with the recovery code. Checks the whole file, makes a
-    /// backup, and brings the schema up to date. `holder` is the one who opens it, since now.
+    /// Opens the plan with the phrase of one of the ways in, or with the recovery code. Checks the whole file and makes a
+    /// backup, unless it is its newest backup, and brings the schema up to date. `holder` is the one who opens it, since now.
     ///
     /// # Errors
     /// A wrong phrase touches nothing. Damage of any kind, a newer file and a plan in use are told apart, and what is
@@ -95,10 +96,15 @@ impl PlanFolder {
         phrase: &SecretString,
         holder: Holder,
     ) -> Result<UnlockedFolder, VaultError> {
-        let opened = self.unwrap(way, phrase)?;
-        file::glance(&self.path.join(PLAN_FILE))?;
+        let plan = self.path.join(PLAN_FILE);
+        let (opened, before) = std::thread::scope(|scope| {
+            let looking = scope.spawn(|| CheckedBefore::look(&self.path, &plan));
+            (self.unwrap(way, phrase), looking.join().ok().flatten())
+        });
+        let opened = opened?;
+        file::glance(&plan)?;
         let (opened, lock) = self.lock_for(opened, way, phrase, &holder)?;
-        let mut unlocked = self.enter(opened, way, lock, holder.since, Entry::Again)?;
+        let mut unlocked = self.enter(opened, way, lock, holder.since, Entry::Again(before))?;
         // A way in made by the first program cannot follow to a new key; now that its phrase is known, it can. That it
         // could not be written is no reason to keep anyone out.
         let _ = unlocked.bring_forward(phrase);
@@ -144,7 +150,10 @@ impl PlanFolder {
         let _ = rekey::settle(&self.path, &key, from_coming);
         let (checked, backup) = match entry {
             Entry::First => (file::inspect(&plan, &key)?, Ok(None)),
-            Entry::Again => self.inspect_and_back_up(&plan, &key, now)?,
+            Entry::Again(before) => match before.and_then(|before| before.answer(&key)) {
+                Some(checked) => (checked, Ok(None)),
+                None => self.inspect_and_back_up(&plan, &key, now)?,
+            },
         };
         // Without room for a backup people may still reach their plan, but its form is not changed.
         let backup = match backup {
@@ -181,7 +190,7 @@ impl PlanFolder {
 
     /// Checks the plan file, and keeps a backup of it when it is whole. The copy is made while the check goes on, when
     /// the file is the whole plan by itself: together they are most of what people wait for.
-    fn inspect_and_back_up(
+    pub(super) fn inspect_and_back_up(
         &self,
         plan: &Path,
         key: &DatabaseKey,

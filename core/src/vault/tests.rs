@@ -2,6 +2,7 @@
 
 mod aside;
 mod backups;
+mod checked_before;
 mod copies;
 #[cfg(target_os = "linux")]
 mod disks;

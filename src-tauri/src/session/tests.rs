@@ -185,3 +185,21 @@ fn a_damaged_plan_opens_again_from_its_backup() {
         "and the plan is back, word for word"
     );
 }
+
+#[test]
+fn what_was_locked_is_kept_as_a_backup_and_may_be_opened_at_once() {
+    let (_folder, mut session) = session();
+    let created = session.create(&new_plan()).unwrap();
+    session.open_mut().unwrap().set_bookmark("mål/2").unwrap();
+    session.lock();
+    let opened = session
+        .unlock(&created.opened.folder, WayIn::Owner, &PHRASE.into())
+        .unwrap();
+    assert_eq!(
+        opened.backup,
+        BackupNow::Unchanged,
+        "the backup was made after locking, and opening waited for it"
+    );
+    let backups = session.open().unwrap().open_folder().folder().backups().unwrap();
+    assert_eq!(backups.len(), 1, "of what stood there when it was locked");
+}

@@ -175,6 +175,22 @@ pub fn inspect(path: &Path, key: &DatabaseKey) -> Result<Checked, FileError> {
     })
 }
 
+/// The same answer for a file of which every byte is that of a copy that was checked whole: only what one can see of it from
+/// its first page is looked at, and whether something came to stand beside it. `None` when that is not as it should be, and
+/// it must be [inspected](inspect).
+#[must_use]
+pub(crate) fn like_a_checked_one(path: &Path, key: &DatabaseKey) -> Option<Checked> {
+    if !is_settled(path, key) || !opens_with(path, key) {
+        return None;
+    }
+    Some(Checked {
+        whole: path.to_owned(),
+        pending_migrations: pending_migrations(&view(path, key).ok()?).ok()?,
+        beside: Beside::Nothing,
+        _scratch: None,
+    })
+}
+
 /// The file by itself, whatever stands beside it.
 fn alone(path: &Path, key: &DatabaseKey, beside: Beside) -> Result<Checked, FileError> {
     Ok(Checked {

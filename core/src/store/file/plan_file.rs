@@ -9,16 +9,16 @@
 //! again is opened once, and closed after the connection.
 
 use std::cell::{Cell, RefCell};
-use std::fs::{self, File, Metadata};
+use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use super::stamp::Stamp;
 use super::{FileError, PAGE, aside, beside, ordinary};
 
 /// A log is emptied when it is longer than this many bytes: as long as SQLite itself lets it become.
@@ -45,14 +45,6 @@ pub(crate) struct Place {
     /// What the seals of all pages come to, when there has been time to look.
     seals: Cell<Option<u64>>,
     is_lost: Cell<bool>,
-}
-
-/// What the file system says of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    id: (u64, u64),
-    length: u64,
-    changed: Option<SystemTime>,
 }
 
 impl PlanFile {
@@ -132,7 +124,7 @@ impl PlanFile {
             return;
         };
         let log = beside(&place.path, "-wal");
-        let is_ours = match (place.log.get(), stamp_at(&log)) {
+        let is_ours = match (place.log.get(), Stamp::at(&log)) {
             (Some(was), Some(is)) => was.is_same_file(is),
             _ => false,
         };
@@ -155,7 +147,7 @@ impl Place {
             path: path.to_owned(),
             file: RefCell::new(file),
             main: Cell::new(main),
-            log: Cell::new(stamp_at(&beside(path, "-wal"))),
+            log: Cell::new(Stamp::at(&beside(path, "-wal"))),
             seals: Cell::new(None),
             is_lost: Cell::new(false),
         })
@@ -166,7 +158,7 @@ impl Place {
     /// # Errors
     /// [`FileError::Swapped`] when it is not. It is never ours again then.
     pub(crate) fn still_ours(&self) -> Result<(), FileError> {
-        let log = stamp_at(&beside(&self.path, "-wal"));
+        let log = Stamp::at(&beside(&self.path, "-wal"));
         let same_log = match (self.log.get(), log) {
             (Some(was), Some(is)) => was.is_same_file(is) && was.length == is.length,
             (was, is) => was.is_none() && is.is_none(),
@@ -179,7 +171,7 @@ impl Place {
     }
 
     fn same_main(&self) -> bool {
-        let (was, Some(is)) = (self.main.get(), stamp_at(&self.path)) else {
+        let (was, Some(is)) = (self.main.get(), Stamp::at(&self.path)) else {
             return false;
         };
         if was == is {
@@ -211,7 +203,7 @@ impl Place {
                 self.seals.set(None);
             }
         }
-        self.log.set(stamp_at(&beside(&self.path, "-wal")));
+        self.log.set(Stamp::at(&beside(&self.path, "-wal")));
     }
 
     fn read_seals(&self) -> Option<u64> {
@@ -230,44 +222,6 @@ impl Place {
         }
         Some(sum)
     }
-}
-
-impl Stamp {
-    fn of(about: &Metadata) -> Self {
-        Self {
-            id: file_id(about),
-            length: about.len(),
-            changed: about.modified().ok(),
-        }
-    }
-
-    fn is_same_file(self, other: Self) -> bool {
-        self.id == other.id
-    }
-}
-
-/// Which file it is.
-#[cfg(unix)]
-fn file_id(about: &Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (about.dev(), about.ino())
-}
-
-/// Windows lets nobody put another in the place of a file that is open: when it was made is enough.
-#[cfg(not(unix))]
-fn file_id(about: &Metadata) -> (u64, u64) {
-    let made = about
-        .created()
-        .ok()
-        .and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
-    (
-        0,
-        made.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
-    )
-}
-
-fn stamp_at(path: &Path) -> Option<Stamp> {
-    fs::symlink_metadata(path).ok().map(|about| Stamp::of(&about))
 }
 
 impl Deref for PlanFile {

@@ -243,7 +243,7 @@ fn a_way_in_closed_by_another_program_on_the_way_in_is_told_as_closed_and_not_as
         .lock_for(owners, WayIn::Owner, &phrase(PHRASE), &here())
         .unwrap();
     let unlocked = plan
-        .enter(opened, WayIn::Owner, lock, noon(), Entry::Again)
+        .enter(opened, WayIn::Owner, lock, noon(), Entry::Again(None))
         .unwrap();
     assert_eq!(last_words(&unlocked), "og en som ringer", "with the new key");
 }

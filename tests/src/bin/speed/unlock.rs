@@ -1,5 +1,5 @@
-//! Unlocking a long plan, beyond what age takes to try a phrase. A wrong phrase costs age the same and nothing else, so it
-//! is what the right one is held beside.
+//! Unlocking a long plan that something was written in before it was locked, beyond what age takes to try a phrase. A wrong
+//! phrase costs age the same and nothing else, so it is what the right one is held beside.
 
 use std::ffi::OsStr;
 
@@ -75,13 +75,15 @@ fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
             return Err("a wrong phrase opened the plan".into());
         }
         let (ours, plan) = unlock(&phrase);
-        write(&mut plan?, long, run)?;
+        let mut plan = plan?;
+        write(&mut plan, long, run)?;
+        drop(plan.lock().keep());
         runs.push(Run { ours, other });
     }
     Ok(runs)
 }
 
-/// Leaves something new in the plan, so that the next unlocking has a backup to make.
+/// Leaves something new in the plan, as people do.
 fn write(plan: &mut OpenPlan, long: &LongPlan, run: usize) -> Outcome<()> {
     let matter = plan.records().of_kind(Kind::Matter).map(|(id, _)| id).next();
     let id = matter.ok_or("the plan has no matter")?;
