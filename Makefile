@@ -96,9 +96,10 @@ bindings: rust-test
 notices:
 	tests/notices.py --check
 
-# The window's tests ask core what a plan says, by a small program.
+# The window's tests ask core what a plan says, by a small program. It is built with everything: one program by itself would
+# need the libraries with other features, and all of them would be compiled anew.
 ui-test: ui
-	cargo build $(FLAGS) --bin readings --quiet
+	cargo build $(FLAGS) --all-targets --quiet
 	mkdir -p '$(SAID)'
 	cd ui && npm run --silent test -- --reporter=default --reporter=json --outputFile.json='$(SAID)/window.json'
 

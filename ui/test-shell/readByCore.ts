@@ -22,7 +22,9 @@ let pipes: Pipes | null = null;
 
 function opened(): Pipes {
   if (!existsSync(program)) {
-    throw new Error(`${program} is not built: cargo build --package viktig-tests --bin readings`);
+    throw new Error(
+      `${program} is not built: cargo build --workspace --features viktig-for-meg/automation --all-targets`,
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), 'readings-'));
   const [to, from] = [join(folder, 'to'), join(folder, 'from')];
