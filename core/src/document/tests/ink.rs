@@ -70,7 +70,8 @@ impl Ink {
         });
         for pair in lines.windows(2) {
             let (one, other) = (pair[0], pair[1]);
-            if (one.foot - other.foot).abs() < 0.5 && one.right > other.left + TOUCH {
+            let is_on = one.right > other.left + TOUCH && one.left < other.right - TOUCH;
+            if (one.foot - other.foot).abs() < 0.5 && is_on {
                 self.faults.push(format!(
                     "«{}» stands on «{}» on page {number}",
                     one.text, other.text

@@ -28,6 +28,16 @@ fn text(field: usize, letters: usize) -> String {
     text.trim_end().to_owned()
 }
 
+/// How long a field's text is in a document of such lengths. All of them at the longest would be thousands of pages: then
+/// some are, among others of an everyday length.
+fn length(field: usize, letters: usize) -> usize {
+    if letters > 2_000 && field % 11 != 3 {
+        90
+    } else {
+        letters
+    }
+}
+
 fn word(field: usize, number: usize) -> String {
     format!("q{}{}", in_letters(field, 2), in_letters(number, 3))
 }
@@ -58,12 +68,12 @@ fn lost(ink: &Ink, text: &str) -> Vec<String> {
 #[test]
 fn every_letter_of_the_plan_is_on_paper_whatever_its_length() {
     for letters in LENGTHS {
-        let (plan, fields) = marked_with(|number| text(number, letters));
+        let (plan, fields) = marked_with(|number| text(number, length(number, letters)));
         let document = plan_pdf(&plan, made()).unwrap();
         keep(&format!("lengths-plan-{letters}.pdf"), &document);
         let ink = Ink::of(&document);
         for (number, field) in fields.iter().enumerate() {
-            let lost = lost(&ink, &text(number, letters));
+            let lost = lost(&ink, &text(number, length(number, letters)));
             assert!(
                 lost.is_empty(),
                 "{field} with {letters} letters lacks {} words: {:?}",
@@ -95,7 +105,7 @@ fn every_letter_of_a_paper_is_on_it_whatever_its_length() {
             } else {
                 letters
             };
-            text(fields.len() - 1, long)
+            text(fields.len() - 1, length(fields.len() - 1, long))
         });
         for (name, wanted) in wanted() {
             let document = paper(&plan, &wanted, made(), Language::Nb)
@@ -112,7 +122,7 @@ fn every_letter_of_a_paper_is_on_it_whatever_its_length() {
                 if is_brief(*kind, field) || !is_on_it {
                     continue;
                 }
-                let lost = lost(&ink, &text(number, letters));
+                let lost = lost(&ink, &text(number, length(number, letters)));
                 assert!(
                     lost.is_empty(),
                     "{name}: {}.{field} with {letters} letters lacks {} words: {:?}",

@@ -11,6 +11,7 @@ mod reading;
 mod rewritten;
 mod samples;
 mod whole;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -41,19 +42,6 @@ fn diary() -> PdfChoices {
 
 fn view(plan: &Plan) -> serde_json::Value {
     serde_json::to_value(PlanView::new(plan, made())).unwrap()
-}
-
-#[test]
-fn the_words_of_a_plan_are_ready_to_be_placed() {
-    for language in [Language::Nb, Language::Nn, Language::En] {
-        insta::assert_json_snapshot!(format!("arne-{}", language.as_str()), view(&arne(language)));
-    }
-    insta::assert_json_snapshot!("empty", view(&empty()));
-    for name in Story::names() {
-        let (plan, today) = story(name);
-        insta::assert_json_snapshot!(format!("story-{name}"), PlanView::new(&plan, today));
-    }
-    insta::assert_json_snapshot!("whole", view(&whole(Language::Nb)));
 }
 
 #[test]
@@ -101,9 +89,10 @@ fn a_plan_becomes_a_document_in_each_language() {
     for language in [Language::Nb, Language::Nn, Language::En] {
         let document = plan_pdf(&arne(language), made()).unwrap();
         keep(&format!("arne-{}.pdf", language.as_str()), &document);
-        assert_eq!(
-            document.pages, 11,
-            "cover, one page, goals (2), needs, concerns, people, map, consents, dates and contents ({language:?})"
+        assert!(
+            (8..=11).contains(&document.pages),
+            "chapters share a page where they fit: {} pages in {language:?}",
+            document.pages
         );
     }
 }
@@ -115,8 +104,8 @@ fn every_story_becomes_a_document() {
         let document = plan_pdf(&plan, today).unwrap();
         keep(&format!("{name}.pdf"), &document);
         assert!(
-            (9..=13).contains(&document.pages),
-            "one page a chapter, and no more: {name} has {} pages",
+            (6..=13).contains(&document.pages),
+            "a page a chapter at the most: {name} has {} pages",
             document.pages
         );
     }
@@ -165,6 +154,76 @@ fn the_same_plan_gives_the_same_bytes() {
         make(),
         "nothing but the plan and the day may decide what the document is"
     );
+}
+
+#[test]
+fn each_part_is_on_a_sheet_of_its_own_when_that_is_chosen() {
+    let choices = PdfChoices {
+        one_part_per_sheet: true,
+        ..PdfChoices::default()
+    };
+    let (together, apart) = (
+        plan_pdf(&arne(Language::Nb), made()).unwrap(),
+        chosen_plan_pdf(&arne(Language::Nb), made(), choices).unwrap(),
+    );
+    keep("arne-apart.pdf", &apart);
+    assert!(
+        apart.pages > together.pages,
+        "{} sheets, and {} when parts share them",
+        apart.pages,
+        together.pages
+    );
+}
+
+#[test]
+fn large_print_becomes_a_document_that_is_longer() {
+    let choices = PdfChoices {
+        large_print: true,
+        ..PdfChoices::default()
+    };
+    for (name, plan) in [("arne", arne(Language::Nb)), ("whole", whole(Language::Nb))] {
+        let document = chosen_plan_pdf(&plan, made(), choices).unwrap();
+        keep(&format!("{name}-large.pdf"), &document);
+        assert!(
+            document.pages > plan_pdf(&plan, made()).unwrap().pages,
+            "{name} takes more pages"
+        );
+        let ink = ink::Ink::of(&document);
+        assert!(
+            ink.faults.is_empty(),
+            "and all of it stands on them: {:#?}",
+            ink.faults
+        );
+    }
+}
+
+#[test]
+fn a_small_plan_is_a_small_document() {
+    let mut plan = arne(Language::Nb);
+    plan.goals.truncate(1);
+    let goal = plan.goals[0].id;
+    plan.actions.retain(|it| it.goal == goal);
+    plan.actions.truncate(1);
+    plan.people.truncate(2);
+    plan.concerns.clear();
+    plan.consents.clear();
+    plan.cooperation.clear();
+    plan.appointments.clear();
+    plan.needs.truncate(1);
+    plan.evaluations.clear();
+    let actions: Vec<_> = plan.actions.iter().map(|it| Some(it.id)).collect();
+    plan.follow_ups.retain(|it| actions.contains(&it.action));
+    let document = plan_pdf(&plan, made()).unwrap();
+    keep("small.pdf", &document);
+    assert!(document.pages <= 4, "it has {} pages", document.pages);
+    let ink = ink::Ink::of(&document);
+    assert!(ink.faults.is_empty(), "{:#?}", ink.faults);
+    for words in ["sykepleier", "Humor", "Siv"] {
+        assert!(
+            ink.words.iter().any(|it| it.contains(words)),
+            "{words} is there, on fewer pages"
+        );
+    }
 }
 
 #[test]

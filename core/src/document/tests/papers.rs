@@ -74,22 +74,6 @@ fn each_paper_is_one_page_in_each_language() {
 }
 
 #[test]
-fn papers_say_what_they_should() {
-    let plan = whole(Language::Nb);
-    let views: std::collections::BTreeMap<_, _> = wanted()
-        .into_iter()
-        .filter_map(|(name, wanted)| {
-            let about = about(&plan, &wanted).unwrap()?;
-            Some((
-                name,
-                serde_json::to_value(PaperView::new(&plan, &about, made())).unwrap(),
-            ))
-        })
-        .collect();
-    insta::assert_json_snapshot!("papers", views);
-}
-
-#[test]
 fn what_is_nobodys_business_is_on_no_paper() {
     let plan = whole(Language::Nb);
     for (name, wanted) in wanted() {
