@@ -35,7 +35,9 @@ pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
 pub use people::{coordinates, coordinator, is_reached, on_the_map};
 pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
-pub use responsibility::{OFFERED, answers_for_making, answers_for_progress, offers, role_of};
+pub use responsibility::{
+    OFFERED, answers_for_making, answers_for_progress, declines_coordinator, offers, role_of,
+};
 pub use week::{WeekDay, WeekItem, monday_of, week};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};
 

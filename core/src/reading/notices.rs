@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::owners_age::{ADULT, CONSENTS};
-use super::{Guardianship, InSight, birthday, coordinator, guardianship, is_open};
+use super::{Guardianship, InSight, birthday, coordinator, declines_coordinator, guardianship, is_open};
 use crate::plan::{ActionId, MeetingId, MeetingState, PersonId, Role, text::is_blank};
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "notice", rename_all = "camelCase")]
 pub enum PlanNotice {
-    /// Nobody coordinates now.
+    /// Nobody coordinates now, and the owner has not said no to it.
     CoordinatorMissing,
     /// The owner turns 16 in the plan period: from then on the owner says yes.
     TurnsSixteen {
@@ -46,9 +46,8 @@ pub enum PlanNotice {
 /// What there is to say on a day.
 #[must_use]
 pub fn notices(sight: &InSight<'_>, today: NaiveDate) -> Vec<PlanNotice> {
-    let missing = coordinator(sight)
-        .is_none()
-        .then_some(PlanNotice::CoordinatorMissing);
+    let is_missing = coordinator(sight).is_none() && !declines_coordinator(sight);
+    let missing = is_missing.then_some(PlanNotice::CoordinatorMissing);
     let mut all: Vec<_> = missing.into_iter().collect();
     all.extend(coming_of_age(sight, today));
     all.extend(guardians(sight, today));
@@ -107,7 +106,7 @@ fn responsible_removed(sight: &InSight<'_>) -> Vec<PlanNotice> {
 mod tests {
     use super::super::testing::{day, id, person};
     use super::*;
-    use crate::plan::{Action, Goal, Meeting, Plan};
+    use crate::plan::{Action, Appointment, AppointmentState, Goal, Meeting, Plan};
 
     /// A plan of which there is nothing to say.
     fn quiet() -> Plan {
@@ -155,6 +154,25 @@ mod tests {
                 "the coordinator {why}"
             );
         }
+    }
+
+    #[test]
+    fn a_coordinator_the_owner_has_said_no_to_is_not_missed() {
+        let with = |state| {
+            told(|it| {
+                it.people[1].roles.clear();
+                it.appointments = vec![Appointment {
+                    state,
+                    ..Appointment::default()
+                }];
+            })
+        };
+        assert_eq!(with(AppointmentState::SaidNo), [], "the owner has answered");
+        assert_eq!(
+            with(AppointmentState::Offered),
+            [PlanNotice::CoordinatorMissing],
+            "an offer is not yet anybody"
+        );
     }
 
     #[test]

@@ -50,6 +50,15 @@ pub fn offers<'a>(sight: &InSight<'a>) -> Vec<&'a Appointment> {
         .collect()
 }
 
+/// Whether the owner has said no to a coordinator, and has not been offered one since.
+#[must_use]
+pub fn declines_coordinator(sight: &InSight<'_>) -> bool {
+    let told = offers(sight).into_iter();
+    let of_coordinator = told.filter(|it| it.role != AppointmentRole::ContactDoctor);
+    let last = of_coordinator.max_by_key(|it| it.from);
+    last.is_some_and(|it| it.state == AppointmentState::SaidNo)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{id, person};

@@ -9,14 +9,14 @@ use crate::document::common::DocumentContext;
 #[derive(Debug, Serialize)]
 pub(super) struct Closing {
     title: String,
-    signatures: Signatures,
+    signatures: Option<Signatures>,
 }
 
 impl Closing {
-    pub(super) fn new(context: &DocumentContext<'_>) -> Self {
+    pub(super) fn new(context: &DocumentContext<'_>, is_signed_here: bool) -> Self {
         Self {
             title: context.text("closing.title", &[]),
-            signatures: Signatures::new(context),
+            signatures: is_signed_here.then(|| Signatures::new(context)),
         }
     }
 }

@@ -27,7 +27,8 @@ pub(super) struct Contents {
     other_plans: Option<Listed>,
     good_to_know: Listed,
     disagree: Labelled,
-    signatures: Signatures,
+    /// In a child's plan they stand where it is told how the child took part, when that is told.
+    pub(super) signatures: Option<Signatures>,
 }
 
 /// One of the points: what it asks, its answer where that is a yes or a no, that it stands empty on purpose; the pages are
@@ -91,7 +92,7 @@ impl Contents {
                 label: context.text("disagree.title", &[]),
                 text: context.text("disagree.text", &[]),
             },
-            signatures: Signatures::new(context),
+            signatures: Some(Signatures::new(context)),
         }
     }
 }

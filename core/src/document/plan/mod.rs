@@ -142,6 +142,7 @@ impl PlanView {
             closing: None,
             diary: choices.diary.then(|| diary::Diary::new(&context)).flatten(),
         };
+        view.let_a_child_sign_where_it_is_told();
         view.short = view.short_chapters();
         view
     }
@@ -162,9 +163,17 @@ impl PlanView {
         view.overview = None;
         view.map = None;
         view.contents = None;
-        view.closing = Some(closing::Closing::new(&context));
+        let is_signed = view.participation.as_ref().is_some_and(|it| it.signatures.is_some());
+        view.closing = Some(closing::Closing::new(&context, !is_signed));
         view.short = view.short_chapters();
         Some(view)
+    }
+
+    /// A child signs on the page that tells how they took part, when there is one.
+    fn let_a_child_sign_where_it_is_told(&mut self) {
+        if let (Some(chapter), Some(contents)) = (&mut self.participation, &mut self.contents) {
+            chapter.signatures = contents.signatures.take_if(|it| it.is_childs());
+        }
     }
 
     /// The chapters that are short enough to be tried on the page of the one before them.

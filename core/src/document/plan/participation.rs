@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::signatures::Signatures;
 use crate::document::common::{DocumentContext, Quotation};
 
 use crate::plan::{Participation as Told, ParticipationSection};
@@ -12,6 +13,7 @@ use crate::plan::{Participation as Told, ParticipationSection};
 pub(super) struct Participation {
     title: String,
     parts: Vec<Part>,
+    pub(super) signatures: Option<Signatures>,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,6 +48,7 @@ impl Participation {
         (!parts.is_empty()).then(|| Self {
             title: context.text("participation.title", &[]),
             parts,
+            signatures: None,
         })
     }
 }

@@ -30,6 +30,11 @@ struct SignatureLine {
 }
 
 impl Signatures {
+    /// Whether a child signs too.
+    pub(super) fn is_childs(&self) -> bool {
+        self.child.is_some()
+    }
+
     pub(super) fn new(context: &DocumentContext<'_>) -> Self {
         let born = context.sight.owner().and_then(|it| it.born);
         let is_childs = guardianship(born, context.made) == Guardianship::Under16;

@@ -1,6 +1,7 @@
 //! The documents as a whole. With `VIKTIG_PDF_OUT` set to a folder, the samples are also left there, to be looked at
 //! and to be checked with `tests/pdf/check.sh`.
 
+mod child;
 mod contents;
 mod ink;
 mod lengths;

@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use crate::document::Made;
 use crate::plan::{
-    Action, ActionState, DeviceId, FollowUp, Goal, GoalId, Kind, Language, LifeArea, Matter, Pen, Person,
-    Plan, PlanDetails, Resource, ResourceSort, Role, Voice,
+    Action, ActionState, DeviceId, FollowUp, Goal, GoalId, Kind, Language, LifeArea, Matter, Participation,
+    Pen, Person, Plan, PlanDetails, Resource, ResourceSort, Role, Voice,
 };
 use crate::store::file::in_memory;
 use crate::story::{DEMONSTRATION, Story};
@@ -229,8 +229,14 @@ pub(super) fn filled_with(text: &str) -> Plan {
         main_service: words(),
         period_from: Some(day(2027, 3, 1)),
         next_revision: Some(day(2027, 6, 1)),
+        own_language: words(),
+        understanding: words(),
         ..PlanDetails::default()
     };
+    writer.plan.participation = vec![Participation {
+        text: words(),
+        ..Participation::default()
+    }];
     for roles in [
         &[Role::Owner][..],
         &[Role::PrimaryContact, Role::Coordinator],
