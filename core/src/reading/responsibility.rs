@@ -2,7 +2,7 @@
 //! ytelse av velferdstjenester § 9).
 
 use super::{InSight, coordinator};
-use crate::plan::{Appointment, AppointmentRole, AppointmentState, Person, Role};
+use crate::plan::{Appointment, AppointmentRole, AppointmentState, Person, PersonId, Role};
 
 /// The tasks that the law says somebody is to be offered.
 pub const OFFERED: [AppointmentRole; 3] = [
@@ -14,7 +14,7 @@ pub const OFFERED: [AppointmentRole; 3] = [
 /// Who answers for making the plan: whoever the plan says it is, or else the one the owner writes it with.
 #[must_use]
 pub fn answers_for_making<'a>(sight: &InSight<'a>) -> Option<&'a Person> {
-    sight.named(sight.plan().details.answers_for_making).or_else(|| {
+    still_here(sight, sight.plan().details.answers_for_making).or_else(|| {
         let mut people = sight.on_paper().into_iter();
         people.find(|it| it.active && it.is(Role::PrimaryContact))
     })
@@ -23,9 +23,12 @@ pub fn answers_for_making<'a>(sight: &InSight<'a>) -> Option<&'a Person> {
 /// Who answers for coordination and progress: whoever the plan says it is, or else the one who coordinates.
 #[must_use]
 pub fn answers_for_progress<'a>(sight: &InSight<'a>) -> Option<&'a Person> {
-    sight
-        .named(sight.plan().details.answers_for_progress)
-        .or_else(|| coordinator(sight))
+    still_here(sight, sight.plan().details.answers_for_progress).or_else(|| coordinator(sight))
+}
+
+/// Whoever has left answers for nothing more.
+fn still_here<'a>(sight: &InSight<'a>, person: Option<PersonId>) -> Option<&'a Person> {
+    sight.named(person).filter(|it| it.active)
 }
 
 /// The role of somebody who has the task.
@@ -91,11 +94,11 @@ mod tests {
         plan.details.answers_for_making = Some(id(4));
         plan.details.answers_for_progress = Some(id(4));
         assert_eq!(who(&plan), (Some(id(4)), Some(id(4))), "the plan says who");
-        plan.people[3].removed = true;
+        plan.people[3].active = false;
         assert_eq!(
             who(&plan),
             (Some(id(2)), Some(id(3))),
-            "whoever is taken out answers for nothing"
+            "whoever has left answers for nothing more"
         );
     }
 

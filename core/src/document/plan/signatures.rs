@@ -21,6 +21,7 @@ pub(super) struct Signatures {
 struct Child {
     text: String,
     draw: String,
+    beside: Vec<SignatureLine>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,7 +56,10 @@ impl Signatures {
             });
         }
         let others = beside(context).filter(|it| says_yes.iter().all(|one| one.id != it.id));
-        lines.extend(others.map(|it| SignatureLine::new(context, it)));
+        let mut others: Vec<_> = others.map(|it| SignatureLine::new(context, it)).collect();
+        if !is_childs {
+            lines.append(&mut others);
+        }
         lines.push(SignatureLine {
             name: context.text("signatures.placeAndDate", &[]),
             role: None,
@@ -66,6 +70,7 @@ impl Signatures {
             child: is_childs.then(|| Child {
                 text: context.text("signatures.tookPart", &[]),
                 draw: context.text("signatures.draw", &[("name", &context.owner_name())]),
+                beside: others,
             }),
         }
     }

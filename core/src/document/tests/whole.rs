@@ -160,7 +160,7 @@ fn people(plan: &mut Plan, siv: PersonId) {
         ..Appointment::default()
     });
     plan.details.answers_for_making = Some(siv);
-    plan.details.answers_for_progress = Some(id(7).into());
+    plan.details.answers_for_progress = Some(id(3).into());
 }
 
 /// What helps the owner to understand, and how the plan was made with them.

@@ -266,7 +266,7 @@ fn a_file_with_letters_for_points_is_brought_up_to_date_and_can_be_undone() {
     connection.execute_batch("COMMIT").unwrap();
     file::migrated(&mut connection);
     let clock = Box::new(Arc::new(MadeUp::at(noon())));
-    let mut after = Store::new(connection, DeviceId(id(96)), clock, None).unwrap();
+    let mut after = Store::new(connection, DeviceId(id(99)), clock, None).unwrap();
     assert!(after.verify().is_ok(), "tables and journal still say the same");
     assert_eq!(
         stands(&after),

@@ -164,7 +164,7 @@ fn each_fault_has_its_own_answer() {
         (
             |file| file["plan"]["people"] = json!([]),
             "import-dangling",
-            "/plan/actions/0/responsible",
+            "/plan/details/answersForMaking",
         ),
         (
             |file| file["plan"]["people"][0]["roles"] = json!([]),
