@@ -163,7 +163,10 @@ impl PlanView {
         view.overview = None;
         view.map = None;
         view.contents = None;
-        let is_signed = view.participation.as_ref().is_some_and(|it| it.signatures.is_some());
+        let is_signed = view
+            .participation
+            .as_ref()
+            .is_some_and(|it| it.signatures.is_some());
         view.closing = Some(closing::Closing::new(&context, !is_signed));
         view.short = view.short_chapters();
         Some(view)
