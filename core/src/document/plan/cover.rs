@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::overview::{Contact, NextDate, Overview};
+use super::next::NextDate;
+use super::overview::{Contact, Overview};
 use crate::dates;
 use crate::document::common::{DocumentContext, Quotation, own, said};
 use crate::plan::{Matter, Role};

@@ -2,14 +2,10 @@
 
 use serde::Serialize;
 
+use super::actions::{ActionView, Learned, actions, decided_alike, next};
 use super::ratings::{ByHand, Ratings};
-use crate::dates;
-use crate::document::common::{
-    DocumentContext, Labelled, Quotation, beginning, own, quoted, said, said_at_length, says_something,
-    word_on,
-};
-use crate::plan::{Action, ActionState, DecidedBy, FollowUp, Goal, GoalId, GoalState, Role};
-use crate::reading::is_open;
+use crate::document::common::{DocumentContext, Labelled, Quotation, beginning, own, quoted, said_at_length};
+use crate::plan::{Goal, GoalState};
 
 /// Headings below this level look alike.
 const DEEPEST_HEADING: usize = 4;
@@ -38,37 +34,6 @@ struct GoalView {
     decided: Option<Labelled>,
     actions: Vec<ActionView>,
     sub_goals: Vec<GoalView>,
-}
-
-/// Words under a label: what the owner learned on the way, why something was stopped.
-#[derive(Debug, Serialize)]
-struct Learned {
-    label: String,
-    quote: Quotation,
-}
-
-/// One row of the table.
-#[derive(Debug, Serialize)]
-struct ActionView {
-    points: Vec<&'static str>,
-    what: String,
-    how: Option<String>,
-    extent: Option<Labelled>,
-    who: Option<String>,
-    nobody: Option<String>,
-    when: Option<String>,
-    next: Option<Labelled>,
-    state: StateView,
-    reason: Option<Learned>,
-    expected: Vec<Labelled>,
-}
-
-#[derive(Debug, Serialize)]
-struct StateView {
-    mark: &'static str,
-    words: String,
-    note: Option<String>,
-    facts: Vec<Labelled>,
 }
 
 impl Goals {
@@ -178,142 +143,4 @@ fn learned(context: &DocumentContext<'_>, goal: &Goal) -> Option<Learned> {
         label: context.text("goals.learned", &[]),
         quote,
     })
-}
-
-/// When it is looked at next; that it should have been, when it should.
-fn next(context: &DocumentContext<'_>, subject: impl Fn(&FollowUp) -> bool) -> Option<Labelled> {
-    let next = context.next_of(subject)?;
-    let is_late = next.due.is_some_and(|due| due < context.made);
-    let label = if is_late { "goals.late" } else { "goals.next" };
-    context.labelled(label, context.when(next))
-}
-
-/// Who decided on all of a goal's actions, when that is the same of more than one: it is said once.
-fn decided_alike(context: &DocumentContext<'_>, goal: GoalId) -> Option<Labelled> {
-    let all = alike(context, goal)?;
-    context.labelled(
-        "goals.allDecidedBy",
-        Some(context.word("action.decidedBy", all.as_str())),
-    )
-}
-
-fn alike(context: &DocumentContext<'_>, goal: GoalId) -> Option<DecidedBy> {
-    let all: Vec<_> = context.sight.actions_of(goal).map(|it| it.decided_by).collect();
-    let first = all.first().copied().flatten()?;
-    (all.len() > 1 && all.iter().all(|it| *it == Some(first))).then_some(first)
-}
-
-fn actions(context: &DocumentContext<'_>, goal: GoalId) -> Vec<ActionView> {
-    context
-        .sight
-        .actions_of(goal)
-        .map(|action| ActionView::new(context, action, alike(context, goal).is_some()))
-        .collect()
-}
-
-impl ActionView {
-    fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
-        let who = responsible(context, action);
-        // What has ended needs nobody more.
-        let is_nobodys = who.is_none() && is_open(action);
-        Self {
-            points: points(context, action),
-            what: own(&action.what),
-            how: said_at_length(&action.how),
-            extent: said_at_length(&action.extent).map(|text| Labelled {
-                label: context.text("goals.extent", &[]),
-                text,
-            }),
-            who,
-            nobody: is_nobodys.then(|| context.text("goals.nobody", &[])),
-            when: when(context, action),
-            next: next(context, |it| it.action == Some(action.id)),
-            state: StateView::new(context, action, decided_is_told),
-            reason: reason(context, action),
-            expected: [
-                ("goals.canDo", &action.can_do),
-                ("goals.cannotDo", &action.cannot_do),
-            ]
-            .into_iter()
-            .filter_map(|(key, words)| context.labelled(key, said_at_length(words)))
-            .collect(),
-        }
-    }
-}
-
-/// Which of the regulation's points an action answers: what is done, how, and what the owner does.
-fn points(context: &DocumentContext<'_>, action: &Action) -> Vec<&'static str> {
-    let is_owners = context
-        .person(action.responsible)
-        .is_some_and(|it| it.is(Role::Owner));
-    let points = [
-        ("actions", true),
-        ("how", says_something(&action.how)),
-        ("contributions", is_owners),
-    ];
-    let answered = points.into_iter().filter(|(_, holds)| *holds);
-    answered.map(|(point, _)| point).collect()
-}
-
-/// The name, and what the person is when it is not the owner or the one everybody knows.
-fn responsible(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
-    let person = context.person(action.responsible)?;
-    let known = person.is(Role::Owner) || person.is(Role::PrimaryContact);
-    Some(match said(&person.title).filter(|_| !known) {
-        Some(title) => format!("{}, {title}", own(&person.name)),
-        None => own(&person.name),
-    })
-}
-
-fn when(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
-    match (action.from, action.to) {
-        (None, Some(to)) => Some(context.text("goals.deadline", &[("date", &context.date(to))])),
-        (from, to) => dates::period(from, to, context.language),
-    }
-}
-
-impl StateView {
-    fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
-        let state = |key: &str| context.text(&format!("goals.states.{key}"), &[]);
-        let dated = |key: &str, date: &str| context.text(&format!("goals.states.{key}"), &[("date", date)]);
-        let ended = action.ended_on.map(|date| context.near_date(date));
-        let words = match (action.state, action.from, ended) {
-            (ActionState::Planned, Some(from), _) if from > context.made => {
-                dated("begins", &context.near_date(from))
-            }
-            (ActionState::Done, _, Some(date)) => dated("doneOn", &date),
-            (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
-            (plain, ..) => state(plain.as_str()),
-        };
-        Self {
-            mark: action.state.as_str(),
-            words,
-            note: said_at_length(&action.state_note).filter(|_| action.state != ActionState::Stopped),
-            facts: state_facts(context, action, decided_is_told),
-        }
-    }
-}
-
-/// Why an action was stopped: words that somebody meant, as large as any, across the table.
-fn reason(context: &DocumentContext<'_>, action: &Action) -> Option<Learned> {
-    if action.state != ActionState::Stopped {
-        return None;
-    }
-    Quotation::of(context, action.id.into(), "stateNote", &action.state_note).map(|quote| Learned {
-        label: context.text("goals.stoppedBecause", &[]),
-        quote,
-    })
-}
-
-/// Who decided, unless that is told of all of them, and whether the owner got an answer.
-fn state_facts(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Vec<Labelled> {
-    let decided = action
-        .decided_by
-        .filter(|_| !decided_is_told)
-        .map(|who| context.word("action.decidedBy", who.as_str()));
-    let decided = context.labelled("goals.decidedBy", decided);
-    decided
-        .into_iter()
-        .chain(word_on!(action).told(context))
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! What the plan's document says, part by part, as finished words in the plan's language. The templates only place
 //! them on paper. A part with nothing to say is not there.
 
+mod actions;
 mod calendar;
 mod choices;
 mod closing;
@@ -14,9 +15,12 @@ mod diary;
 mod drawing;
 mod everyday;
 mod goals;
+mod in_full;
 mod map;
 pub(super) mod meetings;
 mod needs;
+mod next;
+mod occasions;
 mod overview;
 mod participation;
 mod people;
@@ -82,7 +86,7 @@ pub(super) struct PlanView {
     short: Vec<&'static str>,
     cover: cover::Cover,
     overview: Option<overview::Overview>,
-    in_full: Option<overview::InFull>,
+    in_full: Option<in_full::InFull>,
     goals: Option<goals::Goals>,
     everyday: Option<everyday::Everyday>,
     needs: Option<needs::Needs>,
@@ -112,7 +116,12 @@ impl PlanView {
         let context = DocumentContext::new(plan, made);
         let name = context.owner_name();
         let overview = overview::Overview::new(&context);
-        let in_full = overview::InFull::new(&context, overview.as_ref());
+        let in_full = in_full::InFull::new(
+            &context,
+            overview
+                .as_ref()
+                .is_some_and(overview::Overview::leaves_something_out),
+        );
         let mut view = Self {
             lang: context.language.as_str(),
             one_part_per_sheet: choices.one_part_per_sheet,
@@ -159,7 +168,7 @@ impl PlanView {
         }
         let mut view = Self::chosen(plan, made, choices);
         view.cover.take_in(whole.overview.as_ref());
-        view.in_full = overview::InFull::beside_cover(&context, &view.cover);
+        view.in_full = in_full::InFull::beside_cover(&context, &view.cover);
         view.overview = None;
         view.map = None;
         view.contents = None;

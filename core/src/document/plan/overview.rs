@@ -3,17 +3,12 @@
 
 use serde::Serialize;
 
-use super::calendar::{self, Occasion};
-use super::cover::Cover;
+use super::in_full::{Items, resources, said_of};
+use super::next::{NextDate, NextDates, next_dates};
 use crate::dates;
-use crate::document::common::{
-    DocumentContext, Quotation, Quotations, beginning, brief, own, own_lines, said,
-};
+use crate::document::common::{DocumentContext, Quotation, Quotations, beginning, own, own_lines, said};
 use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
 use crate::reading::coordinates;
-
-/// The next dates there is room for.
-const DATES: usize = 3;
 
 /// Room on the page in points, at the smallest size, measured generously.
 mod room {
@@ -57,39 +52,6 @@ pub(super) struct Overview {
     more: Option<String>,
     next: Option<NextDates>,
     contacts: Vec<Contact>,
-}
-
-/// What there was no room for, in full.
-#[derive(Debug, Serialize)]
-pub(super) struct InFull {
-    title: String,
-    points: Vec<&'static str>,
-    matters: Quotations,
-    strengths: Items,
-    support: Items,
-    contributions: Items,
-}
-
-#[derive(Debug, Serialize)]
-struct Items {
-    title: String,
-    items: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct NextDates {
-    title: String,
-    dates: Vec<NextDate>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct NextDate {
-    day: String,
-    month: String,
-    weekday: String,
-    late: Option<String>,
-    what: String,
-    who: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -158,6 +120,11 @@ impl Overview {
 }
 
 impl Overview {
+    /// Whether there was no room for all of it.
+    pub(super) fn leaves_something_out(&self) -> bool {
+        self.more.is_some()
+    }
+
     /// What is next, as it stands on the one page.
     pub(super) fn first_date(&self) -> Option<&NextDate> {
         self.next.as_ref().and_then(|next| next.dates.first())
@@ -167,75 +134,6 @@ impl Overview {
     pub(super) fn first_contact(&self) -> Option<&Contact> {
         self.contacts.first()
     }
-}
-
-impl InFull {
-    /// What a cover that is also the one page does not hold. Nothing when it holds everything.
-    pub(super) fn beside_cover(context: &DocumentContext<'_>, cover: &Cover) -> Option<Self> {
-        let holds_matters = cover.holds(&context.matters);
-        if holds_matters && context.resources.is_empty() {
-            return None;
-        }
-        let mut all = Self::whole(context);
-        if holds_matters {
-            all.matters.quotes.clear();
-        }
-        Some(all)
-    }
-
-    /// Nothing when everything stands in full on the one page, with its date on the cover.
-    pub(super) fn new(context: &DocumentContext<'_>, overview: Option<&Overview>) -> Option<Self> {
-        overview?.more.as_ref()?;
-        Some(Self::whole(context))
-    }
-
-    fn whole(context: &DocumentContext<'_>) -> Self {
-        let all = |sort| {
-            let items = resources(context, sort)
-                .into_iter()
-                .map(|it| context.attributed(it.id.into(), "text", own_lines(&it.text)))
-                .collect();
-            Items::new(context, sort, items)
-        };
-        Self {
-            title: context.text("inFull.title", &[]),
-            points: said_of(context),
-            matters: Quotations {
-                title: context.text("overview.matters", &[]),
-                quotes: context
-                    .matters
-                    .iter()
-                    .map(|it| Quotation::signed(context, it))
-                    .collect(),
-            },
-            strengths: all(ResourceSort::Strength),
-            support: all(ResourceSort::Support),
-            contributions: all(ResourceSort::Contribution),
-        }
-    }
-}
-
-impl Items {
-    fn new(context: &DocumentContext<'_>, sort: ResourceSort, items: Vec<String>) -> Self {
-        let key = match sort {
-            ResourceSort::Strength => "overview.strengths",
-            ResourceSort::Support => "overview.support",
-            ResourceSort::Contribution => "overview.contributions",
-        };
-        Self {
-            title: context.text(key, &[]),
-            items,
-        }
-    }
-}
-
-fn resources<'a>(context: &DocumentContext<'a>, sort: ResourceSort) -> Vec<&'a Resource> {
-    context
-        .resources
-        .iter()
-        .copied()
-        .filter(|it| it.sort == sort)
-        .collect()
 }
 
 fn all_texts<'a>(context: &DocumentContext<'a>) -> impl Iterator<Item = &'a str> {
@@ -269,54 +167,6 @@ fn points(context: &DocumentContext<'_>) -> Vec<&'static str> {
         .into_iter()
         .chain(points.into_iter().flatten())
         .collect()
-}
-
-/// Which points the owner's own words answer: what matters and what there is to build on, and what the owner gives.
-fn said_of(context: &DocumentContext<'_>) -> Vec<&'static str> {
-    let gives = context
-        .resources
-        .iter()
-        .any(|it| it.sort == ResourceSort::Contribution);
-    let says = gives || !context.matters.is_empty() || !context.resources.is_empty();
-    [says.then_some("goals"), gives.then_some("contributions")]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-fn next_dates(context: &DocumentContext<'_>) -> Option<NextDates> {
-    let open = calendar::occasions(context).into_iter();
-    let open = open.filter(|it| !it.done && !it.called_off);
-    let (mut late, others): (Vec<_>, Vec<_>) = open.partition(|it| it.late);
-    // What is late does not take the place of what comes next.
-    late.truncate(DATES - 1);
-    let coming = others
-        .into_iter()
-        .filter(|it| it.date.is_some_and(|date| date >= context.made));
-    let dates: Vec<_> = late
-        .into_iter()
-        .chain(coming)
-        .take(DATES)
-        .filter_map(|it| NextDate::new(context, it))
-        .collect();
-    (!dates.is_empty()).then(|| NextDates {
-        title: context.text("overview.dates", &[]),
-        dates,
-    })
-}
-
-impl NextDate {
-    fn new(context: &DocumentContext<'_>, occasion: Occasion) -> Option<Self> {
-        let date = occasion.date?;
-        Some(Self {
-            day: dates::day(date, context.language),
-            month: dates::month(date, context.language),
-            weekday: dates::weekday(date, context.language),
-            late: occasion.late.then(|| context.text("calendar.late", &[])),
-            what: beginning(&occasion.what, 90),
-            who: said(&brief(&occasion.who)),
-        })
-    }
 }
 
 /// Whom to call: the primary contact, and the coordinator when that is someone else.
