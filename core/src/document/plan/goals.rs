@@ -30,6 +30,8 @@ struct GoalView {
     facts: Vec<Labelled>,
     ratings: Option<Ratings>,
     hand: Option<ByHand>,
+    /// What stands over an empty row, when nothing is done yet: an invitation, not a fault.
+    first_step: Option<[String; 3]>,
     learned: Option<Learned>,
     decided: Option<Labelled>,
     actions: Vec<ActionView>,
@@ -66,6 +68,7 @@ impl GoalView {
             ratings: ratings(context, goal),
             hand: (goal.state == GoalState::UnderWay)
                 .then(|| ByHand::new(context, |it| it.goal == Some(goal.id))),
+            first_step: first_step(context, goal),
             learned: learned(context, goal),
             decided: decided_alike(context, goal.id),
             actions: actions(context, goal.id),
@@ -83,12 +86,21 @@ impl GoalView {
             facts: facts(context, goal),
             ratings: ratings(context, goal),
             hand: None,
+            first_step: None,
             learned: learned(context, goal),
             decided: decided_alike(context, goal.id),
             actions: actions(context, goal.id),
             sub_goals: Vec::new(),
         }
     }
+}
+
+/// The head of an empty row, for a goal that is under way and has no action, nor goals under it.
+fn first_step(context: &DocumentContext<'_>, goal: &Goal) -> Option<[String; 3]> {
+    let has_actions = context.sight.actions_of(goal.id).next().is_some();
+    let has_more = context.sight.goals().below(goal.id).next().is_some();
+    let is_bare = goal.state == GoalState::UnderWay && !has_actions && !has_more;
+    is_bare.then(|| ["step", "who", "when"].map(|head| context.text(&format!("goals.firstStep.{head}"), &[])))
 }
 
 /// The goal in the owner's words, as a heading can hold it.
