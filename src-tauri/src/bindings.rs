@@ -1,5 +1,5 @@
 //! Writes what the window knows of core: `ui/src/api/bindings`, the types that its commands take and answer with, and
-//! `ui/src/api/registry.ts`, the kinds of record there are. Both are committed; `make bindings` notices when they are out of
+//! `ui/src/api/registry.ts`, the kinds of record there are; and for its tests, what core says of them. All are committed; `make bindings` notices when they are out of
 //! step.
 //!
 //! What is written is what can be reached from the roots below, and nothing else: a type that no command speaks of any more
@@ -7,6 +7,7 @@
 
 mod registry;
 mod rooms;
+mod told;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -103,4 +104,6 @@ fn export_bindings() {
         }
     }
     write(&folder.with_file_name("registry.ts"), &registry::written());
+    let window = folder.ancestors().nth(3).unwrap();
+    write(&window.join("test-shell/told.json"), &told::written());
 }

@@ -18,19 +18,12 @@ use crate::open_plan::OpenPlan;
 use crate::plan::{
     Disagreement, FieldType, FollowUp, Kind, Language, Pen, Plan, REMOVED, RecordRef, Records, Role,
 };
-use crate::reading::{InSight, named_by};
+use crate::reading::{InSight, is_told, named_by};
 use crate::texts::text;
 use crate::wording;
 
 /// How many acts are read at a time.
 const PAGE: usize = 100;
-
-/// Fields that say nothing to a person: places in a list, and what a proposal's text already says.
-const UNSAID: &[(Kind, &str)] = &[
-    (Kind::Proposal, "aboutKind"),
-    (Kind::Proposal, "field"),
-    (Kind::Proposal, "about"),
-];
 
 /// The plan, or with `--json` everything in it.
 pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
@@ -195,10 +188,10 @@ pub(super) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Resu
     if said.json {
         return said.machine(&items);
     }
-    let records = open.records();
+    let (plan, records) = (open.plan()?, open.records());
     let names = Names::of(&records, said.language);
     items.iter().try_for_each(|item| {
-        let known = wording::circumstances(item, &records, said.language);
+        let known = wording::circumstances(item, &plan, said.language);
         act(item, &known, &names, said)
     })
 }
@@ -236,7 +229,7 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
 fn field_change(change: &HistoryChange, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
     let (kind, field, language) = (change.record.kind, change.field.as_str(), said.language);
     let is_new = field == REMOVED && change.after == Value::Bool(false) && change.before.is_null();
-    if is_new || field == "rank" || UNSAID.contains(&(kind, field)) {
+    if is_new || !is_told(kind, field) {
         return Ok(());
     }
     let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);

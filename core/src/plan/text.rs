@@ -76,6 +76,12 @@ fn breaks(character: char, shape: Shape) -> bool {
     character.is_control() && !(shape == Shape::Prose && matches!(character, '\n' | '\t'))
 }
 
+/// Whether a character is refused in every text: it is not seen, and could deceive or break a document.
+#[must_use]
+pub fn is_refused(character: char) -> bool {
+    breaks(character, Shape::Prose) || turns_direction(character)
+}
+
 /// Whether there is nothing to read in a text. A cell of braille without dots is a letter that nobody sees.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {

@@ -49,6 +49,8 @@ pub struct Look {
     pub due: Option<NaiveDate>,
     /// Whether it is the next revision of the plan, which the plan's details tell.
     pub revision: bool,
+    /// Whether it should have been looked at by now.
+    pub late: bool,
 }
 
 /// Everything that is looked at.
@@ -66,10 +68,14 @@ pub struct Agenda {
 }
 
 impl Agenda {
+    /// What waits, in the order it comes.
+    pub fn waiting(&self) -> impl Iterator<Item = &Look> {
+        self.overdue.iter().chain(&self.this_week).chain(&self.later)
+    }
+
     /// Everything, what waits before what is done.
     pub fn all(&self) -> impl Iterator<Item = &Look> {
-        let waiting = self.overdue.iter().chain(&self.this_week).chain(&self.later);
-        waiting.chain(&self.done)
+        self.waiting().chain(&self.done)
     }
 }
 
@@ -78,10 +84,12 @@ impl Agenda {
 pub fn agenda(sight: &InSight<'_>, today: NaiveDate) -> Agenda {
     let mut agenda = Agenda::default();
     let sunday = sunday_of(today);
+    let is_over = |it: Option<&FollowUp>| it.is_some_and(|it| it.state != FollowUpState::Waiting);
     let mut waiting = Vec::new();
     let mut done = Vec::new();
-    for (look, follow_up) in looks(sight) {
-        match follow_up.filter(|it| it.state != FollowUpState::Waiting) {
+    for (mut look, follow_up) in looks(sight) {
+        look.late = !is_over(follow_up) && look.due.is_some_and(|due| due < today);
+        match follow_up.filter(|it| is_over(Some(it))) {
             Some(over) => done.push((over.done_on.or(look.due), look)),
             None => waiting.push((is_in_words(follow_up), look)),
         }
@@ -90,7 +98,7 @@ pub fn agenda(sight: &InSight<'_>, today: NaiveDate) -> Agenda {
     done.sort_by(|(one, _), (other, _)| other.cmp(one));
     for (_, look) in waiting {
         let group = match look.due {
-            Some(due) if due < today => &mut agenda.overdue,
+            _ if look.late => &mut agenda.overdue,
             Some(due) if due <= sunday => &mut agenda.this_week,
             _ => &mut agenda.later,
         };
@@ -115,6 +123,7 @@ fn looks<'a>(sight: &InSight<'a>) -> Vec<(Look, Option<&'a FollowUp>)> {
             follow_up: told.map(|it| it.id),
             due: Some(due),
             revision: true,
+            late: false,
         };
         (look, told)
     });
@@ -124,6 +133,7 @@ fn looks<'a>(sight: &InSight<'a>) -> Vec<(Look, Option<&'a FollowUp>)> {
             follow_up: Some(it.id),
             due: it.due,
             revision: false,
+            late: false,
         };
         (look, Some(it))
     });

@@ -57,6 +57,8 @@ pub enum WrittenAs {
         follow_up: Option<FollowUpId>,
         /// The meeting.
         meeting: MeetingId,
+        /// What became of it, told on it or on the follow-up.
+        decided_as: FollowUpState,
     },
     /// A follow-up that another than the action's responsible has promised.
     FollowUp {
@@ -293,12 +295,14 @@ impl<'s, 'a> Written<'s, 'a> {
             .filter(|it| it.state == FollowUpState::Waiting)
             .and_then(|it| it.due);
         let due = decision.due.into_iter().chain(waiting).min();
-        let is_done = decided_as(self.sight, decision) != FollowUpState::Waiting;
+        let decided_as = decided_as(self.sight, decision);
+        let is_done = decided_as != FollowUpState::Waiting;
         Commitment {
             written: WrittenAs::Decision {
                 decision: decision.id,
                 follow_up: look.map(|it| it.id),
                 meeting: decision.meeting,
+                decided_as,
             },
             responsible: decision.responsible,
             due,

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::goals::GoalTree;
 use crate::plan::{
-    Action, ActionId, AgendaItem, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision, Evaluation,
-    EverydayGoal, FollowUp, FollowUpId, Goal, GoalId, Matter, Meeting, MeetingId, Need, OtherPlan,
-    Participation, Person, PersonId, Plan, Resource, Role, WeeklyEvent,
+    Action, ActionId, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
+    DiaryEntry, Evaluation, EverydayGoal, FollowUp, FollowUpId, Goal, GoalId, GoodExample, LeftBlank, Matter,
+    Meeting, MeetingId, Need, OtherPlan, Participation, Person, PersonId, Plan, Resource, Role, Survey,
+    WeeklyEvent,
 };
 
 /// The records that are in sight. What is read often is sorted out once; the rest when it is asked for.
@@ -62,6 +63,50 @@ ranked! {
     participation: Participation;
     /// Everyone who is in the plan, those who stand on the network map alone too.
     people: Person;
+}
+
+macro_rules! by_day {
+    ($($(#[$doc:meta])* $place:ident: $record:ty, $day:ident;)+) => {
+        impl<'a> InSight<'a> {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $place(&self) -> Vec<&'a $record> {
+                let standing = self.plan.$place.iter().filter(|it| !it.removed);
+                let mut standing: Vec<_> = standing.collect();
+                standing.sort_by_key(|it| (it.$day.is_none(), it.$day));
+                standing
+            }
+        )+}
+    };
+}
+
+by_day! {
+    /// Who has had which task, by the first day.
+    appointments: Appointment, from;
+    /// What the owner wrote for the owner's own eyes.
+    diary_entries: DiaryEntry, on;
+    /// How the owner thinks it goes, asked from time to time.
+    surveys: Survey, on;
+}
+
+macro_rules! by_age {
+    ($($(#[$doc:meta])* $place:ident: $record:ty;)+) => {
+        impl<'a> InSight<'a> {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $place(&self) -> Vec<&'a $record> {
+                // Records of a plan stand by age.
+                self.plan.$place.iter().filter(|it| !it.removed).collect()
+            }
+        )+}
+    };
+}
+
+by_age! {
+    /// What is left out of the plan on purpose.
+    left_blanks: LeftBlank;
+    /// What works, to be told to others.
+    good_examples: GoodExample;
 }
 
 impl<'a> InSight<'a> {
@@ -186,6 +231,14 @@ impl<'a> InSight<'a> {
         by_rank(items.collect(), |it| it.rank)
     }
 
+    /// What is on the table at the meetings in sight.
+    #[must_use]
+    pub fn agenda_items(&self) -> Vec<&'a AgendaItem> {
+        let items = self.plan.agenda_items.iter();
+        let items = items.filter(|it| !it.removed && self.meeting(it.meeting).is_some());
+        by_rank(items.collect(), |it| it.rank)
+    }
+
     /// How goals and everyday goals in sight have gone, by day; what has none last.
     #[must_use]
     pub fn evaluations(&self) -> Vec<&'a Evaluation> {
@@ -233,87 +286,4 @@ fn by_rank<T>(mut records: Vec<&T>, rank: impl Fn(&T) -> f64) -> Vec<&T> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::testing::{day, id};
-    use super::*;
-
-    fn plan() -> Plan {
-        Plan {
-            goals: vec![
-                Goal {
-                    id: id(1),
-                    ..Goal::default()
-                },
-                Goal {
-                    id: id(2),
-                    removed: true,
-                    ..Goal::default()
-                },
-            ],
-            actions: vec![
-                Action {
-                    id: id(10),
-                    goal: id(1),
-                    rank: 2.0,
-                    ..Action::default()
-                },
-                Action {
-                    id: id(11),
-                    goal: id(1),
-                    rank: 1.0,
-                    ..Action::default()
-                },
-                Action {
-                    id: id(12),
-                    goal: id(2),
-                    ..Action::default()
-                },
-            ],
-            meetings: vec![Meeting {
-                id: id(30),
-                removed: true,
-                ..Meeting::default()
-            }],
-            decisions: vec![Decision {
-                id: id(31),
-                meeting: id(30),
-                ..Decision::default()
-            }],
-            ..Plan::default()
-        }
-    }
-
-    fn follow_up(number: u128, change: impl FnOnce(&mut FollowUp)) -> FollowUp {
-        let mut follow_up = FollowUp {
-            id: id(number),
-            ..FollowUp::default()
-        };
-        change(&mut follow_up);
-        follow_up
-    }
-
-    #[test]
-    fn what_hangs_under_something_taken_out_is_out_of_sight() {
-        let mut plan = plan();
-        plan.follow_ups = vec![
-            follow_up(20, |it| it.action = Some(id(12))),
-            follow_up(21, |it| it.goal = Some(id(2))),
-            follow_up(22, |it| it.whole_plan = true),
-            follow_up(23, |it| {
-                it.action = Some(id(10));
-                it.due = Some(day(1));
-            }),
-            follow_up(24, |it| it.removed = true),
-        ];
-        let sight = InSight::of(&plan);
-        let actions: Vec<_> = sight.actions().iter().map(|it| it.id).collect();
-        assert_eq!(actions, [id(11), id(10)], "by rank, without the removed goal's");
-        assert_eq!(sight.action(id(12)), None, "nor can it be asked for");
-        let follow_ups: Vec<_> = sight.follow_ups().iter().map(|it| it.id).collect();
-        assert_eq!(follow_ups, [id(23), id(22)], "by day, what has none last");
-        assert!(
-            sight.decisions().is_empty(),
-            "a meeting that is taken out decided nothing"
-        );
-    }
-}
+mod tests;

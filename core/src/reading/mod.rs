@@ -6,9 +6,12 @@
 
 mod agenda;
 mod commitments;
+mod concerns;
 mod consents;
+mod evaluations;
 mod goals;
 mod in_sight;
+mod map;
 mod meetings;
 mod names;
 mod notices;
@@ -16,6 +19,9 @@ mod owners_age;
 mod people;
 mod points;
 mod responsibility;
+mod seen;
+mod tasks;
+mod telling;
 #[cfg(test)]
 mod testing;
 mod week;
@@ -26,31 +32,33 @@ pub use commitments::{
     Brought, Commitment, CommitmentState, WrittenAs, brought, commitments, decided_as, due_of,
     responsible_for, to_bring,
 };
+pub use concerns::{ConcernOnDay, concerns, in_turn, is_unsettled, needs_answer};
 pub use consents::{ConsentState, consent_state, holds_on, is_shut_out};
+pub use evaluations::judged_today;
 pub use goals::{GoalPlace, GoalTree};
 pub use in_sight::InSight;
-pub use meetings::{is_for_the_owner_alone, was_before};
+pub use map::{Frame, Framed, Ground, NetworkMap, PlacedPerson, RINGS, Room, Spot, Wedge, wedges};
+pub use meetings::{
+    Meetings, Planned, Topic, has_begun, is_ahead, is_for_the_owner_alone, meetings, was_before,
+};
 pub use names::{NamedBy, Naming, named_by, naming};
 pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
-pub use people::{coordinates, coordinator, is_reached, on_the_map};
+pub use people::{PersonOnDay, coordinates, coordinator, in_order, is_reached, meets, on_the_map, people};
 pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
 pub use responsibility::{
     OFFERED, answers_for_making, answers_for_progress, declines_coordinator, offers, role_of,
 };
-pub use week::{WeekDay, WeekItem, monday_of, week};
+pub use seen::Seen;
+pub use tasks::{Task, only_contact, task_appointments, tasks};
+pub use telling::is_told;
+pub use week::{WeekDay, WeekItem, Weeks, monday_of, week, weeks};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};
 
-use crate::plan::{Action, ActionState, Concern, ConcernState};
+use crate::plan::{Action, ActionState};
 
 /// Whether an action is still to be done.
 #[must_use]
 pub fn is_open(action: &Action) -> bool {
     matches!(action.state, ActionState::Planned | ActionState::UnderWay)
-}
-
-/// Whether somebody still owes an answer to a concern.
-#[must_use]
-pub fn needs_answer(concern: &Concern) -> bool {
-    matches!(concern.state, ConcernState::Open | ConcernState::MoreWanted)
 }

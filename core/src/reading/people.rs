@@ -1,7 +1,66 @@
 //! Who coordinates, whom the owner meets, and who stands on the network map.
 
+use std::cmp::Ordering;
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::{InSight, is_shut_out};
-use crate::plan::{Closeness, Person, Role};
+use crate::plan::{Closeness, Person, PersonId, Role};
+
+/// Somebody in the plan, as a list of everyone tells them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonOnDay {
+    /// Who.
+    pub person: PersonId,
+    /// Whether the owner meets them: they take part now, and are not reached through another. The owner is met by nobody.
+    pub meets: bool,
+}
+
+/// Everyone, in the order of the list.
+#[must_use]
+pub fn people(sight: &InSight<'_>) -> Vec<PersonOnDay> {
+    let everyone = in_order(sight).into_iter();
+    let told = everyone.map(|it| PersonOnDay {
+        person: it.id,
+        meets: meets(sight, it),
+    });
+    told.collect()
+}
+
+/// Whether the owner meets somebody.
+#[must_use]
+pub fn meets(sight: &InSight<'_>, person: &Person) -> bool {
+    person.active && !person.only_on_map && !person.is(Role::Owner) && !is_reached(sight, person)
+}
+
+/// Everyone in the order the owner has put them; by name where nobody has. Those who take part come first, then those who
+/// do not now, then those who stand on the network map and nowhere else.
+#[must_use]
+pub fn in_order<'a>(sight: &InSight<'a>) -> Vec<&'a Person> {
+    let mut people = sight.people();
+    let names = collator();
+    let group = |it: &Person| (it.only_on_map, !it.active);
+    people.sort_by(|one, other| {
+        let by_place = group(one)
+            .cmp(&group(other))
+            .then(one.rank.total_cmp(&other.rank));
+        by_place.then_with(|| by_name(names.as_ref(), &one.name, &other.name))
+    });
+    people
+}
+
+/// Norwegian order, whatever the language of the plan: Ås after Zoe, and Aase as Åse.
+fn collator() -> Option<CollatorBorrowed<'static>> {
+    Collator::try_new(locale!("nb").into(), CollatorOptions::default()).ok()
+}
+
+fn by_name(names: Option<&CollatorBorrowed<'_>>, one: &str, other: &str) -> Ordering {
+    names.map_or_else(|| one.cmp(other), |names| names.compare(one, other))
+}
 
 /// Whether the person is the one appointed by law.
 #[must_use]
@@ -73,5 +132,70 @@ mod tests {
             ..Consent::default()
         });
         assert_eq!(on_map(&plan), [id(2), id(3)], "there is a new one");
+    }
+
+    fn named(name: &str, rank: f64, active: bool) -> Person {
+        Person {
+            name: name.to_owned(),
+            rank,
+            active,
+            ..Person::default()
+        }
+    }
+
+    #[test]
+    fn people_stand_in_a_sensible_order() {
+        let plan = Plan {
+            people: vec![
+                Person {
+                    only_on_map: true,
+                    ..named("Geir", 0.0, true)
+                },
+                named("Åse", 1.0, true),
+                named("Tone", 0.0, false),
+                named("Zoe", 1.0, true),
+                named("Siv", 0.0, true),
+                named("Aase", 1.0, true),
+                named("Berit", 1.0, true),
+            ],
+            ..Plan::default()
+        };
+        let names: Vec<_> = in_order(&InSight::of(&plan))
+            .into_iter()
+            .map(|person| person.name.as_str())
+            .collect();
+        assert_eq!(
+            names,
+            ["Siv", "Berit", "Zoe", "Åse", "Aase", "Tone", "Geir"],
+            "by place, then by name as Norwegians sort; who is on the map alone comes last"
+        );
+    }
+
+    #[test]
+    fn the_owner_meets_those_who_take_part_and_are_not_reached_through_another() {
+        let mut plan = Plan {
+            people: vec![
+                person(1, &[Role::Owner]),
+                person(2, &[]),
+                person(3, &[]),
+                person(4, &[]),
+                person(5, &[]),
+            ],
+            ..Plan::default()
+        };
+        plan.people[2].through = Some(id(2));
+        plan.people[3].active = false;
+        plan.people[4].only_on_map = true;
+        let met = |plan: &Plan| {
+            let all = people(&InSight::of(plan)).into_iter();
+            all.filter(|it| it.meets).map(|it| it.person).collect::<Vec<_>>()
+        };
+        assert_eq!(met(&plan), [id(2)]);
+        plan.people[1].removed = true;
+        assert_eq!(
+            met(&plan),
+            [id(3)],
+            "nobody is reached through somebody who is not there: they are met again"
+        );
     }
 }

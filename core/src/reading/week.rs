@@ -1,5 +1,7 @@
 //! What happens in one week: what happens every week, and what the plan has dated to a day in it.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -57,28 +59,88 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(since)).unwrap_or(day)
 }
 
+/// Every week there is: what is the same in all of them, and the days something is dated to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Weeks {
+    /// What happens every week, from Monday to Sunday: what stands in a day that nothing is dated to.
+    pub usual: Vec<Vec<WeekItem>>,
+    /// The days something is dated to, in time, each with what happens every week too.
+    pub days: Vec<WeekDay>,
+}
+
+/// Every week, seen from a day.
+#[must_use]
+pub fn weeks(sight: &InSight<'_>, today: NaiveDate) -> Weeks {
+    let mut by_day: BTreeMap<NaiveDate, Vec<Dated>> = BTreeMap::new();
+    for (day, item) in dated(sight, today) {
+        by_day.entry(day).or_default().push(item);
+    }
+    let usual = usual(sight);
+    let days = by_day.into_iter().map(|(day, here)| week_day(&usual, here, day));
+    Weeks {
+        days: days.collect(),
+        usual: usual.iter().map(|it| without_times(it)).collect(),
+    }
+}
+
+impl Weeks {
+    /// The seven days from a Monday, each with what happens.
+    #[must_use]
+    pub fn from(&self, monday: NaiveDate) -> Vec<WeekDay> {
+        let days = (0..7).filter_map(|number| monday.checked_add_days(Days::new(number)));
+        days.zip(&self.usual)
+            .map(|(day, usual)| {
+                let dated = self.days.binary_search_by_key(&day, |it| it.day);
+                let dated = dated.ok().and_then(|at| self.days.get(at)).cloned();
+                dated.unwrap_or_else(|| WeekDay {
+                    day,
+                    whole_day: Vec::new(),
+                    timed: usual.clone(),
+                })
+            })
+            .collect()
+    }
+}
+
 /// The seven days from a Monday, each with what happens.
 #[must_use]
 pub fn week(sight: &InSight<'_>, monday: NaiveDate, today: NaiveDate) -> Vec<WeekDay> {
-    let dated = dated(sight, today);
-    let days = (0..7).filter_map(|number| monday.checked_add_days(Days::new(number)));
-    days.map(|day| week_day(sight, &dated, day)).collect()
+    weeks(sight, today).from(monday)
 }
 
-fn week_day(sight: &InSight<'_>, dated: &[(NaiveDate, Dated)], day: NaiveDate) -> WeekDay {
-    let weekday = day.weekday().num_days_from_monday();
-    let events = sight.weekly_events().into_iter();
-    let events = events.filter(|it| u32::from(it.weekday as u8) == weekday);
-    let events = events.map(|it| (it.from, WeekItem::Weekly { event: it.id }));
-    let here = dated.iter().filter(|(on, _)| *on == day).map(|(_, it)| it);
-    let (untimed, meetings): (Vec<_>, Vec<_>) = here.partition(|(time, _)| time.is_none());
-    let mut timed: Vec<_> = meetings.into_iter().cloned().chain(events).collect();
-    timed.sort_by_key(|(time, _)| (time.is_none(), *time));
+/// What happens every week, day by day, each in the order of the clock.
+fn usual(sight: &InSight<'_>) -> [Vec<Dated>; 7] {
+    let mut days: [Vec<Dated>; 7] = Default::default();
+    for event in sight.weekly_events() {
+        if let Some(day) = days.get_mut(event.weekday as usize) {
+            day.push((event.from, WeekItem::Weekly { event: event.id }));
+        }
+    }
+    for day in &mut days {
+        sort_by_clock(day);
+    }
+    days
+}
+
+/// By time; what has none comes last.
+fn sort_by_clock(items: &mut [Dated]) {
+    items.sort_by_key(|(time, _)| (time.is_none(), *time));
+}
+
+fn week_day(usual: &[Vec<Dated>; 7], here: Vec<Dated>, day: NaiveDate) -> WeekDay {
+    let weekday = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+    let (untimed, mut timed): (Vec<_>, Vec<_>) = here.into_iter().partition(|(time, _)| time.is_none());
+    timed.extend(usual.get(weekday).into_iter().flatten().cloned());
+    sort_by_clock(&mut timed);
     WeekDay {
         day,
-        whole_day: untimed.into_iter().map(|(_, item)| item.clone()).collect(),
-        timed: timed.into_iter().map(|(_, item)| item).collect(),
+        whole_day: without_times(&untimed),
+        timed: without_times(&timed),
     }
+}
+
+fn without_times(items: &[Dated]) -> Vec<WeekItem> {
+    items.iter().map(|(_, item)| item.clone()).collect()
 }
 
 /// Something, and when in the day it is, if anybody has said.
@@ -182,6 +244,19 @@ mod tests {
             ..Plan::default()
         };
         assert_eq!(monday_of(day(10)), day(8), "a Wednesday's");
+        let after = week(&InSight::of(&plan), day(15), day(10));
+        assert_eq!(
+            after[1].timed,
+            [
+                WeekItem::Weekly { event: id(41) },
+                WeekItem::Weekly { event: id(40) }
+            ],
+            "the week after has what comes every week"
+        );
+        assert!(
+            after.iter().all(|it| it.whole_day.is_empty()),
+            "and nothing that is dated"
+        );
         let week = week(&InSight::of(&plan), day(8), day(10));
         assert_eq!(week.len(), 7, "from Monday to Sunday");
         assert_eq!(

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    Agenda, Brought, Commitment, ConsentState, GoalPlace, Guardianship, InSight, PlanNotice, PointInPlan,
-    agenda, brought, commitments, consent_state, consenters, guardianship, notices, on_the_map, points,
+    Agenda, Brought, Commitment, ConcernOnDay, ConsentState, GoalPlace, Guardianship, InSight, Meetings,
+    NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Task, Weeks, agenda, brought, commitments,
+    concerns, consent_state, consenters, guardianship, judged_today, meetings, notices, only_contact, people,
+    points, tasks, weeks,
 };
-use crate::plan::{ConsentId, PersonId, Plan};
+use crate::plan::{ConsentId, EvaluationId, PersonId, Plan};
 
 /// A consent, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -20,6 +22,27 @@ pub struct ConsentOnDay {
     pub state: ConsentState,
 }
 
+/// A part of a reading: what of it is given when it is another than before.
+trait Part: Clone + PartialEq {
+    /// What is another than in `before`, if anything is.
+    fn since(&self, before: &Self) -> Option<Self> {
+        (self != before).then(|| self.clone())
+    }
+}
+
+impl<T: Clone + PartialEq> Part for Vec<T> {}
+impl<T: Clone + PartialEq> Part for Option<T> {}
+impl Part for Agenda {}
+impl Part for Guardianship {}
+impl Part for Meetings {}
+impl Part for NetworkMap {}
+impl Part for Weeks {}
+impl Part for Seen {
+    fn since(&self, before: &Self) -> Option<Self> {
+        self.since(before)
+    }
+}
+
 /// Declares the parts: what each is, and how it is read.
 macro_rules! parts {
     ($($(#[$doc:meta])* $part:ident: $type:ty = $read:expr;)+) => {
@@ -28,6 +51,8 @@ macro_rules! parts {
         #[serde(rename_all = "camelCase")]
         pub struct Reading {
             $($(#[$doc])* pub $part: $type,)+
+            /// Where everyone on the network map stands.
+            pub map: NetworkMap,
         }
 
         /// The parts of a reading that are another than in the one before.
@@ -40,21 +65,35 @@ macro_rules! parts {
                 #[ts(optional)]
                 pub $part: Option<$type>,
             )+
+            /// Where everyone on the network map stands.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            #[ts(optional)]
+            pub map: Option<NetworkMap>,
         }
 
         impl Reading {
             /// What `plan` says on the day `today`.
             #[must_use]
             pub fn of(plan: &Plan, today: NaiveDate) -> Self {
+                Self::after(plan, today, None)
+            }
+
+            /// The same, when what it said before is known: what takes its time is not done again for nothing.
+            #[must_use]
+            pub fn after(plan: &Plan, today: NaiveDate, before: Option<&Self>) -> Self {
                 let sight = InSight::of(plan);
-                Self { $($part: ($read)(&sight, today),)+ }
+                Self {
+                    $($part: ($read)(&sight, today),)+
+                    map: NetworkMap::of(&sight, before.map(|it| &it.map)),
+                }
             }
 
             /// The parts that are another than in `before`.
             #[must_use]
             pub fn since(&self, before: &Self) -> ReadingParts {
                 ReadingParts {
-                    $($part: (self.$part != before.$part).then(|| self.$part.clone()),)+
+                    $($part: Part::since(&self.$part, &before.$part),)+
+                    map: Part::since(&self.map, &before.map),
                 }
             }
         }
@@ -62,10 +101,27 @@ macro_rules! parts {
 }
 
 parts! {
+    /// What is in sight: the records of each kind, in their order. Of the parts that are another, only the kinds are given
+    /// of which another record is in sight, or in another order.
+    in_sight: Seen = |sight: &InSight<'_>, _| Seen::of(sight);
     /// The goals in sight, in reading order.
     goals: Vec<GoalPlace> = |sight: &InSight<'_>, _| sight.goals().places().to_vec();
     /// What is to be looked at, and what was.
     agenda: Agenda = agenda;
+    /// What happens in which week.
+    weeks: Weeks = weeks;
+    /// The meetings, and what those that come could take up.
+    meetings: Meetings = meetings;
+    /// The concerns in turn, and what they wait for.
+    concerns: Vec<ConcernOnDay> = |sight: &InSight<'_>, _| concerns(sight);
+    /// Who has had, has and is to have which task.
+    tasks: Vec<Task> = tasks;
+    /// The one person who ever was the primary contact.
+    only_contact: Option<PersonId> = |sight: &InSight<'_>, _| only_contact(sight.plan());
+    /// Everyone, in the order of the list, and whom the owner meets.
+    people: Vec<PersonOnDay> = |sight: &InSight<'_>, _| people(sight);
+    /// Which judgements are today's.
+    judged_today: Vec<EvaluationId> = judged_today;
     /// What was promised.
     commitments: Vec<Commitment> = commitments;
     /// What the owner brings to each meeting that is ahead.
@@ -92,11 +148,6 @@ parts! {
     };
     /// What is worth saying.
     notices: Vec<PlanNotice> = notices;
-    /// Who stands on the network map, from the middle and out.
-    on_the_map: Vec<PersonId> = |sight: &InSight<'_>, _| {
-        let placed = on_the_map(sight).into_iter();
-        placed.map(|(_, it)| it.id).collect()
-    };
 }
 
 #[cfg(test)]
@@ -126,13 +177,19 @@ mod tests {
         assert_eq!(
             parts,
             ReadingParts {
+                in_sight: now.in_sight.since(&before.in_sight),
+                meetings: Some(now.meetings.clone()),
                 notices: Some(now.notices.clone()),
                 ..ReadingParts::default()
             },
-            "nobody is invited"
+            "there is a meeting, and nobody is invited"
         );
         let told = serde_json::to_value(&parts).unwrap();
         let names: Vec<_> = told.as_object().unwrap().keys().collect();
-        assert_eq!(names, ["notices"], "what is as it was is not in the answer");
+        assert_eq!(
+            names,
+            ["inSight", "meetings", "notices"],
+            "what is as it was is not in the answer"
+        );
     }
 }

@@ -45,7 +45,7 @@ impl Store {
 
 impl Given {
     fn next(&mut self, today: NaiveDate) -> ReadingParts {
-        let reading = Reading::of(&self.plan, today);
+        let reading = Reading::after(&self.plan, today, Some(&self.reading));
         let parts = reading.since(&self.reading);
         self.reading = reading;
         parts

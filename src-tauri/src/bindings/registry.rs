@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use viktig_core::plan::{AnyRecord, Field, FieldType, Kind, Steps, text};
-use viktig_core::reading::{Naming, naming};
+use viktig_core::reading::{Naming, is_told, naming};
 
 /// What the file says before the lists. The compiler holds every list against the types: a kind or a field that a list
 /// lacks, and one that there is not, are faults.
@@ -66,6 +66,13 @@ pub(super) fn written() -> String {
             "{ readonly [K in Kind]: Naming<FieldName<K>> }",
             |kind| Some(named(kind)),
         ),
+        table(
+            "The fields that only say where a record lies, and nothing to whoever reads its history.",
+            "untold",
+            "{ readonly [K in Kind]?: readonly FieldName<K>[] }",
+            untold,
+        ),
+        unseen(),
         next_states(),
         blanks(),
         format!(
@@ -140,6 +147,30 @@ fn named(kind: Kind) -> String {
         "{{ own: [{}], about: [{}], day: {day} }}",
         listed(own.iter().copied()),
         listed(about)
+    )
+}
+
+fn untold(kind: Kind) -> Option<String> {
+    let names = kind.fields().iter().map(|field| field.name);
+    let mut untold = names.filter(|field| !is_told(kind, field)).peekable();
+    untold.peek()?;
+    Some(format!("[{}]", listed(untold)))
+}
+
+/// What core refuses in every text, as a pattern: runs of characters that follow each other.
+fn unseen() -> String {
+    let refused: Vec<u32> = ('\0'..=char::MAX)
+        .filter(|it| text::is_refused(*it))
+        .map(u32::from)
+        .collect();
+    let runs = refused.chunk_by(|one, other| one + 1 == *other);
+    let written = |code: u32| format!("\\u{code:04x}");
+    let runs: String = runs
+        .filter_map(|run| Some(format!("{}-{}", written(*run.first()?), written(*run.last()?))))
+        .collect();
+    format!(
+        "\n/** The characters that core refuses in every text: nobody sees them. Source of a regular expression. */\n\
+         export const unseen = String.raw`[{runs}]`;\n"
     )
 }
 

@@ -357,6 +357,31 @@ export const naming = {
   participation: { own: ['text'], about: [], day: null },
 } as const satisfies { readonly [K in Kind]: Naming<FieldName<K>> };
 
+/** The fields that only say where a record lies, and nothing to whoever reads its history. */
+export const untold = {
+  person: ['ink', 'rank'],
+  matter: ['rank'],
+  goal: ['rank'],
+  action: ['rank'],
+  resource: ['rank'],
+  proposal: ['aboutKind', 'about', 'field'],
+  need: ['rank'],
+  concern: ['rank'],
+  cooperation: ['rank'],
+  everydayGoal: ['rank'],
+  agendaItem: ['rank'],
+  decision: ['rank'],
+  crisisStep: ['rank'],
+  careWish: ['rank'],
+  weeklyEvent: ['rank'],
+  otherPlan: ['rank'],
+  consent: ['rank'],
+  participation: ['rank'],
+} as const satisfies { readonly [K in Kind]?: readonly FieldName<K>[] };
+
+/** The characters that core refuses in every text: nobody sees them. Source of a regular expression. */
+export const unseen = String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]`;
+
 /** The states of the kinds whose records go from state to state only by a step that leads there. */
 export const nextStates: {
   readonly goal: Steps<RecordOf<'goal'>['state']>;

@@ -4,13 +4,13 @@ import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { startTexts } from '../i18n/texts';
 import { PeopleMap } from './PeopleMap';
-import { discRadius, layPeople } from './PeopleMapLayout';
+import { placeBelow } from './PeopleMapLabels';
 import {
   groundOf,
   placeAfter,
   placeAt,
-  rings,
   sectors,
+  type LaidMap,
   type MapPerson,
   type MapPlace,
 } from './PeopleMapPlaces';
@@ -28,53 +28,36 @@ const somebody = (id: string, place: MapPlace, change: Partial<MapPerson> = {}):
   ...change,
 });
 
-/** So many, spread over every ring and sector. */
-const crowd = (size: number) =>
-  Array.from({ length: size }, (_, at) =>
-    somebody(String(at), { ring: rings[at % 3] ?? null, sector: sectors[at % 5] ?? null }),
-  );
+/** The map with Berit on the team, in the family, to the right of the top. */
+const laid: LaidMap = {
+  ground: {
+    width: 620,
+    height: 620,
+    radii: [48, 138, 214, 282],
+    wedges: sectors.map((sector, at) => ({
+      sector,
+      from: (at * 2 * Math.PI) / sectors.length,
+      to: ((at + 1) * 2 * Math.PI) / sectors.length,
+    })),
+  },
+  isCrowded: false,
+  isTitled: true,
+  places: [{ person: 'b', at: { x: 413, y: 168 } }],
+};
 
-/** Pairs whose discs lie on each other. */
-function touching(people: readonly MapPerson[]): string[] {
-  const { points } = layPeople(people, groundOf(people));
-  const all = [...points];
-  return all.flatMap(([id, a], at) =>
-    all
-      .slice(at + 1)
-      .filter(([, b]) => Math.hypot(a.x - b.x, a.y - b.y) < 2 * discRadius)
-      .map(([other]) => `${id} ${other}`),
-  );
-}
-
-describe('where people stand on the map', () => {
-  it.each([1, 8, 16, 30, 60])('is the place they are given, of %i people', (size) => {
-    const people = crowd(size);
-    const ground = groundOf(people);
-    const { points } = layPeople(people, ground);
-    for (const { id, ring, sector } of people) {
-      const point = points.get(id);
-      if (point === undefined) throw new Error(`${id} is not drawn`);
-      expect(placeAt(ground, point), `person ${id}`).toEqual({ ring, sector });
+describe('those who are not put on the map', () => {
+  it('stand below it, in rows', () => {
+    const ground = groundOf(laid);
+    const people = Array.from({ length: 8 }, (_, at) =>
+      somebody(String(at), { ring: null, sector: 'family' }),
+    );
+    const { points, height } = placeBelow(people, ground);
+    for (const [id, point] of points) {
+      expect(placeAt(ground, point), `person ${id}`).toEqual({ ring: null, sector: null });
+      expect(point.y).toBeLessThan(height);
     }
-  });
-
-  it.each([8, 16, 60])('is nobody else’s, of %i people', (size) => {
-    expect(touching(crowd(size)), 'discs on each other').toEqual([]);
-  });
-
-  it('is below the map for those who are not put on it', () => {
-    const people = [...crowd(8), somebody('new', { ring: null, sector: 'family' })];
-    const ground = groundOf(people);
-    const { points, height } = layPeople(people, ground);
-    const point = points.get('new') ?? { x: 0, y: 0 };
-    expect(placeAt(ground, point)).toEqual({ ring: null, sector: null });
-    expect(point.y).toBeLessThan(height);
-  });
-
-  it('is the same every time', () => {
-    const people = crowd(30);
-    const [one, two] = [layPeople(people, groundOf(people)), layPeople(people, groundOf(people))];
-    expect([...one.points]).toEqual([...two.points]);
+    expect(new Set([...points.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(8);
+    expect(placeBelow([], ground).height, 'nobody: no room for them').toBe(ground.height);
   });
 });
 
@@ -105,6 +88,7 @@ describe('the map', () => {
           label="Nettverkskart"
           owner="Arne"
           people={people}
+          laid={laid}
           names={{ ring: (ring) => ring, sector: (sector) => sector }}
           onPlace={onPlace}
           onChoose={onChoose}

@@ -7,9 +7,17 @@ import { useTranslation } from 'react-i18next';
 import styles from './PeopleMap.module.css';
 import { useMapDrag } from './PeopleMapDrag';
 import { MapGroundDrawing, type MapNames } from './PeopleMapGround';
-import { layPeople, type PeopleLayout } from './PeopleMapLayout';
+import { labelOf, placeBelow } from './PeopleMapLabels';
 import { MapDisc, MapLine } from './PeopleMapPerson';
-import { groundOf, placeAfter, placeAt, type MapPerson, type MapPlace } from './PeopleMapPlaces';
+import {
+  groundOf,
+  placeAfter,
+  placeAt,
+  type LaidMap,
+  type MapPerson,
+  type MapPlace,
+  type Point,
+} from './PeopleMapPlaces';
 
 export interface PeopleMapProps {
   /** What the map is called. */
@@ -17,18 +25,21 @@ export interface PeopleMapProps {
   /** What the owner is called, in the middle. */
   owner: string;
   people: readonly MapPerson[];
+  /** Where those stand who are put on the map. */
+  laid: LaidMap;
   names: MapNames;
   onPlace: (id: string, place: MapPlace) => void;
   /** Pressed, to see more of the person. */
   onChoose: (id: string) => void;
 }
 
-export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: PeopleMapProps) {
+export function PeopleMap(props: PeopleMapProps) {
+  const { label, owner, people, laid, names, onPlace, onChoose } = props;
   const { t } = useTranslation();
   const map = useRef<SVGSVGElement>(null);
   const [said, setSaid] = useState('');
-  const ground = useMemo(() => groundOf(people), [people]);
-  const layout = useMemo(() => layPeople(people, ground), [people, ground]);
+  const ground = useMemo(() => groundOf(laid), [laid]);
+  const { points, height } = useMemo(() => pointsOf(people, laid), [people, laid]);
 
   const describe = (place: MapPlace) => placeWords(place, names) || t('people.map.nowhere');
   const put = (id: string, place: MapPlace) => {
@@ -59,23 +70,23 @@ export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: Pe
       <svg
         ref={map}
         className={styles.map}
-        viewBox={`0 0 ${ground.width} ${layout.height}`}
+        viewBox={`0 0 ${ground.width} ${height}`}
         role="group"
         aria-label={label}
         data-dragging={dragged !== null || undefined}
-        data-crowded={ground.isCrowded || undefined}
+        data-crowded={laid.isCrowded || undefined}
       >
         <MapGroundDrawing
           ground={ground}
           names={names}
           target={dragged && placeAt(ground, dragged)}
         />
-        {layout.height > ground.height && (
+        {height > ground.height && (
           <text className={styles.below} x={0} y={ground.height + 26}>
             {t('people.map.below')}
           </text>
         )}
-        <Lines people={people} layout={layout} centre={ground.centre} />
+        <Lines people={people} points={points} centre={ground.centre} />
         <g data-pen="owner">
           <circle
             className={styles.owner}
@@ -91,8 +102,8 @@ export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: Pe
           <MapDisc
             key={person.id}
             person={person}
-            words={layout.labels.get(person.id)}
-            at={layout.points.get(person.id)}
+            words={labelOf(person, laid.isTitled)}
+            at={points.get(person.id)}
             {...(dragged?.id === person.id && { is: 'away' as const })}
             button={{
               label: t('people.map.stands', { name: person.name, place: describe(person) }),
@@ -113,6 +124,14 @@ export function PeopleMap({ label, owner, people, names, onPlace, onChoose }: Pe
   );
 }
 
+/** Where each disc is, those below the map too. */
+function pointsOf(people: readonly MapPerson[], laid: LaidMap) {
+  const unplaced = people.filter(({ ring }) => ring === null);
+  const below = placeBelow(unplaced, groundOf(laid));
+  const onMap = laid.places.map(({ person, at }): [string, Point] => [person, at]);
+  return { points: new Map([...onMap, ...below.points]), height: below.height };
+}
+
 /** «nærmest, familie». */
 function placeWords({ ring, sector }: MapPlace, names: MapNames): string {
   return [ring && names.ring(ring), sector && names.sector(sector)]
@@ -122,17 +141,17 @@ function placeWords({ ring, sector }: MapPlace, names: MapNames): string {
 
 interface LinesProps {
   people: readonly MapPerson[];
-  layout: PeopleLayout;
+  points: ReadonlyMap<string, Point>;
   centre: { x: number; y: number };
 }
 
 /** Behind everything else, so that no line lies over a name. */
-function Lines({ people, layout, centre }: LinesProps) {
+function Lines({ people, points, centre }: LinesProps) {
   const onMap = new Map(people.filter(({ ring }) => ring !== null).map((one) => [one.id, one]));
   return [...onMap.values()].map((person) => {
-    const at = layout.points.get(person.id);
+    const at = points.get(person.id);
     const through = person.through !== null && onMap.has(person.through);
-    const from = through ? layout.points.get(person.through ?? '') : centre;
+    const from = through ? points.get(person.through ?? '') : centre;
     return at && from ? <MapLine key={person.id} person={person} from={from} to={at} /> : null;
   });
 }

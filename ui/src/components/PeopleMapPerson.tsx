@@ -1,7 +1,7 @@
 /** Somebody on the network map: a disc with initials, the name under it, and the line that leads there. */
 import type { KeyboardEvent, PointerEvent } from 'react';
 import styles from './PeopleMap.module.css';
-import { discRadius, type MapLabel } from './PeopleMapLayout';
+import { discRadius, type MapLabel } from './PeopleMapLabels';
 import type { MapPerson, Point } from './PeopleMapPlaces';
 
 export interface MapDiscProps {

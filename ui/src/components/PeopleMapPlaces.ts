@@ -45,69 +45,31 @@ export interface Wedge {
   to: number;
 }
 
-/** Where everything on the map lies, in sixteenths of a rem. */
+/** The map as core lays it, in sixteenths of a rem; those who are not put on it stand below. */
+export interface LaidMap {
+  ground: Omit<MapGround, 'centre'>;
+  /** So many that the map has the page to itself. */
+  isCrowded: boolean;
+  /** There is room for what people are, under their names. */
+  isTitled: boolean;
+  /** The middle of each disc. */
+  places: readonly { person: string; at: Point }[];
+}
+
+/** Where everything on the map lies. */
 export interface MapGround {
   width: number;
-  /** The map itself; those who are not put on it stand below. */
   height: number;
   centre: Point;
   /** The owner's disc, and the outer edge of each ring. */
   radii: readonly [owner: number, nearest: number, onTheTeam: number, outside: number];
   wedges: readonly Wedge[];
-  /** So many that the map has the page to itself. */
-  isCrowded: boolean;
 }
 
 const turn = 2 * Math.PI;
 
-/** How many people a map can hold beside a list. */
-export const mostBeside = 16;
-
-/** Room round the outermost ring, for the names of the sectors. */
-const margin = 28;
-
-/** Crowded sectors are wider, but none is too narrow for its name. */
-function wedgesOf(people: readonly MapPlace[]): Wedge[] {
-  const placed = people.filter(({ ring }) => ring !== null);
-  const unsaid = placed.some(({ sector }) => sector === null);
-  const kinds: (Sector | null)[] = unsaid ? [...sectors, null] : [...sectors];
-  const weights = kinds.map((kind) => 2.2 + placed.filter(({ sector }) => sector === kind).length);
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  let at = 0;
-  return kinds.map((sector, index) => {
-    const from = at;
-    at += ((weights[index] ?? 0) / all) * turn;
-    return { sector, from, to: at };
-  });
-}
-
-export function groundOf(people: readonly MapPlace[]): MapGround {
-  const isCrowded = people.filter(({ ring }) => ring !== null).length > mostBeside;
-  const radii = isCrowded ? crowdedRadii(people) : ([48, 138, 214, 282] as const);
-  const width = 2 * (radii[3] + margin);
-  const centre = { x: width / 2, y: width / 2 };
-  return { width, height: width, centre, radii, wedges: wedgesOf(people), isCrowded };
-}
-
-/** The room one person needs in a crowd, with space to be told apart. */
-const roomForOne = 13_500;
-
-/** Each ring as large as those who stand in it need, and together at least as wide as a page. */
-function crowdedRadii(people: readonly MapPlace[]): MapGround['radii'] {
-  const owner = 60;
-  const wide = 472;
-  const grow = (inner: number, ring: Ring) => {
-    const count = people.filter((person) => person.ring === ring).length;
-    return Math.max(inner + 80, Math.sqrt(inner ** 2 + (count * roomForOne) / Math.PI));
-  };
-  const nearest = grow(owner, 'nearest');
-  const team = grow(nearest, 'onTheTeam');
-  const outside = grow(team, 'outside');
-  const scale = Math.max(1, (wide - owner) / (outside - owner));
-  const [first, second, third] = [nearest, team, outside].map(
-    (edge) => owner + (edge - owner) * scale,
-  );
-  return [owner, first ?? nearest, second ?? team, third ?? outside];
+export function groundOf({ ground }: LaidMap): MapGround {
+  return { ...ground, centre: { x: ground.width / 2, y: ground.height / 2 } };
 }
 
 /** The point at an angle (from the top, with the clock) and a distance from the middle. */

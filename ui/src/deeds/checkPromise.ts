@@ -1,7 +1,7 @@
 /** The two checks the owner makes of what was promised: whether an answer came, and whether more is needed. */
-import type { Action, Concern, Decision, Edit, YesNo } from '../api/bindings/plan';
+import type { Action, Concern, ConcernState, Decision, Edit, YesNo } from '../api/bindings/plan';
 import type { Day } from '../i18n/day';
-import { stateAfterNeed } from '../store/concerns';
+import { nextStates } from '../api/registry';
 import { concernStateEdits } from './answerConcern';
 
 /** Something the owner can check. */
@@ -29,4 +29,10 @@ export function checkEdits(checked: Checked, check: Check, value: YesNo, today: 
     change(check, value),
     ...concernStateEdits(checked.record, stateAfterNeed(checked.record.state, value)),
   ];
+}
+
+/** Where the owner's «do you need more?» leads: yes opens it again, no lets it rest. */
+export function stateAfterNeed(state: ConcernState, needsMore: YesNo): ConcernState {
+  const wanted = needsMore === 'yes' ? (['moreWanted', 'open'] as const) : (['settled'] as const);
+  return wanted.find((next) => nextStates.concern[state].includes(next)) ?? state;
 }

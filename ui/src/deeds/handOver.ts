@@ -1,12 +1,11 @@
 /** Hands a task over to somebody from a day: who coordinates, or who writes with the owner. */
-import type { Appointment, AppointmentRole, Edit, Person } from '../api/bindings/plan';
+import type { Appointment, Edit, Person } from '../api/bindings/plan';
 import { freeInk } from '../store/writers';
 import type { Day } from '../i18n/day';
-import { type Tasks, holders, historyOf, undated } from '../store/tasks';
+import type { Task } from '../store/tasks';
 import { dayBefore } from '../i18n/day';
 
 export interface Handover {
-  role: AppointmentRole;
   /** Who gets the task. */
   person: string;
   /** What adds the person to the plan, when they are new. */
@@ -21,21 +20,27 @@ export interface Handover {
  * One act: the old appointments end the day before, and the new one begins. The role moves from the ones to the other
  * when the day has come; until then who has the task has it.
  */
-export function handoverEdits(tasks: Tasks, handover: Handover, today: Day): Edit[] {
-  const { role, person, added, from, note, newId } = handover;
+export function handoverEdits(
+  people: readonly Person[],
+  task: Task,
+  handover: Handover,
+  today: Day,
+): Edit[] {
+  const { role } = task;
+  const { person, added, from, note, newId } = handover;
   const last = dayBefore(from);
-  const before: Edit[] = undated(tasks, role)
+  const before: Edit[] = task.undated
     .filter(({ id }) => id !== person)
     .map((holder) => addAppointment(newId(), { role, person: holder.id, to: last }));
   const begun = addAppointment(newId(), { role, person, from, note: note.trim() });
-  const moved = from > today ? [] : takeOverEdits(tasks.people, handover);
-  return [...added, ...endedEdits(tasks, handover, today), ...before, begun, ...moved];
+  const moved = from > today ? [] : takeOverEdits(people, task, handover);
+  return [...added, ...endedEdits(task, handover, today), ...before, begun, ...moved];
 }
 
 /** What lasts ends the day before; what was to begin later never comes to be. */
-function endedEdits(tasks: Tasks, { role, from }: Handover, today: Day): Edit[] {
+function endedEdits({ history }: Task, { from }: Handover, today: Day): Edit[] {
   const value = dayBefore(from);
-  return historyOf(tasks, role)
+  return history
     .filter(({ to }) => to === null || to >= from)
     .map(({ id, from: begins }): Edit => {
       const isToCome = begins !== null && begins > today && begins >= from;
@@ -47,9 +52,10 @@ function endedEdits(tasks: Tasks, { role, from }: Handover, today: Day): Edit[] 
 /** Moves the role, and gives a new primary contact a pen. */
 export function takeOverEdits(
   people: readonly Person[],
-  { role, person, added = [] }: Pick<Handover, 'role' | 'person'> & Partial<Handover>,
+  { role, holders }: Pick<Task, 'role' | 'holders'>,
+  { person, added = [] }: Pick<Handover, 'person'> & Partial<Handover>,
 ): Edit[] {
-  const given = holders({ people }, role).filter(({ id }) => id !== person);
+  const given = holders.filter(({ id }) => id !== person);
   const without = ({ roles }: Person) => roles.filter((one) => one !== role);
   const taker = people.find(({ id }) => id === person);
   // Someone new was added as a helper.
@@ -65,14 +71,8 @@ export function takeOverEdits(
 }
 
 /** Someone who had the task before the first one known. */
-export function earlierEdit(
-  tasks: Tasks,
-  role: AppointmentRole,
-  person: string,
-  today: Day,
-  id: string,
-): Edit {
-  const [first] = historyOf(tasks, role).flatMap(({ from }) => from ?? []);
+export function earlierEdit({ role, history }: Task, person: string, today: Day, id: string): Edit {
+  const [first] = history.flatMap(({ from }) => from ?? []);
   return addAppointment(id, { role, person, to: dayBefore(first ?? today) });
 }
 

@@ -1,7 +1,7 @@
 /** Where copies of the plan say different things that people can choose between. */
 import type { Disagreement, Plan } from '../api/bindings/plan';
 import { listOf } from '../api/registry';
-import { places } from './valueWords';
+import { isTold } from '../store/field';
 
 /** Of records that stand in the plan, or may stand there; not in what order they lie. */
 export function toChoose(plan: Plan): Disagreement[] {
@@ -12,7 +12,7 @@ export function toChoose(plan: Plan): Disagreement[] {
     }),
   );
   return plan.disagreements.filter(({ record, field }) =>
-    gone.has(record.id) ? field === 'removed' : field === 'removed' || !places.includes(field),
+    gone.has(record.id) ? field === 'removed' : field === 'removed' || isTold(record.kind, field),
   );
 }
 

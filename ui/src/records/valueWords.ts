@@ -9,9 +9,6 @@ import { timeOfDay } from '../i18n/time';
 import { fieldOf } from '../store/field';
 import { recordName } from './recordName';
 
-/** Fields that say where a record lies and not what it says. */
-export const places: readonly string[] = ['rank', 'removed', 'about', 'aboutKind', 'field', 'ink'];
-
 /** What stands in a field, in words, as core tells it too; null for nothing. */
 export function valueWords(
   t: TFunction,

@@ -10,11 +10,11 @@ import { fieldKey, isOf, without } from './field';
 import { FieldFocus } from './fieldFocus';
 import { editsOf, fieldsOf, isNewest } from './job';
 import { Subscriptions } from './subscriptions';
-import { merge, voiceKey } from './merge';
+import { merge, mergeReading, voiceKey } from './merge';
 import { SaveQueue, type Brought, type Job, type Typed } from './queue';
 import { StandingFields, type Place } from './standing';
 import { givenBack, handedOver } from './unsaved';
-import { visible, type VisiblePlan } from './visible';
+import { createVisible, type VisiblePlan } from './visible';
 import { createWriters, samePen, waysToHold } from './writers';
 
 type Said =
@@ -58,6 +58,7 @@ export class PlanStore {
   readonly #queue: SaveQueue;
   readonly subscriptions = new Subscriptions();
   readonly #writersOf = createWriters();
+  readonly #visibleOf = createVisible();
   /** The newest that was typed in each field: what was refused may be handed over too. */
   readonly #typed = new Map<string, Typed>();
   /** What is not in the plan and not on its way to it. */
@@ -287,8 +288,8 @@ export class PlanStore {
 
   #seen(whole: Plan, reading: Reading) {
     const voices = new Map(whole.voices.map((voice) => [voiceKey(voice), voice]));
-    const shown = visible(whole, reading.goals);
-    return { whole, reading, visible: shown, writers: this.#writersOf(whole), voices };
+    const visible = this.#visibleOf(whole, reading);
+    return { whole, reading, visible, writers: this.#writersOf(whole), voices };
   }
 
   #set(change: Partial<PlanState>): void {
@@ -328,8 +329,7 @@ export class PlanStore {
 
   #saved(job: Job, changed: Changed): void {
     const before = this.#state;
-    // A part that is as it was stays the same thing.
-    const reading = { ...before.reading, ...changed.reading };
+    const reading = mergeReading(before.reading, changed.reading);
     const now = this.#seen(merge(before.whole, changed), reading);
     // Whoever writes goes on as themselves, also when they have just handed over what let them: others choose anew.
     const isHere = now.whole.people.some(({ id, removed }) => id === before.pen.writer && !removed);

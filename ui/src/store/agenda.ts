@@ -23,6 +23,8 @@ export interface Look {
   rough: string;
   /** It is the next revision of the plan, which the plan's details tell. */
   revision: boolean;
+  /** It should have been looked at by now. */
+  late: boolean;
 }
 
 export interface Agenda {
@@ -49,13 +51,6 @@ export function agendaOf(
   return { overdue: all(overdue), thisWeek: all(thisWeek), later: all(later), done: all(done) };
 }
 
-/** The waiting follow-ups of one action or goal, soonest first, then those in words. */
-export function waitingFor(followUps: readonly FollowUp[]): FollowUp[] {
-  return followUps
-    .filter((followUp) => followUp.state === 'waiting')
-    .sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-}
-
 const wholePlan: Subject = { of: 'wholePlan' };
 
 /** Finds what is looked at. */
@@ -80,16 +75,17 @@ export function subjectFinder(
   };
 }
 
-function lookFinder(plan: AgendaSource, keep: Keep): (look: ReadLook) => Look | null {
+/** Finds the records of what is looked at. */
+export function lookFinder(plan: AgendaSource, keep: Keep): (look: ReadLook) => Look | null {
   const subjectOf = subjectFinder(plan);
   const followUps = new Map(plan.followUps.map((followUp) => [followUp.id, followUp]));
-  return ({ subject: about, followUp: id, due, revision }) => {
+  return ({ subject: about, followUp: id, due, revision, late }) => {
     const found = subjectOf(about);
     if (found === null) return null;
     const key = revision ? revisionKey : (id ?? '');
     const followUp = id === null ? null : (followUps.get(id) ?? null);
     const subject = keep<Subject>(`of ${key}`, found);
     const rough = revision ? '' : (followUp?.rough ?? '');
-    return keep<Look>(key, { key, subject, followUp, due, rough, revision });
+    return keep<Look>(key, { key, subject, followUp, due, rough, revision, late });
   };
 }

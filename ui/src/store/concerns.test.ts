@@ -1,90 +1,36 @@
-import { blank, nextStates } from '../api/registry';
 import { describe, expect, it } from 'vitest';
-import type { Concern } from '../api/bindings/plan';
-import { checkEdits } from '../deeds/checkPromise';
-import { inTurn, needsAnswer, stateAfterNeed } from './concerns';
-import { answeredEdits, concernStateEdits } from '../deeds/answerConcern';
+import { arnesPlan } from '../../test-shell/FakeShell';
+import { id } from '../../test-shell/arne';
+import { readByCore } from '../../test-shell/readByCore';
+import { arnes } from '../../test-shell/showPage';
+import type { Edit } from '../api/bindings/plan';
+import { inTurn, needsAnswer } from './concerns';
 
-const today = '2027-04-13';
-
-const concern = (fields: Partial<Concern>): Concern => ({
-  ...blank.concern,
-  id: 'worry',
-  text: 'Hva om såret åpner seg?',
-  rank: 1,
-  ...fields,
+const worry = (name: string, state: string): Edit => ({
+  ...{ edit: 'add', kind: 'concern', id: id(name) },
+  fields: { text: name, state, answer: state === 'answered' ? 'Ja.' : '' },
 });
 
-const written = (edits: ReturnType<typeof answeredEdits>) =>
-  Object.fromEntries(edits.flatMap((edit) => ('field' in edit ? [[edit.field, edit.value]] : [])));
+describe('concerns', () => {
+  const fake = arnesPlan();
+  fake.act(arnes, [worry('rests', 'settled'), worry('told', 'answered'), worry('waits', 'open')]);
+  const plan = fake.plan();
+  const { concerns: read } = readByCore(plan, '2027-04-13');
 
-describe('a concern', () => {
-  it('waits for an answer when it is open, and again when more is wanted', () => {
-    const states = Object.keys(nextStates.concern) as Concern['state'][];
-    expect(states.filter((state) => needsAnswer({ state }))).toEqual(['open', 'moreWanted']);
-    const all = (['settled', 'answered', 'moreWanted', 'open'] as const).map((state) => ({
-      state,
-    }));
-    expect(inTurn(all).map(({ state }) => state)).toEqual([
-      'open',
-      'moreWanted',
-      'answered',
-      'settled',
+  it('stand in the turn core tells them, each with its record', () => {
+    const ours = inTurn(plan.concerns, read).filter(({ concern }) =>
+      ['rests', 'told', 'waits'].includes(concern.text),
+    );
+    expect(ours.map(({ concern, unsettled }) => [concern.text, unsettled])).toEqual([
+      ['waits', true],
+      ['told', true],
+      ['rests', false],
     ]);
   });
 
-  it('follows what the owner needs, and only by steps that can follow', () => {
-    expect(stateAfterNeed('answered', 'yes')).toBe('moreWanted');
-    expect(stateAfterNeed('answered', 'no')).toBe('settled');
-    expect(stateAfterNeed('moreWanted', 'no')).toBe('settled');
-    expect(stateAfterNeed('moreWanted', 'yes'), 'it wants more already').toBe('moreWanted');
-    expect(stateAfterNeed('settled', 'yes'), 'what was settled comes back').toBe('open');
-    expect(stateAfterNeed('settled', 'no')).toBe('settled');
-    for (const [from, next] of Object.entries(nextStates.concern)) {
-      for (const need of ['yes', 'no'] as const) {
-        const to = stateAfterNeed(from as Concern['state'], need);
-        expect(to === from || next.includes(to), `${from} to ${to}`).toBe(true);
-      }
-    }
-  });
-
-  it('is answered by someone on a day, and checked anew', () => {
-    const asked = concern({
-      state: 'moreWanted',
-      answer: 'Ja.',
-      gotAnswer: 'yes',
-      needsMore: 'yes',
-    });
-    expect(written(answeredEdits(asked, { by: 'siv', on: today }))).toEqual({
-      state: 'answered',
-      answeredBy: 'siv',
-      answeredOn: today,
-      gotAnswer: null,
-      needsMore: null,
-    });
-  });
-
-  it('does not take a step that cannot follow', () => {
-    expect(concernStateEdits(concern({ state: 'settled' }), 'answered')).toEqual([]);
-  });
-});
-
-describe('the owner’s checks', () => {
-  it('date the answer, and lead a concern on', () => {
-    const record = concern({ state: 'answered', answer: 'Ja.' });
-    const checked = { kind: 'concern', record } as const;
-    expect(written(checkEdits(checked, 'gotAnswer', 'yes', today))).toEqual({
-      gotAnswer: 'yes',
-      gotAnswerOn: today,
-    });
-    expect(written(checkEdits(checked, 'needsMore', 'yes', today))).toEqual({
-      needsMore: 'yes',
-      state: 'moreWanted',
-    });
-  });
-
-  it('write nothing when the answer is the same', () => {
-    const record = concern({ state: 'answered', gotAnswer: 'no' });
-    expect(checkEdits({ kind: 'concern', record }, 'gotAnswer', 'no', today)).toEqual([]);
+  it('wait for an answer as core says, and while they are only begun', () => {
+    expect(needsAnswer(read, id('waits'))).toBe(true);
+    expect(needsAnswer(read, id('told'))).toBe(false);
+    expect(needsAnswer(read, 'begun')).toBe(true);
   });
 });

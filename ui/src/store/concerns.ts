@@ -1,20 +1,22 @@
-/** What happens to a concern: it is open until someone answers, and the owner says whether the answer was enough. */
-import type { Concern, ConcernState, YesNo } from '../api/bindings/plan';
-import { nextStates } from '../api/registry';
+/** The concerns in turn, as core reads them: what waits for an answer, and what is not at rest. */
+import type { Concern } from '../api/bindings/plan';
+import type { ConcernOnDay } from '../api/bindings/reading';
 
-/** Whether somebody should answer it, for the first time or again. */
-export function needsAnswer({ state }: Pick<Concern, 'state'>): boolean {
-  return state === 'open' || state === 'moreWanted';
+/** A concern, with what it waits for. */
+export interface ToldConcern extends Omit<ConcernOnDay, 'concern'> {
+  concern: Concern;
 }
 
-/** Those nobody has answered first, then those that need more, then the answered; within each as people put them. */
-export function inTurn<T extends Pick<Concern, 'state'>>(concerns: readonly T[]): T[] {
-  const turn: Record<ConcernState, number> = { open: 0, moreWanted: 1, answered: 2, settled: 3 };
-  return [...concerns].sort((a, b) => turn[a.state] - turn[b.state]);
+/** Those in sight, in the order core tells them. */
+export function inTurn(concerns: readonly Concern[], read: readonly ConcernOnDay[]): ToldConcern[] {
+  const byId = new Map(concerns.map((concern) => [concern.id, concern]));
+  return read.flatMap(({ concern: id, ...told }) => {
+    const concern = byId.get(id);
+    return concern ? [{ concern, ...told }] : [];
+  });
 }
 
-/** Where the owner's «do you need more?» leads: yes opens it again, no lets it rest. */
-export function stateAfterNeed(state: ConcernState, needsMore: YesNo): ConcernState {
-  const wanted = needsMore === 'yes' ? (['moreWanted', 'open'] as const) : (['settled'] as const);
-  return wanted.find((next) => nextStates.concern[state].includes(next)) ?? state;
+/** Whether somebody should answer it; what is only begun waits as a new one does. */
+export function needsAnswer(read: readonly ConcernOnDay[], id: string): boolean {
+  return read.find(({ concern }) => concern === id)?.needsAnswer ?? true;
 }

@@ -15,18 +15,18 @@ export interface RatedOn {
 const isOf = (evaluation: Evaluation, judged: Judged) =>
   'goal' in judged ? evaluation.goal === judged.goal : evaluation.everyday === judged.everyday;
 
-/** The newest of a day, if there is one. */
-export function evaluatedOn(
+/** The one that core tells is today's, if something is judged today: a new number changes it. */
+export function judgedToday(
   evaluations: readonly Evaluation[],
   judged: Judged,
-  day: Day,
+  todays: readonly string[],
 ): Evaluation | undefined {
-  return evaluations.findLast((one) => one.on === day && isOf(one, judged));
+  return evaluations.find((one) => isOf(one, judged) && todays.includes(one.id));
 }
 
-/** Those that have both a day and a number, in time. */
+/** Those that have both a day and a number. `evaluations` are in time. */
 export function ratedOf(evaluations: readonly Evaluation[]): RatedOn[] {
-  return evaluations
-    .flatMap(({ id, on, rating }) => (on === null || rating === null ? [] : [{ id, on, rating }]))
-    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return evaluations.flatMap(({ id, on, rating }) =>
+    on === null || rating === null ? [] : [{ id, on, rating }],
+  );
 }

@@ -1,6 +1,6 @@
 /** Names one field of one record, so that drafts, problems and voices can be kept by it. */
 import type { Edit, Kind, RecordRef } from '../api/bindings/plan';
-import { fields, type Field } from '../api/registry';
+import { fields, untold, type Field } from '../api/registry';
 
 export function fieldKey(record: RecordRef, field: string): string {
   return `${record.kind} ${record.id} ${field}`;
@@ -30,4 +30,12 @@ export function without<V>(
 ): ReadonlyMap<string, V> {
   if (!keys.some((key) => map.has(key))) return map;
   return new Map([...map].filter(([key]) => !keys.includes(key)));
+}
+
+const untoldOf: Partial<Record<Kind, readonly string[]>> = untold;
+
+/** Whether a field says something to whoever reads its history: not where the record lies, nor that it is taken out. */
+export function isTold(kind: Kind, field: string): boolean {
+  const untold: readonly string[] = untoldOf[kind] ?? [];
+  return field !== 'removed' && !untold.includes(field);
 }

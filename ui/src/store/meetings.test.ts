@@ -3,9 +3,9 @@ import { arnesPlan } from '../../test-shell/FakeShell';
 import { id } from '../../test-shell/arne';
 import { readByCore } from '../../test-shell/readByCore';
 import { arnes } from '../../test-shell/showPage';
-import type { Edit, Kind, Meeting } from '../api/bindings/plan';
+import type { Edit, Kind } from '../api/bindings/plan';
 import { seen as shown } from '../../test-shell/seen';
-import { hasBegun, longSince, meetingsAfter, meetingsOf, topicsFor, type Topic } from './meetings';
+import { meetingsAfter, meetingsAhead, meetingsOf, topicsFor, type Topic } from './meetings';
 
 const today = '2027-04-13';
 
@@ -22,13 +22,8 @@ const meet = add('meeting');
 function planWith(edits: readonly Edit[]) {
   const fake = arnesPlan();
   fake.act(arnes, [...edits]);
-  return shown(fake.plan());
-}
-
-function meetingIn(plan: ReturnType<typeof planWith>, name: string): Meeting {
-  const found = plan.meetings.find((meeting) => meeting.id === id(name));
-  if (found === undefined) throw new Error(`no meeting ${name}`);
-  return found;
+  const whole = fake.plan();
+  return { plan: shown(whole), read: readByCore(whole, today).meetings };
 }
 
 const saysOf = (topic: Topic): string => {
@@ -39,7 +34,7 @@ const saysOf = (topic: Topic): string => {
 };
 
 describe('meetings', () => {
-  const plan = planWith([
+  const { plan, read } = planWith([
     meet('m-1', { on: '2027-05-02' }),
     meet('m-2', { on: '2027-04-20', time: '14:00' }),
     meet('m-3', { on: '2027-04-20', time: '09:00' }),
@@ -47,20 +42,19 @@ describe('meetings', () => {
   ]);
 
   it('come in time, by the clock within a day', () => {
-    const { coming, cancelled } = meetingsOf(plan.meetings);
+    const { coming, cancelled } = meetingsOf(plan.meetings, read);
     expect(coming.map((meeting) => meeting.id)).toEqual([id('m-3'), id('m-2'), id('m-1')]);
     expect(cancelled).toHaveLength(1);
   });
 
   it('that follow one another are those after it', () => {
-    const after = meetingsAfter(plan.meetings, meetingIn(plan, 'm-3'));
+    const after = meetingsAfter(plan.meetings, read, id('m-3'));
     expect(after.map((meeting) => meeting.id)).toEqual([id('m-2'), id('m-1')]);
   });
 
-  it('have begun on their day, not before, and not when they are called off', () => {
-    expect(hasBegun({ ...meetingIn(plan, 'm-2'), on: today }, today)).toBe(true);
-    expect(hasBegun(meetingIn(plan, 'm-2'), today)).toBe(false);
-    expect(hasBegun(meetingIn(plan, 'm-4'), today)).toBe(false);
+  it('one prepares for are those that are ahead', () => {
+    const ahead = meetingsAhead(plan.meetings, read);
+    expect(ahead.map((meeting) => meeting.id)).toEqual([id('m-3'), id('m-2'), id('m-1')]);
   });
 });
 
@@ -70,11 +64,8 @@ describe('what the plan has for a meeting', () => {
   const seen = (on: string) => add('evaluation')('seen-1', { goal: id('goal2'), on, rating: 4 });
 
   const topics = (edits: readonly Edit[]) => {
-    const fake = arnesPlan();
-    fake.act(arnes, [meet('m-1', { on: '2027-04-20' }), ...edits]);
-    const { agenda } = readByCore(fake.plan(), today);
-    const plan = shown(fake.plan());
-    return topicsFor(plan, agenda, meetingIn(plan, 'm-1'), today).map(saysOf);
+    const { plan, read } = planWith([meet('m-1', { on: '2027-04-20' }), ...edits]);
+    return topicsFor(plan, read, id('m-1')).map(saysOf);
   };
 
   it('is what should be looked at by its day, open worries, and goals not looked at for long', () => {
@@ -87,11 +78,6 @@ describe('what the plan has for a meeting', () => {
       '60 prosent fra 1. april.',
       'Huden holder.',
     ]);
-  });
-
-  it(`takes a goal up again after ${longSince} days`, () => {
-    expect(topics([seen('2027-01-19')])).toContain('Klare sårstellet selv.');
-    expect(topics([seen('2027-01-20')])).not.toContain('Klare sårstellet selv.');
   });
 
   it('leaves out what is on its agenda already', () => {

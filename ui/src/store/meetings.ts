@@ -1,9 +1,8 @@
-/** Meetings in the order people look for them, and what the plan has for a meeting to talk about. */
-import type { AgendaItem, Concern, Evaluation, Goal, Meeting, Plan } from '../api/bindings/plan';
-import { daysBetween, type Day } from '../i18n/day';
-import type { Reading } from '../api/bindings/reading';
-import { agendaOf, type AgendaSource, type Look } from './agenda';
-import { needsAnswer } from './concerns';
+/** Meetings in the order core tells them, and what the plan has for a meeting to talk about; each with its records. */
+import type { Concern, Goal, Meeting, Plan } from '../api/bindings/plan';
+import type { Reading, Topic as ReadTopic } from '../api/bindings/reading';
+import { lookFinder, type AgendaSource, type Look } from './agenda';
+import { keepNothing } from './keep';
 
 export interface Meetings {
   /** The nearest first. */
@@ -13,25 +12,37 @@ export interface Meetings {
   cancelled: Meeting[];
 }
 
-export function meetingsOf(meetings: readonly Meeting[]): Meetings {
-  const inTime = [...meetings].sort((a, b) => whenOf(a).localeCompare(whenOf(b)));
-  const newest = [...inTime].reverse();
+type Read = Reading['meetings'];
+
+function finder(meetings: readonly Meeting[]): (ids: readonly string[]) => Meeting[] {
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export function meetingsOf(meetings: readonly Meeting[], read: Read): Meetings {
+  const found = finder(meetings);
   return {
-    coming: inTime.filter(({ state }) => state === 'planned'),
-    held: newest.filter(({ state }) => state === 'held'),
-    cancelled: newest.filter(({ state }) => state === 'cancelled'),
+    coming: found(read.coming.map(({ meeting }) => meeting)),
+    held: found(read.held),
+    cancelled: found(read.cancelled),
   };
 }
 
-function whenOf({ on, time }: Meeting): string {
-  return `${on ?? '9999'} ${time ?? ''}`;
+/** Planned for today or later, the nearest first: what one prepares for. */
+export function meetingsAhead(meetings: readonly Meeting[], { coming }: Read): Meeting[] {
+  const ahead = coming.filter(({ isAhead }) => isAhead);
+  return finder(meetings)(ahead.map(({ meeting }) => meeting));
 }
 
 /** The planned meetings after one: where what came of it can be taken up. */
-export function meetingsAfter(meetings: readonly Meeting[], meeting: Meeting): Meeting[] {
-  return meetingsOf(meetings).coming.filter(
-    (other) => other.id !== meeting.id && whenOf(other) > whenOf(meeting),
-  );
+export function meetingsAfter(
+  meetings: readonly Meeting[],
+  { coming, next }: Read,
+  meeting: string,
+): Meeting[] {
+  const first = next[meeting];
+  if (first === undefined) return [];
+  return finder(meetings)(coming.slice(first).map((planned) => planned.meeting));
 }
 
 /** Something in the plan that a meeting could take up. */
@@ -40,52 +51,33 @@ export type Topic =
   | { of: 'concern'; id: string; concern: Concern }
   | { of: 'goal'; id: string; goal: Goal };
 
-export type TopicSource = AgendaSource & Pick<Plan, 'concerns' | 'evaluations' | 'agendaItems'>;
+export type TopicSource = AgendaSource & Pick<Plan, 'concerns'>;
 
-/** A goal that nobody has said anything about for so many days is worth a look. */
-export const longSince = 90;
-
-/**
- * What should be looked at by the meeting's day, concerns without an answer, and goals nobody has looked at for long;
- * without what is on its agenda already.
- */
-export function topicsFor(
-  plan: TopicSource,
-  read: Reading['agenda'],
-  meeting: Meeting,
-  today: Day,
-): Topic[] {
-  const by = meeting.on ?? today;
-  const taken = takenUp(plan.agendaItems, meeting.id);
-  const agenda = agendaOf(plan, read);
-  const looks = [...agenda.overdue, ...agenda.thisWeek, ...agenda.later]
-    .filter(({ due }) => due !== null && due <= by)
-    .map((look): Topic => ({ of: 'followUp', id: look.followUp?.id ?? look.key, look }));
-  const concerns = plan.concerns
-    .filter(needsAnswer)
-    .map((concern): Topic => ({ of: 'concern', id: concern.id, concern }));
-  const goals = plan.goals
-    .filter(({ id, state }) => state === 'underWay' && isLongSince(plan.evaluations, id, by))
-    .map((goal): Topic => ({ of: 'goal', id: goal.id, goal }));
-  return [...looks, ...concerns, ...goals].filter(({ id }) => !taken.has(id));
+/** What a planned meeting could take up, as core reads it. */
+export function topicsFor(plan: TopicSource, { coming }: Read, meeting: string): Topic[] {
+  const topics = coming.find((planned) => planned.meeting === meeting)?.topics ?? [];
+  const topicOf = topicFinder(plan);
+  return topics.flatMap((topic) => topicOf(topic) ?? []);
 }
 
-function takenUp(items: readonly AgendaItem[], meeting: string): Set<string> {
-  return new Set(
-    items
-      .filter((item) => item.meeting === meeting)
-      .flatMap(({ goal, followUp, concern }) => [goal, followUp, concern])
-      .filter((id) => id !== null),
-  );
-}
-
-function isLongSince(evaluations: readonly Evaluation[], goal: string, by: Day): boolean {
-  const days = evaluations.filter((one) => one.goal === goal).flatMap(({ on }) => on ?? []);
-  const last = days.sort().at(-1);
-  return last === undefined || (daysBetween(last, by) ?? 0) > longSince;
-}
-
-/** The day of the meeting has come: there is something to write down from it. */
-export function hasBegun({ state, on }: Meeting, today: Day): boolean {
-  return state === 'held' || (state === 'planned' && on !== null && on <= today);
+function topicFinder(plan: TopicSource): (topic: ReadTopic) => Topic | null {
+  const lookOf = lookFinder(plan, keepNothing);
+  const concerns = new Map(plan.concerns.map((concern) => [concern.id, concern]));
+  const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
+  return (topic) => {
+    switch (topic.of) {
+      case 'followUp': {
+        const look = lookOf(topic.look);
+        return look && { of: 'followUp', id: look.followUp?.id ?? look.key, look };
+      }
+      case 'concern': {
+        const concern = concerns.get(topic.concern);
+        return concern ? { of: 'concern', id: concern.id, concern } : null;
+      }
+      case 'goal': {
+        const goal = goals.get(topic.goal);
+        return goal ? { of: 'goal', id: goal.id, goal } : null;
+      }
+    }
+  };
 }

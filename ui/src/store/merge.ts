@@ -1,5 +1,6 @@
 /** What an act came to, laid into the plan: the plan is never read whole again for it. */
 import type { Changed } from '../api/bindings/journal';
+import type { Reading, ReadingParts } from '../api/bindings/reading';
 import type { AnyRecord, Plan, Voice } from '../api/bindings/plan';
 import { fieldKey } from './field';
 import { listOf } from '../api/registry';
@@ -35,4 +36,10 @@ export function merge(plan: Plan, changed: Changed): Plan {
     voices: withVoices(plan.voices, changed.voices),
     disagreements: changed.disagreements,
   };
+}
+
+/** What the plan says after an act. A part that is as it was stays the same thing, and of what is in sight, a kind. */
+export function mergeReading(before: Reading, parts: ReadingParts): Reading {
+  const inSight = parts.inSight ? { ...before.inSight, ...parts.inSight } : before.inSight;
+  return { ...before, ...parts, inSight };
 }

@@ -3,8 +3,9 @@ import type { Changed } from '../api/bindings/journal';
 import type { Person } from '../api/bindings/plan';
 import { arnesPlan } from '../../test-shell/FakeShell';
 import { people } from '../../test-shell/arne';
-import { merge } from './merge';
-import { ownerOf } from './visible';
+import { readByCore } from '../../test-shell/readByCore';
+import { merge, mergeReading } from './merge';
+import { createVisible, ownerOf } from './visible';
 import { seen } from '../../test-shell/seen';
 import { penHolders, waysToHold, writersOf } from './writers';
 
@@ -48,6 +49,18 @@ describe('merging what an act came to', () => {
   });
 });
 
+describe('merging what the plan says', () => {
+  it('takes the parts that are another, and of what is in sight the kinds that are', () => {
+    const before = readByCore(plan, '2027-04-13');
+    const after = mergeReading(before, { inSight: { matter: [] }, tasks: [] });
+    expect(after.inSight.matter).toEqual([]);
+    expect(after.inSight.goal, 'the same list').toBe(before.inSight.goal);
+    expect(after.tasks).toEqual([]);
+    expect(after.agenda, 'as it was').toBe(before.agenda);
+    expect(mergeReading(before, {}).inSight, 'nothing is another').toBe(before.inSight);
+  });
+});
+
 describe('what is visible', () => {
   const [main, sub] = seen(plan).goals;
   if (main === undefined || sub === undefined) throw new Error('Arne has goals');
@@ -62,6 +75,17 @@ describe('what is visible', () => {
     const about = shown.followUps.map(({ action, wholePlan }) => action ?? wholePlan);
     expect(about, 'the whole plan and the one action').toHaveLength(2);
     expect(shown.proposals, 'about words that are not shown').toEqual([]);
+  });
+
+  it('is the same list while the same records are in it', () => {
+    const visibleOf = createVisible();
+    const reading = readByCore(plan, '2027-04-13');
+    const before = visibleOf(plan, reading);
+    const [first, ...others] = plan.matters;
+    if (first === undefined) throw new Error('something matters to Arne');
+    const after = visibleOf({ ...plan, matters: [{ ...first, text: 'Nytt' }, ...others] }, reading);
+    expect(after.actions, 'nothing is another').toBe(before.actions);
+    expect(after.matters.map(({ text }) => text)).toContain('Nytt');
   });
 
   it('sorts by rank, and follow-ups by day', () => {

@@ -7,6 +7,7 @@ import type {
   Concern,
   Decision,
   FollowUp,
+  FollowUpState,
   Meeting,
   Person,
   Plan,
@@ -19,7 +20,14 @@ import { keepNothing, type Keep } from './keep';
 /** What the promise is written down as. */
 export type Said =
   | { as: 'action'; action: Action; looks: readonly FollowUp[]; meeting: Meeting | null }
-  | { as: 'decision'; decision: Decision; followUp: FollowUp | null; meeting: Meeting | null }
+  | {
+      as: 'decision';
+      decision: Decision;
+      followUp: FollowUp | null;
+      meeting: Meeting | null;
+      /** What became of it, told on it or on the follow-up. */
+      decidedAs: FollowUpState;
+    }
   | { as: 'followUp'; followUp: FollowUp; subject: Subject }
   | { as: 'answer'; concern: Concern };
 
@@ -102,11 +110,6 @@ export function openPromisesOf(
   });
 }
 
-/** What became of a decision: told on it, or on the follow-up it became. */
-export function stateOfDecision({ decision, followUp }: Extract<Said, { as: 'decision' }>) {
-  return decision.state === 'waiting' ? (followUp?.state ?? 'waiting') : decision.state;
-}
-
 function idOf(written: WrittenAs): string {
   switch (written.as) {
     case 'action':
@@ -148,8 +151,9 @@ function saidFinder(plan: PromiseSource, keep: Keep): (written: WrittenAs) => Sa
         const found = decision(written.decision);
         const look = followUp(written.followUp) ?? null;
         const decided = meeting(written.meeting) ?? null;
+        const { decidedAs } = written;
         return found
-          ? kept({ as: 'decision', decision: found, followUp: look, meeting: decided })
+          ? kept({ as: 'decision', decision: found, followUp: look, meeting: decided, decidedAs })
           : null;
       }
       case 'followUp': {

@@ -1,7 +1,7 @@
 /** Rates something today: the day's first number adds an evaluation, the next ones change it. */
 import { useCallback, useRef } from 'react';
 import { v7 as newId } from 'uuid';
-import { evaluatedOn, type Judged } from './evaluations';
+import { judgedToday, type Judged } from './evaluations';
 import { addRating, changeRating } from '../deeds/rate';
 import { usePlanSession } from './usePlan';
 
@@ -12,7 +12,8 @@ export function useRateToday(judged: Judged): (rating: number) => void {
   const added = useRef<string | null>(null);
   return useCallback(
     (rating: number) => {
-      const known = evaluatedOn(store.state().visible.evaluations, judged, today);
+      const { visible, reading } = store.state();
+      const known = judgedToday(visible.evaluations, judged, reading.judgedToday);
       const id = known?.id ?? added.current;
       if (id !== null) {
         void store.act([changeRating(id, rating)]);

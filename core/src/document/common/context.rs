@@ -5,13 +5,12 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use super::beginning::beginning;
 use super::direction::{own, own_lines};
 use super::made::Made;
-use super::order::in_order;
 use crate::dates;
 use crate::plan::{
     FollowUp, FollowUpState, GoalId, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
     text::is_blank,
 };
-use crate::reading::InSight;
+use crate::reading::{InSight, in_order};
 use crate::texts::text;
 
 /// The plan, ready to be written out.
@@ -32,12 +31,14 @@ impl<'a> DocumentContext<'a> {
         let (mut matters, mut resources) = (sight.matters(), sight.resources());
         matters.retain(|it| !is_blank(&it.text));
         resources.retain(|it| !is_blank(&it.text));
+        let mut people = in_order(&sight);
+        people.retain(|it| !it.only_on_map);
         Self {
             plan,
             language: plan.details.language,
             made: made.on,
             day_of: made.day_of,
-            people: in_order(&sight),
+            people,
             matters,
             resources,
             sight,

@@ -8,7 +8,6 @@ mod direction;
 mod division;
 mod lookup;
 mod made;
-mod order;
 mod page;
 mod printable;
 mod promises;

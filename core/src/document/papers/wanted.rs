@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{GoodExample, GoodExampleId, Language, Meeting, MeetingId, Plan, Survey, SurveyId};
+use crate::reading::InSight;
 use crate::texts::text;
 
 /// A paper somebody asks for, and what it is about.
@@ -109,14 +110,14 @@ pub(in crate::document) fn about<'a>(
     plan: &'a Plan,
     wanted: &PaperWanted,
 ) -> Result<Option<About<'a>>, Problem> {
+    let sight = InSight::of(plan);
     let meeting = |id: MeetingId| -> Result<(&'a Meeting, NaiveDate), Problem> {
-        let found = plan.meetings.iter().find(|it| it.id == id && !it.removed);
-        let meeting = found.ok_or(ProblemCode::UnknownRecord)?;
+        let meeting = sight.meeting(id).ok_or(ProblemCode::UnknownRecord)?;
         Ok((meeting, meeting.on.ok_or(ProblemCode::DateMissing)?))
     };
     Ok(Some(match wanted {
         PaperWanted::Rules => return Ok(None),
-        PaperWanted::Crisis | PaperWanted::Card if !has_crisis_plan(plan) => {
+        PaperWanted::Crisis | PaperWanted::Card if !has_crisis_plan(&sight) => {
             return Err(ProblemCode::PaperEmpty.into());
         }
         PaperWanted::Crisis => About::Crisis,
@@ -136,17 +137,17 @@ pub(in crate::document) fn about<'a>(
             About::Minutes(meeting, on)
         }
         PaperWanted::Survey { id, with_names } => {
-            let found = plan.surveys.iter().find(|it| it.id == *id && !it.removed);
+            let found = sight.surveys().into_iter().find(|it| it.id == *id);
             About::Survey(found.ok_or(ProblemCode::UnknownRecord)?, *with_names)
         }
         PaperWanted::Example { id, with_names } => {
-            let found = plan.good_examples.iter().find(|it| it.id == *id && !it.removed);
+            let found = sight.good_examples().into_iter().find(|it| it.id == *id);
             About::Example(found.ok_or(ProblemCode::UnknownRecord)?, *with_names)
         }
     }))
 }
 
 /// Whether anything is written of the crisis plan: a sheet of numbers that always answer is not one.
-fn has_crisis_plan(plan: &Plan) -> bool {
-    plan.crisis_steps.iter().any(|step| !step.removed)
+fn has_crisis_plan(sight: &InSight<'_>) -> bool {
+    !sight.crisis_steps().is_empty()
 }

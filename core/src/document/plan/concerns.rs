@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::common::{DocumentContext, Labelled, Quotation, said_at_length, word_on};
 use crate::plan::{Concern, ConcernState};
-use crate::reading::needs_answer;
+use crate::reading::{in_turn, needs_answer};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -35,8 +35,7 @@ struct ConcernView {
 impl Concerns {
     /// Nothing when there are none.
     pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
-        let mut concerns = context.sight.concerns();
-        concerns.sort_by_key(|it| place(it.state));
+        let concerns = in_turn(&context.sight);
         let words = |key: &str| context.text(&format!("concerns.{key}"), &[]);
         (!concerns.is_empty()).then(|| Self {
             title: words("title"),
@@ -47,16 +46,6 @@ impl Concerns {
             },
             concerns: concerns.iter().map(|it| ConcernView::new(context, it)).collect(),
         })
-    }
-}
-
-/// Those that wait come first.
-fn place(state: ConcernState) -> u8 {
-    match state {
-        ConcernState::Open => 0,
-        ConcernState::MoreWanted => 1,
-        ConcernState::Answered => 2,
-        ConcernState::Settled => 3,
     }
 }
 

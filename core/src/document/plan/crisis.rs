@@ -62,12 +62,8 @@ impl Crisis {
 
     /// The chapter of the plan: nothing when nobody has written any of it.
     pub(in crate::document) fn chapter(context: &DocumentContext<'_>) -> Option<Self> {
-        context
-            .plan
-            .crisis_steps
-            .iter()
-            .any(|step| !step.removed)
-            .then(|| Self::new(context))
+        let is_written = !context.sight.crisis_steps().is_empty();
+        is_written.then(|| Self::new(context))
     }
 }
 

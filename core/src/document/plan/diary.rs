@@ -20,15 +20,9 @@ struct Entry {
 impl Diary {
     /// Nothing when nothing is written in it.
     pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
-        let mut entries: Vec<_> = context
-            .plan
-            .diary_entries
-            .iter()
-            .filter(|it| !it.removed && says_something(&it.text))
-            .collect();
-        entries.sort_by_key(|it| (it.on.is_none(), it.on));
+        let entries = context.sight.diary_entries().into_iter();
         let entries: Vec<_> = entries
-            .into_iter()
+            .filter(|it| says_something(&it.text))
             .map(|it| Entry {
                 day: it
                     .on

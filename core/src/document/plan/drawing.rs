@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::places::{self, Framed, Point};
-use super::someone::{RINGS, Someone, through, what};
+use super::places;
+use super::someone::{Someone, through, what};
 use crate::dates::capital;
 use crate::document::common::{DocumentContext, beginning, own};
 use crate::plan::{Person, PersonId, Sector};
-use crate::reading::coordinates;
+use crate::reading::{Framed, Ground, RINGS, Spot, coordinates};
 use crate::texts::text;
 
 /// The most letters of a name, and of what somebody is, in a box.
@@ -79,8 +79,8 @@ impl Drawing {
         if people.is_empty() {
             return None;
         }
-        let (nodes, at) = fitting(context, people);
-        let framed = framed(people, &nodes);
+        let ground = places::ground(people.iter().map(|it| (it.ring, it.person.sector)));
+        let (nodes, at) = fitting(context, &ground, people);
         let legend = legend(context, people, &nodes, &at);
         let lines = lines(context, people, &nodes, &at);
         let owner = context.owner_name();
@@ -90,9 +90,9 @@ impl Drawing {
             height: places::HEIGHT,
             owner: beginning(&owner, LETTERS),
             radii: places::RADII,
-            edges: edges(&framed),
-            rings: ring_names(context),
-            sectors: sector_names(context, &framed),
+            edges: edges(&ground),
+            rings: ring_names(context, &ground),
+            sectors: sector_names(context, &ground),
             lines,
             nodes: nodes
                 .into_iter()
@@ -123,22 +123,28 @@ fn framed(people: &[Someone<'_>], nodes: &[Node]) -> Vec<Framed> {
             sector: it.person.sector,
             width: node.width,
             height: node.height,
+            sinks: 0.0,
         })
         .collect()
 }
 
 /// With names and what they are where there is room for all of them, else with names, else with numbers.
-fn fitting(context: &DocumentContext<'_>, people: &[Someone<'_>]) -> (Vec<Node>, Vec<Option<Point>>) {
+fn fitting(
+    context: &DocumentContext<'_>,
+    ground: &Ground,
+    people: &[Someone<'_>],
+) -> (Vec<Node>, Vec<Option<Spot>>) {
     let few = people.len() <= MOST_NAMED;
     for titled in [true, false].into_iter().filter(|_| few) {
         let named = people.iter().map(|it| Node::named(context, it.person, titled));
-        let (nodes, at) = placed(people, named.collect());
+        let (nodes, at) = placed(ground, people, named.collect());
         if at.iter().all(Option::is_some) {
             return (nodes, at);
         }
     }
     let numbered = people.iter().enumerate();
     placed(
+        ground,
         people,
         numbered
             .map(|(index, it)| Node::numbered(index + 1, it.person))
@@ -146,23 +152,18 @@ fn fitting(context: &DocumentContext<'_>, people: &[Someone<'_>]) -> (Vec<Node>,
     )
 }
 
-fn placed(people: &[Someone<'_>], nodes: Vec<Node>) -> (Vec<Node>, Vec<Option<Point>>) {
-    let at = places::places(&framed(people, &nodes));
+fn placed(ground: &Ground, people: &[Someone<'_>], nodes: Vec<Node>) -> (Vec<Node>, Vec<Option<Spot>>) {
+    let at = places::places(ground, &framed(people, &nodes));
     (nodes, at)
 }
 
-fn edges(framed: &[Framed]) -> Vec<[Place; 2]> {
-    places::wedges(framed)
-        .iter()
-        .map(|wedge| {
-            let (from, to) = wedge.edge();
-            [from.into(), to.into()]
-        })
-        .collect()
+fn edges(ground: &Ground) -> Vec<[Place; 2]> {
+    let edges = ground.wedges.iter().map(|wedge| places::edge(ground, wedge));
+    edges.map(|(from, to)| [from.into(), to.into()]).collect()
 }
 
-fn ring_names(context: &DocumentContext<'_>) -> Vec<Named> {
-    places::ring_names()
+fn ring_names(context: &DocumentContext<'_>, ground: &Ground) -> Vec<Named> {
+    places::ring_names(ground)
         .into_iter()
         .zip(RINGS)
         .map(|(at, ring)| Named {
@@ -173,13 +174,13 @@ fn ring_names(context: &DocumentContext<'_>) -> Vec<Named> {
         .collect()
 }
 
-fn sector_names(context: &DocumentContext<'_>, framed: &[Framed]) -> Vec<Named> {
+fn sector_names(context: &DocumentContext<'_>, ground: &Ground) -> Vec<Named> {
     let name = |sector: Sector| capital(&context.word("person.sector", sector.as_str()));
-    places::wedges(framed)
-        .iter()
+    let wedges = ground.wedges.iter();
+    wedges
         .filter_map(|wedge| {
             Some(Named {
-                at: wedge.name_at().into(),
+                at: places::name_at(ground, wedge).into(),
                 name: name(wedge.sector?),
                 width: places::NAME.0,
             })
@@ -192,7 +193,7 @@ fn lines(
     context: &DocumentContext<'_>,
     people: &[Someone<'_>],
     nodes: &[Node],
-    at: &[Option<Point>],
+    at: &[Option<Spot>],
 ) -> Vec<[Place; 2]> {
     let place_of = |id: PersonId| {
         let index = people.iter().position(|it| it.person.id == id)?;
@@ -220,7 +221,7 @@ fn legend(
     context: &DocumentContext<'_>,
     people: &[Someone<'_>],
     nodes: &[Node],
-    at: &[Option<Point>],
+    at: &[Option<Spot>],
 ) -> Vec<String> {
     let told = [
         ("coordinator", nodes.iter().any(|node| node.heavy)),
@@ -275,8 +276,8 @@ impl Node {
     }
 }
 
-impl From<Point> for Place {
-    fn from(point: Point) -> Self {
+impl From<Spot> for Place {
+    fn from(point: Spot) -> Self {
         let tenth = |length: f64| (length * 10.0).round() / 10.0;
         Self {
             x: tenth(point.x),

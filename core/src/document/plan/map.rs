@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::drawing::Drawing;
-use super::someone::{RINGS, Someone, everyone, through, what};
+use super::someone::{Someone, everyone, through, what};
 use crate::dates::capital;
 use crate::document::common::{DocumentContext, brief, own};
 use crate::plan::{Closeness, Person};
+use crate::reading::RINGS;
 
 /// The chapter.
 #[derive(Debug, Serialize)]

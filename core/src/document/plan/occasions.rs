@@ -58,7 +58,6 @@ impl Occasion {
         let action = follow_up.and_then(|it| context.sight.action(it.action?));
         let named = follow_up.and_then(|it| context.named(it.responsible));
         let state = follow_up.map(|it| it.state).unwrap_or_default();
-        let waits = state == FollowUpState::Waiting;
         Self {
             date: look.due,
             what: looked_at(context, look.subject, look.follow_up.filter(|_| !look.revision)),
@@ -70,7 +69,7 @@ impl Occasion {
             }),
             done: state == FollowUpState::Done,
             called_off: false,
-            late: waits && look.due.is_some_and(|due| due < context.made),
+            late: look.late,
             rough: follow_up.and_then(|it| said(&it.rough)),
             notes: follow_up.map(|it| notes(context, it)).unwrap_or_default(),
         }

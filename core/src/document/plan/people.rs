@@ -6,7 +6,9 @@ use super::tasks::Tasks;
 use super::understanding::Understanding;
 use crate::document::common::{DocumentContext, Labelled, brief, own, said, said_at_length};
 use crate::plan::{Person, Role};
-use crate::reading::{OFFERED, answers_for_making, answers_for_progress, coordinates, is_reached, role_of};
+use crate::reading::{
+    OFFERED, answers_for_making, answers_for_progress, coordinates, is_reached, meets, role_of,
+};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -133,19 +135,15 @@ fn answers(context: &DocumentContext<'_>) -> Option<String> {
 
 /// «Siv Lunde møter Arne. De andre nås gjennom …»: only where somebody is reached through another.
 fn meet(context: &DocumentContext<'_>) -> Option<String> {
-    let others = || {
-        context
-            .people
-            .iter()
-            .filter(|it| it.active && !it.is(Role::Owner))
-    };
-    if !others().any(|it| is_reached(&context.sight, it)) {
+    let mut others = context
+        .people
+        .iter()
+        .filter(|it| it.active && !it.is(Role::Owner));
+    if !others.any(|it| is_reached(&context.sight, it)) {
         return None;
     }
-    let names: Vec<_> = others()
-        .filter(|it| !is_reached(&context.sight, it))
-        .map(|it| own(&it.name))
-        .collect();
+    let met = context.people.iter().filter(|it| meets(&context.sight, it));
+    let names: Vec<_> = met.map(|it| own(&it.name)).collect();
     let key = match names.len() {
         0 => return None,
         1 => "people.meetOne",

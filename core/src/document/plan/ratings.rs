@@ -105,15 +105,9 @@ fn dated<'a>(
     context: &DocumentContext<'a>,
     is_about: impl Fn(&Evaluation) -> bool,
 ) -> Vec<(NaiveDate, &'a Evaluation)> {
-    let mut all: Vec<(NaiveDate, &Evaluation)> = context
-        .plan
-        .evaluations
-        .iter()
-        .filter(|it| !it.removed && is_about(it))
-        .filter_map(|it| Some((it.on?, it)))
-        .collect();
-    all.sort_by_key(|(on, _)| *on);
-    all
+    let evaluations = context.sight.evaluations().into_iter();
+    let about = evaluations.filter(|it| is_about(it));
+    about.filter_map(|it| Some((it.on?, it))).collect()
 }
 
 fn rated(all: &[(NaiveDate, &Evaluation)]) -> Vec<(NaiveDate, u8)> {

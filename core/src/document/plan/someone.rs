@@ -4,9 +4,6 @@ use crate::document::common::{DocumentContext, said};
 use crate::plan::{Closeness, Person, Role};
 use crate::reading::on_the_map;
 
-/// From the middle and out.
-pub(super) const RINGS: [Closeness; 3] = [Closeness::Nearest, Closeness::OnTheTeam, Closeness::Outside];
-
 /// Somebody, and where the owner has put them.
 pub(super) struct Someone<'a> {
     pub(super) person: &'a Person,

@@ -7,7 +7,7 @@ use crate::document::common::{DocumentContext, said_at_length};
 
 use crate::dates;
 use crate::plan::{Appointment, AppointmentRole, AppointmentState};
-use crate::reading::OFFERED;
+use crate::reading::{OFFERED, task_appointments};
 
 /// The tasks in the order they are told.
 const ROLES: [AppointmentRole; 4] = [
@@ -39,7 +39,7 @@ impl Tasks {
     pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
         let rows: Vec<_> = ROLES
             .into_iter()
-            .flat_map(|role| history(context, role))
+            .flat_map(|role| task_appointments(&context.sight, role))
             .filter_map(|appointment| TaskView::new(context, appointment))
             .collect();
         (!rows.is_empty()).then(|| Self {
@@ -49,18 +49,6 @@ impl Tasks {
             rows,
         })
     }
-}
-
-/// Those who have had a task, the first first.
-fn history<'a>(context: &DocumentContext<'a>, role: AppointmentRole) -> Vec<&'a Appointment> {
-    let mut all: Vec<_> = context
-        .plan
-        .appointments
-        .iter()
-        .filter(|it| !it.removed && it.role == role)
-        .collect();
-    all.sort_by_key(|it| (it.from.is_some(), it.from, it.to.is_none(), it.to));
-    all
 }
 
 impl TaskView {

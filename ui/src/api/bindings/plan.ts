@@ -6,7 +6,7 @@
 export type ActId = string;
 
 /**
- * What is done to reach a goal: what, how, how much, who answers for it, and when (points e and f).
+ * What is done to reach a goal: what, how, how much, who answers for it, and when.
  */
 export type Action = { 
 /**
@@ -157,7 +157,8 @@ export type AgendaItemId = string;
 export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample } | { "kind": "participation", "record": Participation };
 
 /**
- * Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history.
+ * Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history. One that
+ * nobody has says whether it was offered.
  */
 export type Appointment = { 
 /**
@@ -173,11 +174,11 @@ role: AppointmentRole,
  */
 state: AppointmentState, 
 /**
- * Who.
+ * Who. Nobody, where nobody is appointed.
  */
 person: PersonId | null, 
 /**
- * First day.
+ * First day; the day it was offered or declined, or that nobody had asked by.
  */
 from: string | null, 
 /**
@@ -789,7 +790,7 @@ export type FollowUpId = string;
 export type FollowUpState = "waiting" | "done" | "notDone";
 
 /**
- * What the owner wants to reach (point a of the regulation). A sub-goal stands under another goal.
+ * What the owner wants to reach. A sub-goal stands under another goal.
  */
 export type Goal = { 
 /**
@@ -1061,7 +1062,7 @@ export type MeetingId = string;
 export type MeetingState = "planned" | "held" | "cancelled";
 
 /**
- * What the owner needs services to help with (point a of the regulation).
+ * What the owner needs services to help with.
  */
 export type Need = { 
 /**
@@ -1134,6 +1135,42 @@ export type OtherPlanId = string;
 export type OtherPlanSort = "school" | "treatment" | "crisis" | "returnToWork" | "other";
 
 /**
+ * Something of how the child took part, in the child's own words where they can, or in the words of whoever did it.
+ */
+export type Participation = { 
+/**
+ * The text's id.
+ */
+id: ParticipationId, 
+/**
+ * What it is about.
+ */
+section: ParticipationSection, 
+/**
+ * What there is to say of it, in somebody's own words.
+ */
+text: string, 
+/**
+ * Place among the others.
+ */
+rank: number, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Participation`].
+ */
+export type ParticipationId = string;
+
+/**
+ * What a child shall have, in the regulation's order: to be told, to say what they mean, and to be heard (forskrift om
+ * individuell plan ved ytelse av velferdstjenester § 4).
+ */
+export type ParticipationSection = "told" | "said" | "asWished" | "notAsWished";
+
+/**
  * «Arne skriver», «Siv skriver», or «Siv skriver for Arne»: then the words are Arne's, and the history has both names.
  */
 export type Pen = { 
@@ -1147,7 +1184,7 @@ writer: PersonId,
 words: PersonId, };
 
 /**
- * Anyone named in the plan, the owner included (points b, c and d of the regulation).
+ * Anyone named in the plan, the owner included.
  */
 export type Person = { 
 /**
@@ -1179,7 +1216,7 @@ phone: string,
  */
 email: string, 
 /**
- * What the person contributes with (point d).
+ * What the person contributes with.
  */
 contribution: string, 
 /**
@@ -1347,7 +1384,7 @@ surveys: Array<Survey>,
  */
 goodExamples: Array<GoodExample>, 
 /**
- * x
+ * How a child's right to take part was looked after.
  */
 participation: Array<Participation>, 
 /**
@@ -1360,7 +1397,8 @@ voices: Array<Voice>,
 disagreements: Array<Disagreement>, };
 
 /**
- * What the plan is called, when it holds, when it is revised, and in which language (points g and e of the regulation).
+ * What the plan is called, when it holds and is revised, who answers for it, and in which language it is made (forskrift om
+ * individuell plan ved ytelse av velferdstjenester § 9).
  */
 export type PlanDetails = { 
 /**
@@ -1404,19 +1442,19 @@ penNeedsWay: boolean,
  */
 answersForMaking: PersonId | null, 
 /**
- * x
+ * Who answers for coordination and progress. It may be somebody else.
  */
 answersForProgress: PersonId | null, 
 /**
- * x
+ * The language the owner speaks.
  */
 ownLanguage: string, 
 /**
- * x
+ * What helps the owner to understand and be understood.
  */
 helpsUnderstanding: Array<UnderstandingHelp>, 
 /**
- * x
+ * The same in somebody's own words.
  */
 understanding: string, 
 /**
@@ -1430,7 +1468,9 @@ removed: boolean, };
 export type PlanId = string;
 
 /**
- * The points an individual plan shall have, as the regulation letters them.
+ * What an individual plan shall hold, in the regulation's order (forskrift om individuell plan ved ytelse av
+ * velferdstjenester § 9, in force since 1 August 2022). Older versions of the program had the nine letters of the
+ * regulation before it.
  */
 export type Point = "goals" | "participants" | "responsibility" | "contributions" | "actions" | "how" | "coordinatorOffered" | "period" | "consent" | "cooperation" | "childParticipation";
 
@@ -1507,7 +1547,7 @@ kind: Kind,
 id: string, };
 
 /**
- * What the owner can, has, likes, and who stands by (point a of the regulation).
+ * What the owner can, has, likes, and who stands by.
  */
 export type Resource = { 
 /**
@@ -1601,6 +1641,11 @@ export type SurveyId = string;
  * A time of day to the minute, by the clock where the two sit: `09:30`.
  */
 export type TimeOfDay = string;
+
+/**
+ * What helps the owner to understand and be understood.
+ */
+export type UnderstandingHelp = "interpreter" | "easyWords" | "symbols" | "readAloud" | "moreTime";
 
 /**
  * One of several values a field has on different copies of the plan.
@@ -1717,9 +1762,3 @@ export type WeeklyEventId = string;
  * A question answered in one word.
  */
 export type YesNo = "yes" | "no";
-
-export type UnderstandingHelp = "interpreter" | "easyWords" | "symbols" | "readAloud" | "moreTime";
-
-export type ParticipationSection = "told" | "said" | "asWished" | "notAsWished";
-
-export type Participation = { id: string, section: ParticipationSection, text: string, rank: number, removed: boolean, };

@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActionId, ConcernId, ConsentId, DecisionId, FollowUpId, GoalId, LeftBlankId, MeetingId, PersonId, Point, RecordRef } from './plan';
+import type { ActionId, AppointmentId, AppointmentRole, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, MeetingId, PersonId, Point, RecordRef, Sector, WeeklyEventId } from './plan';
 
 /**
  * Everything that is looked at.
@@ -66,6 +66,23 @@ state: CommitmentState, };
 export type CommitmentState = "late" | "more" | "waits" | "kept" | "rests";
 
 /**
+ * A concern, and what it waits for.
+ */
+export type ConcernOnDay = { 
+/**
+ * The concern.
+ */
+concern: ConcernId, 
+/**
+ * Whether somebody still owes an answer to it.
+ */
+needsAnswer: boolean, 
+/**
+ * Whether it is not at rest.
+ */
+unsettled: boolean, };
+
+/**
  * A consent, and how it stands.
  */
 export type ConsentOnDay = { 
@@ -101,6 +118,27 @@ under: GoalId | null,
 number: string, };
 
 /**
+ * Where everything on the map lies.
+ */
+export type Ground = { 
+/**
+ * How wide it is.
+ */
+width: number, 
+/**
+ * How high.
+ */
+height: number, 
+/**
+ * The owner's disc, and the outer edge of each ring.
+ */
+radii: [number, number, number, number], 
+/**
+ * The sectors.
+ */
+wedges: Array<Wedge>, };
+
+/**
  * Who decides for the owner.
  */
 export type Guardianship = "under16" | "from16" | "adult" | "unknown";
@@ -124,7 +162,36 @@ due: string | null,
 /**
  * Whether it is the next revision of the plan, which the plan's details tell.
  */
-revision: boolean, };
+revision: boolean, 
+/**
+ * Whether it should have been looked at by now.
+ */
+late: boolean, };
+
+/**
+ * The meetings of a plan.
+ */
+export type Meetings = { 
+/**
+ * Those that are planned, the nearest first.
+ */
+coming: Array<Planned>, 
+/**
+ * Those that were held, the newest first.
+ */
+held: Array<MeetingId>, 
+/**
+ * Those that are called off, the newest first.
+ */
+cancelled: Array<MeetingId>, 
+/**
+ * Those whose day has come, held or not: there is something to write down from them.
+ */
+begun: Array<MeetingId>, 
+/**
+ * Where what came of a meeting can be taken up: the first of the planned ones after it, by its place among them.
+ */
+next: { [key in MeetingId]: number }, };
 
 /**
  * Something the plan does not tell, or tells by a consent that has run out.
@@ -142,6 +209,53 @@ record: RecordRef | null,
  * The consent that told it, if one did.
  */
 ranOut: RanOut | null, };
+
+/**
+ * The map as the screen draws it, in sixteenths of a rem.
+ */
+export type NetworkMap = { 
+/**
+ * The rings and the sectors.
+ */
+ground: Ground, 
+/**
+ * Whether there are so many that the map has the page to itself.
+ */
+isCrowded: boolean, 
+/**
+ * Whether there is room for what people are, under their names.
+ */
+isTitled: boolean, 
+/**
+ * Where the middle of each disc is, from the middle of the map and out.
+ */
+places: Array<PlacedPerson>, };
+
+/**
+ * Somebody in the plan, as a list of everyone tells them.
+ */
+export type PersonOnDay = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Whether the owner meets them: they take part now, and are not reached through another. The owner is met by nobody.
+ */
+meets: boolean, };
+
+/**
+ * Somebody on the map.
+ */
+export type PlacedPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Where.
+ */
+at: Spot, };
 
 /**
  * One thing to say.
@@ -171,6 +285,23 @@ person: PersonId, } | { "notice": "meetingWithoutInvited",
  * The meeting.
  */
 meeting: MeetingId, };
+
+/**
+ * A planned meeting.
+ */
+export type Planned = { 
+/**
+ * Which.
+ */
+meeting: MeetingId, 
+/**
+ * Whether its day is today or later.
+ */
+isAhead: boolean, 
+/**
+ * What it could take up.
+ */
+topics: Array<Topic>, };
 
 /**
  * A point, and which of its parts the plan tells.
@@ -216,6 +347,11 @@ person: PersonId | null, };
  */
 export type Reading = { 
 /**
+ * What is in sight: the records of each kind, in their order. Of the parts that are another, only the kinds are given
+ * of which another record is in sight, or in another order.
+ */
+inSight: Seen, 
+/**
  * The goals in sight, in reading order.
  */
 goals: Array<GoalPlace>, 
@@ -223,6 +359,34 @@ goals: Array<GoalPlace>,
  * What is to be looked at, and what was.
  */
 agenda: Agenda, 
+/**
+ * What happens in which week.
+ */
+weeks: Weeks, 
+/**
+ * The meetings, and what those that come could take up.
+ */
+meetings: Meetings, 
+/**
+ * The concerns in turn, and what they wait for.
+ */
+concerns: Array<ConcernOnDay>, 
+/**
+ * Who has had, has and is to have which task.
+ */
+tasks: Array<Task>, 
+/**
+ * The one person who ever was the primary contact.
+ */
+onlyContact: PersonId | null, 
+/**
+ * Everyone, in the order of the list, and whom the owner meets.
+ */
+people: Array<PersonOnDay>, 
+/**
+ * Which judgements are today's.
+ */
+judgedToday: Array<EvaluationId>, 
 /**
  * What was promised.
  */
@@ -232,7 +396,7 @@ commitments: Array<Commitment>,
  */
 brought: Array<Brought>, 
 /**
- * The nine points of the regulation.
+ * What the regulation asks of the plan.
  */
 points: Array<PointInPlan>, 
 /**
@@ -252,14 +416,19 @@ consenters: Array<PersonId>,
  */
 notices: Array<PlanNotice>, 
 /**
- * Who stands on the network map, from the middle and out.
+ * Where everyone on the network map stands.
  */
-onTheMap: Array<PersonId>, };
+map: NetworkMap, };
 
 /**
  * The parts of a reading that are another than in the one before.
  */
 export type ReadingParts = { 
+/**
+ * What is in sight: the records of each kind, in their order. Of the parts that are another, only the kinds are given
+ * of which another record is in sight, or in another order.
+ */
+inSight?: Seen, 
 /**
  * The goals in sight, in reading order.
  */
@@ -269,6 +438,34 @@ goals?: Array<GoalPlace>,
  */
 agenda?: Agenda, 
 /**
+ * What happens in which week.
+ */
+weeks?: Weeks, 
+/**
+ * The meetings, and what those that come could take up.
+ */
+meetings?: Meetings, 
+/**
+ * The concerns in turn, and what they wait for.
+ */
+concerns?: Array<ConcernOnDay>, 
+/**
+ * Who has had, has and is to have which task.
+ */
+tasks?: Array<Task>, 
+/**
+ * The one person who ever was the primary contact.
+ */
+onlyContact?: PersonId | null, 
+/**
+ * Everyone, in the order of the list, and whom the owner meets.
+ */
+people?: Array<PersonOnDay>, 
+/**
+ * Which judgements are today's.
+ */
+judgedToday?: Array<EvaluationId>, 
+/**
  * What was promised.
  */
 commitments?: Array<Commitment>, 
@@ -277,7 +474,7 @@ commitments?: Array<Commitment>,
  */
 brought?: Array<Brought>, 
 /**
- * The nine points of the regulation.
+ * What the regulation asks of the plan.
  */
 points?: Array<PointInPlan>, 
 /**
@@ -297,9 +494,27 @@ consenters?: Array<PersonId>,
  */
 notices?: Array<PlanNotice>, 
 /**
- * Who stands on the network map, from the middle and out.
+ * Where everyone on the network map stands.
  */
-onTheMap?: Array<PersonId>, };
+map?: NetworkMap, };
+
+/**
+ * The records in sight of each kind that has any, in their order.
+ */
+export type Seen = { [key in Kind]?: Array<string> };
+
+/**
+ * A point of the map, from its upper left corner.
+ */
+export type Spot = { 
+/**
+ * To the right.
+ */
+x: number, 
+/**
+ * Down.
+ */
+y: number, };
 
 /**
  * What is looked at.
@@ -313,6 +528,35 @@ action: ActionId, } | { "of": "goal",
  * Which.
  */
 goal: GoalId, } | { "of": "wholePlan" };
+
+/**
+ * A task that somebody has, has had or is to have in this plan.
+ */
+export type Task = { 
+/**
+ * Which.
+ */
+role: AppointmentRole, 
+/**
+ * Those who have it now.
+ */
+holders: Array<PersonId>, 
+/**
+ * Its appointments in time.
+ */
+history: Array<AppointmentId>, 
+/**
+ * What was offered, declined or not asked about, where nobody is appointed: the first first.
+ */
+offers: Array<AppointmentId>, 
+/**
+ * Those who have it now, and nothing says from when.
+ */
+undated: Array<PersonId>, 
+/**
+ * What was handed over from a day that has come, to someone who does not have the task yet.
+ */
+awaited: AppointmentId | null, };
 
 /**
  * Something the plan tells.
@@ -330,6 +574,96 @@ count: number,
  * The first of them.
  */
 record: RecordRef, };
+
+/**
+ * Something in the plan that a meeting could take up.
+ */
+export type Topic = { "of": "followUp", 
+/**
+ * What.
+ */
+look: Look, } | { "of": "concern", 
+/**
+ * Which.
+ */
+concern: ConcernId, } | { "of": "goal", 
+/**
+ * Which.
+ */
+goal: GoalId, };
+
+/**
+ * The part of the circle a sector takes: angles in radians with the clock, from the top. Nothing: whose part of life is
+ * not said.
+ */
+export type Wedge = { 
+/**
+ * Which.
+ */
+sector: Sector | null, 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where the next one begins.
+ */
+to: number, };
+
+/**
+ * One day of a week.
+ */
+export type WeekDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * What is dated to the day and has no time of day.
+ */
+wholeDay: Array<WeekItem>, 
+/**
+ * By time; what happens every week without a time comes last.
+ */
+timed: Array<WeekItem>, };
+
+/**
+ * What stands in a day.
+ */
+export type WeekItem = { "of": "first", 
+/**
+ * Which.
+ */
+action: ActionId, } | { "of": "last", 
+/**
+ * Which.
+ */
+action: ActionId, } | { "of": "look", 
+/**
+ * What.
+ */
+look: Look, } | { "of": "meeting", 
+/**
+ * Which.
+ */
+meeting: MeetingId, } | { "of": "weekly", 
+/**
+ * Which.
+ */
+event: WeeklyEventId, };
+
+/**
+ * Every week there is: what is the same in all of them, and the days something is dated to.
+ */
+export type Weeks = { 
+/**
+ * What happens every week, from Monday to Sunday: what stands in a day that nothing is dated to.
+ */
+usual: Array<Array<WeekItem>>, 
+/**
+ * The days something is dated to, in time, each with what happens every week too.
+ */
+days: Array<WeekDay>, };
 
 /**
  * What a promise is written down as.
@@ -358,7 +692,11 @@ followUp: FollowUpId | null,
 /**
  * The meeting.
  */
-meeting: MeetingId, } | { "as": "followUp", 
+meeting: MeetingId, 
+/**
+ * What became of it, told on it or on the follow-up.
+ */
+decidedAs: FollowUpState, } | { "as": "followUp", 
 /**
  * Which.
  */

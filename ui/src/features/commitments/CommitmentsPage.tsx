@@ -1,12 +1,11 @@
 /** Sagt og gjort: worries and their answers, and what each has promised, held against what happened. */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/plan';
 import { PageParts } from '../../records/PageParts';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
-import { inTurn, needsAnswer } from '../../store/concerns';
+import { inTurn, type ToldConcern } from '../../store/concerns';
 import { createKeep } from '../../store/keep';
 import { promisesOf } from '../../store/promises';
 import { ConcernRows } from './ConcernRows';
@@ -18,16 +17,18 @@ export const CommitmentsPage = memo(function CommitmentsPage() {
   const { t } = useTranslation();
   const plan = useSelected(({ visible }) => visible);
   const commitments = useSelected(({ reading }) => reading.commitments);
+  const read = useSelected(({ reading }) => reading.concerns);
   const everyone = useSelected(({ whole }) => whole.people);
   const [keep] = useState(createKeep);
   const { about } = useNavigation();
   // Nothing moves while someone works with it: what was answered when the page was opened stays among the promises.
-  const [below] = useState(() => answeredIds(plan.concerns));
+  const told = inTurn(plan.concerns, read);
+  const [below] = useState(() => answeredIds(told));
   useShownRecord();
   const shown = about?.id ?? null;
-  const concerns = inTurn(plan.concerns).filter(({ id }) => !below.has(id));
-  const above = new Set(concerns.map(({ id }) => id));
-  const letGo = plan.concerns.filter(({ id, answer }) => below.has(id) && answer === '');
+  const concerns = told.filter(({ concern }) => !below.has(concern.id));
+  const above = new Set(concerns.map(({ concern }) => concern.id));
+  const letGo = told.filter(({ concern: { id, answer } }) => below.has(id) && answer === '');
   const promised = promisesOf(plan, commitments, everyone, keep)
     .map(({ person, given }) => ({ person, given: given.filter(({ id }) => !above.has(id)) }))
     .filter(({ given }) => given.length > 0);
@@ -63,6 +64,7 @@ export const CommitmentsPage = memo(function CommitmentsPage() {
   );
 });
 
-function answeredIds(concerns: readonly Concern[]) {
-  return new Set(concerns.filter((concern) => !needsAnswer(concern)).map(({ id }) => id));
+function answeredIds(concerns: readonly ToldConcern[]) {
+  const answered = concerns.filter(({ needsAnswer }) => !needsAnswer);
+  return new Set(answered.map(({ concern }) => concern.id));
 }

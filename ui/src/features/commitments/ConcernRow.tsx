@@ -8,7 +8,6 @@ import { useFocusBack } from '../../records/useFocusBack';
 import { useNames } from '../../records/useNames';
 import { useStays } from '../../records/useStays';
 import { Paper } from '../../components/Paper';
-import { needsAnswer } from '../../store/concerns';
 import { concernStateEdits } from '../../deeds/answerConcern';
 import { usePlan } from '../../store/usePlan';
 import { Answer } from './Answer';
@@ -18,15 +17,17 @@ import styles from './CommitmentsPage.module.css';
 
 export interface ConcernRowProps {
   concern: Concern;
+  /** Somebody should answer it. */
+  needsAnswer: boolean;
   /** It is being answered now. */
   isAnswering: boolean;
   onAnswering: (isAnswering: boolean) => void;
 }
 
-export function ConcernRow({ concern, isAnswering, onAnswering }: ConcernRowProps) {
+export function ConcernRow(props: ConcernRowProps) {
+  const { concern, needsAnswer: isOpen, isAnswering, onAnswering } = props;
   const names = useNames();
   const { id, text, answer, state } = concern;
-  const isOpen = needsAnswer(concern);
   const at = { kind: 'concern', id } as const;
   const showsAnswer = useStays({ ...at, field: 'answer' }, answer !== '' || isAnswering);
   const showsMore = useStays({ ...at, field: 'moreNote' }, concern.moreNote !== '');
@@ -76,7 +77,7 @@ export function ConcernRow({ concern, isAnswering, onAnswering }: ConcernRowProp
       ) : (
         <>
           {words}
-          <Next concern={concern} onAnswering={onAnswering} onDone={goOn} />
+          <Next concern={concern} needsAnswer={isOpen} onAnswering={onAnswering} onDone={goOn} />
           {state === 'settled' && (
             <p className="quiet">{names.choice('concern', 'state', 'settled')}</p>
           )}
@@ -109,19 +110,19 @@ function placeToGoOn(row: HTMLElement | null): Element | null {
   return next ?? row?.querySelector(`.${styles.checks ?? ''}`) ?? row;
 }
 
-interface NextProps extends Pick<ConcernRowProps, 'concern' | 'onAnswering'> {
+interface NextProps extends Pick<ConcernRowProps, 'concern' | 'needsAnswer' | 'onAnswering'> {
   /** It was let rest, or taken up again. */
   onDone: () => void;
 }
 
 /** What can be done with it now: answer it, let it rest, or take it up again. */
-function Next({ concern, onAnswering, onDone }: NextProps) {
+function Next({ concern, needsAnswer, onAnswering, onDone }: NextProps) {
   const { t } = useTranslation();
   const { act } = usePlan();
   const { state } = concern;
   return (
     <div className={styles.next}>
-      {needsAnswer(concern) && (
+      {needsAnswer && (
         <button
           type="button"
           className="plain-link"
@@ -132,7 +133,7 @@ function Next({ concern, onAnswering, onDone }: NextProps) {
           {state === 'open' ? t('promises.answer') : t('promises.answerAgain')}
         </button>
       )}
-      {needsAnswer(concern) && (
+      {needsAnswer && (
         <button
           type="button"
           className="plain-link"

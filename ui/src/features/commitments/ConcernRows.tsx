@@ -1,35 +1,35 @@
 /** The worries that wait for an answer, and, on request, those the owner has let go without one. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Concern } from '../../api/bindings/plan';
 import { Rows } from '../../components/Rows';
-import { needsAnswer } from '../../store/concerns';
+import type { ToldConcern } from '../../store/concerns';
 import { ConcernRow } from './ConcernRow';
 
 export interface ConcernRowsProps {
-  concerns: readonly Concern[];
+  concerns: readonly ToldConcern[];
   /** At rest, and never answered: no one's promise. */
-  letGo: readonly Concern[];
+  letGo: readonly ToldConcern[];
   /** The record someone came to see. */
   shown: string | null;
 }
 
 export function ConcernRows({ concerns, letGo, shown }: ConcernRowsProps) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(() => letGo.some(({ id }) => id === shown));
+  const [all, setAll] = useState(() => letGo.some(({ concern }) => concern.id === shown));
   const [answering, setAnswering] = useState(() => {
-    const asked = concerns.find(({ id }) => id === shown);
-    return asked && needsAnswer(asked) ? asked.id : null;
+    const asked = concerns.find(({ concern }) => concern.id === shown);
+    return asked?.needsAnswer === true ? asked.concern.id : null;
   });
   if (concerns.length + letGo.length === 0) return null;
   const heading = t('promises.concerns');
   return (
     <div>
       <Rows heading={heading}>
-        {[...concerns, ...(all ? letGo : [])].map((concern) => (
+        {[...concerns, ...(all ? letGo : [])].map(({ concern, needsAnswer }) => (
           <ConcernRow
             key={concern.id}
             concern={concern}
+            needsAnswer={needsAnswer}
             isAnswering={answering === concern.id}
             onAnswering={(isAnswering) => {
               setAnswering(isAnswering ? concern.id : null);

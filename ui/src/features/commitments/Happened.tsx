@@ -4,7 +4,7 @@ import type { FollowUp } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
-import { stateOfDecision, type Said } from '../../store/promises';
+import { type Said } from '../../store/promises';
 import { longDay } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
 import { stateWords } from '../plan/StateFact';
@@ -30,7 +30,7 @@ export function Happened({ said }: { said: Said }) {
     case 'decision': {
       const { id, state } = said.decision;
       if (said.followUp !== null && state === 'waiting') {
-        const word = names.choice('followUp', 'state', stateOfDecision(said));
+        const word = names.choice('followUp', 'state', said.decidedAs);
         return (
           <>
             <Came words={[withCapital(word)]} />

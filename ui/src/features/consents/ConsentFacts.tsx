@@ -9,7 +9,8 @@ import { InPlace } from '../../records/InPlace';
 import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
-import { usePlan, usePlanSession } from '../../store/usePlan';
+import { useSelected } from '../../records/useSelected';
+import { usePlan } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import styles from './ConsentsPage.module.css';
 
@@ -69,10 +70,12 @@ function Exceptions({ consent, ...opened }: FactProps) {
 function Until({ consent: { id, until, untilWords }, ...opened }: FactProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const { today } = usePlanSession();
+  const isOver = useSelected(({ reading }) =>
+    reading.consents.some(({ consent, state }) => consent === id && state === 'ranOut'),
+  );
   const label = names.field('consent', 'until');
   const date = until === null ? '' : longDay(until, names.language);
-  const shown = until !== null && until < today ? t('consents.ranOut', { date }) : date;
+  const shown = isOver ? t('consents.ranOut', { date }) : date;
   return (
     <Fact name={label}>
       <DayFact

@@ -13,7 +13,7 @@ import { timeOfDay } from '../../i18n/time';
 import { withCapital } from '../../i18n/act';
 import { timesOf } from './times';
 import styles from './Week.module.css';
-import { timeOf, type Dated, type WeekDay } from './week';
+import { type Dated, type WeekDay } from './week';
 
 export interface DayColumnProps {
   shown: WeekDay;
@@ -44,7 +44,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
         </span>
       </h3>
       <ul className={styles.items}>
-        {[...shown.wholeDay, ...shown.timed].map((item) => (
+        {shown.items.map((item) => (
           <li key={item.key} className={styles.item} data-of={item.of}>
             {item.of === 'weekly' ? (
               <Weekly
@@ -114,7 +114,7 @@ function DatedItem({ item }: { item: Dated }) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
-  const time = timeOf(item);
+  const time = item.of === 'meeting' ? item.meeting.time : null;
   const shown = useDated(item);
   return (
     <button

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { OwnWords } from '../../records/OwnWords';
 import { useMayRate } from '../../records/useMayRate';
 import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
 import type { RowProps } from '../../records/list/RecordList';
 import { useNavigation } from '../../navigation/navigation';
 import { Rating } from '../../components/Rating';
 import { RatingLine } from '../../components/RatingLine';
-import { evaluatedOn, ratedOf } from '../../store/evaluations';
+import { judgedToday, ratedOf } from '../../store/evaluations';
 import { usePlanSession } from '../../store/usePlan';
 import { useRateToday } from '../../store/useRateToday';
 import { nearDay } from '../../i18n/dates';
@@ -99,7 +100,7 @@ interface TodayProps {
 
 function Today({ id, goal, evaluations }: TodayProps) {
   const { t } = useTranslation();
-  const { today } = usePlanSession();
+  const todays = useSelected(({ reading }) => reading.judgedToday);
   const judged = useMemo(() => ({ everyday: id }), [id]);
   const rate = useRateToday(judged);
   return (
@@ -107,7 +108,7 @@ function Today({ id, goal, evaluations }: TodayProps) {
       <p className="quiet">{t('everyday.ends')}</p>
       <Rating
         label={t('everyday.rateOf', { goal })}
-        value={evaluatedOn(evaluations, judged, today)?.rating ?? null}
+        value={judgedToday(evaluations, judged, todays)?.rating ?? null}
         before={ratedOf(evaluations).at(-1)?.rating ?? null}
         onRate={rate}
         pen="owner"

@@ -29,8 +29,8 @@ export function Week() {
   const { store, today } = usePlanSession();
   const [monday, setMonday] = useState(() => mondayOf(today));
   const plan = useSelected(({ visible }) => visible);
-  const agenda = useSelected(({ reading }) => reading.agenda);
-  const days = useMemo(() => weekOf(plan, agenda, monday), [plan, agenda, monday]);
+  const weeks = useSelected(({ reading }) => reading.weeks);
+  const days = useMemo(() => weekOf(plan, weeks, monday), [plan, weeks, monday]);
   const isNow = monday === mondayOf(today);
   const removing = useRemoving('weeklyEvent', plan.weeklyEvents);
   const writing = useWriting(plan.weeklyEvents);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { arnesPlan } from '../../../test-shell/FakeShell';
 import { readByCore } from '../../../test-shell/readByCore';
-import { storyToday } from '../../../test-shell/arne';
-import type { VisiblePlan } from '../../store/visible';
+import { id, storyToday } from '../../../test-shell/arne';
+import type { Meeting, Plan } from '../../api/bindings/plan';
+import { blank } from '../../api/registry';
 import { seen } from '../../../test-shell/seen';
 import { weekOf, type WeekDay, type WeekItem } from './week';
 
-const plan = (): VisiblePlan => seen(arnesPlan().plan());
+const plan = (): Plan => arnesPlan().plan();
 
-const { agenda } = readByCore(arnesPlan().plan(), storyToday);
-const week = (monday: string, of = plan()) => weekOf(of, agenda, monday);
+const week = (monday: string, of = plan()) =>
+  weekOf(seen(of), readByCore(of, storyToday).weeks, monday);
 
 function called(item: WeekItem): string {
   switch (item.of) {
@@ -25,8 +26,7 @@ function called(item: WeekItem): string {
   }
 }
 
-const items = (day: WeekDay | undefined) =>
-  day ? [...day.wholeDay, ...day.timed].map(called) : [];
+const items = (day: WeekDay | undefined) => day?.items.map(called) ?? [];
 
 describe('a week', () => {
   it('has seven days, each with what happens every week in the order of the clock', () => {
@@ -59,9 +59,9 @@ describe('a week', () => {
 
   it('puts a meeting at its time, and leaves out one that is cancelled', () => {
     const whole = plan();
-    const meeting = { id: 'm', title: 'Ansvarsgruppe', on: '2027-04-13', time: '09:00' };
-    const shown = (state: string) => {
-      const meetings = [{ ...meeting, state }] as unknown as VisiblePlan['meetings'];
+    const at = { title: 'Ansvarsgruppe', on: '2027-04-13', time: '09:00' };
+    const shown = (state: Meeting['state']) => {
+      const meetings = [{ ...blank.meeting, id: id('m'), ...at, state }];
       return items(week('2027-04-12', { ...whole, meetings })[1]);
     };
     expect(shown('planned').slice(0, 3)).toEqual(['Sårstell', 'Ansvarsgruppe', 'Jobb']);

@@ -43,7 +43,11 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
   );
 }
 
-export function WhenWords({ look: { due, rough } }: { look: Pick<Look, 'due' | 'rough'> }) {
+export function WhenWords({
+  look: { due, rough, late },
+}: {
+  look: Pick<Look, 'due' | 'rough' | 'late'>;
+}) {
   const { t } = useTranslation();
   const { today } = usePlanSession();
   const { language } = useNames();
@@ -54,7 +58,7 @@ export function WhenWords({ look: { due, rough } }: { look: Pick<Look, 'due' | '
   return (
     <span className={styles.when}>
       <span className={styles.day}>{shortDay(due, language)}</span>
-      {due < today ? <Late>{near}</Late> : <span className="quiet">{weekday(due, language)}</span>}
+      {late ? <Late>{near}</Late> : <span className="quiet">{weekday(due, language)}</span>}
     </span>
   );
 }

@@ -37,10 +37,10 @@ const shownRecords = 3;
 export function Entry({ entry }: EntryProps) {
   const { t } = useTranslation();
   const language = useReader();
-  const { whole, writers } = usePlan();
+  const { whole, reading, writers } = usePlan();
   const who = useWho();
   const writer = writers.get(entry.pen.words);
-  const known = circumstances(t, whole, entry);
+  const known = circumstances(t, whole, reading.onlyContact, entry);
   const records = byRecord(entry.changes);
   const [shown, folded] = [records.slice(0, shownRecords), records.slice(shownRecords)];
   return (

@@ -2,8 +2,9 @@
 import type { TFunction } from 'i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
 import type { Plan, RecordRef } from '../../api/bindings/plan';
-import { isWordsOf, places, valueWords } from '../../records/valueWords';
+import { isWordsOf, valueWords } from '../../records/valueWords';
 import { listOf } from '../../api/registry';
+import { isTold } from '../../store/field';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
 
@@ -46,7 +47,7 @@ export function changeWords(
   language: Language,
 ): ChangeWords[] {
   return changes
-    .filter(({ field }) => !places.includes(field))
+    .filter(({ record, field }) => isTold(record.kind, field))
     .map((change) => {
       const { record, field, before, after } = change;
       const { kind } = record;

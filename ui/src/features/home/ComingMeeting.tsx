@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../navigation/navigation';
 import { Row, Rows } from '../../components/Rows';
 import { usePlan } from '../../store/usePlan';
-import { comingMeetings } from '../preparation/coming';
+import { meetingsAhead } from '../../store/meetings';
 import { useMeetingWords } from '../meetings/useMeetingWords';
 
 export function ComingMeeting() {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { plan, today } = usePlan();
+  const { plan, reading } = usePlan();
   const words = useMeetingWords();
-  const [next] = comingMeetings(plan.meetings, today);
+  const [next] = meetingsAhead(plan.meetings, reading.meetings);
   if (next === undefined) return null;
   const { id } = next;
   return (

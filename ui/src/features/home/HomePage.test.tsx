@@ -8,7 +8,6 @@ import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
 import { talked, talkedIds } from '../../../test-shell/talked';
 import { HomePage } from './HomePage';
-import { isUnsettled } from './OpenConcerns';
 import { seen } from '../../../test-shell/seen';
 import { nextStepOf } from './nextStep';
 
@@ -121,18 +120,5 @@ describe('the step the front page leads to', () => {
     const empty = { isEmpty: true, isLate: false };
     expect(nextStepOf({ ...empty, conversation: { is: 'underWay', question } }).to).toBe('begin');
     expect(nextStepOf({ ...empty, conversation: { is: 'through' } }).to).toBe('begin');
-  });
-});
-
-describe('a concern', () => {
-  it.each([
-    ['open', null, true],
-    ['answered', null, true],
-    ['answered', 'no', true],
-    ['answered', 'yes', false],
-    ['moreWanted', 'yes', true],
-    ['settled', null, false],
-  ] as const)('that is %s, with the answer received: %s', (state, gotAnswer, shown) => {
-    expect(isUnsettled({ state, gotAnswer }), 'on the front page').toBe(shown);
   });
 });

@@ -16,16 +16,12 @@ export interface OpenConcernsProps {
   most: number;
 }
 
-/** Not answered, or the owner has not said that the answer came, or needs more. */
-export function isUnsettled({ state, gotAnswer }: Pick<Concern, 'state' | 'gotAnswer'>): boolean {
-  return state === 'answered' ? gotAnswer !== 'yes' : state !== 'settled';
-}
-
 export function OpenConcerns({ most }: OpenConcernsProps) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { plan } = usePlan();
-  const concerns = inTurn(plan.concerns.filter(isUnsettled));
+  const { plan, reading } = usePlan();
+  const told = inTurn(plan.concerns, reading.concerns);
+  const concerns = told.filter(({ unsettled }) => unsettled).map(({ concern }) => concern);
   if (concerns.length === 0) return null;
   const unanswered = concerns.every(({ state }) => state === 'open');
   const heading = unanswered ? t('front.unanswered') : t('front.concerns');

@@ -7,20 +7,16 @@ import type { RowProps } from '../../records/list/RecordList';
 import { PlanText } from '../../records/PlanText';
 import { useMayRate } from '../../records/useMayRate';
 import { useNames } from '../../records/useNames';
-import { useSelected } from '../../records/useSelected';
-import { hasBegun } from '../../store/meetings';
+import { useHasBegun } from '../../records/useHasBegun';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './MeetingsPage.module.css';
 
 export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowProps<AgendaItem>) {
   const { t } = useTranslation();
   const names = useNames();
-  const { today } = usePlanSession();
   const mayRate = useMayRate();
   const { id, text, notes } = record;
-  const meeting = useSelected(({ whole }) =>
-    whole.meetings.find((one) => one.id === record.meeting),
-  );
+  const begun = useHasBegun(record.meeting);
   const from = (['goal', 'followUp', 'concern'] as const).find((field) => record[field] !== null);
   return (
     <div className={styles.item}>
@@ -37,7 +33,7 @@ export const AgendaRow = memo(function AgendaRow({ record, isNew, onDone }: RowP
       </div>
       {from !== undefined && <p className="quiet">{names.field('agendaItem', from)}</p>}
       {from === 'concern' && mayRate && <ShownAsWritten record={record} />}
-      {text !== '' && meeting !== undefined && hasBegun(meeting, today) && (
+      {text !== '' && begun && (
         <PlanText
           kind="agendaItem"
           id={id}

@@ -7,8 +7,8 @@ import { MeetingRow } from './MeetingRow';
 
 export function ComingMeetings() {
   const { t } = useTranslation();
-  const { plan } = usePlan();
-  const { coming } = meetingsOf(plan.meetings);
+  const { plan, reading } = usePlan();
+  const { coming } = meetingsOf(plan.meetings, reading.meetings);
   if (coming.length === 0) return null;
   return (
     <Rows heading={t('meetings.title')}>

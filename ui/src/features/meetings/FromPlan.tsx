@@ -56,12 +56,12 @@ const groups = ['followUp', 'concern', 'goal'] as const;
 function Topics({ meeting, items, onDone }: TopicsProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const { plan, reading, today, act } = usePlan();
+  const { plan, reading, act } = usePlan();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, true);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const texts = new Set(items.map(({ text }) => text));
-  const topics = topicsFor(plan, reading.agenda, meeting, today).filter(
+  const topics = topicsFor(plan, reading.meetings, meeting.id).filter(
     (topic) => !texts.has(topicText(topic, names)),
   );
   const choose = (among: readonly Topic[], ids: readonly string[]) => {

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit, MeetingState } from '../../api/bindings/plan';
 import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
-import { hasBegun } from '../../store/meetings';
+import { useHasBegun } from '../../records/useHasBegun';
 import { usePlanSession } from '../../store/usePlan';
 import type { MeetingPartProps } from './MeetingPage';
 import styles from './MeetingsPage.module.css';
@@ -74,10 +74,10 @@ interface WaysProps extends MeetingPartProps {
 
 function Ways({ meeting, onHeld, onCancelled }: WaysProps) {
   const { t } = useTranslation();
-  const { today } = usePlanSession();
+  const begun = useHasBegun(meeting.id);
   return (
     <div className={styles.holding}>
-      <Button variant={hasBegun(meeting, today) ? 'primary' : 'secondary'} onClick={onHeld}>
+      <Button variant={begun ? 'primary' : 'secondary'} onClick={onHeld}>
         {t('meetings.isHeld')}
       </Button>
       <Button variant="tertiary" onClick={onCancelled}>

@@ -61,15 +61,16 @@ interface WhatItBecomesProps extends MeetingPartProps {
 
 function WhatItBecomes({ meeting, onMade }: WhatItBecomesProps) {
   const { t } = useTranslation();
-  const { plan, act } = usePlan();
+  const { plan, reading, act } = usePlan();
   const words = useMeetingWords();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, true);
   const { meetings, goals } = plan;
+  const read = reading.meetings;
   const places = useMemo(
     () =>
       new Map<string, { to: RecordRef; label: string }>([
-        ...meetingsAfter(meetings, meeting).map(
+        ...meetingsAfter(meetings, read, meeting.id).map(
           (next): [string, { to: RecordRef; label: string }] => [
             next.id,
             {
@@ -83,7 +84,7 @@ function WhatItBecomes({ meeting, onMade }: WhatItBecomesProps) {
           { to: { kind: 'goal', id }, label: t('meetings.becomes.action', { goal: title }) },
         ]),
       ]),
-    [meetings, meeting, goals, words, t],
+    [meetings, read, meeting.id, goals, words, t],
   );
   const choose = async (value: string) => {
     const chosen = places.get(value);

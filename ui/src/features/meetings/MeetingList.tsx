@@ -13,8 +13,8 @@ import { NewMeeting } from './NewMeeting';
 
 export function MeetingList() {
   const { t } = useTranslation();
-  const { plan } = usePlan();
-  const { coming, held, cancelled } = meetingsOf(plan.meetings);
+  const { plan, reading } = usePlan();
+  const { coming, held, cancelled } = meetingsOf(plan.meetings, reading.meetings);
   const removing = useRemoving('meeting', plan.meetings);
   const rows = (heading: string, meetings: readonly Meeting[]) =>
     meetings.length > 0 && (

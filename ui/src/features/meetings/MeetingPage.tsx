@@ -5,7 +5,7 @@ import { PlanSheet } from '../../records/PlanSheet';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
-import { hasBegun } from '../../store/meetings';
+import { useHasBegun } from '../../records/useHasBegun';
 import { usePlan } from '../../store/usePlan';
 import { PaperButton } from '../../export/PaperButton';
 import { Afterwards } from './Afterwards';
@@ -27,12 +27,11 @@ const afterwards = () => document.getElementById('meeting-afterwards');
 
 export function MeetingPage({ meeting }: MeetingPartProps) {
   const names = useNames();
-  const { today } = usePlan();
   const words = useMeetingWords();
   useShownRecord();
   const { state } = meeting;
   const know = state === 'planned' ? '' : ` · ${names.choice('meeting', 'state', state)}`;
-  const begun = hasBegun(meeting, today);
+  const begun = useHasBegun(meeting.id);
   return (
     <PlanSheet
       title={words.name(meeting)}
@@ -54,10 +53,10 @@ export function MeetingPage({ meeting }: MeetingPartProps) {
 function Beside({ meeting }: MeetingPartProps) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { settled, today } = usePlan();
+  const { settled } = usePlan();
   const { id, state } = meeting;
   const isHeld = state === 'held';
-  const isAhead = state === 'planned' && !hasBegun(meeting, today);
+  const isAhead = !useHasBegun(id) && state === 'planned';
   return (
     <>
       <button

@@ -68,13 +68,14 @@ export interface MeetingDayProps {
 }
 
 /** The day and the time; that it is behind us and nobody has said that it was held. */
-export function MeetingDay({ meeting: { on, time, state } }: MeetingDayProps) {
+export function MeetingDay({ meeting: { id, on, time } }: MeetingDayProps) {
   const { language } = useNames();
-  const { today } = usePlan();
+  const { today, reading } = usePlan();
   if (on === null) return null;
   const thisYear = on.slice(0, 4) === today.slice(0, 4);
   const clock = time === null ? '' : timeOfDay(time, language);
-  const isLate = state === 'planned' && on < today;
+  const planned = reading.meetings.coming.find(({ meeting }) => meeting === id);
+  const isLate = planned?.isAhead === false;
   return (
     <span className={styles.when}>
       <span className={styles.day}>

@@ -6,7 +6,7 @@ import { PeopleChooser } from '../../records/PeopleChooser';
 import { useProblemAt } from '../../records/useField';
 import { useFocusInside } from '../../records/useFocusInside';
 import { FailureStrip } from '../../components/FailureStrip';
-import { hasBegun } from '../../store/meetings';
+import { useHasBegun } from '../../records/useHasBegun';
 import { usePlanSession } from '../../store/usePlan';
 import type { MeetingPartProps } from './MeetingPage';
 import styles from './MeetingsPage.module.css';
@@ -20,7 +20,8 @@ export interface WhoCameProps extends MeetingPartProps {
 export function WhoCame({ meeting, onHeld, onLeave }: WhoCameProps) {
   const { id, invited, came } = meeting;
   const { t } = useTranslation();
-  const { store, today } = usePlanSession();
+  const { store } = usePlanSession();
+  const begun = useHasBegun(id);
   const place = useRef<HTMLElement>(null);
   useFocusInside(place, true);
   const [people, setPeople] = useState<readonly string[]>(came.length > 0 ? came : invited);
@@ -41,7 +42,7 @@ export function WhoCame({ meeting, onHeld, onLeave }: WhoCameProps) {
       {problem && people.length === 0 && <FailureStrip problem={problem} />}
       <div className={styles.holding}>
         <Button
-          variant={hasBegun(meeting, today) ? 'primary' : 'secondary'}
+          variant={begun ? 'primary' : 'secondary'}
           onClick={() => {
             onHeld(people);
           }}

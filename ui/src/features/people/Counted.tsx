@@ -1,8 +1,9 @@
 /** How many people there are, and how many of them the owner meets; and the question whether they are too many. */
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
+import { useSelected } from '../../records/useSelected';
 import styles from './PeoplePage.module.css';
-import { countsOf } from './people';
+import { inPlan, metIn } from './people';
 import { useYou } from './useYou';
 
 export interface CountedProps {
@@ -15,12 +16,13 @@ export interface CountedProps {
 export function Counted({ people, sorting, onSorting }: CountedProps) {
   const { t } = useTranslation();
   const you = useYou();
-  const { inPlan, meeting } = countsOf(people);
-  if (inPlan === 0) return null;
+  const met = metIn(useSelected(({ reading }) => reading.people));
+  const count = inPlan(people).length;
+  if (count === 0) return null;
   return (
     <div className={styles.counted}>
       <p className={styles.count} role="status">
-        {t('people.count', { count: inPlan, meeting, who: you })}
+        {t('people.count', { count, meeting: met.size, who: you })}
       </p>
       <button type="button" className="plain-link" aria-expanded={sorting} onClick={onSorting}>
         {sorting ? t('people.many.done') : t('people.many.ask')}

@@ -9,7 +9,7 @@ import styles from './PeoplePage.module.css';
 import { earlierEdit } from '../../deeds/handOver';
 import type { HandOverProps } from './HandOver';
 
-export function EarlierHolder({ role, tasks, onShut }: HandOverProps) {
+export function EarlierHolder({ task, onShut }: Omit<HandOverProps, 'people'>) {
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   const place = useRef<HTMLDivElement>(null);
@@ -21,7 +21,7 @@ export function EarlierHolder({ role, tasks, onShut }: HandOverProps) {
         person={null}
         onChosen={(person, added) => {
           if (person === null) return;
-          void store.act([...added, earlierEdit(tasks, role, person, today, newId())]);
+          void store.act([...added, earlierEdit(task, person, today, newId())]);
           onShut();
         }}
       />

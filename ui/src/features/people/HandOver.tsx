@@ -3,7 +3,7 @@ import { Button, Textarea } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { AppointmentRole, Edit } from '../../api/bindings/plan';
+import type { Edit, Person } from '../../api/bindings/plan';
 import type { Problem } from '../../api/bindings/problem';
 import { Chooser, type Choice } from '../../records/Chooser';
 import { dayIn, valueOf } from '../../records/dateValue';
@@ -18,14 +18,14 @@ import { usePlanSession } from '../../store/usePlan';
 import { problemWords } from '../../i18n/problem';
 import { CloseOldWay } from './CloseOldWay';
 import styles from './PeoplePage.module.css';
-import { holders, type Tasks } from '../../store/tasks';
+import type { Task } from '../../store/tasks';
 import { handoverEdits } from '../../deeds/handOver';
 import { isOwner } from './people';
 import { useOldWay } from './useOldWay';
 
 export interface HandOverProps {
-  role: AppointmentRole;
-  tasks: Tasks;
+  task: Task;
+  people: readonly Person[];
   onShut: () => void;
 }
 
@@ -37,7 +37,7 @@ interface Taker {
 }
 
 /** Somebody in the plan, or somebody new, by name. */
-function takerOf(value: string, isNew: boolean, { people }: Tasks): Taker {
+function takerOf(value: string, isNew: boolean, people: readonly Person[]): Taker {
   const known = people.find(({ id }) => id === value);
   if (!isNew && known) return { person: value, added: [], choice: personChoice(known) };
   const person = newId();
@@ -48,7 +48,7 @@ function takerOf(value: string, isNew: boolean, { people }: Tasks): Taker {
   };
 }
 
-export function HandOver({ role, tasks, onShut }: HandOverProps) {
+export function HandOver({ task, people, onShut }: HandOverProps) {
   const { t, i18n } = useTranslation();
   const { store, today } = usePlanSession();
   const names = useNames();
@@ -59,8 +59,8 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const [closes, setCloses] = useState(true);
   const [code, setCode] = useState<string | null>(null);
-  const oldWay = useOldWay(role);
-  const [before] = useState(() => holders(tasks, role).map(({ name }) => name));
+  const oldWay = useOldWay(task.role);
+  const [before] = useState(() => task.holders.map(({ name }) => name));
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, true);
   const isLater = (dayIn(from) ?? '') > today;
@@ -76,25 +76,25 @@ export function HandOver({ role, tasks, onShut }: HandOverProps) {
     const lacks = taker === null ? t('people.task.whoFirst') : day ? null : t('date.unread');
     setMissing(lacks);
     if (taker === null || !day) return;
-    const edits = handoverEdits(tasks, { role, ...taker, from: day, note, newId }, today);
+    const edits = handoverEdits(people, task, { ...taker, from: day, note, newId }, today);
     const changed = await store.act(edits);
     if (changed === null) setRefused(store.state().lastProblem);
     else if (oldWay.offered && closes && !isLater) await closeOldWay();
     else onShut();
   };
-  const called = names.choice('person', 'roles', role);
+  const called = names.choice('person', 'roles', task.role);
   if (code !== null) return <RecoveryCode code={code} done={t('recovery.done')} onDone={onShut} />;
   return (
     <div ref={place} className={styles.form}>
       <Chooser
         label={t('people.task.who', { role: called })}
-        choices={choosable(tasks.people)
+        choices={choosable(people)
           .filter((person) => !isOwner(person))
           .map(personChoice)}
         chosen={taker?.choice ?? null}
         allowNew
         onChosen={(value, isNew) => {
-          setTaker(takerOf(value, isNew, tasks));
+          setTaker(takerOf(value, isNew, people));
         }}
         onNone={() => {
           setTaker(null);

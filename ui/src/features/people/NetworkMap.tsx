@@ -5,7 +5,7 @@ import type { Person } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { PeopleMap } from '../../components/PeopleMap';
-import type { MapPerson } from '../../components/PeopleMapPlaces';
+import type { LaidMap, MapPerson } from '../../components/PeopleMapPlaces';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './PeoplePage.module.css';
 import { isOwner, mapPeople } from './people';
@@ -24,6 +24,7 @@ export function NetworkMap({ people, onChoose, onSkip }: NetworkMapProps) {
   const names = useNames();
   const owner = people.find(isOwner);
   const onMap = useOnMap(people);
+  const laid = useSelected(({ reading }) => reading.map);
   const mapNames = useMemo(
     () => ({
       ring: (ring: string) => names.choice('person', 'closeness', ring),
@@ -41,6 +42,7 @@ export function NetworkMap({ people, onChoose, onSkip }: NetworkMapProps) {
         label={t('people.map.label')}
         owner={writers.get(owner?.id ?? '')?.name ?? ''}
         people={onMap}
+        laid={laid}
         names={mapNames}
         onPlace={(id, place) => {
           const person = people.find((one) => one.id === id);
@@ -57,10 +59,15 @@ export function NetworkMap({ people, onChoose, onSkip }: NetworkMapProps) {
 function useOnMap(people: readonly Person[]): readonly MapPerson[] {
   const names = useNames();
   const writers = useSelected((state) => state.writers);
-  const onTheMap = useSelected(({ reading }) => reading.onTheMap);
+  const map = useSelected(({ reading }) => reading.map);
   const told = useMemo(
-    () => JSON.stringify(mapPeople(people, (id) => onTheMap.includes(id), writers, names)),
-    [people, onTheMap, writers, names],
+    () => JSON.stringify(mapPeople(people, isOn(map), writers, names)),
+    [people, map, writers, names],
   );
   return useMemo(() => JSON.parse(told) as MapPerson[], [told]);
+}
+
+function isOn({ places }: LaidMap): (id: string) => boolean {
+  const ids = new Set(places.map(({ person }) => person));
+  return (id) => ids.has(id);
 }

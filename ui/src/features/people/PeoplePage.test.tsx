@@ -2,11 +2,13 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { around, others } from '../../../test-shell/around';
-import { id, people } from '../../../test-shell/arne';
+import { id, people, storyToday } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage } from '../../../test-shell/showPage';
 import { PeoplePage } from './PeoplePage';
-import { historyOf } from '../../store/tasks';
+import { tasksOf, type Task } from '../../store/tasks';
+import type { Plan } from '../../api/bindings/plan';
+import { readByCore } from '../../../test-shell/readByCore';
 import { dayBefore } from '../../i18n/day';
 import { earlierEdit } from '../../deeds/handOver';
 
@@ -20,9 +22,17 @@ const personOn = (plan: ReturnType<ReturnType<typeof show>['onDisk']>, of: strin
   return person;
 };
 
+const coordinatorsOf = (plan: Plan): Task => {
+  const task = tasksOf(plan, readByCore(plan, storyToday).tasks).find(
+    ({ role }) => role === 'coordinator',
+  );
+  if (task === undefined) throw new Error('every plan has somebody to coordinate it');
+  return task;
+};
+
 /** The coordinators in time: who, from, to. */
 const coordinators = (plan: ReturnType<ReturnType<typeof show>['onDisk']>) =>
-  historyOf(plan, 'coordinator').map(({ person, from, to }) => [person, from, to]);
+  coordinatorsOf(plan).history.map(({ person, from, to }) => [person, from, to]);
 
 const task = () => within(screen.getByRole('region', { name: 'Koordinator' }));
 
@@ -183,8 +193,15 @@ describe('handing the task over', () => {
   });
 
   it('can be told of earlier times', () => {
-    const plan = { people: [], appointments: [] };
-    const edit = earlierEdit(plan, 'coordinator', others.tone, '2027-04-13', id('before'));
+    const task: Task = {
+      role: 'coordinator',
+      holders: [],
+      history: [],
+      offers: [],
+      undated: [],
+      awaited: null,
+    };
+    const edit = earlierEdit(task, others.tone, '2027-04-13', id('before'));
     expect(edit).toMatchObject({ fields: { person: others.tone, to: '2027-04-12' } });
     expect(dayBefore('2027-03-01')).toBe('2027-02-28');
     expect(dayBefore('2028-01-01')).toBe('2027-12-31');

@@ -14,7 +14,7 @@ import { useSettings } from '../../app/settings';
 import { Counted } from './Counted';
 import styles from './PeoplePage.module.css';
 import { NetworkMap } from './NetworkMap';
-import { inListOrder, mapIsWide } from './people';
+import { inListOrder } from './people';
 import { PeopleList } from './PeopleList';
 import { Tasks } from './Tasks';
 import { TooMany } from './TooMany';
@@ -37,7 +37,10 @@ export function PeoplePage() {
   );
   const [sorting, setSorting] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const people = useMemo(() => inListOrder(plan.people), [plan.people]);
+  const people = useMemo(
+    () => inListOrder(plan.people, reading.people),
+    [plan.people, reading.people],
+  );
   const adding = useAdding('person', people, newPerson);
   const notices = reading.notices.filter(({ notice }) => notice !== 'meetingWithoutInvited');
   const { simple } = useSettings().settings;
@@ -87,7 +90,7 @@ export function PeoplePage() {
   return (
     <div
       className={styles.page}
-      data-wide={mapIsWide(people) || undefined}
+      data-wide={reading.map.isCrowded || undefined}
       data-alone={simple || undefined}
     >
       <div className={styles.head}>

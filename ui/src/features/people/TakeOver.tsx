@@ -2,32 +2,32 @@
 import { Button } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRole } from '../../api/bindings/plan';
+import type { Person } from '../../api/bindings/plan';
 import type { Problem } from '../../api/bindings/problem';
 import { FailureStrip } from '../../components/FailureStrip';
 import { RecoveryCode } from '../../components/phrase/RecoveryCode';
 import { usePlanSession } from '../../store/usePlan';
 import { problemWords } from '../../i18n/problem';
 import { CloseOldWay } from './CloseOldWay';
-import { holders, type Tasks } from '../../store/tasks';
+import type { Task } from '../../store/tasks';
 import { takeOverEdits } from '../../deeds/handOver';
 import { useOldWay } from './useOldWay';
 
 export interface TakeOverProps {
-  role: AppointmentRole;
+  task: Task;
+  people: readonly Person[];
   person: string;
   name: string;
-  tasks: Tasks;
 }
 
-export function TakeOver({ role, person, name, tasks }: TakeOverProps) {
+export function TakeOver({ task, people, person, name }: TakeOverProps) {
   const { t, i18n } = useTranslation();
   const { store } = usePlanSession();
   const [closes, setCloses] = useState(true);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [code, setCode] = useState<string | null>(null);
-  const oldWay = useOldWay(role);
-  const given = holders(tasks, role).filter(({ id }) => id !== person);
+  const oldWay = useOldWay(task.role);
+  const given = task.holders.filter(({ id }) => id !== person);
   const closesOld = oldWay.offered && given.length > 0;
 
   // The way in first: with the task moved, this line is gone, and a code that has to be shown would be too.
@@ -38,7 +38,7 @@ export function TakeOver({ role, person, name, tasks }: TakeOverProps) {
       setCode(closed.code);
       if (closed.problem !== null || closed.code !== null) return;
     }
-    await store.act(takeOverEdits(tasks.people, { role, person }));
+    await store.act(takeOverEdits(people, task, { person }));
   };
   if (code !== null) {
     return (
@@ -46,7 +46,7 @@ export function TakeOver({ role, person, name, tasks }: TakeOverProps) {
         code={code}
         done={t('recovery.done')}
         onDone={() => {
-          void store.act(takeOverEdits(tasks.people, { role, person }));
+          void store.act(takeOverEdits(people, task, { person }));
         }}
       />
     );

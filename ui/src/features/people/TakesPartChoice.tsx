@@ -2,8 +2,9 @@
 import { Select } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
+import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
-import { goBetweens, takesPart } from './people';
+import { goBetweens, metIn, takesPart } from './people';
 import { type TakesPart } from '../../deeds/takePart';
 import { takePart } from '../../deeds/takePart';
 import { useYou } from './useYou';
@@ -20,6 +21,7 @@ export function TakesPartChoice(props: TakesPartChoiceProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const you = useYou();
+  const met = metIn(useSelected(({ reading }) => reading.people));
   const part = takesPart(person);
   return (
     <Select
@@ -33,7 +35,7 @@ export function TakesPartChoice(props: TakesPartChoiceProps) {
       }}
     >
       <option value="meets">{t('people.part.meets', { who: you })}</option>
-      {goBetweens(person, people).map(({ id, name }) => (
+      {goBetweens(person, people, met).map(({ id, name }) => (
         <option key={id} value={id}>
           {t('people.part.through', { name })}
         </option>

@@ -20,58 +20,38 @@ import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
 import styles from './PeoplePage.module.css';
-import {
-  awaited,
-  historyOf,
-  holders,
-  offersOf,
-  undated,
-  type Tasks as TaskSource,
-} from '../../store/tasks';
+import { tasksOf, type Task } from '../../store/tasks';
 import { HandOver } from './HandOver';
 import { Offers } from './Offers';
 import { TakeOver } from './TakeOver';
 
 export function Tasks() {
   const { plan, reading } = usePlan();
-  const age = reading.guardianship;
-  const child =
-    age === 'under16' ||
-    age === 'from16' ||
-    holders(plan, 'childCoordinator').length > 0 ||
-    historyOf(plan, 'childCoordinator').length > 0;
-  const roles: AppointmentRole[] = [
-    'coordinator',
-    'primaryContact',
-    ...(child ? ['childCoordinator' as const] : []),
-    'contactDoctor',
-  ];
   return (
     <div className={styles.tasks}>
-      {roles.map((role) => (
-        <Task key={role} role={role} tasks={plan} />
+      {tasksOf(plan, reading.tasks).map((task) => (
+        <TaskPart key={task.role} task={task} people={plan.people} />
       ))}
     </div>
   );
 }
 
 interface TaskProps {
-  role: AppointmentRole;
-  tasks: TaskSource;
+  task: Task;
+  people: readonly Person[];
 }
 
-function Task({ role, tasks }: TaskProps) {
+function TaskPart({ task, people }: TaskProps) {
   const { t } = useTranslation();
   const names = useNames();
   const [writing, setWriting] = useState<'handover' | 'earlier' | null>(null);
   const [back, setBack] = useState(false);
   const buttons = useRef<HTMLDivElement>(null);
   useFocusInside(buttons, back && writing === null);
-  const history = historyOf(tasks, role);
-  const offers = offersOf(tasks, role);
+  const { role, holders, history, offers, undated } = task;
   const ranked = [...history, ...offers].map(({ id }) => ({ id, rank: 0 }));
   const removing = useRemoving('appointment', ranked);
-  const isHeld = holders(tasks, role).length > 0;
+  const isHeld = holders.length > 0;
   const called = names.choice('person', 'roles', role);
   const shut = () => {
     setWriting(null);
@@ -84,9 +64,9 @@ function Task({ role, tasks }: TaskProps) {
       </h2>
       <ul className={styles.history}>
         {history.map((one) => (
-          <HeldRow key={one.id} appointment={one} removing={removing} tasks={tasks} />
+          <HeldRow key={one.id} appointment={one} removing={removing} task={task} people={people} />
         ))}
-        {undated(tasks, role).map((person) => (
+        {undated.map((person) => (
           <UndatedRow key={person.id} role={role} person={person} />
         ))}
         <Offers offers={offers} role={called} removing={removing} />
@@ -94,8 +74,8 @@ function Task({ role, tasks }: TaskProps) {
           <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
         ))}
       </ul>
-      {writing === 'handover' && <HandOver role={role} tasks={tasks} onShut={shut} />}
-      {writing === 'earlier' && <EarlierHolder role={role} tasks={tasks} onShut={shut} />}
+      {writing === 'handover' && <HandOver task={task} people={people} onShut={shut} />}
+      {writing === 'earlier' && <EarlierHolder task={task} onShut={shut} />}
       {writing === null && (
         <div className={styles.buttons} ref={buttons}>
           <button
@@ -143,19 +123,18 @@ function AddOffer({ role }: { role: AppointmentRole }) {
   );
 }
 
-interface HeldRowProps {
+interface HeldRowProps extends TaskProps {
   appointment: Appointment;
   removing: Removing;
-  tasks: TaskSource;
 }
 
 /** «Tone Haug til 28. februar 2027». */
-function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
+function HeldRow({ appointment, removing, task, people }: HeldRowProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
   const { today } = usePlanSession();
-  const { id, role, from, to, note } = appointment;
+  const { id, from, to, note } = appointment;
   const showsNote = useStays({ kind: 'appointment', id, field: 'note' }, note !== '');
   const person = useSelected(({ whole }) => whole.people.find((o) => o.id === appointment.person));
   const name = person ? named({ ...person, title: '' }, t('plan.noLongerHere')) : '';
@@ -178,8 +157,8 @@ function HeldRow({ appointment, removing, tasks }: HeldRowProps) {
           label={t('people.task.when', { name })}
           empty={t('people.task.noDates')}
         />
-        {person && awaited(tasks, role, today)?.id === id && (
-          <TakeOver role={role} person={person.id} name={name} tasks={tasks} />
+        {person && task.awaited === id && (
+          <TakeOver task={task} people={people} person={person.id} name={name} />
         )}
       </div>
       {showsNote && (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
-import { countsOf, goBetweens, inListOrder, takesPart } from './people';
+import { goBetweens, inListOrder, inPlan, metIn, takesPart } from './people';
 import { placeEdits } from '../../deeds/placeOnMap';
 import { takePart } from '../../deeds/takePart';
 
@@ -21,8 +21,8 @@ const people = [owner, kjell, mona, school, away, mother];
 
 describe('how many there are', () => {
   it('leaves out the owner and who is on the map only', () => {
-    expect(countsOf(people)).toEqual({ inPlan: 4, meeting: 2 });
-    expect(countsOf([owner])).toEqual({ inPlan: 0, meeting: 0 });
+    expect(inPlan(people)).toEqual([kjell, mona, school, away]);
+    expect(inPlan([owner])).toEqual([]);
   });
 });
 
@@ -49,17 +49,26 @@ describe('how somebody takes part', () => {
   });
 
   it('is never through themselves, nor through someone who is reached through others', () => {
-    expect(goBetweens(kjell, people)).toEqual([mona]);
-    expect(goBetweens(away, people)).toEqual([kjell, mona]);
+    const met = metIn([
+      { person: 'kjell', meets: true },
+      { person: 'mona', meets: true },
+      { person: 'school', meets: false },
+    ]);
+    expect(goBetweens(kjell, people, met)).toEqual([mona]);
+    expect(goBetweens(away, people, met)).toEqual([kjell, mona]);
     const chained = person('chained', { through: 'school' });
-    expect(goBetweens(chained, people), 'but the one it is now stands').toContain(school);
+    expect(goBetweens(chained, people, met), 'but the one it is now stands').toContain(school);
   });
 });
 
 describe('the list', () => {
-  it('has the owner first, then those who take part, then the others', () => {
+  it('has the owner first, then the others as core tells them', () => {
+    const read = [kjell, owner, school, away, mother].map(({ id }) => ({
+      person: id,
+      meets: true,
+    }));
     const mixed = [mother, away, kjell, owner, school];
-    expect(inListOrder(mixed)).toEqual([owner, kjell, school, away, mother]);
+    expect(inListOrder(mixed, read)).toEqual([owner, kjell, school, away, mother]);
   });
 });
 

@@ -1,9 +1,10 @@
 /** The people of the plan as the page tells of them: who is counted, who meets the owner, how they stand on the map. */
 import type { Person, Role } from '../../api/bindings/plan';
+import type { PersonOnDay } from '../../api/bindings/reading';
 import { onPaper } from '../../records/people';
 import type { Names } from '../../records/useNames';
 import type { Writer } from '../../theme/pen';
-import { mostBeside, type MapPerson } from '../../components/PeopleMapPlaces';
+import type { MapPerson } from '../../components/PeopleMapPlaces';
 import { type TakesPart } from '../../deeds/takePart';
 
 /** Roles that are seen beside the name, and on the map. */
@@ -16,17 +17,9 @@ export function inPlan(people: readonly Person[]): Person[] {
   return onPaper(people).filter((person) => !isOwner(person));
 }
 
-/** Takes part now, and is not reached through another. */
-export const meets = ({ active, through }: Person) => active && through === null;
-
-export interface Counts {
-  inPlan: number;
-  meeting: number;
-}
-
-export function countsOf(people: readonly Person[]): Counts {
-  const counted = inPlan(people);
-  return { inPlan: counted.length, meeting: counted.filter(meets).length };
+/** Whom the owner meets, as core reads it. */
+export function metIn(read: readonly PersonOnDay[]): ReadonlySet<string> {
+  return new Set(read.filter(({ meets }) => meets).map(({ person }) => person));
 }
 
 export function takesPart({ active, through }: Person): TakesPart {
@@ -35,16 +28,21 @@ export function takesPart({ active, through }: Person): TakesPart {
 }
 
 /** Whom somebody can be reached through: those who meet the owner, and the one it is now. */
-export function goBetweens(person: Person, people: readonly Person[]): Person[] {
+export function goBetweens(
+  person: Person,
+  people: readonly Person[],
+  met: ReadonlySet<string>,
+): Person[] {
   return inPlan(people).filter(
-    (other) => other.id !== person.id && (meets(other) || other.id === person.through),
+    (other) => other.id !== person.id && (met.has(other.id) || other.id === person.through),
   );
 }
 
-/** First those who take part, then those who do not now, then those on the map only; each in their own order. */
-export function inListOrder(people: readonly Person[]): Person[] {
-  const group = (person: Person) => (person.onlyOnMap ? 2 : person.active ? 0 : 1);
-  return [...people].sort((a, b) => Number(isOwner(b)) - Number(isOwner(a)) || group(a) - group(b));
+/** The owner, and everyone in the order core tells them. */
+export function inListOrder(people: readonly Person[], read: readonly PersonOnDay[]): Person[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const all = read.flatMap(({ person }) => byId.get(person) ?? []);
+  return [...all.filter(isOwner), ...all.filter((person) => !isOwner(person))];
 }
 
 /** What stands small under a name: the title and the service, or else the roles. */
@@ -85,9 +83,4 @@ export function mapPeople(
         };
       })
   );
-}
-
-/** The map needs the whole width of the page. */
-export function mapIsWide(people: readonly Person[]): boolean {
-  return people.filter(({ closeness }) => closeness !== null).length > mostBeside;
 }

@@ -37,6 +37,7 @@ export function ConcernState({ concern }: ConcernStateProps) {
     by?.name ?? '',
     answeredOn === null ? '' : longDay(answeredOn, names.language),
   ];
+  const isAsked = useSelected(({ reading }) => needsAnswer(reading.concerns, id));
   const isAnswered = answer !== '';
   return (
     <div className={styles.state}>
@@ -61,7 +62,7 @@ export function ConcernState({ concern }: ConcernStateProps) {
           go('commitments', { kind: 'concern', id });
         }}
       >
-        {needsAnswer(concern) ? t('parts.toAnswer') : t('parts.toConcern')}
+        {isAsked ? t('parts.toAnswer') : t('parts.toConcern')}
       </button>
     </div>
   );

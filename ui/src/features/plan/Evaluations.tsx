@@ -8,8 +8,7 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { Rating } from '../../components/Rating';
 import { RatingLine } from '../../components/RatingLine';
-import { evaluatedOn, ratedOf, type RatedOn } from '../../store/evaluations';
-import { usePlanSession } from '../../store/usePlan';
+import { judgedToday, ratedOf, type RatedOn } from '../../store/evaluations';
 import { useRateToday } from '../../store/useRateToday';
 import { EvaluationList } from './EvaluationList';
 import styles from './Evaluations.module.css';
@@ -58,7 +57,7 @@ interface TodaysRatingProps {
 
 function TodaysRating({ id, evaluations, last, begun }: TodaysRatingProps) {
   const { t } = useTranslation();
-  const { today } = usePlanSession();
+  const todays = useSelected(({ reading }) => reading.judgedToday);
   const judged = useMemo(() => ({ goal: id }), [id]);
   const rate = useRateToday(judged);
   const place = useRef<HTMLDivElement>(null);
@@ -67,7 +66,7 @@ function TodaysRating({ id, evaluations, last, begun }: TodaysRatingProps) {
     <div ref={place}>
       <Rating
         label={t('evaluations.question')}
-        value={evaluatedOn(evaluations, judged, today)?.rating ?? null}
+        value={judgedToday(evaluations, judged, todays)?.rating ?? null}
         before={last?.rating ?? null}
         onRate={rate}
         pen="owner"

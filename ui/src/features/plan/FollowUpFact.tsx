@@ -4,11 +4,11 @@ import type { FollowUp } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
 import { useFirst } from '../../records/useFirst';
 import { Fact } from '../../components/Facts';
-import { waitingFor } from '../../store/agenda';
 import styles from './PlanPage.module.css';
 
 export interface FollowUpFactProps {
   subject: { goal: string } | { action: string };
+  /** In the order core tells them. */
   followUps: readonly FollowUp[];
   /** Opened just now, to set the first one. */
   begun: boolean;
@@ -17,7 +17,7 @@ export interface FollowUpFactProps {
 
 export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFactProps) {
   const { t } = useTranslation();
-  const waiting = waitingFor(followUps);
+  const waiting = followUps.filter(({ state }) => state === 'waiting');
   const isSet = waiting.length > 0;
   const list = `follow-up of ${'goal' in subject ? subject.goal : subject.action}`;
   const first = useFirst({ kind: 'followUp', list, values: subject }, !isSet);

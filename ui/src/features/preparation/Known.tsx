@@ -73,8 +73,8 @@ function PromiseRow({ given }: { given: Given }) {
 
 export function Worries() {
   const { t } = useTranslation();
-  const { plan, voiceOf, writers } = usePlan();
-  const open = plan.concerns.filter(needsAnswer);
+  const { plan, reading, voiceOf, writers } = usePlan();
+  const open = plan.concerns.filter(({ id }) => needsAnswer(reading.concerns, id));
   if (open.length === 0) return null;
   const inkOf = (id: string) =>
     writers.get(voiceOf({ kind: 'concern', id }, 'text')?.pen.words ?? '')?.pen ?? 'owner';

@@ -2,10 +2,10 @@
 import { useTranslation } from 'react-i18next';
 import { PlanSheet } from '../../records/PlanSheet';
 import { useNavigation } from '../../navigation/navigation';
+import { meetingsAhead } from '../../store/meetings';
 import { usePlan } from '../../store/usePlan';
 import { PaperButton } from '../../export/PaperButton';
 import { useMeetingWords } from '../meetings/useMeetingWords';
-import { comingMeetings } from './coming';
 import styles from './PreparationPage.module.css';
 import { MeetingChoice } from './MeetingChoice';
 import { OnAgenda, Promised, Worries } from './Known';
@@ -13,10 +13,10 @@ import { ToSay } from './ToSay';
 
 export function PreparationPage() {
   const { t } = useTranslation();
-  const { plan, today, settled } = usePlan();
+  const { plan, reading, settled } = usePlan();
   const { about, go } = useNavigation();
   const words = useMeetingWords();
-  const coming = comingMeetings(plan.meetings, today);
+  const coming = meetingsAhead(plan.meetings, reading.meetings);
   const meeting = coming.find(({ id }) => id === about?.id) ?? coming[0];
   if (meeting === undefined) {
     return (

@@ -1,14 +1,6 @@
-/** What one prepares for: the meetings that are ahead, and what should have been done by then. */
-import type { Meeting } from '../../api/bindings/plan';
+/** What should have been done by a meeting that is ahead. */
 import type { Reading } from '../../api/bindings/reading';
-import { meetingsOf } from '../../store/meetings';
 import { givenOf, type Given, type PromiseSource } from '../../store/promises';
-import type { Day } from '../../i18n/day';
-
-/** Planned for today or later, the nearest first. */
-export function comingMeetings(meetings: readonly Meeting[], today: Day): Meeting[] {
-  return meetingsOf(meetings).coming.filter(({ on }) => on !== null && on >= today);
-}
 
 /** What the owner brings to a meeting, as core reads it; the paper says the same. */
 export function brought(
