@@ -38,7 +38,7 @@ pub trait Record: Serialize + serde::de::DeserializeOwned {
 trait Place<T> {
     fn put(&mut self, record: T);
 
-    /// Puts a record where it stood, or, when it is new, where its age places it.
+    /// Puts a record where it stood, or, when it is new, at the end.
     fn set(&mut self, record: T, id: impl Fn(&T) -> Uuid);
 
     /// Each record with its JSON Pointer, when the place itself is at `pointer`.
@@ -51,13 +51,10 @@ impl<T: Clone> Place<T> for Vec<T> {
     }
 
     fn set(&mut self, record: T, id: impl Fn(&T) -> Uuid) {
-        match self.binary_search_by_key(&id(&record), &id) {
-            Ok(at) => {
-                if let Some(place) = self.get_mut(at) {
-                    *place = record;
-                }
-            }
-            Err(at) => self.insert(at, record),
+        let wanted = id(&record);
+        match self.iter_mut().find(|one| id(one) == wanted) {
+            Some(place) => *place = record,
+            None => self.push(record),
         }
     }
 

@@ -92,6 +92,9 @@ pub use weekly_event::{Weekday, WeeklyEvent};
 /// The field that takes a record out of the plan, and brings it back. Every kind has it.
 pub const REMOVED: &str = "removed";
 
+/// The field of a record's place among its siblings.
+pub const RANK: &str = "rank";
+
 /// A period may be open at either end, but not turned around.
 pub(crate) fn check_period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), RuleError> {
     match (from, to) {

@@ -123,7 +123,10 @@ impl Records {
 
 /// A record's place among its siblings; all are alike in a kind whose records have none.
 fn rank(fields: &Fields) -> f64 {
-    fields.get("rank").and_then(Value::as_f64).unwrap_or_default()
+    fields
+        .get(super::RANK)
+        .and_then(Value::as_f64)
+        .unwrap_or_default()
 }
 
 fn has_role(fields: &Fields, role: Role) -> bool {

@@ -9,8 +9,8 @@ use super::stroke::{self, Before, Stroke};
 use super::{Changed, Store, StoreError, changes, heads, tables};
 use crate::journal::{Act, ActKind, ActName};
 use crate::plan::{
-    AnyRecord, ChangeId, Context, Disagreement, Edit, Pen, ProposalId, RecordRef, Resolved, RuleContext,
-    RuleError, resolve,
+    AnyRecord, ChangeId, Context, Disagreement, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved,
+    RuleContext, RuleError, resolve,
 };
 
 /// The strokes of an act, and what they are called together.
@@ -217,7 +217,10 @@ impl Store {
             .filter_map(|record| Some((record, self.records.get(*record)?)))
             .map(|(record, fields)| AnyRecord::from_fields(record.kind, fields))
             .collect::<Result<_, _>>()?;
-        let reading = self.read_again(&records);
+        let moved = strokes
+            .iter()
+            .any(|stroke| matches!(stroke.field().1, REMOVED | RANK));
+        let reading = self.read_again(&records, moved);
         let voices = stroke::deciding(strokes).filter_map(|stroke| {
             let (record, field) = stroke.field();
             self.voices.get(&(record, field.to_owned())).cloned()

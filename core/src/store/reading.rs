@@ -30,15 +30,22 @@ impl Store {
         Ok(reading)
     }
 
-    /// The parts that are another now that these records are as they are. Nothing while nobody shows the plan, nor when
+    /// The parts that are another now that these records are as they are; `moved` when one of them came, went or got another
+    /// place, so that the lists are made anew in the order the file gives them. Nothing while nobody shows the plan, nor when
     /// the clock is out of all reason: whoever shows the plan then has what it said before.
-    pub(super) fn read_again(&mut self, records: &[AnyRecord]) -> ReadingParts {
+    pub(super) fn read_again(&mut self, records: &[AnyRecord], moved: bool) -> ReadingParts {
         let (sight, today) = (self.sight(), self.environment.today());
+        let is_shown = self.given.is_some();
+        let anew = (moved && is_shown).then(|| self.typed().ok()).flatten();
         let (Some(given), Ok(today)) = (self.given.as_mut(), today) else {
             return ReadingParts::default();
         };
-        let seen = records.iter().filter(|record| sight.sees(record.kind()));
-        seen.for_each(|record| given.plan.set(record.clone()));
+        if let Some(plan) = anew {
+            given.plan = plan;
+        } else {
+            let seen = records.iter().filter(|record| sight.sees(record.kind()));
+            seen.for_each(|record| given.plan.set(record.clone()));
+        }
         given.next(today)
     }
 }

@@ -4,6 +4,7 @@ mod alone;
 mod bringing_back;
 mod clocks;
 mod copies;
+mod given;
 mod kinds;
 mod older;
 mod owners;
