@@ -18,7 +18,7 @@ it('says of a task that nobody has whether it was offered, and what the owner an
     state: 'offered',
     person: null,
   });
-  await userEvent.click(doctor().getByRole('button', { name: /Tilbudt$/ }));
+  await userEvent.click(doctor().getByRole('button', { name: /^Hvor langt det er kommet/ }));
   await userEvent.click(doctor().getByRole('button', { name: 'takket nei' }));
   await store.settled();
   expect(onDisk().appointments.at(-1)?.state).toBe('saidNo');
