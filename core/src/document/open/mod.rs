@@ -6,6 +6,7 @@
 
 mod begin;
 mod check;
+mod check_journal;
 mod error;
 mod format;
 mod lists;

@@ -2,13 +2,22 @@
 
 use super::samples::{arne, day, empty, made};
 use super::whole::whole;
+use crate::document::PdfChoices;
 use crate::document::common::pages_in_words;
 use crate::document::plan::PlanView;
 use crate::plan::{Language, LeftBlank, Plan, Point};
 
+/// What is not there yet is told when the owner asks for it.
+fn lacking() -> PdfChoices {
+    PdfChoices {
+        lacking: true,
+        ..PdfChoices::default()
+    }
+}
+
 /// What the page says of a point.
 fn told(plan: &Plan, point: Point) -> String {
-    let view = PlanView::new(plan, made());
+    let view = PlanView::chosen(plan, made(), lacking());
     let pages = pages_in_words("/plan.typ", &view);
     let page = pages
         .iter()
@@ -73,7 +82,7 @@ fn a_consent_that_has_run_out_answers_nothing() {
         words.ends_with("ikke fylt ut ennå"),
         "it ran out the day before: {words}"
     );
-    let shown = pages_in_words("/plan.typ", &PlanView::new(&past, made())).join(" ");
+    let shown = pages_in_words("/plan.typ", &PlanView::chosen(&past, made(), lacking())).join(" ");
     assert!(shown.contains("gikk ut 30."), "and the reader is told so");
     let words = told(&until(Some(made().on)), Point::Consent);
     assert!(words.contains("side"), "the last day still holds: {words}");
@@ -157,9 +166,25 @@ fn what_is_left_blank_on_purpose_says_so() {
 fn an_action_nobody_answers_for_says_so() {
     let mut plan = arne(Language::Nb);
     plan.actions[0].responsible = None;
-    let shown = pages_in_words("/plan.typ", &PlanView::new(&plan, made())).join(" ");
+    let shown = pages_in_words("/plan.typ", &PlanView::chosen(&plan, made(), lacking())).join(" ");
     assert!(shown.contains("ingen ennå"), "an empty cell could mean anything");
     plan.actions[0].state = crate::plan::ActionState::Done;
-    let shown = pages_in_words("/plan.typ", &PlanView::new(&plan, made())).join(" ");
+    let shown = pages_in_words("/plan.typ", &PlanView::chosen(&plan, made(), lacking())).join(" ");
     assert!(!shown.contains("ingen ennå"), "what is done waits for nobody");
+}
+
+#[test]
+fn nothing_is_called_lacking_until_the_owner_asks() {
+    let shown = pages_in_words("/plan.typ", &PlanView::new(&empty(), made())).join(" ");
+    for words in ["ikke fylt ut", "mangler"] {
+        assert!(
+            !shown.contains(words),
+            "{words} is said of an empty plan: {shown}"
+        );
+    }
+    let asked = pages_in_words("/plan.typ", &PlanView::chosen(&empty(), made(), lacking())).join(" ");
+    assert!(
+        asked.contains("ikke fylt ut"),
+        "it is when the owner asks: {asked}"
+    );
 }

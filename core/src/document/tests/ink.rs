@@ -30,7 +30,7 @@ pub(super) struct Ink {
 impl Ink {
     pub(super) fn of(pdf: &Pdf) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("document.pdf");
+        let path = folder.path().join("made");
         std::fs::write(&path, &pdf.bytes).unwrap();
         let boxes = run(Command::new("pdftotext").arg("-bbox").arg(&path).arg("-"));
         let mut ink = Self {

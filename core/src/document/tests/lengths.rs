@@ -39,7 +39,7 @@ fn length(field: usize, letters: usize) -> usize {
 }
 
 fn word(field: usize, number: usize) -> String {
-    format!("q{}{}", in_letters(field, 2), in_letters(number, 3))
+    format!("q{}{}", in_letters(field, 3), in_letters(number, 3))
 }
 
 fn in_letters(mut number: usize, least: usize) -> String {

@@ -113,6 +113,9 @@ fn is_no_language(place: &str, text: &str) -> bool {
     ["points", "short", "mark", "region", "point"].contains(&last) || text == "Viktig for meg"
 }
 
+/// Words that Norwegian and English write alike.
+const ALIKE: [&str; 2] = ["august", "status"];
+
 #[test]
 fn each_language_says_the_same_in_words_of_its_own() {
     let texts = |language| {
@@ -131,7 +134,10 @@ fn each_language_says_the_same_in_words_of_its_own() {
         .filter(|(place, text)| nb[*place] == **text && !is_no_language(place, text))
         .filter(|(_, text)| {
             let mut words = text.split(|letter: char| !letter.is_alphabetic());
-            words.any(|word| word.chars().count() > 3 && !written.contains(&word.to_lowercase()))
+            words.any(|word| {
+                let word = word.to_lowercase();
+                word.chars().count() > 3 && !written.contains(&word) && !ALIKE.contains(&word.as_str())
+            })
         })
         .collect();
     assert!(
