@@ -16,7 +16,7 @@ use crate::new_plan::FirstWords;
 use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
 use crate::reading::Reading;
 use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store, day_here};
-use crate::story::Story;
+use crate::story::Told;
 use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn, accept};
 
 mod keys;
@@ -123,18 +123,18 @@ impl OpenPlan {
         })
     }
 
-    /// Makes a plan on the shelf from a story, and opens it today.
+    /// Makes a plan on the shelf from what is told, a story for instance, and opens it today.
     ///
     /// # Errors
-    /// What [`Shelf::create`] and [`Story::play`] say; nothing is then left on the shelf.
+    /// What [`Shelf::create`] and [`Told::play`] say; nothing is then left on the shelf.
     pub fn tell(
         opening: Opening<'_>,
         cover: &Cover,
         phrase: &SecretString,
-        story: &Story,
+        told: &impl Told,
     ) -> Result<(Self, RecoveryCode), Problem> {
         Self::made(opening, cover, phrase, |connection, device, environment| {
-            Ok(story.play(connection, device)?.moved_to(environment))
+            Ok(told.play(connection, device)?.moved_to(environment))
         })
     }
 

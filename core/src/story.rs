@@ -107,6 +107,21 @@ impl From<StoryError> for Problem {
     }
 }
 
+/// What is told and becomes a plan with a history, played in an empty, migrated file.
+pub trait Told {
+    /// Plays it. The store that comes back lives at the time of the last act: move it to go on today.
+    ///
+    /// # Errors
+    /// [`StoryError`], when the plan does not allow what is told.
+    fn play(&self, connection: Connection, device: DeviceId) -> Result<Store, StoryError>;
+}
+
+impl Told for Story {
+    fn play(&self, connection: Connection, device: DeviceId) -> Result<Store, StoryError> {
+        Self::play(self, connection, device)
+    }
+}
+
 impl Story {
     /// The names of all stories.
     pub fn names() -> impl Iterator<Item = &'static str> {
@@ -282,7 +297,10 @@ impl ToldEdit {
     }
 }
 
+mod acts;
 #[cfg(test)]
 pub(crate) mod prose;
 #[cfg(test)]
 mod tests;
+
+pub use acts::Acts;

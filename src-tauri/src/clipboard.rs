@@ -4,14 +4,18 @@
 //! program that copied last owns them; what another program has put there since is left alone. A clipboard history that
 //! the desktop keeps has its own copy, which nobody can call back.
 
-use tauri::AppHandle;
+use tauri::{AppHandle, Runtime};
 
 /// Empties the clipboard and the primary selection where they hold what was copied here.
-pub(crate) fn forget(app: &AppHandle) {
+pub(crate) fn forget<R: Runtime>(app: &AppHandle<R>) {
     #[cfg(target_os = "linux")]
     {
         // GTK answers on its own thread only. A program that is ending has nothing to forget: its selections go with it.
         let _ = app.run_on_main_thread(|| {
+            // A shell without a window has copied nothing.
+            if !gtk::is_initialized() {
+                return;
+            }
             for selection in [gtk::gdk::SELECTION_CLIPBOARD, gtk::gdk::SELECTION_PRIMARY] {
                 gtk::Clipboard::get(&selection).clear();
             }

@@ -10,7 +10,7 @@ mod ways;
 
 use std::sync::Mutex;
 
-use tauri::{Builder, State, Wry};
+use tauri::{Builder, Runtime, State};
 use viktig_core::error::Problem;
 
 use crate::session::Session;
@@ -21,7 +21,7 @@ type Answer<T> = Result<T, Problem>;
 type TheSession<'a> = State<'a, Mutex<Session>>;
 
 /// Every command there is. `commands.txt` and the window's capabilities name the same.
-pub(crate) fn register(builder: Builder<Wry>) -> Builder<Wry> {
+pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.invoke_handler(tauri::generate_handler![
         program::start,
         door::shelf,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use tauri::AppHandle;
+use tauri::{AppHandle, Runtime};
 
 /// What a file dialog is for.
 pub(crate) struct Asked<'a> {
@@ -15,7 +15,7 @@ pub(crate) struct Asked<'a> {
 }
 
 /// Asks where to save. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
-pub(crate) fn ask_where_to_save(app: &AppHandle, asked: &Asked<'_>) -> Option<PathBuf> {
+pub(crate) fn ask_where_to_save<R: Runtime>(app: &AppHandle<R>, asked: &Asked<'_>) -> Option<PathBuf> {
     with_ending(asked.kind.1, Path::exists, |suggested| {
         show_save_dialog(app, asked, suggested)
     })
@@ -49,7 +49,11 @@ fn with_ending(
 }
 
 #[cfg(not(feature = "automation"))]
-fn show_save_dialog(app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>) -> Option<PathBuf> {
+fn show_save_dialog<R: Runtime>(
+    app: &AppHandle<R>,
+    asked: &Asked<'_>,
+    suggested: Option<&Path>,
+) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
     let (kind, ending) = asked.kind;
     let mut dialog = app
@@ -70,7 +74,7 @@ fn show_save_dialog(app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>
 
 /// Asks which file to open. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
 #[cfg(not(feature = "automation"))]
-pub(crate) fn ask_what_to_open(app: &AppHandle, asked: &Asked<'_>) -> Option<PathBuf> {
+pub(crate) fn ask_what_to_open<R: Runtime>(app: &AppHandle<R>, asked: &Asked<'_>) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
     let (kind, ending) = asked.kind;
     let dialog = app
@@ -83,7 +87,7 @@ pub(crate) fn ask_what_to_open(app: &AppHandle, asked: &Asked<'_>) -> Option<Pat
 
 /// Asks for a folder. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
 #[cfg(not(feature = "automation"))]
-pub(crate) fn ask_for_a_folder(app: &AppHandle, title: &str) -> Option<PathBuf> {
+pub(crate) fn ask_for_a_folder<R: Runtime>(app: &AppHandle<R>, title: &str) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
     let dialog = app.dialog().file().set_title(title);
     dialog.blocking_pick_folder()?.into_path().ok()
@@ -92,9 +96,13 @@ pub(crate) fn ask_for_a_folder(app: &AppHandle, title: &str) -> Option<PathBuf> 
 /// Nobody can press buttons in the system's dialog from a test: the answer is the folder in `VIKTIG_TEST_SAVE`, and it comes
 /// when there is no file called `choosing` in it.
 #[cfg(feature = "automation")]
-fn show_save_dialog(_app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path>) -> Option<PathBuf> {
+fn show_save_dialog<R: Runtime>(
+    app: &AppHandle<R>,
+    asked: &Asked<'_>,
+    suggested: Option<&Path>,
+) -> Option<PathBuf> {
     let _ = (asked.title, asked.kind);
-    let folder = std::env::var_os("VIKTIG_TEST_SAVE").map(PathBuf::from);
+    let folder = DialogAnswers::of(app).folder;
     while folder
         .as_ref()
         .is_some_and(|folder| folder.join("choosing").exists())
@@ -107,16 +115,42 @@ fn show_save_dialog(_app: &AppHandle, asked: &Asked<'_>, suggested: Option<&Path
     folder.map(|folder| folder.join(asked.name))
 }
 
-/// The answer is the file in `VIKTIG_TEST_OPEN`.
+/// What a test has the dialogs answer: nothing is a dialog that is closed.
 #[cfg(feature = "automation")]
-pub(crate) fn ask_what_to_open(_app: &AppHandle, _asked: &Asked<'_>) -> Option<PathBuf> {
-    std::env::var_os("VIKTIG_TEST_OPEN").map(PathBuf::from)
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DialogAnswers {
+    /// Where is saved.
+    pub(crate) folder: Option<PathBuf>,
+    /// What is opened.
+    pub(crate) file: Option<PathBuf>,
 }
 
-/// The answer is the folder in `VIKTIG_TEST_SAVE`.
 #[cfg(feature = "automation")]
-pub(crate) fn ask_for_a_folder(_app: &AppHandle, _title: &str) -> Option<PathBuf> {
-    std::env::var_os("VIKTIG_TEST_SAVE").map(PathBuf::from)
+impl DialogAnswers {
+    /// What the host was told; in a window what stands in `VIKTIG_TEST_SAVE` and `VIKTIG_TEST_OPEN`.
+    fn of<R: Runtime>(app: &AppHandle<R>) -> Self {
+        use tauri::Manager;
+        let path = |name| std::env::var_os(name).map(PathBuf::from);
+        match app.try_state::<std::sync::Mutex<Self>>() {
+            Some(told) => crate::watch::held(&told).clone(),
+            None => Self {
+                folder: path("VIKTIG_TEST_SAVE"),
+                file: path("VIKTIG_TEST_OPEN"),
+            },
+        }
+    }
+}
+
+/// The answer is what a test has said.
+#[cfg(feature = "automation")]
+pub(crate) fn ask_what_to_open<R: Runtime>(app: &AppHandle<R>, _asked: &Asked<'_>) -> Option<PathBuf> {
+    DialogAnswers::of(app).file
+}
+
+/// The same for a folder.
+#[cfg(feature = "automation")]
+pub(crate) fn ask_for_a_folder<R: Runtime>(app: &AppHandle<R>, _title: &str) -> Option<PathBuf> {
+    DialogAnswers::of(app).folder
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
 
 use crate::clipboard;
@@ -82,7 +82,7 @@ impl Leaving {
 
 /// Asks to leave: at once when there is nothing to lose, else when the window has settled what is written. Waits for
 /// nothing itself: it is called where windows and signals are heard.
-pub(crate) fn ask(app: &AppHandle, why: LeaveReason) {
+pub(crate) fn ask<R: Runtime>(app: &AppHandle<R>, why: LeaveReason) {
     if !holds_anything(app) {
         app.exit(0);
         return;
@@ -94,12 +94,12 @@ pub(crate) fn ask(app: &AppHandle, why: LeaveReason) {
 }
 
 /// Whether the program may end without asking anyone.
-pub(crate) fn holds_anything(app: &AppHandle) -> bool {
+pub(crate) fn holds_anything<R: Runtime>(app: &AppHandle<R>) -> bool {
     may_be_open(app) || held(&app.state::<Mutex<Unsaved>>()).any()
 }
 
 /// Whether a plan is open, without waiting: a session that is busy is opening one, or writing in one.
-pub(crate) fn may_be_open(app: &AppHandle) -> bool {
+pub(crate) fn may_be_open<R: Runtime>(app: &AppHandle<R>) -> bool {
     match app.state::<Mutex<Session>>().try_lock() {
         Ok(session) => session.is_open(),
         Err(TryLockError::Poisoned(session)) => session.into_inner().is_open(),
@@ -108,7 +108,7 @@ pub(crate) fn may_be_open(app: &AppHandle) -> bool {
 }
 
 /// Waits for the window's answer, as long as there is one to wait for.
-fn wait(app: &AppHandle, why: LeaveReason, number: u64) {
+fn wait<R: Runtime>(app: &AppHandle<R>, why: LeaveReason, number: u64) {
     let began = Instant::now();
     loop {
         std::thread::sleep(Duration::from_millis(50));
@@ -145,7 +145,7 @@ fn next(asked: Asked, why: LeaveReason, number: u64, waited: Duration) -> Next {
 }
 
 /// Everything is settled, or the person has chosen: the plan is closed and the program ends.
-pub(crate) fn go(app: &AppHandle) {
+pub(crate) fn go<R: Runtime>(app: &AppHandle<R>) {
     app.state::<Watch>().stop();
     if let Some(writing) = close_within(&app.state::<Mutex<Session>>(), LAST_ACT) {
         wait_for_copy(&writing, SECOND_PLACE);
@@ -181,7 +181,7 @@ fn wait_for_copy(writing: &JoinHandle<()>, patience: Duration) {
 }
 
 /// Locks the open plan: its file, its timer, and what was copied from it. The window hears why, and shows it no longer.
-pub(crate) fn lock(app: &AppHandle, why: LockReason) {
+pub(crate) fn lock<R: Runtime>(app: &AppHandle<R>, why: LockReason) {
     app.state::<Watch>().stop();
     held(&app.state::<Mutex<Session>>()).lock();
     clipboard::forget(app);

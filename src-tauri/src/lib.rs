@@ -3,6 +3,7 @@
 //! What a plan is and how it changes is core's; what people see is the window's. The shell holds the one open plan
 //! ([`session`]), decides when it locks ([`idle`]), lets nobody out before what is written is settled ([`leaving`]), keeps
 //! what could not be saved ([`unsaved`]), asks where files go ([`files`]), and passes the rest through ([`commands`]).
+//! For tests there is a shell without a window, `host`.
 
 #[cfg(test)]
 mod bindings;
@@ -11,6 +12,8 @@ mod commands;
 #[cfg(target_os = "linux")]
 mod desktop;
 mod files;
+#[cfg(feature = "automation")]
+mod host;
 pub mod idle;
 pub mod leaving;
 pub mod session;
@@ -22,4 +25,6 @@ pub mod unsaved;
 mod wanted;
 mod watch;
 
+#[cfg(feature = "automation")]
+pub use host::host;
 pub use start::run;

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread::{self, JoinHandle};
 
@@ -117,9 +118,9 @@ pub struct CreatedPlan {
 }
 
 /// The shelf, and the plan that is open, if one is.
-#[derive(Debug)]
 pub struct Session {
     shelf: Shelf,
+    environment: Arc<dyn Environment + Sync>,
     open: Option<OpenPlan>,
     /// How many times a plan was opened or locked: what was begun in one is not ended in another.
     turn: u64,
@@ -134,8 +135,15 @@ impl Session {
     /// Nothing is open yet.
     #[must_use]
     pub fn locked(shelf: Shelf) -> Self {
+        Self::locked_in(shelf, Arc::new(ThisLaptop))
+    }
+
+    /// The same in another place than this laptop: a test says what time it is there.
+    #[must_use]
+    pub fn locked_in(shelf: Shelf, environment: Arc<dyn Environment + Sync>) -> Self {
         Self {
             shelf,
+            environment,
             open: None,
             turn: 0,
             saved_last: None,
@@ -276,7 +284,7 @@ impl Session {
     ) -> Result<CreatedPlan, Problem> {
         self.lock();
         let taken = viktig_core::document::open::read_file(file)?;
-        let journal = taken.into_journal(&ThisLaptop)?;
+        let journal = taken.into_journal(&self.environment)?;
         let (open, code) = OpenPlan::import(self.opening(), cover, phrase, &journal)?;
         let recovery_code = code.shown().expose_secret().to_owned();
         Ok(CreatedPlan {
@@ -388,7 +396,7 @@ impl Session {
             reading,
             reversible: open.reversible(),
             way: open.open_folder().way(),
-            today: ThisLaptop.today()?,
+            today: open.today()?,
             backup,
             notice: open.open_folder().notice(),
             bookmark: open.bookmark(),
@@ -413,14 +421,22 @@ impl Session {
     /// # Errors
     /// [`ProblemCode::ClockWrong`] when the clock is out of all reason.
     pub fn now(&self) -> Result<DateTime<Utc>, Problem> {
-        Ok(ThisLaptop.now()?)
+        Ok(self.environment.now()?)
+    }
+
+    /// Today, where the two sit.
+    ///
+    /// # Errors
+    /// [`ProblemCode::ClockWrong`] when the clock is out of all reason.
+    pub fn today(&self) -> Result<NaiveDate, Problem> {
+        Ok(self.environment.today()?)
     }
 
     fn opening(&self) -> Opening<'_> {
         Opening {
             shelf: &self.shelf,
             program: PROGRAM,
-            environment: Box::new(ThisLaptop),
+            environment: Box::new(Arc::clone(&self.environment)),
         }
     }
 
@@ -436,6 +452,15 @@ impl Session {
 /// [`ProblemCode::EmptyText`] without a name.
 pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
     Ok(Cover::new(nickname, symbol, colour)?)
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.debug_struct("Session")
+            .field("shelf", &self.shelf)
+            .field("is_open", &self.is_open())
+            .finish_non_exhaustive()
+    }
 }
 
 #[cfg(test)]

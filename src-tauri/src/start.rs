@@ -4,7 +4,9 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    AppHandle, Context, Manager, RunEvent, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 use viktig_core::vault::Shelf;
 
 use crate::commands;
@@ -50,7 +52,7 @@ pub fn run() -> ExitCode {
             Ok(())
         })
         .on_window_event(on_window)
-        .build(tauri::generate_context!());
+        .build(context());
     match built {
         Ok(program) => {
             program.run(on_program);
@@ -58,6 +60,11 @@ pub fn run() -> ExitCode {
         }
         Err(error) => refuse(&error.to_string()),
     }
+}
+
+/// The program's pages, its settings and what its window may ask for.
+pub(crate) fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
 }
 
 /// Everything that may lock a plan, or end the program, without anyone pressing anything in the window.

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::idle::{IdleTimer, LockReason, Verdict};
 use crate::leaving;
@@ -107,7 +107,7 @@ pub(crate) fn lock(app: &AppHandle, why: LockReason) {
 }
 
 /// Tells the window. A window that is gone has nothing to show.
-pub(crate) fn tell(app: &AppHandle, event: &str, payload: impl serde::Serialize + Clone) {
+pub(crate) fn tell<R: Runtime>(app: &AppHandle<R>, event: &str, payload: impl serde::Serialize + Clone) {
     let _ = app.emit_to("main", event, payload);
 }
 

@@ -4,6 +4,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::store::ThisLaptop;
+use crate::story::Story;
 
 const OWNERS: &str = "fjord kaffe bordtennis lykt";
 const CONTACTS: &str = "brygge hammer sommer radio";

@@ -139,7 +139,22 @@ impl MadeUp {
     }
 }
 
-impl Environment for std::sync::Arc<MadeUp> {
+/// What is shared is the same place.
+impl<E: Environment + Sync + ?Sized> Environment for std::sync::Arc<E> {
+    fn now(&self) -> Result<DateTime<Utc>, ClockWrong> {
+        self.as_ref().now()
+    }
+
+    fn today(&self) -> Result<NaiveDate, ClockWrong> {
+        self.as_ref().today()
+    }
+
+    fn new_id(&self) -> Uuid {
+        self.as_ref().new_id()
+    }
+}
+
+impl Environment for MadeUp {
     fn now(&self) -> Result<DateTime<Utc>, ClockWrong> {
         checked(*self.shown())
     }

@@ -187,13 +187,21 @@ fn schema() -> Result<Migrations<'static>, FileError> {
 
 /// An empty file that is only in memory, with the newest schema.
 ///
+/// # Errors
+/// When the schema cannot be made.
+pub(crate) fn only_in_memory() -> Result<Connection, FileError> {
+    let mut connection = Connection::open_in_memory()?;
+    schema()?.to_latest(&mut connection)?;
+    Ok(connection)
+}
+
+/// The same, for tests.
+///
 /// # Panics
 /// When the schema cannot be made: then there is nothing to try.
 #[cfg(test)]
 pub(crate) fn in_memory() -> Connection {
-    let mut connection = Connection::open_in_memory().unwrap();
-    migrated(&mut connection);
-    connection
+    only_in_memory().unwrap()
 }
 
 /// Brings an unencrypted file in memory to the newest schema.

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use secrecy::SecretString;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Runtime, State};
 use viktig_core::error::ProblemCode;
 use viktig_core::vault::{Backup, OnShelf, WayIn};
 
@@ -33,8 +33,8 @@ pub(super) fn create_plan(
 }
 
 #[tauri::command(async)]
-pub(super) fn unlock(
-    app: AppHandle,
+pub(super) fn unlock<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     watch: State<'_, Watch>,
     unsaved: State<'_, Mutex<Unsaved>>,
@@ -50,13 +50,13 @@ pub(super) fn unlock(
 }
 
 #[tauri::command(async)]
-pub(super) fn lock(app: AppHandle, why: LockReason) {
+pub(super) fn lock<R: Runtime>(app: AppHandle<R>, why: LockReason) {
     leaving::lock(&app, why);
 }
 
 #[tauri::command(async)]
-pub(super) fn keep_unsaved(
-    app: AppHandle,
+pub(super) fn keep_unsaved<R: Runtime>(
+    app: AppHandle<R>,
     unsaved: State<'_, Mutex<Unsaved>>,
     folder: &str,
     way: WayIn,

@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Manager, Runtime, State};
 use viktig_core::kept::{BackupTold, BringBack, Compared, CopyWanted, Kept, Reading, SecondPlace};
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::{ChangeId, Pen};
@@ -19,7 +19,7 @@ use super::{Answer, TheSession};
 
 /// Makes a locked copy in the second place when there is something new, while people go on: a stick is slow. One that could
 /// not be made is told by how long ago the last was.
-pub(super) fn copy_to_second_place(app: &AppHandle) {
+pub(super) fn copy_to_second_place<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     std::thread::spawn(move || copy_when(&app.state::<Mutex<Session>>(), |wanted| Ok(wanted.is_due())));
 }
@@ -92,7 +92,10 @@ pub(super) fn look_at_backup(session: TheSession<'_>, name: &str) -> Answer<Comp
 }
 
 #[tauri::command(async)]
-pub(super) fn look_at_copy(app: AppHandle, session: TheSession<'_>) -> Answer<Option<Compared>> {
+pub(super) fn look_at_copy<R: Runtime>(
+    app: AppHandle<R>,
+    session: TheSession<'_>,
+) -> Answer<Option<Compared>> {
     let language = held(&session).language()?;
     let Some(path) = ask_for_a_copy(&app, language) else {
         return Ok(None);
@@ -144,7 +147,10 @@ pub(super) fn second_place(session: TheSession<'_>) -> Answer<Option<SecondPlace
 }
 
 #[tauri::command(async)]
-pub(super) fn choose_second_place(app: AppHandle, session: TheSession<'_>) -> Answer<Option<SecondPlace>> {
+pub(super) fn choose_second_place<R: Runtime>(
+    app: AppHandle<R>,
+    session: TheSession<'_>,
+) -> Answer<Option<SecondPlace>> {
     let language = held(&session).language()?;
     let heading = text(language, "shell.save.secondPlace", &[]);
     let Some(folder) = ask_for_a_folder(&app, &heading) else {

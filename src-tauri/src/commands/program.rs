@@ -3,10 +3,9 @@
 use std::sync::Mutex;
 
 use serde::Serialize;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
 use viktig_core::error::{Problem, ProblemCode};
-use viktig_core::store::{Environment, ThisLaptop};
 
 use crate::leaving::{self, Leaving};
 use crate::session::OpenedPlan;
@@ -43,7 +42,7 @@ pub(super) fn start(
     };
     Ok(Start {
         settings: *held(&settings),
-        today: ThisLaptop.today()?,
+        today: session.today()?,
         open,
         wanted: wanted.name(),
     })
@@ -65,7 +64,7 @@ pub(super) fn stay(leaving: State<'_, Leaving>) {
 }
 
 #[tauri::command(async)]
-pub(super) fn leave(app: AppHandle) {
+pub(super) fn leave<R: Runtime>(app: AppHandle<R>) {
     leaving::go(&app);
 }
 

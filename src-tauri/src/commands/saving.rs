@@ -4,13 +4,12 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use serde::Serialize;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted, PdfChoices};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::Language;
-use viktig_core::store::{Environment, ThisLaptop};
 use viktig_core::texts::text;
 use viktig_core::vault::SEALED_COPY;
 
@@ -47,8 +46,8 @@ pub(super) const LOCKED: (&str, &str) = ("Viktig for meg", SEALED_COPY);
 
 /// Asks where something is saved, and saves it there. The dialog may stand for as long as it likes: nothing is written when
 /// the plan it was opened for has been locked meanwhile.
-fn save_as(
-    app: &AppHandle,
+fn save_as<R: Runtime>(
+    app: &AppHandle<R>,
     session: &Mutex<Session>,
     suggest: impl FnOnce(&Session) -> Answer<Suggested>,
     write: impl FnOnce(&mut Session, &Path) -> Answer<()>,
@@ -81,8 +80,8 @@ fn nickname(open: &OpenPlan) -> String {
 }
 
 #[tauri::command(async)]
-pub(super) fn save_pdf(
-    app: AppHandle,
+pub(super) fn save_pdf<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     language: Option<Language>,
     diary: Option<bool>,
@@ -107,8 +106,8 @@ pub(super) fn save_pdf(
 
 /// The rules need no plan: without one they are in the language of the program.
 #[tauri::command(async)]
-pub(super) fn save_paper(
-    app: AppHandle,
+pub(super) fn save_paper<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     settings: State<'_, Mutex<Settings>>,
     wanted: PaperWanted,
@@ -131,7 +130,11 @@ pub(super) fn save_paper(
     })
 }
 
-fn save_rules(app: &AppHandle, session: &Mutex<Session>, language: Language) -> Answer<Option<Saved>> {
+fn save_rules<R: Runtime>(
+    app: &AppHandle<R>,
+    session: &Mutex<Session>,
+    language: Language,
+) -> Answer<Option<Saved>> {
     let suggest = |_: &Session| {
         Ok(Suggested {
             heading: text(language, "shell.save.paper", &[]),
@@ -139,15 +142,15 @@ fn save_rules(app: &AppHandle, session: &Mutex<Session>, language: Language) -> 
             kind: PDF,
         })
     };
-    save_as(app, session, suggest, |_, path| {
-        let card = document::rules_card(language, ThisLaptop.today()?)?;
+    save_as(app, session, suggest, |session, path| {
+        let card = document::rules_card(language, session.today()?)?;
         Ok(document::save(&card.bytes, path)?)
     })
 }
 
 #[tauri::command(async)]
-pub(super) fn save_recovery_sheet(
-    app: AppHandle,
+pub(super) fn save_recovery_sheet<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     code: &str,
 ) -> Answer<Option<Saved>> {
@@ -161,13 +164,16 @@ pub(super) fn save_recovery_sheet(
     };
     save_as(&app, &session, suggest, |session, path| {
         let name = nickname(session.open()?);
-        let sheet = document::recovery_sheet(&name, code, session.language()?, ThisLaptop.today()?)?;
+        let sheet = document::recovery_sheet(&name, code, session.language()?, session.today()?)?;
         Ok(document::save(&sheet.bytes, path)?)
     })
 }
 
 #[tauri::command(async)]
-pub(super) fn save_open_plan(app: AppHandle, session: TheSession<'_>) -> Answer<Option<Saved>> {
+pub(super) fn save_open_plan<R: Runtime>(
+    app: AppHandle<R>,
+    session: TheSession<'_>,
+) -> Answer<Option<Saved>> {
     let suggest = |session: &Session| {
         let details = session.open()?.plan()?.details;
         Ok(Suggested {
@@ -183,7 +189,10 @@ pub(super) fn save_open_plan(app: AppHandle, session: TheSession<'_>) -> Answer<
 }
 
 #[tauri::command(async)]
-pub(super) fn save_sealed_copy(app: AppHandle, session: TheSession<'_>) -> Answer<Option<Saved>> {
+pub(super) fn save_sealed_copy<R: Runtime>(
+    app: AppHandle<R>,
+    session: TheSession<'_>,
+) -> Answer<Option<Saved>> {
     let suggest = |session: &Session| {
         Ok(Suggested {
             heading: text(session.language()?, "shell.save.sealed", &[]),
@@ -197,7 +206,7 @@ pub(super) fn save_sealed_copy(app: AppHandle, session: TheSession<'_>) -> Answe
 }
 
 #[tauri::command(async)]
-pub(super) fn open_saved(app: AppHandle, session: TheSession<'_>) -> Answer<()> {
+pub(super) fn open_saved<R: Runtime>(app: AppHandle<R>, session: TheSession<'_>) -> Answer<()> {
     use tauri_plugin_opener::OpenerExt;
     let session = held(&session);
     let path = session

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use secrecy::SecretString;
-use tauri::{AppHandle, Manager, State};
+use tauri::{AppHandle, Manager, Runtime, State};
 use viktig_core::plan::Language;
 use viktig_core::texts::text;
 use viktig_core::vault::TakenCopy;
@@ -20,7 +20,12 @@ use super::saving::{JSON, LOCKED};
 use super::{Answer, TheSession};
 
 /// Asks which file comes in.
-fn ask_for(app: &AppHandle, language: Language, key: &str, kind: (&str, &str)) -> Option<PathBuf> {
+fn ask_for<R: Runtime>(
+    app: &AppHandle<R>,
+    language: Language,
+    key: &str,
+    kind: (&str, &str),
+) -> Option<PathBuf> {
     let heading = text(language, key, &[]);
     let asked = Asked {
         title: &heading,
@@ -31,8 +36,8 @@ fn ask_for(app: &AppHandle, language: Language, key: &str, kind: (&str, &str)) -
 }
 
 #[tauri::command(async)]
-pub(super) fn take_sealed_copy(
-    app: AppHandle,
+pub(super) fn take_sealed_copy<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     settings: State<'_, Mutex<Settings>>,
 ) -> Answer<Option<TakenCopy>> {
@@ -56,8 +61,8 @@ pub(super) fn take_wanted_copy(
 }
 
 #[tauri::command(async)]
-pub(super) fn take_in_plan(
-    app: AppHandle,
+pub(super) fn take_in_plan<R: Runtime>(
+    app: AppHandle<R>,
     nickname: &str,
     symbol: &str,
     colour: &str,
@@ -74,6 +79,6 @@ pub(super) fn take_in_plan(
 }
 
 /// The copy that is looked at beside the plan.
-pub(super) fn ask_for_a_copy(app: &AppHandle, language: Language) -> Option<PathBuf> {
+pub(super) fn ask_for_a_copy<R: Runtime>(app: &AppHandle<R>, language: Language) -> Option<PathBuf> {
     ask_for(app, language, "shell.save.lookAtCopy", LOCKED)
 }

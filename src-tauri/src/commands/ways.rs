@@ -1,7 +1,7 @@
 //! Ways into a plan, what is on its cover, and the end of it.
 
 use secrecy::{ExposeSecret, SecretString};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Runtime, State};
 use viktig_core::error::ProblemCode;
 use viktig_core::open_plan::OpenPlan;
 use viktig_core::vault::{Cover, PlanEnded, SetAside, Strength, WayChanged, WayIn, WaysInTold, assess};
@@ -52,8 +52,8 @@ pub(super) fn change_cover(
 
 /// The plan is locked afterwards, whatever came of it; a wrong phrase changes nothing.
 #[tauri::command(async)]
-pub(super) fn end_plan(
-    app: AppHandle,
+pub(super) fn end_plan<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     watch: State<'_, Watch>,
     secret: SecretString,
