@@ -1,6 +1,6 @@
 //! What is in sight of a plan: everything but what is taken out of it, and what hangs under that; in order.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::goals::GoalTree;
 use crate::plan::{
@@ -130,11 +130,11 @@ impl<'a> InSight<'a> {
         follow_ups.sort_by_key(|it| (it.due.is_none(), it.due));
         let mut meetings: Vec<_> = plan.meetings.iter().filter(|it| !it.removed).collect();
         meetings.sort_by_key(|it| (it.on.is_none(), it.on, it.time));
-        let is_met = |id: MeetingId| meetings.iter().any(|it| it.id == id);
+        let met: HashSet<_> = meetings.iter().map(|it| it.id).collect();
         let decisions = plan
             .decisions
             .iter()
-            .filter(|it| !it.removed && is_met(it.meeting));
+            .filter(|it| !it.removed && met.contains(&it.meeting));
         let decisions = by_rank(decisions.collect(), |it| it.rank);
         Self {
             plan,
@@ -234,8 +234,9 @@ impl<'a> InSight<'a> {
     /// What is on the table at the meetings in sight.
     #[must_use]
     pub fn agenda_items(&self) -> Vec<&'a AgendaItem> {
+        let met: HashSet<_> = self.meetings.iter().map(|it| it.id).collect();
         let items = self.plan.agenda_items.iter();
-        let items = items.filter(|it| !it.removed && self.meeting(it.meeting).is_some());
+        let items = items.filter(|it| !it.removed && met.contains(&it.meeting));
         by_rank(items.collect(), |it| it.rank)
     }
 

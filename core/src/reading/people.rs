@@ -1,5 +1,6 @@
 //! Who coordinates, whom the owner meets, and who stands on the network map.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use icu_collator::options::CollatorOptions;
@@ -42,13 +43,14 @@ pub fn meets(sight: &InSight<'_>, person: &Person) -> bool {
 #[must_use]
 pub fn in_order<'a>(sight: &InSight<'a>) -> Vec<&'a Person> {
     let mut people = sight.people();
-    let names = collator();
+    // Few stand in the same place: nobody else's name is asked for.
+    let names = OnceCell::new();
     let group = |it: &Person| (it.only_on_map, !it.active);
     people.sort_by(|one, other| {
         let by_place = group(one)
             .cmp(&group(other))
             .then(one.rank.total_cmp(&other.rank));
-        by_place.then_with(|| by_name(names.as_ref(), &one.name, &other.name))
+        by_place.then_with(|| by_name(names.get_or_init(collator).as_ref(), &one.name, &other.name))
     });
     people
 }
