@@ -31,11 +31,12 @@ fn text(field: usize, letters: usize) -> String {
 /// How long a field's text is in a document of such lengths. All of them at the longest would be thousands of pages: then
 /// some are, among others of an everyday length.
 fn length(field: usize, letters: usize) -> usize {
-    if letters > 2_000 && field % 11 != 3 {
-        90
-    } else {
-        letters
-    }
+    let is_long = match letters {
+        0..=300 => true,
+        301..=2_000 => field % 5 == 3,
+        _ => field % 23 == 3,
+    };
+    if is_long { letters } else { 90 }
 }
 
 fn word(field: usize, number: usize) -> String {
