@@ -265,7 +265,8 @@ fn a_file_with_letters_for_points_is_brought_up_to_date_and_can_be_undone() {
     insert(&connection, "plan_details", &told["plan"]["details"]);
     connection.execute_batch("COMMIT").unwrap();
     file::migrated(&mut connection);
-    let clock = Box::new(Arc::new(MadeUp::at(noon())));
+    // Later than what was done before: ids are made from the time.
+    let clock = Box::new(Arc::new(MadeUp::at(noon() + TimeDelta::hours(1))));
     let mut after = Store::new(connection, DeviceId(id(99)), clock, None).unwrap();
     assert!(after.verify().is_ok(), "tables and journal still say the same");
     assert_eq!(
