@@ -40,6 +40,12 @@ pub fn weekday(date: NaiveDate, language: Language) -> String {
     )
 }
 
+/// `fredag`, by its number from Monday, which is 0.
+#[must_use]
+pub(crate) fn nth_weekday(number: u8, language: Language) -> String {
+    nth("document.dates.weekdays", u32::from(number), language)
+}
+
 /// `Mai 2027`: the head over a month's dates.
 #[must_use]
 pub fn month_and_year(date: NaiveDate, language: Language) -> String {

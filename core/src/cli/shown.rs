@@ -96,6 +96,9 @@ fn follow_ups(sight: &InSight<'_>, names: &Names, language: Language) -> Vec<Str
             .or(follow_up.action.map(Uuid::from));
         joined([
             follow_up.due.map(|due| dates::written(due, language)),
+            follow_up
+                .time
+                .map(|time| dates::clock(&time.to_string(), language)),
             Some(follow_up.rough.clone()),
             about.and_then(|id| names.get(id)),
             Some(follow_up.outcome.clone()),
@@ -117,8 +120,9 @@ fn people(sight: &InSight<'_>, language: Language) -> Vec<String> {
             };
             let roles: Vec<_> = person.roles.iter().map(role).collect();
             let (name, title) = (person.name.clone(), person.title.clone());
-            let (service, phone) = (person.service.clone(), person.phone.clone());
-            joined([name, roles.join(", "), title, service, phone].map(Some))
+            let (service, address) = (person.service.clone(), person.address.clone());
+            let phone = person.phone.clone();
+            joined([name, roles.join(", "), title, service, address, phone].map(Some))
         })
         .collect()
 }
@@ -153,7 +157,16 @@ fn goals(sight: &InSight<'_>, names: &Names, language: Language) -> Vec<String> 
     let mut lines = Vec::new();
     for (place, goal) in tree.places().iter().zip(tree.goals()) {
         let indent = "  ".repeat(place.depth());
-        lines.push(format!("{indent}{}", goal.title));
+        let by = goal.deadline.map(|due| dates::written(due, language));
+        let wanted = goal.aim.map(|wanted| {
+            text(
+                language,
+                "document.ratings.wanted",
+                &[("rating", &wanted.to_string())],
+            )
+        });
+        let title = joined([Some(goal.title.clone()), by, Some(goal.rough.clone()), wanted]);
+        lines.push(format!("{indent}{title}"));
         for action in sight.actions_of(goal.id) {
             let state = text(
                 language,
@@ -162,7 +175,9 @@ fn goals(sight: &InSight<'_>, names: &Names, language: Language) -> Vec<String> 
             );
             let responsible = action.responsible.and_then(|person| names.get(person.into()));
             let period = dates::period(action.from, action.to, language);
-            let said = joined([Some(action.what.clone()), responsible, period, Some(state)]);
+            let [from, to] = [action.from_time, action.to_time].map(|time| time.map(|it| it.to_string()));
+            let hours = dates::hours(from.as_deref(), to.as_deref(), language);
+            let said = joined([Some(action.what.clone()), responsible, period, hours, Some(state)]);
             lines.push(format!("{indent}  – {said}"));
         }
     }

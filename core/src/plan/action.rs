@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::choice::choice;
 use super::records::RuleContext;
 use super::{
-    ActionId, DecidedBy, Field, FieldType, GoalId, Kind, PersonId, Record, RuleError, State, Steps, YesNo,
-    check_period, check_step, steps_of,
+    ActionId, DecidedBy, Field, FieldType, GoalId, Kind, PersonId, Record, RuleError, State, Steps,
+    TimeOfDay, YesNo, check_period, check_step, steps_of,
 };
 
 choice! {
@@ -65,8 +65,12 @@ pub struct Action {
     pub responsible: Option<PersonId>,
     /// First day.
     pub from: Option<NaiveDate>,
+    /// The time of day it begins.
+    pub from_time: Option<TimeOfDay>,
     /// Last day; without a first day, the deadline.
     pub to: Option<NaiveDate>,
+    /// The time of day it ends; without a first day, when it has to be done.
+    pub to_time: Option<TimeOfDay>,
     /// How far it has come.
     pub state: ActionState,
     /// The state in words: «to av fire gjort», or why it was stopped.
@@ -96,6 +100,15 @@ pub struct Action {
     pub removed: bool,
 }
 
+/// What begins and ends on the same day does not end before it begins.
+fn check_hours(action: &Action) -> Result<(), RuleError> {
+    let same_day = action.from.is_some() && action.from == action.to;
+    match (action.from_time, action.to_time) {
+        (Some(from), Some(to)) if same_day && to < from => Err(RuleError::TimesReversed),
+        _ => Ok(()),
+    }
+}
+
 impl Record for Action {
     const KIND: Kind = Kind::Action;
     const FIELDS: &'static [Field] = &[
@@ -105,7 +118,9 @@ impl Record for Action {
         Field::new("extent", FieldType::Prose),
         Field::new("responsible", FieldType::Reference(Kind::Person)),
         Field::new("from", FieldType::Date),
+        Field::new("fromTime", FieldType::Time),
         Field::new("to", FieldType::Date),
+        Field::new("toTime", FieldType::Time),
         Field::new("state", FieldType::Choice(ActionState::WORDS)),
         Field::new("stateNote", FieldType::Prose),
         Field::new("endedOn", FieldType::Date),
@@ -128,7 +143,8 @@ impl Record for Action {
         }
         let before = around.before::<Self>(self.id.into());
         check_step(before.map(|before| before.state), self.state)?;
-        check_period(self.from, self.to)
+        check_period(self.from, self.to)?;
+        check_hours(self)
     }
 
     fn steps() -> Option<Vec<Steps>> {

@@ -21,8 +21,22 @@ choice! {
         OthersCan = "othersCan",
         /// How the owner wants to be met.
         MeetMe = "meetMe",
+        /// What others do within a day and a night.
+        WithinADay = "withinADay",
         /// Who to ring, in this order.
         Call = "call",
+    }
+}
+
+choice! {
+    /// How bad it is: the zones that crisis plans in Norway have. The number and the word stand beside the colour, always.
+    CrisisZone {
+        /// As it should be.
+        Green = "green",
+        /// It has begun to go the wrong way.
+        Yellow = "yellow",
+        /// It is urgent.
+        Red = "red",
     }
 }
 
@@ -34,6 +48,9 @@ pub struct CrisisStep {
     pub id: CrisisStepId,
     /// The part of the crisis plan it belongs to.
     pub section: CrisisSection,
+    /// The zone it belongs to; nothing where it stands in a list of its own. In a zone the part «early sign» is how it is
+    /// then.
+    pub zone: Option<CrisisZone>,
     /// The step, in somebody's own words.
     pub text: String,
     /// Who, where it is somebody in the plan.
@@ -50,6 +67,7 @@ impl Record for CrisisStep {
     const KIND: Kind = Kind::CrisisStep;
     const FIELDS: &'static [Field] = &[
         Field::new("section", FieldType::Choice(CrisisSection::WORDS)),
+        Field::new("zone", FieldType::OptionalChoice(CrisisZone::WORDS)),
         Field::words("text", FieldType::Prose),
         Field::new("person", FieldType::Reference(Kind::Person)),
         Field::new("phone", FieldType::Line),

@@ -18,6 +18,8 @@ pub struct EverydayGoal {
     pub id: EverydayGoalId,
     /// The goal, in somebody's own words.
     pub what: String,
+    /// How far the owner wants to come, from 0 to 10.
+    pub aim: Option<u8>,
     /// Place among the everyday goals.
     pub rank: f64,
     /// Taken out of the plan; still in its history.
@@ -28,6 +30,7 @@ impl Record for EverydayGoal {
     const KIND: Kind = Kind::EverydayGoal;
     const FIELDS: &'static [Field] = &[
         Field::words("what", FieldType::Line),
+        Field::owners("aim", FieldType::Rating),
         Field::new("rank", FieldType::Rank),
     ];
 

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::choice::choice;
 use super::records::RuleContext;
-use super::{ActionId, Field, FieldType, FollowUpId, GoalId, Kind, PersonId, Record, RuleError};
+use super::{ActionId, Field, FieldType, FollowUpId, GoalId, Kind, PersonId, Record, RuleError, TimeOfDay};
 
 choice! {
     /// What became of a follow-up.
@@ -37,6 +37,8 @@ pub struct FollowUp {
     pub whole_plan: bool,
     /// The date.
     pub due: Option<NaiveDate>,
+    /// The time of day on that date.
+    pub time: Option<TimeOfDay>,
     /// The date in words, where that says it better: «høsten 2027», «hver mandag».
     pub rough: String,
     /// What became of it.
@@ -60,6 +62,7 @@ impl Record for FollowUp {
         Field::new("action", FieldType::Reference(Kind::Action)),
         Field::new("wholePlan", FieldType::Flag),
         Field::new("due", FieldType::Date),
+        Field::new("time", FieldType::Time),
         Field::new("rough", FieldType::Line),
         Field::new("state", FieldType::Choice(FollowUpState::WORDS)),
         Field::new("doneOn", FieldType::Date),

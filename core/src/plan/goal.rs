@@ -54,6 +54,13 @@ pub struct Goal {
     pub why: String,
     /// The goal it stands under, if any.
     pub parent: Option<GoalId>,
+    /// The day it is to be reached by.
+    pub deadline: Option<NaiveDate>,
+    /// The same in words, where that says it better: «før jul».
+    #[serde(default)]
+    pub rough: String,
+    /// How far the owner wants to come, from 0 to 10; how far it has come is told by the evaluations.
+    pub aim: Option<u8>,
     /// Who decided that it is a goal.
     pub decided_by: Option<DecidedBy>,
     /// How far it has come.
@@ -79,6 +86,9 @@ impl Record for Goal {
         Field::words("title", FieldType::Line),
         Field::words("why", FieldType::Prose),
         Field::new("parent", FieldType::Reference(Kind::Goal)),
+        Field::new("deadline", FieldType::Date),
+        Field::new("rough", FieldType::Line),
+        Field::owners("aim", FieldType::Rating),
         Field::new("decidedBy", FieldType::OptionalChoice(DecidedBy::WORDS)),
         Field::new("state", FieldType::Choice(GoalState::WORDS)),
         Field::new("stateNote", FieldType::Prose),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::records::RuleContext;
-use super::{Field, FieldType, GoalId, Kind, NeedId, Record, RuleError};
+use super::{DecidedBy, Field, FieldType, GoalId, Kind, NeedId, Record, RuleError};
 
 /// What the owner needs services to help with.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -15,6 +15,11 @@ pub struct Need {
     pub id: NeedId,
     /// The need, in somebody's own words.
     pub text: String,
+    /// How much and how often.
+    #[serde(default)]
+    pub extent: String,
+    /// Who decided that it is so much.
+    pub decided_by: Option<DecidedBy>,
     /// The goals it is needed for.
     pub goals: Vec<GoalId>,
     /// Place among the needs.
@@ -27,6 +32,8 @@ impl Record for Need {
     const KIND: Kind = Kind::Need;
     const FIELDS: &'static [Field] = &[
         Field::words("text", FieldType::Prose),
+        Field::new("extent", FieldType::Prose),
+        Field::new("decidedBy", FieldType::OptionalChoice(DecidedBy::WORDS)),
         Field::new("goals", FieldType::References(Kind::Goal)),
         Field::new("rank", FieldType::Rank),
     ];

@@ -32,8 +32,22 @@ choice! {
         Helper = "helper",
         /// Someone who helps from own experience.
         Peer = "peer",
+        /// Someone who is employed to help from own experience.
+        PeerWorker = "peerWorker",
         /// Someone else who matters.
         Other = "other",
+    }
+}
+
+choice! {
+    /// Whether it is somebody, or a service or a place where somebody always answers: «nattevakta».
+    #[derive(Default)]
+    PersonSort {
+        /// A person.
+        #[default]
+        Person = "person",
+        /// A service or a place, without a named person.
+        Service = "service",
     }
 }
 
@@ -87,6 +101,9 @@ pub struct Person {
     pub id: PersonId,
     /// Name, as much of it as the owner wants to write.
     pub name: String,
+    /// Whether it is a person, or a service or a place.
+    #[serde(default)]
+    pub person_sort: PersonSort,
     /// What the person is to the plan.
     pub roles: Vec<Role>,
     /// What the person is called: «sårsykepleier», «søster», «NAV-veileder».
@@ -97,6 +114,9 @@ pub struct Person {
     pub phone: String,
     /// E-mail address.
     pub email: String,
+    /// Where it is, or where the person lives.
+    #[serde(default)]
+    pub address: String,
     /// What the person contributes with.
     pub contribution: String,
     /// Whether the person takes part now.
@@ -122,6 +142,9 @@ pub struct Person {
     /// Whether the person stands on the network map and nowhere else.
     #[serde(default)]
     pub only_on_map: bool,
+    /// Whether one who stands on the network map only stands on the map that is printed, too.
+    #[serde(default)]
+    pub on_papers_map: bool,
     /// Place among the people.
     pub rank: f64,
     /// Taken out of the plan; still in its history.
@@ -129,6 +152,12 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether the person stands on the network map of a document.
+    #[must_use]
+    pub fn is_on_papers_map(&self) -> bool {
+        !self.only_on_map || self.on_papers_map
+    }
+
     /// Whether the person has this role.
     #[must_use]
     pub fn is(&self, role: Role) -> bool {
@@ -143,11 +172,13 @@ impl Record for Person {
     const KIND: Kind = Kind::Person;
     const FIELDS: &'static [Field] = &[
         Field::new("name", FieldType::Line),
+        Field::new("personSort", FieldType::Choice(PersonSort::WORDS)),
         Field::new("roles", FieldType::Choices(Role::WORDS)),
         Field::new("title", FieldType::Line),
         Field::new("service", FieldType::Line),
         Field::new("phone", FieldType::Line),
         Field::new("email", FieldType::Line),
+        Field::new("address", FieldType::Line),
         Field::new("contribution", FieldType::Prose),
         Field::new("active", FieldType::Flag),
         Field::new("initials", FieldType::Line),
@@ -159,6 +190,7 @@ impl Record for Person {
         Field::new("closeness", FieldType::OptionalChoice(Closeness::WORDS)),
         Field::new("sector", FieldType::OptionalChoice(Sector::WORDS)),
         Field::new("onlyOnMap", FieldType::Flag),
+        Field::new("onPapersMap", FieldType::Flag),
         Field::new("rank", FieldType::Rank),
     ];
 

@@ -42,7 +42,7 @@ pub struct WeeklyEvent {
     pub weekday: Weekday,
     /// When it begins.
     pub from: Option<TimeOfDay>,
-    /// When it ends.
+    /// When it ends: the next morning, when that is earlier in the day than it begins.
     pub to: Option<TimeOfDay>,
     /// What it is.
     pub what: String,
@@ -56,6 +56,14 @@ pub struct WeeklyEvent {
     pub rank: f64,
     /// Taken out of the plan; still in its history.
     pub removed: bool,
+}
+
+impl WeeklyEvent {
+    /// When it ends the next morning, if it goes on over midnight.
+    #[must_use]
+    pub fn ends_next_day(&self) -> Option<TimeOfDay> {
+        self.to.filter(|to| self.from.is_some_and(|from| *to < from))
+    }
 }
 
 impl Record for WeeklyEvent {
@@ -75,9 +83,6 @@ impl Record for WeeklyEvent {
         if is_blank(&self.what) {
             return Err(RuleError::EmptyText);
         }
-        match (self.from, self.to) {
-            (Some(from), Some(to)) if to < from => Err(RuleError::TimesReversed),
-            _ => Ok(()),
-        }
+        Ok(())
     }
 }

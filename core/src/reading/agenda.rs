@@ -91,12 +91,15 @@ pub fn agenda(sight: &InSight<'_>, today: NaiveDate) -> Agenda {
         look.late = !is_over(follow_up) && look.due.is_some_and(|due| due < today);
         match follow_up.filter(|it| is_over(Some(it))) {
             Some(over) => done.push((over.done_on.or(look.due), look)),
-            None => waiting.push((is_in_words(follow_up), look)),
+            None => waiting.push((is_in_words(follow_up), follow_up.and_then(|it| it.time), look)),
         }
     }
-    waiting.sort_by_key(|(in_words, look)| (look.due.is_none(), look.due, !in_words));
+    waiting.sort_by_key(|(in_words, time, look)| {
+        let at = (look.due.is_none(), look.due, time.is_none(), *time);
+        (at, !in_words)
+    });
     done.sort_by(|(one, _), (other, _)| other.cmp(one));
-    for (_, look) in waiting {
+    for (_, _, look) in waiting {
         let group = match look.due {
             _ if look.late => &mut agenda.overdue,
             Some(due) if due <= sunday => &mut agenda.this_week,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{InSight, is_shut_out};
-use crate::plan::{Closeness, Person, PersonId, Role};
+use crate::plan::{Closeness, Person, PersonId, PersonSort, Role};
 
 /// Somebody in the plan, as a list of everyone tells them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,7 +35,9 @@ pub fn people(sight: &InSight<'_>) -> Vec<PersonOnDay> {
 /// Whether the owner meets somebody.
 #[must_use]
 pub fn meets(sight: &InSight<'_>, person: &Person) -> bool {
-    person.active && !person.only_on_map && !person.is(Role::Owner) && !is_reached(sight, person)
+    // A service or a place is nobody one meets.
+    let is_somebody = person.person_sort == PersonSort::Person && !person.is(Role::Owner);
+    person.active && !person.only_on_map && is_somebody && !is_reached(sight, person)
 }
 
 /// Everyone in the order the owner has put them; by name where nobody has. Those who take part come first, then those who

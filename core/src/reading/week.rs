@@ -38,6 +38,11 @@ pub enum WeekItem {
         /// Which.
         event: WeeklyEventId,
     },
+    /// What began the evening before and ends this morning.
+    Until {
+        /// Which.
+        event: WeeklyEventId,
+    },
 }
 
 /// One day of a week.
@@ -48,7 +53,7 @@ pub struct WeekDay {
     pub day: NaiveDate,
     /// What is dated to the day and has no time of day.
     pub whole_day: Vec<WeekItem>,
-    /// By time; what happens every week without a time comes last.
+    /// By time: first what began the evening before; what happens every week without a time comes last.
     pub timed: Vec<WeekItem>,
 }
 
@@ -115,6 +120,10 @@ fn usual(sight: &InSight<'_>) -> [Vec<Dated>; 7] {
         if let Some(day) = days.get_mut(event.weekday as usize) {
             day.push((event.from, WeekItem::Weekly { event: event.id }));
         }
+        let next = days.get_mut((event.weekday as usize + 1) % 7);
+        if let Some(day) = next.filter(|_| event.ends_next_day().is_some()) {
+            day.push((Some(TimeOfDay::default()), WeekItem::Until { event: event.id }));
+        }
     }
     for day in &mut days {
         sort_by_clock(day);
@@ -155,16 +164,18 @@ fn dated(sight: &InSight<'_>, today: NaiveDate) -> Vec<(NaiveDate, Dated)> {
     let ends = actions.flat_map(|it| {
         let first = it
             .from
-            .map(|day| (day, (None, WeekItem::First { action: it.id })));
+            .map(|day| (day, (it.from_time, WeekItem::First { action: it.id })));
         // An action of a single day begins, and that is all.
         let last = it.to.filter(|_| it.from != it.to);
-        let last = last.map(|day| (day, (None, WeekItem::Last { action: it.id })));
+        let at = it.from_time.filter(|_| it.from.is_some()).or(it.to_time);
+        let last = last.map(|day| (day, (at, WeekItem::Last { action: it.id })));
         first.into_iter().chain(last)
     });
     let agenda = agenda(sight, today);
     let looks = agenda.all().filter_map(|look| {
         let item = WeekItem::Look { look: look.clone() };
-        Some((look.due?, (None, item)))
+        let follow_up = look.follow_up.and_then(|id| sight.follow_up(id));
+        Some((look.due?, (follow_up.and_then(|it| it.time), item)))
     });
     let meetings = sight.meetings().iter();
     let meetings = meetings.filter(|it| it.state != MeetingState::Cancelled);
@@ -177,6 +188,85 @@ mod tests {
     use super::super::testing::{day, id};
     use super::*;
     use crate::plan::{Action, FollowUp, Goal, Meeting, Plan, Weekday, WeeklyEvent};
+
+    #[test]
+    fn a_night_goes_on_into_the_next_morning_and_the_next_week() {
+        let night = |number, weekday| WeeklyEvent {
+            id: id(number),
+            weekday,
+            from: "22:00".parse().ok(),
+            to: "07:00".parse().ok(),
+            ..WeeklyEvent::default()
+        };
+        let plan = Plan {
+            weekly_events: vec![night(40, Weekday::Thursday), night(41, Weekday::Sunday)],
+            ..Plan::default()
+        };
+        let week = week(&InSight::of(&plan), day(8), day(10));
+        let items = |at: usize| week[at].timed.clone();
+        assert_eq!(
+            items(3),
+            [WeekItem::Weekly { event: id(40) }],
+            "whole on the day it begins"
+        );
+        assert_eq!(
+            items(4),
+            [WeekItem::Until { event: id(40) }],
+            "and told of the next morning"
+        );
+        assert_eq!(
+            items(0),
+            [WeekItem::Until { event: id(41) }],
+            "also over a Sunday"
+        );
+        assert_eq!(items(6), [WeekItem::Weekly { event: id(41) }], "every week");
+    }
+
+    #[test]
+    fn what_has_a_time_of_day_stands_in_its_place() {
+        let plan = Plan {
+            goals: vec![Goal {
+                id: id(1),
+                ..Goal::default()
+            }],
+            actions: vec![
+                Action {
+                    id: id(10),
+                    goal: id(1),
+                    from: Some(day(9)),
+                    from_time: "10:00".parse().ok(),
+                    ..Action::default()
+                },
+                Action {
+                    id: id(11),
+                    goal: id(1),
+                    to: Some(day(9)),
+                    to_time: "08:30".parse().ok(),
+                    ..Action::default()
+                },
+            ],
+            follow_ups: vec![FollowUp {
+                id: id(20),
+                action: Some(id(10)),
+                due: Some(day(9)),
+                time: "09:15".parse().ok(),
+                ..FollowUp::default()
+            }],
+            ..Plan::default()
+        };
+        let week = week(&InSight::of(&plan), day(8), day(10));
+        let look = agenda(&InSight::of(&plan), day(10)).overdue.remove(0);
+        assert_eq!(
+            week[1].timed,
+            [
+                WeekItem::Last { action: id(11) },
+                WeekItem::Look { look },
+                WeekItem::First { action: id(10) },
+            ],
+            "the deadline at half past eight, the look at a quarter past nine, the viewing at ten"
+        );
+        assert_eq!(week[1].whole_day, [], "none of it is the whole day's");
+    }
 
     #[test]
     fn a_week_has_what_is_dated_to_it_and_what_comes_every_week() {

@@ -22,13 +22,16 @@ export interface RatingLineProps {
   points: readonly RatingPoint[];
   pen: PenColour;
   language: Language;
-  /** The road ahead is shown up to this day, though empty. */
+  /** The day it is to be reached by: the ground ends where something is known. */
   until?: Day | null;
+  /** How far it is to come, 0–10. */
+  wanted?: number | null;
 }
 
 const levels = [0, 5, 10];
 
-export function RatingLine({ points, pen, language, until = null }: RatingLineProps) {
+export function RatingLine(props: RatingLineProps) {
+  const { points, pen, language, until = null, wanted = null } = props;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const end = until !== null && until > last.on ? until : last.on;
@@ -54,6 +57,7 @@ export function RatingLine({ points, pen, language, until = null }: RatingLinePr
           {marks.map(({ day, at }) => (
             <path key={day} className={styles.tick} d={`M${at} 100v4`} />
           ))}
+          {wanted !== null && <path className={styles.wanted} d={`M0 ${100 - wanted * 10}H100`} />}
           <path className={styles.line} d={line} />
           {dots.map(({ id, x, y, isLast }) => (
             <Fragment key={id}>

@@ -1,7 +1,7 @@
 /** One of the people in a record's field: reads as a name, changes where it stands. */
 import { useTranslation } from 'react-i18next';
 import { FieldInPlace } from './FieldInPlace';
-import { named } from './named';
+import { answering } from './named';
 import { PersonChooser } from './PersonChooser';
 import type { FieldPlace } from './useField';
 import { useSelected } from './useSelected';
@@ -25,7 +25,7 @@ export function PersonFact(props: PersonFactProps) {
     <FieldInPlace
       place={{ kind, id, field }}
       label={label}
-      words={chosen ? named(chosen, t('plan.noLongerHere')) : (empty ?? t('plan.choose'))}
+      words={chosen ? answering(chosen, t('plan.noLongerHere')) : (empty ?? t('plan.choose'))}
       isEmpty={chosen === undefined}
       {...(begun !== undefined && { begun })}
       {...(onClose && { onClose })}

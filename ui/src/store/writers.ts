@@ -38,6 +38,7 @@ export function penHolders(people: readonly Person[]): Person[] {
     isOwner(person) ||
     (!person.removed &&
       !person.onlyOnMap &&
+      person.personSort === 'person' &&
       person.active &&
       person.ink !== null &&
       mayHoldPen(person));

@@ -125,12 +125,16 @@ impl<'a> DocumentContext<'a> {
     /// When a follow-up is, in words. Nothing when nobody has said.
     pub(in crate::document) fn when(&self, follow_up: &FollowUp) -> Option<String> {
         let rough = Some(own(&follow_up.rough)).filter(|rough| says_something(rough));
-        match (follow_up.due, rough) {
-            (Some(due), Some(rough)) => {
-                Some(self.text("goals.nextOf", &[("rough", &rough), ("date", &self.date(due))]))
+        let date = follow_up
+            .due
+            .map(|due| self.at_hours(self.date(due), follow_up.time, None));
+        match (date, rough) {
+            (Some(date), Some(rough)) => {
+                Some(self.text("goals.nextOf", &[("rough", &rough), ("date", &date)]))
             }
-            (Some(due), None) => Some(self.date(due)),
-            (None, rough) => rough,
+            (Some(date), None) => Some(date),
+            (None, Some(rough)) => Some(self.at_hours(rough, follow_up.time, None)),
+            (None, None) => self.hours(follow_up.time, None),
         }
     }
 

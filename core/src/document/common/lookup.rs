@@ -8,8 +8,8 @@ use super::page::Labelled;
 use super::quotation::quoted;
 use crate::dates;
 use crate::plan::{
-    CareWish, CareWishSection, Cooperation, CrisisSection, CrisisStep, GoalId, Need, Person, PersonId, Role,
-    TimeOfDay, Wanted,
+    CareWish, CareWishSection, Cooperation, CrisisSection, CrisisStep, CrisisZone, GoalId, Need, Person,
+    PersonId, Role, TimeOfDay, Wanted,
 };
 
 /// Those of the records in sight that are asked for.
@@ -30,8 +30,19 @@ impl<'a> DocumentContext<'a> {
         those!(self.sight.cooperation(), |it| it.wanted == wanted)
     }
 
+    /// The steps of a part that stands by itself, in no zone.
     pub(in crate::document) fn crisis_steps(&self, section: CrisisSection) -> Vec<&'a CrisisStep> {
-        those!(self.sight.crisis_steps(), |it| it.section == section)
+        those!(self.sight.crisis_steps(), |it| it.section == section
+            && it.zone.is_none())
+    }
+
+    /// The steps of a part that count when it goes the wrong way: those in no zone, then the yellow and the red.
+    pub(in crate::document) fn wrong_way_steps(&self, section: CrisisSection) -> Vec<&'a CrisisStep> {
+        let mut steps = those!(self.sight.crisis_steps(), |it| {
+            it.section == section && it.zone != Some(CrisisZone::Green)
+        });
+        steps.sort_by_key(|it| it.zone);
+        steps
     }
 
     pub(in crate::document) fn care_wishes(&self, section: CareWishSection) -> Vec<&'a CareWish> {
@@ -57,6 +68,29 @@ impl<'a> DocumentContext<'a> {
     /// «kl. 09.30».
     pub(in crate::document) fn clock(&self, time: TimeOfDay) -> String {
         dates::clock(&time.to_string(), self.language)
+    }
+
+    /// «kl. 08.00–08.45». Nothing when neither is known.
+    pub(in crate::document) fn hours(
+        &self,
+        from: Option<TimeOfDay>,
+        to: Option<TimeOfDay>,
+    ) -> Option<String> {
+        let [from, to] = [from, to].map(|time| time.map(|time| time.to_string()));
+        dates::hours(from.as_deref(), to.as_deref(), self.language)
+    }
+
+    /// «12. november 2026 kl. 10.00»: a day, and when in it.
+    pub(in crate::document) fn at_hours(
+        &self,
+        day: String,
+        from: Option<TimeOfDay>,
+        to: Option<TimeOfDay>,
+    ) -> String {
+        match self.hours(from, to) {
+            Some(hours) => self.text("dates.at", &[("day", &day), ("time", &hours)]),
+            None => day,
+        }
     }
 
     /// `text` under the label `key`, if there is any.

@@ -6,12 +6,13 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
+use uuid::Uuid;
 
 use super::OpenError;
 use super::check::{MOST_IN_JOURNAL, MOST_PEOPLE, MOST_RECORDS};
 use super::lists::Lists;
 use crate::journal::Journal;
-use crate::plan::PlanRecords;
+use crate::plan::{PersonId, PlanRecords};
 
 /// What an open file calls its own format.
 pub const FORMAT: &str = "viktig-for-meg";
@@ -39,6 +40,23 @@ pub(super) struct OpenFile {
     /// read, in the owner's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) journal: Option<Journal>,
+    /// Whose words the texts are that are not the owner's, in a file without a journal. With a journal it says nothing: the
+    /// journal has told it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) said: Vec<Said>,
+}
+
+/// Who said the texts of a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Said {
+    /// The record.
+    pub(super) record: Uuid,
+    /// The field, when it is one of the record's texts only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) field: Option<String>,
+    /// Who said it: one of the plan's people.
+    pub(super) by: PersonId,
 }
 
 /// As much of a file as says whether the rest can be understood, and how much of it there is.
@@ -81,6 +99,7 @@ impl OpenFile {
             made,
             plan,
             journal: Some(journal),
+            said: Vec::new(),
         }
     }
 

@@ -25,7 +25,7 @@ use crate::store::{Environment, Store, nearest};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
-use format::{Header, OpenFile};
+use format::{Header, OpenFile, Said};
 
 /// The largest open file that is read, in megabytes. A long life with a plan is a few; 200,000 changes, each in an act of its own, are 235.
 pub const MAX_MEGABYTES: u64 = 500;
@@ -37,6 +37,7 @@ const MAX_BYTES: u64 = MAX_MEGABYTES * 1_000_000;
 pub struct Incoming {
     records: PlanRecords,
     journal: Option<Journal>,
+    said: Vec<Said>,
 }
 
 /// The plan as open JSON, made `now`. The same plan gives the same text, but for `made`.
@@ -94,7 +95,10 @@ fn parse(bytes: &[u8]) -> Result<OpenFile, OpenError> {
 
 fn checked(
     OpenFile {
-        plan, mut journal, ..
+        plan,
+        mut journal,
+        said,
+        ..
     }: OpenFile,
 ) -> Result<Incoming, OpenError> {
     if let Some(journal) = &mut journal {
@@ -102,9 +106,11 @@ fn checked(
     }
     let journal = journal.map(within_the_years);
     check::check(&plan, journal.as_ref())?;
+    begin::check_said(&plan, &said)?;
     Ok(Incoming {
         records: plan,
         journal,
+        said,
     })
 }
 
@@ -127,14 +133,14 @@ impl Incoming {
     }
 
     /// Everything that was ever done to it, for [`Store::import`]. A plan that came without a journal gets one that
-    /// begins now, with the owner's pen.
+    /// begins now, with the owner's pen and the pens of those whose words the file says that they are.
     ///
     /// # Errors
     /// [`OpenError::Invalid`] when nobody owns the plan, and when the clock is wrong.
     pub fn into_journal(self, environment: &dyn Environment) -> Result<Journal, OpenError> {
         match self.journal {
             Some(journal) => Ok(journal),
-            None => begin::journal(&self.records, environment),
+            None => begin::journal(&self.records, &self.said, environment),
         }
     }
 }

@@ -112,14 +112,14 @@ fn made(context: &DocumentContext<'_>) -> String {
 
 /// Those to ring: the owner's own, and the doctor on duty who always answers.
 fn numbers(context: &DocumentContext<'_>) -> Vec<Number> {
-    let mut all = crisis::numbers(context);
-    all.extend(crisis::doctor(context));
+    let mut all = crisis::wrong_way_numbers(context);
+    all.extend(crisis::doctor(context, &all));
     all
 }
 
 /// What the owner has written of a part, every step of it. Nothing when that is nothing.
 fn part(context: &DocumentContext<'_>, (section, key): (CrisisSection, &str)) -> Option<Part> {
-    let items = crisis::lines(context, section);
+    let items = crisis::wrong_way(context, section);
     (!items.is_empty()).then(|| Part {
         title: context.text(key, &[]),
         items,

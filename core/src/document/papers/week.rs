@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::dates;
 use crate::document::common::{DocumentContext, looked_at, own, said};
 use crate::document::plan::meetings;
-use crate::plan::{ActionId, FollowUpState, Meeting, WeeklyEvent};
+use crate::plan::{ActionId, FollowUpState, Meeting, WeeklyEvent, WeeklyEventId};
 use crate::reading::{self, Look, WeekDay, WeekItem, monday_of};
 
 /// The paper.
@@ -60,6 +60,10 @@ impl Day {
     }
 }
 
+fn event_of<'a>(context: &DocumentContext<'a>, id: WeeklyEventId) -> Option<&'a WeeklyEvent> {
+    context.plan.weekly_events.iter().find(|it| it.id == id)
+}
+
 impl Event {
     fn new(context: &DocumentContext<'_>, item: &WeekItem) -> Option<Self> {
         match item {
@@ -70,20 +74,17 @@ impl Event {
                 .sight
                 .meeting(*meeting)
                 .map(|it| Self::meeting(context, it)),
-            WeekItem::Weekly { event } => {
-                let mut events = context.plan.weekly_events.iter();
-                events
-                    .find(|it| it.id == *event)
-                    .map(|it| Self::weekly(context, it))
-            }
+            WeekItem::Weekly { event } => event_of(context, *event).map(|it| Self::weekly(context, it)),
+            WeekItem::Until { event } => event_of(context, *event).map(|it| Self::until(context, it)),
         }
     }
 
     /// The first or the last day of an action: that stands where the time does.
     fn action(context: &DocumentContext<'_>, id: ActionId, end: &str) -> Option<Self> {
         let action = context.sight.action(id)?;
+        let which = context.text(&format!("papers.week.{end}"), &[]);
         Some(Self {
-            time: Some(context.text(&format!("papers.week.{end}"), &[])),
+            time: Some(context.at_hours(which, action.from_time, action.to_time)),
             what: own(&action.what),
             about: context.named(action.responsible),
         })
@@ -101,20 +102,35 @@ impl Event {
             FollowUpState::NotDone => "calendar.notDone",
         };
         Self {
-            time: Some(context.text(key, &[])),
+            time: Some(context.at_hours(context.text(key, &[]), follow_up.and_then(|it| it.time), None)),
             what: looked_at(context, look.subject, look.follow_up.filter(|_| !look.revision)),
             about: context.named(who),
         }
     }
 
+    /// The soft line of the morning after: it is one thing, not two.
+    fn until(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Self {
+        let weekday = dates::nth_weekday(event.weekday as u8, context.language);
+        let values = [("what", own(&event.what)), ("day", weekday)];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        Self {
+            time: context.hours(None, event.to),
+            what: context.text("papers.week.since", &values),
+            about: None,
+        }
+    }
+
     fn weekly(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Self {
-        let [from, to] = [event.from, event.to].map(|time| time.map(|time| time.to_string()));
-        let about: Vec<_> = [context.named(event.person), said(&event.place)]
+        let next_day = event.ends_next_day().map(|_| {
+            let day = dates::nth_weekday((event.weekday as u8 + 1) % 7, context.language);
+            context.text("papers.week.untilMorning", &[("day", &day)])
+        });
+        let about: Vec<_> = [context.named(event.person), said(&event.place), next_day]
             .into_iter()
             .flatten()
             .collect();
         Self {
-            time: dates::hours(from.as_deref(), to.as_deref(), context.language),
+            time: context.hours(event.from, event.to),
             what: own(&event.what),
             about: (!about.is_empty()).then(|| about.join(", ")),
         }

@@ -6,7 +6,7 @@ use crate::dates;
 use crate::document::common::{
     DocumentContext, Labelled, Quotation, own, said, said_at_length, says_something, word_on,
 };
-use crate::plan::{Action, ActionState, DecidedBy, FollowUp, GoalId, Role};
+use crate::plan::{Action, ActionState, DecidedBy, FollowUp, GoalId, PersonSort, Role};
 use crate::reading::is_open;
 
 /// Words under a label: what the owner learned on the way, why something was stopped.
@@ -119,6 +119,12 @@ pub(super) fn points(context: &DocumentContext<'_>, action: &Action) -> Vec<&'st
 pub(super) fn responsible(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
     let person = context.person(action.responsible)?;
     let known = person.is(Role::Owner) || person.is(Role::PrimaryContact);
+    // Where nobody is named, the telephone is how it is reached.
+    if person.person_sort == PersonSort::Service {
+        let phone = said(&person.phone).map(|number| context.text("overview.phone", &[("number", &number)]));
+        let told: Vec<_> = [Some(own(&person.name)), phone].into_iter().flatten().collect();
+        return Some(told.join(", "));
+    }
     Some(match said(&person.title).filter(|_| !known) {
         Some(title) => format!("{}, {title}", own(&person.name)),
         None => own(&person.name),
@@ -126,9 +132,14 @@ pub(super) fn responsible(context: &DocumentContext<'_>, action: &Action) -> Opt
 }
 
 pub(super) fn when(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
-    match (action.from, action.to) {
+    let (from_time, to_time) = (action.from_time, action.to_time);
+    let days = match (action.from, action.to) {
         (None, Some(to)) => Some(context.text("goals.deadline", &[("date", &context.date(to))])),
         (from, to) => dates::period(from, to, context.language),
+    };
+    match days {
+        Some(days) => Some(context.at_hours(days, from_time, to_time)),
+        None => context.hours(from_time, to_time),
     }
 }
 

@@ -2,26 +2,34 @@
 
 use serde::Serialize;
 
+use super::zones::Zone;
 use crate::document::common::{DocumentContext, own, said, said_at_length};
 use crate::plan::{CrisisSection, CrisisStep};
 
 /// The parts of it that are lists of words, in the order somebody in a hurry reads them.
-const PARTS: [CrisisSection; 4] = [
+const PARTS: [CrisisSection; 5] = [
     CrisisSection::EarlySign,
     CrisisSection::HelpsMe,
     CrisisSection::OthersCan,
+    CrisisSection::WithinADay,
     CrisisSection::MeetMe,
 ];
 
 /// The chapter, and the paper of its own.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(in crate::document) struct Crisis {
     title: String,
     call: String,
+    zones: Vec<Zone>,
+    /// Whether the numbers that always answer stand in the red zone.
+    in_red: bool,
     parts: Vec<Part>,
     numbers: Vec<Number>,
     danger: Number,
     doctor: Option<Number>,
+    better: String,
+    next: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -31,7 +39,7 @@ struct Part {
 }
 
 /// Somebody to ring.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub(in crate::document) struct Number {
     pub(in crate::document) name: String,
     pub(in crate::document) note: Option<String>,
@@ -42,21 +50,29 @@ impl Crisis {
     /// The crisis plan, also when nothing is written in it yet: the numbers that always answer are there.
     pub(in crate::document) fn new(context: &DocumentContext<'_>) -> Self {
         let words = |key: &str| context.text(&format!("crisis.{key}"), &[]);
+        let zones = Zone::all(context);
         let parts = PARTS.into_iter().map(|section| Part {
             title: words(section.as_str()),
             items: lines(context, section),
         });
+        let red = zones.iter().find(|zone| zone.is_red());
+        let numbers = numbers(context);
+        let in_sight = numbers.iter().chain(red.into_iter().flat_map(Zone::numbers));
         Self {
+            doctor: doctor(context, in_sight),
+            in_red: red.is_some(),
             title: words("title"),
             call: words("call"),
             parts: parts.filter(|part| !part.items.is_empty()).collect(),
-            numbers: numbers(context),
+            numbers,
             danger: Number {
                 name: words("danger"),
                 note: None,
                 phone: Some(words("dangerNumber")),
             },
-            doctor: doctor(context),
+            better: words("zones.better"),
+            next: words("zones.next"),
+            zones,
         }
     }
 
@@ -67,11 +83,26 @@ impl Crisis {
     }
 }
 
-/// The steps of a part: who, where somebody is named, and the words.
-pub(in crate::document) fn lines(context: &DocumentContext<'_>, section: CrisisSection) -> Vec<String> {
-    context
-        .crisis_steps(section)
-        .into_iter()
+/// The lines of a part that stands by itself.
+fn lines(context: &DocumentContext<'_>, section: CrisisSection) -> Vec<String> {
+    told(context, &context.crisis_steps(section))
+}
+
+/// The lines of a part that count when it goes the wrong way, for where there is one list only: not those of the green zone.
+pub(in crate::document) fn wrong_way(context: &DocumentContext<'_>, section: CrisisSection) -> Vec<String> {
+    let mut lines = told(context, &context.wrong_way_steps(section));
+    if section == CrisisSection::OthersCan {
+        let within = context.text("crisis.withinADay", &[]);
+        let soon = told(context, &context.wrong_way_steps(CrisisSection::WithinADay));
+        lines.extend(soon.into_iter().map(|line| format!("{within}: {line}")));
+    }
+    lines
+}
+
+/// Steps as lines: the words, and who, where somebody is named.
+pub(in crate::document) fn told(context: &DocumentContext<'_>, steps: &[&CrisisStep]) -> Vec<String> {
+    steps
+        .iter()
         .filter_map(|step| {
             let words = said_at_length(&step.text);
             let phone =
@@ -90,8 +121,8 @@ pub(in crate::document) fn lines(context: &DocumentContext<'_>, section: CrisisS
         .collect()
 }
 
-/// Those to ring, in the owner's order.
-pub(in crate::document) fn numbers(context: &DocumentContext<'_>) -> Vec<Number> {
+/// Those to ring whatever the zone, in the owner's order.
+fn numbers(context: &DocumentContext<'_>) -> Vec<Number> {
     context
         .crisis_steps(CrisisSection::Call)
         .into_iter()
@@ -99,7 +130,21 @@ pub(in crate::document) fn numbers(context: &DocumentContext<'_>) -> Vec<Number>
         .collect()
 }
 
-fn number(context: &DocumentContext<'_>, step: &CrisisStep) -> Option<Number> {
+/// Those to ring when it goes the wrong way, each number once.
+pub(in crate::document) fn wrong_way_numbers(context: &DocumentContext<'_>) -> Vec<Number> {
+    let mut all: Vec<Number> = Vec::new();
+    let steps = context.wrong_way_steps(CrisisSection::Call);
+    for number in steps.into_iter().filter_map(|step| number(context, step)) {
+        // The same one to ring in two zones is one; another word of when is another line.
+        if !all.contains(&number) {
+            all.push(number);
+        }
+    }
+    all
+}
+
+/// Somebody to ring: who, when, and the number.
+pub(in crate::document) fn number(context: &DocumentContext<'_>, step: &CrisisStep) -> Option<Number> {
     let person = context.person(step.person);
     let words = said_at_length(&step.text);
     let phone = said(&step.phone).or_else(|| person.and_then(|person| said(&person.phone)));
@@ -115,10 +160,13 @@ fn number(context: &DocumentContext<'_>, step: &CrisisStep) -> Option<Number> {
 }
 
 /// The doctor on duty, who always answers: unless the owner has put that number among those to ring.
-pub(in crate::document) fn doctor(context: &DocumentContext<'_>) -> Option<Number> {
+pub(in crate::document) fn doctor<'a>(
+    context: &DocumentContext<'_>,
+    known: impl IntoIterator<Item = &'a Number>,
+) -> Option<Number> {
     let phone = context.text("crisis.doctorNumber", &[]);
-    let is_there = numbers(context)
-        .iter()
+    let is_there = known
+        .into_iter()
         .filter_map(|it| it.phone.as_deref())
         .any(|known| digits(known) == digits(&phone));
     (!is_there).then(|| Number {

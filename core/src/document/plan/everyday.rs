@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::ratings::Ratings;
-use crate::document::common::{DocumentContext, own, quoted};
+use super::ratings::{Ratings, of_ten};
+use crate::document::common::{DocumentContext, Labelled, own, quoted};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -15,6 +15,7 @@ pub(super) struct Everyday {
 #[derive(Debug, Serialize)]
 struct EverydayView {
     what: String,
+    wanted: Option<Labelled>,
     ratings: Option<Ratings>,
 }
 
@@ -25,9 +26,14 @@ impl Everyday {
             .sight
             .everyday_goals()
             .into_iter()
-            .map(|goal| EverydayView {
-                what: quoted(context, &own(&goal.what)),
-                ratings: Ratings::new(context, |it| it.everyday == Some(goal.id)),
+            .map(|goal| {
+                let ratings = Ratings::new(context, goal.aim, None, |it| it.everyday == Some(goal.id));
+                let wanted = goal.aim.filter(|_| ratings.is_none());
+                EverydayView {
+                    what: quoted(context, &own(&goal.what)),
+                    wanted: context.labelled("goals.wanted", wanted.map(|it| of_ten(context, it))),
+                    ratings,
+                }
             })
             .collect();
         (!goals.is_empty()).then(|| Self {

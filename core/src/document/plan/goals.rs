@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::actions::{ActionView, Learned, actions, decided_alike, next};
-use super::ratings::{ByHand, Ratings};
-use crate::document::common::{DocumentContext, Labelled, Quotation, beginning, own, quoted, said_at_length};
+use super::ratings::{ByHand, Ratings, of_ten};
+use crate::document::common::{
+    DocumentContext, Labelled, Quotation, beginning, own, quoted, said, said_at_length,
+};
 use crate::plan::{Goal, GoalState};
 
 /// Headings below this level look alike.
@@ -124,7 +126,24 @@ fn facts(context: &DocumentContext<'_>, goal: &Goal) -> Vec<Labelled> {
         .map(|who| context.word("goal.decidedBy", who.as_str()));
     let decided = context.labelled("goals.decidedBy", decided);
     let state = context.labelled("goals.state", reached(context, goal));
-    [whole, why, decided, state, next].into_iter().flatten().collect()
+    let by = context.labelled("goals.by", by(context, goal));
+    let wanted = goal.aim.filter(|_| ratings(context, goal).is_none());
+    let wanted = wanted.map(|wanted| of_ten(context, wanted));
+    let wanted = context.labelled("goals.wanted", wanted);
+    [whole, why, by, wanted, decided, state, next]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The day it is to be reached by, and the same in words.
+fn by(context: &DocumentContext<'_>, goal: &Goal) -> Option<String> {
+    match (goal.deadline.map(|due| context.date(due)), said(&goal.rough)) {
+        (Some(date), Some(rough)) => {
+            Some(context.text("goals.nextOf", &[("rough", &rough), ("date", &date)]))
+        }
+        (date, rough) => date.or(rough),
+    }
 }
 
 /// How far the goal has come, in words. Nothing while it is under way and nobody has said more.
@@ -147,7 +166,7 @@ fn reached(context: &DocumentContext<'_>, goal: &Goal) -> Option<String> {
 }
 
 fn ratings(context: &DocumentContext<'_>, goal: &Goal) -> Option<Ratings> {
-    Ratings::new(context, |it| it.goal == Some(goal.id))
+    Ratings::new(context, goal.aim, goal.deadline, |it| it.goal == Some(goal.id))
 }
 
 fn learned(context: &DocumentContext<'_>, goal: &Goal) -> Option<Learned> {

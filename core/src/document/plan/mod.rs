@@ -31,6 +31,7 @@ mod someone;
 mod tasks;
 mod understanding;
 mod wishes;
+mod zones;
 
 use serde::Serialize;
 

@@ -1,7 +1,9 @@
 //! «Dette trenger jeg»: the needs, each with the goals it serves.
 
-use crate::document::common::{DocumentContext, own_lines};
 use serde::Serialize;
+
+use crate::document::common::{DocumentContext, Labelled, own_lines, said_at_length};
+use crate::plan::Need;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
@@ -14,6 +16,7 @@ pub(super) struct Needs {
 #[derive(Debug, Serialize)]
 struct NeedView {
     text: String,
+    facts: Vec<Labelled>,
     goals: Vec<String>,
 }
 
@@ -25,6 +28,7 @@ impl Needs {
             .into_iter()
             .map(|need| NeedView {
                 text: own_lines(&need.text),
+                facts: facts(context, need),
                 goals: need
                     .goals
                     .iter()
@@ -38,4 +42,14 @@ impl Needs {
             rows,
         })
     }
+}
+
+/// How much of it, and who decided that.
+fn facts(context: &DocumentContext<'_>, need: &Need) -> Vec<Labelled> {
+    let extent = context.labelled("needs.extent", said_at_length(&need.extent));
+    let decided = need
+        .decided_by
+        .map(|who| context.word("need.decidedBy", who.as_str()));
+    let decided = context.labelled("goals.decidedBy", decided);
+    extent.into_iter().chain(decided).collect()
 }

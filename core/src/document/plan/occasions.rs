@@ -162,6 +162,7 @@ pub(super) fn notes(context: &DocumentContext<'_>, follow_up: &FollowUp) -> Vec<
         label: Some(context.text(key, &[])),
         text,
     };
+    let time = follow_up.time.map(|time| plain(context.clock(time)));
     let rough = said(&follow_up.rough)
         .filter(|_| follow_up.due.is_some())
         .map(plain);
@@ -177,7 +178,7 @@ pub(super) fn notes(context: &DocumentContext<'_>, follow_up: &FollowUp) -> Vec<
         .and_then(|id| context.sight.follow_up(id))
         .and_then(|next| context.when(next))
         .map(|text| labelled("calendar.next", text));
-    [rough, not_done, done_on, outcome, next]
+    [time, rough, not_done, done_on, outcome, next]
         .into_iter()
         .flatten()
         .collect()

@@ -98,7 +98,10 @@ impl PersonView {
                 .into_iter()
                 .flatten()
                 .collect(),
-            contact: [said(&person.service), phone].into_iter().flatten().collect(),
+            contact: [said(&person.service), said(&person.address), phone]
+                .into_iter()
+                .flatten()
+                .collect(),
             email: said(&person.email),
             contribution,
             mandate: context.labelled("people.mandate", said_at_length(&person.mandate)),

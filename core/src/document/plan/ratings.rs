@@ -8,9 +8,6 @@ use crate::document::common::{DocumentContext, quoted, said_at_length};
 use crate::plan::Evaluation;
 use crate::texts::text;
 
-/// The months that are drawn from the one we are in: of the road ahead too, also when they are empty.
-const MONTHS_AHEAD: u32 = 3;
-
 /// The names of months there is room for under the line.
 const MOST_MONTHS: u32 = 6;
 
@@ -22,6 +19,8 @@ const NUMBERS_APART: f64 = 0.07;
 pub(super) struct Ratings {
     label: String,
     now: Option<Now>,
+    /// «vil til 8»: where the owner wants it.
+    wanted: Option<String>,
     chart: Option<Chart>,
     list: String,
     entries: Vec<String>,
@@ -39,6 +38,8 @@ struct Now {
 struct Chart {
     alt: String,
     points: Vec<Point>,
+    /// Where the owner wants it, from 0 to 10.
+    wanted: Option<u8>,
     months: Vec<Month>,
 }
 
@@ -117,8 +118,13 @@ fn rated(all: &[(NaiveDate, &Evaluation)]) -> Vec<(NaiveDate, u8)> {
 }
 
 impl Ratings {
-    /// Nothing when nothing is rated.
-    pub(super) fn new(context: &DocumentContext<'_>, is_about: impl Fn(&Evaluation) -> bool) -> Option<Self> {
+    /// Nothing when nothing is rated. `wanted` is how far the owner wants to come, `due` the day it is to be reached by.
+    pub(super) fn new(
+        context: &DocumentContext<'_>,
+        wanted: Option<u8>,
+        due: Option<NaiveDate>,
+        is_about: impl Fn(&Evaluation) -> bool,
+    ) -> Option<Self> {
         let all = dated(context, is_about);
         if all.is_empty() {
             return None;
@@ -130,7 +136,8 @@ impl Ratings {
                 rating: rating.to_string(),
                 of: context.text("ratings.ofTen", &[]),
             }),
-            chart: Chart::new(context, &rated),
+            wanted: wanted.map(|wanted| context.text("ratings.wanted", &[("rating", &wanted.to_string())])),
+            chart: Chart::new(context, &rated, wanted, due),
             list: context.text("ratings.list", &[]),
             entries: all.iter().map(|(on, it)| entry(context, *on, it)).collect(),
         })
@@ -147,7 +154,8 @@ fn entry(context: &DocumentContext<'_>, on: NaiveDate, it: &Evaluation) -> Strin
     context.text("ratings.entry", &values)
 }
 
-fn of_ten(context: &DocumentContext<'_>, rating: u8) -> String {
+/// «3 av 10».
+pub(super) fn of_ten(context: &DocumentContext<'_>, rating: u8) -> String {
     text(
         context.language,
         "words.values.rating",
@@ -156,17 +164,20 @@ fn of_ten(context: &DocumentContext<'_>, rating: u8) -> String {
 }
 
 impl Chart {
-    /// One rating is a number, not a line.
-    fn new(context: &DocumentContext<'_>, rated: &[(NaiveDate, u8)]) -> Option<Self> {
+    /// One rating is a number, not a line. The line's ground ends with the month in which something is known last.
+    fn new(
+        context: &DocumentContext<'_>,
+        rated: &[(NaiveDate, u8)],
+        wanted: Option<u8>,
+        due: Option<NaiveDate>,
+    ) -> Option<Self> {
         let (first, last) = (rated.first()?.0, rated.last()?.0);
         if rated.len() < 2 {
             return None;
         }
         let from = first.with_day(1)?;
-        let to = last
-            .max(context.made)
-            .with_day(1)?
-            .checked_add_months(Months::new(MONTHS_AHEAD))?;
+        let known = last.max(due.unwrap_or(last));
+        let to = known.with_day(1)?.checked_add_months(Months::new(1))?;
         let days = f64::from(i32::try_from((to - from).num_days()).unwrap_or(i32::MAX).max(1));
         let place = |day: NaiveDate| f64::from(i32::try_from((day - from).num_days()).unwrap_or(0)) / days;
         let told: Vec<_> = rated
@@ -176,6 +187,7 @@ impl Chart {
         Some(Self {
             alt: context.text("ratings.alt", &[("ratings", &told.join(". "))]),
             points: points(rated, place),
+            wanted: wanted.map(|wanted| wanted.min(10)),
             months: months(context, from, to, place),
         })
     }

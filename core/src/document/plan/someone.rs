@@ -10,11 +10,10 @@ pub(super) struct Someone<'a> {
     pub(super) ring: Closeness,
 }
 
-/// Everyone on the network map, but those who stand on it in the program alone: the owner does not want them in a
-/// document.
+/// Everyone on the network map, but those whom the owner wants on it in the program alone.
 pub(super) fn everyone<'a>(context: &DocumentContext<'a>) -> Vec<Someone<'a>> {
     let placed = on_the_map(&context.sight).into_iter();
-    let placed = placed.filter(|(_, person)| !person.only_on_map);
+    let placed = placed.filter(|(_, person)| person.is_on_papers_map());
     placed.map(|(ring, person)| Someone { person, ring }).collect()
 }
 

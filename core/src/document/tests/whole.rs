@@ -8,10 +8,10 @@ use super::samples::{arne, day};
 use crate::plan::{
     AgendaItem, Appointment, AppointmentRole, AppointmentState, CareWish, CareWishSection, Closeness,
     Concern, ConcernState, Consent, ConsentForm, ConsentSort, Cooperation, CooperationState, CrisisSection,
-    CrisisStep, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState, GoalState,
-    GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan, OtherPlanSort,
-    Participation, ParticipationSection, Person, PersonId, Plan, Point, Role, Sector, Survey,
-    UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
+    CrisisStep, CrisisZone, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState,
+    GoalState, GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan,
+    OtherPlanSort, Participation, ParticipationSection, Person, PersonId, PersonSort, Plan, Point, Role,
+    Sector, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
 };
 
 /// Ids of records the tests ask for by name.
@@ -128,6 +128,8 @@ fn people(plan: &mut Plan, siv: PersonId) {
     added[0].phone = text("55 00 00 02");
     added[5].only_on_map = true;
     added[6].active = false;
+    added[3].person_sort = PersonSort::Service;
+    added[3].address = text("Idrettsveien 4");
     added[7].removed = true;
     plan.people.extend(added);
     let appointment = |number, role, person: PersonId, from, to| Appointment {
@@ -209,6 +211,7 @@ fn goals(plan: &mut Plan) {
     plan.everyday_goals = vec![EverydayGoal {
         id: id(40).into(),
         what: text("Stå opp før åtte."),
+        aim: Some(9),
         ..EverydayGoal::default()
     }];
     plan.evaluations.push(Evaluation {
@@ -235,9 +238,14 @@ fn said(plan: &mut Plan, siv: PersonId) {
         goals,
         ..Need::default()
     };
+    let much = |need: Need, extent: &str| Need {
+        extent: text(extent),
+        decided_by: Some(DecidedBy::Asked),
+        ..need
+    };
     plan.needs = vec![
         need(50, "Sårstell og veiledning", goals.clone()),
-        need(51, "Avlastende pute", Vec::new()),
+        much(need(51, "Avlastende pute", Vec::new()), "én, og en i bilen"),
         need(52, "Kontroll på sykehuset", vec![goals[0]]),
     ];
     let concern = |number, words: &str, state| Concern {
@@ -437,6 +445,7 @@ fn care(plan: &mut Plan, siv: PersonId) {
         step(610, Call, "hverdager 8–15", Some(siv), ""),
         step(611, Call, "Hjelpetelefonen, hele døgnet", None, "116 123"),
     ];
+    plan.crisis_steps.extend(zones(step));
     let wish = |number, section, words: &str, person| CareWish {
         id: id(number).into(),
         section,
@@ -481,6 +490,36 @@ fn care(plan: &mut Plan, siv: PersonId) {
         event(633, Weekday::Thursday, "08:00", "", "Sårstell", Some(siv)),
     ];
     plan.weekly_events[2].place = text("Fjordvikhallen");
+}
+
+/// The crisis plan's zones, beside its lists.
+fn zones(step: impl Fn(u128, CrisisSection, &str, Option<PersonId>, &str) -> CrisisStep) -> Vec<CrisisStep> {
+    use CrisisSection::{Call, EarlySign, HelpsMe, MeetMe, OthersCan, WithinADay};
+    use CrisisZone::{Green, Red, Yellow};
+    let randi = Some(id(1).into());
+    [
+        (Green, step(640, EarlySign, "Jeg tøyser som før.", None, "")),
+        (Green, step(641, OthersCan, "Vær som vanlig.", None, "")),
+        (Yellow, step(642, EarlySign, "Jeg svarer kort.", None, "")),
+        (Yellow, step(643, HelpsMe, "Sier det samme dag", randi, "")),
+        (
+            Yellow,
+            step(644, WithinADay, "Se på setet sammen med meg.", None, ""),
+        ),
+        (Yellow, step(645, Call, "til kl. 22", randi, "")),
+        (
+            Red,
+            step(646, EarlySign, "Jeg sier at jeg ikke orker mer.", None, ""),
+        ),
+        (Red, step(647, MeetMe, "Rolig, en om gangen.", None, "")),
+        (Red, step(648, Call, "Vakttelefonen", None, "55 00 00 09")),
+    ]
+    .into_iter()
+    .map(|(zone, step)| CrisisStep {
+        zone: Some(zone),
+        ..step
+    })
+    .collect()
 }
 
 fn told(plan: &mut Plan) {

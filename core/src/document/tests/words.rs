@@ -34,7 +34,7 @@ fn collect(value: &Value, texts: &mut Vec<String>) {
         Value::Array(values) => values.iter().for_each(|value| collect(value, texts)),
         Value::Object(fields) => fields
             .iter()
-            .filter(|(name, _)| !["points", "short", "mark", "legend"].contains(&name.as_str()))
+            .filter(|(name, _)| !["points", "short", "mark", "legend", "zone"].contains(&name.as_str()))
             .for_each(|(_, value)| collect(value, texts)),
         _ => {}
     }

@@ -237,9 +237,9 @@ fn nothing_ends_before_it_begins_or_happens_in_another_age() {
     refused(vec![
         (
             add(
-                Kind::WeeklyEvent,
+                Kind::Action,
                 50,
-                json!({"what": "Kor", "from": "19:00", "to": "18:30"}),
+                json!({"goal": id(GOAL), "what": "Kor", "from": "2027-03-01", "fromTime": "19:00", "to": "2027-03-01", "toTime": "18:30"}),
             ),
             RuleError::TimesReversed,
         ),

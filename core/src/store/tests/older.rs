@@ -34,23 +34,32 @@ fn cell(value: &Value) -> Cell {
     }
 }
 
+/// What of a record the table had a column for at that time.
 fn insert(connection: &Connection, table: &str, record: &Value) {
-    let fields = record.as_object().unwrap();
-    let columns: Vec<_> = fields
-        .keys()
-        .map(|name| {
-            let column = Field::new(
-                Box::leak(name.clone().into_boxed_str()),
-                crate::plan::FieldType::Line,
-            )
-            .column();
-            format!("\"{column}\"")
-        })
+    let known: Vec<String> = connection
+        .prepare(&format!("SELECT name FROM pragma_table_info('{table}')"))
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
         .collect();
+    let column = |name: &str| {
+        Field::new(
+            Box::leak(name.to_owned().into_boxed_str()),
+            crate::plan::FieldType::Line,
+        )
+        .column()
+    };
+    let fields = record.as_object().unwrap().iter();
+    let fields: Vec<_> = fields
+        .map(|(name, value)| (column(name), cell(value)))
+        .filter(|(column, _)| known.contains(column))
+        .collect();
+    let columns: Vec<_> = fields.iter().map(|(column, _)| format!("\"{column}\"")).collect();
     let places = vec!["?"; columns.len()].join(", ");
     let sql = format!("INSERT INTO {table} ({}) VALUES ({places})", columns.join(", "));
     connection
-        .execute(&sql, params_from_iter(fields.values().map(cell)))
+        .execute(&sql, params_from_iter(fields.into_iter().map(|(_, cell)| cell)))
         .unwrap();
 }
 
@@ -292,4 +301,44 @@ fn a_file_with_letters_for_points_is_brought_up_to_date_and_can_be_undone() {
     let first = first.iter().find(|it| it.id.0 == id(200)).unwrap();
     assert!(!first.removed, "and what was before that");
     assert!(after.verify().is_ok(), "and it is whole");
+}
+
+#[test]
+fn a_file_from_before_the_zones_and_the_night_shifts_keeps_every_row_and_takes_both() {
+    let mut connection = file::in_memory_after(5);
+    connection
+        .execute_batch(
+            r#"INSERT INTO crisis_step (id, section, text) VALUES ('a', 'helpsMe', 'Musikk');
+               INSERT INTO weekly_event (id, weekday, what, "from", "to") VALUES ('b', 'monday', 'Kor', '18:00', '19:30');"#,
+        )
+        .unwrap();
+    file::migrated(&mut connection);
+    let told: (String, Option<String>) = connection
+        .query_row("SELECT text, zone FROM crisis_step WHERE id = 'a'", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    assert_eq!(told, ("Musikk".to_owned(), None), "it stands in no zone");
+    let ends: String = connection
+        .query_row(r#"SELECT "to" FROM weekly_event WHERE id = 'b'"#, [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(ends, "19:30", "nor is the week another");
+    connection
+        .execute_batch(
+            r#"INSERT INTO crisis_step (id, section, zone) VALUES ('c', 'withinADay', 'yellow');
+               INSERT INTO weekly_event (id, what, "from", "to") VALUES ('d', 'Nattevakt', '22:00', '07:00');"#,
+        )
+        .unwrap();
+    assert!(
+        connection
+            .execute_batch("INSERT INTO crisis_step (id, section) VALUES ('e', 'whatever')")
+            .is_err(),
+        "what is no part of a crisis plan is refused as before"
+    );
+    let whole: String = connection
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(whole, "ok", "the file is whole");
 }

@@ -38,9 +38,17 @@ responsible: PersonId | null,
  */
 from: string | null, 
 /**
+ * The time of day it begins.
+ */
+fromTime: TimeOfDay | null, 
+/**
  * Last day; without a first day, the deadline.
  */
 to: string | null, 
+/**
+ * The time of day it ends; without a first day, when it has to be done.
+ */
+toTime: TimeOfDay | null, 
 /**
  * How far it has come.
  */
@@ -447,7 +455,7 @@ export type CooperationState = "wished" | "asked" | "agreed" | "declined";
 /**
  * The parts of a crisis plan.
  */
-export type CrisisSection = "earlySign" | "helpsMe" | "othersCan" | "meetMe" | "call";
+export type CrisisSection = "earlySign" | "helpsMe" | "othersCan" | "meetMe" | "withinADay" | "call";
 
 /**
  * One step of the crisis plan.
@@ -461,6 +469,11 @@ id: CrisisStepId,
  * The part of the crisis plan it belongs to.
  */
 section: CrisisSection, 
+/**
+ * The zone it belongs to; nothing where it stands in a list of its own. In a zone the part «early sign» is how it is
+ * then.
+ */
+zone: CrisisZone | null, 
 /**
  * The step, in somebody's own words.
  */
@@ -486,6 +499,11 @@ removed: boolean, };
  * A [`super::CrisisStep`].
  */
 export type CrisisStepId = string;
+
+/**
+ * How bad it is: the zones that crisis plans in Norway have. The number and the word stand beside the colour, always.
+ */
+export type CrisisZone = "green" | "yellow" | "red";
 
 /**
  * Who decided a goal or an action.
@@ -713,6 +731,10 @@ id: EverydayGoalId,
  */
 what: string, 
 /**
+ * How far the owner wants to come, from 0 to 10.
+ */
+aim: number | null, 
+/**
  * Place among the everyday goals.
  */
 rank: number, 
@@ -750,6 +772,10 @@ wholePlan: boolean,
  * The date.
  */
 due: string | null, 
+/**
+ * The time of day on that date.
+ */
+time: TimeOfDay | null, 
 /**
  * The date in words, where that says it better: «høsten 2027», «hver mandag».
  */
@@ -809,6 +835,18 @@ why: string,
  * The goal it stands under, if any.
  */
 parent: GoalId | null, 
+/**
+ * The day it is to be reached by.
+ */
+deadline: string | null, 
+/**
+ * The same in words, where that says it better: «før jul».
+ */
+rough: string, 
+/**
+ * How far the owner wants to come, from 0 to 10; how far it has come is told by the evaluations.
+ */
+aim: number | null, 
 /**
  * Who decided that it is a goal.
  */
@@ -1074,6 +1112,14 @@ id: NeedId,
  */
 text: string, 
 /**
+ * How much and how often.
+ */
+extent: string, 
+/**
+ * Who decided that it is so much.
+ */
+decidedBy: DecidedBy | null, 
+/**
  * The goals it is needed for.
  */
 goals: Array<GoalId>, 
@@ -1196,6 +1242,10 @@ id: PersonId,
  */
 name: string, 
 /**
+ * Whether it is a person, or a service or a place.
+ */
+personSort: PersonSort, 
+/**
  * What the person is to the plan.
  */
 roles: Array<Role>, 
@@ -1215,6 +1265,10 @@ phone: string,
  * E-mail address.
  */
 email: string, 
+/**
+ * Where it is, or where the person lives.
+ */
+address: string, 
 /**
  * What the person contributes with.
  */
@@ -1260,6 +1314,10 @@ sector: Sector | null,
  */
 onlyOnMap: boolean, 
 /**
+ * Whether one who stands on the network map only stands on the map that is printed, too.
+ */
+onPapersMap: boolean, 
+/**
  * Place among the people.
  */
 rank: number, 
@@ -1272,6 +1330,11 @@ removed: boolean, };
  * A [`super::Person`].
  */
 export type PersonId = string;
+
+/**
+ * Whether it is somebody, or a service or a place where somebody always answers: «nattevakta».
+ */
+export type PersonSort = "person" | "service";
 
 /**
  * A whole individual plan, read at once: it is small, even after a long life.
@@ -1584,7 +1647,7 @@ export type ResourceSort = "strength" | "support" | "contribution";
 /**
  * What a person is to the plan. One person may be several.
  */
-export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinator" | "contactDoctor" | "nextOfKin" | "guardian" | "parent" | "helper" | "peer" | "other";
+export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinator" | "contactDoctor" | "nextOfKin" | "guardian" | "parent" | "helper" | "peer" | "peerWorker" | "other";
 
 /**
  * The parts of the network map.
@@ -1725,7 +1788,7 @@ weekday: Weekday,
  */
 from: TimeOfDay | null, 
 /**
- * When it ends.
+ * When it ends: the next morning, when that is earlier in the day than it begins.
  */
 to: TimeOfDay | null, 
 /**

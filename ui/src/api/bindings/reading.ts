@@ -623,7 +623,7 @@ day: string,
  */
 wholeDay: Array<WeekItem>, 
 /**
- * By time; what happens every week without a time comes last.
+ * By time: first what began the evening before; what happens every week without a time comes last.
  */
 timed: Array<WeekItem>, };
 
@@ -647,6 +647,10 @@ look: Look, } | { "of": "meeting",
  * Which.
  */
 meeting: MeetingId, } | { "of": "weekly", 
+/**
+ * Which.
+ */
+event: WeeklyEventId, } | { "of": "until", 
 /**
  * Which.
  */

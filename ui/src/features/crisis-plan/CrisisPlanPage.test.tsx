@@ -81,6 +81,38 @@ describe('the crisis plan', () => {
   });
 });
 
+describe('the zones of the crisis plan', () => {
+  it('are out of the way until someone wants them, and the lists stay', async () => {
+    const { onDisk, store } = showPage(<CrisisPlanPage />);
+    expect(screen.queryByRole('region', { name: /Rødt/ })).toBeNull();
+    await press('Skriv i grønt, gult og rødt');
+    await userEvent.click(
+      part('Innen 24 timer, gult').getByRole('button', { name: /innen 24 timer/ }),
+    );
+    await userEvent.keyboard('Noen ser på setet.');
+    await store.settled();
+    expect(onDisk().crisisSteps.find(({ text }) => text === 'Noen ser på setet.')).toMatchObject({
+      section: 'withinADay',
+      zone: 'yellow',
+      rank: 1,
+    });
+    expect(part('Tidlige tegn').getByText('Jeg slutter å tøyse.')).toBeVisible();
+  });
+
+  it('say which they are in words, and what is ringed in red', async () => {
+    const { onDisk, store } = showPage(<CrisisPlanPage />);
+    await press('Skriv i grønt, gult og rødt');
+    const red = screen.getByRole('region', { name: /^3?Rødt: nå haster det$/ });
+    expect(within(red).getByText(/Ring 113/)).toBeVisible();
+    await userEvent.click(part('Ring, rødt').getByRole('button', { name: /Velg en fra planen/ }));
+    await userEvent.keyboard('Jon');
+    await userEvent.click(await screen.findByRole('option', { name: /Jon, kollega/ }));
+    await store.settled();
+    const step = onDisk().crisisSteps.find(({ person }) => person === people.jon);
+    expect(step).toMatchObject({ section: 'call', zone: 'red', rank: 1 });
+  });
+});
+
 describe('wishes for serious illness', () => {
   it('are out of sight until someone asks', async () => {
     const { onDisk, store } = showPage(<CrisisPlanPage />);

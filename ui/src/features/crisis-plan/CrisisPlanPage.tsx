@@ -1,6 +1,7 @@
 /** The crisis plan: what to do when it goes the wrong way, written on a good day. One page, and a card for the wallet. */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CrisisStep } from '../../api/bindings/plan';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { PageParts } from '../../records/PageParts';
@@ -13,9 +14,10 @@ import { PaperButton } from '../../export/PaperButton';
 import { withCapital } from '../../i18n/act';
 import { useRunningHead } from '../plan/useRunningHead';
 import styles from './CrisisPlanPage.module.css';
-import { crisisSections } from './lines';
+import { crisisSections, crisisZones } from './lines';
 import { PartLines } from './PartLines';
 import { Wishes } from './Wishes';
+import { Zone, ZonesOffer } from './Zones';
 
 /** The frame is drawn at every keystroke; the page is drawn where something changed. */
 export const CrisisPlanPage = memo(function CrisisPlanPage() {
@@ -58,18 +60,47 @@ function Steps() {
   const steps = useSelected(({ visible }) => visible.crisisSteps);
   const wishes = useSelected(({ visible }) => visible.careWishes);
   const known = keep('steps', steps);
+  const [begun, setBegun] = useState(false);
+  const inZones = begun || known.some(({ zone }) => zone !== null);
+  // The numbers that are the same in every zone stand below them; a list that nobody wrote in is not in the way there.
+  const lists = crisisSections.filter(
+    (part) =>
+      known.some(({ section, zone }) => section === part && zone === null) ||
+      part === 'call' ||
+      (part !== 'withinADay' && !inZones),
+  );
   return (
     <PageParts
       parts={[
-        ...crisisSections.map((part) => ({
+        ...(inZones ? crisisZones : []).map((zone) => ({
+          key: zone,
+          name: t('crisis.zones.name', { zone: names.choice('crisisStep', 'zone', zone) }),
+          content: <Zone zone={zone} lines={known} />,
+        })),
+        ...lists.map((part) => ({
           key: part,
           name: withCapital(names.choice('crisisStep', 'section', part)),
           content: (
             <PartLines kind="crisisStep" part={part} lines={known} level={2}>
-              {part === 'call' && <p className={styles.danger}>{t('crisis.danger')}</p>}
+              {part === 'call' && !inZones && <p className={styles.danger}>{t('crisis.danger')}</p>}
             </PartLines>
           ),
         })),
+        ...(inZones
+          ? []
+          : [
+              {
+                key: 'zones',
+                name: t('crisis.zones.title'),
+                content: (
+                  <ZonesOffer
+                    onBegin={() => {
+                      setBegun(true);
+                    }}
+                  />
+                ),
+              },
+            ]),
         {
           key: 'wishes',
           name: t('crisis.wishes.title'),
@@ -77,8 +108,13 @@ function Steps() {
         },
       ]}
       partOf={({ kind, id }) =>
-        kind === 'careWish' ? 'wishes' : known.find((step) => step.id === id)?.section
+        kind === 'careWish' ? 'wishes' : placeOf(known.find((step) => step.id === id))
       }
     />
   );
+}
+
+/** The part that a line is shown in. */
+function placeOf(step: CrisisStep | undefined): string | undefined {
+  return step?.zone ?? step?.section;
 }

@@ -8,11 +8,13 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import type { RowProps } from '../../records/list/RecordList';
 import styles from './CrisisPlanPage.module.css';
-import { namesPeople, numberOf, type Line, type PeoplePart } from './lines';
+import { namesPeople, numberOf, zoneOf, type Line, type PeoplePart } from './lines';
+import { useHint } from './useHint';
+import { usePartName } from './usePartName';
 
 export const LineRow = memo(function LineRow(props: RowProps<Line>) {
-  const { t } = useTranslation();
-  const names = useNames();
+  const partName = usePartName();
+  const hint = useHint();
   const { record, isNew, onDone } = props;
   const { id, section, text } = record;
   if (namesPeople(section)) return <Somebody {...props} part={section} />;
@@ -23,10 +25,10 @@ export const LineRow = memo(function LineRow(props: RowProps<Line>) {
         kind={kind}
         id={id}
         field="text"
-        label={names.choice(kind, 'section', section)}
+        label={partName(kind, section, zoneOf(record)).whole}
         text={text}
         size="s"
-        empty={t(`crisis.hints.${section}`)}
+        empty={hint(record)}
         {...(isNew && { onDone })}
       />
     </div>
@@ -41,6 +43,7 @@ interface SomebodyProps extends RowProps<Line> {
 function Somebody({ record, part, isNew, onDone }: SomebodyProps) {
   const { t } = useTranslation();
   const names = useNames();
+  const partName = usePartName();
   const { id, text } = record;
   const person = useSelected(({ whole }) => whole.people.find((one) => one.id === record.person));
   const kind = part === 'call' ? 'crisisStep' : 'careWish';
@@ -49,7 +52,7 @@ function Somebody({ record, part, isNew, onDone }: SomebodyProps) {
       kind={kind}
       id={id}
       field="text"
-      label={names.choice(kind, 'section', part)}
+      label={partName(kind, part, zoneOf(record)).whole}
       text={text}
       empty={person === undefined ? t(`crisis.hints.${part}`) : t(`crisis.notes.${part}`)}
       under

@@ -4,6 +4,7 @@ import type {
   CareWishSection,
   CrisisSection,
   CrisisStep,
+  CrisisZone,
   Person,
 } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
@@ -11,6 +12,19 @@ import { called } from '../../records/called';
 
 /** In the order they are read when it matters. */
 export const crisisSections = fields.crisisStep.section.choices;
+
+/** From how it should be to when it is urgent. */
+export const crisisZones = fields.crisisStep.zone.choices;
+
+/** The parts of a zone, from how it is then to whom to ring. */
+export const zoneSections = [
+  'earlySign',
+  'helpsMe',
+  'othersCan',
+  'withinADay',
+  'meetMe',
+  'call',
+] as const satisfies readonly CrisisSection[];
 
 export const wishSections = fields.careWish.section.choices;
 
@@ -23,6 +37,11 @@ export type PeoplePart = Extract<Part, 'call' | 'speaksForMe' | 'responsible'>;
 
 export function namesPeople(part: Part): part is PeoplePart {
   return part === 'call' || part === 'speaksForMe' || part === 'responsible';
+}
+
+/** The zone a line stands in, if it stands in one. */
+export function zoneOf(line: Line): CrisisZone | null {
+  return 'zone' in line ? line.zone : null;
 }
 
 /** What a line is called in a menu: the person it names, or its first words. */

@@ -4,16 +4,15 @@ import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
+import { hoursWords } from '../../records/hours';
 import { subjectName } from '../../records/useLookWords';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { shortDay, weekday } from '../../i18n/dates';
-import { timeOfDay } from '../../i18n/time';
 import { withCapital } from '../../i18n/act';
-import { timesOf } from './times';
 import styles from './Week.module.css';
-import { type Dated, type WeekDay } from './week';
+import { endsNextDay, hoursOf, weekdays, type Dated, type WeekDay } from './week';
 
 export interface DayColumnProps {
   shown: WeekDay;
@@ -46,7 +45,9 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
       <ul className={styles.items}>
         {shown.items.map((item) => (
           <li key={item.key} className={styles.item} data-of={item.of}>
-            {item.of === 'weekly' ? (
+            {item.of === 'until' ? (
+              <Until event={item.event} />
+            ) : item.of === 'weekly' ? (
               <Weekly
                 event={item.event}
                 isOpen={open === item.event.id}
@@ -82,10 +83,16 @@ interface WeeklyProps {
 
 function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
   const { t } = useTranslation();
-  const { language } = useNames();
+  const names = useNames();
   const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === event.person)?.name);
-  const times = timesOf(event, language);
-  const under = [who === undefined ? '' : t('week.with', { who }), event.place];
+  const times = hoursWords(event.from, event.to, names);
+  const next = weekdays[(weekdays.indexOf(event.weekday) + 1) % weekdays.length] ?? event.weekday;
+  const day = names.choice('weeklyEvent', 'weekday', next);
+  const under = [
+    who === undefined ? '' : t('week.with', { who }),
+    event.place,
+    endsNextDay(event) ? names.printed('papers.week.untilMorning', { day }) : '',
+  ];
   return (
     <button
       type="button"
@@ -109,12 +116,26 @@ function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
   );
 }
 
+/** What began the evening before: one thing, not two, so it is changed where it begins. */
+function Until({ event }: { event: WeeklyEvent }) {
+  const names = useNames();
+  const day = names.choice('weeklyEvent', 'weekday', event.weekday);
+  return (
+    <p className={styles.until}>
+      <span className={styles.time}>{hoursWords(null, event.to, names)}</span>
+      <span className={styles.under} dir="auto">
+        {names.printed('papers.week.since', { what: event.what, day })}
+      </span>
+    </p>
+  );
+}
+
 /** What is dated elsewhere in the plan; it is changed there. */
 function DatedItem({ item }: { item: Dated }) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
-  const time = item.of === 'meeting' ? item.meeting.time : null;
+  const hours = hoursWords(...hoursOf(item), names);
   const shown = useDated(item);
   return (
     <button
@@ -128,7 +149,7 @@ function DatedItem({ item }: { item: Dated }) {
     >
       <span className={styles.time}>
         {datedWords(t, item)}
-        {time !== null && ` ${timeOfDay(time, names.language)}`}
+        {hours !== '' && ` ${hours}`}
       </span>
       <span className={styles.what} dir="auto">
         {shown.what}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { ChoiceFact } from '../../records/ChoiceFact';
+import { HoursFact } from '../../records/HoursFact';
 import { PersonFact } from '../../records/PersonFact';
 import { PlanText } from '../../records/PlanText';
 import { useFocusInside } from '../../records/useFocusInside';
@@ -12,7 +13,6 @@ import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
 import { ActionFact } from './ActionFact';
 import { AlsoOnFact } from './AlsoOnFact';
-import { TimesFact } from './TimesFact';
 import { weekdays } from './week';
 import styles from './Week.module.css';
 
@@ -64,7 +64,13 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
       {inPlan && (
         <Facts>
           <Fact name={t('week.when')}>
-            <TimesFact event={event} label={t('week.when')} />
+            <HoursFact
+              {...of}
+              fields={['from', 'to']}
+              from={event.from}
+              to={event.to}
+              label={t('week.when')}
+            />
           </Fact>
           <Fact name={t('week.also')}>
             <AlsoOnFact event={event} label={t('week.also')} />

@@ -14,7 +14,11 @@ import { usePlanSession } from '../../store/usePlan';
 import { useRateToday } from '../../store/useRateToday';
 import { nearDay } from '../../i18n/dates';
 import { said } from '../../i18n/said';
+import { Facts } from '../../components/Facts';
+import { AimFact } from '../../records/AimFact';
 import { EvaluationList } from '../plan/EvaluationList';
+import { FactButtons } from '../plan/FactButtons';
+import { useFactsOpen } from '../plan/useFactsOpen';
 import type { EverydayNode } from './everyday';
 import styles from './EverydayPage.module.css';
 
@@ -41,13 +45,42 @@ export const EverydayRow = memo(function EverydayRow(props: RowProps<EverydayNod
       </div>
       {rated.length > 1 && (
         <div className={styles.line}>
-          <RatingLine points={rated} pen="owner" language={names.language} />
+          <RatingLine points={rated} pen="owner" language={names.language} wanted={goal.aim} />
         </div>
       )}
+      {goal.what !== '' && <Aim goal={goal} />}
       {goal.what !== '' && <HowItGoes node={record} />}
     </div>
   );
 });
+
+/** How far the owner wants to come: offered where nobody has said it. */
+function Aim({ goal: { id, aim } }: Pick<EverydayNode, 'goal'>) {
+  const names = useNames();
+  const mayRate = useMayRate();
+  const facts = useFactsOpen({ kind: 'everydayGoal', id }, { aim: aim !== null });
+  return (
+    <div data-near>
+      {facts.shows('aim') && (
+        <Facts>
+          <AimFact
+            kind="everydayGoal"
+            id={id}
+            aim={aim}
+            begun={facts.begun === 'aim'}
+            onClose={facts.close}
+          />
+        </Facts>
+      )}
+      {mayRate && !facts.shows('aim') && (
+        <FactButtons
+          missing={[{ fact: 'aim', name: names.field('everydayGoal', 'aim') }]}
+          onOpen={facts.open}
+        />
+      )}
+    </div>
+  );
+}
 
 /** The newest number, and, when it is asked for, a new one and all the earlier ones. */
 function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) {

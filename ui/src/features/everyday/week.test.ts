@@ -16,6 +16,8 @@ function called(item: WeekItem): string {
   switch (item.of) {
     case 'weekly':
       return item.event.what;
+    case 'until':
+      return `until ${item.event.what}`;
     case 'meeting':
       return item.meeting.title;
     case 'look':
@@ -55,6 +57,29 @@ describe('a week', () => {
     const stopped = actions.map((action) => ({ ...action, state: 'stopped' as const }));
     const quiet = items(week('2027-03-29', { ...whole, actions: stopped })[3]);
     expect(quiet.join(), 'what is stopped begins on no day').not.toContain('Arbeidstid');
+  });
+
+  it('goes on over midnight: whole on the day it begins, and told of the next morning', () => {
+    const whole = plan();
+    const weeklyEvents = whole.weeklyEvents.map((event) =>
+      event.what === 'Garasjen' ? { ...event, from: '22:00', to: '07:00' } : event,
+    );
+    const days = week('2027-04-12', { ...whole, weeklyEvents });
+    expect(items(days[5])).toContain('Garasjen');
+    expect(items(days[6])[0]).toBe('until Garasjen');
+    expect(items(days[4]), 'not the day before').not.toContain('until Garasjen');
+  });
+
+  it('puts what has a time of day in its place', () => {
+    const whole = plan();
+    const actions = whole.actions.map((action) =>
+      action.what.startsWith('Arbeidstid')
+        ? { ...action, from: '2027-04-13', to: null, fromTime: '10:00' }
+        : action,
+    );
+    const day = week('2027-04-12', { ...whole, actions })[1];
+    expect(items(day)).toContain('first Arbeidstid 10–14.30 i tre måneder');
+    expect(items(day)[0], 'after what is earlier').toBe('Sårstell');
   });
 
   it('puts a meeting at its time, and leaves out one that is cancelled', () => {

@@ -6,6 +6,7 @@ import { lookFinder, type AgendaSource, type Look } from '../../store/agenda';
 import { keepNothing } from '../../store/keep';
 import type { VisiblePlan } from '../../store/visible';
 import type { Day } from '../../i18n/day';
+import type { Time } from '../../i18n/time';
 import { daysOfWeek } from '../../i18n/week';
 
 /** Monday first. */
@@ -17,13 +18,39 @@ export type Dated =
   | { of: 'look'; key: string; look: Look }
   | { of: 'meeting'; key: string; meeting: Meeting };
 
-export type WeekItem = Dated | { of: 'weekly'; key: string; event: WeeklyEvent };
+/** What happens every week: where it begins, and where a night of it ends. */
+export type WeekItem =
+  | Dated
+  | { of: 'weekly'; key: string; event: WeeklyEvent }
+  | { of: 'until'; key: string; event: WeeklyEvent };
 
 export interface WeekDay {
   day: Day;
   weekday: Weekday;
   /** What has no time of day and is dated to it first, then by time. */
   items: readonly WeekItem[];
+}
+
+/** Whether it goes on over midnight. */
+export function endsNextDay({ from, to }: Pick<WeeklyEvent, 'from' | 'to'>): boolean {
+  return from !== null && to !== null && to < from;
+}
+
+/** From when to when in the day; nothing where nobody has said. */
+export function hoursOf(item: WeekItem): readonly [from: Time | null, to: Time | null] {
+  switch (item.of) {
+    case 'weekly':
+      return [item.event.from, item.event.to];
+    case 'until':
+      return [null, item.event.to];
+    case 'meeting':
+      return [item.meeting.time, null];
+    case 'look':
+      return [item.look.followUp?.time ?? null, null];
+    case 'first':
+    case 'last':
+      return [item.action.fromTime, item.action.toTime];
+  }
 }
 
 type WeekSource = AgendaSource & Pick<VisiblePlan, 'meetings' | 'weeklyEvents'>;
@@ -71,6 +98,10 @@ function itemFinder(plan: WeekSource): (item: ReadItem) => WeekItem | null {
       case 'weekly': {
         const event = events.get(item.event);
         return event ? { of: 'weekly', key: event.id, event } : null;
+      }
+      case 'until': {
+        const event = events.get(item.event);
+        return event ? { of: 'until', key: `until ${event.id}`, event } : null;
       }
     }
   };

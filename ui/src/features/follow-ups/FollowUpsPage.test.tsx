@@ -129,6 +129,16 @@ describe('the rows', () => {
     ]);
   });
 
+  it('have a time of day beside the date', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const [first] = screen.getAllByRole('button', { name: /^Klokka/ });
+    if (first === undefined) throw new Error('no time to write');
+    await userEvent.click(first);
+    await userEvent.keyboard('10.00{Enter}');
+    await store.settled();
+    expect(onDisk().followUps.filter(({ time }) => time === '10:00')).toHaveLength(1);
+  });
+
   it('keep a date that is changed, also when the row moves to another part', async () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');

@@ -1,6 +1,7 @@
 /** When something is looked at: the day large, and how near or late it is; changed where it stands. */
 import { useTranslation } from 'react-i18next';
 import { DayFact } from '../../records/DayFact';
+import { TimeFact } from '../../records/TimeFact';
 import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
@@ -24,7 +25,7 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
   const place = look.revision
     ? ({ kind: 'details', id: details, field: 'nextRevision' } as const)
     : ({ kind: 'followUp', id: look.key, field: 'due' } as const);
-  return (
+  const day = (
     <DayFact
       {...place}
       day={look.due}
@@ -40,6 +41,24 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
         onWriting(look.key, false);
       }}
     />
+  );
+  const { followUp } = look;
+  if (followUp === null || look.revision || (look.due === null && followUp.time === null))
+    return day;
+  return (
+    <>
+      {day}
+      <div className={styles.clock} data-blank={followUp.time === null || undefined}>
+        <TimeFact
+          kind="followUp"
+          id={followUp.id}
+          field="time"
+          time={followUp.time}
+          label={names.field('followUp', 'time')}
+          empty={names.field('followUp', 'time')}
+        />
+      </div>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Agenda, Look } from '../../store/agenda';
 import { usePlan } from '../../store/usePlan';
 import { nearDay, weekdayAndDay } from '../../i18n/dates';
 import { daysBetween } from '../../i18n/day';
+import { timeOfDay } from '../../i18n/time';
 import { AllLink } from './AllLink';
 
 export interface ComingRowsProps {
@@ -53,7 +54,9 @@ function ComingRow({ look }: { look: Look }) {
   const near = due === null ? rough : nearDay(due, today, language);
   const soon = isNear && Math.abs(daysBetween(today, due) ?? 0) > 1;
   const when = soon && !isLate ? weekdayAndDay(due, language) : near;
-  const agreed = when === '' ? t('plan.noDate') : when;
+  const time = look.followUp?.time ?? null;
+  const hour = time === null ? '' : ` ${timeOfDay(time, language)}`;
+  const agreed = (when === '' ? t('plan.noDate') : when) + hour;
   return (
     <Row
       name={name}

@@ -94,6 +94,34 @@ describe('the people', () => {
     ).toBeInTheDocument();
   });
 
+  it('may be a service without a named person, with its address', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(screen.getByRole('button', { name: /Rune Dahl/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Menneske eller tjeneste/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'en tjeneste eller et sted' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Adresse' }));
+    await userEvent.keyboard('Storgata 1');
+    await store.settled();
+    expect(personOn(onDisk(), people.rune)).toMatchObject({
+      personSort: 'service',
+      address: 'Storgata 1',
+    });
+  });
+
+  it('stand in the list, on the maps, or on the map here only: one choice', async () => {
+    const { onDisk, store } = show();
+    await userEvent.click(screen.getByRole('button', { name: /Rune Dahl/ }));
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Står' }),
+      'bare på kartet, også på papir',
+    );
+    await store.settled();
+    expect(personOn(onDisk(), people.rune)).toMatchObject({ onlyOnMap: true, onPapersMap: true });
+    store.undo();
+    await store.settled();
+    expect(personOn(onDisk(), people.rune).onlyOnMap, 'in one act').toBe(false);
+  });
+
   it('say quietly that someone who is taken away answers for something', async () => {
     const { store } = show();
     await userEvent.click(screen.getByRole('button', { name: /Rune Dahl/ }));

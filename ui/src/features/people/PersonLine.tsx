@@ -7,7 +7,7 @@ import { useNames } from '../../records/useNames';
 import { Disc } from '../../components/Disc';
 import { withCapital } from '../../i18n/act';
 import styles from './PeoplePage.module.css';
-import { isOwner, seenRoles, underName } from './people';
+import { isOwner, seenRoles, shownOn, underName } from './people';
 
 export interface PersonLineProps {
   person: Person;
@@ -65,7 +65,7 @@ function useUnder(person: Person): string {
     person.goodRelation ? t('people.goodRelation') : '',
     isThrough ? t('people.part.through', { name: through.name }) : '',
     person.active ? '' : t('people.part.away'),
-    person.onlyOnMap ? t('people.onlyOnMap') : '',
+    person.onlyOnMap ? t(`people.shownOn.${shownOn(person)}`) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

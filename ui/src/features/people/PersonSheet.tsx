@@ -4,6 +4,8 @@ import clsx from 'clsx';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
+import { ChoiceFact } from '../../records/ChoiceFact';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { TextFact } from '../../records/TextFact';
 import { useFocusInside } from '../../records/useFocusInside';
@@ -16,6 +18,7 @@ import { Born } from './Born';
 import styles from './PeoplePage.module.css';
 import { MapFacts } from './MapFacts';
 import { isOwner } from './people';
+import { ShownOnChoice } from './ShownOnChoice';
 import { TakesPartChoice } from './TakesPartChoice';
 
 export interface PersonSheetProps {
@@ -68,6 +71,8 @@ function More({ person, people, onClose }: PersonSheetProps) {
   const { id, roles, mandate, initials } = person;
   const owner = isOwner(person);
   const part = t('people.part.label');
+  const shown = t('people.shownOn.label');
+  const sort = names.field('person', 'personSort');
   return (
     <div className={styles.more}>
       <Facts>
@@ -82,13 +87,25 @@ function More({ person, people, onClose }: PersonSheetProps) {
             <TakesPartChoice person={person} people={people} label={part} hideLabel />
           </Fact>
         )}
+        {!owner && (
+          <Fact name={shown}>
+            <ShownOnChoice person={person} label={shown} />
+          </Fact>
+        )}
+        {!owner && (
+          <Fact name={sort}>
+            <ChoiceFact
+              kind="person"
+              id={id}
+              field="personSort"
+              label={sort}
+              choices={fields.person.personSort.choices}
+              chosen={person.personSort}
+            />
+          </Fact>
+        )}
       </Facts>
-      {!owner && (
-        <>
-          <Flag person={person} field="goodRelation" name={names.field('person', 'goodRelation')} />
-          <Flag person={person} field="onlyOnMap" name={names.field('person', 'onlyOnMap')} />
-        </>
-      )}
+      {!owner && <GoodRelation person={person} name={names.field('person', 'goodRelation')} />}
       <button type="button" className={clsx('plain-link', styles.close)} onClick={onClose}>
         {t('people.close')}
       </button>
@@ -96,20 +113,15 @@ function More({ person, people, onClose }: PersonSheetProps) {
   );
 }
 
-interface FlagProps {
-  person: Person;
-  field: 'goodRelation' | 'onlyOnMap';
-  name: string;
-}
-
-function Flag({ person, field, name }: FlagProps) {
+function GoodRelation({ person, name }: { person: Person; name: string }) {
   const { store } = usePlanSession();
-  const { id } = person;
+  const { id, goodRelation } = person;
   return (
     <Checkbox
-      checked={person[field]}
+      checked={goodRelation}
       onChange={() => {
-        void store.act([{ edit: 'change', kind: 'person', id, field, value: !person[field] }]);
+        const edit = { edit: 'change', kind: 'person', id, field: 'goodRelation' } as const;
+        void store.act([{ ...edit, value: !goodRelation }]);
       }}
     >
       {name}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../api/bindings/plan';
 import { newPerson } from '../../records/people';
-import { goBetweens, inListOrder, inPlan, metIn, takesPart } from './people';
+import { goBetweens, inListOrder, inPlan, metIn, shownOn, takesPart } from './people';
 import { placeEdits } from '../../deeds/placeOnMap';
+import { showOn } from '../../deeds/showOn';
 import { takePart } from '../../deeds/takePart';
 
 const person = (id: string, change: Partial<Person> = {}): Person => ({
@@ -23,6 +24,22 @@ describe('how many there are', () => {
   it('leaves out the owner and who is on the map only', () => {
     expect(inPlan(people)).toEqual([kjell, mona, school, away]);
     expect(inPlan([owner])).toEqual([]);
+  });
+});
+
+describe('where somebody stands', () => {
+  it('is one choice of three', () => {
+    expect(shownOn(kjell)).toBe('list');
+    expect(shownOn(mother)).toBe('screen');
+    expect(shownOn({ ...mother, onPapersMap: true })).toBe('maps');
+    expect(showOn(kjell, 'list'), 'as it is').toEqual([]);
+    expect(showOn(kjell, 'maps')).toEqual([
+      { edit: 'change', kind: 'person', id: 'kjell', field: 'onlyOnMap', value: true },
+      { edit: 'change', kind: 'person', id: 'kjell', field: 'onPapersMap', value: true },
+    ]);
+    expect(showOn(mother, 'list')).toEqual([
+      { edit: 'change', kind: 'person', id: 'mother', field: 'onlyOnMap', value: false },
+    ]);
   });
 });
 

@@ -45,6 +45,14 @@ export function inListOrder(people: readonly Person[], read: readonly PersonOnDa
   return [...all.filter(isOwner), ...all.filter((person) => !isOwner(person))];
 }
 
+/** Where the owner wants somebody to stand: one choice of three. */
+export type ShownOn = 'list' | 'maps' | 'screen';
+
+export const shownOn = ({ onlyOnMap, onPapersMap }: Person): ShownOn => {
+  if (!onlyOnMap) return 'list';
+  return onPapersMap ? 'maps' : 'screen';
+};
+
 /** What stands small under a name: the title and the service, or else the roles. */
 export function underName({ title, service, roles }: Person, names: Names): string {
   const told = [title, service].filter((part) => part !== '');

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, FollowUp } from '../../api/bindings/plan';
+import { HoursFact } from '../../records/HoursFact';
 import { PeriodFact } from '../../records/PeriodFact';
 import { PersonFact } from '../../records/PersonFact';
 import { PlanText } from '../../records/PlanText';
@@ -112,6 +113,19 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
             label={name.when}
             empty={t('plan.choose')}
             {...at('when')}
+          />
+        </Fact>
+      )}
+      {facts.shows('hours') && (
+        <Fact name={name.hours}>
+          <HoursFact
+            kind="action"
+            id={id}
+            fields={['fromTime', 'toTime']}
+            from={action.fromTime}
+            to={action.toTime}
+            label={name.hours}
+            {...at('hours')}
           />
         </Fact>
       )}

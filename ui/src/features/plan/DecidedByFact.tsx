@@ -1,4 +1,4 @@
-/** Who decided a goal or an action: asked honestly, shown as it is, and never summed to a score. */
+/** Who decided a goal, an action or how much of a need: asked honestly, shown as it is, and never summed to a score. */
 import { useTranslation } from 'react-i18next';
 import type { DecidedBy } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
@@ -7,7 +7,7 @@ import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';
 
 export interface DecidedByFactProps {
-  kind: 'goal' | 'action';
+  kind: 'goal' | 'action' | 'need';
   id: string;
   decidedBy: DecidedBy | null;
   begun: boolean;

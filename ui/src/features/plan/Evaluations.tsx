@@ -9,6 +9,7 @@ import { useSelected } from '../../records/useSelected';
 import { Rating } from '../../components/Rating';
 import { RatingLine } from '../../components/RatingLine';
 import { judgedToday, ratedOf, type RatedOn } from '../../store/evaluations';
+import type { Day } from '../../i18n/day';
 import { useRateToday } from '../../store/useRateToday';
 import { EvaluationList } from './EvaluationList';
 import styles from './Evaluations.module.css';
@@ -20,16 +21,19 @@ export interface EvaluationsProps {
   number: string;
   /** In time. */
   evaluations: readonly Evaluation[];
+  /** How far the owner wants to come. */
+  wanted: number | null;
+  /** The day it is to be reached by. */
+  until: Day | null;
   /** Opened just now, for the first number. */
   begun: boolean;
 }
 
 export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
-  const { id, number, evaluations, begun } = props;
+  const { id, number, evaluations, wanted, until, begun } = props;
   const { t } = useTranslation();
   const { language } = useNames();
   const mayRate = useMayRate();
-  const until = useSelected(({ whole }) => whole.details.nextRevision);
   const rated = useMemo(() => ratedOf(evaluations), [evaluations]);
   return (
     <div className={styles.evaluations} data-pen="owner">
@@ -42,7 +46,7 @@ export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
         mayRate={mayRate}
       />
       {rated.length > 1 && (
-        <RatingLine points={rated} pen="owner" language={language} until={until} />
+        <RatingLine points={rated} pen="owner" language={language} until={until} wanted={wanted} />
       )}
     </div>
   );

@@ -2,7 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
+import { TimeFact } from '../../records/TimeFact';
 import { useFirst } from '../../records/useFirst';
+import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';
 import styles from './PlanPage.module.css';
 
@@ -17,15 +19,16 @@ export interface FollowUpFactProps {
 
 export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFactProps) {
   const { t } = useTranslation();
+  const names = useNames();
   const waiting = followUps.filter(({ state }) => state === 'waiting');
   const isSet = waiting.length > 0;
   const list = `follow-up of ${'goal' in subject ? subject.goal : subject.action}`;
   const first = useFirst({ kind: 'followUp', list, values: subject }, !isSet);
-  const shown = first === null ? waiting : [{ id: first, due: null, rough: '' }];
+  const shown = first === null ? waiting : [{ id: first, due: null, rough: '', time: null }];
   return (
     <Fact name={t('plan.followUp')}>
       <ul className={styles.followUps}>
-        {shown.map(({ id, due, rough }) => (
+        {shown.map(({ id, due, rough, time }) => (
           <li key={id}>
             <DayFact
               kind="followUp"
@@ -38,6 +41,16 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               begun={begun}
               onClose={onClose}
             />
+            {(due !== null || time !== null) && (
+              <TimeFact
+                kind="followUp"
+                id={id}
+                field="time"
+                time={time}
+                label={names.field('followUp', 'time')}
+                empty={names.field('followUp', 'time')}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 /** What is known about a goal besides its words: how far it has come, who decided it, when it is looked at, what was learned. */
 import { useTranslation } from 'react-i18next';
 import type { FollowUp, Goal } from '../../api/bindings/plan';
+import { DayFact } from '../../records/DayFact';
 import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
-import { Facts } from '../../components/Facts';
+import { AimFact } from '../../records/AimFact';
+import { Fact, Facts } from '../../components/Facts';
 import { DecidedByFact } from './DecidedByFact';
 import { FollowUpFact } from './FollowUpFact';
 import { GoalStateFact } from './GoalStateFact';
@@ -12,7 +14,9 @@ import type { FactsOpen } from './useFactsOpen';
 /** What can be told of a goal, in the order it is offered. */
 export const goalFacts = [
   'why',
+  'deadline',
   'evaluation',
+  'aim',
   'state',
   'decidedBy',
   'followUp',
@@ -30,7 +34,9 @@ export function toldOf(
   const hasEnded = goal.state !== 'underWay';
   return {
     why: goal.why !== '',
+    deadline: goal.deadline !== null || goal.rough !== '',
     evaluation: isEvaluated,
+    aim: goal.aim !== null,
     state: hasEnded || goal.stateNote !== '',
     decidedBy: goal.decidedBy !== null,
     followUp: followUps.some(({ state }) => state === 'waiting'),
@@ -40,6 +46,7 @@ export function toldOf(
 
 /** The fields of those that are not one field of the same name. */
 export const factFields: Partial<Record<GoalFact, readonly string[]>> = {
+  deadline: ['deadline', 'rough'],
   state: ['state', 'stateNote'],
 };
 
@@ -49,7 +56,9 @@ export function useGoalFactNames(): Record<GoalFact, string> {
   const { field, printed } = useNames();
   return {
     why: field('goal', 'why'),
+    deadline: field('goal', 'deadline'),
     evaluation: t('evaluations.question'),
+    aim: field('goal', 'aim'),
     state: printed('goals.heads.state'),
     decidedBy: field('goal', 'decidedBy'),
     followUp: t('plan.followUp'),
@@ -64,12 +73,32 @@ export interface GoalFactsProps {
 }
 
 export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
+  const names = useNames();
+  const { t } = useTranslation();
   const { id } = goal;
+  const by = names.field('goal', 'deadline');
   const at = (fact: GoalFact) => ({ begun: facts.begun === fact, onClose: facts.close });
-  const shown = (['state', 'decidedBy', 'followUp', 'learned'] as const).filter(facts.shows);
+  const shown = goalFacts
+    .filter((fact) => fact !== 'why' && fact !== 'evaluation')
+    .filter(facts.shows);
   if (shown.length === 0) return null;
   return (
     <Facts>
+      {facts.shows('deadline') && (
+        <Fact name={by}>
+          <DayFact
+            kind="goal"
+            id={id}
+            field="deadline"
+            day={goal.deadline}
+            rough={{ field: 'rough', words: goal.rough }}
+            label={by}
+            empty={t('plan.choose')}
+            {...at('deadline')}
+          />
+        </Fact>
+      )}
+      {facts.shows('aim') && <AimFact kind="goal" id={id} aim={goal.aim} {...at('aim')} />}
       {facts.shows('state') && <GoalStateFact goal={goal} {...at('state')} />}
       {facts.shows('decidedBy') && (
         <DecidedByFact kind="goal" id={id} decidedBy={goal.decidedBy} {...at('decidedBy')} />

@@ -60,7 +60,8 @@ function AboutGoal({ node: { id, goal, number, followUps, evaluations } }: { nod
   const facts = useFactsOpen({ kind: 'goal', id }, toldOf(goal, followUps, isJudged), {
     fields: factFields,
   });
-  const offered = goalFacts.filter((fact) => fact !== 'evaluation' || mayRate);
+  // Numbers are the owner's to give.
+  const offered = goalFacts.filter((fact) => mayRate || (fact !== 'evaluation' && fact !== 'aim'));
   return (
     <div data-near>
       {facts.shows('why') && (
@@ -71,6 +72,8 @@ function AboutGoal({ node: { id, goal, number, followUps, evaluations } }: { nod
           id={id}
           number={number}
           evaluations={evaluations}
+          wanted={goal.aim}
+          until={goal.deadline}
           begun={facts.begun === 'evaluation'}
         />
       )}

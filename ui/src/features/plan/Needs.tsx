@@ -1,4 +1,4 @@
-/** What the owner needs help with, and which goals it is for. */
+/** What the owner needs help with, how much of it, and which goals it is for. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Need } from '../../api/bindings/plan';
@@ -6,14 +6,24 @@ import { blank as blanks } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
+import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
+import { Facts } from '../../components/Facts';
+import { DecidedByFact } from './DecidedByFact';
+import { FactButtons } from './FactButtons';
 import { NeedGoals } from './NeedGoals';
 import styles from './PlanPage.module.css';
+import { useFactsOpen } from './useFactsOpen';
 import { useHistoryOf } from './useHistoryOf';
 
 export interface NeedsProps {
   needs: readonly Need[];
 }
+
+/** What can be told of a need besides its words. */
+const needFacts = ['extent', 'decidedBy'] as const;
+
+type NeedFact = (typeof needFacts)[number];
 
 const nameOf = (need: Need) => called(need.text);
 
@@ -48,7 +58,12 @@ export const Needs = memo(function Needs({ needs }: NeedsProps) {
 const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>) {
   const { t } = useTranslation();
   const names = useNames();
-  const { id, text, goals } = record;
+  const { id, text, goals, extent, decidedBy } = record;
+  const facts = useFactsOpen(
+    { kind: 'need', id },
+    { extent: extent !== '', decidedBy: decidedBy !== null },
+  );
+  const at = (fact: NeedFact) => ({ begun: facts.begun === fact, onClose: facts.close });
   return (
     <div className={styles.told}>
       <OwnWords
@@ -60,7 +75,27 @@ const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>)
         empty={t('parts.needEmpty')}
         {...(isNew && { onDone })}
       >
-        {text !== '' && <NeedGoals id={id} goals={goals} />}
+        {text !== '' && (
+          <div data-near>
+            {needFacts.some(facts.shows) && (
+              <Facts>
+                {facts.shows('extent') && (
+                  <TextFact kind="need" id={id} field="extent" text={extent} {...at('extent')} />
+                )}
+                {facts.shows('decidedBy') && (
+                  <DecidedByFact kind="need" id={id} decidedBy={decidedBy} {...at('decidedBy')} />
+                )}
+              </Facts>
+            )}
+            <FactButtons
+              missing={needFacts
+                .filter((fact) => !facts.shows(fact))
+                .map((fact) => ({ fact, name: names.field('need', fact) }))}
+              onOpen={facts.open}
+            />
+            <NeedGoals id={id} goals={goals} />
+          </div>
+        )}
       </OwnWords>
     </div>
   );

@@ -15,7 +15,15 @@ import { StandingFact } from './StandingFact';
 import { useFactsOpen } from './useFactsOpen';
 
 /** The texts of a person, in the order they are shown. */
-const texts = ['title', 'service', 'phone', 'email', 'contribution', 'initials'] as const;
+const texts = [
+  'title',
+  'service',
+  'address',
+  'phone',
+  'email',
+  'contribution',
+  'initials',
+] as const;
 
 type Told = (typeof texts)[number];
 

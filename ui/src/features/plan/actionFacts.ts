@@ -7,7 +7,7 @@ import { useNames } from '../../records/useNames';
 export const expected = ['how', 'extent', 'responsible', 'when', 'followUp', 'note'] as const;
 
 /** What can be told of an action, in the order it is offered. */
-export const offered = [...expected, 'canDo', 'cannotDo', 'decidedBy'] as const;
+export const offered = [...expected, 'hours', 'canDo', 'cannotDo', 'decidedBy'] as const;
 
 export type ActionFact = (typeof offered)[number];
 
@@ -21,6 +21,7 @@ export function toldOf(
     extent: action.extent !== '',
     responsible: action.responsible !== null,
     when: action.from !== null || action.to !== null,
+    hours: action.fromTime !== null || action.toTime !== null,
     followUp: followUps.some(({ state }) => state === 'waiting'),
     note: action.stateNote !== '',
     canDo: action.canDo !== '',
@@ -32,6 +33,7 @@ export function toldOf(
 /** The fields of those that are not one field of the same name. */
 export const factFields: Partial<Record<ActionFact, readonly string[]>> = {
   when: ['from', 'to'],
+  hours: ['fromTime', 'toTime'],
   note: ['stateNote'],
 };
 
@@ -44,6 +46,7 @@ export function useActionFactNames(): Record<ActionFact, string> {
     extent: field('action', 'extent'),
     responsible: field('action', 'responsible'),
     when: printed('goals.heads.when'),
+    hours: field('action', 'fromTime'),
     followUp: t('plan.followUp'),
     note: field('action', 'stateNote'),
     canDo: field('action', 'canDo'),

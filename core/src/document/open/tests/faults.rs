@@ -12,6 +12,7 @@ const TEXT_TWICE: &str = include_str!("faults/to-versjoner.json");
 const OVER_THE_OWNERS: &str = include_str!("faults/kontakten-over-eierens-ord.json");
 const INVENTED: &str = include_str!("faults/paafunnet-endring-med-eierens-penn.json");
 const HIGHEST_NUMBER: &str = include_str!("faults/nummer-storst-mulig.json");
+const OVER_MIDNIGHT: &str = include_str!("faults/nattevakt-over-midnatt.json");
 
 fn opened(text: &str, way: WayIn) -> Store {
     let clock = Arc::new(MadeUp::at(noon()));
@@ -234,4 +235,17 @@ fn an_act_from_a_file_obeys_the_rules_of_an_act() {
         taken.is_ok(),
         "the contact's own words are the contact's: {taken:?}"
     );
+}
+
+#[test]
+fn a_night_shift_ends_the_next_morning() {
+    let store = opened(OVER_MIDNIGHT, WayIn::Owner);
+    let plan = store.plan().unwrap();
+    let [night] = plan.weekly_events.as_slice() else {
+        panic!("there is one night shift")
+    };
+    assert_eq!(night.ends_next_day(), night.to, "at seven, the morning after");
+    assert!(store.verify().is_ok(), "the file takes it");
+    let out = write(&store, noon()).unwrap();
+    assert!(read(out.as_bytes()).is_ok(), "and gives it out again");
 }

@@ -2,80 +2,90 @@
 import { TextField } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyEvent } from '../../api/bindings/plan';
-import { FieldInPlace } from '../../records/FieldInPlace';
-import { useProblemAt } from '../../records/useField';
-import { useNames } from '../../records/useNames';
-import { useTries, type Tries } from '../../records/useTries';
-import { FailureStrip } from '../../components/FailureStrip';
-import { usePlanSession } from '../../store/usePlan';
-import { isWholeTime, readTime, typedTime, type Time } from '../../i18n/time';
-import { timesOf } from './times';
-import styles from './Week.module.css';
+import type { Kind } from '../api/bindings/plan';
+import { FailureStrip } from '../components/FailureStrip';
+import { isWholeTime, readTime, typedTime, type Time } from '../i18n/time';
+import { usePlanSession } from '../store/usePlan';
+import { FieldInPlace } from './FieldInPlace';
+import { hoursWords } from './hours';
+import styles from './HoursFact.module.css';
+import { useProblemAt } from './useField';
+import { useNames } from './useNames';
+import { useTries, type Tries } from './useTries';
 
-export interface TimesFactProps {
-  event: WeeklyEvent;
+export interface HoursFactProps {
+  kind: Kind;
+  id: string;
+  /** The names of the two fields. */
+  fields: readonly [from: string, to: string];
+  from: Time | null;
+  to: Time | null;
   label: string;
+  begun?: boolean;
+  onClose?: () => void;
 }
 
-const ends = ['from', 'to'] as const;
+const ends = [0, 1] as const;
 
-export function TimesFact({ event, label }: TimesFactProps) {
+export function HoursFact(props: HoursFactProps) {
+  const { kind, id, fields, from, to, label, begun, onClose } = props;
   const { t } = useTranslation();
-  const { language } = useNames();
-  const { id } = event;
+  const names = useNames();
   const [unanswered, setUnanswered] = useState(false);
-  const words = timesOf(event, language);
+  const words = hoursWords(from, to, names);
   return (
     <FieldInPlace
-      place={{ kind: 'weeklyEvent', id, field: 'from' }}
-      also={{ kind: 'weeklyEvent', id, field: 'to' }}
+      place={{ kind, id, field: fields[0] }}
+      also={{ kind, id, field: fields[1] }}
       label={label}
       words={words === '' ? t('plan.choose') : words}
       isEmpty={words === ''}
       typed
       unsaved={unanswered}
+      {...(begun !== undefined && { begun })}
       onClose={() => {
         setUnanswered(false);
+        onClose?.();
       }}
     >
-      {() => <Times event={event} onUnanswered={setUnanswered} />}
+      {() => <Hours {...props} onUnanswered={setUnanswered} />}
     </FieldInPlace>
   );
 }
 
-interface TimesProps {
-  event: WeeklyEvent;
+interface HoursProps extends HoursFactProps {
   /** Something stands in the fields that the plan has not answered. */
   onUnanswered: (unanswered: boolean) => void;
 }
 
-type Typed = Record<(typeof ends)[number], string>;
+type Typed = readonly [string, string];
 
-function Times({ event, onUnanswered }: TimesProps) {
+function Hours(props: HoursProps) {
+  const { kind, id, fields, from, to, onUnanswered } = props;
   const { t } = useTranslation();
   const names = useNames();
   const { store } = usePlanSession();
-  const place = { kind: 'weeklyEvent', id: event.id, field: 'from' } as const;
-  const inPlan = { from: shownTime(event.from), to: shownTime(event.to) };
+  const place = { kind, id, field: fields[0] };
+  const also = { kind, id, field: fields[1] };
+  const inPlan: Typed = [shownTime(from), shownTime(to)];
   const [typed, setTyped] = useState<Typed>(
     () => (store.standingAt(place) as Typed | null) ?? inPlan,
   );
-  const save = useSaving(event, {
+  const save = useSaving(props, {
     place,
-    also: { kind: 'weeklyEvent', id: event.id, field: 'to' },
+    also,
     onUnanswered,
     giveUp: () => {
       setTyped(inPlan);
     },
   });
-  const atEnd = useProblemAt({ kind: 'weeklyEvent', id: event.id, field: 'to' });
+  const atEnd = useProblemAt(also);
   const problem = useProblemAt(place) ?? atEnd;
   const isUnread = (text: string) => text.trim() !== '' && readTime(text) === null;
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
     <div
-      className={styles.times}
+      className={styles.hours}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) save(typed, true);
       }}
@@ -83,14 +93,14 @@ function Times({ event, onUnanswered }: TimesProps) {
       {ends.map((end) => (
         <TextField
           key={end}
-          label={names.field('weeklyEvent', end)}
-          {...(end === 'from' && { description: t('meetings.timeHint') })}
+          label={names.field(kind, fields[end])}
+          {...(end === 0 && { description: t('meetings.timeHint') })}
           error={isUnread(typed[end]) ? t('meetings.timeUnread') : undefined}
           autoComplete="off"
           htmlSize={8}
           value={typed[end]}
           onChange={({ currentTarget: { value } }) => {
-            const now = { ...typed, [end]: value };
+            const now: Typed = end === 0 ? [value, typed[1]] : [typed[0], value];
             setTyped(now);
             save(now, false);
           }}
@@ -110,34 +120,30 @@ const shownTime = (time: Time | null) => (time === null ? '' : typedTime(time));
  * Saves both in one act. Before the person is done, only what reads as it is meant: «14» may become «14.30», what is
  * erased may be written anew, and a new beginning may lie after the old end.
  */
-function useSaving({ id, from, to }: WeeklyEvent, tries: Tries) {
+function useSaving({ kind, id, fields, from, to }: HoursFactProps, tries: Tries) {
   const { store } = usePlanSession();
   const attempt = useTries(tries);
+  const inPlan = [from, to] as const;
   // What was sent last is on its way, and not in the plan yet.
-  const sent = useRef({ from, to });
+  const sent = useRef<readonly (Time | null)[]>(inPlan);
   return (typed: Typed, isDone: boolean) => {
-    const inPlan = { from, to };
-    const texts = ends.map((end) => typed[end].trim());
-    const [first = null, last = null] = texts.map(readTime);
+    const texts = typed.map((text) => text.trim());
+    const value = texts.map(readTime);
+    const [first = null, last = null] = value;
     const unread = texts.some((text) => text !== '' && readTime(text) === null);
-    const waits = ends.some((end, at) => {
-      const text = texts[at] ?? '';
-      return text === '' ? inPlan[end] !== null : !isWholeTime(text);
-    });
+    const waits = texts.some((text, at) =>
+      text === '' ? inPlan[at] !== null : !isWholeTime(text),
+    );
     const reversed = first !== null && last !== null && first > last;
     if (unread || (!isDone && (waits || reversed))) {
       attempt(null, typed);
       return;
     }
-    const value = { from: first, to: last };
     const before = sent.current;
     sent.current = value;
-    const edits = ends
-      .filter((end) => value[end] !== before[end] || value[end] !== inPlan[end])
-      .map((end) => ({
-        ...({ edit: 'change', kind: 'weeklyEvent', id, field: end } as const),
-        value: value[end],
-      }));
+    const edits = fields
+      .map((field, at) => ({ edit: 'change' as const, kind, id, field, value: value[at] ?? null }))
+      .filter((edit, at) => edit.value !== before[at] || edit.value !== inPlan[at]);
     attempt(edits.length === 0 ? Promise.resolve() : store.act(edits), typed);
   };
 }
