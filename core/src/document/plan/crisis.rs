@@ -154,9 +154,31 @@ pub(in crate::document) fn number(context: &DocumentContext<'_>, step: &CrisisSt
             (own(&person.name), (!told.is_empty()).then(|| told.join(", ")))
         }
         (None, Some(words)) => (words, None),
+        // A number with nothing beside it is somebody's all the same.
+        (None, None) if phone.is_some() => (String::new(), None),
         (None, None) => return None,
     };
-    Some(Number { name, note, phone })
+    Some(Number { name, note, phone }.told_whole())
+}
+
+/// More letters than any telephone number has.
+const LONGEST_PHONE: usize = 40;
+
+impl Number {
+    /// What is written as a number and is longer than any is words: it stands among them, where it can go on.
+    fn told_whole(self) -> Self {
+        match self.phone {
+            Some(words) if words.chars().count() > LONGEST_PHONE => {
+                let told: Vec<_> = [self.note, Some(words)].into_iter().flatten().collect();
+                Self {
+                    note: Some(told.join(", ")),
+                    phone: None,
+                    ..self
+                }
+            }
+            phone => Self { phone, ..self },
+        }
+    }
 }
 
 /// The doctor on duty, who always answers: unless the owner has put that number among those to ring.
