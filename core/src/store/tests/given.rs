@@ -8,7 +8,15 @@ use crate::reading::{Reading, ReadingParts};
 fn put_in(shown: &mut Value, parts: &ReadingParts) {
     let parts = serde_json::to_value(parts).unwrap();
     for (part, says) in parts.as_object().unwrap() {
-        shown[part] = says.clone();
+        match (part.as_str(), says) {
+            // Of what is in sight only the kinds that differ are given.
+            ("inSight", Value::Object(kinds)) => {
+                for (kind, ids) in kinds {
+                    shown[part][kind] = ids.clone();
+                }
+            }
+            _ => shown[part] = says.clone(),
+        }
     }
 }
 
