@@ -27,7 +27,12 @@ const wish: Edit = {
   id: id('wish'),
   fields: { section: 'wish', text: 'Hjemme.' },
 };
-const blank: Edit = { edit: 'add', kind: 'leftBlank', id: id('b'), fields: { point: 'i' } };
+const blank: Edit = {
+  edit: 'add',
+  kind: 'leftBlank',
+  id: id('b'),
+  fields: { point: 'cooperation' },
+};
 
 const show = (page: ReactNode, first: readonly Edit[], about: RecordRef | null = null) =>
   showPage(page, arnes, first, { simple: true, about });
@@ -77,7 +82,13 @@ describe('the simple view', () => {
       { kind: 'consent', id: id('s-per') },
       'Hvem ser hva',
     ],
-    ['a reason', <PointsPage key="p" />, [blank], { kind: 'leftBlank', id: id('b') }, 'Samarbeid'],
+    [
+      'a reason',
+      <PointsPage key="p" />,
+      [blank],
+      { kind: 'leftBlank', id: id('b') },
+      'Nødvendig eller ønsket samarbeid',
+    ],
   ])('begins with what someone came to see: %s', (_, page, first, about, part) => {
     show(page, first, about);
     expect(screen.getByRole('group', { name: new RegExp(`^${part}`) })).toBeVisible();
