@@ -71,6 +71,7 @@ fn a_night_shift_is_one_thing_in_the_week() {
             "kl. 22.00–07.00",
             "til fredag morgen",
             "til kl. 07.00 Nattevakt på sykehjemmet fra torsdag",
+            "Norskkurs",
         ],
     );
 }
