@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::InSight;
-use crate::plan::{ActionId, FollowUp, FollowUpId, FollowUpState, GoalId, text::is_blank};
+use crate::plan::{ActionId, FollowUp, FollowUpId, FollowUpState, GoalId};
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,7 +61,7 @@ pub struct Agenda {
     pub overdue: Vec<Look>,
     /// What comes until Sunday.
     pub this_week: Vec<Look>,
-    /// What comes after: by day, then those with a time in words, then those with none.
+    /// What comes after: by day, then those without one in the order they were written.
     pub later: Vec<Look>,
     /// What was looked at, and what came to nothing; the newest first.
     pub done: Vec<Look>,
@@ -91,15 +91,18 @@ pub fn agenda(sight: &InSight<'_>, today: NaiveDate) -> Agenda {
         look.late = !is_over(follow_up) && look.due.is_some_and(|due| due < today);
         match follow_up.filter(|it| is_over(Some(it))) {
             Some(over) => done.push((over.done_on.or(look.due), look)),
-            None => waiting.push((is_in_words(follow_up), follow_up.and_then(|it| it.time), look)),
+            None => waiting.push((follow_up.and_then(|it| it.time), look)),
         }
     }
-    waiting.sort_by_key(|(in_words, time, look)| {
-        let at = (look.due.is_none(), look.due, time.is_none(), *time);
-        (at, !in_words)
+    // What has no day keeps the order in which it was written: a time of day or a time in words does not move it.
+    waiting.sort_by_key(|(time, look)| {
+        (
+            look.due.is_none(),
+            look.due.map(|due| (due, time.is_none(), *time)),
+        )
     });
     done.sort_by(|(one, _), (other, _)| other.cmp(one));
-    for (_, _, look) in waiting {
+    for (_, look) in waiting {
         let group = match look.due {
             _ if look.late => &mut agenda.overdue,
             Some(due) if due <= sunday => &mut agenda.this_week,
@@ -141,10 +144,6 @@ fn looks<'a>(sight: &InSight<'a>) -> Vec<(Look, Option<&'a FollowUp>)> {
         (look, Some(it))
     });
     revision.into_iter().chain(others).collect()
-}
-
-fn is_in_words(follow_up: Option<&FollowUp>) -> bool {
-    follow_up.is_some_and(|it| !is_blank(&it.rough))
 }
 
 /// A week ends on Sunday.
@@ -210,8 +209,8 @@ mod tests {
         ];
         assert_eq!(
             sorted(follow_ups, None),
-            "3 | 4 2 | 1 6 5 | 7 8",
-            "a week ends on Sunday, what is in words comes after what is dated, and what was done last stands first"
+            "3 | 4 2 | 1 5 6 | 7 8",
+            "a week ends on Sunday, what has no day comes after what has, as it was written, and what was done last stands first"
         );
     }
 

@@ -127,7 +127,13 @@ impl<'a> InSight<'a> {
         };
         let follow_ups = plan.follow_ups.iter().filter(|it| !it.removed && has_subject(it));
         let mut follow_ups: Vec<_> = follow_ups.collect();
-        follow_ups.sort_by_key(|it| (it.due.is_none(), it.due, it.time.is_none(), it.time));
+        // What has no day keeps the order in which it was written.
+        follow_ups.sort_by_key(|it| {
+            (
+                it.due.is_none(),
+                it.due.map(|due| (due, it.time.is_none(), it.time)),
+            )
+        });
         let mut meetings: Vec<_> = plan.meetings.iter().filter(|it| !it.removed).collect();
         meetings.sort_by_key(|it| (it.on.is_none(), it.on, it.time));
         let met: HashSet<_> = meetings.iter().map(|it| it.id).collect();

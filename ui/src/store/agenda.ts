@@ -30,7 +30,7 @@ export interface Look {
 export interface Agenda {
   overdue: Look[];
   thisWeek: Look[];
-  /** By day, then those with a time in words, then those with none. */
+  /** By day, then those without one in the order they were written. */
   later: Look[];
   /** Newest first. */
   done: Look[];
