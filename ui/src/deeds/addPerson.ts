@@ -1,9 +1,15 @@
-/** Somebody new comes into the plan. */
-import type { Edit, Person } from '../api/bindings/plan';
+/** Somebody new comes into the plan, or a service. */
+import type { Edit, Person, PersonSort } from '../api/bindings/plan';
 import { rankAfter } from '../records/list/rank';
 
-/** A person known by name alone, who helps. */
-export function addPerson(id: string, name: string, people: readonly Person[]): Edit {
+/** A person or a service known by name alone, who helps. */
+export function addPerson(
+  id: string,
+  name: string,
+  people: readonly Person[],
+  personSort: PersonSort = 'person',
+): Edit {
   const fields = { name: name.trim(), roles: ['helper'], active: true, rank: rankAfter(people) };
-  return { edit: 'add', kind: 'person', id, fields };
+  const sort = personSort === 'person' ? {} : { personSort };
+  return { edit: 'add', kind: 'person', id, fields: { ...fields, ...sort } };
 }

@@ -11,11 +11,12 @@ const choices = [
   { label: 'Ida Siv Berg', value: 'ida' },
 ];
 
-function shown(allowNew: boolean) {
+function shown(allowNew: boolean, allowService = false) {
   const onChosen = vi.fn();
+  const allowed = { allowNew, allowService };
   render(
     <I18nextProvider i18n={startTexts()}>
-      <Chooser label="Ansvarlig" choices={choices} allowNew={allowNew} onChosen={onChosen} />
+      <Chooser label="Ansvarlig" choices={choices} {...allowed} onChosen={onChosen} />
     </I18nextProvider>,
   );
   return { onChosen, field: screen.getByRole('combobox', { name: 'Ansvarlig' }) };
@@ -45,6 +46,14 @@ describe('choosing', () => {
     const { field, onChosen } = shown(true);
     await userEvent.type(field, ' Kari Nes {Enter}');
     expect(onChosen.mock.calls).toEqual([['Kari Nes', true]]);
+  });
+
+  it('adds a service where one may be chosen', async () => {
+    const { field, onChosen } = shown(true, true);
+    await userEvent.type(field, 'Nattevakta');
+    expect(options()).toEqual(['Legg til «Nattevakta»', 'Legg til tjenesten «Nattevakta»']);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    expect(onChosen.mock.calls).toEqual([['Nattevakta', true, true]]);
   });
 
   it('takes what was gone to with the arrows', async () => {

@@ -1,6 +1,6 @@
 /**
  * Chooses one of many by typing a part of its name. The best match stands first and is what Enter takes; what is typed
- * can be a new name too, which stands last.
+ * can be a new name too, which stands last; of a person, or of a service where one may be chosen.
  */
 import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
@@ -18,28 +18,36 @@ export interface ChooserProps {
   hideLabel?: boolean;
   choices: readonly Choice[];
   chosen?: Choice | null;
-  onChosen: (value: string, isNew: boolean) => void;
+  /** `isService`: the new name is a service's. */
+  onChosen: (value: string, isNew: boolean, isService?: boolean) => void;
   /** The chosen one was taken away. */
   onNone?: () => void;
   allowNew?: boolean;
+  allowService?: boolean;
 }
 
-/** Stands for what is typed, among the choices. */
+/** Stand for what is typed, among the choices. */
 const typedItself = 'typed itself';
+const typedService = 'typed service';
 
 export function Chooser(props: ChooserProps) {
-  const { label, hideLabel = false, choices, chosen, onChosen, onNone, allowNew = false } = props;
+  const { label, hideLabel = false, choices, chosen, onChosen, onNone } = props;
+  const { allowNew = false, allowService = false } = props;
   const place = useRef<HTMLDivElement>(null);
   useNamedLists(place, label);
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   const fitting = matching(choices, name);
-  const added = { label: t('chooser.add', { name }), value: typedItself };
-  const shown = allowNew && name !== '' ? [...fitting, added] : fitting;
+  const added = [
+    ...(allowNew ? [{ label: t('chooser.add', { name }), value: typedItself }] : []),
+    ...(allowService ? [{ label: t('chooser.addService', { name }), value: typedService }] : []),
+  ];
+  const shown = name === '' ? fitting : [...fitting, ...added];
 
   const choose = (value: string) => {
-    if (value === typedItself) onChosen(name, true);
+    if (value === typedService) onChosen(name, true, true);
+    else if (value === typedItself) onChosen(name, true);
     else onChosen(value, false);
   };
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -62,7 +70,7 @@ export function Chooser(props: ChooserProps) {
       <Combobox
         label={label}
         hideLabel={hideLabel}
-        options={allowNew ? [...choices, added] : [...choices]}
+        options={[...choices, ...added]}
         filteredOptions={shown}
         selectedOptions={chosen && name === '' ? [chosen] : []}
         onChange={setTyped}

@@ -35,6 +35,7 @@ export function PersonFact(props: PersonFactProps) {
           label={label}
           hideLabel
           person={person}
+          allowService={field === 'responsible'}
           onChosen={(value, added) => {
             if (value !== person) {
               void store.act([...added, { edit: 'change', kind, id, field, value }]);

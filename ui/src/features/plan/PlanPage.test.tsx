@@ -79,6 +79,22 @@ describe('adding', () => {
     await store.settled();
     expect(store.state().visible.people, 'one act: undone together').toHaveLength(8);
   });
+
+  it('adds a service that is made responsible in the same act', async () => {
+    const { onDisk, store } = showPage(<PlanPage />);
+    const row = actionRow('Sårstell');
+    await userEvent.click(within(row).getByRole('button', { name: /^Ansvarlig/ }));
+    const field = within(row).getByRole('combobox');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'Nattevakta');
+    const service = { name: 'Legg til tjenesten «Nattevakta»' };
+    await userEvent.click(within(row).getByRole('option', service));
+    await store.settled();
+    const watch = onDisk().people.find(({ name }) => name === 'Nattevakta');
+    const action = onDisk().actions.find(({ what }) => what === 'Sårstell');
+    expect(watch?.personSort).toBe('service');
+    expect(action?.responsible).toBe(watch?.id);
+  });
 });
 
 describe('moving', () => {
