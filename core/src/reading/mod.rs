@@ -44,7 +44,9 @@ pub use meetings::{
 pub use names::{NamedBy, Naming, named_by, naming};
 pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
-pub use people::{PersonOnDay, coordinates, coordinator, in_order, is_reached, meets, on_the_map, people};
+pub use people::{
+    PersonOnDay, coordinates, coordinator, in_order, is_reached, meets, on_the_map, people, takes_part,
+};
 pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
 pub use responsibility::{
     OFFERED, answers_for_making, answers_for_progress, declines_coordinator, offers, role_of,

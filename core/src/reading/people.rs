@@ -14,11 +14,14 @@ use crate::plan::{Closeness, Person, PersonId, PersonSort, Role};
 
 /// Somebody in the plan, as a list of everyone tells them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct PersonOnDay {
     /// Who.
     pub person: PersonId,
     /// Whether the owner meets them: they take part now, and are not reached through another. The owner is met by nobody.
     pub meets: bool,
+    /// Whether they take part in the plan, now and by themselves or through another. The owner is not counted.
+    pub takes_part: bool,
 }
 
 /// Everyone, in the order of the list.
@@ -28,6 +31,7 @@ pub fn people(sight: &InSight<'_>) -> Vec<PersonOnDay> {
     let told = everyone.map(|it| PersonOnDay {
         person: it.id,
         meets: meets(sight, it),
+        takes_part: takes_part(sight, it),
     });
     told.collect()
 }
@@ -38,6 +42,14 @@ pub fn meets(sight: &InSight<'_>, person: &Person) -> bool {
     // A service or a place is nobody one meets.
     let is_somebody = person.person_sort == PersonSort::Person && !person.is(Role::Owner);
     person.active && !person.only_on_map && is_somebody && !is_reached(sight, person)
+}
+
+/// Whether somebody takes part: now, or reached through another who is in the plan. The owner is not counted, nor who
+/// stands on the network map and nowhere else, nor who is in the plan for what was.
+#[must_use]
+pub fn takes_part(sight: &InSight<'_>, person: &Person) -> bool {
+    let is_another = !person.only_on_map && !person.is(Role::Owner);
+    is_another && (person.active || is_reached(sight, person))
 }
 
 /// Everyone in the order the owner has put them; by name where nobody has. Those who take part come first, then those who

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     ConsentState, InSight, OFFERED, answers_for_making, answers_for_progress, consent_state, is_child,
-    is_open, offers, role_of,
+    is_open, offers, role_of, takes_part,
 };
 use crate::plan::text::is_blank;
 use crate::plan::{
@@ -227,7 +227,7 @@ impl<'s, 'a> Tellers<'s, 'a> {
                 let needs = sight.needs().into_iter().filter(|it| !is_blank(&it.text));
                 all(Kind::Need, needs.map(|it| it.id))
             }
-            PointPart::People => self.those(|it| !it.is(Role::Owner) && it.active),
+            PointPart::People => self.those(|it| takes_part(sight, it)),
             PointPart::Making => all(
                 Kind::Person,
                 answers_for_making(sight).into_iter().map(|it| it.id),

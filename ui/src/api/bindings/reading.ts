@@ -242,7 +242,11 @@ person: PersonId,
 /**
  * Whether the owner meets them: they take part now, and are not reached through another. The owner is met by nobody.
  */
-meets: boolean, };
+meets: boolean, 
+/**
+ * Whether they take part in the plan, now and by themselves or through another. The owner is not counted.
+ */
+takesPart: boolean, };
 
 /**
  * Somebody on the map.

@@ -16,9 +16,10 @@ export interface CountedProps {
 export function Counted({ people, sorting, onSorting }: CountedProps) {
   const { t } = useTranslation();
   const you = useYou();
-  const met = metIn(useSelected(({ reading }) => reading.people));
-  const count = inPlan(people).length;
-  if (count === 0) return null;
+  const read = useSelected(({ reading }) => reading.people);
+  const met = metIn(read);
+  const count = read.filter(({ takesPart }) => takesPart).length;
+  if (inPlan(people).length === 0) return null;
   return (
     <div className={styles.counted}>
       <p className={styles.count} role="status">
