@@ -99,6 +99,7 @@ const matters: Edit[] = [
 ];
 
 const resources: Edit[] = [
+  ['Spør meg, ikke ungene.', 'bestSupport'],
   ['15 år som elektriker', 'strength'],
   ['Klarer det meste av hverdagen selv', 'strength'],
   ['Kan skifte bandasje selv når noen har vist meg', 'strength'],

@@ -3,7 +3,7 @@
 mod action;
 mod appointment;
 mod care_wish;
-mod choice;
+pub(crate) mod choice;
 mod concern;
 mod consent;
 mod cooperation;

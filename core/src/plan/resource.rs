@@ -9,9 +9,11 @@ use super::records::RuleContext;
 use super::{Field, FieldType, Kind, Record, ResourceId, RuleError};
 
 choice! {
-    /// Whether a resource is in the person, around the person, or goes out from the person.
+    /// Whether a resource is how the person is best supported, in the person, around the person, or goes out from the person.
     #[derive(Default)]
     ResourceSort {
+        /// How others support the owner best.
+        BestSupport = "bestSupport",
         /// What the owner is good at, likes or can.
         #[default]
         Strength = "strength",
@@ -30,7 +32,7 @@ pub struct Resource {
     pub id: ResourceId,
     /// The words.
     pub text: String,
-    /// In the person, around the person, or out from the person.
+    /// What it is a resource for.
     pub sort: ResourceSort,
     /// Place among the resources.
     pub rank: f64,

@@ -21,6 +21,17 @@ pub struct TimeOfDay(NaiveTime);
 #[error("not a time of day")]
 pub struct NoTime;
 
+/// The hour from which it is evening.
+const EVENING: u32 = 18;
+
+impl TimeOfDay {
+    /// Whether it is in the evening.
+    #[must_use]
+    pub fn is_evening(self) -> bool {
+        self.0.hour() >= EVENING
+    }
+}
+
 impl FromStr for TimeOfDay {
     type Err = NoTime;
 

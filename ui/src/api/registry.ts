@@ -144,7 +144,7 @@ export const fields = {
   },
   resource: {
     text: { holds: 'prose', longest: 100000, words: true, owners: false },
-    sort: { holds: 'choice', choices: ['strength', 'support', 'contribution'], words: false, owners: false },
+    sort: { holds: 'choice', choices: ['bestSupport', 'strength', 'support', 'contribution'], words: false, owners: false },
     rank: { holds: 'rank', words: false, owners: false },
   },
   followUp: {

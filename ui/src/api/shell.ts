@@ -194,8 +194,9 @@ export const setBookmark = (place: string) => ask<null>('set_bookmark', { place 
 export const savePdf = (language: Language | null, diary: boolean, choices: PdfChoices) =>
   ask<Saved | null>('save_pdf', { language, diary, choices });
 
-export const savePaper = (wanted: PaperWanted, language: Language | null) =>
-  ask<Saved | null>('save_paper', { wanted, language });
+/** In the plan's language, or another; in large print where it is chosen. Null: the person closed the dialog. */
+export const savePaper = (wanted: PaperWanted, language: Language | null, largePrint: boolean) =>
+  ask<Saved | null>('save_paper', { wanted, language, largePrint });
 
 export const saveRecoverySheet = (code: string) =>
   ask<Saved | null>('save_recovery_sheet', { code });

@@ -8,10 +8,12 @@ use crate::plan::{Resource, ResourceSort};
 
 /// What there was no room for, in full.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct InFull {
     title: String,
     points: Vec<&'static str>,
     matters: Quotations,
+    best_support: Items,
     strengths: Items,
     support: Items,
     contributions: Items,
@@ -61,6 +63,7 @@ impl InFull {
                     .map(|it| Quotation::signed(context, it))
                     .collect(),
             },
+            best_support: all(ResourceSort::BestSupport),
             strengths: all(ResourceSort::Strength),
             support: all(ResourceSort::Support),
             contributions: all(ResourceSort::Contribution),
@@ -71,6 +74,7 @@ impl InFull {
 impl Items {
     pub(super) fn new(context: &DocumentContext<'_>, sort: ResourceSort, items: Vec<String>) -> Self {
         let key = match sort {
+            ResourceSort::BestSupport => "overview.bestSupport",
             ResourceSort::Strength => "overview.strengths",
             ResourceSort::Support => "overview.support",
             ResourceSort::Contribution => "overview.contributions",

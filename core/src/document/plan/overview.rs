@@ -17,14 +17,14 @@ mod room {
     /// Taken by the dates, and by the contact box.
     pub(super) const DATES: usize = 140;
     pub(super) const CONTACTS: usize = 80;
-    /// The share of it what matters may take.
-    pub(super) const MATTERS_PERCENT: usize = 55;
+    /// The share of it that what matters may take, and how to support the owner beside it.
+    pub(super) const FIRST_PERCENT: usize = 55;
     /// The longest beginning of one text, in characters.
     pub(super) const LONGEST: usize = 240;
 
-    /// Height of a quotation across the page.
-    pub(super) fn quotation(words: &str) -> usize {
-        14 + 14 * lines(words, 70)
+    /// Height of a quotation across the page, or in half of it.
+    pub(super) fn quotation(words: &str, in_half: bool) -> usize {
+        14 + 14 * lines(words, if in_half { 32 } else { 70 })
     }
 
     /// Height of an item in a half-width list.
@@ -42,10 +42,12 @@ mod room {
 
 /// One page to have on the wall.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Overview {
     title: String,
     points: Vec<&'static str>,
     matters: Quotations,
+    best_support: Items,
     strengths: Items,
     support: Items,
     contributions: Items,
@@ -73,29 +75,20 @@ impl Overview {
         }
         let taken = usize::from(next.is_some()) * room::DATES + contacts.len() * room::CONTACTS;
         let room = room::LISTS.saturating_sub(taken);
-        let (matters, used) =
-            first_that_fit(&context.matters, room * room::MATTERS_PERCENT / 100, |matter| {
-                room::quotation(&beginning(&matter.text, room::LONGEST))
-            });
-        let room = room.saturating_sub(used);
-        let of_sort = |sort, room| {
-            let all = resources(context, sort);
-            let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
-            let (fit, used) = first_that_fit(&all, room, height);
-            let items = fit
-                .into_iter()
-                .map(|it| {
-                    let words = own_lines(&beginning(&it.text, room::LONGEST));
-                    context.attributed(it.id.into(), "text", words)
-                })
-                .collect();
-            (Items::new(context, sort, items), used)
-        };
-        let (strengths, _) = of_sort(ResourceSort::Strength, room);
+        let for_first = room * room::FIRST_PERCENT / 100;
+        // These two stand beside each other.
+        let (best_support, used_beside) = fitting(context, ResourceSort::BestSupport, for_first);
+        let has_beside = !best_support.items.is_empty();
+        let (matters, used) = first_that_fit(&context.matters, for_first, |matter| {
+            room::quotation(&beginning(&matter.text, room::LONGEST), has_beside)
+        });
+        let room = room.saturating_sub(used.max(used_beside));
+        let (strengths, _) = fitting(context, ResourceSort::Strength, room);
         // These two stand in the same column.
-        let (support, used) = of_sort(ResourceSort::Support, room);
-        let (contributions, _) = of_sort(ResourceSort::Contribution, room.saturating_sub(used));
-        let shown = strengths.items.len() + support.items.len() + contributions.items.len();
+        let (support, used) = fitting(context, ResourceSort::Support, room);
+        let (contributions, _) = fitting(context, ResourceSort::Contribution, room.saturating_sub(used));
+        let lists = [&best_support, &strengths, &support, &contributions];
+        let shown: usize = lists.iter().map(|it| it.items.len()).sum();
         let whole = matters.len() == context.matters.len()
             && shown == context.resources.len()
             && all_texts(context).all(|text| beginning(text, room::LONGEST) == text.trim());
@@ -109,6 +102,7 @@ impl Overview {
                     .map(|it| Quotation::unsigned(context, it, room::LONGEST))
                     .collect(),
             },
+            best_support,
             strengths,
             support,
             contributions,
@@ -142,6 +136,18 @@ fn all_texts<'a>(context: &DocumentContext<'a>) -> impl Iterator<Item = &'a str>
         .chain(context.resources.iter().map(|it| it.text.as_str()))
         .collect::<Vec<_>>()
         .into_iter()
+}
+
+/// The resources of a sort that fit in `room`, and how much of it they take.
+fn fitting(context: &DocumentContext<'_>, sort: ResourceSort, room: usize) -> (Items, usize) {
+    let all = resources(context, sort);
+    let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
+    let (fit, used) = first_that_fit(&all, room, height);
+    let items = fit.into_iter().map(|it| {
+        let words = own_lines(&beginning(&it.text, room::LONGEST));
+        context.attributed(it.id.into(), "text", words)
+    });
+    (Items::new(context, sort, items.collect()), used)
 }
 
 /// The records from the start of `all` that fit in `room`, and how much of it they take.
@@ -193,6 +199,14 @@ fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
 }
 
 impl Contact {
+    /// Whoever looks after it that a child's plan is kept.
+    pub(super) fn of_a_child(context: &DocumentContext<'_>) -> Option<Self> {
+        let roles = [Role::ChildCoordinator, Role::Coordinator, Role::PrimaryContact];
+        let mut found = roles.into_iter().filter_map(|role| context.with_role(role));
+        let found = found.find(|it| it.active && !it.is(Role::Owner));
+        found.map(|person| Self::new(context, person))
+    }
+
     fn new(context: &DocumentContext<'_>, person: &Person) -> Self {
         let about: Vec<_> = [said(&person.title), said(&person.service)]
             .into_iter()

@@ -342,3 +342,27 @@ fn a_file_from_before_the_zones_and_the_night_shifts_keeps_every_row_and_takes_b
         .unwrap();
     assert_eq!(whole, "ok", "the file is whole");
 }
+
+#[test]
+fn a_file_from_before_how_to_support_the_owner_keeps_its_resources_and_takes_it() {
+    let mut connection = file::in_memory_after(6);
+    connection
+        .execute_batch("INSERT INTO resource (id, text, sort) VALUES ('a', 'Humor', 'support')")
+        .unwrap();
+    file::migrated(&mut connection);
+    let told: (String, String) = connection
+        .query_row("SELECT text, sort FROM resource WHERE id = 'a'", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    assert_eq!(told, ("Humor".to_owned(), "support".to_owned()), "as it was");
+    connection
+        .execute_batch("INSERT INTO resource (id, sort) VALUES ('b', 'bestSupport')")
+        .unwrap();
+    assert!(
+        connection
+            .execute_batch("INSERT INTO resource (id, sort) VALUES ('c', 'whatever')")
+            .is_err(),
+        "what is no sort of resource is refused as before"
+    );
+}

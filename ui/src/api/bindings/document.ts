@@ -1,10 +1,24 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { GoodExampleId, MeetingId, SurveyId } from './plan';
+import type { GoodExampleId, MeetingId, PersonId, SurveyId } from './plan';
+
+/**
+ * A part of the plan's PDF. The cover is on all of them.
+ */
+export type Part = "overview" | "goals" | "everyday" | "needs" | "concerns" | "cooperation" | "people" | "consents" | "calendar" | "meetings" | "crisis" | "wishes" | "participation" | "contents";
+
+/**
+ * The parts that are chosen; all of them when none is.
+ */
+export type Parts = Part[];
 
 /**
  * A paper somebody asks for, and what it is about.
  */
-export type PaperWanted = { "paper": "crisis" } | { "paper": "card" } | { "paper": "journal" } | { "paper": "rules" } | { "paper": "week", 
+export type PaperWanted = { "paper": "crisis" } | { "paper": "card" } | { "paper": "journal", 
+/**
+ * Whom it is for, when somebody is named.
+ */
+reader: PersonId | null, } | { "paper": "rules" } | { "paper": "week", 
 /**
  * Any day of the week.
  */
@@ -53,4 +67,8 @@ largePrint: boolean,
 /**
  * What the regulation asks for and the plan does not have yet is listed.
  */
-lacking: boolean, };
+lacking: boolean, 
+/**
+ * Which parts it has; all of them when none is chosen.
+ */
+parts: Parts, };

@@ -1622,7 +1622,7 @@ id: ResourceId,
  */
 text: string, 
 /**
- * In the person, around the person, or out from the person.
+ * What it is a resource for.
  */
 sort: ResourceSort, 
 /**
@@ -1640,9 +1640,9 @@ removed: boolean, };
 export type ResourceId = string;
 
 /**
- * Whether a resource is in the person, around the person, or goes out from the person.
+ * Whether a resource is how the person is best supported, in the person, around the person, or goes out from the person.
  */
-export type ResourceSort = "strength" | "support" | "contribution";
+export type ResourceSort = "bestSupport" | "strength" | "support" | "contribution";
 
 /**
  * What a person is to the plan. One person may be several.

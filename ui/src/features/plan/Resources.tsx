@@ -1,4 +1,4 @@
-/** What the owner is good at, and who stands by. */
+/** How to support the owner best, what the owner is good at, and who stands by. */
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Resource, ResourceSort } from '../../api/bindings/plan';
@@ -17,6 +17,7 @@ export interface ResourcesProps {
 const nameOf = (resource: Resource) => called(resource.text);
 
 const blanks = {
+  bestSupport: blankOf('bestSupport'),
   strength: blankOf('strength'),
   support: blankOf('support'),
   contribution: blankOf('contribution'),
@@ -38,9 +39,15 @@ export const Resources = memo(function Resources({ resources }: ResourcesProps) 
   const onHistory = useHistoryOf('resource');
   const bySort = useMemo(() => {
     const of = (wanted: ResourceSort) => resources.filter(({ sort }) => sort === wanted);
-    return { strength: of('strength'), support: of('support'), contribution: of('contribution') };
+    return {
+      bestSupport: of('bestSupport'),
+      strength: of('strength'),
+      support: of('support'),
+      contribution: of('contribution'),
+    };
   }, [resources]);
   const words = {
+    bestSupport: { heading: names.printed('overview.bestSupport'), add: t('plan.addBestSupport') },
     strength: { heading: names.printed('overview.strengths'), add: t('plan.addStrength') },
     support: { heading: names.printed('overview.support'), add: t('plan.addSupport') },
     contribution: {
