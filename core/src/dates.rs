@@ -69,17 +69,27 @@ pub(crate) fn clock(time: &str, language: Language) -> String {
 /// `kl. 08.00–08.45`, `kl. 08.00`, `til kl. 08.45`. Nothing when neither is known.
 #[must_use]
 pub(crate) fn hours(from: Option<&str>, to: Option<&str>, language: Language) -> Option<String> {
-    let hour = |time| at_hour("document.dates.hour", time, language);
+    from_to(from, to, "words.values.time", language)
+}
+
+/// `08.00–08.45`, `08.00`, `til 08.45`: in a column of hours. Nothing when neither is known.
+#[must_use]
+pub(crate) fn bare_hours(from: Option<&str>, to: Option<&str>, language: Language) -> Option<String> {
+    from_to(from, to, HOUR, language)
+}
+
+/// An hour without a word before it.
+const HOUR: &str = "document.dates.hour";
+
+/// `key` is how the first hour is said.
+fn from_to(from: Option<&str>, to: Option<&str>, key: &str, language: Language) -> Option<String> {
+    let first = |time| at_hour(key, time, language);
     match (from, to) {
         (None, None) => None,
-        (Some(from), None) => Some(clock(from, language)),
-        (None, Some(to)) => Some(text(
-            language,
-            "document.dates.until",
-            &[("to", &clock(to, language))],
-        )),
+        (Some(from), None) => Some(first(from)),
+        (None, Some(to)) => Some(text(language, "document.dates.until", &[("to", &first(to))])),
         (Some(from), Some(to)) => {
-            let values = [("from", clock(from, language)), ("to", hour(to))];
+            let values = [("from", first(from)), ("to", at_hour(HOUR, to, language))];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             Some(text(language, "document.dates.hours", &values))
         }
@@ -107,6 +117,7 @@ pub fn period(from: Option<NaiveDate>, to: Option<NaiveDate>, language: Language
             "document.dates.to",
             &[("date", &written(to, language))],
         )),
+        (Some(from), Some(to)) if from == to => Some(written(from, language)),
         (Some(from), Some(to)) => {
             let same_year = from.year() == to.year();
             let start = if same_year {
@@ -211,6 +222,11 @@ mod tests {
             nb(None, Some(february)).as_deref(),
             Some("til 28. februar 2028"),
             "open start"
+        );
+        assert_eq!(
+            nb(Some(march), Some(march)).as_deref(),
+            Some("1. mars 2027"),
+            "one day is said once"
         );
         assert_eq!(nb(None, None), None, "no period is no words");
     }

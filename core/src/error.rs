@@ -269,6 +269,8 @@ problem_codes! {
     // Ours.
     /// The PDF could not be made.
     DocumentFailed = "document-failed",
+    /// The document would have more pages (`pages`) than are made at once (`max`).
+    DocumentTooLong = "document-too-long",
     /// Nothing is written of what this paper is for.
     PaperEmpty = "paper-empty",
     /// A fault in the program itself. Nothing was changed.

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use secrecy::SecretString;
 use uuid::Uuid;
 
-use crate::document::{self, Made, PaperWanted, Pdf, PdfChoices, open};
+use crate::document::{self, Made, PaperLook, PaperWanted, Pdf, PdfChoices, open};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::kept::Looked;
@@ -403,10 +403,18 @@ impl OpenPlan {
     ///
     /// # Errors
     /// What [`document::paper`] says.
-    pub fn paper(&self, wanted: &PaperWanted, language: Option<Language>) -> Result<Pdf, Problem> {
+    pub fn paper(
+        &self,
+        wanted: &PaperWanted,
+        language: Option<Language>,
+        large_print: bool,
+    ) -> Result<Pdf, Problem> {
         let plan = self.store.plan()?;
-        let language = language.unwrap_or(plan.details.language);
-        document::paper(&plan, wanted, self.made_now()?, language)
+        let look = PaperLook {
+            language: language.unwrap_or(plan.details.language),
+            large_print,
+        };
+        document::paper(&plan, wanted, self.made_now()?, look)
     }
 
     /// Makes one of the papers beside the plan, and saves it.
@@ -418,8 +426,10 @@ impl OpenPlan {
         path: &Path,
         wanted: &PaperWanted,
         language: Option<Language>,
+        large_print: bool,
     ) -> Result<(), Problem> {
-        Ok(document::save(&self.paper(wanted, language)?.bytes, path)?)
+        let paper = self.paper(wanted, language, large_print)?;
+        Ok(document::save(&paper.bytes, path)?)
     }
 
     /// Today, and the days of this room.

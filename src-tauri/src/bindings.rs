@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use ts_rs::Config;
-use viktig_core::document::{PaperWanted, PdfChoices};
+use viktig_core::document::{PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
 use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
@@ -62,6 +62,7 @@ roots!(
     OnShelf,
     OpenedPlan,
     PaperWanted,
+    Part,
     PdfChoices,
     Pen,
     PlanEnded,

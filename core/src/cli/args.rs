@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args as ClapArgs, Command, CommandFactory, Parser, Subcommand, ValueEnum};
 use uuid::Uuid;
 
-use crate::document::PdfChoices;
+use crate::document::{Part, PdfChoices};
 use crate::plan::Language;
 use crate::texts::{list, text};
 use crate::vault::WayIn;
@@ -173,10 +173,12 @@ pub(super) struct Paper {
     pub(super) diary: bool,
     #[arg(long, conflicts_with = "paper")]
     pub(super) one_part_per_sheet: bool,
-    #[arg(long, conflicts_with = "paper")]
+    #[arg(long)]
     pub(super) large_print: bool,
     #[arg(long, conflicts_with = "paper")]
     pub(super) lacking: bool,
+    #[arg(long, conflicts_with = "paper", value_delimiter = ',', value_name = "PART,…", value_parser = part)]
+    pub(super) parts: Vec<Part>,
     #[arg(long, value_enum, value_name = "LANGUAGE")]
     pub(super) printed_in: Option<Spoken>,
 }
@@ -194,8 +196,16 @@ impl Paper {
             one_part_per_sheet: self.one_part_per_sheet,
             large_print: self.large_print,
             lacking: self.lacking,
+            parts: self.parts.clone().into(),
         }
     }
+}
+
+/// A part of the plan, by its word.
+fn part(word: &str) -> Result<Part, String> {
+    let mut all = Part::ALL.iter().copied();
+    all.find(|part| part.as_str() == word)
+        .ok_or_else(|| Part::WORDS.join(", "))
 }
 
 /// The papers there are.

@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             let open = open(plan, said)?;
             let pdf = match papers::wanted(&open, paper)? {
                 None => open.pdf(paper.language(), paper.choices())?,
-                Some(wanted) => open.paper(&wanted, paper.language())?,
+                Some(wanted) => open.paper(&wanted, paper.language(), paper.large_print)?,
             };
             written("pdf", &pdf.bytes, file, said)
         }

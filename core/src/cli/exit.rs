@@ -96,6 +96,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::AnswerMissing
         | Code::EvaluationOnNothing
         | Code::DateMissing
+        | Code::DocumentTooLong
         | Code::PaperEmpty
         | Code::MeetingWithoutPeople
         | Code::TimesReversed

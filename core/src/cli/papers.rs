@@ -24,7 +24,13 @@ fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result
     Ok(match sheet {
         Sheets::Crisis => PaperWanted::Crisis,
         Sheets::Card => PaperWanted::Card,
-        Sheets::Journal => PaperWanted::Journal,
+        Sheets::Journal => PaperWanted::Journal {
+            reader: match asked.about {
+                Some(About::Record(id)) => Some(id.into()),
+                Some(About::Day(_)) => return Err(ProblemCode::UnknownRecord.into()),
+                None => None,
+            },
+        },
         Sheets::Rules => PaperWanted::Rules,
         Sheets::Week => match asked.about {
             Some(About::Record(_)) => return Err(ProblemCode::UnknownRecord.into()),
@@ -135,6 +141,7 @@ mod tests {
             one_part_per_sheet: false,
             large_print: false,
             lacking: false,
+            parts: Vec::new(),
         };
         chosen(&plan, sheet, &paper, day(7))
     }

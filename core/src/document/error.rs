@@ -14,6 +14,14 @@ pub enum DocumentError {
     /// The typesetter said no. Its own words, for the log; they may quote the plan, so they are never shown.
     #[error("the typesetter stopped: {0}")]
     Typesetting(String),
+    /// What is chosen of the plan is too much for one document.
+    #[error("about {pages} pages: more than {most} are not made at once")]
+    TooLong {
+        /// About how many pages it would have.
+        pages: usize,
+        /// The most.
+        most: usize,
+    },
     /// What is at the place is not for a document to replace.
     #[error("{path} is not replaced by a document", path = .path.display())]
     Refused {
@@ -45,6 +53,9 @@ impl From<DocumentError> for Problem {
     fn from(error: DocumentError) -> Self {
         match error {
             DocumentError::Data(_) | DocumentError::Typesetting(_) => ProblemCode::DocumentFailed.into(),
+            DocumentError::TooLong { pages, most } => Self::new(ProblemCode::DocumentTooLong)
+                .with("pages", pages.to_string())
+                .with("max", most.to_string()),
             DocumentError::Refused { path, why } => {
                 let code = match why {
                     Refused::NotAFile => ProblemCode::PlaceNotAFile,

@@ -15,5 +15,5 @@ mod tests;
 
 pub use common::{Made, Pdf, may_save, save};
 pub use error::DocumentError;
-pub use papers::{PaperWanted, paper, paper_name, recovery_sheet, rules_card};
-pub use plan::{PdfChoices, chosen_plan_pdf, plan_pdf};
+pub use papers::{PaperLook, PaperWanted, paper, paper_name, recovery_sheet, rules_card};
+pub use plan::{Part, Parts, PdfChoices, chosen_plan_pdf, plan_pdf};

@@ -135,7 +135,8 @@ fn a_plan_is_printed_in_another_language_and_stays_in_its_own() {
     let language = open.plan().unwrap().details.language;
     let size = |name: &str, spoken: Option<Language>| {
         let path = folder.path().join(name);
-        open.save_paper(&path, &PaperWanted::Rules, spoken).unwrap();
+        open.save_paper(&path, &PaperWanted::Rules, spoken, false)
+            .unwrap();
         std::fs::read(path).unwrap()
     };
     assert_eq!(

@@ -112,6 +112,7 @@ pub(super) fn save_paper<R: Runtime>(
     settings: State<'_, Mutex<Settings>>,
     wanted: PaperWanted,
     language: Option<Language>,
+    large_print: Option<bool>,
 ) -> Answer<Option<Saved>> {
     if wanted == PaperWanted::Rules && !held(&session).is_open() {
         return save_rules(&app, &session, language.unwrap_or(held(&settings).language));
@@ -126,7 +127,9 @@ pub(super) fn save_paper<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        session.open()?.save_paper(path, &wanted, language)
+        session
+            .open()?
+            .save_paper(path, &wanted, language, large_print.unwrap_or(false))
     })
 }
 

@@ -1,6 +1,6 @@
 /** Makes one of the small papers as a PDF: waits until everything is written down, and says where the file is. */
 import { FilePdfIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
+import { Button, Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { openSaved, savePaper, type PaperWanted } from '../api/shell';
 import { said } from '../i18n/said';
@@ -24,10 +24,11 @@ export function PaperButton({
   settled,
 }: PaperButtonProps) {
   const { t } = useTranslation();
-  const { language } = usePrinting();
+  const { language, largePrint, chooseLarge } = usePrinting();
+  const canBeLarge = wanted.paper !== 'card' && wanted.paper !== 'rules';
   const saving = useSaving(async () => {
     await settled?.();
-    return savePaper(wanted, language);
+    return savePaper(wanted, language, canBeLarge && largePrint);
   });
   return (
     <div className={styles.make}>
@@ -39,6 +40,18 @@ export function PaperButton({
       >
         {children}
       </Button>
+      {canBeLarge && (
+        <Chips aria-label={t('pdf.look')} className={styles.look}>
+          <Chips.Toggle
+            selected={largePrint}
+            onClick={() => {
+              chooseLarge(!largePrint);
+            }}
+          >
+            {t('pdf.choices.largePrint')}
+          </Chips.Toggle>
+        </Chips>
+      )}
       {language !== null && (
         <p className="quiet">
           {t('pdf.printedIn', {

@@ -1,4 +1,7 @@
-/** The language papers are printed in, when it is another than the plan's: chosen once, until the plan is locked. */
+/**
+ * How papers are printed, when it is otherwise than they are by themselves: in another language than the plan's, or large.
+ * Chosen once, until the plan is locked.
+ */
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { Language } from '../i18n/language';
 
@@ -6,16 +9,22 @@ export interface Printing {
   /** Null: the plan's own. */
   language: Language | null;
   choose: (language: Language | null) => void;
+  /** The papers beside the plan in letters of 18 points. */
+  largePrint: boolean;
+  chooseLarge: (largePrint: boolean) => void;
 }
 
 export const PrintingContext = createContext<Printing>({
   language: null,
   choose: () => undefined,
+  largePrint: false,
+  chooseLarge: () => undefined,
 });
 
 export const usePrinting = () => useContext(PrintingContext);
 
 export function useKeptPrinting(): Printing {
   const [language, choose] = useState<Language | null>(null);
-  return useMemo(() => ({ language, choose }), [language]);
+  const [largePrint, chooseLarge] = useState(false);
+  return useMemo(() => ({ language, choose, largePrint, chooseLarge }), [language, largePrint]);
 }

@@ -95,6 +95,7 @@ const codes: Record<ProblemCode, true> = {
   'import-invalid': true,
   'import-contradiction': true,
   'document-failed': true,
+  'document-too-long': true,
   internal: true,
 };
 

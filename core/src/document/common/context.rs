@@ -1,5 +1,7 @@
 //! What every part of the document needs at hand: what is in sight of the plan, the language, the day.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::beginning::beginning;
@@ -7,10 +9,10 @@ use super::direction::{own, own_lines};
 use super::made::Made;
 use crate::dates;
 use crate::plan::{
-    FollowUp, FollowUpState, GoalId, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
+    FollowUp, FollowUpState, GoalId, Kind, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
     text::is_blank,
 };
-use crate::reading::{InSight, in_order};
+use crate::reading::{InSight, in_order, is_child};
 use crate::texts::text;
 
 /// The plan, ready to be written out.
@@ -22,6 +24,8 @@ pub(in crate::document) struct DocumentContext<'a> {
     pub(in crate::document) sight: InSight<'a>,
     pub(in crate::document) people: Vec<&'a Person>,
     pub(in crate::document) matters: Vec<&'a Matter>,
+    /// What a child's parents have said that matters: in a heading of their own, never as the child's.
+    pub(in crate::document) parents_matters: Vec<&'a Matter>,
     pub(in crate::document) resources: Vec<&'a Resource>,
 }
 
@@ -31,6 +35,13 @@ impl<'a> DocumentContext<'a> {
         let (mut matters, mut resources) = (sight.matters(), sight.resources());
         matters.retain(|it| !is_blank(&it.text));
         resources.retain(|it| !is_blank(&it.text));
+        let parents = parents_of_a_child(&sight, made.on);
+        let voices = plan
+            .voices
+            .iter()
+            .filter(|it| it.kind == Kind::Matter && parents.contains(&it.pen.words));
+        let theirs: HashSet<_> = voices.map(|it| it.record).collect();
+        let (parents_matters, matters) = matters.into_iter().partition(|it| theirs.contains(&it.id.into()));
         let mut people = in_order(&sight);
         people.retain(|it| !it.only_on_map);
         Self {
@@ -40,6 +51,7 @@ impl<'a> DocumentContext<'a> {
             day_of: made.day_of,
             people,
             matters,
+            parents_matters,
             resources,
             sight,
         }
@@ -145,6 +157,14 @@ impl<'a> DocumentContext<'a> {
             .iter()
             .find(|voice| voice.record == record && voice.field == field)
     }
+}
+
+/// The parents and guardians of an owner under 18; nobody of a grown-up.
+fn parents_of_a_child(sight: &InSight<'_>, on: NaiveDate) -> HashSet<PersonId> {
+    let mut people = sight.people();
+    people.retain(|it| (it.is(Role::Parent) || it.is(Role::Guardian)) && !it.is(Role::Owner));
+    let people = people.into_iter().filter(|_| is_child(sight, on));
+    people.map(|it| it.id).collect()
 }
 
 /// Whether there is anything to read.

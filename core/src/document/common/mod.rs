@@ -26,6 +26,6 @@ pub(super) use promises::{brought, looked_at};
 pub(super) use quotation::{Quotation, Quotations, quoted};
 pub use save::{may_save, save};
 pub use typeset::Pdf;
-#[cfg(test)]
-pub(super) use typeset::pages_in_words;
 pub(super) use typeset::typeset;
+#[cfg(test)]
+pub(super) use typeset::{bookmarks, pages_in_words, smallest_letters};

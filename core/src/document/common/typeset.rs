@@ -116,31 +116,9 @@ fn in_words(faults: &[SourceDiagnostic]) -> String {
     told.join("; ")
 }
 
-/// What stands on each page, word for word: what the templates made of the data.
 #[cfg(test)]
-pub(in crate::document) fn pages_in_words(template: &str, data: &impl Serialize) -> Vec<String> {
-    use typst::layout::{Frame, FrameItem};
-    fn read(frame: &Frame, words: &mut String) {
-        for (_, item) in frame.items() {
-            match item {
-                FrameItem::Group(group) => read(&group.frame, words),
-                FrameItem::Text(text) => {
-                    words.push_str(&text.text);
-                    words.push(' ');
-                }
-                _ => {}
-            }
-        }
-    }
-    let sheet = sheet(template, data).unwrap();
-    let document = typst::compile::<PagedDocument>(&sheet).output.unwrap();
-    let pages = document.pages().iter().map(|page| {
-        let mut words = String::new();
-        read(&page.frame, &mut words);
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    });
-    pages.collect()
-}
-
+mod looked_at;
+#[cfg(test)]
+pub(in crate::document) use looked_at::{bookmarks, pages_in_words, smallest_letters};
 #[cfg(test)]
 mod tests;

@@ -44,7 +44,7 @@ struct Coordinator {
 }
 
 impl Journal {
-    pub(super) fn new(context: &DocumentContext<'_>) -> Self {
+    pub(super) fn new(context: &DocumentContext<'_>, reader: Option<&Person>) -> Self {
         let words = |key: &str| context.text(&format!("papers.journal.{key}"), &[]);
         let labelled = |key: &str, text: Option<String>| Labelled {
             label: words(key),
@@ -69,10 +69,21 @@ impl Journal {
             main_service: labelled("main", said(&details.main_service)),
             recorded: words("recorded"),
             by: words("by"),
-            made: context.text("papers.made", &[("date", &context.date(context.made))]),
+            made: made(context, reader),
             law: words("law"),
         }
     }
+}
+
+/// «Til fastlege Aase Nygård. Laget 31. mars 2027.»
+fn made(context: &DocumentContext<'_>, reader: Option<&Person>) -> String {
+    let date = context.date(context.made);
+    let Some(reader) = reader else {
+        return context.text("papers.made", &[("date", &date)]);
+    };
+    let parts = [said(&reader.title), Some(own(&reader.name))];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    context.text("papers.journal.for", &[("name", &name), ("date", &date)])
 }
 
 /// The plan is with the owner, and with the one it is written with.

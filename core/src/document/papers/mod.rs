@@ -5,6 +5,7 @@ mod anonymous;
 mod card;
 mod feedback;
 mod journal;
+mod look;
 mod meetings;
 mod recovery;
 mod view;
@@ -18,25 +19,33 @@ use super::common::{Made, Pdf, typeset};
 use crate::error::Problem;
 use crate::plan::{Language, Plan};
 
+pub use look::PaperLook;
 pub use recovery::recovery_sheet;
 pub(super) use view::PaperView;
 #[cfg(test)]
 pub(super) use wanted::about;
 pub use wanted::{PaperWanted, paper_name};
 
-/// Makes a paper from `plan` in `language`, dated `made`.
+/// Makes a paper from `plan` as `look` has it, dated `made`.
 ///
 /// # Errors
 /// [`ProblemCode::UnknownRecord`] when what it is about is not in the plan, [`ProblemCode::PaperEmpty`] when nothing is
 /// written of it, [`ProblemCode::DateMissing`] when a meeting
 /// has no date, and what [`DocumentError`] becomes.
-pub fn paper(plan: &Plan, wanted: &PaperWanted, made: Made, language: Language) -> Result<Pdf, Problem> {
+pub fn paper(
+    plan: &Plan,
+    wanted: &PaperWanted,
+    made: Made,
+    look: impl Into<PaperLook>,
+) -> Result<Pdf, Problem> {
+    let look = look.into();
     let Some(about) = wanted::about(plan, wanted)? else {
-        return Ok(rules_card(language, made.on)?);
+        return Ok(rules_card(look.language, made.on)?);
     };
     let mut spoken = plan.clone();
-    spoken.details.language = language;
-    let view = PaperView::new(&spoken, &about, made);
+    spoken.details.language = look.language;
+    let mut view = PaperView::new(&spoken, &about, made);
+    view.set_in_large_print(look.large_print);
     Ok(typeset("/paper.typ", &view, made.on)?)
 }
 

@@ -23,6 +23,7 @@ pub(in crate::document) struct PaperView {
     title: String,
     author: String,
     footer: Option<Footer>,
+    large_print: bool,
     paper: &'static str,
     body: Body,
 }
@@ -72,8 +73,8 @@ impl PaperView {
                 context.text("papers.card.title", &[]),
                 Body::Card(Card::new(context)),
             ),
-            About::Journal => {
-                let view = Journal::new(context);
+            About::Journal(reader) => {
+                let view = Journal::new(context, *reader);
                 ("journal", view.title.clone(), Body::Journal(view))
             }
             About::Week(day) => {
@@ -139,9 +140,15 @@ impl PaperView {
                 start,
                 pages: context.text("footer.pages", &[]),
             }),
+            large_print: false,
             paper,
             body,
         }
+    }
+
+    /// In large print or not. A card for the wallet has no room for it.
+    pub(in crate::document) fn set_in_large_print(&mut self, chosen: bool) {
+        self.large_print = chosen && !matches!(self.body, Body::Card(_));
     }
 }
 
@@ -175,6 +182,7 @@ pub(super) fn rules(language: Language) -> PaperView {
         title: words("title"),
         author: text(language, "document.brand", &[]),
         footer: None,
+        large_print: false,
         paper: "rules",
         body: Body::Rules(Rules {
             title: words("title"),

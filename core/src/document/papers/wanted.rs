@@ -6,7 +6,9 @@ use ts_rs::TS;
 
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
-use crate::plan::{GoodExample, GoodExampleId, Language, Meeting, MeetingId, Plan, Survey, SurveyId};
+use crate::plan::{
+    GoodExample, GoodExampleId, Language, Meeting, MeetingId, Person, PersonId, Plan, Survey, SurveyId,
+};
 use crate::reading::InSight;
 use crate::texts::text;
 
@@ -19,7 +21,11 @@ pub enum PaperWanted {
     /// The crisis plan as a card for the wallet, to cut out and fold.
     Card,
     /// A slip for the patient record: that the person has a plan, where it is, and who coordinates.
-    Journal,
+    Journal {
+        /// Whom it is for, when somebody is named.
+        #[serde(default)]
+        reader: Option<PersonId>,
+    },
     /// The ten rules, for the table where people meet.
     Rules,
     /// The seven days of the week that `day` is in, large.
@@ -64,7 +70,7 @@ pub enum PaperWanted {
 pub(in crate::document) enum About<'a> {
     Crisis,
     Card,
-    Journal,
+    Journal(Option<&'a Person>),
     Week(NaiveDate),
     Preparation(&'a Meeting, NaiveDate),
     Notice(&'a Meeting, NaiveDate),
@@ -85,7 +91,7 @@ pub fn paper_name(plan: &Plan, wanted: &PaperWanted, language: Language) -> Resu
         None => named("rules", &[]),
         Some(About::Crisis) => named("crisis", &[]),
         Some(About::Card) => named("card", &[]),
-        Some(About::Journal) => named("journal", &[]),
+        Some(About::Journal(_)) => named("journal", &[]),
         Some(About::Week(day)) => {
             let week = day.iso_week();
             let values = [
@@ -122,7 +128,11 @@ pub(in crate::document) fn about<'a>(
         }
         PaperWanted::Crisis => About::Crisis,
         PaperWanted::Card => About::Card,
-        PaperWanted::Journal => About::Journal,
+        PaperWanted::Journal { reader: None } => About::Journal(None),
+        PaperWanted::Journal { reader } => {
+            let person = sight.named(*reader).ok_or(ProblemCode::UnknownRecord)?;
+            About::Journal(Some(person))
+        }
         PaperWanted::Week { day } => About::Week(*day),
         PaperWanted::Preparation { meeting: id } => {
             let (meeting, on) = meeting(*id)?;

@@ -4,9 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use crate::dates;
-use crate::document::common::{DocumentContext, looked_at, own, said};
+use crate::document::common::{DocumentContext, brief, looked_at, own, said};
 use crate::document::plan::meetings;
-use crate::plan::{ActionId, FollowUpState, Meeting, WeeklyEvent, WeeklyEventId};
+use crate::plan::{ActionId, FollowUpState, Meeting, TimeOfDay, WeeklyEvent, WeeklyEventId};
 use crate::reading::{self, Look, WeekDay, WeekItem, monday_of};
 
 /// The paper.
@@ -25,11 +25,20 @@ struct Day {
     events: Vec<Event>,
 }
 
+/// Something in a day. What only goes on from the evening before is of no kind: it is one thing, not two.
 #[derive(Debug, Serialize)]
 struct Event {
     time: Option<String>,
     what: String,
     about: Option<String>,
+    kind: Option<EventKind>,
+}
+
+/// What it is, by its sign and in a word beside it.
+#[derive(Debug, Serialize)]
+struct EventKind {
+    sign: &'static str,
+    word: String,
 }
 
 impl Week {
@@ -39,10 +48,15 @@ impl Week {
         let days = reading::week(&context.sight, monday, context.made);
         let last = days.last().map(|it| it.day);
         let period = dates::period(Some(monday), last, context.language).unwrap_or_default();
-        let number = monday.iso_week().week().to_string();
+        let values = [
+            ("name", brief(&context.owner_name())),
+            ("number", monday.iso_week().week().to_string()),
+            ("period", period),
+        ];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         Self {
             title: context.text("papers.week.title", &[]),
-            which: context.text("papers.week.number", &[("number", &number), ("period", &period)]),
+            which: context.text("papers.week.number", &values),
             free: context.text("papers.week.free", &[]),
             days: days.iter().map(|it| Day::new(context, it)).collect(),
         }
@@ -51,7 +65,11 @@ impl Week {
 
 impl Day {
     fn new(context: &DocumentContext<'_>, it: &WeekDay) -> Self {
-        let items = it.whole_day.iter().chain(&it.timed);
+        // What is the whole day's stands before the evening.
+        let is_before = |item: &&WeekItem| begins(context, item).is_some_and(|time| !time.is_evening());
+        let before = it.timed.iter().take_while(is_before).count();
+        let (before, after) = it.timed.split_at(before);
+        let items = before.iter().chain(&it.whole_day).chain(after);
         Self {
             name: dates::capital(&dates::weekday(it.day, context.language)),
             date: dates::without_year(it.day, context.language),
@@ -60,15 +78,59 @@ impl Day {
     }
 }
 
+/// When in the day something begins.
+fn begins(context: &DocumentContext<'_>, item: &WeekItem) -> Option<TimeOfDay> {
+    match item {
+        WeekItem::First { action } => context.sight.action(*action)?.from_time,
+        WeekItem::Last { action } => {
+            let action = context.sight.action(*action)?;
+            action
+                .from_time
+                .filter(|_| action.from.is_some())
+                .or(action.to_time)
+        }
+        WeekItem::Look { look } => context.sight.follow_up(look.follow_up?)?.time,
+        WeekItem::Meeting { meeting } => context.sight.meeting(*meeting)?.time,
+        WeekItem::Weekly { event } => event_of(context, *event)?.from,
+        WeekItem::Until { .. } => Some(TimeOfDay::default()),
+    }
+}
+
 fn event_of<'a>(context: &DocumentContext<'a>, id: WeeklyEventId) -> Option<&'a WeeklyEvent> {
     context.plan.weekly_events.iter().find(|it| it.id == id)
+}
+
+impl EventKind {
+    fn new(context: &DocumentContext<'_>, sign: &'static str, word: &str) -> Self {
+        let word = context.text(&format!("papers.week.kinds.{word}"), &[]);
+        Self { sign, word }
+    }
+}
+
+/// `08.00–08.45`, or that it is the whole day's.
+fn hours(context: &DocumentContext<'_>, from: Option<TimeOfDay>, to: Option<TimeOfDay>) -> Option<String> {
+    bare_hours(context, from, to).or_else(|| Some(context.text("papers.week.wholeDay", &[])))
+}
+
+fn bare_hours(
+    context: &DocumentContext<'_>,
+    from: Option<TimeOfDay>,
+    to: Option<TimeOfDay>,
+) -> Option<String> {
+    let [from, to] = [from, to].map(|time| time.map(|time| time.to_string()));
+    dates::bare_hours(from.as_deref(), to.as_deref(), context.language)
+}
+
+fn with_commas<const N: usize>(parts: [Option<String>; N]) -> Option<String> {
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 impl Event {
     fn new(context: &DocumentContext<'_>, item: &WeekItem) -> Option<Self> {
         match item {
-            WeekItem::First { action } => Self::action(context, *action, "first"),
-            WeekItem::Last { action } => Self::action(context, *action, "last"),
+            WeekItem::First { action } => Self::first(context, *action),
+            WeekItem::Last { action } => Self::last(context, *action),
             WeekItem::Look { look } => Some(Self::look(context, look)),
             WeekItem::Meeting { meeting } => context
                 .sight
@@ -79,14 +141,31 @@ impl Event {
         }
     }
 
-    /// The first or the last day of an action: that stands where the time does.
-    fn action(context: &DocumentContext<'_>, id: ActionId, end: &str) -> Option<Self> {
+    /// The first day of an action, or its only one.
+    fn first(context: &DocumentContext<'_>, id: ActionId) -> Option<Self> {
         let action = context.sight.action(id)?;
-        let which = context.text(&format!("papers.week.{end}"), &[]);
+        let begins = (action.from != action.to).then(|| context.text("papers.week.first", &[]));
         Some(Self {
-            time: Some(context.at_hours(which, action.from_time, action.to_time)),
+            time: hours(context, action.from_time, action.to_time),
             what: own(&action.what),
-            about: context.named(action.responsible),
+            about: with_commas([context.named(action.responsible), begins]),
+            kind: Some(EventKind::new(context, "action", "action")),
+        })
+    }
+
+    /// The last day of an action; one that has no first is done by then.
+    fn last(context: &DocumentContext<'_>, id: ActionId) -> Option<Self> {
+        let action = context.sight.action(id)?;
+        let ends = action.from.map(|_| context.text("papers.week.last", &[]));
+        let (kind, from_time) = match action.from {
+            Some(_) => ("action", action.from_time),
+            None => ("deadline", None),
+        };
+        Some(Self {
+            time: hours(context, from_time, action.to_time),
+            what: own(&action.what),
+            about: with_commas([context.named(action.responsible), ends]),
+            kind: Some(EventKind::new(context, kind, kind)),
         })
     }
 
@@ -96,27 +175,29 @@ impl Event {
         let who = follow_up
             .and_then(|it| it.responsible)
             .or_else(|| action?.responsible);
-        let key = match follow_up.map(|it| it.state).unwrap_or_default() {
-            FollowUpState::Waiting => "papers.week.look",
-            FollowUpState::Done => "papers.week.looked",
-            FollowUpState::NotDone => "calendar.notDone",
+        let word = match follow_up.map(|it| it.state).unwrap_or_default() {
+            FollowUpState::Waiting => "followUp",
+            FollowUpState::Done => "followedUp",
+            FollowUpState::NotDone => "notDone",
         };
         Self {
-            time: Some(context.at_hours(context.text(key, &[]), follow_up.and_then(|it| it.time), None)),
+            time: hours(context, follow_up.and_then(|it| it.time), None),
             what: looked_at(context, look.subject, look.follow_up.filter(|_| !look.revision)),
             about: context.named(who),
+            kind: Some(EventKind::new(context, "followUp", word)),
         }
     }
 
-    /// The soft line of the morning after: it is one thing, not two.
+    /// The soft line of the morning after.
     fn until(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Self {
         let weekday = dates::nth_weekday(event.weekday as u8, context.language);
         let values = [("what", own(&event.what)), ("day", weekday)];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         Self {
-            time: context.hours(None, event.to),
+            time: bare_hours(context, None, event.to),
             what: context.text("papers.week.since", &values),
             about: None,
+            kind: None,
         }
     }
 
@@ -125,22 +206,20 @@ impl Event {
             let day = dates::nth_weekday((event.weekday as u8 + 1) % 7, context.language);
             context.text("papers.week.untilMorning", &[("day", &day)])
         });
-        let about: Vec<_> = [context.named(event.person), said(&event.place), next_day]
-            .into_iter()
-            .flatten()
-            .collect();
         Self {
-            time: context.hours(event.from, event.to),
+            time: hours(context, event.from, event.to),
             what: own(&event.what),
-            about: (!about.is_empty()).then(|| about.join(", ")),
+            about: with_commas([context.named(event.person), said(&event.place), next_day]),
+            kind: Some(EventKind::new(context, "weekly", "weekly")),
         }
     }
 
     fn meeting(context: &DocumentContext<'_>, meeting: &Meeting) -> Self {
         Self {
-            time: meeting.time.map(|time| context.clock(time)),
+            time: hours(context, meeting.time, None),
             what: meetings::title(context, meeting),
             about: said(&meeting.place),
+            kind: Some(EventKind::new(context, "meeting", "meeting")),
         }
     }
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Parts;
+
 /// The choices. None of them is made for anybody: a plain PDF is what one gets.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -17,4 +19,6 @@ pub struct PdfChoices {
     pub large_print: bool,
     /// What the regulation asks for and the plan does not have yet is listed.
     pub lacking: bool,
+    /// Which parts it has; all of them when none is chosen.
+    pub parts: Parts,
 }

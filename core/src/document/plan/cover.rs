@@ -1,5 +1,7 @@
 //! The first page: whose plan it is, and what matters.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::next::NextDate;
@@ -7,6 +9,7 @@ use super::overview::{Contact, Overview};
 use crate::dates;
 use crate::document::common::{DocumentContext, Quotation, own, said};
 use crate::plan::{Matter, Role};
+use crate::reading::{Guardianship, guardianship};
 use crate::texts::plan_of;
 
 /// How much of what matters most there is room for, in characters, and of each of the others.
@@ -36,6 +39,17 @@ pub(super) struct Cover {
     next: Option<NextDate>,
     contact: Option<Contact>,
     next_title: String,
+    child: Option<ChildsCover>,
+}
+
+/// A child's cover: how old, room to draw in, who looks after it that the grown-ups do what they have promised.
+#[derive(Debug, Serialize)]
+struct ChildsCover {
+    age: String,
+    draw: String,
+    contact: Option<Contact>,
+    /// When it was made and by whom, and how long it holds.
+    made: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -49,6 +63,11 @@ impl Cover {
     pub(super) fn take_in(&mut self, overview: Option<&Overview>) {
         self.next = overview.and_then(Overview::first_date).cloned();
         self.contact = overview.and_then(Overview::first_contact).cloned();
+    }
+
+    /// Whether the owner is a child.
+    pub(super) fn is_childs(&self) -> bool {
+        self.child.is_some()
     }
 
     /// Whether everything that matters stands here whole.
@@ -85,8 +104,54 @@ impl Cover {
             next: None,
             contact: None,
             next_title: context.text("cover.next", &[]),
+            child: ChildsCover::new(context),
         }
     }
+}
+
+impl ChildsCover {
+    /// Nothing from 16, when the owner says yes to the plan, and nothing when the plan does not tell how old the owner is.
+    fn new(context: &DocumentContext<'_>) -> Option<Self> {
+        let born = context.sight.owner()?.born?;
+        if guardianship(Some(born), context.made) != Guardianship::Under16 {
+            return None;
+        }
+        let age = context.made.years_since(born)?.to_string();
+        let details = &context.plan.details;
+        let period = dates::period(details.period_from, details.period_to, context.language);
+        let period = period.map(|period| context.text("cover.childPeriod", &[("period", &period)]));
+        Some(Self {
+            age: context.text("cover.age", &[("age", &age)]),
+            draw: context.text("cover.draw", &[]),
+            contact: Contact::of_a_child(context),
+            made: [Some(made_with(context)), period].into_iter().flatten().collect(),
+        })
+    }
+}
+
+/// «Laget 10. september 2026 av Maja, sammen med Hanne Lie (mamma) og Turid Sæther.»
+fn made_with(context: &DocumentContext<'_>) -> String {
+    let (date, name) = (context.date(context.made), context.owner_name());
+    let parents = context
+        .people
+        .iter()
+        .filter(|it| it.is(Role::Parent) || it.is(Role::Guardian));
+    let others = parents.copied().chain(context.with_role(Role::PrimaryContact));
+    let mut seen = HashSet::new();
+    let others = others.filter(|it| it.active && !it.is(Role::Owner) && seen.insert(it.id));
+    let others = others.map(|it| {
+        let name = own(&it.name);
+        match said(&it.title).filter(|_| !it.is(Role::PrimaryContact)) {
+            Some(title) => format!("{name} ({title})"),
+            None => name,
+        }
+    });
+    let others = context.listed(others.collect());
+    if others.is_empty() {
+        return context.text("cover.childAlone", &[("date", &date), ("name", &name)]);
+    }
+    let values = [("date", date.as_str()), ("name", &name), ("others", &others)];
+    context.text("cover.childWith", &values)
 }
 
 /// Whether the plan's title says no more than whose it is, as it does until someone gives it another.

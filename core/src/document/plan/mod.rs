@@ -23,6 +23,7 @@ mod next;
 mod occasions;
 mod overview;
 mod participation;
+mod parts;
 mod people;
 mod places;
 mod ratings;
@@ -39,6 +40,7 @@ use super::DocumentError;
 use super::common::{DocumentContext, Footer, LONGEST_TITLE, Made, Pdf, beginning, typeset};
 use crate::plan::Plan;
 pub use choices::PdfChoices;
+pub use parts::{Part, Parts};
 
 /// A small plan takes a cover and three pages.
 const MOST_SMALL_PAGES: usize = 4;
@@ -48,6 +50,13 @@ const MOST_SMALL_LETTERS: usize = 30_000;
 
 /// What says more than this, in bytes of its data, fills a page.
 const MOST_ON_A_PAGE: usize = 12_000;
+
+/// What says more than so many pages is made in parts: every page takes up to 1.6 MB of memory while it is made, as the
+/// typesetter keeps the whole of a document until it is finished.
+const MOST_PAGES: usize = 1_200;
+
+/// What a page says, in bytes of its data: measured where the pages say most.
+const LETTERS_OF_A_PAGE: usize = 2_900;
 
 /// Makes the PDF of `plan`, in the plan's own language, dated `made`, as nobody has chosen anything of it.
 ///
@@ -60,9 +69,16 @@ pub fn plan_pdf(plan: &Plan, made: Made) -> Result<Pdf, DocumentError> {
 /// Makes the PDF of `plan` as it is chosen. A small plan makes a small document.
 ///
 /// # Errors
-/// [`DocumentError`] when it could not be typeset.
+/// [`DocumentError::TooLong`] when what is chosen is too much for one document, and when it could not be typeset.
 pub fn chosen_plan_pdf(plan: &Plan, made: Made, choices: PdfChoices) -> Result<Pdf, DocumentError> {
     let whole = PlanView::chosen(plan, made, choices);
+    let pages = serde_json::to_string(&whole)?.len() / LETTERS_OF_A_PAGE;
+    if pages > MOST_PAGES {
+        return Err(DocumentError::TooLong {
+            pages,
+            most: MOST_PAGES,
+        });
+    }
     if let Some(small) = PlanView::small(plan, made, choices, &whole) {
         let pdf = typeset("/plan.typ", &small, made.on)?;
         if pdf.pages <= MOST_SMALL_PAGES {
@@ -83,6 +99,8 @@ pub(super) struct PlanView {
     footer: Footer,
     one_part_per_sheet: bool,
     large_print: bool,
+    /// Of a child under 16: letters are a little larger.
+    childs: bool,
     /// The chapters that may fit on the page of the one before them.
     short: Vec<&'static str>,
     cover: cover::Cover,
@@ -127,6 +145,7 @@ impl PlanView {
             lang: context.language.as_str(),
             one_part_per_sheet: choices.one_part_per_sheet,
             large_print: choices.large_print,
+            childs: false,
             short: Vec::new(),
             region: "NO",
             title: beginning(&context.text("title", &[("name", &name)]), LONGEST_TITLE),
@@ -153,6 +172,8 @@ impl PlanView {
             diary: choices.diary.then(|| diary::Diary::new(&context)).flatten(),
         };
         view.let_a_child_sign_where_it_is_told();
+        view.childs = view.cover.is_childs();
+        view.keep(choices.parts);
         view.short = view.short_chapters();
         view
     }
@@ -160,10 +181,12 @@ impl PlanView {
     /// The same in few pages, when the plan may be small enough: the cover is the one page to have on the wall, nothing is
     /// drawn, and no table says where things stand. Nothing when the plan is no small one, or has nothing in it yet.
     fn small(plan: &Plan, made: Made, choices: PdfChoices, whole: &Self) -> Option<Self> {
-        let asks_for_more = choices.lacking || choices.one_part_per_sheet || choices.large_print;
+        let asks_for_more =
+            choices.lacking || choices.one_part_per_sheet || choices.large_print || !choices.parts.are_all();
         let letters = serde_json::to_string(whole).map_or(usize::MAX, |text| text.len());
         let context = DocumentContext::new(plan, made);
-        let is_begun = whole.goals.is_some() || !context.matters.is_empty();
+        let says = !context.matters.is_empty() || !context.parents_matters.is_empty();
+        let is_begun = whole.goals.is_some() || says;
         if asks_for_more || !is_begun || letters > MOST_SMALL_LETTERS {
             return None;
         }

@@ -1,18 +1,22 @@
 //! «Slik har jeg fått være med»: how a child's right to take part was looked after, in the child's own words where they
-//! can, and in the words of whoever did it. A grown-up's plan has no such chapter.
+//! can, and in the words of whoever did it; and what the parents write, in their own name. A grown-up's plan has no such
+//! chapter.
+
+use std::collections::HashSet;
 
 use serde::Serialize;
 
 use super::signatures::Signatures;
-use crate::document::common::{DocumentContext, Quotation};
-
-use crate::plan::{Participation as Told, ParticipationSection};
+use crate::dates;
+use crate::document::common::{DocumentContext, Quotation, own, own_lines, quoted, said};
+use crate::plan::{Matter, Participation as Told, ParticipationSection};
 
 /// The chapter.
 #[derive(Debug, Serialize)]
 pub(super) struct Participation {
     title: String,
     parts: Vec<Part>,
+    parents: Option<Parents>,
     pub(super) signatures: Option<Signatures>,
 }
 
@@ -27,6 +31,23 @@ struct Part {
 struct TextView {
     own: bool,
     said: Quotation,
+}
+
+/// What the parents write: theirs, and never drawn as the child's.
+#[derive(Debug, Serialize)]
+struct Parents {
+    title: String,
+    said: Vec<ParentsWords>,
+}
+
+#[derive(Debug, Serialize)]
+struct ParentsWords {
+    text: String,
+    who: String,
+    when: String,
+    /// «mamma», or the name.
+    #[serde(skip)]
+    called: String,
 }
 
 impl Participation {
@@ -45,10 +66,47 @@ impl Participation {
             })
             .filter(|part| !part.texts.is_empty())
             .collect();
-        (!parts.is_empty()).then(|| Self {
+        let parents = Parents::new(context);
+        (!parts.is_empty() || parents.is_some()).then(|| Self {
             title: context.text("participation.title", &[]),
             parts,
+            parents,
             signatures: None,
+        })
+    }
+}
+
+impl Parents {
+    /// Nothing when they have said nothing.
+    fn new(context: &DocumentContext<'_>) -> Option<Self> {
+        let said: Vec<_> = context
+            .parents_matters
+            .iter()
+            .filter_map(|it| ParentsWords::new(context, it))
+            .collect();
+        let mut called: Vec<_> = said.iter().map(|it| it.called.clone()).collect();
+        let mut seen = HashSet::new();
+        called.retain(|it| seen.insert(it.clone()));
+        let names = dates::capital(&context.listed(called));
+        (!said.is_empty()).then(|| Self {
+            title: context.text("participation.parents", &[("names", &names)]),
+            said,
+        })
+    }
+}
+
+impl ParentsWords {
+    fn new(context: &DocumentContext<'_>, matter: &Matter) -> Option<Self> {
+        let voice = context.voice(matter.id.into(), "text")?;
+        let person = context.person(Some(voice.pen.words));
+        let name = person.map(|it| own(&it.name)).unwrap_or_default();
+        let title = person.and_then(|it| said(&it.title));
+        let who = [Some(name.clone()).filter(|it| !it.is_empty()), title.clone()];
+        Some(Self {
+            text: quoted(context, &own_lines(&matter.text)),
+            who: who.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            when: context.date((context.day_of)(voice.at)),
+            called: title.unwrap_or(name),
         })
     }
 }

@@ -7,7 +7,7 @@ use super::{keep, view};
 use crate::document::common::pages_in_words;
 use crate::document::plan::{PlanView, plan_pdf};
 use crate::plan::{
-    Kind, Language, Participation, ParticipationSection, Pen, Person, PersonId, Plan, Role, Voice,
+    Kind, Language, Matter, Participation, ParticipationSection, Pen, Person, PersonId, Plan, Role, Voice,
 };
 
 fn id(number: u128) -> uuid::Uuid {
@@ -150,6 +150,97 @@ fn a_childs_parents_say_yes_and_the_child_has_a_place_to_write_or_draw() {
     ] {
         assert!(page.contains(words), "«{words}» stands on its page: {page}");
     }
+}
+
+#[test]
+fn a_childs_cover_has_the_childs_words_alone_a_frame_to_draw_in_and_whom_to_ring() {
+    let plan = parents_speak(majas(&BOTH));
+    let document = plan_pdf(&plan, made()).unwrap();
+    keep("child-with-parents.pdf", &document);
+    let cover = view(&plan)["cover"].clone();
+    assert_eq!(cover["child"]["age"], "9 år", "on 31 March 2027");
+    assert_eq!(cover["child"]["draw"], "Her kan jeg tegne eller skrive");
+    assert_eq!(
+        cover["child"]["contact"]["name"], "Siv Lunde",
+        "whoever coordinates"
+    );
+    assert_eq!(
+        cover["child"]["made"][0],
+        "Laget 31.\u{a0}mars\u{a0}2027 av Maja, sammen med Hanne Lie, Tariq Lie og Siv Lunde."
+    );
+    let pages = pages_in_words("/plan.typ", &PlanView::new(&plan, made()));
+    assert!(
+        !pages[0].contains("Ring oss samme dag"),
+        "what the parents say is not on the child's cover: {}",
+        pages[0]
+    );
+    let mut adults = plan;
+    for person in adults.people.iter_mut().filter(|it| it.is(Role::Owner)) {
+        person.born = Some(day(2011, 3, 31));
+    }
+    assert_eq!(
+        view(&adults)["cover"]["child"],
+        Value::Null,
+        "from 16 the cover is as any"
+    );
+}
+
+/// Hanne has said something that matters, in her own name.
+fn parents_speak(mut plan: Plan) -> Plan {
+    let hanne = plan.people.iter_mut().find(|it| it.name == "Hanne Lie").unwrap();
+    let words = hanne.id;
+    plan.matters.push(Matter {
+        id: id(20).into(),
+        text: "Ring oss samme dag når noe har vært vanskelig.".to_owned(),
+        rank: 99.0,
+        ..Matter::default()
+    });
+    plan.voices.push(Voice {
+        kind: Kind::Matter,
+        record: id(20),
+        field: "text".to_owned(),
+        pen: Pen { writer: words, words },
+        at: "2027-03-10T12:00:00Z".parse().unwrap(),
+    });
+    plan
+}
+
+#[test]
+fn what_parents_write_stands_under_their_own_heading() {
+    let mut plan = parents_speak(majas(&BOTH));
+    let parents = |plan: &Plan| view(plan)["participation"]["parents"].clone();
+    assert_eq!(parents(&plan)["title"], "Hanne Lie skriver", "by name");
+    for person in plan.people.iter_mut().filter(|it| it.is(Role::Parent)) {
+        person.title = if person.name == "Hanne Lie" {
+            "mamma"
+        } else {
+            "pappa"
+        }
+        .to_owned();
+    }
+    let told = parents(&plan);
+    assert_eq!(told["title"], "Mamma skriver", "by what the child calls her");
+    assert_eq!(told["said"][0]["who"], "Hanne Lie, mamma");
+    let overview = view(&plan)["overview"]["matters"].to_string();
+    assert!(
+        !overview.contains("Ring oss samme dag"),
+        "and not among what matters to the child: {overview}"
+    );
+    plan.participation.clear();
+    assert_eq!(
+        parents(&plan)["title"],
+        "Mamma skriver",
+        "also where nothing is told of how the child took part"
+    );
+    for person in plan.people.iter_mut().filter(|it| it.is(Role::Owner)) {
+        person.born = Some(day(1980, 5, 4));
+    }
+    let everything = view(&plan);
+    let told = everything["overview"]["matters"].to_string() + &everything["inFull"]["matters"].to_string();
+    assert!(
+        told.contains("Ring oss samme dag"),
+        "in a grown-up's plan it stands, signed, among the others"
+    );
 }
 
 #[test]

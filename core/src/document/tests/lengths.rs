@@ -6,6 +6,9 @@ use super::papers::wanted;
 use super::rewritten::{marked_with, rewritten};
 use super::samples::made;
 use super::whole::whole;
+use crate::document::common::bookmarks;
+use crate::document::papers::{PaperView, about};
+use crate::document::plan::PlanView;
 use crate::document::*;
 use crate::plan::{Kind, Language};
 
@@ -161,5 +164,28 @@ fn addresses_and_numbers_copy_as_they_are_written() {
             "all of it is on the paper: {:#?}",
             &ink.faults[..ink.faults.len().min(9)]
         );
+    }
+}
+
+#[test]
+fn a_bookmark_has_no_sign_that_cannot_be_seen() {
+    let long = "Menneskerettighetsorganisasjonssamarbeidet/kari.nordmann-olsen@helse.fjordvik.kommune.no";
+    let plan = rewritten(&whole(Language::Nb), |_, field| match field {
+        "email" | "phone" => "55".to_owned(),
+        _ => format!("Om {long}"),
+    });
+    let mut all = bookmarks("/plan.typ", &PlanView::new(&plan, made()));
+    for (_, wanted) in wanted() {
+        if let Some(about) = about(&plan, &wanted).unwrap() {
+            all.extend(bookmarks("/paper.typ", &PaperView::new(&plan, &about, made())));
+        }
+    }
+    let own: Vec<_> = all
+        .iter()
+        .filter(|it| it.contains("Menneskerettighets"))
+        .collect();
+    assert!(own.len() > 3, "goals and meetings are among them: {all:?}");
+    for title in &all {
+        assert!(!title.contains(['\u{200B}', '\u{2060}']), "{title:?}");
     }
 }

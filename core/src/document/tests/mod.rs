@@ -3,10 +3,13 @@
 
 mod child;
 mod contents;
+mod fields;
 mod ink;
+mod large;
 mod lengths;
 mod outsiders;
 mod papers;
+mod parts;
 mod promises;
 mod reading;
 mod rewritten;

@@ -16,7 +16,7 @@ pub(super) fn wanted() -> Vec<(&'static str, PaperWanted)> {
     vec![
         ("crisis", PaperWanted::Crisis),
         ("card", PaperWanted::Card),
-        ("journal", PaperWanted::Journal),
+        ("journal", PaperWanted::Journal { reader: None }),
         ("rules", PaperWanted::Rules),
         ("week", PaperWanted::Week { day: day(2027, 4, 8) }),
         ("preparation", PaperWanted::Preparation { meeting: coming }),
@@ -162,6 +162,26 @@ fn a_paper_about_nothing_is_refused() {
 }
 
 #[test]
+fn the_slip_for_the_journal_names_its_reader_where_there_is_one() {
+    let plan = whole(Language::Nb);
+    let aase = plan.people.iter().find(|it| it.name == "Aase Nygård").unwrap();
+    let slip = |reader| said(&plan, &PaperWanted::Journal { reader });
+    assert!(
+        slip(Some(aase.id)).contains("Til fastlege Aase Nygård. Laget 31.\u{a0}mars\u{a0}2027."),
+        "whom it is for"
+    );
+    assert!(!slip(None).contains("Aase Nygård"), "nobody is named by itself");
+    let gone = plan.people.iter().find(|it| it.only_on_map).unwrap().id;
+    let wanted = PaperWanted::Journal { reader: Some(gone) };
+    let refused = paper(&plan, &wanted, made(), Language::Nb).map(|_| ());
+    assert_eq!(
+        refused.map_err(|it| it.code),
+        Err(ProblemCode::UnknownRecord),
+        "who stands on the map alone is on no paper"
+    );
+}
+
+#[test]
 fn no_text_stops_a_paper() {
     for (number, text) in nasty_texts().iter().enumerate() {
         let plan = rewritten(&whole(Language::Nb), |_, _| text.clone());
@@ -177,6 +197,7 @@ fn no_text_stops_a_paper() {
 fn the_window_asks_for_papers_by_these_names() {
     for (asked, wanted) in [
         (r#"{"paper":"card"}"#, PaperWanted::Card),
+        (r#"{"paper":"journal"}"#, PaperWanted::Journal { reader: None }),
         (
             r#"{"paper":"week","day":"2027-04-08"}"#,
             PaperWanted::Week { day: day(2027, 4, 8) },

@@ -99,7 +99,7 @@ fn the_week_on_paper_is_the_week_of_the_plan() {
     for (at, it) in week.iter().enumerate() {
         assert_eq!(count(at), it.whole_day.len() + it.timed.len(), "on {}", it.day);
     }
-    for (at, words) in [(1, "Begynner"), (2, "Følg opp")] {
+    for (at, words) in [(1, "begynner"), (2, "oppfølging")] {
         let day = days[at]["events"].to_string();
         assert!(
             day.contains(words) && day.contains("Svømme i bassenget"),

@@ -68,10 +68,10 @@ fn a_night_shift_is_one_thing_in_the_week() {
     stands(
         &week,
         &[
-            "kl. 22.00–07.00",
-            "til fredag morgen",
-            "til kl. 07.00 Nattevakt på sykehjemmet fra torsdag",
-            "Norskkurs",
+            "22.00–07.00 Nattevakt på sykehjemmet til fredag morgen hver uke",
+            "til 07.00 Nattevakt på sykehjemmet fra torsdag",
+            "08.15–13.30 Norskkurs hver uke",
+            "10.00–15.00 Rydde og pakke",
         ],
     );
 }

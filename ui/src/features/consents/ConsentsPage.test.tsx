@@ -145,11 +145,15 @@ it('makes a slip for the journal that is about no consent', async () => {
   const { shell } = showPage(<ConsentsPage />);
   const asked = vi.spyOn(shell, 'answer');
   const slip = within(screen.getByRole('region', { name: 'Lapp til journalen' }));
-  await userEvent.click(slip.getByRole('button', { name: 'Lag PDF' }));
-  await vi.waitFor(() => {
-    expect(asked).toHaveBeenCalledWith('save_paper', {
-      wanted: { paper: 'journal' },
-      language: null,
+  const makes = async (reader: string | null, largePrint: boolean) => {
+    await userEvent.click(slip.getByRole('button', { name: 'Lag PDF' }));
+    await vi.waitFor(() => {
+      const wanted = { paper: 'journal', reader };
+      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null, largePrint });
     });
-  });
+  };
+  await makes(null, false);
+  await userEvent.type(slip.getByRole('combobox', { name: /^Hvem lappen er til/ }), 'Aase{Enter}');
+  await userEvent.click(slip.getByRole('button', { name: 'Stor skrift' }));
+  await makes(people.aase, true);
 });

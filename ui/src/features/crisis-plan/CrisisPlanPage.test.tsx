@@ -77,7 +77,11 @@ describe('the crisis plan', () => {
         language: null,
       });
     });
-    expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'card' }, language: null });
+    expect(asked).toHaveBeenCalledWith('save_paper', {
+      wanted: { paper: 'card' },
+      language: null,
+      largePrint: false,
+    });
   });
 });
 

@@ -181,7 +181,11 @@ describe('the week', () => {
     await press('Lag PDF av uka');
     await waitFor(() => {
       const wanted = { paper: 'week', day: '2027-04-19' };
-      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null });
+      expect(asked).toHaveBeenCalledWith('save_paper', {
+        wanted,
+        language: null,
+        largePrint: false,
+      });
     });
   });
 });

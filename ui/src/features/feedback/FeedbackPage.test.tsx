@@ -69,13 +69,21 @@ describe('what is told of the planning', () => {
     await press('Lagre som fil');
     await waitFor(() => {
       const wanted = { paper: 'survey', id, withNames: false };
-      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null });
+      expect(asked).toHaveBeenCalledWith('save_paper', {
+        wanted,
+        language: null,
+        largePrint: false,
+      });
     });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med navn' }));
     await press('Lagre som fil');
     await waitFor(() => {
       const wanted = { paper: 'survey', id, withNames: true };
-      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null });
+      expect(asked).toHaveBeenCalledWith('save_paper', {
+        wanted,
+        language: null,
+        largePrint: false,
+      });
     });
   });
 

@@ -46,5 +46,9 @@ it('has the ten rules, and makes a card of them', async () => {
   const first = screen.getByText('Du får snakke først. Vi lytter.');
   expect(first.closest('ol')?.children).toHaveLength(10);
   await press('Lag kort til bordet');
-  expect(asked).toHaveBeenCalledWith('save_paper', { wanted: { paper: 'rules' }, language: null });
+  expect(asked).toHaveBeenCalledWith('save_paper', {
+    wanted: { paper: 'rules' },
+    language: null,
+    largePrint: false,
+  });
 });

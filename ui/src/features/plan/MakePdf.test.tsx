@@ -107,7 +107,7 @@ it('is made as it is chosen, and plain until somebody chooses', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Stor skrift' }));
   await userEvent.click(screen.getByRole('button', { name: 'Én del per ark' }));
   await make();
-  const plain = { onePartPerSheet: false, largePrint: false, lacking: false };
+  const plain = { onePartPerSheet: false, largePrint: false, lacking: false, parts: [] };
   await waitFor(() => {
     expect(choices()).toEqual([plain, { ...plain, onePartPerSheet: true, largePrint: true }]);
   });
