@@ -9,7 +9,7 @@
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
-#   make dev     the window in a browser with hot reload, over a pretended shell
+#   make dev     the window in a browser with hot reload, over the shell's own commands
 #   make gallery every part of the window by itself
 #   make docs    the pages of the code, in target/doc
 #   make clean   removes what was built
@@ -96,8 +96,8 @@ bindings: rust-test
 notices:
 	tests/notices.py --check
 
-# The window's tests ask core what a plan says, by a small program. It is built with everything: one program by itself would
-# need the libraries with other features, and all of them would be compiled anew.
+# The window's tests talk to the shell without a window, the program viktig-host. It is built with everything: one program by
+# itself would need the libraries with other features, and all of them would be compiled anew.
 ui-test: ui
 	cargo build $(FLAGS) --all-targets --quiet
 	mkdir -p '$(SAID)'
@@ -138,8 +138,12 @@ deny:
 bench: setup-test ui
 	tests/bench.sh
 
-dev gallery: ui/node_modules/.package-lock.json
-	@cd ui && npm run --silent $@
+dev: setup ui
+	cargo build $(FLAGS) --all-targets --quiet
+	cd ui && npm run --silent dev
+
+gallery: ui/node_modules/.package-lock.json
+	@cd ui && npm run --silent gallery
 
 # What a page of the code says wrongly is a fault like any other.
 docs: setup ui

@@ -2,17 +2,17 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { akselStyles } from './build/akselStyles.ts';
-import { readings } from './build/readings.ts';
+import { host } from './build/host.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The same policy as the shell's, so that `vite preview` shows what a violation would break; the fake shell asks the
- * server what a plan says.
+ * The same policy as the shell's, so that `vite preview` shows what a violation would break. Only a page that is measured
+ * in a browser, where there is no shell, may ask the server it came from: that hands on to the host.
  */
-const contentSecurityPolicy = (isFake: boolean) => [
+const contentSecurityPolicy = (isInBrowser: boolean) => [
   "default-src 'self'",
-  `connect-src ipc: http://ipc.localhost${isFake ? " 'self'" : ''}`,
+  `connect-src ipc: http://ipc.localhost${isInBrowser ? " 'self'" : ''}`,
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
@@ -22,7 +22,7 @@ const contentSecurityPolicy = (isFake: boolean) => [
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), akselStyles(), readings()],
+  plugins: [react(), akselStyles(), host()],
   resolve: { alias: { '@texts': here('../core/texts') } },
   build: {
     outDir: 'dist',
@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => ({
   },
   server: { fs: { allow: [here('.'), here('../core/texts')] } },
   preview: {
-    headers: { 'Content-Security-Policy': contentSecurityPolicy(mode === 'fake').join('; ') },
+    headers: { 'Content-Security-Policy': contentSecurityPolicy(mode === 'browser').join('; ') },
   },
   test: {
     environment: 'jsdom',

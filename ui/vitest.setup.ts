@@ -1,8 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
-import { FakeShell } from './test-shell/FakeShell';
-import { readByCore } from './test-shell/readByCore';
 
 // jsdom has no media queries: the tests' system asks for nothing.
 vi.stubGlobal('matchMedia', (media: string) => ({
@@ -11,8 +9,6 @@ vi.stubGlobal('matchMedia', (media: string) => ({
   addEventListener: vi.fn(),
   removeEventListener: vi.fn(),
 }));
-
-FakeShell.read = readByCore;
 
 // A machine with much else to do is slow, not wrong.
 configure({ asyncUtilTimeout: 5_000 });

@@ -38,9 +38,9 @@ const watch = `
     [...document.querySelectorAll('main button')].filter((one) =>
       new RegExp(name).test(one.ariaLabel ?? one.innerText.trim()),
     );
-  fakeShell.delay = () => 0;
-  const answer = fakeShell.answer.bind(fakeShell);
-  fakeShell.answer = async (command, given) => {
+  testShell.delay = () => 0;
+  const answer = testShell.answer.bind(testShell);
+  testShell.answer = async (command, given) => {
     const value = await answer(command, given);
     if (command === 'act') drawn(figures.answer, performance.now());
     return value;
@@ -90,7 +90,7 @@ const focus = ({ field, at }) => `{
 /** For each of them what it is, and the milliseconds of every time. */
 export async function measureActs(chromium, address) {
   const tab = await chromium.tab();
-  await tab.open(`${address}?fake=stor`);
+  await tab.open(`${address}?shell=stor`);
   await pause(1000);
   await tab.run(watch);
   const lines = [];

@@ -40,7 +40,7 @@ async function start(chromium) {
 }
 
 async function acts(chromium) {
-  const { address, server } = await served(await built('fake'), 'fake');
+  const { address, server } = await served(await built('browser'), 'browser');
   const lines = await measureActs(chromium, address);
   await server.close();
   const shown = (values) => `${milliseconds(median(values))} (${milliseconds(ninth(values))})`;

@@ -7,10 +7,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 // While developing and measuring, the window can be opened in a browser, where no shell answers.
-const mayFake = import.meta.env.DEV || import.meta.env.MODE === 'fake';
-if (mayFake && location.search.includes('fake')) {
-  const { installInBrowser } = await import('../test-shell/install');
-  installInBrowser(location.search);
+const mayBeInBrowser = import.meta.env.DEV || import.meta.env.MODE === 'browser';
+if (mayBeInBrowser && !('__TAURI_INTERNALS__' in window)) {
+  const { installInBrowser } = await import('../test-shell/browser');
+  await installInBrowser(location.search);
 }
 
 createRoot(root).render(

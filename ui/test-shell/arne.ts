@@ -1,4 +1,4 @@
-/** Arne's plan (the story «Tilbake i jobb»), as acts that make it: the fake shell's plan to develop and test with. */
+/** Arne's plan (the story «Tilbake i jobb»), as acts that make it: told to the host to develop and test with. */
 import type { Edit, Kind, Pen } from '../src/api/bindings/plan';
 import { everyday } from './everyday';
 

@@ -1,7 +1,6 @@
 /** A plan as large as one can become in many years, made up, to see that writing in it stays quick. */
 import type { Edit, Kind, Pen } from '../src/api/bindings/plan';
-import { people } from './arne';
-import { FakePlan } from './FakePlan';
+import { people, type StoryAct } from './arne';
 
 const size = {
   ...{ goals: 20, actionsOfGoal: 25, people: 60, matters: 12, resources: 20, needs: 60 },
@@ -134,9 +133,7 @@ function meeting(number: number): Edit[] {
 }
 
 /** 500 actions under 20 goals, 60 people, and of the rest what such a plan comes to have. */
-export function largePlan(now: () => Date): FakePlan {
-  const plan = new FakePlan();
-  plan.now = now;
+export function largePlan(): StoryAct[] {
   const matters = upTo(size.matters).map((n) =>
     add('matter', 2, n, { text: `Det er viktig ${n}` }),
   );
@@ -144,13 +141,12 @@ export function largePlan(now: () => Date): FakePlan {
   const needs = upTo(size.needs).map((n) =>
     add('need', 7, n, { text: `Hjelp til ${n}`, goals: [id(4, (n % size.goals) + 1)] }),
   );
-  plan.act(arnes, owner(), { is: 'begin' });
-  plan.act(arnes, [...helpers(), ...matters, ...resources, ...needs, ...goals()]);
-  plan.act(arnes, [
+  const since = [
     ...upTo(size.goals).flatMap(evaluations),
     ...upTo(size.concerns).map(concern),
     ...upTo(size.cooperation).map(cooperation),
     ...upTo(size.meetings).flatMap(meeting),
-  ]);
-  return plan;
+  ];
+  const edits = [owner(), [...helpers(), ...matters, ...resources, ...needs, ...goals()], since];
+  return edits.map((edits, hour) => ({ at: `2027-03-01T1${hour}:00:00Z`, pen: arnes, edits }));
 }

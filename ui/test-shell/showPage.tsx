@@ -1,9 +1,10 @@
-/** Shows one page of Arne's plan by itself, as tests want it: with the real store, and the fake shell behind it. */
+/** Shows one page of Arne's plan by itself, as tests want it: with the real store, and the real core behind it. */
 import { render } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
-import type { Disagreement, Edit, Pen, RecordRef, WayIn } from '../src/api/bindings/plan';
+import type { Edit, Pen, Plan, RecordRef, WayIn } from '../src/api/bindings/plan';
+import type { OpenedPlan } from '../src/api/bindings/program';
 import { BookmarkContext, useKeptBookmark } from '../src/navigation/bookmark';
 import { FootContext } from '../src/app/Foot';
 import { NavigationContext } from '../src/navigation/navigation';
@@ -12,21 +13,21 @@ import { PlanContext } from '../src/store/usePlan';
 import { SettingsContext } from '../src/app/settings';
 import { startTexts } from '../src/i18n/texts';
 import { people } from './arne';
-import { arnesFolder, FakeShell } from './FakeShell';
 import { install } from './install';
 import { openedStore } from './openedStore';
-import type { FakeBackup } from './kept';
+import { arnesFolder, arnesStory, type Shelved } from './shelved';
+import { TestShell } from './TestShell';
 
 export const arnes: Pen = { writer: people.arne, words: people.arne };
 export const sivs: Pen = { writer: people.siv, words: people.siv };
 
 export interface ShownPage {
-  shell: FakeShell;
+  shell: TestShell;
   store: PlanStore;
   /** Where the page led, in order. */
   go: ReturnType<typeof vi.fn>;
   /** The plan as it is on the disk. */
-  onDisk: () => ReturnType<PlanStore['state']>['whole'];
+  onDisk: () => Plan;
 }
 
 /** What stands round the page. */
@@ -36,41 +37,30 @@ export interface Surroundings {
   about: RecordRef | null;
   /** How the plan was opened. */
   way: WayIn;
-  /** The backups of the plan. */
-  kept: FakeBackup[];
-  /** What copies of the plan say differently. */
-  disagreements: Disagreement[];
+  /** How the plan came to be. */
+  plan: Shelved;
+  /** What happened to it on the shelf, before it is unlocked. */
+  ready: (shell: TestShell) => void;
 }
 
-/** `first` is done to the plan before it is opened. */
+/** `first` is done to the plan before the page is shown. */
 export function showPage(
   page: ReactNode,
   pen: Pen = arnes,
   first: readonly Edit[] = [],
-  {
-    bookmark = null,
-    simple = false,
-    about = null,
-    way = 'owner',
-    kept,
-    disagreements = [],
-  }: Partial<Surroundings> = {},
+  surroundings: Partial<Surroundings> = {},
 ): ShownPage {
-  const shell = install(new FakeShell());
-  const folder = { ...arnesFolder(), bookmark };
-  folder.plan.way = way;
-  if (kept) folder.kept = kept;
-  folder.plan.disagreements = disagreements;
-  if (first.length > 0) folder.plan.act(arnes, [...first]);
-  shell.folders.set('lyn', folder);
-  shell.open = { folder: 'lyn', way };
-  const store = openedStore(folder.plan, pen, shell.today, way);
-  const go = vi.fn();
+  const { bookmark = null, simple = false, about = null, way = 'owner' } = surroundings;
+  const shell = install(new TestShell());
   const settings = { ...shell.settings, simple };
+  const opened = openedBy(shell, first, surroundings);
+  const store = openedStore(opened, pen);
+  const go = vi.fn();
+  const context = { store, today: opened.today, way, readsDiary: way !== 'contact' };
   render(
     <I18nextProvider i18n={startTexts()}>
       <SettingsContext value={{ settings, change: () => Promise.resolve(null) }}>
-        <PlanContext value={{ store, today: shell.today, way, readsDiary: way !== 'contact' }}>
+        <PlanContext value={context}>
           <NavigationContext value={{ page: 'plan', about, go }}>
             <InFrame bookmark={bookmark}>{page}</InFrame>
           </NavigationContext>
@@ -78,7 +68,22 @@ export function showPage(
       </SettingsContext>
     </I18nextProvider>,
   );
-  return { shell, store, go, onDisk: () => folder.plan.plan() };
+  return { shell, store, go, onDisk: () => shell.onDisk() };
+}
+
+function openedBy(
+  shell: TestShell,
+  first: readonly Edit[],
+  { bookmark = null, way = 'owner', plan, ready }: Partial<Surroundings>,
+): OpenedPlan {
+  // What the owner did first was not done by the contact's way in.
+  const isToldFirst = way === 'contact' && plan === undefined;
+  shell.put('lyn', isToldFirst ? arnesFolder({ told: arnesStory(first) }) : plan);
+  ready?.(shell);
+  const opened = shell.unlock('lyn', way);
+  if (first.length > 0 && !isToldFirst) shell.now('act', { pen: arnes, edits: first });
+  if (bookmark !== null) shell.now('set_bookmark', { place: bookmark });
+  return first.length > 0 || bookmark !== null ? (shell.now('plan') as OpenedPlan) : opened;
 }
 
 function InFrame({ bookmark, children }: { bookmark: string | null; children: ReactNode }) {

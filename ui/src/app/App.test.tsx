@@ -10,26 +10,21 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  arnesFolder,
-  arnesPhrase,
-  fakeCode,
-  FakeShell,
-  sivsPhrase,
-} from '../../test-shell/FakeShell';
 import { install, uninstall } from '../../test-shell/install';
+import { arnesFolder, arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
+import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
 
 configure({ asyncUtilTimeout: 5000 });
 
-let shell: FakeShell;
+let shell: TestShell;
 
 // What is fetched when it is first wanted takes its time on a busy machine.
 beforeAll(() => import('./Beyond'), 60_000);
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  shell = install(new FakeShell());
+  shell = install(new TestShell());
 });
 afterEach(async () => {
   // The window stops listening first.
@@ -44,25 +39,21 @@ const press = async (name: string | RegExp) => userEvent.click(await button(name
 
 /** Arne's plan on the shelf, and its door open or still shut. */
 function arnes({ open }: { open: boolean }) {
-  const folder = arnesFolder();
-  shell.folders.set('lyn', folder);
-  if (open) shell.open = { folder: 'lyn', way: 'owner' };
+  shell.put();
+  if (open) shell.unlock();
   render(<App />);
-  return folder;
 }
 
 async function toDoor() {
-  const folder = arnes({ open: false });
+  arnes({ open: false });
   await press('Lyn og latter');
   await heading('Lås opp «Lyn og latter»');
-  return folder;
 }
 
 async function toPlanPage() {
-  const folder = arnes({ open: true });
+  arnes({ open: true });
   await press('Planen');
-  const title = await screen.findByRole('textbox', { name: 'Navn på planen' });
-  return { folder, title };
+  return screen.findByRole('textbox', { name: 'Navn på planen' });
 }
 
 /** Letter by letter, faster than any disk. */
@@ -72,7 +63,7 @@ function typeFast(field: HTMLElement, before: string, more: string) {
   }
 }
 
-const titleOf = ({ plan }: ReturnType<typeof arnesFolder>) => plan.plan().details.title;
+const titleOnDisk = () => shell.onDisk().details.title;
 
 describe('a new plan', () => {
   it('asks one thing a page, keeps what is answered, and shows the recovery code once', async () => {
@@ -106,18 +97,20 @@ describe('a new plan', () => {
     await press('Neste');
 
     await heading('Lag et passord for planen');
-    await userEvent.type(screen.getByLabelText('Planeierens passord'), 'fjord kaffe mandag');
+    await userEvent.type(screen.getByLabelText('Planeierens passord'), arnesPhrase);
     await press('Lag planen');
     expect(screen.getByLabelText('Skriv det en gang til')).toBeInvalid();
-    await userEvent.type(screen.getByLabelText('Skriv det en gang til'), 'fjord kaffe mandag');
+    await userEvent.type(screen.getByLabelText('Skriv det en gang til'), arnesPhrase);
     expect(await screen.findByText('Svært vanskelig å gjette.')).toBeVisible();
     await press('Lag planen');
 
     await heading('Skriv ned denne koden');
-    expect(screen.getByLabelText('Gjenopprettingskode').textContent.trim()).toBe(fakeCode);
+    expect(screen.getByLabelText('Gjenopprettingskode').textContent.trim()).toMatch(
+      /^VFM1( [0-9A-Z]{4}){8}$/,
+    );
     await press('Jeg har skrevet den ned');
     expect(await screen.findByText('Nå skriver: Siv for Arne')).toBeVisible();
-    const cover = [...shell.folders.values()][0]?.cover;
+    const cover = shell.shelf[0]?.cover;
     expect(cover).toMatchObject({ nickname: 'Fjellturen', symbol: 'mountains' });
   });
 
@@ -128,10 +121,11 @@ describe('a new plan', () => {
     await userEvent.type(await screen.findByLabelText('Hva heter du som planen er for?'), 'Ola');
     await press('Neste');
     await press('Foreslå et passord');
+    const suggested = await screen.findByDisplayValue<HTMLInputElement>(/^\S+ \S+ \S+/);
     shell.disk = { code: 'disk-full', params: {} };
     await press('Lag planen');
     expect(await screen.findByText('Det er ikke plass til mer på disken.')).toBeVisible();
-    expect(screen.getByLabelText('Planeierens passord')).toHaveValue('måne sykkel brød torsdag');
+    expect(screen.getByLabelText('Planeierens passord')).toHaveValue(suggested.value);
     shell.disk = null;
     await press('Lag planen');
     await heading('Skriv ned denne koden');
@@ -175,23 +169,25 @@ describe('the door of a plan', () => {
   });
 
   it('says who has the plan open, and since when', async () => {
-    const folder = await toDoor();
+    await toDoor();
     const since = new Date(2027, 3, 13, 8, 12).toISOString();
-    folder.refuses = { code: 'plan-in-use', params: { who: 'Siv', since } };
+    shell.refuse('unlock', { code: 'plan-in-use', params: { who: 'Siv', since } });
     await userEvent.type(screen.getByLabelText('Planeierens passord'), 'hva som helst{Enter}');
     expect(await screen.findByText(/Siv har hatt den åpen siden 13/)).toBeVisible();
   });
 
   it('fetches a damaged plan back from a backup', async () => {
-    const folder = await toDoor();
-    folder.refuses = { code: 'plan-truncated', params: {} };
-    folder.backups = [
-      { name: 'old', madeAt: new Date(2027, 3, 6, 9, 0).toISOString(), bytes: 1 },
-      { name: 'new', madeAt: new Date(2027, 3, 12, 9, 0).toISOString(), bytes: 1 },
-    ];
-    await userEvent.type(screen.getByLabelText('Planeierens passord'), `${arnesPhrase}{Enter}`);
+    const opened = [new Date(2027, 3, 6, 9), new Date(2027, 3, 12, 11)];
+    shell.put('lyn', arnesFolder({ opened: opened.map((time) => time.toISOString()) }));
+    shell.halve('lyn', 'plan.db');
+    render(<App />);
+    await press('Lyn og latter');
+    await userEvent.type(
+      await screen.findByLabelText('Planeierens passord'),
+      `${arnesPhrase}{Enter}`,
+    );
     const offers = await screen.findAllByRole('button', { name: /^Hent tilbake fra/ });
-    expect(offers[0], 'the newest first').toHaveTextContent('12. april 2027 kl. 09.00');
+    expect(offers[0], 'the newest first').toHaveTextContent('12. april 2027 kl. 11.00');
     await userEvent.click(offers[0] ?? document.body);
     expect(await screen.findByText('Nå skriver: Arne')).toBeVisible();
   });
@@ -199,20 +195,20 @@ describe('the door of a plan', () => {
 
 describe('the keys of an open plan', () => {
   it('undo what is typed, also in the text itself, and say so', async () => {
-    const { folder, title } = await toPlanPage();
-    await userEvent.type(title, ' nå');
+    const field = await toPlanPage();
+    await userEvent.type(field, ' nå');
     await waitFor(() => {
-      expect(titleOf(folder)).toBe('Tilbake i jobb nå');
+      expect(titleOnDisk()).toBe('Tilbake i jobb nå');
     });
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitFor(() => {
-      expect(titleOf(folder)).toBe('Tilbake i jobb');
+      expect(titleOnDisk()).toBe('Tilbake i jobb');
     });
-    expect(title).toHaveValue('Tilbake i jobb');
+    expect(field).toHaveValue('Tilbake i jobb');
     expect(await screen.findByText('Angret: endret opplysning om planen')).toBeVisible();
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await waitFor(() => {
-      expect(titleOf(folder), 'and again').toBe('Tilbake i jobb nå');
+      expect(titleOnDisk(), 'and again').toBe('Tilbake i jobb nå');
     });
   });
 
@@ -255,39 +251,39 @@ describe('locking', () => {
   it.each([0, 7, 23, 61])(
     'loses no letter that was typed before it (%i ms a save)',
     async (wait) => {
-      const { folder, title } = await toPlanPage();
+      const field = await toPlanPage();
       shell.delay = () => wait;
-      typeFast(title, 'Tilbake i jobb', ' med en lang hale av ord');
+      typeFast(field, 'Tilbake i jobb', ' med en lang hale av ord');
       await userEvent.keyboard('{Control>}l{/Control}');
       await heading('Hylla');
-      expect(titleOf(folder)).toBe('Tilbake i jobb med en lang hale av ord');
-      expect(shell.open).toBeNull();
+      expect(titleOnDisk()).toBe('Tilbake i jobb med en lang hale av ord');
+      expect(shell.isOpen).toBe(false);
     },
   );
 
   it('says what is not saved instead of locking, and locks when told to', async () => {
-    const { title } = await toPlanPage();
+    const field = await toPlanPage();
     shell.disk = { code: 'disk-full', params: {} };
-    await userEvent.type(title, 's');
+    await userEvent.type(field, 's');
     await press('Lås');
     expect(
       await screen.findByText(/så planen er ikke låst/, undefined, { timeout: 3000 }),
     ).toBeInTheDocument();
-    expect(title, 'the text stays').toHaveValue('Tilbake i jobbs');
+    expect(field, 'the text stays').toHaveValue('Tilbake i jobbs');
     await userEvent.click(screen.getByRole('button', { name: 'Lås likevel', hidden: true }));
     await heading('Hylla');
   });
 
   it('saves what is typed when the shell asks for it, and says why at the door', async () => {
-    const { folder, title } = await toPlanPage();
+    const field = await toPlanPage();
     shell.delay = () => 15;
-    typeFast(title, 'Tilbake i jobb', ' igjen');
+    typeFast(field, 'Tilbake i jobb', ' igjen');
     act(() => {
       shell.tell('lock-asked', 'idle');
     });
     await heading('Lås opp «Lyn og latter»');
     expect(screen.getByText(/ingen var her på en stund/)).toBeVisible();
-    expect(titleOf(folder)).toBe('Tilbake i jobb igjen');
+    expect(titleOnDisk()).toBe('Tilbake i jobb igjen');
   });
 });
 
@@ -338,9 +334,9 @@ describe('the conversation', () => {
 
 describe('the history', () => {
   it('says who wrote what for whom, what stood there before, and takes it back', async () => {
-    const { folder, title } = await toPlanPage();
+    const field = await toPlanPage();
     await press('Siv skriver for Arne');
-    await userEvent.type(title, '!');
+    await userEvent.type(field, '!');
     await press('Historikk');
     await heading('Historikk');
     const [newest] = await screen
@@ -353,7 +349,7 @@ describe('the history', () => {
     expect(newest).toHaveTextContent('«Tilbake i jobb» →ble til «Tilbake i jobb!»');
     await press('Angre: endret opplysning om planen');
     await waitFor(() => {
-      expect(titleOf(folder)).toBe('Tilbake i jobb');
+      expect(titleOnDisk()).toBe('Tilbake i jobb');
     });
     expect(await screen.findByText('Angret senere')).toBeVisible();
   });
@@ -389,16 +385,21 @@ describe('the settings', () => {
   });
 
   it('change who can open the plan', async () => {
-    const folder = arnes({ open: true });
+    arnes({ open: true });
     await press('Innstillinger');
     await press('Ta bort passordet');
     expect(await screen.findByText(/Siv Lunde kan ikke lenger åpne planen/)).toBeVisible();
-    expect(folder.secrets.contact).toBeUndefined();
+    expect(shell.opens('contact', sivsPhrase)).toBe(false);
     await press('Lag eget passord');
     await press('Foreslå et passord');
+    const field = screen.getByLabelText<HTMLInputElement>('Nytt passord for Siv Lunde');
+    await waitFor(() => {
+      expect(field.value).toMatch(/^\S+ \S+ \S+/);
+    });
+    const phrase = field.value;
     await press('Bruk dette passordet');
     expect(await screen.findByText(/Siv Lunde har fått sitt eget passord/)).toBeVisible();
-    expect(folder.secrets.contact).toBe('måne sykkel brød torsdag');
+    expect(shell.opens('contact', phrase)).toBe(true);
   });
 });
 

@@ -2,10 +2,10 @@ import { act, cleanup, configure, fireEvent, render, screen } from '@testing-lib
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { id } from '../../test-shell/arne';
-import { arnesFolder, FakeShell } from '../../test-shell/FakeShell';
 import { keepWatch } from '../../test-shell/idle';
 import { install, uninstall } from '../../test-shell/install';
 import { arnes } from '../../test-shell/showPage';
+import { TestShell } from '../../test-shell/TestShell';
 import { pages } from '../navigation/pages';
 import { App } from './App';
 
@@ -16,7 +16,7 @@ const canary = 'Kanarifugl';
 const inside = ['Arne', 'Siv', 'VFM1', canary, 'jobb', 'Sår', 'Huden'];
 const idleFor = 5 * 60;
 
-let shell: FakeShell;
+let shell: TestShell;
 let stopWatching: () => void = () => undefined;
 
 // What is fetched when it is first wanted takes its time on a busy machine.
@@ -24,7 +24,7 @@ beforeAll(() => import('./Beyond'), 60_000);
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  shell = install(new FakeShell());
+  shell = install(new TestShell());
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -107,11 +107,11 @@ const over: Record<string, () => Promise<void>> = {
 };
 
 async function opened() {
-  const folder = arnesFolder();
+  shell.put();
+  shell.unlock();
   const meeting = { title: 'Ansvarsgruppemøtet', on: '2027-04-20' };
-  folder.plan.act(arnes, [{ edit: 'add', kind: 'meeting', id: id('soon'), fields: meeting }]);
-  shell.folders.set('lyn', folder);
-  shell.open = { folder: 'lyn', way: 'owner' };
+  const add = { edit: 'add', kind: 'meeting', id: id('soon'), fields: meeting };
+  shell.now('act', { pen: arnes, edits: [add] });
   render(<App />);
   await screen.findByText('Nå skriver: Arne');
 }
@@ -125,9 +125,9 @@ async function locksByItself() {
   expect(document.body, 'it is counted down where one is').toHaveTextContent(
     /Planen låser seg om 20.sekunder/,
   );
-  expect(shell.open, 'and it is still open').not.toBeNull();
+  expect(shell.isOpen, 'and it is still open').toBe(true);
   await pass(30);
-  expect(shell.open, 'it is locked').toBeNull();
+  expect(shell.isOpen, 'it is locked').toBe(false);
   const page = document.documentElement.outerHTML + document.title;
   const fields = [...document.querySelectorAll('input, textarea')] as HTMLInputElement[];
   const all = page + fields.map(({ value }) => value).join(' ');
@@ -156,6 +156,6 @@ it('stays open as long as somebody is there', async () => {
     await act(() => vi.advanceTimersByTimeAsync(4 * 60 * 1000));
     fireEvent.pointerMove(window);
   }
-  expect(shell.open).not.toBeNull();
+  expect(shell.isOpen).toBe(true);
   expect(document.body).not.toHaveTextContent('Planen låser seg om');
 });

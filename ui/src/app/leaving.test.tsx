@@ -1,21 +1,22 @@
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { arnesFolder, arnesPhrase, FakeShell, sivsPhrase } from '../../test-shell/FakeShell';
 import { install, uninstall } from '../../test-shell/install';
+import { arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
+import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
 
 configure({ asyncUtilTimeout: 5000 });
 
 const full = { code: 'disk-full' as const, params: {} };
-let shell: FakeShell;
+let shell: TestShell;
 
 // What is fetched when it is first wanted takes its time on a busy machine.
 beforeAll(() => import('./Beyond'), 60_000);
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  shell = install(new FakeShell());
+  shell = install(new TestShell());
 });
 afterEach(async () => {
   cleanup();
@@ -33,12 +34,11 @@ const titleField = () => screen.findByRole('textbox', { name: 'Navn på planen' 
 
 /** Arne's plan, open at the page where its title can be written. */
 async function open() {
-  const folder = arnesFolder();
-  shell.folders.set('lyn', folder);
-  shell.open = { folder: 'lyn', way: 'owner' };
+  shell.put();
+  shell.unlock();
   render(<App />);
   await press('Planen');
-  return { title: await titleField(), saved: () => folder.plan.plan().details.title };
+  return { title: await titleField(), saved: () => shell.onDisk().details.title };
 }
 
 async function unlock(phrase = arnesPhrase, label = 'Planeierens passord') {
@@ -75,7 +75,7 @@ describe('leaving', () => {
     tell(() => {
       shell.askToLeave('closed');
     });
-    expect(await screen.findByText('Lagrer …')).toBeInTheDocument();
+    await screen.findByText('Lagrer …');
     expect(await screen.findByText(/programmet er ikke lukket/)).toBeInTheDocument();
     expect(screen.getAllByText('Det er ikke plass til mer på disken.'), 'and why').not.toEqual([]);
     expect(shell.ended).toBe(false);
@@ -106,11 +106,11 @@ describe('leaving', () => {
       expect(shell.ended).toBe(true);
     });
     expect(saved()).toBe('Tilbake i jobb');
-    expect(shell.unsaved.size, 'what they gave up is not kept').toBe(0);
+    expect(shell.unsaved, 'what they gave up is not kept').toEqual([]);
   });
 
   it('ends at once where nothing is open', async () => {
-    shell.folders.set('lyn', arnesFolder());
+    shell.put();
     render(<App />);
     await heading('Hylla');
     tell(() => {
@@ -151,7 +151,7 @@ describe('what cannot be saved when the plan locks by itself', () => {
     await waitFor(() => {
       expect(saved()).toBe('Tilbake i jobbs');
     });
-    expect(shell.unsaved.size).toBe(0);
+    expect(shell.unsaved).toEqual([]);
   });
 
   it('stands with its reason again when core refuses it', async () => {
@@ -194,7 +194,7 @@ describe('what cannot be saved when the plan locks by itself', () => {
     await press('Bruk primærkontaktens passord');
     await unlock(sivsPhrase, 'Primærkontaktens passord');
     expect(document.body.innerHTML).not.toContain('Tilbake i jobbs');
-    expect(shell.unsaved.size, 'it still waits for the owner').toBe(1);
+    expect(shell.unsaved, 'it still waits for the owner').toEqual(['lyn']);
   });
 });
 
@@ -207,7 +207,7 @@ describe('hiding', () => {
     expect(document.body.innerHTML, 'nothing of the plan').not.toMatch(/jobb|Arne|Lyn/);
     expect(document.title, 'not in the window’s name either').toBe('Viktig for meg');
     await waitFor(() => {
-      expect(shell.open).toBeNull();
+      expect(shell.isOpen).toBe(false);
     });
     expect(saved()).toBe('Tilbake i jobbs');
     expect(document.body.innerHTML, 'not even which plan').not.toMatch(/jobb|Arne|Lyn/);
@@ -221,9 +221,9 @@ describe('hiding', () => {
     await userEvent.type(title, 's');
     await userEvent.keyboard('{F9}');
     await waitFor(() => {
-      expect(shell.open).toBeNull();
+      expect(shell.isOpen).toBe(false);
     });
-    expect(shell.unsaved.size).toBe(1);
+    expect(shell.unsaved).toEqual(['lyn']);
     await press('Lås opp');
     expect(await screen.findByText(/^Dette er ikke lagret ennå/)).toBeVisible();
   });

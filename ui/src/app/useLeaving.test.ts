@@ -1,11 +1,11 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { arnesFolder, arnesPhrase, FakeShell } from '../../test-shell/FakeShell';
 import { install, uninstall } from '../../test-shell/install';
 import { arnes } from '../../test-shell/showPage';
 import { failed, unlock } from '../api/shell';
 import { openedStore } from '../../test-shell/openedStore';
-import { PlanStore } from '../store/PlanStore';
+import { arnesPhrase } from '../../test-shell/shelved';
+import { TestShell } from '../../test-shell/TestShell';
 import { useLeaving } from './useLeaving';
 
 beforeEach(() => {
@@ -31,14 +31,13 @@ it('loses no letter in 200 locks at random moments while somebody types', async 
   let kept = 0;
   for (let seed = 0; seed < locks; seed += 1) {
     const chance = chances(seed);
-    const shell = install(new FakeShell());
-    const folder = arnesFolder();
-    shell.folders.set('lyn', folder);
-    shell.open = { folder: 'lyn', way: 'owner' };
+    const shell = install(new TestShell());
+    shell.put();
+    const begun = shell.unlock();
     const slow = [5, 120, 900][seed % 3] ?? 5;
     shell.delay = () => chance() * slow;
-    const plan = folder.plan.plan();
-    const store = openedStore(folder.plan, arnes, shell.today);
+    const { plan } = begun;
+    const store = openedStore(begun, arnes);
     const { result } = renderHook(() => useLeaving(store, { folder: 'lyn', way: 'owner' }));
     const record = { kind: 'details' as const, id: plan.details.id };
     const letters = Math.floor(chance() * 30) + 1;
@@ -56,20 +55,19 @@ it('loses no letter in 200 locks at random moments while somebody types', async 
       else shell.tell('lock-asked', seed % 4 === 2 ? 'idle' : 'asleep');
     });
     await act(() => vi.advanceTimersByTimeAsync(6000));
-    expect(shell.open, `locked (${String(seed)})`).toBeNull();
+    expect(shell.isOpen, `locked (${String(seed)})`).toBe(false);
     shell.disk = null;
-    if (shell.unsaved.size > 0) kept += 1;
+    if (shell.unsaved.length > 0) kept += 1;
     shell.delay = () => 0;
     const opening = unlock('lyn', 'owner', arnesPhrase);
     await vi.advanceTimersByTimeAsync(10);
     const opened = await opening;
     if (failed(opened)) throw new Error('it opens');
-    const { plan: now, reading, reversible, unsaved } = opened.value;
-    const again = new PlanStore(now, reading, reversible, arnes, unsaved);
+    const again = openedStore(opened.value, arnes);
     again.resume();
     await vi.advanceTimersByTimeAsync(100);
     expect(again.isSaved(), `everything is settled (${String(seed)})`).toBe(true);
-    expect(folder.plan.plan().details.title, `every letter (${String(seed)})`).toBe(text);
+    expect(shell.onDisk().details.title, `every letter (${String(seed)})`).toBe(text);
     cleanup();
     await vi.advanceTimersByTimeAsync(1);
     uninstall();

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../test-shell/FakeShell';
-import { seen } from '../../test-shell/seen';
+import { arnesPlan, seen } from '../../test-shell/core';
 import { goalOf, makeGoal } from './makeGoal';
 
-const { goals } = seen(arnesPlan().plan());
+const { goals } = seen(arnesPlan());
 
 function goalTitle(words: string): unknown {
   const edit = makeGoal(goals, 'new', words);

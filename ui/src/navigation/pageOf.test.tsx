@@ -2,12 +2,11 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id, people } from '../../test-shell/arne';
-import { wordFields } from '../../test-shell/blank';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage } from '../../test-shell/showPage';
 import type { Edit, Kind, RecordRef } from '../api/bindings/plan';
 import { fieldOf } from '../store/field';
-import { ownersAlone, type ListedKind } from '../api/registry';
+import { fields as fieldsOf, ownersAlone, type ListedKind } from '../api/registry';
 import { HomePage } from '../features/home/HomePage';
 import type { PlanPage } from './navigation';
 import { pageOf } from './pageOf';
@@ -83,6 +82,9 @@ const written: Readonly<Record<Exclude<ListedKind, 'proposal'>, readonly Edit[]>
   participation: [add('participation', 'x', { section: 'said', text: 'Jeg tegnet.', rank: 90 })],
   survey: [add('survey', 'x', { on: '2027-04-01', good: 'Alt.', better: 'Noe.' })],
 };
+
+const wordFields = (kind: Kind) =>
+  Object.keys(fieldsOf[kind]).filter((field) => fieldOf(kind, field)?.words);
 
 const kinds = Object.keys(written) as (keyof typeof written)[];
 const fields = kinds

@@ -1,10 +1,12 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { id } from '../../test-shell/arne';
+import { id, story, type StoryAct } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
+import { arnesFolder } from '../../test-shell/shelved';
 import { arnes, showPage, sivs } from '../../test-shell/showPage';
-import type { Disagreement } from '../api/bindings/plan';
+import type { Edit, Pen, RecordRef } from '../api/bindings/plan';
 import { HistoryPage } from '../features/history/HistoryPage';
 import { PlanPage } from '../features/plan/PlanPage';
 
@@ -14,27 +16,62 @@ const wound = { kind: 'action', id: id('wound') } as const;
 const skin = { kind: 'goal', id: id('goal12') } as const;
 const often = 'Hver dag til såret er grodd, så hver 14. dag';
 const seldom = 'Hver dag til 1. mai, så annenhver dag.';
-const at = (day: number) => `2027-04-${day}T10:00:00Z`;
 
-const extent: Disagreement = {
-  record: wound,
-  field: 'extent',
-  owners: false,
-  versions: [
-    { change: 'arnes', value: often, pen: arnes, at: at(11) },
-    { change: 'sivs', value: seldom, pen: sivs, at: at(12) },
-  ],
+/** Two laptops: what is written on each of them, in how it was begun. */
+interface Apart {
+  begun?: StoryAct[];
+  arnes: Edit[];
+  sivs: Edit[];
+  /** What is done on the second some time after. */
+  later?: Edit[];
+}
+
+const change = (record: RecordRef, field: string, value: unknown): Edit => ({
+  ...{ edit: 'change', ...record, field, value },
+});
+
+/** The story, in which a record was begun otherwise, and by whom. */
+const begunBy = (pen: Pen, { id: which }: RecordRef, fields: Record<string, unknown>) =>
+  story.flatMap((told): StoryAct[] => {
+    const isIt = (edit: Edit) => edit.edit === 'add' && edit.id === which;
+    const begun = told.edits.filter(isIt).map((edit) => ({
+      ...edit,
+      ...('fields' in edit && { fields: { ...edit.fields, ...fields } }),
+    }));
+    const others = { ...told, edits: told.edits.filter((edit) => !isIt(edit)) };
+    return begun.length > 0 ? [others, { at: told.at, pen, edits: begun }] : [told];
+  });
+
+const extent: Apart = {
+  begun: begunBy(sivs, wound, { extent: '' }),
+  arnes: [change(wound, 'extent', often)],
+  sivs: [change(wound, 'extent', seldom)],
 };
 
-const title: Disagreement = {
-  record: skin,
-  field: 'title',
-  owners: true,
-  versions: [
-    { change: 'arnes', value: 'Huden holder.', pen: arnes, at: at(11) },
-    { change: 'sivs', value: 'Huden er hel.', pen: sivs, at: at(12) },
-  ],
+const title: Apart = {
+  begun: begunBy(sivs, skin, { title: 'Huden' }),
+  arnes: [change(skin, 'title', 'Huden holder.')],
+  sivs: [change(skin, 'title', 'Huden er hel.')],
 };
+
+/** The page of a plan that copies say different things in; who wrote on the first and on the second laptop. */
+function showApart(
+  page: ReactNode,
+  pen: Pen,
+  { begun, ...on }: Apart,
+  first = arnes,
+  second = sivs,
+) {
+  const apart = [
+    [{ at: '2027-04-11T10:00:00Z', pen: first, edits: on.arnes }],
+    [
+      { at: '2027-04-12T10:00:00Z', pen: second, edits: on.sivs },
+      { at: '2027-04-12T10:05:00Z', pen: second, edits: on.later ?? [] },
+    ].filter(({ edits }) => edits.length > 0),
+  ];
+  const plan = arnesFolder({ told: { acts: begun ?? story, apart }, opened: [] });
+  return showPage(page, pen, [], { plan });
+}
 
 const well = () => screen.findByRole('group', { name: 'Hvor mye: Dere har skrevet hver deres' });
 const isGone = () => {
@@ -42,7 +79,7 @@ const isGone = () => {
 };
 
 it('shows both wordings where they stand, and lets either be chosen and that be undone', async () => {
-  const { store, onDisk } = showPage(<PlanPage />, arnes, [], { disagreements: [extent] });
+  const { store, onDisk } = showApart(<PlanPage />, arnes, extent);
   const stands = () => onDisk().actions.find((one) => one.id === wound.id)?.extent;
   const place = await well();
   expect(within(place).getByText(often)).toBeVisible();
@@ -63,7 +100,7 @@ it('shows both wordings where they stand, and lets either be chosen and that be 
 });
 
 it('keeps both in sight while a third is written, and only until then', async () => {
-  const { store, onDisk } = showPage(<PlanPage />, sivs, [], { disagreements: [extent] });
+  const { store, onDisk } = showApart(<PlanPage />, sivs, extent);
   await userEvent.click(within(await well()).getByRole('button', { name: 'Skriv ny' }));
   const field = screen.getByDisplayValue(often);
   expect(field, 'one goes on writing').toHaveFocus();
@@ -78,7 +115,7 @@ it('keeps both in sight while a third is written, and only until then', async ()
 });
 
 it('lets the owner’s words stand, and offers the other’s beside them', async () => {
-  const { store, onDisk } = showPage(<PlanPage />, arnes, [], { disagreements: [title] });
+  const { store, onDisk } = showApart(<PlanPage />, arnes, title);
   const stands = () => onDisk().goals.find((one) => one.id === skin.id)?.title;
   const slip = await screen.findByRole('group', { name: /^Siv, i.går/ });
   expect(slip).toHaveTextContent('Huden er hel.');
@@ -94,7 +131,7 @@ it('lets the owner’s words stand, and offers the other’s beside them', async
 });
 
 it('lets the owner write anew on top of what is offered', async () => {
-  const { store, onDisk } = showPage(<PlanPage />, arnes, [], { disagreements: [title] });
+  const { store, onDisk } = showApart(<PlanPage />, arnes, title);
   const words = await screen.findByRole('button', {
     name: 'Delmål 1.2: Huden holder. – skriv nytt',
   });
@@ -108,42 +145,49 @@ it('lets the owner write anew on top of what is offered', async () => {
 });
 
 it('leaves it to the owner where they have a part in it', async () => {
-  showPage(<PlanPage />, sivs, [], { disagreements: [title] });
+  showApart(<PlanPage />, sivs, title);
   const slip = await screen.findByRole('group', { name: /^Siv, i.går/ });
   expect(within(slip).queryByRole('button'), 'Siv does not choose').toBeNull();
   expect(within(slip).getByText('Arne velger hva som skal stå.')).toBeVisible();
 });
 
 it('tells on top of the plan in how many places, and each can be chosen there', async () => {
-  const state: Disagreement = {
-    ...extent,
-    record: { kind: 'goal', id: id('goal2') },
-    field: 'removed',
-    versions: extent.versions.map((one, at) => ({ ...one, value: at === 1 })),
+  const learn = { kind: 'action', id: id('learn') } as const;
+  const all: Apart = {
+    begun: begunBy(sivs, skin, { title: 'Huden' }).map((told) => ({
+      ...told,
+      edits: told.edits.map((edit) =>
+        edit.edit === 'add' && edit.id === wound.id
+          ? { ...edit, fields: { ...edit.fields, extent: '' } }
+          : edit,
+      ),
+    })),
+    arnes: [
+      ...extent.arnes,
+      ...title.arnes,
+      change(wound, 'rank', 8),
+      { edit: 'remove', ...learn },
+    ],
+    sivs: [...extent.sivs, ...title.sivs, change(wound, 'rank', 9), { edit: 'remove', ...learn }],
+    later: [{ edit: 'restore', ...learn }],
   };
-  const rank = { ...extent, field: 'rank' };
-  showPage(<PlanPage />, arnes, [], { disagreements: [extent, title, state, rank] });
+  showApart(<PlanPage />, arnes, all);
   await screen.findByText('3 steder har dere skrevet hver deres. Det kan vente.');
   expect(await screen.findAllByText(seldom), 'where it stands').toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'Vis hvor' }));
   expect(screen.getAllByText(seldom), 'and in the list').toHaveLength(2);
-  expect(screen.getByText('Tatt ut av planen'), 'what stands in no field too').toBeVisible();
+  expect(screen.getByText(/Tatt ut av planen/), 'what stands in no field too').toBeVisible();
 });
 
 it('is told in the history too, and says nothing where nobody disagrees', async () => {
-  const { go } = showPage(<HistoryPage />, arnes, [], { disagreements: [extent] });
+  const { go } = showApart(<HistoryPage />, arnes, extent);
   await screen.findByText('Ett sted har dere skrevet hver deres. Det kan vente.');
   await userEvent.click(screen.getByRole('button', { name: 'Vis i planen' }));
   expect(go).toHaveBeenCalledWith('plan');
 });
 
 it('hides nothing that stands under words the owner has no part in', async () => {
-  const helpers = {
-    ...title,
-    owners: false,
-    versions: title.versions.map((one) => ({ ...one, pen: sivs })),
-  };
-  showPage(<PlanPage />, arnes, [], { disagreements: [helpers] });
+  showApart(<PlanPage />, arnes, title, sivs);
   const place = await screen.findByRole('group', {
     name: 'Delmål 1.2: Her er det skrevet to ulike ting',
   });
@@ -152,8 +196,7 @@ it('hides nothing that stands under words the owner has no part in', async () =>
 });
 
 it('lays what the owner wrote on two laptops beside each other as equals', async () => {
-  const own = { ...title, versions: title.versions.map((one) => ({ ...one, pen: arnes })) };
-  showPage(<PlanPage />, arnes, [], { disagreements: [own] });
+  showApart(<PlanPage />, arnes, title, arnes, arnes);
   const place = await screen.findByRole('group', {
     name: 'Delmål 1.2: Her er det skrevet to ulike ting',
   });
@@ -161,7 +204,7 @@ it('lays what the owner wrote on two laptops beside each other as equals', async
 });
 
 it('lets both stand, one after the other, each with who said it, and that be undone', async () => {
-  const { store, onDisk } = showPage(<PlanPage />, arnes, [], { disagreements: [extent] });
+  const { store, onDisk } = showApart(<PlanPage />, arnes, extent);
   await userEvent.click(within(await well()).getByRole('button', { name: 'Behold begge' }));
   await act(() => store.settled());
   const stands = onDisk().actions.find((one) => one.id === wound.id)?.extent;
@@ -174,13 +217,12 @@ it('lets both stand, one after the other, each with who said it, and that be und
 });
 
 it('lets what is chosen be chosen anew', async () => {
-  const values = ['siv', 'ida'].map((name) => id(name));
-  const responsible: Disagreement = {
-    ...extent,
-    field: 'responsible',
-    versions: extent.versions.map((one, place) => ({ ...one, value: values[place] })),
+  const responsible: Apart = {
+    begun: begunBy(sivs, wound, { responsible: null }),
+    arnes: [change(wound, 'responsible', id('siv'))],
+    sivs: [change(wound, 'responsible', id('ida'))],
   };
-  showPage(<PlanPage />, arnes, [], { disagreements: [responsible] });
+  showApart(<PlanPage />, arnes, responsible);
   const place = await screen.findByRole('group', {
     name: 'Ansvarlig: Dere har skrevet hver deres',
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../test-shell/FakeShell';
+import { arnesPlan } from '../../test-shell/core';
 import { people } from '../../test-shell/arne';
 import type { Kind } from '../api/bindings/plan';
 import { startTexts } from '../i18n/texts';
 import { isWordsOf, valueWords } from './valueWords';
 
-const plan = arnesPlan().plan();
+const plan = arnesPlan();
 const { t } = startTexts();
 
 const words = (kind: Kind, field: string, value: unknown) =>

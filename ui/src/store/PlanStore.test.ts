@@ -1,22 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { arnesFolder, FakeShell } from '../../test-shell/FakeShell';
 import { id, people } from '../../test-shell/arne';
 import { install, uninstall } from '../../test-shell/install';
 import { openedStore } from '../../test-shell/openedStore';
+import { TestShell } from '../../test-shell/TestShell';
 import { retryAfter } from './queue';
 
 const arnes = { writer: people.arne, words: people.arne };
 const sivs = { writer: people.siv, words: people.siv };
 
 function opened() {
-  const shell = install(new FakeShell());
-  const folder = arnesFolder();
-  shell.folders.set('lyn', folder);
-  shell.open = { folder: 'lyn', way: 'owner' };
-  const store = openedStore(folder.plan, arnes, shell.today);
+  const shell = install(new TestShell());
+  shell.put();
+  const store = openedStore(shell.unlock(), arnes);
   const [goal] = store.state().visible.goals;
   if (goal === undefined) throw new Error('Arne has goals');
-  return { shell, store, plan: folder.plan, goal, record: { kind: 'goal' as const, id: goal.id } };
+  const onDisk = (id: string) => {
+    const { goals, surveys } = shell.onDisk();
+    return [...goals, ...surveys].find((one) => one.id === id);
+  };
+  return { shell, store, onDisk, goal, record: { kind: 'goal' as const, id: goal.id } };
 }
 
 const titleKey = (id: string) => `goal ${id} title`;
@@ -43,17 +45,17 @@ describe('the open plan', () => {
     const { reading } = store.state();
     expect(reading.agenda.overdue, 'it was looked at').toHaveLength(0);
     expect(reading.points, 'a part that is as it was is the same thing').toBe(before.points);
-    shell.today = '2027-04-16';
+    shell.goTo('2027-04-16T12:00:00Z');
     await store.newDay();
     expect(store.state().reading.agenda.overdue, 'Thursday has come and gone').toHaveLength(1);
   });
 
   it('saves every keystroke, and has no draft when the disk has it', async () => {
-    const { store, plan, record } = opened();
+    const { store, onDisk, record } = opened();
     store.type(record, 'title', 'Full jobb');
     expect(store.state().drafts.get(titleKey(record.id)), 'typed').toBe('Full jobb');
     await vi.advanceTimersByTimeAsync(10);
-    expect(plan.value(record, 'title')).toBe('Full jobb');
+    expect(onDisk(record.id)).toMatchObject({ title: 'Full jobb' });
     expect(store.state().drafts.size).toBe(0);
     expect(store.state().visible.goals[0]?.title).toBe('Full jobb');
     expect(store.isSaved()).toBe(true);
@@ -73,12 +75,12 @@ describe('the open plan', () => {
   });
 
   it('keeps text that breaks a rule, says why, and forgets both when the text is mended', async () => {
-    const { store, plan, record, goal } = opened();
+    const { store, onDisk, record, goal } = opened();
     store.type(record, 'title', '');
     await vi.advanceTimersByTimeAsync(10);
     expect(store.state().problems.get(titleKey(record.id))?.code).toBe('empty-text');
     expect(store.state().drafts.get(titleKey(record.id)), 'the text stays').toBe('');
-    expect(plan.value(record, 'title'), 'the plan is as it was').toBe(goal.title);
+    expect(onDisk(record.id), 'the plan is as it was').toMatchObject({ title: goal.title });
     expect(store.isSaved()).toBe(false);
     store.type(record, 'title', 'J');
     await vi.advanceTimersByTimeAsync(10);
@@ -125,7 +127,7 @@ describe('the open plan', () => {
   });
 
   it('keeps the text while the disk fails, and saves it when it works again', async () => {
-    const { shell, store, plan, record } = opened();
+    const { shell, store, onDisk, record } = opened();
     shell.disk = { code: 'disk-full', params: {} };
     store.type(record, 'title', 'Ord');
     await vi.advanceTimersByTimeAsync(10);
@@ -133,7 +135,7 @@ describe('the open plan', () => {
     expect(store.isSaved()).toBe(false);
     shell.disk = null;
     await vi.advanceTimersByTimeAsync(retryAfter + 10);
-    expect(plan.value(record, 'title')).toBe('Ord');
+    expect(onDisk(record.id)).toMatchObject({ title: 'Ord' });
     expect(store.state().trouble).toBeNull();
   });
 
@@ -170,23 +172,23 @@ describe('the open plan', () => {
   });
 
   it('keeps the first text of a begun record when it is refused, and adds it when it is mended', async () => {
-    const { store, plan } = opened();
+    const { store, onDisk } = opened();
     const record = { kind: 'goal' as const, id: id('begun') };
     store.begin(record, { rank: 7 });
-    store.type(record, 'title', 'a\tb');
+    store.type(record, 'title', 'a\u0007b');
     await vi.advanceTimersByTimeAsync(10);
     expect(store.state().problems.get(titleKey(id('begun')))?.code).toBe('control-characters');
-    expect(store.state().drafts.get(titleKey(id('begun'))), 'it stays').toBe('a\tb');
+    expect(store.state().drafts.get(titleKey(id('begun'))), 'it stays').toBe('a\u0007b');
     expect(store.isSaved(), 'so that a lock asks').toBe(false);
     store.type(record, 'title', 'a b');
     await vi.advanceTimersByTimeAsync(10);
-    expect(plan.records.get(id('begun'))?.fields).toMatchObject({ title: 'a b', rank: 7 });
+    expect(onDisk(id('begun'))).toMatchObject({ title: 'a b', rank: 7 });
     expect(store.state().begun.size, 'it is the plan’s now').toBe(0);
     expect(store.isSaved()).toBe(true);
   });
 
   it('adds nothing for a begun record that is erased or let go while the disk fails', async () => {
-    const { shell, store, plan } = opened();
+    const { shell, store, onDisk } = opened();
     const record = { kind: 'goal' as const, id: id('begun') };
     shell.disk = { code: 'disk-full', params: {} };
     store.begin(record, {});
@@ -196,29 +198,29 @@ describe('the open plan', () => {
     store.discard(record);
     shell.disk = null;
     await vi.advanceTimersByTimeAsync(retryAfter + 10);
-    expect(plan.records.has(id('begun'))).toBe(false);
+    expect(onDisk(id('begun'))).toBeUndefined();
     expect(store.state().trouble, 'nothing waits').toBeNull();
     expect(store.isSaved()).toBe(true);
   });
 
   it('takes a begun record away again that was added before it was let go', async () => {
-    const { store, plan } = opened();
+    const { store, onDisk } = opened();
     const record = { kind: 'goal' as const, id: id('begun') };
     store.begin(record, {});
     store.type(record, 'title', 'Ord');
     store.discard(record);
     await vi.advanceTimersByTimeAsync(10);
-    expect(plan.value(record, 'removed')).toBe(true);
+    expect(onDisk(id('begun'))).toMatchObject({ removed: true });
     expect(store.isSaved()).toBe(true);
   });
 
   it('adds a begun record with the first choice made in it', async () => {
-    const { store, plan } = opened();
+    const { store, onDisk } = opened();
     const record = { kind: 'survey' as const, id: id('begun') };
     store.begin(record, { on: '2027-04-13' });
     void store.act([{ edit: 'change', ...record, field: 'useful', value: 8 }]);
     await vi.advanceTimersByTimeAsync(10);
-    expect(plan.records.get(id('begun'))?.fields).toMatchObject({ on: '2027-04-13', useful: 8 });
+    expect(onDisk(id('begun'))).toMatchObject({ on: '2027-04-13', useful: 8 });
   });
 
   it('forgets begun records that nothing is written in, and no others', () => {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../test-shell/FakeShell';
-import { readByCore } from '../../test-shell/readByCore';
+import { arnesPlan, readByCore, seen } from '../../test-shell/core';
 import { agendaOf, revisionKey, type Look } from './agenda';
-import { seen } from '../../test-shell/seen';
 import { createKeep, type Keep } from './keep';
 
 const today = '2027-04-13';
-const plan = () => arnesPlan().plan();
+const plan = () => arnesPlan();
 
 /** The agenda as core reads it on a day. */
 const agendaOn = (day: string, of = plan(), keep?: Keep) =>

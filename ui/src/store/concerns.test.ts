@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../test-shell/FakeShell';
+import { arnesPlan, readByCore } from '../../test-shell/core';
 import { id } from '../../test-shell/arne';
-import { readByCore } from '../../test-shell/readByCore';
-import { arnes } from '../../test-shell/showPage';
 import type { Edit } from '../api/bindings/plan';
 import { inTurn, needsAnswer } from './concerns';
 
@@ -12,9 +10,8 @@ const worry = (name: string, state: string): Edit => ({
 });
 
 describe('concerns', () => {
-  const fake = arnesPlan();
-  fake.act(arnes, [worry('rests', 'settled'), worry('told', 'answered'), worry('waits', 'open')]);
-  const plan = fake.plan();
+  const worries = [worry('rests', 'settled'), worry('told', 'answered'), worry('waits', 'open')];
+  const plan = arnesPlan(worries);
   const { concerns: read } = readByCore(plan, '2027-04-13');
 
   it('stand in the turn core tells them, each with its record', () => {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../test-shell/FakeShell';
+import { arnesPlan, readByCore, seen as shown } from '../../test-shell/core';
 import { id } from '../../test-shell/arne';
-import { readByCore } from '../../test-shell/readByCore';
-import { arnes } from '../../test-shell/showPage';
 import type { Edit, Kind } from '../api/bindings/plan';
-import { seen as shown } from '../../test-shell/seen';
 import { meetingsAfter, meetingsAhead, meetingsOf, topicsFor, type Topic } from './meetings';
 
 const today = '2027-04-13';
@@ -20,9 +17,7 @@ const add =
 const meet = add('meeting');
 
 function planWith(edits: readonly Edit[]) {
-  const fake = arnesPlan();
-  fake.act(arnes, [...edits]);
-  const whole = fake.plan();
+  const whole = arnesPlan(edits);
   return { plan: shown(whole), read: readByCore(whole, today).meetings };
 }
 

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Changed } from '../api/bindings/journal';
 import type { Person } from '../api/bindings/plan';
-import { arnesPlan } from '../../test-shell/FakeShell';
+import { arnesPlan, readByCore, seen } from '../../test-shell/core';
 import { people } from '../../test-shell/arne';
-import { readByCore } from '../../test-shell/readByCore';
 import { merge, mergeReading } from './merge';
 import { createVisible, ownerOf } from './visible';
-import { seen } from '../../test-shell/seen';
 import { penHolders, waysToHold, writersOf } from './writers';
 
-const plan = arnesPlan().plan();
+const plan = arnesPlan();
 const nothing: Changed = {
   records: [],
   voices: [],

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../test-shell/FakeShell';
+import { arnesPlan, readByCore, seen } from '../../test-shell/core';
 import { id, people } from '../../test-shell/arne';
-import { readByCore } from '../../test-shell/readByCore';
 import { promised } from '../../test-shell/promised';
-import { arnes } from '../../test-shell/showPage';
 import type { Edit } from '../api/bindings/plan';
-import { seen } from '../../test-shell/seen';
 import { openPromisesOf, promisesOf, type Promised, type Said } from './promises';
 
 const today = '2027-04-13';
 
 function plan(more: readonly Edit[] = []) {
-  const fake = arnesPlan();
-  fake.act(arnes, [...promised, ...more]);
-  const whole = fake.plan();
+  const whole = arnesPlan([...promised, ...more]);
   const { commitments } = readByCore(whole, today);
   return { plan: seen(whole), commitments, everyone: whole.people };
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
+import type { OpenedPlan } from '../../api/bindings/program';
 import { samePen } from '../../store/writers';
 import { ConversationPage } from './ConversationPage';
 import { conversationAt } from './stops';
@@ -240,7 +241,8 @@ describe('what was said', () => {
 });
 
 describe('the foot', () => {
-  const bookmark = (shell: ReturnType<typeof at>['shell']) => shell.folders.get('lyn')?.bookmark;
+  const bookmark = (shell: ReturnType<typeof at>['shell']) =>
+    (shell.now('plan') as OpenedPlan).bookmark;
 
   it('leads on, past and back, and remembers the question for tomorrow', async () => {
     const { shell, go } = at(null);

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { arnesPhrase } from '../../../test-shell/FakeShell';
+import { arnesPhrase } from '../../../test-shell/shelved';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage } from '../../../test-shell/showPage';
 import { EndedContext, type Ended } from '../../app/ended';
@@ -39,7 +39,7 @@ it('ends nothing without the phrase, or with another', async () => {
   await userEvent.type(phrase(), 'noe helt annet enn det');
   await end();
   expect(await screen.findByText(/Passordet passer ikke til denne planen/)).toBeVisible();
-  expect(shell.folders.has('lyn')).toBe(true);
+  expect(shell.shelf).toHaveLength(1);
   expect(onEnded).not.toHaveBeenCalled();
 });
 
@@ -50,7 +50,7 @@ it('is over when the phrase is right', async () => {
   await waitFor(() => {
     expect(onEnded).toHaveBeenCalledWith({ name: 'Tilbake i jobb', leftIn: null });
   });
-  expect(shell.folders.has('lyn')).toBe(false);
+  expect(shell.shelf).toEqual([]);
 });
 
 it('is the owner’s alone', async () => {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../../test-shell/FakeShell';
-import { readByCore } from '../../../test-shell/readByCore';
+import { arnesPlan, readByCore, seen } from '../../../test-shell/core';
 import { id, storyToday } from '../../../test-shell/arne';
 import type { Meeting, Plan } from '../../api/bindings/plan';
 import { blank } from '../../api/registry';
-import { seen } from '../../../test-shell/seen';
 import { weekOf, type WeekDay, type WeekItem } from './week';
 
-const plan = (): Plan => arnesPlan().plan();
+const plan = (): Plan => arnesPlan();
 
 const week = (monday: string, of = plan()) =>
   weekOf(seen(of), readByCore(of, storyToday).weeks, monday);

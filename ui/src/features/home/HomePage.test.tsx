@@ -3,17 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../api/bindings/plan';
 import { id, people } from '../../../test-shell/arne';
-import { arnesPlan } from '../../../test-shell/FakeShell';
+import { arnesPlan, seen } from '../../../test-shell/core';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
 import { talked, talkedIds } from '../../../test-shell/talked';
 import { HomePage } from './HomePage';
-import { seen } from '../../../test-shell/seen';
 import { nextStepOf } from './nextStep';
 
 afterEach(uninstall);
 
-const plan = () => seen(arnesPlan().plan());
+const plan = () => seen(arnesPlan());
 const away = (kind: 'matter' | 'followUp', ids: readonly string[]): Edit[] =>
   ids.map((id) => ({ edit: 'remove', kind, id }));
 

@@ -8,7 +8,7 @@ import { arnes, showPage } from '../../../test-shell/showPage';
 import { PeoplePage } from './PeoplePage';
 import { tasksOf, type Task } from '../../store/tasks';
 import type { Plan } from '../../api/bindings/plan';
-import { readByCore } from '../../../test-shell/readByCore';
+import { readByCore } from '../../../test-shell/core';
 import { dayBefore } from '../../i18n/day';
 import { earlierEdit } from '../../deeds/handOver';
 
@@ -211,7 +211,8 @@ describe('handing the task over', () => {
     const { onDisk, store, shell } = show();
     await userEvent.click(task().getByRole('button', { name: 'Bytt koordinator' }));
     await userEvent.click(task().getByRole('option', { name: /^Ida Moen/ }));
-    shell.folders.get('lyn')?.plan.act(arnes, [{ edit: 'remove', kind: 'person', id: people.ida }]);
+    const edits = [{ edit: 'remove', kind: 'person', id: people.ida }];
+    shell.now('act', { pen: arnes, edits });
     await userEvent.click(task().getByRole('button', { name: 'Bytt' }));
     await store.settled();
     expect(await task().findByRole('alert')).toHaveTextContent(

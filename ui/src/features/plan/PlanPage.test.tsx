@@ -277,7 +277,7 @@ describe('the PDF', () => {
     const { shell } = showPage(<PlanPage />);
     install(shell);
     await userEvent.click(screen.getByRole('button', { name: 'Lag PDF' }));
-    expect(await screen.findByText(/plan\.pdf/)).toBeVisible();
+    expect(await screen.findByText(/Tilbake i jobb\.pdf/)).toBeVisible();
     expect(shell.asked).toContain('save_pdf');
   });
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { arnesPlan } from '../../../test-shell/FakeShell';
+import { arnesPlan, seen } from '../../../test-shell/core';
 import { called } from '../../records/called';
-import { seen } from '../../../test-shell/seen';
 import { createOutliner, goalNames, type GoalNode } from './outline';
 
-const plan = () => seen(arnesPlan().plan());
+const plan = () => seen(arnesPlan());
 
 const lines = (goals: readonly GoalNode[]): string[] =>
   goals.flatMap(({ number, goal, actions, parts }) => [
@@ -34,7 +33,7 @@ describe('the outline', () => {
   });
 
   it('has its end also when two copies put goals under each other', () => {
-    const whole = arnesPlan().plan();
+    const whole = arnesPlan();
     const [first, second] = whole.goals;
     if (first === undefined || second === undefined) throw new Error('Arne has goals');
     const goals = whole.goals.map((goal) =>

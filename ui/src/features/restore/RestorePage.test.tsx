@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import { id } from '../../../test-shell/arne';
-import { arnesPlan } from '../../../test-shell/FakeShell';
+import { id, story } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
+import { arnesFolder } from '../../../test-shell/shelved';
 import { arnes, showPage, sivs, type Surroundings } from '../../../test-shell/showPage';
-import type { FakeBackup } from '../../../test-shell/kept';
+import type { TestShell } from '../../../test-shell/TestShell';
 import type { Edit, Pen } from '../../api/bindings/plan';
 import { NoticeLine } from '../../app/NoticeLine';
 import { RestorePage } from './RestorePage';
@@ -18,11 +18,19 @@ const changed: Edit[] = [
   { edit: 'remove', kind: 'action', id: id('mirror') },
 ];
 
-const backups = (): FakeBackup[] => [
-  { name: 'evening', madeAt: '2027-04-12T15:10:00Z', then: arnesPlan() },
-  { name: 'broken', madeAt: '2027-04-05T07:02:00Z', then: null },
-  { name: 'first', madeAt: '2027-03-03T12:30:00Z', then: arnesPlan((at) => at < '2027-03-04') },
-];
+/** Something was written before each time it was opened. */
+const at = '2027-04-05T07:00:00Z';
+const edits: Edit[] = [{ edit: 'change', ...wound, field: 'stateNote', value: 'Går fint' }];
+const acts = [...story, { at, pen: arnes, edits }].sort((one, other) =>
+  one.at < other.at ? -1 : 1,
+);
+const opened = ['2027-03-03T12:30:00Z', '2027-04-05T07:02:00Z', '2027-04-12T15:10:00Z'];
+const plan = arnesFolder({ told: { acts }, opened });
+
+/** The second of them cannot be read. */
+const spoil = (shell: TestShell) => {
+  shell.halve('lyn', 'backups/2027-04-05T070200Z.db');
+};
 
 /** Arne's plan after a change and a removal today, with one backup of yesterday evening and one that is damaged. */
 function show(pen: Pen = arnes, surroundings: Partial<Surroundings> = {}) {
@@ -33,8 +41,10 @@ function show(pen: Pen = arnes, surroundings: Partial<Surroundings> = {}) {
     </>,
     pen,
     changed,
-    { kept: backups(), ...surroundings },
+    { plan, ready: spoil, ...surroundings },
   );
+  // They look at it some time after it was written.
+  page.shell.goTo('2027-04-13T12:30:00Z');
   const actions = () => page.onDisk().actions;
   const extent = () => actions().find((one) => one.id === wound.id)?.extent;
   return { ...page, extent, actions };
@@ -47,7 +57,7 @@ it('tells each backup so that it is known again, and one that cannot be read', a
   const list = within(await screen.findByRole('list', { name: 'Slik planen var' }));
   const [evening, broken, first] = list.getAllByRole('listitem');
   expect(evening).toHaveTextContent(/I går, 12. april kl. \d\d.10/);
-  expect(evening).toHaveTextContent(/Før Arne fjernet tiltak: Sårstell\./);
+  expect(evening).toHaveTextContent(/Før Arne endret tiltak: Sårstell\./);
   expect(evening).toHaveTextContent('4 mål, 5 tiltak.');
   expect(broken).toHaveTextContent('Denne kan ikke leses. Den før er hel.');
   expect(broken?.querySelector('button'), 'there is nothing to look at').toBeNull();
@@ -125,7 +135,7 @@ it('looks at another backup, and at all of the plan then', async () => {
 
 it('brings back from a copy on a stick, which is not there to be looked at twice', async () => {
   const { shell, extent } = show();
-  shell.saveTo = '/media/arne/Minnepinne/plan.viktigplan';
+  shell.dialogs({ file: shell.copy('plan.viktigplan', plan, true) });
   await userEvent.click(
     await screen.findByRole('button', { name: 'Hent fra en kopi på minnepinne' }),
   );

@@ -26,6 +26,13 @@ export interface LookedAt {
   problem: Problem | null;
 }
 
+/**
+ * Looked at until another is chosen, also when the page itself has a newer one made: bringing the whole plan back keeps
+ * today's first.
+ */
+const newest = (backups: readonly BackupTold[]) =>
+  backups.find(({ holds }) => holds !== null)?.name ?? null;
+
 export function useLookedAt(): LookedAt {
   const { savedAt } = usePlanState();
   const [backups, setBackups] = useState<readonly BackupTold[] | null>(null);
@@ -38,21 +45,23 @@ export function useLookedAt(): LookedAt {
     let current = true;
     void backupsTold().then((answer) => {
       if (!current) return;
-      if (failed(answer)) setProblem(answer.problem);
-      else setBackups(answer.value);
+      if (failed(answer)) {
+        setProblem(answer.problem);
+        return;
+      }
+      setBackups(answer.value);
+      setWanted((before) => before ?? newest(answer.value));
     });
     return () => {
       current = false;
     };
   }, [savedAt]);
 
-  // Until one is chosen, the newest that can be read is looked at.
-  const chosen = wanted ?? backups?.find(({ holds }) => holds !== null)?.name ?? null;
-  const isCopy = copy !== null && chosen === copy.told.name;
+  const isCopy = copy !== null && wanted === copy.told.name;
   useEffect(() => {
-    if (chosen === null) return;
+    if (wanted === null) return;
     let current = true;
-    void look(chosen, isCopy).then((answer) => {
+    void look(wanted, isCopy).then((answer) => {
       if (!current) return;
       setProblem(failed(answer) ? answer.problem : null);
       if (failed(answer) || answer.value === null) return;
@@ -62,7 +71,7 @@ export function useLookedAt(): LookedAt {
     return () => {
       current = false;
     };
-  }, [chosen, isCopy, savedAt]);
+  }, [wanted, isCopy, savedAt]);
 
   const lookElsewhere = useCallback(async () => {
     const answer = await lookAtCopy();
@@ -78,7 +87,7 @@ export function useLookedAt(): LookedAt {
     backups,
     compared: isCopy ? copy : compared,
     isCopy,
-    chosen,
+    chosen: wanted,
     choose: setWanted,
     lookElsewhere,
     problem,

@@ -1,8 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { uninstall } from '../../../test-shell/install';
+import { arnesFolder, sivsPhrase } from '../../../test-shell/shelved';
 import { arnes, showPage } from '../../../test-shell/showPage';
+import type { SetAside } from '../../api/bindings/vault';
 import { SettingsInPlan } from './SettingsInPlan';
 
 afterEach(uninstall);
@@ -12,10 +16,7 @@ const press = async (name: string | RegExp) =>
 const strong = 'tåke kirsebær trikk pannekake';
 
 function show(way: 'owner' | 'contact' = 'owner') {
-  const page = showPage(<SettingsInPlan />, arnes, [], { way });
-  const folder = page.shell.folders.get('lyn');
-  if (folder === undefined) throw new Error('Arne has a plan');
-  return { ...page, folder };
+  return showPage(<SettingsInPlan />, arnes, [], { way });
 }
 
 it('offers the contact nothing but their own phrase', async () => {
@@ -30,19 +31,19 @@ it('offers the contact nothing but their own phrase', async () => {
 });
 
 it('says that the plan has a new key, and what cannot be called back', async () => {
-  const { folder } = show();
+  const { shell } = show();
   expect(await screen.findByText(/dem kan ingen kalle tilbake/)).toBeVisible();
   await press('Ta bort passordet');
   expect(await screen.findByText(/Siv Lunde kan ikke lenger åpne planen/)).toHaveTextContent(
     /ny nøkkel/,
   );
-  expect(folder.secrets.contact).toBeUndefined();
+  expect(shell.opens('contact', sivsPhrase)).toBe(false);
 });
 
 it('does not say of a first phrase that the old one is gone', async () => {
-  const { folder } = show();
-  delete folder.secrets.contact;
-  await press('Ta bort passordet');
+  const { shell } = showPage(<SettingsInPlan />, arnes, [], {
+    plan: arnesFolder({ contactPhrase: null }),
+  });
   await press('Lag eget passord');
   expect(screen.queryByText(/som regel en ny nøkkel/), 'a first one replaces none').toBeNull();
   await userEvent.type(screen.getByLabelText('Nytt passord for Siv Lunde'), strong);
@@ -50,7 +51,7 @@ it('does not say of a first phrase that the old one is gone', async () => {
   await press('Bruk dette passordet');
   const said = await screen.findByText(/Siv Lunde har fått sitt eget passord/);
   expect(said.textContent).not.toMatch(/gamle virker ikke/);
-  expect(folder.secrets.contact).toBe(strong);
+  expect(shell.opens('contact', strong)).toBe(true);
 });
 
 it('says that a change of phrase gives the plan a new key before it is done', async () => {
@@ -70,7 +71,7 @@ it('shows a new code this once, and says that the old one is over', async () => 
 });
 
 it('gives the plan another name and cover', async () => {
-  const { folder } = show();
+  const { shell } = show();
   const name = await screen.findByLabelText('Navn på hylla');
   await userEvent.clear(name);
   await press('Bruk dette omslaget');
@@ -79,41 +80,46 @@ it('gives the plan another name and cover', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'fisk' }));
   await press('Bruk dette omslaget');
   expect(await screen.findByText('Planen har fått nytt omslag.')).toBeVisible();
-  expect(folder.cover).toMatchObject({ nickname: 'Fjordblikk', symbol: 'fish' });
+  expect(shell.cover()).toMatchObject({ nickname: 'Fjordblikk', symbol: 'fish' });
 });
 
 it('keeps backups in a second place, makes one now, and stops', async () => {
-  const { shell, folder } = show();
-  shell.saveTo = '/media/arne/Minnepinne';
+  const { shell } = show();
+  const stick = join(shell.documents, 'Minnepinne');
+  mkdirSync(stick);
+  shell.dialogs({ folder: stick });
   await press('Velg hvor');
-  expect(await screen.findByText('/media/arne/Minnepinne')).toBeVisible();
+  expect(await screen.findByText(stick)).toBeVisible();
   expect(screen.getByText(/Det er ikke laget noen kopi der ennå/)).toBeVisible();
   await press('Lag en nå');
   expect(await screen.findByText(/Sist laget/)).toBeVisible();
-  shell.saveTo = null;
+  shell.dialogs({ folder: null });
   await press('Velg et annet sted');
-  expect(screen.getByText('/media/arne/Minnepinne'), 'the dialog was closed').toBeVisible();
+  expect(screen.getByText(stick), 'the dialog was closed').toBeVisible();
   await press('Slutt med det');
   await waitFor(() => {
-    expect(folder.secondPlace).toBeNull();
+    expect(shell.now('second_place')).toBeNull();
   });
 });
 
 it('lets the owner, and nobody else, drop what keeps an earlier key', async () => {
-  const aside = (day: string, hasTodaysKey: boolean) => ({
-    name: `plan-aside-2027-01-${day}T120000Z.db`,
-    at: `2027-01-${day}T12:00:00Z`,
-    bytes: 90112,
-    hasTodaysKey,
-  });
-  const { folder } = show();
-  folder.aside = [aside('03', false), aside('04', true)];
+  const { shell } = show();
+  const shelf = join(shell.documents, '../shelf/lyn');
+  const asides = () =>
+    (shell.now('set_aside') as SetAside[]).map(({ hasTodaysKey }) => hasTodaysKey);
+  const setAside = (day: string) => {
+    cpSync(join(shelf, 'plan.db'), join(shelf, `plan-aside-2027-01-${day}T120000Z.db`));
+  };
+  setAside('03');
+  shell.now('set_phrase', { way: 'contact', phrase: strong });
+  setAside('04');
+  expect(asides(), 'one of them has an earlier key').toEqual([false, true]);
   await press('Ta bort passordet');
   await press('Slett');
-  expect(folder.aside, 'nothing goes before one is sure').toHaveLength(2);
+  expect(asides(), 'nothing goes before one is sure').toHaveLength(2);
   await press('Slett for godt');
   await waitFor(() => {
-    expect(folder.aside.map(({ hasTodaysKey }) => hasTodaysKey)).toEqual([true]);
+    expect(asides()).toHaveLength(1);
   });
   expect(screen.queryByText('Lagt til side, med en eldre nøkkel')).toBeNull();
 });

@@ -1,14 +1,15 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { arnesFolder, arnesPhrase, FakeShell } from '../../../test-shell/FakeShell';
 import { install, uninstall } from '../../../test-shell/install';
+import { arnesFolder, arnesPhrase } from '../../../test-shell/shelved';
+import { TestShell } from '../../../test-shell/TestShell';
 import { App } from '../../app/App';
 
-let shell: FakeShell;
+let shell: TestShell;
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  shell = install(new FakeShell());
+  shell = install(new TestShell());
 });
 afterEach(async () => {
   // The window stops listening first.
@@ -20,6 +21,9 @@ afterEach(async () => {
 const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
+/** A locked copy of Arne's plan on a stick. */
+const copy = () => shell.copy('plan.viktigplan', arnesFolder(), true);
+
 async function toDoor() {
   render(<App />);
   await press('Hent en plan fra en fil');
@@ -27,18 +31,20 @@ async function toDoor() {
 }
 
 it('puts a locked copy on the shelf as it is', async () => {
+  shell.dialogs({ file: copy() });
   await toDoor();
   await press('Velg en låst kopi');
   expect(await screen.findByText(/Planen står på hylla\. De samme passordene/)).toBeVisible();
-  expect(shell.folders.size).toBe(1);
+  expect(shell.shelf).toHaveLength(1);
 });
 
 it('says so when the plan was there before, and keeps both', async () => {
-  shell.folders.set('lyn', arnesFolder());
+  shell.put();
+  shell.dialogs({ file: copy() });
   await toDoor();
   await press('Velg en låst kopi');
   expect(await screen.findByText(/Du har denne planen fra før: «Lyn og latter»/)).toBeVisible();
-  expect(shell.folders.size).toBe(2);
+  expect(shell.shelf).toHaveLength(2);
 });
 
 it('leads an open copy to its name and pass phrase', async () => {
@@ -48,19 +54,19 @@ it('leads an open copy to its name and pass phrase', async () => {
 });
 
 it('takes a copy that was double-clicked, also while the program runs', async () => {
-  shell.wanted = 'plan.viktigplan';
+  shell.doubleClick(copy());
   render(<App />);
   expect(await screen.findByText(/Planen står på hylla/)).toBeVisible();
-  shell.wanted = 'plan.viktigplan';
+  shell.doubleClick(copy());
   shell.tell('copy-wanted', 'plan.viktigplan');
   await waitFor(() => {
-    expect(shell.folders.size).toBe(2);
+    expect(shell.shelf).toHaveLength(2);
   });
 });
 
 it('says on the shelf that a plan has ended', async () => {
-  shell.folders.set('lyn', arnesFolder());
-  shell.open = { folder: 'lyn', way: 'owner' };
+  shell.put();
+  shell.unlock();
   render(<App />);
   await press('Innstillinger');
   await press('Se hvordan planen avsluttes');

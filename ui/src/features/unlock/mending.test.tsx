@@ -1,17 +1,20 @@
 import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { arnesFolder, arnesPhrase, FakeShell } from '../../../test-shell/FakeShell';
 import { install, uninstall } from '../../../test-shell/install';
+import { arnesPhrase } from '../../../test-shell/shelved';
+import { TestShell } from '../../../test-shell/TestShell';
+import type { Mended } from '../../api/bindings/journal';
+import type { Start } from '../../api/bindings/program';
 import { App } from '../../app/App';
 
 configure({ asyncUtilTimeout: 15000 });
 
-let shell: FakeShell;
+let shell: TestShell;
 
 beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn());
-  shell = install(new FakeShell());
+  shell = install(new TestShell());
 });
 afterEach(async () => {
   cleanup();
@@ -24,9 +27,8 @@ const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
 async function atTheDoorOf(code: 'wal-damaged' | 'plan-empty') {
-  const folder = arnesFolder();
-  folder.refuses = { code, params: {} };
-  shell.folders.set('lyn', folder);
+  shell.put();
+  shell.refuse('unlock', { code, params: {} });
   render(<App />);
   await press('Lyn og latter');
   await userEvent.type(await screen.findByLabelText('Planeierens passord'), arnesPhrase);
@@ -37,7 +39,7 @@ async function atTheDoorOf(code: 'wal-damaged' | 'plan-empty') {
 const plain = (item: HTMLElement) => item.textContent.replaceAll('\u00a0', ' ');
 
 it('offers what can be read of a damaged plan, and lists what could not before going on', async () => {
-  shell.mended = {
+  const mended: Mended = {
     acts: 40,
     lost: [
       { acts: 2, after: '2027-03-01T12:00:00Z', before: '2027-03-02T12:00:00Z' },
@@ -48,6 +50,7 @@ it('offers what can be read of a damaged plan, and lists what could not before g
     aside: 'plan-aside-2027-04-12T150000Z.db',
   };
   await atTheDoorOf('wal-damaged');
+  shell.pretend('mend', async (args) => ({ opened: await shell.real('unlock', args), mended }));
   await press('Hent fram det som kan leses');
   await heading('Planen er satt sammen igjen');
   const lost = screen.getAllByRole('listitem').map(plain);
@@ -65,10 +68,12 @@ it('offers nothing to read where there is nothing', async () => {
 });
 
 it('says once what was set aside, and tells on looking back that another file took the place', async () => {
-  const folder = arnesFolder();
-  shell.folders.set('lyn', folder);
-  shell.open = { folder: 'lyn', way: 'owner' };
-  shell.notice = 'staleLogSetAside';
+  shell.put();
+  shell.unlock();
+  shell.pretend('start', async (_, real) => {
+    const start = (await real()) as Start;
+    return { ...start, open: { ...start.open, notice: 'staleLogSetAside' } };
+  });
   render(<App />);
   await screen.findByText(/lagt til side/);
   await press('Lest');

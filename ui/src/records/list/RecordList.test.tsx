@@ -67,9 +67,18 @@ describe('the first text of a new record', () => {
     expect(store.isSaved()).toBe(true);
   });
 
-  it('stays when it has a tab from a table in it', async () => {
+  it('takes a tab from a table as a space', async () => {
     const { store, added } = await begun();
     await userEvent.paste('Gå\ttur');
+    await store.settled();
+    await userEvent.tab();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(added()).toMatchObject([{ title: 'Gå tur' }]);
+  });
+
+  it('stays when it has a character in it that nothing can show', async () => {
+    const { store, added } = await begun();
+    await userEvent.paste('Gå\u0007tur');
     await store.settled();
     await userEvent.tab();
     expect(screen.getByRole('alert')).toBeVisible();

@@ -1,17 +1,15 @@
 /**
- * What a plan says on a day, as core reads it: the program `readings` answers a line with a line. Waited for, so that
- * tests need not: it goes by two pipes with names, since node waits for no others.
+ * The host, started once and asked by lines over two pipes with names. Its answers are waited for, so that tests need not:
+ * node waits for no other kind of pipe.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan } from '../src/api/bindings/plan';
-import type { Reading } from '../src/api/bindings/reading';
-import type { Day } from '../src/i18n/day';
+import { understood, type HostAnswer } from './host.ts';
 
 const program =
-  process.env.VIKTIG_READINGS ?? join(import.meta.dirname, '../../target/debug/readings');
+  process.env.VIKTIG_HOST ?? join(import.meta.dirname, '../../target/debug/viktig-host');
 
 interface Pipes {
   to: number;
@@ -26,14 +24,14 @@ function opened(): Pipes {
       `${program} is not built: cargo build --workspace --features viktig-for-meg/automation --all-targets`,
     );
   }
-  const folder = mkdtempSync(join(tmpdir(), 'readings-'));
+  const folder = mkdtempSync(join(tmpdir(), 'viktig-pipes-'));
   const [to, from] = [join(folder, 'to'), join(folder, 'from')];
   execFileSync('mkfifo', [to, from]);
-  const reader = spawn('sh', ['-c', 'exec "$0" <"$1" >"$2"', program, to, from], {
-    stdio: 'ignore',
+  const host = spawn('sh', ['-c', 'exec "$0" <"$1" >"$2"', program, to, from], {
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   // It ends when this program does, and nobody waits for it.
-  reader.unref();
+  host.unref();
   const open = { to: openSync(to, 'w'), from: openSync(from, 'r') };
   rmSync(folder, { recursive: true });
   return open;
@@ -46,7 +44,7 @@ function answered({ from }: Pipes): string {
   const pieces: Buffer[] = [];
   do {
     const length = readSync(from, piece);
-    if (length === 0) throw new Error('core did not read the plan');
+    if (length === 0) throw new Error('the host has ended');
     pieces.push(Buffer.from(piece.subarray(0, length)));
   } while (pieces.at(-1)?.at(-1) !== lineEnd);
   return Buffer.concat(pieces).toString('utf8');
@@ -57,10 +55,19 @@ function written({ to }: Pipes, line: string): void {
   for (let at = 0; at < bytes.length; at += writeSync(to, bytes, at));
 }
 
-export function readByCore(plan: Plan, today: Day): Reading {
+/** Asks it with a line, and is answered with one. */
+export function askWithLine(line: string): string {
   pipes ??= opened();
-  // Nothing that is read asks for these.
-  const read: Plan = { ...plan, voices: [], disagreements: [] };
-  written(pipes, JSON.stringify({ plan: read, today }));
-  return JSON.parse(answered(pipes)) as Reading;
+  written(pipes, line);
+  return answered(pipes);
+}
+
+export const askHost = (asked: object): HostAnswer =>
+  understood(askWithLine(JSON.stringify(asked)));
+
+/** Has it make something ready. It is no command of the shell's, and is refused nothing. */
+export function setUp(what: string, given: object = {}): unknown {
+  const answer = askHost({ setUp: what, ...given });
+  if ('problem' in answer) throw new Error(answer.problem.code);
+  return answer.value;
 }
