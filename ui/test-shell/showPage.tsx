@@ -13,6 +13,7 @@ import { PlanContext } from '../src/store/usePlan';
 import { SettingsContext } from '../src/app/settings';
 import { startTexts } from '../src/i18n/texts';
 import { people } from './arne';
+import { readByCore } from './core';
 import { install } from './install';
 import { openedStore } from './openedStore';
 import { arnesFolder, arnesStory, type Shelved } from './shelved';
@@ -41,6 +42,8 @@ export interface Surroundings {
   plan: Shelved;
   /** What happened to it on the shelf, before it is unlocked. */
   ready: (shell: TestShell) => void;
+  /** Makes of it what no program would write, but some file may hold. */
+  odd: (plan: Plan) => Plan;
 }
 
 /** `first` is done to the plan before the page is shown. */
@@ -53,7 +56,7 @@ export function showPage(
   const { bookmark = null, simple = false, about = null, way = 'owner' } = surroundings;
   const shell = install(new TestShell());
   const settings = { ...shell.settings, simple };
-  const opened = openedBy(shell, first, surroundings);
+  const opened = oddly(openedBy(shell, first, surroundings), surroundings.odd);
   const store = openedStore(opened, pen);
   const go = vi.fn();
   const context = { store, today: opened.today, way, readsDiary: way !== 'contact' };
@@ -69,6 +72,12 @@ export function showPage(
     </I18nextProvider>,
   );
   return { shell, store, go, onDisk: () => shell.onDisk() };
+}
+
+function oddly(opened: OpenedPlan, odd: Surroundings['odd'] | undefined): OpenedPlan {
+  if (odd === undefined) return opened;
+  const plan = odd(opened.plan);
+  return { ...opened, plan, reading: readByCore(plan, opened.today) };
 }
 
 function openedBy(

@@ -107,11 +107,11 @@ describe('a day', () => {
     await userEvent.click(screen.getByRole('button', { name: /^Dato:/u }));
     await userEvent.click(screen.getByRole('button', { name: 'Jeg vet ikke dagen ennå' }));
     await userEvent.click(screen.getByRole('textbox', { name: 'Dato' }));
-    await userEvent.paste('til\thøsten');
+    await userEvent.paste('til\u0007høsten');
     await store.settled();
     await userEvent.click(screen.getByRole('button', { name: 'Videre' }));
     const field = screen.getByRole('textbox', { name: 'Dato' });
-    expect(field).toHaveValue('til\thøsten');
+    expect(field).toHaveValue('til\u0007høsten');
     expect(screen.getByRole('alert')).toBeVisible();
     await userEvent.clear(field);
     await userEvent.type(field, 'til høsten');

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Edit } from '../../api/bindings/plan';
+import type { Edit, Plan } from '../../api/bindings/plan';
 import { id } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
@@ -266,14 +266,13 @@ describe('other plans', () => {
 
 describe('odd plans', () => {
   it('with a goal under its own sub-goal are shown whole', () => {
-    const circle: Edit = {
-      edit: 'change',
-      kind: 'goal',
-      id: id('goal1'),
-      field: 'parent',
-      value: id('goal11'),
+    const odd = (plan: Plan): Plan => {
+      const goals = plan.goals.map((goal) =>
+        goal.id === id('goal1') ? { ...goal, parent: id('goal11') } : goal,
+      );
+      return { ...plan, goals };
     };
-    showPage(goals, arnes, [circle]);
+    showPage(goals, arnes, [], { odd });
     expect(screen.getByDisplayValue(goal1)).toBeVisible();
     expect(screen.getByDisplayValue('60 prosent fra 1. april.')).toBeVisible();
   });
