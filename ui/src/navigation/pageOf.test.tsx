@@ -1,9 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { id, people } from '../../test-shell/arne';
+import { id, people, storyToday } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
-import { arnes, showPage } from '../../test-shell/showPage';
+import { arnesFolder, arnesStory } from '../../test-shell/shelved';
+import { arnes, showPage, sivs } from '../../test-shell/showPage';
 import type { Edit, Kind, RecordRef } from '../api/bindings/plan';
 import { fieldOf } from '../store/field';
 import { fields as fieldsOf, ownersAlone, type ListedKind } from '../api/registry';
@@ -125,13 +126,21 @@ describe('a record', () => {
 
 const proposed = /^Heller/;
 
+/** The owner has written it, and then the contact writes over the owner's words. */
+const toldWith = (first: readonly Edit[], kind: Kind, field: string) => ({
+  acts: [
+    ...arnesStory(first).acts,
+    {
+      ...{ at: `${storyToday}T08:05:00Z`, pen: sivs },
+      edits: [{ edit: 'change' as const, kind, id: id('x'), field, value: 'Heller slik.' }],
+    },
+  ],
+});
+
 describe('a proposal about the owner’s words', () => {
   it.each(fields)('in %s %s is found from the front page, and lies there', async (kind, field) => {
-    const first = written[kind];
-    const proposal = add('proposal', 'p', {
-      ...{ aboutKind: kind, about: id('x'), field, text: 'Heller slik.', by: people.siv },
-    });
-    const { go } = showPage(<HomePage />, arnes, [...first, proposal]);
+    const plan = arnesFolder({ told: toldWith(written[kind], kind, field) });
+    const { go } = showPage(<HomePage />, arnes, [], { plan });
     const all = screen.queryByRole('button', { name: /^Se alle: Venter på/ });
     if (all) await userEvent.click(all);
     const row = screen.getByText(proposed).closest('li');
@@ -141,7 +150,7 @@ describe('a proposal about the owner’s words', () => {
     cleanup();
     uninstall();
     const Page = pages[page];
-    showPage(<Page />, arnes, [...first, proposal], { about });
+    showPage(<Page />, arnes, [], { plan, about });
     expect(await screen.findByText(proposed), `on ${page}`).toBeVisible();
   });
 });
