@@ -50,6 +50,7 @@ pub fn grow(head: &Change, typing: &Typing<'_>, built_on: Option<&Value>, seen: 
         && head.pen == typing.pen
         && head.brings.is_none()
         && matches!(typing.last.kind, ActKind::New)
+        && !typing.last.name.verb.brings_back()
         && typing.now >= typing.began
         && typing.now - typing.began < GROWS_FOR;
     if !goes_on {

@@ -21,10 +21,13 @@ impl Store {
         let ([stroke], ActKind::New, Some(last)) = (deed.strokes.as_slice(), deed.kind, &self.last) else {
             return Ok(None);
         };
-        if stroke.brings.is_some() {
+        let change = &stroke.change;
+        let field = change.record.kind.field(&change.field);
+        // A choice, a day or a name is made, not typed: each is undone by itself.
+        let is_typed = field.is_ok_and(|field| field.holds.is_text());
+        if !is_typed || stroke.brings.is_some() || deed.name.verb.brings_back() {
             return Ok(None);
         }
-        let change = &stroke.change;
         let [head] = changes::heads(&self.connection, change.record, &change.field)?[..] else {
             return Ok(None);
         };

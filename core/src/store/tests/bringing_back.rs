@@ -231,3 +231,30 @@ fn a_wording_in_the_history_is_used_again() {
     let unknown = table.store.bring_back_words(pen(ARNE, ARNE), ChangeId(id(999)));
     assert!(matches!(unknown, Err(StoreError::Rule(RuleError::UnknownRecord))));
 }
+
+#[test]
+fn what_is_brought_back_is_not_what_was_just_written() {
+    let mut table = lived();
+    table.arne(change(Kind::Matter, MATTER, "text", "Hytta"));
+    let history = table
+        .store
+        .history(Some(of(Kind::Matter, MATTER)), None, 1)
+        .unwrap();
+    let older = history.items[0].changes[0].instead_of.unwrap();
+    table.later(1);
+    table.store.bring_back_words(pen(ARNE, ARNE), older).unwrap();
+    table.later(1);
+    table.arne(change(Kind::Matter, MATTER, "text", "Fisketuren i mai"));
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    assert_eq!(
+        table.matter(MATTER),
+        "Fisketuren",
+        "what is written on is undone by itself"
+    );
+    table.store.undo(pen(ARNE, ARNE)).unwrap();
+    assert_eq!(
+        table.matter(MATTER),
+        "Hytta",
+        "and what was brought back by itself"
+    );
+}

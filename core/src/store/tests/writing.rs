@@ -189,3 +189,24 @@ proptest! {
         prop_assert_eq!(table.reopened().store.plan().unwrap(), before, "and tomorrow it is the same plan");
     }
 }
+
+#[test]
+fn a_day_and_a_choice_are_made_not_typed_and_undone_one_by_one() {
+    for (field, first, then) in [
+        ("deadline", "2027-05-01", "2027-06-01"),
+        ("state", "putAside", "reached"),
+    ] {
+        let mut table = Table::laid();
+        table.arne(add(Kind::Goal, 20, json!({"title": "Mål"})));
+        for value in [first, then] {
+            table.later(1);
+            table.arne(change(Kind::Goal, 20, field, value));
+        }
+        table.store.undo(pen(ARNE, ARNE)).unwrap();
+        let goal = serde_json::to_value(&table.store.plan().unwrap().goals[0]).unwrap();
+        assert_eq!(
+            goal[field], first,
+            "{field}: one press takes back one choice, however soon it came after another"
+        );
+    }
+}

@@ -43,8 +43,6 @@ function show(pen: Pen = arnes, surroundings: Partial<Surroundings> = {}) {
     changed,
     { plan, ready: spoil, ...surroundings },
   );
-  // They look at it some time after it was written.
-  page.shell.goTo('2027-04-13T12:30:00Z');
   const actions = () => page.onDisk().actions;
   const extent = () => actions().find((one) => one.id === wound.id)?.extent;
   return { ...page, extent, actions };
