@@ -106,7 +106,7 @@ describe.each(languages)('problems in %s', (language) => {
 
   it.each(Object.keys(codes) as ProblemCode[])('%s says what happened and how to go on', (code) => {
     const params = Object.fromEntries(
-      ['who', 'path', 'max', 'field', 'from', 'to', 'where', 'id', 'rule'].map((name) => [
+      ['who', 'path', 'max', 'pages', 'field', 'from', 'to', 'where', 'id', 'rule'].map((name) => [
         name,
         'X',
       ]),
