@@ -88,14 +88,14 @@ fn table() -> Vec<Row> {
             CrisisStep,
             "zone",
             "red",
-            &["Rødt: nå haster det", "Legger meg på sida."],
+            &["nå haster det", "Legger meg på sida."],
         ),
         row(
             ARNE,
             CrisisStep,
             "section",
             "withinADay",
-            &["Innen 24 timer", "Noen fra hjemmetjenesten ser på setet."],
+            &["Innen 24 timer", "ser på setet."],
         ),
         row(
             ARNE,
@@ -128,7 +128,7 @@ fn table() -> Vec<Row> {
             "Les brevene fra kommunen sammen med meg.",
             &["Les brevene fra kommunen sammen med meg."],
         ),
-        row(SAMIRA, EverydayGoal, "aim", 7, &["vil til 7"]),
+        row(SAMIRA, EverydayGoal, "aim", 7, &["Vil til 7 av 10"]),
         row(
             INGVILD,
             Person,
