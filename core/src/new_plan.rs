@@ -6,6 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::plan::{Edit, Ink, Kind, Language, Pen, PersonId, Role};
+use crate::reading::{InSight, primary_contact};
 use crate::texts::plan_of;
 
 /// Who holds the pen first.
@@ -32,6 +33,28 @@ pub struct FirstWords {
     pub writes: Writes,
     /// The language the plan is written in.
     pub language: Language,
+}
+
+impl Writes {
+    /// The pen of whoever writes first in a plan that was just made. Nothing without an owner.
+    #[must_use]
+    pub fn pen_in(self, sight: &InSight<'_>) -> Option<Pen> {
+        let contact = primary_contact(sight).map(|it| it.id);
+        Some(self.pen(sight.owner()?.id, contact))
+    }
+
+    /// The owner's, while there is no contact.
+    fn pen(self, owner: PersonId, contact: Option<PersonId>) -> Pen {
+        let contact = contact.unwrap_or(owner);
+        match self {
+            Self::Owner => Pen::of(owner),
+            Self::Contact => Pen::of(contact),
+            Self::ContactForOwner => Pen {
+                writer: contact,
+                words: owner,
+            },
+        }
+    }
 }
 
 impl FirstWords {
@@ -73,15 +96,7 @@ impl FirstWords {
                 json!({ "name": self.contact_name, "roles": roles, "active": true, "ink": Ink::Magenta, "rank": 2.0 }),
             ));
         }
-        let (owner, contact) = (PersonId(owner), PersonId(contact.unwrap_or(owner)));
-        let pen = match self.writes {
-            Writes::Owner => Pen::of(owner),
-            Writes::Contact => Pen::of(contact),
-            Writes::ContactForOwner => Pen {
-                writer: contact,
-                words: owner,
-            },
-        };
+        let pen = self.writes.pen(PersonId(owner), contact.map(PersonId));
         (pen, edits)
     }
 

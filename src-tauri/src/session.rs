@@ -7,115 +7,22 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread::{self, JoinHandle};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use secrecy::SecretString;
 use viktig_core::error::{Problem, ProblemCode};
-use viktig_core::kept::{SecondCopy, SecondPlace};
-use viktig_core::new_plan::{FirstWords, Writes};
-use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
-use viktig_core::plan::{Language, Plan};
-use viktig_core::reading::Reading;
-use viktig_core::store::{Environment, Mended, Reversible, ThisLaptop};
-use viktig_core::vault::{Cover, Holder, Notice, PlanEnded, Shelf, TakenCopy, WayChanged, WayIn};
+use viktig_core::kept::SecondCopy;
+use viktig_core::open_plan::OpenPlan;
+use viktig_core::plan::Language;
+use viktig_core::reading::{InSight, first_pen};
+use viktig_core::store::{Environment, ThisLaptop};
+use viktig_core::vault::{Cover, PlanEnded, Shelf, TakenCopy, WayChanged};
+
+mod entering;
+mod told;
+
+pub use told::{BackupNow, CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
 
 /// What others are told who want to open the same plan.
 const PROGRAM: &str = "Viktig for meg";
-
-/// What became of the backup on the way in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum BackupNow {
-    /// A verified backup was made.
-    Made,
-    /// Nothing had changed since the newest.
-    Unchanged,
-    /// There was no room for one, or the disk refused.
-    Failed,
-}
-
-/// A plan that was just opened.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OpenedPlan {
-    /// The name of its folder on the shelf.
-    pub folder: String,
-    /// Its cover.
-    pub cover: Option<Cover>,
-    /// All of it.
-    pub plan: Plan,
-    /// What it says today.
-    pub reading: Reading,
-    /// What can be undone and redone.
-    pub reversible: Reversible,
-    /// The way in that was used.
-    pub way: WayIn,
-    /// Today, where the two sit.
-    pub today: NaiveDate,
-    /// What became of the backup on the way in.
-    pub backup: BackupNow,
-    /// What was found at the door and put right, if there was anything.
-    pub notice: Option<Notice>,
-    /// Where the conversation was left, if it is begun.
-    pub bookmark: Option<String>,
-    /// What was written and could not be saved before it was locked, in the window's own words; given back this once.
-    #[ts(type = "string | null")]
-    #[serde(serialize_with = "shown")]
-    pub unsaved: Option<SecretString>,
-    /// The second place for backups, when one was chosen: the front page asks when it has been long.
-    pub second_place: Option<SecondPlace>,
-}
-
-/// Secrets are not written down by accident; this one goes back to the window that wrote it.
-fn shown<S: serde::Serializer>(words: &Option<SecretString>, to: S) -> Result<S::Ok, S::Error> {
-    words.as_ref().map(|words| words.expose_secret()).serialize(to)
-}
-
-/// A damaged plan that was put together again and opened.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct MendedPlan {
-    /// The plan.
-    pub opened: OpenedPlan,
-    /// What could be read, and what could not.
-    pub mended: Mended,
-}
-
-/// What a new plan is made from.
-#[derive(Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct NewPlan {
-    /// What it is called on the shelf, where others can see it.
-    pub nickname: String,
-    /// The picture on its cover.
-    pub symbol: String,
-    /// The cover's colour.
-    pub colour: String,
-    /// The language it is written in.
-    pub language: Language,
-    /// What the owner is called.
-    pub owner_name: String,
-    /// What the primary contact is called; empty when there is none.
-    pub contact_name: String,
-    /// Who holds the pen first.
-    pub writes: Writes,
-    /// The owner's pass phrase.
-    #[ts(type = "string")]
-    pub phrase: SecretString,
-    /// The contact's own pass phrase; empty when there is none.
-    #[ts(type = "string")]
-    pub contact_phrase: SecretString,
-}
-
-/// A plan that was just made. The recovery code is shown this once.
-#[derive(Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct CreatedPlan {
-    /// The plan.
-    pub opened: OpenedPlan,
-    /// The recovery code.
-    pub recovery_code: String,
-}
 
 /// The shelf, and the plan that is open, if one is.
 pub struct Session {
@@ -237,75 +144,6 @@ impl Session {
         }
     }
 
-    /// Opens a plan with a phrase or the recovery code; one that was open is locked first.
-    ///
-    /// # Errors
-    /// Everything that can keep a person out, each with its own code.
-    pub fn unlock(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<OpenedPlan, Problem> {
-        self.lock_to_open();
-        let open = OpenPlan::unlock(self.opening(), folder, way, secret)?;
-        self.opened(open)
-    }
-
-    /// Makes a new plan and opens it.
-    ///
-    /// # Errors
-    /// A weak phrase, or a shelf that cannot be written to; nothing is then left on the shelf.
-    pub fn create(&mut self, new: &NewPlan) -> Result<CreatedPlan, Problem> {
-        self.lock();
-        let cover = cover(&new.nickname, &new.symbol, &new.colour)?;
-        let first = FirstWords {
-            owner_name: new.owner_name.clone(),
-            contact_name: new.contact_name.clone(),
-            writes: new.writes,
-            language: new.language,
-        };
-        let phrases = FirstPhrases {
-            owner: &new.phrase,
-            contact: Some(&new.contact_phrase).filter(|phrase| !phrase.expose_secret().is_empty()),
-        };
-        let (open, code) = OpenPlan::create(self.opening(), &cover, phrases, &first)?;
-        let recovery_code = code.shown().expose_secret().to_owned();
-        Ok(CreatedPlan {
-            opened: self.opened(open)?,
-            recovery_code,
-        })
-    }
-
-    /// Makes a plan from an open JSON file and opens it.
-    ///
-    /// # Errors
-    /// As [`Session::create`], and everything that can be wrong with the file.
-    pub fn import(
-        &mut self,
-        file: &Path,
-        cover: &Cover,
-        phrase: &SecretString,
-    ) -> Result<CreatedPlan, Problem> {
-        self.lock();
-        let taken = viktig_core::document::open::read_file(file)?;
-        let journal = taken.into_journal(&self.environment)?;
-        let (open, code) = OpenPlan::import(self.opening(), cover, phrase, &journal)?;
-        let recovery_code = code.shown().expose_secret().to_owned();
-        Ok(CreatedPlan {
-            opened: self.opened(open)?,
-            recovery_code,
-        })
-    }
-
-    /// Puts a damaged plan together again out of what can be read, and opens it.
-    ///
-    /// # Errors
-    /// As [`Session::unlock`], and when too little can be read; nothing is changed then.
-    pub fn mend(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<MendedPlan, Problem> {
-        self.lock_to_open();
-        let (open, mended) = OpenPlan::mend(self.opening(), folder, way, secret)?;
-        Ok(MendedPlan {
-            opened: self.opened(open)?,
-            mended,
-        })
-    }
-
     /// A problem as the window is told it: when another file took the plan's place, our words are kept first.
     pub fn told(&mut self, problem: Problem) -> Problem {
         match &mut self.open {
@@ -354,22 +192,6 @@ impl Session {
         ended.unwrap_or_else(|| Err(ProblemCode::Locked.into()))
     }
 
-    /// Puts a backup in the place of a damaged plan, which is kept aside.
-    ///
-    /// # Errors
-    /// As [`Session::unlock`], and when the backup is not whole; nothing is changed then.
-    pub fn restore(
-        &mut self,
-        folder: &str,
-        backup: &str,
-        way: WayIn,
-        secret: &SecretString,
-    ) -> Result<(), Problem> {
-        self.lock_to_open();
-        let holder = Holder::here(PROGRAM, self.now()?);
-        Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
-    }
-
     /// The open plan as it stands, for a window that starts anew.
     ///
     /// # Errors
@@ -378,24 +200,20 @@ impl Session {
         let open = self.open_mut()?;
         let reading = open.read_today()?;
         let folder = open.open_folder().folder();
-        let name = folder
-            .path()
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
         let backup = match open.open_folder().backup() {
             Ok(Some(_)) => BackupNow::Made,
             Ok(None) => BackupNow::Unchanged,
             Err(_) => BackupNow::Failed,
         };
+        let (plan, way) = (open.plan()?, open.open_folder().way());
         Ok(OpenedPlan {
-            folder: name,
+            folder: folder.name(),
             cover: folder.cover(),
-            plan: open.plan()?,
+            pen: first_pen(&InSight::of(&plan), way).ok_or(ProblemCode::NotAPlan)?,
+            plan,
             reading,
             reversible: open.reversible(),
-            way: open.open_folder().way(),
+            way,
             today: open.today()?,
             backup,
             notice: open.open_folder().notice(),
@@ -430,19 +248,6 @@ impl Session {
     /// [`ProblemCode::ClockWrong`] when the clock is out of all reason.
     pub fn today(&self) -> Result<NaiveDate, Problem> {
         Ok(self.environment.today()?)
-    }
-
-    fn opening(&self) -> Opening<'_> {
-        Opening {
-            shelf: &self.shelf,
-            program: PROGRAM,
-            environment: Box::new(Arc::clone(&self.environment)),
-        }
-    }
-
-    fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
-        self.open = Some(open);
-        self.current().inspect_err(|_| self.lock())
     }
 }
 

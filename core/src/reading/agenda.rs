@@ -73,6 +73,18 @@ impl Agenda {
         self.overdue.iter().chain(&self.this_week).chain(&self.later)
     }
 
+    /// When something is looked at next.
+    #[must_use]
+    pub fn next_of(&self, subject: Subject) -> Option<&Look> {
+        self.waiting().find(|look| look.subject == subject)
+    }
+
+    /// Whether the plan should have been revised by now.
+    #[must_use]
+    pub fn revision_is_late(&self) -> bool {
+        self.overdue.iter().any(|look| look.revision)
+    }
+
     /// Everything, what waits before what is done.
     pub fn all(&self) -> impl Iterator<Item = &Look> {
         self.waiting().chain(&self.done)
@@ -156,7 +168,7 @@ fn sunday_of(day: NaiveDate) -> NaiveDate {
 mod tests {
     use super::super::testing::{day, id};
     use super::*;
-    use crate::plan::Plan;
+    use crate::plan::{Goal, Plan};
 
     fn follow_up(number: u128, due: Option<u32>, change: impl FnOnce(&mut FollowUp)) -> FollowUp {
         let mut follow_up = FollowUp {
@@ -167,6 +179,45 @@ mod tests {
         };
         change(&mut follow_up);
         follow_up
+    }
+
+    #[test]
+    fn what_comes_first_of_something_is_what_is_looked_at_next() {
+        let about = |number, due, goal: u128| {
+            follow_up(number, due, |it| {
+                it.whole_plan = false;
+                it.goal = Some(id(goal));
+            })
+        };
+        let mut over = about(4, Some(1), 100);
+        over.state = FollowUpState::Done;
+        let plan = Plan {
+            goals: [100, 101]
+                .map(|goal| Goal {
+                    id: id(goal),
+                    ..Goal::default()
+                })
+                .to_vec(),
+            follow_ups: vec![
+                about(1, None, 100),
+                about(2, Some(20), 100),
+                about(3, Some(9), 101),
+                over,
+            ],
+            ..Plan::default()
+        };
+        let agenda = agenda(&InSight::of(&plan), day(10));
+        let next = |goal| {
+            let look = agenda.next_of(Subject::Goal { goal: id(goal) })?;
+            Some((look.follow_up?, look.late))
+        };
+        assert_eq!(
+            next(100),
+            Some((id(2), false)),
+            "a day comes before none, and what is done before neither"
+        );
+        assert_eq!(next(101), Some((id(3), true)), "it should have been by now");
+        assert_eq!(next(102), None, "nobody looks at it");
     }
 
     /// «1 | 2 3 | 4 | »: the numbers of the follow-ups, late, this week, later and done; 0 for the revision.

@@ -6,11 +6,19 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{InSight, Subject, is_open, needs_answer, was_before};
+use super::{InSight, Subject, is_open, needs_answer};
+use crate::plan::text::is_blank;
 use crate::plan::{
-    Action, ActionId, ActionState, Concern, ConcernId, ConcernState, Decision, DecisionId, FollowUp,
-    FollowUpId, FollowUpState, MeetingId, MeetingState, PersonId, YesNo, text::is_blank,
+    Action, ActionId, Concern, ConcernId, ConcernState, Decision, DecisionId, FollowUp, FollowUpId,
+    FollowUpState, MeetingId, PersonId, YesNo,
 };
+
+mod bring;
+mod decisions;
+
+pub use bring::{Brought, brought, to_bring};
+use decisions::{became_action, became_look};
+pub use decisions::{decided_as, due_of, is_late, responsible_for};
 
 /// How a promise stands, in the order it is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -118,97 +126,6 @@ pub fn commitments(sight: &InSight<'_>, today: NaiveDate) -> Vec<Commitment> {
         one.state.cmp(&other.state).then(soonest)
     });
     all
-}
-
-/// What the owner brings to a meeting that is ahead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Brought {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Which of the commitments, by their places among them.
-    pub commitments: Vec<usize>,
-}
-
-/// What the owner brings to a meeting on the day `on`: what is late or where more is needed, what is due by then, and
-/// what earlier meetings decided and nobody has done. An answer is told with its concern.
-#[must_use]
-pub fn to_bring(sight: &InSight<'_>, on: NaiveDate, today: NaiveDate) -> Vec<Commitment> {
-    let mut all = commitments(sight, today);
-    all.retain(|it| is_brought(sight, it, on));
-    all
-}
-
-/// The same for every meeting that is planned for today or later.
-#[must_use]
-pub fn brought(sight: &InSight<'_>, today: NaiveDate) -> Vec<Brought> {
-    let planned = sight
-        .meetings()
-        .iter()
-        .filter(|it| it.state == MeetingState::Planned);
-    let mut ahead = planned
-        .filter_map(|it| Some((it.id, it.on.filter(|on| *on >= today)?)))
-        .peekable();
-    if ahead.peek().is_none() {
-        return Vec::new();
-    }
-    let all = commitments(sight, today);
-    let brought = |(meeting, on)| {
-        let here = all.iter().enumerate().filter(|(_, it)| is_brought(sight, it, on));
-        Brought {
-            meeting,
-            commitments: here.map(|(at, _)| at).collect(),
-        }
-    };
-    ahead.map(brought).collect()
-}
-
-fn is_brought(sight: &InSight<'_>, commitment: &Commitment, on: NaiveDate) -> bool {
-    let is_answer = matches!(commitment.written, WrittenAs::Answer { .. });
-    let waits = commitment.state == CommitmentState::Waits;
-    let is_wanted = !waits || commitment.due.is_some_and(|due| due <= on);
-    let was_decided = || {
-        commitment
-            .meeting()
-            .is_some_and(|meeting| was_before(sight, meeting, on))
-    };
-    commitment.state.is_open() && !is_answer && (is_wanted || was_decided())
-}
-
-/// How a decision stands: as somebody has said of it; else as the follow-up it became; else as the action it became.
-#[must_use]
-pub fn decided_as(sight: &InSight<'_>, decision: &Decision) -> FollowUpState {
-    if decision.state != FollowUpState::Waiting {
-        return decision.state;
-    }
-    let looked_at = became_look(sight, decision).map(|it| it.state);
-    let done = became_action(sight, decision).map(|it| match it.state {
-        ActionState::Planned | ActionState::UnderWay => FollowUpState::Waiting,
-        ActionState::Done => FollowUpState::Done,
-        ActionState::Stopped => FollowUpState::NotDone,
-    });
-    looked_at.or(done).unwrap_or_default()
-}
-
-/// The day a decision is to be done: that of the action it became, which may have been moved, else its own.
-#[must_use]
-pub fn due_of(sight: &InSight<'_>, decision: &Decision) -> Option<NaiveDate> {
-    let moved = became_action(sight, decision).and_then(|it| it.to);
-    moved.or(decision.due)
-}
-
-/// Who answers for a decision: whoever answers for the action it became, else its own.
-#[must_use]
-pub fn responsible_for(sight: &InSight<'_>, decision: &Decision) -> Option<PersonId> {
-    let taken_over = became_action(sight, decision).and_then(|it| it.responsible);
-    taken_over.or(decision.responsible)
-}
-
-fn became_action<'a>(sight: &InSight<'a>, decision: &Decision) -> Option<&'a Action> {
-    decision.action.and_then(|id| sight.action(id))
-}
-
-fn became_look<'a>(sight: &InSight<'a>, decision: &Decision) -> Option<&'a FollowUp> {
-    decision.follow_up.and_then(|id| sight.follow_up(id))
 }
 
 /// Where promises are written down.

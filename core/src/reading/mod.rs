@@ -29,7 +29,7 @@ mod whole;
 
 pub use agenda::{Agenda, Look, Subject, agenda};
 pub use commitments::{
-    Brought, Commitment, CommitmentState, WrittenAs, brought, commitments, decided_as, due_of,
+    Brought, Commitment, CommitmentState, WrittenAs, brought, commitments, decided_as, due_of, is_late,
     responsible_for, to_bring,
 };
 pub use concerns::{ConcernOnDay, concerns, in_turn, is_unsettled, needs_answer};
@@ -45,7 +45,8 @@ pub use names::{NamedBy, Naming, named_by, naming};
 pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
 pub use people::{
-    PersonOnDay, coordinates, coordinator, in_order, is_reached, meets, on_the_map, people, takes_part,
+    PersonOnDay, coordinates, coordinator, first_pen, in_order, is_reached, meets, on_the_map, people,
+    primary_contact, takes_part,
 };
 pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
 pub use responsibility::{

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{InSight, is_shut_out};
-use crate::plan::{Closeness, Person, PersonId, PersonSort, Role};
+use crate::plan::{Closeness, Pen, Person, PersonId, PersonSort, Role, WayIn};
 
 /// Somebody in the plan, as a list of everyone tells them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -93,6 +93,22 @@ pub fn coordinator<'a>(sight: &InSight<'a>) -> Option<&'a Person> {
         .find(|it| it.active && coordinates(it))
 }
 
+/// The one the owner writes with now: somebody whom documents may name, and who takes part.
+#[must_use]
+pub fn primary_contact<'a>(sight: &InSight<'a>) -> Option<&'a Person> {
+    let mut people = sight.on_paper().into_iter();
+    people.find(|it| it.active && it.is(Role::PrimaryContact))
+}
+
+/// Who holds the pen first when a plan is opened: whoever's way in it was, in their own words; the owner, when it was the
+/// contact's and nobody is the contact now. Nothing in a plan without an owner.
+#[must_use]
+pub fn first_pen(sight: &InSight<'_>, way: WayIn) -> Option<Pen> {
+    let owner = sight.owner()?.id;
+    let contact = primary_contact(sight).filter(|_| way == WayIn::Contact);
+    Some(Pen::of(contact.map_or(owner, |it| it.id)))
+}
+
 /// Whether somebody is reached through another who is in the plan: the owner does not meet them.
 #[must_use]
 pub fn is_reached(sight: &InSight<'_>, person: &Person) -> bool {
@@ -148,6 +164,25 @@ mod tests {
             ..Consent::default()
         });
         assert_eq!(on_map(&plan), [id(2), id(3)], "there is a new one");
+    }
+
+    #[test]
+    fn whoever_unlocked_holds_the_pen() {
+        let mut plan = Plan {
+            people: vec![person(1, &[Role::Owner]), person(2, &[Role::PrimaryContact])],
+            ..Plan::default()
+        };
+        let pen = |plan: &Plan, way| first_pen(&InSight::of(plan), way);
+        let [owners, contacts] = [1, 2].map(|number| Some(Pen::of(id(number))));
+        assert_eq!(pen(&plan, WayIn::Owner), owners);
+        assert_eq!(pen(&plan, WayIn::Recovery), owners, "the code is the owner's");
+        assert_eq!(pen(&plan, WayIn::Contact), contacts);
+        plan.people[1].active = false;
+        assert_eq!(
+            pen(&plan, WayIn::Contact),
+            owners,
+            "nobody writes as one who has left"
+        );
     }
 
     fn named(name: &str, rank: f64, active: bool) -> Person {

@@ -1,7 +1,7 @@
 //! Who answers for the plan, and whether the owner was offered somebody to coordinate (forskrift om individuell plan ved
 //! ytelse av velferdstjenester § 9).
 
-use super::{InSight, coordinator};
+use super::{InSight, coordinator, primary_contact};
 use crate::plan::{Appointment, AppointmentRole, AppointmentState, Person, PersonId, Role};
 
 /// The tasks that the law says somebody is to be offered.
@@ -14,10 +14,7 @@ pub const OFFERED: [AppointmentRole; 3] = [
 /// Who answers for making the plan: whoever the plan says it is, or else the one the owner writes it with.
 #[must_use]
 pub fn answers_for_making<'a>(sight: &InSight<'a>) -> Option<&'a Person> {
-    still_here(sight, sight.plan().details.answers_for_making).or_else(|| {
-        let mut people = sight.on_paper().into_iter();
-        people.find(|it| it.active && it.is(Role::PrimaryContact))
-    })
+    still_here(sight, sight.plan().details.answers_for_making).or_else(|| primary_contact(sight))
 }
 
 /// Who answers for coordination and progress: whoever the plan says it is, or else the one who coordinates.

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::backup::{Backup, Backups};
@@ -19,6 +18,8 @@ use super::sweep;
 use super::unlocked_folder::UnlockedFolder;
 use crate::error::Problem;
 use crate::store::file::{self, Beside, Checked, DatabaseKey, DiskError};
+
+mod restore;
 
 /// The encrypted file's name in a plan's folder.
 pub const PLAN_FILE: &str = "plan.db";
@@ -48,6 +49,13 @@ impl PlanFolder {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What it is called on the shelf.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = self.path.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
     }
 
     /// scrypt's work factor for new key files.
@@ -208,56 +216,6 @@ impl PlanFolder {
         let copy = early.unwrap_or_else(|| backups.prepare(checked.whole(), now));
         let backup = copy.and_then(|copy| copy.map(|copy| backups.keep(copy, now)).transpose());
         Ok((checked, backup))
-    }
-
-    /// The backups there are, the newest first.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn backups(&self) -> Result<Vec<Backup>, VaultError> {
-        Ok(self.backups_folder().list()?)
-    }
-
-    /// Reads a backup into memory. The backup itself is not changed.
-    ///
-    /// # Errors
-    /// [`VaultError::BackupDamaged`] when there is none of this name, or it is not whole.
-    pub(crate) fn read_backup(&self, name: &str, key: &DatabaseKey) -> Result<Connection, VaultError> {
-        self.backups_folder().look_into(name, key)
-    }
-
-    /// Puts a backup in the place of the plan file, which is kept aside under a dated name. The plan stays locked.
-    ///
-    /// # Errors
-    /// As for [`Self::unlock`], [`VaultError::BackupDamaged`] when the backup is not whole, and
-    /// [`VaultError::OwnersBackup`] when it is not for this way in to bring back: nothing is changed then.
-    pub fn restore(
-        &self,
-        backup: &str,
-        way: WayIn,
-        phrase: &SecretString,
-        holder: &Holder,
-    ) -> Result<(), VaultError> {
-        let opened = self.unwrap(way, phrase)?;
-        let (opened, _lock) = self.lock_for(opened, way, phrase, holder)?;
-        let key = opened.key;
-        // Backups must be those of the key that counts.
-        rekey::settle(&self.path, &key, opened.from_coming)?;
-        if way == WayIn::Contact && !self.may_be_mended_with(backup, &key)? {
-            return Err(VaultError::OwnersBackup);
-        }
-        self.backups_folder()
-            .restore(backup, &self.path.join(PLAN_FILE), &key, holder.since)
-    }
-
-    /// To bring an older state back is the owner's. Where the plan itself does not open, whoever has a way in may put in the
-    /// newest backup that is whole: no word that could be read is lost by it.
-    fn may_be_mended_with(&self, backup: &str, key: &DatabaseKey) -> Result<bool, VaultError> {
-        if file::inspect(&self.path.join(PLAN_FILE), key).is_ok() {
-            return Ok(false);
-        }
-        let newest = self.backups_folder().newest_whole(key)?;
-        Ok(newest.is_some_and(|newest| newest.name == backup))
     }
 
     pub(super) fn unwrap(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {

@@ -2,6 +2,9 @@
 
 use super::*;
 use viktig_core::document::PdfChoices;
+use viktig_core::new_plan::Writes;
+use viktig_core::plan::Pen;
+use viktig_core::vault::WayIn;
 
 const PHRASE: &str = "fjord kaffe bordtennis lykt";
 
@@ -157,6 +160,27 @@ fn an_open_copy_becomes_the_same_plan() {
     let taken = session.import(&file, &cover, &PHRASE.into()).unwrap();
     assert_eq!(taken.opened.plan, before, "word for word");
     assert_eq!(session.shelf().plans().unwrap().len(), 2, "beside the first");
+}
+
+#[test]
+fn the_pen_is_first_with_whoever_they_said_and_then_with_whoever_unlocks() {
+    let (_folder, mut session) = session();
+    let dictated = NewPlan {
+        writes: Writes::ContactForOwner,
+        ..new_plan()
+    };
+    let opened = session.create(&dictated).unwrap().opened;
+    let id_of = |name: &str| opened.plan.people.iter().find(|it| it.name == name).unwrap().id;
+    let (owner, contact) = (id_of("Arne"), id_of("Siv Lunde"));
+    let pen = Pen {
+        writer: contact,
+        words: owner,
+    };
+    assert_eq!(opened.pen, pen, "Siv writes what Arne says");
+    let again = session
+        .unlock(&opened.folder, WayIn::Owner, &PHRASE.into())
+        .unwrap();
+    assert_eq!(again.pen, Pen::of(owner), "it was Arne's phrase");
 }
 
 #[test]

@@ -14,7 +14,7 @@ import { Begin } from '../features/new-plan/Begin';
 import { RecoverySheet } from '../features/new-plan/RecoverySheet';
 import type { Day } from '../i18n/day';
 import { Hidden } from './Hidden';
-import { penOfWay, type Place } from './place';
+import type { Place } from './place';
 
 export interface BeyondProps {
   place: Exclude<Place, { at: 'shelf' }>;
@@ -76,7 +76,7 @@ function Stands({ place, today, onGo }: BeyondProps) {
           lost={place.lost ?? false}
           onBack={toShelf}
           onOpened={(opened) => {
-            onGo({ at: 'plan', opened, pen: penOfWay(opened.plan, opened.way) });
+            onGo({ at: 'plan', opened });
           }}
         />
       );
@@ -93,7 +93,7 @@ function Stands({ place, today, onGo }: BeyondProps) {
         <RecoverySheet
           code={place.code}
           onDone={() => {
-            onGo({ at: 'plan', opened: place.opened, pen: place.pen });
+            onGo({ at: 'plan', opened: place.opened });
           }}
         />
       );
@@ -101,7 +101,6 @@ function Stands({ place, today, onGo }: BeyondProps) {
       return (
         <OpenPlan
           opened={place.opened}
-          pen={place.pen}
           today={today}
           onEnded={(ended) => {
             onGo({ at: 'shelf', ended });

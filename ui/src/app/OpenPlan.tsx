@@ -1,6 +1,6 @@
 /** An open plan: its store for as long as it is open, and the pages inside its frame. */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Pen, RecordRef } from '../api/bindings/plan';
+import type { RecordRef } from '../api/bindings/plan';
 import type { OpenedPlan } from '../api/bindings/program';
 import { PlanStore } from '../store/PlanStore';
 import { PlanContext } from '../store/usePlan';
@@ -18,15 +18,13 @@ import { useLeaving } from './useLeaving';
 
 export interface OpenPlanProps {
   opened: OpenedPlan;
-  /** Who holds the pen first. */
-  pen: Pen;
   today: Day;
   /** The plan was ended, and is no more. */
   onEnded: (ended: Ended) => void;
 }
 
-export function OpenPlan({ opened, pen, today, onEnded }: OpenPlanProps) {
-  const { way } = opened;
+export function OpenPlan({ opened, today, onEnded }: OpenPlanProps) {
+  const { pen, way } = opened;
   const [store] = useState(
     () => new PlanStore(opened.plan, opened.reading, opened.reversible, pen, opened.unsaved, way),
   );

@@ -5,7 +5,7 @@ import type { LockReason, OpenedPlan, Start } from '../api/bindings/program';
 import { whenTold } from '../api/events';
 import { ShelfPage } from '../features/shelf/ShelfPage';
 import { LeaveOutside } from './LeaveOutside';
-import { isPlan, openIn, penOfWay, type Place } from './place';
+import { isPlan, openIn, type Place } from './place';
 import { useHelpKey } from './useHelpKey';
 import { useWantedCopy } from './useWantedCopy';
 import { useToday } from './useToday';
@@ -21,7 +21,7 @@ const peace = 250;
 
 function placeOf({ open }: Start): Place {
   if (open === null) return { at: 'shelf' };
-  return { at: 'plan', opened: open, pen: penOfWay(open.plan, open.way) };
+  return { at: 'plan', opened: open };
 }
 
 /** Where one stands after a plan was locked: at its door when nobody asked for it, else at the shelf. */

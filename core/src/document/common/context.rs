@@ -9,10 +9,9 @@ use super::direction::{own, own_lines};
 use super::made::Made;
 use crate::dates;
 use crate::plan::{
-    FollowUp, FollowUpState, GoalId, Kind, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
-    text::is_blank,
+    FollowUp, GoalId, Kind, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice, text::is_blank,
 };
-use crate::reading::{InSight, in_order, is_child};
+use crate::reading::{Agenda, InSight, agenda, in_order, is_child};
 use crate::texts::text;
 
 /// The plan, ready to be written out.
@@ -22,6 +21,7 @@ pub(in crate::document) struct DocumentContext<'a> {
     pub(in crate::document) made: NaiveDate,
     pub(in crate::document) day_of: fn(DateTime<Utc>) -> NaiveDate,
     pub(in crate::document) sight: InSight<'a>,
+    pub(in crate::document) agenda: Agenda,
     pub(in crate::document) people: Vec<&'a Person>,
     pub(in crate::document) matters: Vec<&'a Matter>,
     /// What a child's parents have said that matters: in a heading of their own, never as the child's.
@@ -53,6 +53,7 @@ impl<'a> DocumentContext<'a> {
             matters,
             parents_matters,
             resources,
+            agenda: agenda(&sight, made.on),
             sight,
         }
     }
@@ -125,13 +126,6 @@ impl<'a> DocumentContext<'a> {
             .goals()
             .place(id)
             .map_or("", |place| place.number.as_str())
-    }
-
-    /// The first of these follow-ups that has not been looked at: dates first, rough dates after.
-    pub(in crate::document) fn next_of(&self, subject: impl Fn(&FollowUp) -> bool) -> Option<&'a FollowUp> {
-        let mut follow_ups = self.sight.follow_ups().iter();
-        let waiting = follow_ups.find(|it| it.state == FollowUpState::Waiting && subject(it));
-        waiting.copied()
     }
 
     /// When a follow-up is, in words. Nothing when nobody has said.

@@ -6,8 +6,8 @@ use crate::dates;
 use crate::document::common::{
     DocumentContext, Labelled, Quotation, own, said, said_at_length, says_something, word_on,
 };
-use crate::plan::{Action, ActionState, DecidedBy, FollowUp, GoalId, PersonSort, Role};
-use crate::reading::is_open;
+use crate::plan::{Action, ActionState, DecidedBy, GoalId, PersonSort, Role};
+use crate::reading::{Subject, is_open};
 
 /// Words under a label: what the owner learned on the way, why something was stopped.
 #[derive(Debug, Serialize)]
@@ -41,11 +41,11 @@ pub(super) struct StateView {
 }
 
 /// When it is looked at next; that it should have been, when it should.
-pub(super) fn next(context: &DocumentContext<'_>, subject: impl Fn(&FollowUp) -> bool) -> Option<Labelled> {
-    let next = context.next_of(subject)?;
-    let is_late = next.due.is_some_and(|due| due < context.made);
-    let label = if is_late { "goals.late" } else { "goals.next" };
-    context.labelled(label, context.when(next))
+pub(super) fn next(context: &DocumentContext<'_>, subject: Subject) -> Option<Labelled> {
+    let look = context.agenda.next_of(subject)?;
+    let follow_up = context.sight.follow_up(look.follow_up?)?;
+    let label = if look.late { "goals.late" } else { "goals.next" };
+    context.labelled(label, context.when(follow_up))
 }
 
 /// Who decided on all of a goal's actions, when that is the same of more than one: it is said once.
@@ -87,7 +87,7 @@ impl ActionView {
             who,
             nobody: is_nobodys.then(|| context.text("goals.nobody", &[])),
             when: when(context, action),
-            next: next(context, |it| it.action == Some(action.id)),
+            next: next(context, Subject::Action { action: action.id }),
             state: StateView::new(context, action, decided_is_told),
             reason: reason(context, action),
             expected: [

@@ -62,9 +62,8 @@ fn intro(context: &DocumentContext<'_>) -> Option<String> {
     let period = dates::period(details.period_from, details.period_to, context.language)
         .map(|period| context.text("calendar.period", &[("period", &period)]));
     let next = details.next_revision.map(|date| context.date(date));
-    let is_late = details.next_revision.is_some_and(|date| date < context.made);
     let revision = match (said(&details.revision_rhythm), next) {
-        (rhythm, Some(date)) if is_late => {
+        (rhythm, Some(date)) if context.agenda.revision_is_late() => {
             let rhythm = rhythm.map(|rhythm| context.text("calendar.rhythm", &[("rhythm", &rhythm)]));
             let late = context.text("calendar.revisionLate", &[("date", &date)]);
             Some(

@@ -8,6 +8,7 @@ use crate::document::common::{
     DocumentContext, Labelled, Quotation, beginning, own, quoted, said, said_at_length,
 };
 use crate::plan::{Goal, GoalState};
+use crate::reading::Subject;
 
 /// Headings below this level look alike.
 const DEEPEST_HEADING: usize = 4;
@@ -116,7 +117,7 @@ fn facts(context: &DocumentContext<'_>, goal: &Goal) -> Vec<Labelled> {
         label: context.text("goals.why", &[]),
         text,
     });
-    let next = next(context, |it| it.goal == Some(goal.id));
+    let next = next(context, Subject::Goal { goal: goal.id });
     let whole = (goal.title.trim().chars().count() > LONGEST_HEADING).then(|| Labelled {
         label: context.text("goals.whole", &[]),
         text: own(&goal.title),

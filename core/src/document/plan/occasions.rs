@@ -30,8 +30,8 @@ pub(super) struct Occasion {
 
 /// Everything with a date, by date; what has no fixed date comes last.
 pub(super) fn occasions(context: &DocumentContext<'_>) -> Vec<Occasion> {
-    let looks = reading::agenda(&context.sight, context.made);
-    let mut occasions: Vec<_> = looks.all().map(|look| Occasion::of(context, look)).collect();
+    let looks = context.agenda.all();
+    let mut occasions: Vec<_> = looks.map(|look| Occasion::of(context, look)).collect();
     if let Some(date) = context.plan.details.period_to {
         let words = context.text("calendar.ends", &[]);
         occasions.push(Occasion::of_the_plan(context, date, words));
@@ -117,7 +117,7 @@ impl Occasion {
                 .unwrap_or_default(),
             done: state == FollowUpState::Done,
             called_off: false,
-            late: state == FollowUpState::Waiting && date < context.made,
+            late: reading::is_late(sight, decision, context.made),
             rough: None,
             notes: not_done
                 .map(|text| Note { label: None, text })

@@ -1,6 +1,6 @@
 use super::super::testing::{day, id, person};
 use super::*;
-use crate::plan::{Goal, Meeting, Plan};
+use crate::plan::{ActionState, Goal, Meeting, MeetingState, Plan};
 
 /// Siv (2) answers for the action 20, and a meeting on the first decided 40, which is Siv's too.
 fn plan() -> Plan {

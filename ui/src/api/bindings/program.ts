@@ -1,7 +1,7 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
 import type { Mended, Reversible } from './journal';
 import type { SecondPlace } from './kept';
-import type { Language, Plan, WayIn } from './plan';
+import type { Language, Pen, Plan, WayIn } from './plan';
 import type { Reading } from './reading';
 import type { Cover, Notice, Writes } from './vault';
 
@@ -115,6 +115,10 @@ reversible: Reversible,
  * The way in that was used.
  */
 way: WayIn, 
+/**
+ * Who holds the pen first.
+ */
+pen: Pen, 
 /**
  * Today, where the two sit.
  */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../api/bindings/problem';
 import type { CreatedPlan } from '../../api/bindings/program';
 import { createPlan, failed, takeInPlan } from '../../api/shell';
-import { penOfWay, penOfWriter, type Place } from '../../app/place';
+import type { Place } from '../../app/place';
 import { useReader } from '../../i18n/useReader';
 import { emptyDraft, newPlanOf, type Draft } from './draft';
 import { NameQuestion } from './NameQuestion';
@@ -53,10 +53,7 @@ export function Begin({ how, onBack, onGo }: BeginProps) {
     else if (answer.value !== null) arrive(answer.value);
   };
   const arrive = ({ opened, recoveryCode }: CreatedPlan) => {
-    const writes = newPlanOf(draft, language).writes;
-    const { plan, way } = opened;
-    const pen = how === 'new' ? penOfWriter(plan, writes) : penOfWay(plan, way);
-    onGo({ at: 'sheet', opened, code: recoveryCode, pen });
+    onGo({ at: 'sheet', opened, code: recoveryCode });
   };
 
   const shared = { draft, onChange: change, onBack: back, ...steps };

@@ -1,0 +1,119 @@
+//! The ways into a plan: unlocked, made, taken in, mended.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use secrecy::{ExposeSecret, SecretString};
+use viktig_core::error::Problem;
+use viktig_core::new_plan::FirstWords;
+use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
+use viktig_core::reading::InSight;
+use viktig_core::vault::{Cover, Holder, WayIn};
+
+use super::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, PROGRAM, Session, cover};
+
+impl Session {
+    /// Opens a plan with a phrase or the recovery code; one that was open is locked first.
+    ///
+    /// # Errors
+    /// Everything that can keep a person out, each with its own code.
+    pub fn unlock(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<OpenedPlan, Problem> {
+        self.lock_to_open();
+        let open = OpenPlan::unlock(self.opening(), folder, way, secret)?;
+        self.opened(open)
+    }
+
+    /// Makes a new plan and opens it.
+    ///
+    /// # Errors
+    /// A weak phrase, or a shelf that cannot be written to; nothing is then left on the shelf.
+    pub fn create(&mut self, new: &NewPlan) -> Result<CreatedPlan, Problem> {
+        self.lock();
+        let cover = cover(&new.nickname, &new.symbol, &new.colour)?;
+        let first = FirstWords {
+            owner_name: new.owner_name.clone(),
+            contact_name: new.contact_name.clone(),
+            writes: new.writes,
+            language: new.language,
+        };
+        let phrases = FirstPhrases {
+            owner: &new.phrase,
+            contact: Some(&new.contact_phrase).filter(|phrase| !phrase.expose_secret().is_empty()),
+        };
+        let (open, code) = OpenPlan::create(self.opening(), &cover, phrases, &first)?;
+        let recovery_code = code.shown().expose_secret().to_owned();
+        let mut opened = self.opened(open)?;
+        // Here they have said who writes.
+        opened.pen = new
+            .writes
+            .pen_in(&InSight::of(&opened.plan))
+            .unwrap_or(opened.pen);
+        Ok(CreatedPlan {
+            opened,
+            recovery_code,
+        })
+    }
+
+    /// Makes a plan from an open JSON file and opens it.
+    ///
+    /// # Errors
+    /// As [`Session::create`], and everything that can be wrong with the file.
+    pub fn import(
+        &mut self,
+        file: &Path,
+        cover: &Cover,
+        phrase: &SecretString,
+    ) -> Result<CreatedPlan, Problem> {
+        self.lock();
+        let taken = viktig_core::document::open::read_file(file)?;
+        let journal = taken.into_journal(&self.environment)?;
+        let (open, code) = OpenPlan::import(self.opening(), cover, phrase, &journal)?;
+        let recovery_code = code.shown().expose_secret().to_owned();
+        Ok(CreatedPlan {
+            opened: self.opened(open)?,
+            recovery_code,
+        })
+    }
+
+    /// Puts a damaged plan together again out of what can be read, and opens it.
+    ///
+    /// # Errors
+    /// As [`Session::unlock`], and when too little can be read; nothing is changed then.
+    pub fn mend(&mut self, folder: &str, way: WayIn, secret: &SecretString) -> Result<MendedPlan, Problem> {
+        self.lock_to_open();
+        let (open, mended) = OpenPlan::mend(self.opening(), folder, way, secret)?;
+        Ok(MendedPlan {
+            opened: self.opened(open)?,
+            mended,
+        })
+    }
+
+    /// Puts a backup in the place of a damaged plan, which is kept aside.
+    ///
+    /// # Errors
+    /// As [`Session::unlock`], and when the backup is not whole; nothing is changed then.
+    pub fn restore(
+        &mut self,
+        folder: &str,
+        backup: &str,
+        way: WayIn,
+        secret: &SecretString,
+    ) -> Result<(), Problem> {
+        self.lock_to_open();
+        let holder = Holder::here(PROGRAM, self.now()?);
+        Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
+    }
+
+    fn opening(&self) -> Opening<'_> {
+        Opening {
+            shelf: &self.shelf,
+            program: PROGRAM,
+            environment: Box::new(Arc::clone(&self.environment)),
+        }
+    }
+
+    fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
+        self.open = Some(open);
+        self.current().inspect_err(|_| self.lock())
+    }
+}
