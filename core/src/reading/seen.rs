@@ -97,9 +97,9 @@ fn ids(sight: &InSight<'_>, kind: Kind) -> Vec<Uuid> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::id;
+    use super::super::testing::{id, with_a_goal_taken_out};
     use super::*;
-    use crate::plan::{Action, Goal, Matter, Plan, Proposal};
+    use crate::plan::{Matter, Plan, Proposal};
 
     fn plan() -> Plan {
         let proposal = |number, about: u128| Proposal {
@@ -108,38 +108,15 @@ mod tests {
             ..Proposal::default()
         };
         Plan {
-            goals: vec![
-                Goal {
-                    id: id(1),
-                    ..Goal::default()
-                },
-                Goal {
-                    id: id(2),
-                    removed: true,
-                    ..Goal::default()
-                },
-            ],
-            actions: vec![
-                Action {
-                    id: id(10),
-                    goal: id(1),
-                    ..Action::default()
-                },
-                Action {
-                    id: id(11),
-                    goal: id(2),
-                    ..Action::default()
-                },
-            ],
             proposals: vec![
                 proposal(20, 10),
-                proposal(21, 11),
+                proposal(21, 12),
                 Proposal {
                     state: ProposalState::Kept,
                     ..proposal(22, 10)
                 },
             ],
-            ..Plan::default()
+            ..with_a_goal_taken_out()
         }
     }
 
@@ -150,7 +127,7 @@ mod tests {
     #[test]
     fn a_proposal_is_in_sight_while_it_is_open_and_what_it_is_about_is_in_sight() {
         let seen = seen(&plan());
-        assert_eq!(seen.of_kind(Kind::Action), [id::<Uuid>(10)]);
+        assert_eq!(seen.of_kind(Kind::Action), [11, 10].map(id::<Uuid>));
         assert_eq!(
             seen.of_kind(Kind::Proposal),
             [id::<Uuid>(20)],

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::part::Part;
 use crate::document::common::{DocumentContext, Labelled, Quotation, said, said_at_length};
 use crate::plan::{Cooperation as Wish, CooperationState, Wanted};
 
@@ -10,13 +11,7 @@ use crate::plan::{Cooperation as Wish, CooperationState, Wanted};
 pub(super) struct Cooperation {
     title: String,
     exception: String,
-    parts: Vec<Part>,
-}
-
-#[derive(Debug, Serialize)]
-struct Part {
-    title: String,
-    wishes: Vec<WishView>,
+    parts: Vec<Part<WishView>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -33,15 +28,11 @@ impl Cooperation {
     pub(super) fn new(context: &DocumentContext<'_>) -> Option<Self> {
         let parts: Vec<_> = [(Wanted::Wanted, "wanted"), (Wanted::NotWanted, "notWanted")]
             .into_iter()
-            .map(|(wanted, key)| Part {
-                title: context.text(&format!("cooperation.{key}"), &[]),
-                wishes: context
-                    .cooperation(wanted)
-                    .into_iter()
-                    .map(|wish| WishView::new(context, wish))
-                    .collect(),
+            .filter_map(|(wanted, key)| {
+                let wishes = context.cooperation(wanted).into_iter();
+                let wishes = wishes.map(|wish| WishView::new(context, wish));
+                Part::new(context.text(&format!("cooperation.{key}"), &[]), wishes)
             })
-            .filter(|part| !part.wishes.is_empty())
             .collect();
         (!parts.is_empty()).then(|| Self {
             title: context.text("cooperation.title", &[]),

@@ -22,6 +22,7 @@ mod needs;
 mod next;
 mod occasions;
 mod overview;
+mod part;
 mod participation;
 mod parts;
 mod people;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::part::Part;
 use crate::document::common::{DocumentContext, Labelled, Quotation, own, said, said_at_length};
 use crate::plan::{CareWish, CareWishSection, Person};
 
@@ -9,13 +10,7 @@ use crate::plan::{CareWish, CareWishSection, Person};
 #[derive(Debug, Serialize)]
 pub(super) struct Wishes {
     title: String,
-    parts: Vec<Part>,
-}
-
-#[derive(Debug, Serialize)]
-struct Part {
-    title: String,
-    wishes: Vec<WishView>,
+    parts: Vec<Part<WishView>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -34,15 +29,11 @@ impl Wishes {
             CareWishSection::Responsible,
         ]
         .into_iter()
-        .map(|section| Part {
-            title: context.text(&format!("wishes.{}", section.as_str()), &[]),
-            wishes: context
-                .care_wishes(section)
-                .into_iter()
-                .map(|wish| WishView::new(context, wish))
-                .collect(),
+        .filter_map(|section| {
+            let wishes = context.care_wishes(section).into_iter();
+            let wishes = wishes.map(|wish| WishView::new(context, wish));
+            Part::new(context.text(&format!("wishes.{}", section.as_str()), &[]), wishes)
         })
-        .filter(|part| !part.wishes.is_empty())
         .collect();
         (!parts.is_empty()).then(|| Self {
             title: context.text("wishes.title", &[]),

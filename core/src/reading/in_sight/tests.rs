@@ -1,40 +1,10 @@
 //! What is in sight.
 
-use super::super::testing::{day, id};
+use super::super::testing::{day, id, with_a_goal_taken_out};
 use super::*;
 
 fn plan() -> Plan {
     Plan {
-        goals: vec![
-            Goal {
-                id: id(1),
-                ..Goal::default()
-            },
-            Goal {
-                id: id(2),
-                removed: true,
-                ..Goal::default()
-            },
-        ],
-        actions: vec![
-            Action {
-                id: id(10),
-                goal: id(1),
-                rank: 2.0,
-                ..Action::default()
-            },
-            Action {
-                id: id(11),
-                goal: id(1),
-                rank: 1.0,
-                ..Action::default()
-            },
-            Action {
-                id: id(12),
-                goal: id(2),
-                ..Action::default()
-            },
-        ],
         meetings: vec![Meeting {
             id: id(30),
             removed: true,
@@ -45,7 +15,7 @@ fn plan() -> Plan {
             meeting: id(30),
             ..Decision::default()
         }],
-        ..Plan::default()
+        ..with_a_goal_taken_out()
     }
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Rows } from '../../components/Rows';
 import type { ToldConcern } from '../../store/concerns';
 import { ConcernRow } from './ConcernRow';
+import { ShowResting } from './ShowResting';
 
 export interface ConcernRowsProps {
   concerns: readonly ToldConcern[];
@@ -38,16 +39,12 @@ export function ConcernRows({ concerns, letGo, shown }: ConcernRowsProps) {
         ))}
       </Rows>
       {!all && letGo.length > 0 && (
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
+        <ShowResting
+          of={heading}
+          onShow={() => {
             setAll(true);
           }}
-        >
-          {t('promises.showResting')}
-          <span className="aksel-sr-only">: {heading}</span>
-        </button>
+        />
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { Rows } from '../../components/Rows';
 import type { Given } from '../../store/promises';
 import { GivenRow } from './GivenRow';
 import styles from './CommitmentsPage.module.css';
+import { ShowResting } from './ShowResting';
 
 export interface PromisedByProps {
   /** Null when nobody answers for it. */
@@ -35,16 +36,12 @@ export function PromisedBy({ person, given, shown }: PromisedByProps) {
         ))}
       </Rows>
       {hasMore && (
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
+        <ShowResting
+          of={name}
+          onShow={() => {
             setAll(true);
           }}
-        >
-          {t('promises.showResting')}
-          <span className="aksel-sr-only">: {name}</span>
-        </button>
+        />
       )}
     </div>
   );

@@ -4,12 +4,10 @@ import type { Appointment } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { DayFact } from '../../records/DayFact';
-import { RecordMenu } from '../../records/list/RecordMenu';
 import type { Removing } from '../../records/list/useRemoving';
-import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';
-import { useNavigation } from '../../navigation/navigation';
 import { withCapital } from '../../i18n/act';
+import { HeldFoot } from './HeldFoot';
 import styles from './PeoplePage.module.css';
 
 const states = fields.appointment.state.choices.filter((state) => state !== 'appointed');
@@ -34,9 +32,7 @@ interface OfferRowProps extends Omit<OffersProps, 'offers'> {
 function OfferRow({ offer: { id, state, from, note }, role, removing }: OfferRowProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const { go } = useNavigation();
   const said = withCapital(names.choice('appointment', 'state', state));
-  const name = `${role}: ${said}`;
   return (
     <li id={`record-${id}`} className={styles.held}>
       <div className={styles.who}>
@@ -58,27 +54,13 @@ function OfferRow({ offer: { id, state, from, note }, role, removing }: OfferRow
           empty={t('people.task.noDates')}
         />
       </div>
-      <div className={styles.note}>
-        <PlanText
-          kind="appointment"
-          id={id}
-          field="note"
-          label={names.field('appointment', 'note')}
-          text={note}
-          empty={names.field('appointment', 'note')}
-        />
-      </div>
-      <div className={styles.heldMenu}>
-        <RecordMenu
-          name={name}
-          onHistory={() => {
-            go('history', { kind: 'appointment', id });
-          }}
-          onRemove={() => {
-            removing.remove(id, name);
-          }}
-        />
-      </div>
+      <HeldFoot
+        id={id}
+        name={`${role}: ${said}`}
+        note={note}
+        empty={names.field('appointment', 'note')}
+        removing={removing}
+      />
     </li>
   );
 }

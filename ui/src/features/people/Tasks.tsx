@@ -4,21 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Appointment, AppointmentRole, Person } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
-import { RecordMenu } from '../../records/list/RecordMenu';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving, type Removing } from '../../records/list/useRemoving';
 import { named } from '../../records/named';
 import { PeriodFact } from '../../records/PeriodFact';
-import { PlanText } from '../../records/PlanText';
 import { useFirst } from '../../records/useFirst';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useStays } from '../../records/useStays';
-import { useNavigation } from '../../navigation/navigation';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
+import { HeldFoot } from './HeldFoot';
 import styles from './PeoplePage.module.css';
 import { tasksOf, type Task } from '../../store/tasks';
 import { HandOver } from './HandOver';
@@ -131,8 +129,6 @@ interface HeldRowProps extends TaskProps {
 /** «Tone Haug til 28. februar 2027». */
 function HeldRow({ appointment, removing, task, people }: HeldRowProps) {
   const { t } = useTranslation();
-  const names = useNames();
-  const { go } = useNavigation();
   const { today } = usePlanSession();
   const { id, from, to, note } = appointment;
   const showsNote = useStays({ kind: 'appointment', id, field: 'note' }, note !== '');
@@ -161,28 +157,7 @@ function HeldRow({ appointment, removing, task, people }: HeldRowProps) {
           <TakeOver task={task} people={people} person={person.id} name={name} />
         )}
       </div>
-      {showsNote && (
-        <div className={styles.note}>
-          <PlanText
-            kind="appointment"
-            id={id}
-            field="note"
-            label={names.field('appointment', 'note')}
-            text={note}
-          />
-        </div>
-      )}
-      <div className={styles.heldMenu}>
-        <RecordMenu
-          name={name}
-          onHistory={() => {
-            go('history', { kind: 'appointment', id });
-          }}
-          onRemove={() => {
-            removing.remove(id, name);
-          }}
-        />
-      </div>
+      <HeldFoot id={id} name={name} note={showsNote ? note : null} removing={removing} />
     </li>
   );
 }
