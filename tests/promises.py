@@ -61,10 +61,12 @@ def exists(trial):
 
 def binary_of(place):
     """The name of the test program a Rust file is compiled into."""
-    path = Path(place)
-    if path.parts[-2] == "tests" and path.parts[-3:-2] != ("src",) and "src" not in path.parts:
-        return path.stem
-    return {"core": "viktig_core", "src-tauri": "viktig_for_meg"}[path.parts[0]]
+    parts = Path(place).parts
+    if "src" in parts:
+        return {"core": "viktig_core", "src-tauri": "viktig_for_meg"}[parts[0]]
+    # A file, or a folder of them.
+    last = len(parts) - 1 - parts[::-1].index("tests")
+    return Path(parts[last + 1]).stem
 
 
 def cargo_results(log):
@@ -233,7 +235,7 @@ def soak():
         for trial in promise["tried"]:
             if "long" in trial:
                 numbers = {key: os.environ.get(key, value) for key, value in trial["long"].items()}
-                program = ["--lib"] if "src" in Path(trial["in"]).parts else ["--test", Path(trial["in"]).stem]
+                program = ["--lib"] if "src" in Path(trial["in"]).parts else ["--test", binary_of(trial["in"])]
                 long.setdefault((tuple(program), trial["test"]), {}).update(numbers)
     flags = os.environ.get("FLAGS", "--workspace --features viktig-for-meg/automation").split()
     with (SAID / "soak.txt").open("w", encoding="utf-8") as log:

@@ -1,9 +1,8 @@
 //! A screen, a home and a driver for one run of the program.
 
-use std::io::{BufRead, BufReader};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use fantoccini::ClientBuilder;
@@ -12,6 +11,10 @@ use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
 use crate::Window;
+
+mod processes;
+
+use processes::{Running, free_port, name_of, open_screen, parent_of};
 
 /// The top of the repository.
 #[must_use]
@@ -46,16 +49,6 @@ pub struct Stage {
     more: Vec<(&'static str, String)>,
     driver: Option<Running>,
     port: u16,
-}
-
-/// A process that ends with the test.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 impl Stage {
@@ -265,44 +258,4 @@ impl Drop for Stage {
     fn drop(&mut self) {
         self.end();
     }
-}
-
-fn name_of(process: u32) -> String {
-    let name = std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
-    name.trim().to_owned()
-}
-
-fn parent_of(process: u32) -> Option<u32> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("PPid:"))?;
-    line.trim().parse().ok()
-}
-
-fn open_screen() -> (Running, String) {
-    let mut screen = Command::new("Xvfb")
-        .args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1280x800x24",
-            "-nolisten",
-            "tcp",
-        ])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("Xvfb is installed (.ci/packages test)");
-    let output = screen.stdout.take().expect("its output was asked for");
-    let mut number = String::new();
-    BufReader::new(output)
-        .read_line(&mut number)
-        .expect("Xvfb says which screen it opened");
-    (Running(screen), format!(":{}", number.trim()))
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("its number").port()
 }

@@ -2,25 +2,19 @@
 
 use std::path::Path;
 
-use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
-use super::args::{Args, Asked, Sheet, Which, is_standard_output};
+use super::args::{Args, Asked, Which, is_standard_output};
+use super::making::{cover, demo, make, sheet_may_be_saved, tell_made};
 use super::said::Said;
 use super::secret::Asking;
 use super::{Failure, kept, papers, shown, ways};
-use crate::document::{self, Made, open};
+use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
-use crate::new_plan::{FirstWords, Writes};
-use crate::open_plan::{FirstPhrases, OpenPlan, Opening};
+use crate::open_plan::{OpenPlan, Opening};
 use crate::store::{Environment, ThisLaptop};
-use crate::story::{DEMONSTRATION, Story};
-use crate::vault::{Cover, Holder, OnShelf, RecoveryCode, Shelf, VaultError, WayIn, suggest_phrase};
+use crate::vault::{Holder, OnShelf, Shelf, WayIn};
 use crate::wording;
-
-/// The picture on the cover of a plan made here; the window lets people choose.
-const SYMBOL: &str = "mountains";
-const COLOUR: &str = "success";
 
 /// Carries out what was asked.
 pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
@@ -127,44 +121,12 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
     }
 }
 
-/// Makes a plan with an owner, and perhaps a contact, who may get a way in of their own.
-fn make(
-    shelf: &Shelf,
-    [nickname, owner_name, contact_name]: [String; 3],
-    for_contact: bool,
-    asking: Asking,
-    sheet: &Sheet,
-    said: &mut Said<'_>,
-) -> Result<(), Failure> {
-    let first = FirstWords {
-        owner_name,
-        contact_name,
-        writes: Writes::Owner,
-        language: said.language,
-    };
-    let cover = cover(&nickname)?;
-    let owner = asking.new_phrase(WayIn::Owner)?;
-    let contact = for_contact
-        .then(|| asking.new_phrase(WayIn::Contact))
-        .transpose()?;
-    let phrases = FirstPhrases {
-        owner: &owner,
-        contact: contact.as_ref(),
-    };
-    let made = OpenPlan::create(opening(shelf), &cover, phrases, &first)?;
-    tell_made(&made, sheet, said)
-}
-
-fn opening(shelf: &Shelf) -> Opening<'_> {
+pub(super) fn opening(shelf: &Shelf) -> Opening<'_> {
     Opening {
         shelf,
         program: "viktig",
         environment: Box::new(ThisLaptop),
     }
-}
-
-fn cover(nickname: &str) -> Result<Cover, Problem> {
-    Ok(Cover::new(nickname, SYMBOL, COLOUR)?)
 }
 
 /// Opens the plan that is meant: by its folder, by what it is called, or by how its folder begins.
@@ -250,60 +212,6 @@ fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// The recovery code is told once: its sheet must have a place before there is a code.
-fn sheet_may_be_saved(sheet: Option<&Path>) -> Result<(), Problem> {
-    Ok(sheet.map_or(Ok(()), document::may_save)?)
-}
-
-/// Says where a new plan is, and how to get into it when the phrase is forgotten.
-fn tell_made(
-    (plan, code): &(OpenPlan, RecoveryCode),
-    sheet: &Sheet,
-    said: &mut Said<'_>,
-) -> Result<(), Failure> {
-    let folder = plan.open_folder().folder();
-    let name = folder
-        .path()
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let nickname = folder.cover().map(|cover| cover.nickname).unwrap_or_default();
-    let code = code.shown().expose_secret();
-    ways::save_sheet(sheet, &nickname, code, said.language)?;
-    if said.json {
-        let shown = sheet.show_recovery_code.then_some(code);
-        return said.machine(
-            &json!({ "folder": name, "nickname": nickname, "recoveryCode": shown, "recoverySheet": sheet.recovery_sheet }),
-        );
-    }
-    said.say("new.made", &[("name", &nickname), ("folder", &name)])?;
-    ways::tell_code(code, sheet, said)
-}
-
-/// The demonstration plan and its PDF, dated as the story is.
-fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
-    let story = Story::named(DEMONSTRATION).map_err(Problem::from)?;
-    let phrase: SecretString = suggest_phrase()
-        .map_err(VaultError::from)
-        .map_err(Problem::from)?;
-    let shelf = Shelf::at(folder);
-    let cover = cover("Tilbake i jobb")?;
-    let (open, _) = OpenPlan::tell(opening(&shelf), &cover, &phrase, &story)?;
-    let plan = open.plan()?;
-    let pdf = document::plan_pdf(&plan, Made::utc(story.today)).map_err(Problem::from)?;
-    let file = folder.join(format!("{DEMONSTRATION}.pdf"));
-    document::save(pdf, &file).map_err(Problem::from)?;
-    let plan = open.open_folder().folder().path();
-    if said.json {
-        return said.machine(&json!({ "plan": plan, "pdf": file, "passphrase": phrase.expose_secret() }));
-    }
-    said.say("demo.plan", &[("path", &plan.display().to_string())])?;
-    said.say("demo.pdf", &[("path", &file.display().to_string())])?;
-    said.say("demo.phrase", &[("phrase", phrase.expose_secret())])?;
-    said.say("demo.open", &[("folder", &folder.display().to_string())])
 }
 
 fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {

@@ -7,7 +7,9 @@
 mod args;
 mod commands;
 mod exit;
+mod help;
 mod kept;
+mod making;
 mod papers;
 mod said;
 mod secret;
@@ -47,14 +49,14 @@ pub fn main() -> ExitCode {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| std::env::var(name).ok());
-    let language = args::language(&args, locale.as_deref());
+    let language = help::language(&args, locale.as_deref());
     let code = run(args, language, &mut io::stdout().lock(), &mut io::stderr().lock());
     ExitCode::from(code)
 }
 
 /// Runs one command, and gives the exit code.
 fn run(args: Vec<OsString>, language: Language, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
-    let parsed = args::command(language)
+    let parsed = help::command(language)
         .try_get_matches_from(args)
         .and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {

@@ -15,7 +15,7 @@ fn walk<'a>(command: &'a Command, found: &mut Vec<&'a Command>) {
 #[test]
 fn everything_that_can_be_asked_is_explained_in_every_language() {
     for language in LANGUAGES {
-        let mut command = args::command(language);
+        let mut command = help::command(language);
         command.build();
         let mut all = Vec::new();
         walk(&command, &mut all);
@@ -41,7 +41,7 @@ fn everything_that_can_be_asked_is_explained_in_every_language() {
 
 #[test]
 fn no_help_is_for_what_cannot_be_asked() {
-    let mut command = args::command(Language::Nb);
+    let mut command = help::command(Language::Nb);
     command.build();
     let mut all = Vec::new();
     walk(&command, &mut all);
@@ -66,7 +66,7 @@ fn no_help_is_for_what_cannot_be_asked() {
 
 #[test]
 fn no_argument_takes_a_phrase() {
-    let mut command = args::command(Language::En);
+    let mut command = help::command(Language::En);
     command.build();
     let mut all = Vec::new();
     walk(&command, &mut all);
@@ -98,6 +98,6 @@ fn the_language_is_the_one_asked_for_then_the_systems_then_bokmaal() {
         (args(&["viktig", "list"]), Some("C"), Language::Nb),
         (args(&["viktig", "list"]), None, Language::Nb),
     ] {
-        assert_eq!(args::language(&given, locale), language, "{given:?} {locale:?}");
+        assert_eq!(help::language(&given, locale), language, "{given:?} {locale:?}");
     }
 }

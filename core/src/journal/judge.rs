@@ -13,13 +13,11 @@ use uuid::Uuid;
 use super::heads::says_who_owns;
 use super::{Act, ActKind, Change, Journal};
 use crate::plan::{
-    ActId, ChangeId, DeviceId, FieldChange, Kind, Owned, PEN_NEEDS_WAY, Pen, PersonId, REMOVED, RecordRef,
-    Records, Role, RuleError, Touched, WayIn, answer_in, is_pens_need, text,
+    ActId, ChangeId, DeviceId, FieldChange, Kind, PEN_NEEDS_WAY, Pen, PersonId, REMOVED, RecordRef, Records,
+    Role, RuleError, Touched, WayIn, answer_in, is_pens_need,
 };
 
-/// How many times records that somebody else than the owner took out are searched for what stands under them. More than any
-/// plan has; and a file cannot make us search for ever.
-const MOST_SEARCHES: usize = 5_000;
+mod owners;
 
 /// A rule that a journal breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -214,69 +212,6 @@ impl<'a> Replay<'a> {
             Some(Touched::Choice) => Err(RuleError::OwnersChoice),
             Some(_) => Err(RuleError::OwnersOwn),
             None => Ok(()),
-        }
-    }
-
-    /// Nobody else puts their name, or other words, where the owner's stand.
-    fn check_owners_words(&self, act: &Act, change: &Change, parent: &Change) -> Result<(), RuleError> {
-        let is_words = change
-            .record
-            .kind
-            .field(&change.field)
-            .is_ok_and(|field| field.words);
-        let stands = parent.value.as_str().is_some_and(|words| !text::is_blank(words));
-        let takes_over = parent.pen.words == self.owner && change.pen.words != self.owner;
-        if is_words && stands && takes_over && act.pen.words != self.owner {
-            return Err(RuleError::OwnersWords);
-        }
-        Ok(())
-    }
-
-    /// What a change touches of the owner's, where its field stood as the parent left it.
-    fn check_touched(
-        &mut self,
-        act: &Act,
-        change: &Change,
-        parent: Option<&Change>,
-    ) -> Result<(), RuleError> {
-        if let Some(parent) = parent {
-            self.records.put(&field_change(parent));
-        }
-        let words_of = |record: RecordRef, field: &str| match parent {
-            Some(parent) if (record, field) == (parent.record, parent.field.as_str()) => {
-                Some(parent.pen.words)
-            }
-            _ => {
-                let newest = self.newest.get(&(record, field))?;
-                let pen = self.has_seen(act, newest).then_some(newest.pen)?;
-                let moved = field == REMOVED && pen.writer == self.owner;
-                Some(if moved { self.owner } else { pen.words })
-            }
-        };
-        let owned = Owned {
-            records: &self.records,
-            owner: Some(self.owner),
-            disagreements: &[],
-            words_of: &words_of,
-        };
-        let is_others = act.pen.words != self.owner;
-        let searches = change.field == REMOVED && is_others;
-        if searches && self.searches >= MOST_SEARCHES {
-            return Ok(());
-        }
-        let touched = owned.touched(&field_change(change));
-        let was_filled = owned.is_filled(change.record, &change.field);
-        let needs = owned.check_pens_need(act.pen, act.way);
-        self.searches += usize::from(searches);
-        match touched {
-            Some(Touched::PensNeed) => needs,
-            Some(Touched::Words) if is_others && was_filled => Err(RuleError::OwnersWords),
-            Some(Touched::Removal) if is_others => Err(RuleError::OwnersWords),
-            Some(Touched::Answer) if is_others => Err(RuleError::OwnersOwn),
-            Some(Touched::Choice) if is_others => Err(RuleError::OwnersChoice),
-            Some(Touched::Return) if is_others => Err(RuleError::OwnersReturn),
-            Some(Touched::OwnRecord) if is_others => Err(RuleError::OwnersRecord),
-            _ => Ok(()),
         }
     }
 

@@ -14,6 +14,13 @@ use super::{
     Steps, Survey, Voice, WeeklyEvent,
 };
 
+mod place;
+mod typed;
+
+use place::{Place, camel};
+pub(super) use typed::typed;
+use typed::untyped;
+
 /// A kind of record: its fields and its rules.
 pub trait Record: Serialize + serde::de::DeserializeOwned {
     /// Which kind it is.
@@ -32,64 +39,6 @@ pub trait Record: Serialize + serde::de::DeserializeOwned {
     fn steps() -> Option<Vec<Steps>> {
         None
     }
-}
-
-/// Where a kind's records are kept in [`Plan`]: many in a list, the one in its place.
-trait Place<T> {
-    fn put(&mut self, record: T);
-
-    /// Puts a record where it stood, or, when it is new, at the end.
-    fn set(&mut self, record: T, id: impl Fn(&T) -> Uuid);
-
-    /// Each record with its JSON Pointer, when the place itself is at `pointer`.
-    fn each(&self, pointer: &str) -> Vec<(String, T)>;
-}
-
-impl<T: Clone> Place<T> for Vec<T> {
-    fn put(&mut self, record: T) {
-        self.push(record);
-    }
-
-    fn set(&mut self, record: T, id: impl Fn(&T) -> Uuid) {
-        let wanted = id(&record);
-        match self.iter_mut().find(|one| id(one) == wanted) {
-            Some(place) => *place = record,
-            None => self.push(record),
-        }
-    }
-
-    fn each(&self, pointer: &str) -> Vec<(String, T)> {
-        let numbered = self.iter().enumerate();
-        numbered
-            .map(|(number, record)| (format!("{pointer}/{number}"), record.clone()))
-            .collect()
-    }
-}
-
-impl Place<PlanDetails> for PlanDetails {
-    fn put(&mut self, record: PlanDetails) {
-        *self = record;
-    }
-
-    fn set(&mut self, record: PlanDetails, _id: impl Fn(&PlanDetails) -> Uuid) {
-        *self = record;
-    }
-
-    fn each(&self, pointer: &str) -> Vec<(String, PlanDetails)> {
-        vec![(pointer.to_owned(), self.clone())]
-    }
-}
-
-/// A place's name on the wire: `follow_ups` → `followUps`.
-fn camel(place: &str) -> String {
-    let mut words = place.split('_');
-    let mut name = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let (first, rest) = word.split_at(word.len().min(1));
-        name.push_str(&first.to_ascii_uppercase());
-        name.push_str(rest);
-    }
-    name
 }
 
 /// Declares the kinds. Each line: the kind, its name on the wire, its table, its place in the plan, its struct.
@@ -310,23 +259,6 @@ pub struct RecordRef {
     pub id: Uuid,
 }
 
-/// Reads a typed record from its fields.
-pub(super) fn typed<T: Record>(fields: &Fields) -> Result<T, RuleError> {
-    serde_json::from_value(Value::Object(fields.clone())).map_err(|_| RuleError::WrongValue {
-        field: T::KIND.as_str().to_owned(),
-    })
-}
-
-/// A typed record's fields.
-fn untyped<T: Record>(record: &T, id: Uuid) -> Result<(RecordRef, Fields), RuleError> {
-    match serde_json::to_value(record) {
-        Ok(Value::Object(fields)) => Ok((RecordRef { kind: T::KIND, id }, fields)),
-        _ => Err(RuleError::WrongValue {
-            field: T::KIND.as_str().to_owned(),
-        }),
-    }
-}
-
 impl Kind {
     /// The field of this name.
     ///
@@ -361,44 +293,4 @@ impl Kind {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_fields_of_a_kind_are_the_fields_of_its_struct() {
-        for kind in Kind::ALL {
-            let mut blank = kind.blank(Uuid::nil());
-            for field in kind.fields() {
-                if matches!(field.holds, crate::plan::FieldType::Reference(_)) {
-                    blank.insert(field.name.to_owned(), Value::from(Uuid::nil().to_string()));
-                }
-            }
-            let record = AnyRecord::from_fields(*kind, &blank).expect("a blank record is a record");
-            let Value::Object(tagged) = serde_json::to_value(&record).expect("records are JSON") else {
-                panic!("a record is an object");
-            };
-            let Some(Value::Object(written)) = tagged.get("record") else {
-                panic!("tagged by kind")
-            };
-            let mut expected: Vec<_> = blank.keys().collect();
-            let mut found: Vec<_> = written.keys().collect();
-            expected.sort_unstable();
-            found.sort_unstable();
-            assert_eq!(
-                expected, found,
-                "{kind:?}: FIELDS and the struct name different fields"
-            );
-        }
-    }
-
-    #[test]
-    fn names_on_the_wire_lead_back() {
-        for kind in Kind::ALL {
-            assert_eq!(
-                Kind::from_wire(kind.as_str()),
-                Some(*kind),
-                "a journal row must find its kind again"
-            );
-        }
-    }
-}
+mod tests;

@@ -19,10 +19,12 @@ mod ordinary;
 mod plan_file;
 mod put_in;
 mod remains;
+mod scratch;
 mod seal;
 mod stamp;
 #[cfg(test)]
 mod tests;
+mod view;
 mod wal;
 
 use std::fs;
@@ -37,7 +39,7 @@ use zeroize::Zeroizing;
 
 pub use aside::{files_of_aside, keep_raw, put_log_aside, set_aside_in};
 pub use check::{Beside, Checked, SCRATCH, glance, has_leftovers, inspect, is_settled, opens_with};
-pub(crate) use check::{check, copy_in, like_a_checked_one, scratch_beside, view};
+pub(crate) use check::{check, like_a_checked_one};
 pub use copy::{copy_with_key, snapshot};
 pub use disk::{
     DiskError, UNFINISHED, WholeCopy, own_folder, private_folder, read_at_most, same_bytes, settle_folder,
@@ -50,7 +52,9 @@ pub use ordinary::{is_folder, is_taken, length, make as make_ordinary, open as o
 pub(crate) use plan_file::{Place, PlanFile};
 pub(crate) use put_in::{COMING, GATHERED, New, PutIn};
 pub(crate) use remains::{open_loosely, patch, states};
+pub(crate) use scratch::{copy_in, scratch_beside};
 pub(crate) use stamp::Stamp;
+pub(crate) use view::view;
 
 /// Marks the file as ours: «VfMP» in ASCII, the place in an SQLite header meant for it.
 pub const APPLICATION_ID: i32 = 0x5666_4D50;

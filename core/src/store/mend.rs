@@ -18,7 +18,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{COPIED, Environment, StoreError, import, set_fact, tables};
+use super::facts::{COPIED, set_fact};
+use super::{Environment, StoreError, import, tables};
 use crate::journal::{Change, Graph, Journal};
 use crate::plan::{DeviceId, Kind, RecordRef, Records, RuleContext};
 use rows::Rows;

@@ -8,6 +8,7 @@ mod changes;
 mod choose;
 mod environment;
 mod error;
+mod facts;
 pub mod file;
 mod heads;
 mod history;
@@ -15,6 +16,7 @@ mod import;
 mod keeping;
 mod mend;
 mod reading;
+mod rest;
 mod reverse;
 mod sight;
 mod stroke;
@@ -27,14 +29,16 @@ mod verify;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use file::{Place, PlanFile};
-use rusqlite::{Connection, OptionalExtension};
+use chrono::{DateTime, Utc};
+use file::PlanFile;
+use rusqlite::Connection;
 
 use crate::journal::{Act, UndoStack};
 use crate::plan::{
-    ActId, DeviceId, Disagreement, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn, text,
+    ActId, DeviceId, Disagreement, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn,
 };
+
+use facts::{BOOKMARK, COPIED, fact};
 
 pub use changed::{Changed, Reversible};
 pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, day_here, nearest};
@@ -63,9 +67,6 @@ pub struct Store {
     /// What was last given of what the plan says, once somebody has asked for it.
     given: Option<reading::Given>,
 }
-
-/// How long nothing must have been written before the log is emptied.
-const QUIET: TimeDelta = TimeDelta::seconds(3);
 
 /// How many prepared statements a connection keeps: more than there are different ones.
 const STATEMENTS: usize = 64;
@@ -257,16 +258,6 @@ impl Store {
         self.numbers.copied = self.numbers.change;
     }
 
-    /// From now on, what has been written may be in another copy of the plan: it no longer grows in place.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub fn mark_copied(&mut self) -> Result<(), StoreError> {
-        self.note_fact(COPIED, &self.numbers.change.to_string())?;
-        self.numbers.copied = self.numbers.change;
-        Ok(())
-    }
-
     /// The number of the last change this laptop has made: it is another when something was written.
     pub(crate) fn last_number(&self) -> u64 {
         self.numbers.change
@@ -278,83 +269,6 @@ impl Store {
     /// Whatever the database says.
     pub(crate) fn last_written(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         acts::newest_at(&self.connection)
-    }
-
-    /// Where the conversation was left, if it was.
-    #[must_use]
-    pub fn bookmark(&self) -> Option<String> {
-        self.bookmark.clone()
-    }
-
-    /// Notes where the conversation was left. It is no part of the plan: it is in no history, in no copy of the plan
-    /// in the open format, and is not undone.
-    ///
-    /// # Errors
-    /// [`StoreError::Rule`] when `place` is no line of text, and whatever the database says.
-    pub fn set_bookmark(&mut self, place: &str) -> Result<(), StoreError> {
-        let place = text::accept(place, text::Shape::Line)?;
-        self.note_fact(BOOKMARK, &place)?;
-        self.bookmark = Some(place.into_owned());
-        Ok(())
-    }
-
-    /// Whether the file that is open is still the one that stands at its path. Asked also when the window is looked at
-    /// again, so that people need not write before they hear of it.
-    ///
-    /// # Errors
-    /// [`StoreError::File`] with [`file::FileError::Swapped`] when it is not: nothing more is written then.
-    pub fn still_mine(&self) -> Result<(), StoreError> {
-        Ok(self.connection.still_ours()?)
-    }
-
-    /// Brings what was written into the plan file itself, when nothing has been written for some seconds before `now`: so
-    /// the log beside it is nearly always empty. Asked every second while nobody waits for an answer. Tells whether it was
-    /// done.
-    ///
-    /// # Errors
-    /// As [`Self::still_mine`], and when the disk refuses. Nothing is lost then.
-    pub fn rest(&mut self, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        self.connection.still_ours()?;
-        // A clock that went back must not keep the log full for ever.
-        let is_quiet = self.written_at.is_none_or(|at| (now - at).abs() >= QUIET);
-        if !is_quiet {
-            return Ok(false);
-        }
-        let has_log = self.connection.has_log();
-        if has_log {
-            self.connection.empty_log()?;
-        }
-        self.connection.know_seals();
-        self.written_at = None;
-        Ok(has_log)
-    }
-
-    fn note_fact(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.written_at = self.environment.now().ok();
-        let (connection, place) = self.connection.parts();
-        place.map_or(Ok(()), Place::still_ours)?;
-        let written = set_fact(connection, name, value);
-        if let Some(place) = place {
-            place.we_wrote();
-        }
-        written
-    }
-
-    /// A small fact that holds on this laptop only.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn laptops_fact(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let kept = fact(&self.connection, &format!("{name} {}", self.device))?;
-        Ok(kept.filter(|value| !value.is_empty()))
-    }
-
-    /// Notes, or forgets, a small fact that holds on this laptop only. It is no part of the plan, as the bookmark is not.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn set_laptops_fact(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
-        self.note_fact(&format!("{name} {}", self.device), value.unwrap_or_default())
     }
 
     fn new_act_id(&self) -> ActId {
@@ -371,24 +285,6 @@ fn word_fields() -> Vec<&'static str> {
         .map(|field| field.name)
         .collect();
     names.into_iter().collect()
-}
-
-/// The last number that a copy of the plan may have seen.
-const COPIED: &str = "copied";
-
-/// Where the conversation was left.
-const BOOKMARK: &str = "bookmark";
-
-/// A small fact about this file.
-fn fact(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
-    let sql = "SELECT value FROM meta WHERE name = ?1";
-    Ok(connection.query_row(sql, [name], |row| row.get(0)).optional()?)
-}
-
-fn set_fact(connection: &Connection, name: &str, value: &str) -> Result<(), StoreError> {
-    let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
-    connection.execute(sql, [name, value])?;
-    Ok(())
 }
 
 impl std::fmt::Debug for Store {

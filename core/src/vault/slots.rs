@@ -10,12 +10,9 @@
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use age::x25519::{Identity, Recipient};
-use age::{DecryptError, scrypt};
 use secrecy::{ExposeSecret, SecretString};
-use zeroize::Zeroizing;
 
 use super::checksums::Checksums;
 use super::ending::destroy;
@@ -26,6 +23,11 @@ pub use crate::plan::WayIn;
 use crate::store::file::{
     DatabaseKey, DiskError, is_folder, is_taken, length, own_folder, read_at_most, settle_folder, write_whole,
 };
+
+mod sealed;
+
+use sealed::{Closed, Inside, unseal};
+pub(super) use sealed::{Opened, Sealed};
 
 /// The folder of the ways in, inside a plan's folder.
 pub(super) const KEYS: &str = "keys";
@@ -45,9 +47,6 @@ pub(super) const KEY_FOLDERS: [&str; 4] = [KEYS_DRAFT, KEYS_OLD, KEYS_COMING, KE
 /// scrypt's work factor for new key files, as a power of two: about a second and 256 MiB for each guess.
 pub const STANDARD_WORK_FACTOR: u8 = 18;
 
-/// The highest work factor a file may ask of us: 1 GiB. A hostile file could else ask for all there is.
-const HIGHEST_WORK_FACTOR: u8 = 20;
-
 /// A key file is a few hundred bytes; nothing longer is read.
 pub(super) const LIMIT: u64 = 8192;
 
@@ -62,87 +61,6 @@ impl WayIn {
     #[must_use]
     pub fn key_file_name(self) -> String {
         format!("{}-key.age", self.as_str())
-    }
-}
-
-/// A new identity, wrapped with a phrase that is known to open it.
-#[derive(Debug)]
-pub(super) struct Sealed {
-    pub(super) bytes: Vec<u8>,
-    pub(super) recipient: Recipient,
-}
-
-impl Sealed {
-    /// Makes an identity, wraps it with `phrase` and unwraps it again. Takes twice the time of one guess.
-    ///
-    /// # Errors
-    /// [`VaultError::NotWrapped`] when it does not come out as it went in.
-    pub(super) fn new(phrase: &SecretString, work_factor: u8) -> Result<Self, VaultError> {
-        if !(1..=HIGHEST_WORK_FACTOR).contains(&work_factor) {
-            return Err(VaultError::NotWrapped);
-        }
-        let phrase = normalised(phrase);
-        let identity = Identity::generate();
-        let mut recipient = scrypt::Recipient::new(phrase.clone());
-        recipient.set_work_factor(work_factor);
-        let written = identity.to_string();
-        let content = Zeroizing::new(format!("{}\n", written.expose_secret()));
-        let bytes = age::encrypt(&recipient, content.as_bytes()).map_err(|_| VaultError::NotWrapped)?;
-        let recipient = identity.to_public();
-        match unseal(&bytes, phrase) {
-            Ok(Inside::Identity(again)) if again.to_public() == recipient => Ok(Self { bytes, recipient }),
-            _ => Err(VaultError::NotWrapped),
-        }
-    }
-}
-
-/// What a phrase opens.
-enum Inside {
-    Identity(Identity),
-    /// The key itself, as the first program wrote it.
-    Key(DatabaseKey),
-}
-
-/// Why a key file did not open.
-enum Closed {
-    WrongPhraseOrDamaged,
-    Damaged,
-}
-
-fn unseal(bytes: &[u8], phrase: SecretString) -> Result<Inside, Closed> {
-    let mut identity = scrypt::Identity::new(phrase);
-    identity.set_max_work_factor(HIGHEST_WORK_FACTOR);
-    let content = age::decrypt(&identity, bytes)
-        .map(Zeroizing::new)
-        .map_err(|error| match error {
-            DecryptError::DecryptionFailed | DecryptError::NoMatchingKeys => Closed::WrongPhraseOrDamaged,
-            _ => Closed::Damaged,
-        })?;
-    let text = std::str::from_utf8(&content)
-        .map_err(|_| Closed::Damaged)?
-        .trim_end();
-    let key = DatabaseKey::from_hex(text).map(Inside::Key);
-    key.or_else(|| Identity::from_str(text).ok().map(Inside::Identity))
-        .ok_or(Closed::Damaged)
-}
-
-/// A way in that was opened: the plan's key, and the ring it came with.
-#[derive(Debug)]
-pub(super) struct Opened {
-    pub(super) key: DatabaseKey,
-    pub(super) ring: Ring,
-    /// Whether it stands among the ways in of a change of key that was cut short.
-    pub(super) from_coming: bool,
-}
-
-impl Opened {
-    /// The key, and the ring it came with.
-    pub(super) fn new(key: DatabaseKey, ring: Ring) -> Self {
-        Self {
-            key,
-            ring,
-            from_coming: false,
-        }
     }
 }
 
@@ -360,24 +278,6 @@ impl KeySlots {
 
     fn is_whole(&self, name: &str, bytes: &[u8]) -> bool {
         Checksums::of(&self.folder).vouch_for(name, bytes).unwrap_or(true)
-    }
-
-    /// Puts a way in there as the first program did: the key itself behind the phrase.
-    #[cfg(test)]
-    pub(super) fn put_as_the_first_program_did(
-        &self,
-        way: WayIn,
-        key: &DatabaseKey,
-        phrase: &str,
-        work_factor: u8,
-    ) {
-        let mut recipient = scrypt::Recipient::new(normalised_before(&phrase.into()));
-        recipient.set_work_factor(work_factor);
-        let bytes = age::encrypt(&recipient, format!("{}\n", key.to_hex().as_str()).as_bytes()).unwrap();
-        own_folder(&self.folder).unwrap();
-        let _ = std::fs::remove_file(self.folder.join(way.key_file_name()));
-        Checksums::of(&self.folder).forget(&way.key_file_name()).unwrap();
-        self.write(&way.file_name(), &bytes).unwrap();
     }
 }
 

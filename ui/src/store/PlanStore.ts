@@ -1,11 +1,11 @@
-/** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not. */
-import type { ActName, Changed, Reversible } from '../api/bindings/journal';
-import type { Edit, Pen, Plan, RecordRef, Voice, WayIn } from '../api/bindings/plan';
+/** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not (long: one state, and all that changes it). */
+import type { Changed, Reversible } from '../api/bindings/journal';
+import type { Edit, Pen, Plan, RecordRef, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Reading } from '../api/bindings/reading';
-import type { Writer } from '../theme/pen';
 import * as shell from '../api/shell';
-import { asSent, blankIn, withoutKnown, type BegunRecords, type FirstValues } from './begun';
+import { afterSaving, broughtBack, said, type Said } from './afterwards';
+import { asSent, blankIn, withoutKnown, type FirstValues } from './begun';
 import { fieldKey, isOf, without } from './field';
 import { FieldFocus } from './fieldFocus';
 import { editsOf, fieldsOf, isNewest } from './job';
@@ -14,39 +14,11 @@ import { merge, mergeReading, voiceKey } from './merge';
 import { SaveQueue, type Brought, type Job, type Typed } from './queue';
 import { StandingFields, type Place } from './standing';
 import { givenBack, handedOver } from './unsaved';
-import { createVisible, type VisiblePlan } from './visible';
+import type { Notice, PlanState } from './state';
+import { createVisible } from './visible';
 import { createWriters, samePen, waysToHold } from './writers';
 
-type Said =
-  { kind: 'done' | 'undone' | 'redone'; name: ActName } | { kind: 'refused'; problem: Problem };
-
-/** What is not seen where it happens, to be said quietly; the number tells one from the next. */
-export type Notice = Said & { number: number };
-
-export interface PlanState {
-  whole: Plan;
-  /** What the plan on the disk says today, as core reads it. */
-  reading: Reading;
-  visible: VisiblePlan;
-  writers: ReadonlyMap<string, Writer>;
-  voices: ReadonlyMap<string, Voice>;
-  reversible: Reversible;
-  pen: Pen;
-  /** Begun, and not in the plan yet. */
-  begun: BegunRecords;
-  /** Typed and not yet on the disk, by field; the newest last. */
-  drafts: ReadonlyMap<string, string>;
-  /** Why the newest text or value of a field was not accepted, by field. */
-  problems: ReadonlyMap<string, Problem>;
-  /** Why the newest act that is not a field's was not done. */
-  lastProblem: Problem | null;
-  /** The disk fails now; everything waits. */
-  trouble: Problem | null;
-  /** The disk has not answered for a while: not all is saved. */
-  slow: boolean;
-  savedAt: Date | null;
-  notice: Notice | null;
-}
+export type { Notice, PlanState };
 
 /** After these nobody knows what was done. */
 const unsure: readonly ProblemCode[] = ['internal', 'duplicate-id'];
@@ -331,28 +303,12 @@ export class PlanStore {
     const before = this.#state;
     const reading = mergeReading(before.reading, changed.reading);
     const now = this.#seen(merge(before.whole, changed), reading);
-    // Whoever writes goes on as themselves, also when they have just handed over what let them: others choose anew.
-    const isHere = now.whole.people.some(({ id, removed }) => id === before.pen.writer && !removed);
-    const [owner] = waysToHold(now.whole, this.#way);
-    const fields = fieldsOf(job);
-    const written = fields.filter(isNewest(job, before.drafts));
-    const newest = job.do !== 'type' || written.length > 0;
     for (const { kind, record } of changed.records) {
       if (record.removed) this.#standing.removeOf({ kind, id: record.id });
     }
-    // What was typed in a record and not accepted goes with it.
-    const gone = [...before.drafts.keys()].filter((key) => isOfRemoved(key, changed));
-    this.#set({
-      ...now,
-      reversible: changed.reversible,
-      pen: isHere || owner === undefined ? before.pen : owner,
-      begun: withoutKnown(before.begun, now.whole),
-      drafts: without(before.drafts, [...written, ...gone]),
-      problems: without(before.problems, newest ? [...fields, ...gone] : gone),
-      lastProblem: job.do === 'act' || job.do === 'bringBack' ? null : before.lastProblem,
-      savedAt: new Date(changed.savedAt),
-      notice: this.#notice(said(job, before.reversible, changed.reversible)),
-    });
+    const [owner] = waysToHold(now.whole, this.#way);
+    const notice = this.#notice(said(job, before.reversible, changed.reversible));
+    this.#set({ ...now, ...afterSaving(before, now.whole, owner, job, changed), notice });
   }
 
   #refused(job: Job, problem: Problem): void {
@@ -382,23 +338,4 @@ export class PlanStore {
     this.#notices += 1;
     return { number: this.#notices, ...words };
   }
-}
-
-function isOfRemoved(key: string, { records }: Changed): boolean {
-  return records.some(({ kind, record }) => record.removed && isOf({ kind, id: record.id })(key));
-}
-
-function broughtBack({ pen, back }: Brought) {
-  if ('change' in back) return shell.bringBackWords(pen, back.change);
-  if ('version' in back) return shell.chooseVersion(pen, back.version);
-  return shell.bringBack(pen, back.from, back.what);
-}
-
-/** What is worth saying of something done: undoing may change a page that is not the one shown. */
-function said(job: Job, before: Reversible, now: Reversible): Said | null {
-  const isTold = job.do === 'bringBack' || (job.do === 'act' && job.told === true);
-  if (isTold) return now.undo && { kind: 'done', name: now.undo };
-  if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
-  if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };
-  return null;
 }

@@ -1,4 +1,4 @@
-//! A plan with something of every kind in it, as a person's plan could be after a year.
+//! A plan with something of every kind in it, as a person's plan could be after a year (long: it is one plan).
 
 use chrono::NaiveDate;
 use uuid::Uuid;

@@ -1,9 +1,12 @@
 //! What a plan has to each point, what ran out, and what was left blank on purpose.
 
+mod consents;
+mod regulation;
+
 use super::*;
 use crate::plan::{
-    ActionState, Appointment, AppointmentRole, AppointmentState, Cooperation, Goal, LeftBlank, Need,
-    Participation, Plan, PlanDetails, Resource,
+    Action, ActionState, Appointment, AppointmentRole, AppointmentState, Consent, ConsentSort, Cooperation,
+    Goal, Kind, LeftBlank, Need, Participation, Person, Plan, PlanDetails, Resource, ResourceSort, Role,
 };
 use crate::reading::testing::{day, id, person};
 
@@ -214,25 +217,6 @@ fn the_owner_contributes_by_words_or_by_doing() {
 }
 
 #[test]
-fn a_consent_must_hold() {
-    let both = "consent consent, consent sharing";
-    let each = |change: fn(&mut Consent)| lacking(|it| it.consents.iter_mut().for_each(change));
-    assert_eq!(
-        each(|it| it.withdrawn_on = Some(day(2))),
-        both,
-        "it is taken back"
-    );
-    assert_eq!(each(|it| it.until = Some(day(30))), both, "it has run out");
-    assert_eq!(each(|it| it.until = None), "", "it has no last day");
-    assert_eq!(
-        lacking(|it| it.people[1].removed = true),
-        "participants people, responsibility making, responsibility progress, contributions othersContribution, \
-         actions responsible, coordinatorOffered coordinatorOffered, consent sharing",
-        "nothing is shared with somebody who is taken out"
-    );
-}
-
-#[test]
 fn each_part_says_which_records_tell_it_and_which_lacks_it() {
     let mut plan = full();
     plan.actions.push(Action {
@@ -258,156 +242,6 @@ fn each_part_says_which_records_tell_it_and_which_lacks_it() {
             ran_out: None,
         }],
         "nobody answers for the second"
-    );
-}
-
-#[test]
-fn a_consent_that_ran_out_is_asked_for_again_until_it_is_given() {
-    let mut plan = full();
-    plan.people.push(person(3, &[]));
-    let over = Consent {
-        id: id(50),
-        person: Some(id(3)),
-        until: Some(day(1)),
-        ..consent(ConsentSort::Sharing)
-    };
-    plan.consents.push(over.clone());
-    let consent = |plan: &Plan| points(&InSight::of(plan), day(10)).remove(8);
-    let again = Missing {
-        part: PointPart::Sharing,
-        record: Some(RecordRef {
-            kind: Kind::Consent,
-            id: id(50),
-        }),
-        ran_out: Some(RanOut {
-            until: day(1),
-            person: Some(id(3)),
-        }),
-    };
-    assert_eq!(
-        consent(&plan).missing,
-        [again],
-        "though sharing with another holds"
-    );
-    assert_eq!(consent(&plan).untold().count(), 0, "which tells the part");
-    plan.consents.push(Consent {
-        id: id(51),
-        until: None,
-        ..over
-    });
-    assert_eq!(consent(&plan).missing, [], "it is given again");
-}
-
-#[test]
-fn a_point_can_stand_empty_on_purpose() {
-    let mut plan = full();
-    plan.left_blanks = vec![
-        LeftBlank {
-            id: id(60),
-            point: Point::Cooperation,
-            ..LeftBlank::default()
-        },
-        LeftBlank {
-            id: id(61),
-            point: Point::Cooperation,
-            removed: true,
-            ..LeftBlank::default()
-        },
-    ];
-    let cooperation = points(&InSight::of(&plan), day(10)).remove(9);
-    assert_eq!(
-        cooperation.left_blank,
-        [id(60)],
-        "what is taken back says nothing"
-    );
-}
-
-/// § 9 of the regulation, point by point, in its own order and words.
-const REGULATION: &str = include_str!("regulation.json");
-
-#[derive(Deserialize)]
-struct Asked {
-    point: Point,
-    asks: String,
-    /// Words of the regulation, each with the word that says it on our page.
-    says: std::collections::BTreeMap<String, String>,
-}
-
-#[test]
-fn the_points_are_those_of_the_regulation_in_its_order() {
-    let regulation: Vec<Asked> = serde_json::from_str(REGULATION).unwrap();
-    let points: Vec<_> = super::points(&InSight::of(&childs(full())), day(1))
-        .iter()
-        .map(|it| it.point)
-        .collect();
-    let asked: Vec<_> = regulation.iter().map(|it| it.point).collect();
-    assert_eq!(
-        points, asked,
-        "each is asked for once, where the regulation has it"
-    );
-    assert_eq!(points, Point::ALL, "and there is no other");
-    for Asked { point, asks, says } in &regulation {
-        let key = format!("points.points.{}.short", point.as_str());
-        let ours = crate::texts::text(crate::plan::Language::Nb, &key, &[]);
-        for (theirs, word) in says {
-            assert!(asks.contains(theirs.as_str()), "{theirs} is a word of «{asks}»");
-            assert!(ours.contains(word.as_str()), "«{ours}» does not say {theirs}");
-        }
-    }
-}
-
-#[test]
-fn only_a_childs_plan_tells_how_the_child_took_part() {
-    let missing = |plan: &Plan| {
-        let points = super::points(&InSight::of(plan), day(1));
-        let last = points.last().map(|it| (it.point, it.missing.len()));
-        (points.len(), last)
-    };
-    assert_eq!(
-        missing(&full()),
-        (10, Some((Point::Cooperation, 0))),
-        "nobody knows how old the owner is"
-    );
-    let mut plan = childs(full());
-    assert_eq!(
-        missing(&plan),
-        (11, Some((Point::ChildParticipation, 1))),
-        "nothing is told"
-    );
-    plan.participation.push(Participation {
-        text: "Jeg tegnet en fin dag.".to_owned(),
-        ..Participation::default()
-    });
-    assert_eq!(
-        missing(&plan),
-        (11, Some((Point::ChildParticipation, 0))),
-        "the child tells it"
-    );
-}
-
-#[test]
-fn that_nobody_was_asked_is_an_answer() {
-    let offered = |state| {
-        lacking(|it| {
-            it.people[1].roles = vec![Role::PrimaryContact];
-            it.appointments.push(Appointment {
-                role: AppointmentRole::ContactDoctor,
-                state,
-                ..Appointment::default()
-            });
-        })
-    };
-    for state in [
-        AppointmentState::Offered,
-        AppointmentState::SaidNo,
-        AppointmentState::NotAsked,
-    ] {
-        assert_eq!(offered(state), "responsibility progress", "{state:?}");
-    }
-    assert_eq!(
-        offered(AppointmentState::Appointed),
-        "responsibility progress, coordinatorOffered coordinatorOffered",
-        "nobody is no doctor"
     );
 }
 

@@ -4,19 +4,18 @@
 //! plan, and do not notice a damaged late page until somebody reads it. So the length and the first bytes are
 //! looked at first, then every page's seal, then the structure, in a view that makes no file and takes no lock.
 
-use std::fs;
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 
-use super::disk::copy_at_most;
 use super::error::FileError;
 use super::key::DatabaseKey;
 use super::ordinary::{self, LARGEST};
 use super::remains::{self, Verdict};
+use super::scratch::{copy_in, scratch_beside};
+use super::view::view;
 use super::{APPLICATION_ID, PAGE, beside, connect, keep_pages, schema};
 
 /// What every unencrypted SQLite file starts with.
@@ -33,14 +32,6 @@ const BESIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
 
 /// Where a copy is recovered.
 pub const SCRATCH: &str = ".checking";
-
-/// Characters that may stand as they are in the path of a `file:` address.
-const PLAIN_IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'/')
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
 
 /// What stood beside a plan file that passed every check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,31 +192,6 @@ fn alone(path: &Path, key: &DatabaseKey, beside: Beside) -> Result<Checked, File
     })
 }
 
-/// Copies a file of the plan, or one of its backups, into a new one.
-///
-/// # Errors
-/// When one of them fails, or `from` is no ordinary file, or is longer than any plan.
-pub(crate) fn copy_in(from: &Path, to: &Path) -> Result<(), FileError> {
-    Ok(copy_at_most(from, &mut ordinary::make(to)?, LARGEST)?)
-}
-
-/// A folder of our own beside the plan. It always has the same name, so that one left by a power cut is found and
-/// emptied the next time.
-///
-/// # Errors
-/// When the disk refuses.
-pub(crate) fn scratch_beside(path: &Path, name: &str) -> Result<TempDir, FileError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    match fs::remove_dir_all(folder.join(name)) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    let mut scratch = tempfile::Builder::new();
-    #[cfg(unix)]
-    scratch.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    Ok(scratch.prefix(name).rand_bytes(0).tempdir_in(folder)?)
-}
-
 fn has_bytes(path: &Path) -> bool {
     matches!(ordinary::length(path), Ok(Some(1..)))
 }
@@ -315,33 +281,6 @@ pub fn opens_with(path: &Path, key: &DatabaseKey) -> bool {
         Ok(view(path, key)?.pragma_query_value(None, "application_id", |row| row.get(0))?)
     };
     glance(path).is_ok() && application().is_ok_and(|application| application == APPLICATION_ID)
-}
-
-/// A connection that promises SQLite nobody changes the file: no lock, no `-wal`, no `-shm`.
-pub(crate) fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileError> {
-    connect(
-        Path::new(&address(path)?),
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
-        key,
-    )
-}
-
-/// The address of a file that nobody changes.
-pub(super) fn address(path: &Path) -> Result<String, FileError> {
-    let whole = std::path::absolute(path).map_err(FileError::Unreadable)?;
-    let text = whole.as_os_str().as_encoded_bytes();
-    let text: Vec<u8> = if cfg!(windows) {
-        text.iter()
-            .map(|byte| if *byte == b'\\' { b'/' } else { *byte })
-            .collect()
-    } else {
-        text.to_vec()
-    };
-    let root = if text.starts_with(b"/") { "" } else { "/" };
-    Ok(format!(
-        "file://{root}{}?immutable=1",
-        percent_encode(&text, PLAIN_IN_PATH)
-    ))
 }
 
 fn pending_migrations(connection: &Connection) -> Result<bool, FileError> {

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::FileError;
 use super::key::DatabaseKey;
+use super::view::view;
 use super::{check, connect, ordinary};
 
 /// Writes the plan that is open in `connection` as the new file `to`, encrypted with `key`, and checks it whole. The
@@ -31,7 +32,7 @@ fn copy_pages(connection: &Connection, to: &Path, key: &DatabaseKey) -> Result<(
     copy.close().map_err(|(_, error)| error)?;
     ordinary::open(to)?.sync_all()?;
     check::inspect(to, key)?;
-    if rows(&check::view(to, key)?)? == rows(connection)? {
+    if rows(&view(to, key)?)? == rows(connection)? {
         Ok(())
     } else {
         Err(FileError::Truncated)
@@ -44,7 +45,7 @@ fn copy_pages(connection: &Connection, to: &Path, key: &DatabaseKey) -> Result<(
 /// When `old` does not open it or something in it is damaged; when `to` is there already or the disk refuses. There is no new
 /// file then.
 pub fn copy_with_key(from: &Path, old: &DatabaseKey, to: &Path, new: &DatabaseKey) -> Result<(), FileError> {
-    snapshot(&check::view(from, old)?, to, new)
+    snapshot(&view(from, old)?, to, new)
 }
 
 /// How many tables there are, and how many rows in each: what a copy of another file, or of half of it, would not have.

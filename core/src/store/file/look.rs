@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use rusqlite::{Connection, OpenFlags, params};
 use zeroize::Zeroizing;
 
-use super::check::{address, inspect};
+use super::check::inspect;
+use super::view::address;
 use super::{AWAKE, DatabaseKey, FileError, schema};
 
 /// Reads a whole plan file into memory, with the newest schema, however old the file's own is. The file is checked first,

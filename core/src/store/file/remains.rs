@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::check::{check, copy_in, view};
+use super::check::check;
 use super::disk::read_at_most;
 use super::error::FileError;
 use super::key::DatabaseKey;
 use super::ordinary;
+use super::scratch::copy_in;
 use super::seal::Seal;
+use super::view::view;
 use super::wal::{After, Condition, Log};
 use super::{PAGE, SALT, beside, connect, schema};
 

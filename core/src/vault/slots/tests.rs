@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use age::scrypt;
 use secrecy::ExposeSecret;
 use tempfile::TempDir;
 
@@ -239,4 +240,23 @@ fn nothing_is_left_of_a_way_in_that_is_removed() {
     );
     let checksums = fs::read_to_string(folder.path().join("keys/SHA256SUMS")).unwrap();
     assert!(!checksums.contains("contact"), "{checksums}");
+}
+
+impl KeySlots {
+    /// Puts a way in there as the first program did: the key itself behind the phrase.
+    pub(in crate::vault) fn put_as_the_first_program_did(
+        &self,
+        way: WayIn,
+        key: &DatabaseKey,
+        phrase: &str,
+        work_factor: u8,
+    ) {
+        let mut recipient = scrypt::Recipient::new(normalised_before(&phrase.into()));
+        recipient.set_work_factor(work_factor);
+        let bytes = age::encrypt(&recipient, format!("{}\n", key.to_hex().as_str()).as_bytes()).unwrap();
+        own_folder(&self.folder).unwrap();
+        let _ = std::fs::remove_file(self.folder.join(way.key_file_name()));
+        Checksums::of(&self.folder).forget(&way.key_file_name()).unwrap();
+        self.write(&way.file_name(), &bytes).unwrap();
+    }
 }

@@ -1,4 +1,4 @@
-//! Phrases in both directions: what a neighbour would try is refused, and what people make from four words is not.
+//! Phrases in both directions: what a neighbour would try is refused, and what people make from four words is not (long: lists of phrases).
 
 use super::*;
 use crate::vault::phrase::everyday_words;

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-use super::super::check::{check, view};
+use super::super::check::check;
 use super::super::remains::states;
+use super::super::view::view;
 use super::super::{Beside, DatabaseKey, FileError, PAGE, SALT, beside, create, inspect, open};
 use super::frame::FRAME;
 use super::*;
