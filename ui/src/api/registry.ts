@@ -521,7 +521,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
   resource: {
     id: '',
     text: '',
-    sort: 'strength',
+    sort: 'bestSupport',
     rank: 0,
     removed: false,
   },

@@ -2,16 +2,6 @@
 import type { GoodExampleId, MeetingId, PersonId, SurveyId } from './plan';
 
 /**
- * A part of the plan's PDF. The cover is on all of them.
- */
-export type Part = "overview" | "goals" | "everyday" | "needs" | "concerns" | "cooperation" | "people" | "consents" | "calendar" | "meetings" | "crisis" | "wishes" | "participation" | "contents";
-
-/**
- * The parts that are chosen; all of them when none is.
- */
-export type Parts = Part[];
-
-/**
  * A paper somebody asks for, and what it is about.
  */
 export type PaperWanted = { "paper": "crisis" } | { "paper": "card" } | { "paper": "journal", 
@@ -51,6 +41,16 @@ id: GoodExampleId,
  * Whether people are named, and whom to ask. Nobody is unless it is asked for.
  */
 withNames: boolean, };
+
+/**
+ * A part of the plan's PDF. The cover is on all of them.
+ */
+export type Part = "overview" | "goals" | "everyday" | "needs" | "concerns" | "cooperation" | "people" | "consents" | "calendar" | "meetings" | "crisis" | "wishes" | "participation" | "contents";
+
+/**
+ * The parts that are chosen; all of them when none is.
+ */
+export type Parts = Part[];
 
 /**
  * The choices. None of them is made for anybody: a plain PDF is what one gets.

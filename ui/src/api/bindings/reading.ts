@@ -14,7 +14,7 @@ overdue: Array<Look>,
  */
 thisWeek: Array<Look>, 
 /**
- * What comes after: by day, then those with a time in words, then those with none.
+ * What comes after: by day, then those without one in the order they were written.
  */
 later: Array<Look>, 
 /**
