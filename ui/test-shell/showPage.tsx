@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../src/api/bindings/plan';
 import type { OpenedPlan } from '../src/api/bindings/program';
 import { BookmarkContext, useKeptBookmark } from '../src/navigation/bookmark';
+import { PrintingContext, useKeptPrinting } from '../src/export/printing';
 import { FootContext } from '../src/app/Foot';
 import { NavigationContext } from '../src/navigation/navigation';
 import type { PlanStore } from '../src/store/PlanStore';
@@ -100,9 +101,11 @@ function InFrame({ bookmark, children }: { bookmark: string | null; children: Re
   const [foot, setFoot] = useState<HTMLElement | null>(null);
   return (
     <BookmarkContext value={kept}>
-      <FootContext value={foot}>
-        <main>{children}</main>
-      </FootContext>
+      <PrintingContext value={useKeptPrinting()}>
+        <FootContext value={foot}>
+          <main>{children}</main>
+        </FootContext>
+      </PrintingContext>
       <footer ref={setFoot} />
     </BookmarkContext>
   );

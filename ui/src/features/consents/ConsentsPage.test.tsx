@@ -76,7 +76,8 @@ describe('who sees what', () => {
     const { onDisk, store } = show();
     await userEvent.click(screen.getByText('La noen få se'));
     await userEvent.keyboard('Per');
-    await userEvent.click(await screen.findByRole('option', { name: /^Per Øyen/ }));
+    const sharing = within(screen.getByRole('region', { name: 'Hvem ser hva' }));
+    await userEvent.click(await sharing.findByRole('option', { name: /^Per Øyen/ }));
     await store.settled();
     expect(given(onDisk(), people.per)).toHaveLength(1);
     expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();

@@ -75,6 +75,7 @@ describe('the crisis plan', () => {
       expect(asked).toHaveBeenCalledWith('save_paper', {
         wanted: { paper: 'crisis' },
         language: null,
+        largePrint: false,
       });
     });
     expect(asked).toHaveBeenCalledWith('save_paper', {
