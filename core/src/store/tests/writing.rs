@@ -194,7 +194,7 @@ proptest! {
 fn a_day_and_a_choice_are_made_not_typed_and_undone_one_by_one() {
     for (field, first, then) in [
         ("deadline", "2027-05-01", "2027-06-01"),
-        ("state", "putAside", "reached"),
+        ("state", "putAside", "underWay"),
     ] {
         let mut table = Table::laid();
         table.arne(add(Kind::Goal, 20, json!({"title": "Mål"})));
