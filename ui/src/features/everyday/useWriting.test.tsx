@@ -15,7 +15,7 @@ describe('what is begun in a day', () => {
     const before = onDisk().weeklyEvents.length;
     await press('Uka');
     await press('Legg til på søndag');
-    await userEvent.paste('Middag\thos Berit');
+    await userEvent.paste('Middag\u0007hos Berit');
     await store.settled();
     await press('Ferdig');
     const field = screen.getByDisplayValue(/Middag/u);

@@ -12,7 +12,7 @@ describe('somebody new', () => {
     const { store, onDisk } = showPage(<PeoplePage />);
     const before = onDisk().people.length;
     await userEvent.click(screen.getByRole('button', { name: 'Legg til en person' }));
-    await userEvent.paste('Kari\tNes');
+    await userEvent.paste('Kari\u0007Nes');
     await store.settled();
     await userEvent.tab();
     await userEvent.click(screen.getByRole('button', { name: /^Rune Dahl/u }));

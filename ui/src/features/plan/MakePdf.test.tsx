@@ -31,7 +31,7 @@ it('takes the diary along only when the owner asks, and asks anew each time', as
   await waitFor(() => {
     expect(diaries()).toEqual([true]);
   });
-  await screen.findByText(/plan\.pdf/);
+  await screen.findByText(/Tilbake i jobb\.pdf/);
   expect(diary(), 'the choice was for that PDF').not.toBeChecked();
   await make();
   await waitFor(() => {
