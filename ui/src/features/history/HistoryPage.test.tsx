@@ -32,7 +32,8 @@ it('tells that the contact had unlocked when the owner wrote, and says nothing o
   const edits: Edit[] = [
     { edit: 'add', kind: 'matter', id: id('by contact'), fields: { text: 'Roe.' } },
   ];
-  showPage(<HistoryPage />, undefined, edits, { way: 'contact' });
+  const { store } = showPage(<HistoryPage />, undefined, [], { way: 'contact' });
+  await store.act(edits);
   const told = await screen.findAllByText(/Siv Lunde hadde låst opp/);
   expect(told.length, 'Arne wrote where Siv had unlocked').toBe(1);
   expect(told[0]).toHaveTextContent(/^Arne skrev, .*, Siv Lunde hadde låst opp$/);
