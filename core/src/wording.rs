@@ -199,7 +199,7 @@ pub fn value(
             .parse()
             .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
         (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => named(id),
-        (FieldType::References(_), Value::Array(ids)) if !ids.is_empty() => {
+        (FieldType::References(_) | FieldType::AnyReferences, Value::Array(ids)) if !ids.is_empty() => {
             let names: Vec<_> = ids.iter().filter_map(Value::as_str).map(named).collect();
             names.join(", ")
         }

@@ -48,7 +48,7 @@ fn examples(field: &Field) -> Vec<Value> {
         }
         FieldType::Choices(words) => vec![json!(words)],
         FieldType::Reference(_) | FieldType::AnyReference => vec![json!(id)],
-        FieldType::References(_) => vec![json!([id])],
+        FieldType::References(_) | FieldType::AnyReferences => vec![json!([id])],
         FieldType::Date => vec![json!("2027-03-01")],
         FieldType::Flag => vec![json!(true), json!(false)],
         FieldType::Rating => vec![json!(7)],

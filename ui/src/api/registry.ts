@@ -19,7 +19,7 @@ type Holds =
   | { readonly holds: 'choice' | 'optionalChoice' | 'choices'; readonly choices: readonly string[] }
   | { readonly holds: 'reference'; readonly to: Kind; readonly optional: boolean }
   | { readonly holds: 'references'; readonly to: Kind }
-  | { readonly holds: 'anyReference' | 'date' | 'flag' | 'rank' | 'rating' | 'time' };
+  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'flag' | 'rank' | 'rating' | 'time' };
 
 /** The fields that tell what a record is called, the best first. */
 interface Naming<F> {
@@ -107,6 +107,7 @@ export const fields = {
     rank: { holds: 'rank', words: false, owners: false },
   },
   goal: {
+    area: { holds: 'optionalChoice', choices: ['homeAndDailyLife', 'workSchoolActivity', 'health', 'money', 'familyAndNetwork', 'leisureAndCulture', 'gettingAroundAndBeingUnderstood', 'safetyAndRights', 'somethingElse'], words: false, owners: false },
     title: { holds: 'line', longest: 300, words: true, owners: false },
     why: { holds: 'prose', longest: 100000, words: true, owners: false },
     parent: { holds: 'reference', to: 'goal', optional: true, words: false, owners: false },
@@ -180,6 +181,7 @@ export const fields = {
     note: { holds: 'prose', longest: 100000, words: false, owners: false },
   },
   need: {
+    area: { holds: 'optionalChoice', choices: ['homeAndDailyLife', 'workSchoolActivity', 'health', 'money', 'familyAndNetwork', 'leisureAndCulture', 'gettingAroundAndBeingUnderstood', 'safetyAndRights', 'somethingElse'], words: false, owners: false },
     text: { holds: 'prose', longest: 100000, words: true, owners: false },
     extent: { holds: 'prose', longest: 100000, words: false, owners: false },
     decidedBy: { holds: 'optionalChoice', choices: ['me', 'together', 'asked', 'told'], words: false, owners: false },
@@ -187,6 +189,7 @@ export const fields = {
     rank: { holds: 'rank', words: false, owners: false },
   },
   concern: {
+    area: { holds: 'optionalChoice', choices: ['homeAndDailyLife', 'workSchoolActivity', 'health', 'money', 'familyAndNetwork', 'leisureAndCulture', 'gettingAroundAndBeingUnderstood', 'safetyAndRights', 'somethingElse'], words: false, owners: false },
     text: { holds: 'prose', longest: 100000, words: true, owners: false },
     state: { holds: 'choice', choices: ['open', 'answered', 'moreWanted', 'settled'], words: false, owners: false },
     answer: { holds: 'prose', longest: 100000, words: true, owners: false },
@@ -301,6 +304,16 @@ export const fields = {
     person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     topics: { holds: 'prose', longest: 100000, words: true, owners: false },
     exceptions: { holds: 'prose', longest: 100000, words: true, owners: false },
+    everything: { holds: 'flag', words: false, owners: false },
+    chapters: { holds: 'choices', choices: ['matters', 'people', 'goals', 'needs', 'concerns', 'meetings', 'everyday', 'crisis', 'care', 'agreement'], words: false, owners: false },
+    areas: { holds: 'choices', choices: ['homeAndDailyLife', 'workSchoolActivity', 'health', 'money', 'familyAndNetwork', 'leisureAndCulture', 'gettingAroundAndBeingUnderstood', 'safetyAndRights', 'somethingElse'], words: false, owners: false },
+    records: { holds: 'anyReferences', words: false, owners: false },
+    butChapters: { holds: 'choices', choices: ['matters', 'people', 'goals', 'needs', 'concerns', 'meetings', 'everyday', 'crisis', 'care', 'agreement'], words: false, owners: false },
+    butAreas: { holds: 'choices', choices: ['homeAndDailyLife', 'workSchoolActivity', 'health', 'money', 'familyAndNetwork', 'leisureAndCulture', 'gettingAroundAndBeingUnderstood', 'safetyAndRights', 'somethingElse'], words: false, owners: false },
+    butRecords: { holds: 'anyReferences', words: false, owners: false },
+    butOwn: { holds: 'flag', words: false, owners: false },
+    givenAs: { holds: 'optionalChoice', choices: ['owner', 'parent', 'guardian', 'fosterParent', 'institution'], words: false, owners: false },
+    from: { holds: 'date', words: false, owners: false },
     givenOn: { holds: 'date', words: false, owners: false },
     givenBy: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     how: { holds: 'optionalChoice', choices: ['written', 'spoken'], words: false, owners: false },
@@ -479,6 +492,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     removed: false,
   },
   goal: {
+    area: null,
     id: '',
     title: '',
     why: '',
@@ -564,6 +578,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     removed: false,
   },
   need: {
+    area: null,
     id: '',
     text: '',
     extent: '',
@@ -573,6 +588,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     removed: false,
   },
   concern: {
+    area: null,
     id: '',
     text: '',
     state: 'open',
@@ -707,6 +723,16 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     removed: false,
   },
   consent: {
+    everything: false,
+    chapters: [],
+    areas: [],
+    records: [],
+    butChapters: [],
+    butAreas: [],
+    butRecords: [],
+    butOwn: false,
+    givenAs: null,
+    from: null,
     id: '',
     sort: 'plan',
     person: null,

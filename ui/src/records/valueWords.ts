@@ -47,6 +47,7 @@ export function valueWords(
     case 'prose':
     case 'choices':
     case 'references':
+    case 'anyReferences':
     case 'flag':
     case 'rank':
     case 'rating':

@@ -270,6 +270,7 @@ export type Closeness = "nearest" | "onTheTeam" | "outside";
  * What the owner worries about, who answered, and whether that was enough.
  */
 export type Concern = { 
+area: LifeArea | null,
 /**
  * The concern's id.
  */
@@ -353,6 +354,7 @@ topics: string,
  * What they may not see.
  */
 exceptions: string, 
+everything: boolean, chapters: Array<Chapter>, areas: Array<LifeArea>, records: Array<string>, butChapters: Array<Chapter>, butAreas: Array<LifeArea>, butRecords: Array<string>, butOwn: boolean, givenAs: ConsentGiver | null, from: string | null, 
 /**
  * The day it was given.
  */
@@ -819,6 +821,7 @@ export type FollowUpState = "waiting" | "done" | "notDone";
  * What the owner wants to reach. A sub-goal stands under another goal.
  */
 export type Goal = { 
+area: LifeArea | null,
 /**
  * The goal's id.
  */
@@ -1103,6 +1106,7 @@ export type MeetingState = "planned" | "held" | "cancelled";
  * What the owner needs services to help with.
  */
 export type Need = { 
+area: LifeArea | null,
 /**
  * The need's id.
  */
@@ -1825,3 +1829,6 @@ export type WeeklyEventId = string;
  * A question answered in one word.
  */
 export type YesNo = "yes" | "no";
+
+export type Chapter = "matters" | "people" | "goals" | "needs" | "concerns" | "meetings" | "everyday" | "crisis" | "care" | "agreement";
+export type ConsentGiver = "owner" | "parent" | "guardian" | "fosterParent" | "institution";

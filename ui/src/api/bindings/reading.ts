@@ -1,4 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
+import type { Chapter, LifeArea } from "./plan";
 import type { ActionId, AppointmentId, AppointmentRole, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, MeetingId, PersonId, Point, RecordRef, Sector, WeeklyEventId } from './plan';
 
 /**
@@ -98,7 +99,7 @@ state: ConsentState, };
 /**
  * How a consent stands on a day.
  */
-export type ConsentState = "holds" | "ranOut" | "takenBack";
+export type ConsentState = "holds" | "notYet" | "ranOut" | "takenBack";
 
 /**
  * Where a goal stands among the others.
@@ -284,7 +285,7 @@ person: PersonId, } | { "notice": "meetingWithoutInvited",
 /**
  * The meeting.
  */
-meeting: MeetingId, };
+meeting: MeetingId, } | { "notice": "consentWithoutTopics", consent: ConsentId, person: PersonId, } | { "notice": "consentEnds", consent: ConsentId, person: PersonId, on: string, } | { "notice": "consentEnded", consent: ConsentId, person: PersonId, on: string, };
 
 /**
  * A planned meeting.
@@ -346,6 +347,7 @@ person: PersonId | null, };
  * What a plan says on a day.
  */
 export type Reading = { 
+sharing: Sharing,
 /**
  * What is in sight: the records of each kind, in their order. Of the parts that are another, only the kinds are given
  * of which another record is in sight, or in another order.
@@ -424,6 +426,7 @@ map: NetworkMap, };
  * The parts of a reading that are another than in the one before.
  */
 export type ReadingParts = { 
+sharing?: Sharing,
 /**
  * What is in sight: the records of each kind, in their order. Of the parts that are another, only the kinds are given
  * of which another record is in sight, or in another order.
@@ -713,3 +716,8 @@ subject: Subject, } | { "as": "answer",
  * The concern.
  */
 concern: ConcernId, };
+
+export type SharedTopic = { "of": "chapter", "name": Chapter } | { "of": "area", "name": LifeArea };
+export type Sees = { "sees": "yes" } | { "sees": "no" } | { "sees": "only", areas: Array<LifeArea>, records: Array<string>, } | { "sees": "but", areas: Array<LifeArea>, records: Array<string>, };
+export type SharedRow = { person: PersonId, sees: Array<Sees>, contradicted: Array<SharedTopic>, until: string | null, };
+export type Sharing = { topics: Array<SharedTopic>, rows: Array<SharedRow>, };
