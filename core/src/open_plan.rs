@@ -13,7 +13,7 @@ use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::kept::Looked;
 use crate::new_plan::FirstWords;
-use crate::plan::{DeviceId, Edit, Kind, Language, Pen, Plan, RecordRef, Records};
+use crate::plan::{DeviceId, Edit, Kind, Language, Pen, PersonId, Plan, RecordRef, Records};
 use crate::reading::Reading;
 use crate::store::{Changed, ClockWrong, Cursor, Environment, HistoryPage, Reversible, Store, day_here};
 use crate::story::Told;
@@ -370,19 +370,27 @@ impl OpenPlan {
         Ok(copy)
     }
 
-    /// Makes the plan's PDF, dated today, in the plan's language or another, as it is chosen.
+    /// Makes the plan's PDF, dated today, in the plan's language or another, as it is chosen: the owner's copy, or with what
+    /// one reader may see.
     ///
     /// # Errors
     /// When it could not be made; [`ProblemCode::DiaryClosed`] when the diary is asked for
-    /// by somebody who came in with the contact's phrase.
-    pub fn pdf(&self, language: Option<Language>, choices: PdfChoices) -> Result<Pdf, Problem> {
+    /// by somebody who came in with the contact's phrase; [`ProblemCode::NothingToSee`] when the reader may see nothing.
+    pub fn pdf(
+        &self,
+        reader: Option<PersonId>,
+        language: Option<Language>,
+        choices: PdfChoices,
+    ) -> Result<Pdf, Problem> {
         if choices.diary && !self.store.sight().sees(Kind::DiaryEntry) {
             return Err(ProblemCode::DiaryClosed.into());
         }
         let mut plan = self.store.plan()?;
-        if let Some(language) = language {
-            plan.details.language = language;
+        let language = language.unwrap_or(plan.details.language);
+        if let Some(reader) = reader {
+            return document::plan_pdf_for(&plan, reader, self.made_now()?, language, choices);
         }
+        plan.details.language = language;
         Ok(document::chosen_plan_pdf(&plan, self.made_now()?, choices)?)
     }
 
@@ -393,20 +401,30 @@ impl OpenPlan {
     pub fn save_pdf(
         &self,
         path: &Path,
+        reader: Option<PersonId>,
         language: Option<Language>,
         choices: PdfChoices,
     ) -> Result<(), Problem> {
-        Ok(document::save(&self.pdf(language, choices)?.bytes, path)?)
+        Ok(document::save(&self.pdf(reader, language, choices)?.bytes, path)?)
     }
 
-    /// Makes one of the papers beside the plan, dated today, in the plan's language or another.
+    /// Makes one of the papers beside the plan, dated today, in the plan's language or another: of all of it, or of what one
+    /// reader may see.
     ///
     /// # Errors
-    /// What [`document::paper`] says.
-    pub fn paper(&self, wanted: &PaperWanted, language: Option<Language>) -> Result<Pdf, Problem> {
+    /// What [`document::paper`] and [`document::paper_for`] say.
+    pub fn paper(
+        &self,
+        wanted: &PaperWanted,
+        reader: Option<PersonId>,
+        language: Option<Language>,
+    ) -> Result<Pdf, Problem> {
         let plan = self.store.plan()?;
         let language = language.unwrap_or(plan.details.language);
-        document::paper(&plan, wanted, self.made_now()?, language)
+        match reader {
+            Some(reader) => document::paper_for(&plan, wanted, reader, self.made_now()?, language),
+            None => document::paper(&plan, wanted, self.made_now()?, language),
+        }
     }
 
     /// Makes one of the papers beside the plan, and saves it.
@@ -419,7 +437,7 @@ impl OpenPlan {
         wanted: &PaperWanted,
         language: Option<Language>,
     ) -> Result<(), Problem> {
-        Ok(document::save(&self.paper(wanted, language)?.bytes, path)?)
+        Ok(document::save(&self.paper(wanted, None, language)?.bytes, path)?)
     }
 
     /// Today, and the days of this room.

@@ -97,6 +97,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::EvaluationOnNothing
         | Code::DateMissing
         | Code::PaperEmpty
+        | Code::NothingToSee
         | Code::MeetingWithoutPeople
         | Code::TimesReversed
         | Code::OwnersDiary

@@ -55,7 +55,7 @@ pub(super) struct Overview {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Contact {
+pub(in crate::document) struct Contact {
     role: Option<String>,
     name: String,
     about: Option<String>,
@@ -185,7 +185,7 @@ fn contact_people<'a>(context: &DocumentContext<'a>) -> Vec<&'a Person> {
     found
 }
 
-fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
+pub(in crate::document) fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
     contact_people(context)
         .into_iter()
         .map(|person| Contact::new(context, person))
@@ -193,6 +193,18 @@ fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
 }
 
 impl Contact {
+    /// The same, with what they are to be asked over the name, and what they are under it.
+    pub(in crate::document) fn asked(self, ask: String) -> Self {
+        Self {
+            about: [self.role, self.about]
+                .into_iter()
+                .flatten()
+                .reduce(|role, about| format!("{role}, {about}")),
+            role: Some(ask),
+            ..self
+        }
+    }
+
     fn new(context: &DocumentContext<'_>, person: &Person) -> Self {
         let about: Vec<_> = [said(&person.title), said(&person.service)]
             .into_iter()

@@ -8,6 +8,7 @@ mod lengths;
 mod outsiders;
 mod papers;
 mod promises;
+mod reader;
 mod reading;
 mod rewritten;
 mod samples;
