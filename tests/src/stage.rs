@@ -16,6 +16,9 @@ mod processes;
 
 use processes::{Running, free_port, name_of, open_screen, parent_of};
 
+/// How long a window may take to come on a machine with much else to do.
+const A_WINDOW_COMES: Duration = Duration::from_secs(180);
+
 /// The top of the repository.
 #[must_use]
 pub fn repository() -> PathBuf {
@@ -161,10 +164,13 @@ impl Stage {
         };
         let wanted: Map<String, Value> = wanted;
         self.driver_listens();
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{}", self.port))
+        let address = format!("http://127.0.0.1:{}", self.port);
+        let mut client = ClientBuilder::new(HttpConnector::new());
+        let connecting = client.capabilities(wanted).connect(&address);
+        // The driver waits without end for a program that is gone: better told than never.
+        tokio::time::timeout(A_WINDOW_COMES, connecting)
             .await
+            .unwrap_or_else(|_| panic!("the program has shown no window"))
             .unwrap_or_else(|error| panic!("the window could not be taken hold of: {error}"))
     }
 
