@@ -10,6 +10,7 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../test-shell/hasFocus';
 import { install, uninstall } from '../../test-shell/install';
 import { arnesFolder, arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
 import { TestShell } from '../../test-shell/TestShell';
@@ -68,7 +69,7 @@ const titleOnDisk = () => shell.onDisk().details.title;
 describe('a new plan', () => {
   it('asks one thing a page, keeps what is answered, and shows the recovery code once', async () => {
     render(<App />);
-    expect(await heading('Hylla'), 'the heading has the focus').toHaveFocus();
+    await hasFocus(() => heading('Hylla'), 'the heading has the focus');
     expect(screen.getByText('Det står ingen planer her ennå.')).toBeVisible();
     await press('Start en plan');
 
@@ -136,7 +137,7 @@ describe('the door of a plan', () => {
   it('says at the field that the phrase is wrong, and selects what was typed', async () => {
     await toDoor();
     const field = screen.getByLabelText<HTMLInputElement>('Planeierens passord');
-    expect(field, 'one can type at once').toHaveFocus();
+    await hasFocus(() => field, 'one can type at once');
     await userEvent.type(field, 'feil{Enter}');
     await waitFor(() => {
       expect(field).toBeInvalid();
@@ -227,7 +228,7 @@ describe('the keys of an open plan', () => {
     arnes({ open: true });
     await screen.findByText('Nå skriver: Arne');
     await userEvent.keyboard('{F1}');
-    expect(await heading('Hjelp og rettigheter')).toHaveFocus();
+    await hasFocus(() => heading('Hjelp og rettigheter'));
   });
 
   it('open the help outside a plan', async () => {

@@ -1,6 +1,7 @@
 import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../test-shell/hasFocus';
 import { install, uninstall } from '../../test-shell/install';
 import { arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
 import { TestShell } from '../../test-shell/TestShell';
@@ -83,7 +84,7 @@ describe('leaving', () => {
     expect(screen.queryByText(/programmet er ikke lukket/)).toBeNull();
     expect(shell.asked, 'the shell no longer waits').toContain('stay');
     expect(title, 'the text stays').toHaveValue('Tilbake i jobbs');
-    expect(title, 'and they go on where they were').toHaveFocus();
+    await hasFocus(() => title, 'and they go on where they were');
 
     tell(() => {
       shell.askToLeave('closed');

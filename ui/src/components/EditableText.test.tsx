@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { startTexts } from '../i18n/texts';
 import { EditableText, type EditableTextProps } from './EditableText';
+import { hasFocus } from '../../test-shell/hasFocus';
 
 const texts = startTexts();
 
@@ -65,7 +66,7 @@ describe('text edited where it stands', () => {
     render(field({ onDone }));
     await userEvent.click(input());
     fireEvent.blur(input());
-    expect(input(), 'as when another window is in front').toHaveFocus();
+    await hasFocus(() => input(), 'as when another window is in front');
     expect(onDone).not.toHaveBeenCalled();
   });
 

@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { startTexts } from '../i18n/texts';
 import { OneAtATime, type OneAtATimeProps } from './OneAtATime';
+import { hasFocus } from '../../test-shell/hasFocus';
 
 const parts = ['Mål', 'Folk', 'Møter'].map((name) => ({
   key: name.toLowerCase(),
@@ -34,7 +35,7 @@ describe('the parts of a page', () => {
     expect(screen.queryByRole('button', { name: /^Forrige/ })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Neste: Folk' }));
     expect(shown()).toEqual(['Folk']);
-    expect(screen.getByRole('heading', { name: 'Folk' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('heading', { name: 'Folk' }));
     await userEvent.click(screen.getByRole('button', { name: 'Forrige: Mål' }));
     expect(shown()).toEqual(['Mål']);
   });

@@ -12,6 +12,7 @@ import { Rating } from './Rating';
 import { SavedMark } from './SavedMark';
 import { Slip } from './Slip';
 import { Tick } from './Tick';
+import { hasFocus } from '../../test-shell/hasFocus';
 
 const arne: Writer = { id: 'arne', name: 'Arne', initials: 'A', pen: 'owner' };
 const siv: Writer = { id: 'siv', name: 'Siv', initials: 'S', pen: 'second' };
@@ -69,7 +70,7 @@ describe('the rating', () => {
     show(<Rating label="Hvor langt er du kommet?" value={4} onRate={onRate} pen="owner" />);
     expect(screen.getByRole('group', { name: 'Hvor langt er du kommet?' })).toBeVisible();
     await userEvent.tab();
-    expect(screen.getByRole('radio', { name: '4' }), 'one tab stop, on the chosen').toHaveFocus();
+    await hasFocus(() => screen.getByRole('radio', { name: '4' }), 'one tab stop, on the chosen');
     await userEvent.keyboard('{ArrowRight}');
     expect(onRate).toHaveBeenLastCalledWith(5);
   });
@@ -158,7 +159,7 @@ describe('the date field', () => {
     expect(screen.getByRole('dialog')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(input).toHaveFocus();
+    await hasFocus(() => input);
     asked.mockRestore();
   });
 

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { hasFocus } from '../../test-shell/hasFocus';
 import { id, story, type StoryAct } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
 import { arnesFolder } from '../../test-shell/shelved';
@@ -103,7 +104,7 @@ it('keeps both in sight while a third is written, and only until then', async ()
   const { store, onDisk } = showApart(<PlanPage />, sivs, extent);
   await userEvent.click(within(await well()).getByRole('button', { name: 'Skriv ny' }));
   const field = screen.getByDisplayValue(often);
-  expect(field, 'one goes on writing').toHaveFocus();
+  await hasFocus(() => field, 'one goes on writing');
   await userEvent.keyboard(' Og søndager.');
   await act(() => store.settled());
   expect(within(await well()).getByText(seldom), 'to look at').toBeVisible();

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../test-shell/hasFocus';
 import { id } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage } from '../../test-shell/showPage';
@@ -41,7 +42,7 @@ describe('a fact that is shown while it has something', () => {
     await userEvent.clear(how);
     await store.settled();
     expect(action(onDisk(), 'hours')?.how).toBe('');
-    expect(how, 'the same field').toHaveFocus();
+    await hasFocus(() => how, 'the same field');
     await userEvent.keyboard('Kortere vakter');
     await store.settled();
     expect(action(onDisk(), 'hours')?.how).toBe('Kortere vakter');

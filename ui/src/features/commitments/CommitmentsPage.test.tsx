@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { promised } from '../../../test-shell/promised';
@@ -44,7 +45,7 @@ const check = (row: HTMLElement, question: RegExp, answer: string) =>
 describe('a worry', () => {
   it('is answered: in words, by someone, on a day', async () => {
     const { onDisk, store } = show([open], sivs, worry);
-    expect(screen.getByRole('textbox', { name: 'Svar' }), 'brought here to answer').toHaveFocus();
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Svar' }), 'brought here to answer');
     await userEvent.paste('Jeg ser på det hver dag.');
     await userEvent.click(screen.getByRole('button', { name: 'Dette er svaret' }));
     await store.settled();
@@ -109,11 +110,11 @@ describe('a worry', () => {
     await store.settled();
     expect(onDisk().concerns[0]?.state).toBe('settled');
     const reopen = screen.getByRole('button', { name: 'Ta den opp igjen' });
-    expect(reopen).toHaveFocus();
+    await hasFocus(() => reopen);
     await userEvent.click(reopen);
     await store.settled();
     expect(onDisk().concerns[0]?.state).toBe('open');
-    expect(screen.getByRole('button', { name: 'Svar på bekymringen' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Svar på bekymringen' }));
   });
 });
 
@@ -181,7 +182,7 @@ describe('what was promised', () => {
     await userEvent.click(
       within(row).getByRole('button', { name: /^Fått svar\? Trenger du mer\?/ }),
     );
-    expect(within(row).getAllByRole('button', { name: 'Ja' })[0]).toHaveFocus();
+    await hasFocus(() => within(row).getAllByRole('button', { name: 'Ja' })[0]);
   });
 
   it('shows what is in order on request', async () => {

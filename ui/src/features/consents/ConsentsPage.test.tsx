@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { around, others } from '../../../test-shell/around';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
@@ -37,11 +38,11 @@ describe('who sees what', () => {
     expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBe('2027-04-13');
     expect(screen.getByText(/^Per Øyen får ikke se planen lenger/)).toBeVisible();
     const undo = screen.getByRole('button', { name: 'Angre' });
-    expect(undo, 'where it is told').toHaveFocus();
+    await hasFocus(() => undo, 'where it is told');
     await userEvent.click(undo);
     await store.settled();
     expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBeNull();
-    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();
+    await hasFocus(() => row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.'));
   });
 
   it('taken back today takes the focus only when it is pressed', () => {
@@ -80,14 +81,14 @@ describe('who sees what', () => {
     await userEvent.click(await sharing.findByRole('option', { name: /^Per Øyen/ }));
     await store.settled();
     expect(given(onDisk(), people.per)).toHaveLength(1);
-    expect(row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.')).toHaveFocus();
+    await hasFocus(() => row('Per Øyen, NAV-veileder').getByDisplayValue('Mål 1 med tiltak.'));
   });
 
   it('can be left unsaid', async () => {
     show();
     await userEvent.click(screen.getByRole('button', { name: 'La noen få se' }));
     await userEvent.click(screen.getByRole('button', { name: 'La det være' }));
-    expect(screen.getByRole('button', { name: 'La noen få se' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'La noen få se' }));
   });
 
   it('is given again as a new consent; the old one stays in the history', async () => {
@@ -116,7 +117,7 @@ describe('who sees what', () => {
     );
     await userEvent.click(choices.getByText('Jon, kollega'));
     await store.settled();
-    expect(row('Jon, kollega').getByLabelText('Får se')).toHaveFocus();
+    await hasFocus(() => row('Jon, kollega').getByLabelText('Får se'));
     await userEvent.keyboard('Mål 2.');
     await store.settled();
     expect(given(onDisk(), people.jon)[0]).toMatchObject({ sort: 'sharing', topics: 'Mål 2.' });

@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
@@ -25,7 +26,7 @@ describe('a question', () => {
   it('has empty paper that is written on at once, from the first letter in the plan', async () => {
     const { onDisk } = at(null);
     expect(await heading('Hva er viktig for deg?')).toBeVisible();
-    expect(screen.getByRole('textbox', { name: 'Hva er viktig for deg?' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Hva er viktig for deg?' }));
     const before = onDisk().matters.length;
     await write('Å sove');
     await waitFor(() => {
@@ -138,7 +139,7 @@ describe('the answers', () => {
     await write('Tone');
     await screen.findByRole('textbox', { name: 'Hva er Tone for deg?' });
     await write('{Enter}');
-    expect(screen.getByRole('textbox', { name: 'Hva er Tone for deg?' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Hva er Tone for deg?' }));
     await write('naboen{Enter}Kari');
     await waitFor(() => {
       expect(onDisk().people.slice(-2)).toMatchObject([
@@ -201,7 +202,7 @@ describe('what was said', () => {
   it('is read back, and what matters becomes a goal in the same words, and back', async () => {
     const { onDisk } = at('matters');
     await press('Neste');
-    expect(await heading('Dette har du sagt')).toHaveFocus();
+    await hasFocus(() => heading('Dette har du sagt'));
     await press(/^Lag et mål av dette: At ungene slipper/);
     await waitFor(() => {
       expect(onDisk().goals.at(-1)).toMatchObject({
@@ -212,12 +213,12 @@ describe('what was said', () => {
     });
     expect(screen.getByText('Dette er et mål i planen.')).toBeVisible();
     const undo = screen.getByRole('button', { name: /^Angre: At ungene/ });
-    expect(undo, 'the keyboard goes on where it was').toHaveFocus();
+    await hasFocus(() => undo, 'the keyboard goes on where it was');
     await userEvent.click(undo);
     await waitFor(() => {
       expect(onDisk().goals.at(-1)).toMatchObject({ removed: true });
     });
-    expect(screen.getByRole('button', { name: /^Lag et mål av dette: At ungene/ })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: /^Lag et mål av dette: At ungene/ }));
   });
 
   it('by the owner is not made a goal in another’s name', async () => {
@@ -269,7 +270,7 @@ describe('the foot', () => {
   it('takes a pause with nothing of what was said on the screen, and comes back', async () => {
     at('matters');
     await press('Ta en pause');
-    expect(await heading('Ta den tiden du trenger')).toHaveFocus();
+    await hasFocus(() => heading('Ta den tiden du trenger'));
     expect(screen.getByText(/^Alt er lagret\./u)).toBeVisible();
     expect(screen.queryByRole('list')).not.toBeInTheDocument();
     await press('Fortsett samtalen');
@@ -323,7 +324,7 @@ describe('what is refused', () => {
   it('stays on the paper when another answer is asked for', async () => {
     await refusedGoal();
     await press('Én ting til');
-    expect(refused()).toHaveFocus();
+    await hasFocus(() => refused());
   });
 
   it('is there after a pause, and when the pen has changed hands', async () => {
@@ -370,7 +371,7 @@ describe('at the end', () => {
     const field = within(asked()).getByRole('textbox');
     await userEvent.clear(field);
     await store.settled();
-    expect(field, 'the same field').toHaveFocus();
+    await hasFocus(() => field, 'the same field');
     await userEvent.keyboard('Mat');
     await store.settled();
     expect(onDisk().needs[0]?.text).toBe('Mat');
@@ -381,7 +382,7 @@ describe('at the end', () => {
     await press('Mer om Skyss');
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
     const undo = await within(asked()).findByRole('button', { name: 'Angre' });
-    expect(undo).toHaveFocus();
+    await hasFocus(() => undo);
     await userEvent.click(undo);
     await store.settled();
     expect(onDisk().needs[0]).toMatchObject({ text: 'Skyss', removed: false });

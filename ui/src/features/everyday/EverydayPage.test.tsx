@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { showPage, sivs } from '../../../test-shell/showPage';
 import type { Plan } from '../../api/bindings/plan';
@@ -69,14 +70,14 @@ describe('the week', () => {
     await press('Uka');
     await press('Legg til på søndag');
     const what = screen.getByRole('textbox', { name: 'Hva' });
-    expect(what).toHaveFocus();
+    await hasFocus(() => what);
     expect(onDisk().weeklyEvents.some(({ weekday }) => weekday === 'sunday')).toBe(false);
     await userEvent.keyboard('Middag hos Berit');
     await store.settled();
     const event = onDisk().weeklyEvents.find(({ weekday }) => weekday === 'sunday');
     expect(event?.what).toBe('Middag hos Berit');
     await press('Ferdig');
-    expect(screen.getByRole('button', { name: 'Middag hos Berit' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Middag hos Berit' }));
   });
 
   it('forgets what was begun and never written', async () => {
@@ -87,7 +88,7 @@ describe('the week', () => {
     await press('Ferdig');
     await store.settled();
     expect(onDisk().weeklyEvents).toHaveLength(before);
-    expect(screen.getByRole('button', { name: 'Legg til på søndag' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Legg til på søndag' }));
   });
 
   it('takes something away and back again', async () => {
@@ -143,7 +144,7 @@ describe('the week', () => {
     await store.settled();
     expect(handle(onDisk())?.weekday).toBe('sunday');
     expect(screen.getByRole('button', { name: /^Dag:\s?Hver søndag/ })).toBeVisible();
-    expect(screen.getByRole('textbox', { name: 'Hva' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Hva' }));
   });
 
   it('says the same on several days, and takes it away from one', async () => {

@@ -7,6 +7,7 @@ import nnWords from '@texts/nn/words.json';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
 import { FeedbackPage } from './FeedbackPage';
@@ -130,7 +131,7 @@ describe('what is told of the planning', () => {
     expect(onDisk().goodExamples.map((example) => example.topic)).toEqual(['Færre møter']);
     await press('Ferdig');
     expect(screen.queryByRole('textbox', { name: 'Tema' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Færre møter' }), 'where it is closed').toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Færre møter' }), 'where it is closed');
   });
 
   it('lets go of an earlier one that was emptied again', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
 import { FollowUpsPage } from './FollowUpsPage';
@@ -15,7 +16,7 @@ describe('looking at something', () => {
   it('saves what happened as it is typed, then closes it and sets the next date in one act', async () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     await press('Gjort: Sårstell');
-    expect(ask(), 'ready to be told').toHaveFocus();
+    await hasFocus(() => ask(), 'ready to be told');
     await userEvent.keyboard('Siv kom hver dag.');
     await store.settled();
     const told = () => onDisk().followUps.find(({ outcome }) => outcome === 'Siv kom hver dag.');
@@ -24,7 +25,7 @@ describe('looking at something', () => {
     await userEvent.type(next(), '26.04.2027');
     await press('Ferdig');
     const undo = await screen.findByRole('button', { name: 'Angre' });
-    expect(undo).toHaveFocus();
+    await hasFocus(() => undo);
     expect(told()).toMatchObject({ state: 'done', doneOn: '2027-04-13' });
     const following = onDisk().followUps.find(({ id }) => id === told()?.next);
     expect(following).toMatchObject({
@@ -97,7 +98,7 @@ describe('looking at something', () => {
     const written = onDisk().followUps.filter(({ wholePlan, removed }) => wholePlan && !removed);
     expect(written).toHaveLength(1);
     expect(written[0]).toMatchObject({ outcome: 'Vi', due: '2027-06-01' });
-    expect(ask(), 'the same field all the time').toHaveFocus();
+    await hasFocus(() => ask(), 'the same field all the time');
   });
 });
 
@@ -109,7 +110,7 @@ describe('adding a follow-up', () => {
     await userEvent.type(field, 'Huden holder');
     await userEvent.click(await screen.findByRole('option', { name: /Huden holder/ }));
     const date = await screen.findByRole('textbox', { name: 'Dato' });
-    expect(date, 'the date is the next thing to write').toHaveFocus();
+    await hasFocus(() => date, 'the date is the next thing to write');
     await userEvent.type(date, '20.4.2027');
     await store.settled();
     const goal = onDisk().goals.find(({ title }) => title === 'Huden holder.');

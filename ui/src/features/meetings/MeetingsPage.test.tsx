@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { heldMeeting, promised } from '../../../test-shell/promised';
@@ -74,7 +75,7 @@ describe('the meetings', () => {
     await press('Angre');
     await store.settled();
     expect(onDisk().meetings[0]?.removed).toBe(false);
-    expect(screen.getByRole('button', { name: /^Møte 13/ }), 'where it stood').toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: /^Møte 13/ }), 'where it stood');
   });
 });
 
@@ -83,7 +84,7 @@ describe('an agenda', () => {
     const { onDisk, store } = show(id('coming'), [coming, worry]);
     await press('Hent saker fra planen');
     const first = screen.getByRole('checkbox', { name: 'Sårstell' });
-    expect(first, 'ready to choose').toHaveFocus();
+    await hasFocus(() => first, 'ready to choose');
     await userEvent.keyboard(' ');
     await userEvent.click(screen.getByRole('checkbox', { name: 'Hva om såret åpner seg?' }));
     await press('Legg til det jeg har valgt');
@@ -159,7 +160,7 @@ describe('a meeting that is held', () => {
       await userEvent.click(chip);
     }
     const more = screen.getByRole('combobox', { name: 'Legg til noen' });
-    expect(more, 'nobody is left to take away').toHaveFocus();
+    await hasFocus(() => more, 'nobody is left to take away');
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]?.state, 'not held by nobody').toBe('planned');
@@ -168,18 +169,18 @@ describe('a meeting that is held', () => {
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]).toMatchObject({ state: 'held', came: [people.ida] });
-    expect(screen.getByRole('heading', { name: 'Hvordan var møtet for deg?' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('heading', { name: 'Hvordan var møtet for deg?' }));
     await press('Angre');
     await store.settled();
     expect(onDisk().meetings[0]).toMatchObject({ state: 'planned', came: [] });
-    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Møtet er holdt' }));
   });
 
   it('can wait to be told of', async () => {
     const { onDisk } = show(id('coming'), [coming]);
     await press('Møtet er holdt');
     await press('Ikke nå');
-    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Møtet er holdt' }));
     expect(onDisk().meetings[0]?.state).toBe('planned');
   });
 
@@ -199,11 +200,11 @@ describe('a meeting that is called off', () => {
     await store.settled();
     expect(onDisk().meetings[0]?.state).toBe('cancelled');
     const undo = screen.getByRole('button', { name: 'Angre' });
-    expect(undo).toHaveFocus();
+    await hasFocus(() => undo);
     await userEvent.click(undo);
     await store.settled();
     expect(onDisk().meetings[0]?.state).toBe('planned');
-    expect(screen.getByRole('button', { name: 'Møtet er holdt' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Møtet er holdt' }));
   });
 });
 
@@ -278,7 +279,7 @@ describe('what came of a meeting', () => {
     await store.settled();
     const item = onDisk().agendaItems.find(({ meeting }) => meeting === id('next-1'));
     expect(item).toMatchObject({ text: 'At vi begynner med det jeg vil si.', rank: 1 });
-    expect(screen.getByRole('button', { name: 'Vis det' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('button', { name: 'Vis det' }));
     await press('Vis det');
     expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'agendaItem', id: item?.id });
   });

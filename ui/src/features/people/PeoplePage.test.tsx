@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { around, others } from '../../../test-shell/around';
 import { id, people, storyToday } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
@@ -53,7 +54,7 @@ describe('the people', () => {
     show();
     const line = screen.getByRole('button', { name: /^R?\s*Rune Dahl/ });
     await userEvent.click(line);
-    expect(screen.getByRole('textbox', { name: 'Navn' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Navn' }));
     await userEvent.click(screen.getByRole('button', { name: 'Lukk' }));
     expect(document.activeElement?.textContent).toContain('Rune Dahl');
   });
@@ -79,7 +80,7 @@ describe('the people', () => {
     await userEvent.keyboard('Kari');
     await store.settled();
     expect(onDisk().people.at(-1)).toMatchObject({ name: 'Kari', active: true });
-    expect(screen.getByRole('textbox', { name: 'Navn' })).toHaveFocus();
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Navn' }));
   });
 
   it('are put elsewhere on the map by the list too, in the owner’s own choice', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { people } from '../../../test-shell/arne';
 import { install, uninstall } from '../../../test-shell/install';
 import { showPage, sivs } from '../../../test-shell/showPage';
@@ -120,7 +121,7 @@ describe('taking away', () => {
     await userEvent.click(within(row).getByRole('button', { name: 'Mer om Sårstell' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Ta bort' }));
     const undo = await screen.findByRole('button', { name: 'Angre' });
-    expect(undo, 'the focus is not lost').toHaveFocus();
+    await hasFocus(() => undo, 'the focus is not lost');
     expect(screen.getByText('Tatt bort: Sårstell')).toBeVisible();
     expect(onDisk().actions.find(({ what }) => what === 'Sårstell')?.removed).toBe(true);
 
@@ -236,7 +237,7 @@ describe('a date in place', () => {
     await userEvent.clear(to);
     await userEvent.type(to, '31.7.2027{Enter}');
     await store.settled();
-    expect(await within(row).findByRole('button', { name: /^Når.*juli/ })).toHaveFocus();
+    await hasFocus(() => within(row).findByRole('button', { name: /^Når.*juli/ }));
     const action = onDisk().actions.find(({ what }) => what.startsWith('Arbeidstid'));
     expect(action?.to).toBe('2027-07-31');
   });

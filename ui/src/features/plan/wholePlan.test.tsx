@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Edit, Plan } from '../../api/bindings/plan';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { id } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
@@ -118,7 +119,7 @@ describe('how far a goal has come', () => {
     await userEvent.click(within(row).getByRole('button', { name: /^Mer om 31\.\smars 2027/ }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Ta bort' }));
     const undo = await within(row).findByRole('button', { name: 'Angre' });
-    expect(undo).toHaveFocus();
+    await hasFocus(() => undo);
     await userEvent.click(undo);
     await store.settled();
     expect(onDisk().evaluations[0]?.removed).toBe(false);

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import regulation from '../../../../core/src/reading/points/regulation.json';
 import points from '../../../../core/texts/nb/points.json';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
@@ -73,7 +74,7 @@ describe('what the plan shall hold', () => {
     expect(onDisk().leftBlanks).toMatchObject([{ point: 'cooperation', removed: false }]);
     expect(row.queryByText(/Det står ikke noe om samarbeid/), 'it is not missing').toBeNull();
     const reason = row.getByRole('textbox', { name: 'Grunn' });
-    expect(reason, 'ready to say why').toHaveFocus();
+    await hasFocus(() => reason, 'ready to say why');
     await userEvent.type(reason, 'Vi klarer oss.');
     await store.settled();
     expect(onDisk().leftBlanks[0]?.reason).toBe('Vi klarer oss.');
@@ -81,7 +82,7 @@ describe('what the plan shall hold', () => {
     await userEvent.click(row.getByRole('button', { name: 'Ta det tilbake' }));
     await store.settled();
     expect(onDisk().leftBlanks[0]?.removed).toBe(true);
-    expect(row.getByRole('button', { name: 'La det stå tomt med vilje' })).toHaveFocus();
+    await hasFocus(() => row.getByRole('button', { name: 'La det stå tomt med vilje' }));
     expect(row.getByText(/Det står ikke noe om samarbeid/)).toBeVisible();
     await userEvent.click(row.getByRole('button', { name: 'La det stå tomt med vilje' }));
     await store.settled();

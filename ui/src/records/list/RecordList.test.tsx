@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage } from '../../../test-shell/showPage';
 import { Goals } from '../../features/plan/Goals';
@@ -91,7 +92,7 @@ describe('the first text of a new record', () => {
     await store.settled();
     const field = document.activeElement as HTMLElement;
     await userEvent.clear(field);
-    expect(field, 'not under the hands').toHaveFocus();
+    await hasFocus(() => field, 'not under the hands');
     await userEvent.tab();
     await waitFor(() => {
       expect(field).not.toBeInTheDocument();
