@@ -1,5 +1,8 @@
-/** Arriving at a page: the window is named after it, and the focus goes to its heading, so that it is read aloud. */
-import { useEffect, useRef } from 'react';
+/**
+ * Arriving at a page: the window is named after it, and the focus goes to its heading, so that it is read aloud. Both come with
+ * the page itself: what is seen and what is read never tell of two.
+ */
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export function focusHeading(): void {
@@ -12,12 +15,12 @@ export function focusHeading(): void {
 export function useArrival(page: string, title: string): void {
   const { t } = useTranslation();
   const program = t('program');
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title === program ? program : `${title} – ${program}`;
   }, [title, program]);
 
   const at = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at.current === page) return;
     at.current = page;
     // A page that begins with a field, or was asked to show one record, has put the focus there already.

@@ -1,7 +1,7 @@
 /** The parts of a long page: under each other, or one at a time with a way back and on. */
 import { ArrowLeftIcon, ArrowRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './OneAtATime.module.css';
 
@@ -98,7 +98,7 @@ function useShownAt(
 function useFocusAlong(key: string | undefined) {
   const place = useRef<HTMLDivElement>(null);
   const begun = useRef(key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun.current === key) return;
     begun.current = key;
     if (place.current?.contains(document.activeElement)) return;

@@ -3,7 +3,15 @@
  * and when the focus goes elsewhere, and what was typed in it is kept: it closes when that is saved, and stays open with
  * the reason when it cannot be.
  */
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { FailureStrip, type ShownProblem } from '../components/FailureStrip';
 import styles from './InPlace.module.css';
 import type { Hand } from './useFieldFocus';
@@ -68,7 +76,7 @@ export function InPlace(props: InPlaceProps) {
     hand.come();
     return hand.leave;
   }, [open, hand]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (back && !open) button.current?.focus();
   }, [back, open]);
   useEffect(

@@ -1,5 +1,5 @@
 /** Which event of the week is open to be written in: one of the plan's, or one that is begun and not in the plan yet. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
@@ -33,7 +33,7 @@ export function useWriting(events: readonly WeeklyEvent[]) {
 
   // The focus goes back to where the writing was opened.
   const back = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen || back.current === null) return;
     const { current } = back;
     back.current = null;

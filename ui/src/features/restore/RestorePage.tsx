@@ -4,7 +4,7 @@
  */
 import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BringBack, Compared } from '../../api/bindings/kept';
 import { Foot } from '../../app/Foot';
@@ -79,7 +79,7 @@ export function RestorePage() {
 function useFocusAfter(compared: Compared | null) {
   const ref = useRef<HTMLHeadingElement>(null);
   const hasActed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasActed.current) return;
     hasActed.current = false;
     if (document.activeElement === document.body) ref.current?.focus();

@@ -1,5 +1,5 @@
 /** Who can open the plan: the owner's phrase, the contact's if there is one, and the recovery code. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WayIn } from '../../api/bindings/plan';
 import type { Problem } from '../../api/bindings/problem';
@@ -125,7 +125,7 @@ export function WaysIn() {
 function useFocusWhen(doing: Doing) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(doing);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === doing) return;
     shown.current = doing;
     heading.current?.focus();

@@ -1,6 +1,6 @@
 /** The door of a plan: its cover, one field, and, quietly, the other ways in. */
 import { Button } from '@navikt/ds-react';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WayIn } from '../../api/bindings/plan';
 import type { OpenedPlan } from '../../api/bindings/program';
@@ -53,7 +53,7 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
   const waits = useUnsavedWaits().includes(folder);
   const atField = state.is === 'refused' && state.place === 'field' ? state.words : null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
   }, [way]);
   useEffect(() => {

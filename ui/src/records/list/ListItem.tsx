@@ -1,6 +1,6 @@
 /** One record in a list: its handle in the left margin of the paper, its menu in the right. */
 import { useSortable } from '@dnd-kit/sortable';
-import { memo, useCallback, useEffect, useRef, type ComponentType } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusInside } from '../useFocusInside';
 import { Handle } from './Handle';
@@ -114,7 +114,7 @@ export const ListItem = memo(Item) as typeof Item;
 function useHeldFocus(at: number) {
   const button = useRef<HTMLButtonElement | null>(null);
   const held = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!held.current) return;
     held.current = false;
     button.current?.focus();
