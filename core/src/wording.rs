@@ -5,7 +5,9 @@
 //! carries all the parameters that it names. Parameters that are names on the wire (a field, a state, a rule, a time)
 //! are said in everyday words.
 
+mod asked;
 mod circumstances;
+mod names;
 
 use std::collections::BTreeMap;
 
@@ -15,10 +17,13 @@ use serde_json::Value;
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::journal::{ActKind, ActName};
+use crate::plan::text::is_blank;
 use crate::plan::{FieldType, Kind, Language, REMOVED};
 use crate::texts::text;
 
-pub use circumstances::circumstances;
+pub use asked::{ActAsked, ActInWords, InWords, ValueAsked, WordsAsked, in_words};
+pub use circumstances::{circumstances, penned};
+pub use names::Names;
 
 /// What happened, and how to go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +176,18 @@ pub fn value(
     language: Language,
     name_of: &dyn Fn(&str) -> Option<String>,
 ) -> String {
+    filled(kind, field, value, language, name_of).unwrap_or_else(|| text(language, "words.values.blank", &[]))
+}
+
+/// The same; nothing of a field that is not filled in.
+#[must_use]
+pub fn filled(
+    kind: Kind,
+    field: &str,
+    value: &Value,
+    language: Language,
+    name_of: &dyn Fn(&str) -> Option<String>,
+) -> Option<String> {
     let choice = |word: &str| {
         text(
             language,
@@ -179,271 +196,34 @@ pub fn value(
         )
     };
     let named = |id: &str| name_of(id).unwrap_or_else(|| id.to_owned());
+    let listed = |words: &[Value], one: &dyn Fn(&str) -> String| {
+        let words: Vec<_> = words.iter().filter_map(Value::as_str).map(one).collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    };
     let holds = kind.field(field).map_or(FieldType::Flag, |field| field.holds);
     match (holds, value) {
-        (_, Value::Bool(flag)) => text(
-            language,
-            if *flag {
-                "words.values.yes"
-            } else {
-                "words.values.no"
-            },
-            &[],
-        ),
-        (FieldType::Choice(_) | FieldType::OptionalChoice(_), Value::String(word)) => choice(word),
-        (FieldType::Choices(_), Value::Array(words)) if !words.is_empty() => {
-            let words: Vec<_> = words.iter().filter_map(Value::as_str).map(choice).collect();
-            words.join(", ")
-        }
-        (FieldType::Date, Value::String(date)) => date
-            .parse()
-            .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
-        (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => named(id),
-        (FieldType::References(_), Value::Array(ids)) if !ids.is_empty() => {
-            let names: Vec<_> = ids.iter().filter_map(Value::as_str).map(named).collect();
-            names.join(", ")
-        }
-        (FieldType::Rating, Value::Number(rating)) => text(
+        (_, Value::Bool(true)) => Some(text(language, "words.values.yes", &[])),
+        (_, Value::Bool(false)) => Some(text(language, "words.values.no", &[])),
+        (FieldType::Choices(_), Value::Array(words)) => listed(words, &choice),
+        (FieldType::References(_), Value::Array(ids)) => listed(ids, &named),
+        (FieldType::Rating, Value::Number(rating)) => Some(text(
             language,
             "words.values.rating",
             &[("rating", &rating.to_string())],
+        )),
+        (_, Value::Number(number)) => Some(number.to_string()),
+        (_, Value::String(words)) if is_blank(words) => None,
+        (FieldType::Choice(_) | FieldType::OptionalChoice(_), Value::String(word)) => Some(choice(word)),
+        (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => Some(named(id)),
+        (FieldType::Date, Value::String(date)) => Some(
+            date.parse()
+                .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
         ),
-        (FieldType::Time, Value::String(time)) => dates::clock(time, language),
-        (_, Value::String(words)) if !words.is_empty() => words.clone(),
-        (_, Value::Number(number)) => number.to_string(),
-        _ => text(language, "words.values.blank", &[]),
+        (FieldType::Time, Value::String(time)) => Some(dates::clock(time, language)),
+        (_, Value::String(words)) => Some(words.clone()),
+        _ => None,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-    use crate::journal::Verb;
-    use crate::plan::ActId;
-
-    /// Every text of a file, by its path. That the other languages have the same is tried with the texts themselves.
-    fn texts_of(file: &str) -> BTreeMap<String, String> {
-        fn walk(path: &str, value: &Value, found: &mut BTreeMap<String, String>) {
-            match value {
-                Value::Object(fields) => fields
-                    .iter()
-                    .for_each(|(name, value)| walk(&format!("{path}.{name}"), value, found)),
-                Value::String(text) => {
-                    found.insert(path.to_owned(), text.clone());
-                }
-                other => panic!("{path} is no text: {other}"),
-            }
-        }
-        let path = format!("{}/texts/nb/{file}.json", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(&path).unwrap();
-        let mut found = BTreeMap::new();
-        walk(file, &serde_json::from_str(&text).unwrap(), &mut found);
-        found
-    }
-
-    fn assert_same(expected: &BTreeSet<String>, file: &str) {
-        let found: BTreeSet<String> = texts_of(file).into_keys().collect();
-        let missing: Vec<_> = expected.difference(&found).collect();
-        let unused: Vec<_> = found.difference(expected).collect();
-        assert!(
-            missing.is_empty(),
-            "{file}.json lacks what the program says: {missing:?}"
-        );
-        assert!(unused.is_empty(), "{file}.json has what nobody says: {unused:?}");
-    }
-
-    #[test]
-    fn every_problem_has_its_sentence_and_its_way_forward_and_there_are_no_others() {
-        let with_detail: BTreeSet<String> = texts_of("problems")
-            .into_keys()
-            .filter_map(|key| key.strip_suffix(".detail").map(str::to_owned))
-            .collect();
-        let expected = ProblemCode::ALL
-            .iter()
-            .flat_map(|code| {
-                let key = format!("problems.{}", code.as_str());
-                let detail = with_detail.get(&key).map(|key| format!("{key}.detail"));
-                [
-                    Some(format!("{key}.sentence")),
-                    detail,
-                    Some(format!("{key}.way")),
-                ]
-            })
-            .flatten()
-            .collect();
-        assert_same(&expected, "problems");
-    }
-
-    #[test]
-    fn what_is_always_said_needs_only_what_is_always_known() {
-        let always = ["max", "from", "to", "field", "id"];
-        for (key, text) in texts_of("problems") {
-            let blanks: Vec<_> = blanks(&text).map(str::to_owned).collect();
-            let optional = key.ends_with(".detail");
-            assert!(
-                optional || blanks.iter().all(|blank| always.contains(&blank.as_str())),
-                "{key} would be shown with a hole in it: {blanks:?}"
-            );
-        }
-    }
-
-    fn words_of_fields() -> impl Iterator<Item = String> {
-        Kind::ALL.iter().flat_map(|kind| {
-            kind.fields().iter().flat_map(|field| {
-                let words = match field.holds {
-                    FieldType::Choice(words)
-                    | FieldType::OptionalChoice(words)
-                    | FieldType::Choices(words) => words,
-                    _ => &[],
-                };
-                let label = format!("words.fields.{}.{}", kind.as_str(), field.name);
-                words
-                    .iter()
-                    .map(|word| format!("words.choices.{}.{}.{word}", kind.as_str(), field.name))
-                    .chain([label])
-            })
-        })
-    }
-
-    #[test]
-    fn every_word_of_the_domain_is_there_and_no_other() {
-        let kinds = Kind::ALL.iter().flat_map(|kind| {
-            ["one", "the", "all"].map(|form| format!("words.kinds.{}.{form}", kind.as_str()))
-        });
-        let verbs = Verb::ALL.iter().map(|(_, verb)| format!("words.verbs.{verb}"));
-        let rest = [
-            "acts.begin",
-            "acts.new",
-            "acts.undo",
-            "acts.redo",
-            "pen.own",
-            "pen.for",
-            "pen.unlocked",
-            "pen.unlockedByContact",
-            "pen.takenIn",
-            "values.blank",
-            "values.yes",
-            "values.no",
-            "values.rating",
-            "values.time",
-            "moment",
-            "momentWithSeconds",
-            "removed",
-        ];
-        let expected = words_of_fields()
-            .chain(kinds)
-            .chain(verbs)
-            .chain(rest.iter().map(|key| format!("words.{key}")))
-            .collect();
-        assert_same(&expected, "words");
-    }
-
-    #[test]
-    fn a_detail_is_said_when_it_is_known() {
-        let bare = Problem::new(ProblemCode::PlanInUse);
-        let told = super::problem(&bare, Language::Nb);
-        assert_eq!(
-            told.sentence, "Planen er åpen et annet sted.",
-            "nothing is known of who has it"
-        );
-        let known = bare
-            .with("who", "siv, LAPTOP-7")
-            .with("since", "2027-03-31T12:00:00Z");
-        let told = super::problem(&known, Language::Nb);
-        let plain = told.sentence.replace('\u{a0}', " ");
-        assert!(
-            plain.contains("siv, LAPTOP-7 har hatt den åpen siden 31. mars 2027 kl."),
-            "who and since when, in words: {plain}"
-        );
-    }
-
-    #[test]
-    fn names_on_the_wire_are_said_in_words() {
-        let refused = Problem::new(ProblemCode::StateNotReachable)
-            .with("kind", "action")
-            .with("from", "done")
-            .with("to", "stopped");
-        let told = super::problem(&refused, Language::Nn);
-        assert_eq!(
-            told.sentence, "Det går ikkje rett frå «gjort» til «stoppa».",
-            "states"
-        );
-        let dangling = Problem::new(ProblemCode::DanglingReference).with("field", "responsible");
-        let told = super::problem(&dangling, Language::Nb);
-        assert!(
-            told.sentence.ends_with("Det gjelder «Ansvarlig»."),
-            "fields: {}",
-            told.sentence
-        );
-        let invalid = Problem::new(ProblemCode::ImportInvalid)
-            .with("rule", "dates-reversed")
-            .with("where", "/plan/details");
-        let told = super::problem(&invalid, Language::En);
-        assert!(
-            told.sentence.contains("The last day comes before the first."),
-            "rules: {}",
-            told.sentence
-        );
-        let odd = Problem::new(ProblemCode::WrongValue).with("field", "{{field}}");
-        assert!(
-            super::problem(&odd, Language::En)
-                .sentence
-                .contains("“{{field}}”"),
-            "what is no name of ours stands as it is"
-        );
-    }
-
-    #[test]
-    fn numbers_times_and_lists_are_said_in_words() {
-        let said = |kind, field, value: Value, language| {
-            let name_of = |id: &str| Some(id.to_uppercase()).filter(|_| id.len() < 5);
-            super::value(kind, field, &value, language, &name_of)
-        };
-        assert_eq!(
-            said(Kind::Evaluation, "rating", Value::from(0), Language::Nb),
-            "0 av 10",
-            "a rating"
-        );
-        assert_eq!(
-            said(Kind::Meeting, "time", Value::from("09:30"), Language::Nn),
-            "kl. 09.30",
-            "a time"
-        );
-        assert_eq!(
-            said(
-                Kind::Meeting,
-                "came",
-                Value::from(vec!["siv", "mona"]),
-                Language::En
-            ),
-            "SIV, MONA",
-            "people"
-        );
-        assert_eq!(
-            said(Kind::Meeting, "came", Value::Array(Vec::new()), Language::Nb),
-            "tomt",
-            "nobody"
-        );
-    }
-
-    #[test]
-    fn acts_have_names() {
-        let change = ActName {
-            verb: Verb::Change,
-            kind: Kind::Goal,
-        };
-        assert_eq!(
-            act(change, ActKind::New, Language::Nb),
-            "endret mål",
-            "what was done"
-        );
-        let undo = ActKind::Undo(ActId::default());
-        assert_eq!(
-            act(change, undo, Language::Nn),
-            "angra: endra mål",
-            "and what was taken back"
-        );
-    }
-}
+mod tests;

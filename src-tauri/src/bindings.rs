@@ -1,13 +1,11 @@
 //! Writes what the window knows of core: `ui/src/api/bindings`, the types that its commands take and answer with, and
-//! `ui/src/api/registry.ts`, the kinds of record there are; and for its tests, what core says of them. All are committed; `make bindings` notices when they are out of
-//! step.
+//! `ui/src/api/registry.ts`, the kinds of record there are. All are committed; `make bindings` notices when they are out of step.
 //!
 //! What is written is what can be reached from the roots below, and nothing else: a type that no command speaks of any more
 //! goes away by itself. ts-rs would write one file for each type, and begins a shared file anew in every test program.
 
 mod registry;
 mod rooms;
-mod told;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,6 +20,7 @@ use viktig_core::store::{Changed, Cursor, HistoryPage};
 use viktig_core::vault::{
     Backup, Cover, OnShelf, PlanEnded, SetAside, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
 };
+use viktig_core::wording::{InWords, WordsAsked};
 
 use crate::commands::program::Start;
 use crate::commands::saving::Saved;
@@ -54,6 +53,7 @@ roots!(
     Cursor,
     Edit,
     HistoryPage,
+    InWords,
     Language,
     LeaveReason,
     LockReason,
@@ -78,6 +78,7 @@ roots!(
     WayChanged,
     WayIn,
     WaysInTold,
+    WordsAsked,
 );
 
 /// Writes a file whose text is another than before, so that nothing looks changed that is not.
@@ -105,6 +106,4 @@ fn export_bindings() {
         }
     }
     write(&folder.with_file_name("registry.ts"), &registry::written());
-    let window = folder.ancestors().nth(3).unwrap();
-    write(&window.join("test-shell/told.json"), &told::written());
 }

@@ -39,6 +39,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         plan::undo,
         plan::redo,
         plan::history,
+        plan::in_words,
         ways::ways_in,
         ways::set_phrase,
         ways::remove_way,

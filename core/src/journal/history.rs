@@ -20,6 +20,8 @@ pub struct HistoryItem {
     pub kind: ActKind,
     /// Who wrote, and whose words.
     pub pen: Pen,
+    /// The first act of the run it belongs to: typing that goes on in one field is read as one, and undone as one.
+    pub run: ActId,
     /// When it was begun.
     pub at: DateTime<Utc>,
     /// The way in that the plan was open by; nothing where it is not known.

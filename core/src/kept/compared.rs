@@ -33,6 +33,13 @@ impl OpenPlan {
         read.map(|read| self.beside_now(read)).transpose()
     }
 
+    /// The plan that was looked at last, if this is what it is called.
+    pub(crate) fn looked_at(&self, name: &str) -> Option<&Store> {
+        let looked_at = self.looked.at.as_ref();
+        let read = looked_at.filter(|read| read.then.is_called(name));
+        read.map(|read| read.then.store())
+    }
+
     fn beside_now(&self, read: &KeptRead) -> Result<Compared, Problem> {
         let then = &read.then;
         let seen = Seen::of(then);

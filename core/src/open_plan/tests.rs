@@ -3,8 +3,11 @@
 use tempfile::TempDir;
 
 use super::*;
+use crate::document::{PaperWanted, open};
+use crate::plan::Kind;
 use crate::store::ThisLaptop;
 use crate::story::Story;
+use crate::vault::{Cover, Shelf, WayIn};
 
 const OWNERS: &str = "fjord kaffe bordtennis lykt";
 const CONTACTS: &str = "brygge hammer sommer radio";

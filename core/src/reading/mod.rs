@@ -41,7 +41,7 @@ pub use map::{Frame, Framed, Ground, NetworkMap, PlacedPerson, RINGS, Room, Spot
 pub use meetings::{
     Meetings, Planned, Topic, has_begun, is_ahead, is_for_the_owner_alone, meetings, was_before,
 };
-pub use names::{NamedBy, Naming, named_by, naming};
+pub use names::{NamedBy, named_by};
 pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
 pub use people::{

@@ -13,27 +13,6 @@ pub struct NamedBy {
     pub field: &'static str,
 }
 
-/// The fields that tell what a record of a kind is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Naming {
-    /// Those that say it, the best first.
-    pub own: &'static [&'static str],
-    /// Those that point to the record it is about, where it says nothing itself.
-    pub about: &'static [(&'static str, Kind)],
-    /// The one with the day that names it, where nothing else does.
-    pub day: Option<&'static str>,
-}
-
-/// What tells the name of a record of a kind.
-#[must_use]
-pub fn naming(kind: Kind) -> Naming {
-    Naming {
-        own: own_words(kind),
-        about: about(kind),
-        day: day(kind),
-    }
-}
-
 /// The fields that say what a record of a kind is, the best first.
 fn own_words(kind: Kind) -> &'static [&'static str] {
     match kind {
@@ -98,10 +77,9 @@ pub fn named_by(records: &Records, record: RecordRef) -> Option<NamedBy> {
         // No kind is about its own: a name is never asked for in a circle.
         (other.id != id).then(|| named_by(records, other)).flatten()
     };
-    let Naming { own, about, day } = naming(kind);
-    let own = own.iter().find_map(|field| here(field));
-    own.or_else(|| about.iter().find_map(there))
-        .or_else(|| day.and_then(here))
+    let own = own_words(kind).iter().find_map(|field| here(field));
+    own.or_else(|| about(kind).iter().find_map(there))
+        .or_else(|| day(kind).and_then(here))
 }
 
 #[cfg(test)]

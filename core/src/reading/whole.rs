@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::{
     Agenda, Brought, Commitment, ConcernOnDay, ConsentState, GoalPlace, Guardianship, InSight, Meetings,
     NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Task, Weeks, agenda, brought, commitments,
-    concerns, consent_state, consenters, guardianship, judged_today, meetings, notices, only_contact, people,
-    points, tasks, weeks,
+    concerns, consent_state, consenters, guardianship, judged_today, meetings, notices, people, points,
+    tasks, weeks,
 };
 use crate::plan::{ConsentId, EvaluationId, PersonId, Plan};
 
@@ -116,8 +116,6 @@ parts! {
     concerns: Vec<ConcernOnDay> = |sight: &InSight<'_>, _| concerns(sight);
     /// Who has had, has and is to have which task.
     tasks: Vec<Task> = tasks;
-    /// The one person who ever was the primary contact.
-    only_contact: Option<PersonId> = |sight: &InSight<'_>, _| only_contact(sight.plan());
     /// Everyone, in the order of the list, and whom the owner meets.
     people: Vec<PersonOnDay> = |sight: &InSight<'_>, _| people(sight);
     /// Which judgements are today's.

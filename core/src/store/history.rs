@@ -91,6 +91,7 @@ impl Store {
             act: act.id,
             name: act.name,
             kind: act.kind,
+            run: act.run,
             pen: act.pen,
             at: act.at,
             way: act.way,

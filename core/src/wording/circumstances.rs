@@ -1,22 +1,35 @@
-//! What there is to know of an act besides who wrote, and when.
+//! Who wrote an act and for whom, and what else there is to know of it.
 
-use crate::journal::HistoryItem;
-use crate::plan::{Language, PersonId, Plan, WayIn};
+use super::{ActAsked, Names};
+use crate::plan::{Language, Pen, PersonId, Plan, WayIn};
 use crate::reading::{InSight, only_contact};
 use crate::texts::text;
+
+/// «Siv Lunde skrev for Arne».
+#[must_use]
+pub fn penned(pen: Pen, names: &Names, language: Language) -> String {
+    let writer = names.get(pen.writer.into()).unwrap_or_default();
+    let words = names.get(pen.words.into()).unwrap_or_default();
+    let said = if pen.writer == pen.words {
+        "words.pen.own"
+    } else {
+        "words.pen.for"
+    };
+    text(language, said, &[("writer", &writer), ("words", &words)])
+}
 
 /// That the contact had unlocked when the owner did, and that it came in with a file: nothing
 /// of most acts.
 #[must_use]
-pub fn circumstances(item: &HistoryItem, plan: &Plan, language: Language) -> Vec<String> {
+pub fn circumstances(act: &ActAsked, plan: &Plan, language: Language) -> Vec<String> {
     let mut told = Vec::new();
-    if item.way == Some(WayIn::Contact) && Some(item.pen.writer) == owner(plan) {
+    if act.way == Some(WayIn::Contact) && Some(act.pen.writer) == owner(plan) {
         told.push(match contact(plan) {
             Some(name) => text(language, "words.pen.unlocked", &[("name", &name)]),
             None => text(language, "words.pen.unlockedByContact", &[]),
         });
     }
-    if item.taken_in {
+    if act.taken_in {
         told.push(text(language, "words.pen.takenIn", &[]));
     }
     told

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 use viktig_core::plan::{AnyRecord, Field, FieldType, Kind, Steps, text};
-use viktig_core::reading::{Naming, is_told, naming};
+use viktig_core::reading::is_told;
 
 /// What the file says before the lists. The compiler holds every list against the types: a kind or a field that a list
 /// lacks, and one that there is not, are faults.
@@ -32,13 +32,6 @@ type Holds =
   | { readonly holds: 'references'; readonly to: Kind }
   | { readonly holds: 'anyReference' | 'date' | 'flag' | 'rank' | 'rating' | 'time' };
 
-/** The fields that tell what a record is called, the best first. */
-interface Naming<F> {
-  readonly own: readonly F[];
-  readonly about: readonly F[];
-  readonly day: F | null;
-}
-
 /** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
 export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
 ";
@@ -59,12 +52,6 @@ pub(super) fn written() -> String {
             "fields",
             "{ readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> }",
             |kind| Some(fields(kind)),
-        ),
-        table(
-            "What a record is called: a field of its own, or of what it is about, or its day.",
-            "naming",
-            "{ readonly [K in Kind]: Naming<FieldName<K>> }",
-            |kind| Some(named(kind)),
         ),
         table(
             "The fields that only say where a record lies, and nothing to whoever reads its history.",
@@ -136,17 +123,6 @@ fn shape(kind: Kind, field: &Field) -> String {
     format!(
         "{{ holds: '{name}'{more}, words: {}, owners: {} }}",
         field.words, field.owners
-    )
-}
-
-fn named(kind: Kind) -> String {
-    let Naming { own, about, day } = naming(kind);
-    let about = about.iter().map(|(field, _)| *field);
-    let day = day.map_or("null".to_owned(), |field| format!("'{field}'"));
-    format!(
-        "{{ own: [{}], about: [{}], day: {day} }}",
-        listed(own.iter().copied()),
-        listed(about)
     )
 }
 

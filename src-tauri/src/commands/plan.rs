@@ -4,8 +4,9 @@ use std::sync::Mutex;
 
 use tauri::State;
 use viktig_core::open_plan::OpenPlan;
-use viktig_core::plan::{ChangeId, Edit, Pen, RecordRef};
+use viktig_core::plan::{ChangeId, Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, HistoryPage};
+use viktig_core::wording::{InWords, WordsAsked};
 
 use crate::session::{OpenedPlan, Session};
 use crate::watch::{Watch, held};
@@ -58,6 +59,17 @@ pub(super) fn history(
     before: Option<Cursor>,
 ) -> Answer<HistoryPage> {
     held(&session).open()?.history(record, before, PAGE)
+}
+
+/// What records are called and what stands in fields, of the plan now or of the one that was looked at last.
+#[tauri::command(async)]
+pub(super) fn in_words(
+    session: TheSession<'_>,
+    asked: WordsAsked,
+    then: Option<&str>,
+    language: Language,
+) -> Answer<InWords> {
+    held(&session).open()?.in_words(&asked, then, language)
 }
 
 #[tauri::command(async)]

@@ -21,13 +21,6 @@ type Holds =
   | { readonly holds: 'references'; readonly to: Kind }
   | { readonly holds: 'anyReference' | 'date' | 'flag' | 'rank' | 'rating' | 'time' };
 
-/** The fields that tell what a record is called, the best first. */
-interface Naming<F> {
-  readonly own: readonly F[];
-  readonly about: readonly F[];
-  readonly day: F | null;
-}
-
 /** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
 export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
 
@@ -338,37 +331,6 @@ export const fields = {
     rank: { holds: 'rank', words: false, owners: false },
   },
 } as const satisfies { readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> };
-
-/** What a record is called: a field of its own, or of what it is about, or its day. */
-export const naming = {
-  details: { own: ['title'], about: [], day: null },
-  person: { own: ['name'], about: [], day: null },
-  matter: { own: ['text'], about: [], day: null },
-  goal: { own: ['title'], about: [], day: null },
-  action: { own: ['what'], about: [], day: null },
-  resource: { own: ['text'], about: [], day: null },
-  followUp: { own: [], about: ['action', 'goal'], day: 'due' },
-  proposal: { own: ['text'], about: [], day: null },
-  appointment: { own: [], about: ['person'], day: null },
-  need: { own: ['text'], about: [], day: null },
-  concern: { own: ['text'], about: [], day: null },
-  cooperation: { own: ['withWhom', 'about'], about: [], day: null },
-  evaluation: { own: [], about: ['goal', 'everyday'], day: null },
-  everydayGoal: { own: ['what'], about: [], day: null },
-  meeting: { own: ['title'], about: [], day: 'on' },
-  agendaItem: { own: ['text'], about: [], day: null },
-  decision: { own: ['text'], about: [], day: null },
-  crisisStep: { own: ['text'], about: ['person'], day: null },
-  careWish: { own: ['text'], about: ['person'], day: null },
-  weeklyEvent: { own: ['what'], about: [], day: null },
-  diaryEntry: { own: ['text'], about: [], day: null },
-  otherPlan: { own: ['name'], about: [], day: null },
-  consent: { own: [], about: ['person'], day: null },
-  leftBlank: { own: [], about: [], day: null },
-  survey: { own: [], about: [], day: 'on' },
-  goodExample: { own: ['topic'], about: [], day: null },
-  participation: { own: ['text'], about: [], day: null },
-} as const satisfies { readonly [K in Kind]: Naming<FieldName<K>> };
 
 /** The fields that only say where a record lies, and nothing to whoever reads its history. */
 export const untold = {

@@ -29,6 +29,7 @@ import type {
   WayChanged,
   WaysInTold,
 } from './bindings/vault';
+import type { InWords, WordsAsked } from './bindings/wording';
 
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
@@ -105,6 +106,10 @@ export const redo = (pen: Pen) => ask<Changed>('redo', { pen });
 /** A page of the history, newest first; of one record, or of the whole plan. */
 export const history = (record: RecordRef | null, before: Cursor | null) =>
   ask<HistoryPage>('history', { record, before });
+
+/** What records are called and what stands in fields, of the plan now or of the one looked at last, called `then`. */
+export const inWords = (asked: WordsAsked, then: string | null, language: Language) =>
+  ask<InWords>('in_words', { asked, then, language });
 
 /** The ways in there are, and what the one that was used may do: offer that, and nothing else. */
 export const waysIn = () => ask<WaysInTold>('ways_in');

@@ -1,3 +1,4 @@
+/** The program from its first page to its last (long: each part goes on from how the program is begun). */
 import {
   act,
   cleanup,

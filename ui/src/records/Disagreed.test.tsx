@@ -227,7 +227,7 @@ it('lets what is chosen be chosen anew', async () => {
   const place = await screen.findByRole('group', {
     name: 'Ansvarlig: Dere har skrevet hver deres',
   });
-  expect(within(place).getByText('Ida Moen'), 'by name').toBeVisible();
+  expect(await within(place).findByText('Ida Moen'), 'by name').toBeVisible();
   expect(within(place).queryByRole('button', { name: 'Behold begge' })).toBeNull();
   await userEvent.click(within(place).getByRole('button', { name: 'Velg noe annet' }));
   expect(await screen.findByRole('combobox')).toBeVisible();

@@ -7,7 +7,8 @@ import { clock, nearDay } from '../i18n/dates';
 import { dayOf } from '../i18n/day';
 import { useReader } from '../i18n/useReader';
 import { useSelected } from './useSelected';
-import { valueWords } from './valueWords';
+import { isWordsOf } from './askWords';
+import { useInWords } from './useInWords';
 
 export interface DifferingWords {
   wordings: Wording[];
@@ -19,20 +20,25 @@ export function useWordings({ record, field, versions }: Disagreement): Differin
   const { t } = useTranslation();
   const { today } = usePlanSession();
   const language = useReader();
-  const whole = useSelected((state) => state.whole);
   const writers = useSelected((state) => state.writers);
   const nameOf = (id: string) => writers.get(id)?.name ?? '';
   const who = ({ writer, words }: Pen) =>
     writer === words
       ? nameOf(words)
       : t('wordings.writtenFor', { writer: nameOf(writer), name: nameOf(words) });
-  const inWords = (value: unknown) =>
-    field === 'removed'
-      ? t(value === true ? 'wordings.takenOut' : 'wordings.standing')
-      : valueWords(t, whole, record.kind, field, value, language);
+  const isText = (value: unknown) => isWordsOf(record.kind, field, value);
+  const { kind } = record;
+  const values = field === 'removed' ? [] : versions.map(({ value }) => ({ kind, field, value }));
+  const asked = values.filter(({ value }) => value !== null && !isText(value));
+  const told = useInWords({ values: asked });
+  const inWords = (value: unknown) => {
+    if (field === 'removed') return t(value === true ? 'wordings.takenOut' : 'wordings.standing');
+    return isText(value) ? String(value) : (told?.valueOf(kind, field, value) ?? null);
+  };
   const wordings = versions.flatMap(({ change, value, pen, at }) => {
     const by = writers.get(pen.words);
-    if (by === undefined) return [];
+    // What is asked for is shown when it is answered.
+    if (by === undefined || (asked.length > 0 && told === null)) return [];
     const moment = new Date(at);
     const signed = t('wordings.signed', {
       who: who(pen),

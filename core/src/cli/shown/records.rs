@@ -1,13 +1,12 @@
 //! The records that have no order of their own among each other: shown one kind after the other, field by field.
 
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::super::Failure;
 use super::super::said::Said;
-use super::{Names, Order, section, title};
+use super::{Order, section, title};
 use crate::plan::{FieldType, Fields, Kind, Language, REMOVED, Records};
-use crate::wording;
+use crate::wording::{self, Names};
 
 /// The kinds that are shown in another way, above these.
 const ELSEWHERE: &[Kind] = &[
@@ -53,7 +52,7 @@ pub(super) fn all(
 
 /// What a record is about, and below it what else it says.
 fn lines(kind: Kind, fields: &Fields, names: &Names, language: Language) -> Vec<String> {
-    let name_of = |id: &str| names.get(Uuid::try_parse(id).ok()?);
+    let name_of = |id: &str| names.told(id);
     let mut filled: Vec<_> = kind
         .fields()
         .iter()
@@ -84,6 +83,8 @@ fn lines(kind: Kind, fields: &Fields, names: &Names, language: Language) -> Vec<
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
     use crate::plan::RecordRef;
 

@@ -1,5 +1,5 @@
 //! Every field the plan once had no place for, word for word: from a story into the file, out as open JSON and in again, to
-//! the window, and onto paper.
+//! the window, and onto paper (long: it is one story).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

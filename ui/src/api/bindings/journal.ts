@@ -125,6 +125,10 @@ kind: ActKind,
  */
 pen: Pen, 
 /**
+ * The first act of the run it belongs to: typing that goes on in one field is read as one, and undone as one.
+ */
+run: ActId, 
+/**
  * When it was begun.
  */
 at: string, 

@@ -380,10 +380,6 @@ concerns: Array<ConcernOnDay>,
  */
 tasks: Array<Task>, 
 /**
- * The one person who ever was the primary contact.
- */
-onlyContact: PersonId | null, 
-/**
  * Everyone, in the order of the list, and whom the owner meets.
  */
 people: Array<PersonOnDay>, 
@@ -457,10 +453,6 @@ concerns?: Array<ConcernOnDay>,
  * Who has had, has and is to have which task.
  */
 tasks?: Array<Task>, 
-/**
- * The one person who ever was the primary contact.
- */
-onlyContact?: PersonId | null, 
 /**
  * Everyone, in the order of the list, and whom the owner meets.
  */

@@ -1,3 +1,4 @@
+/** The conversation (long: one page, and every way an answer can go). */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -3,8 +3,7 @@ import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { ReadMore } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
-import type { Pen } from '../../api/bindings/plan';
-import { recordName } from '../../records/recordName';
+import type { InWords } from '../../records/askWords';
 import { Sign } from '../../components/Sign';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { actWords, withCapital } from '../../i18n/act';
@@ -12,59 +11,45 @@ import { clock } from '../../i18n/dates';
 import { said } from '../../i18n/said';
 import { useReader } from '../../i18n/useReader';
 import { changeWords } from './changeWords';
-import { circumstances } from './circumstances';
 import { byRecord, type HistoryEntry } from './entries';
 import styles from './HistoryPage.module.css';
 
 export interface EntryProps {
   entry: HistoryEntry;
-}
-
-/** «Siv Lunde skrev for Arne». */
-function useWho(): (pen: Pen) => string {
-  const { t } = useTranslation();
-  const { whole } = usePlan();
-  const name = (id: string) => whole.people.find((person) => person.id === id)?.name ?? '';
-  return ({ writer, words }) =>
-    (writer === words
-      ? said(t, 'words', 'pen.own', { writer: name(writer) })
-      : said(t, 'words', 'pen.for', { writer: name(writer), words: name(words) })) ?? '';
+  inWords: InWords;
 }
 
 /** More than this is folded, as when a plan is begun or taken in. */
 const shownRecords = 3;
 
-export function Entry({ entry }: EntryProps) {
+export function Entry({ entry, inWords }: EntryProps) {
   const { t } = useTranslation();
   const language = useReader();
-  const { whole, reading, writers } = usePlan();
-  const who = useWho();
+  const { writers } = usePlan();
   const writer = writers.get(entry.pen.words);
-  const known = circumstances(t, whole, reading.onlyContact, entry);
+  const { who, known } = inWords.actOf(entry);
   const records = byRecord(entry.changes);
   const [shown, folded] = [records.slice(0, shownRecords), records.slice(shownRecords)];
   return (
     <li className={styles.entry}>
       <h3 className="row-name">{withCapital(actWords(t, entry.name, entry.kind.is))}</h3>
       {entry.undone && <p className={styles.undone}>{t('history.undone')}</p>}
-      <Records records={shown} />
+      <Records records={shown} inWords={inWords} />
       {folded.length > 0 && (
         <ReadMore header={t('history.more', { count: folded.length })} size="small">
-          <Records records={folded} />
+          <Records records={folded} inWords={inWords} />
         </ReadMore>
       )}
       {entry.steps.length > 1 && (
         <ReadMore header={t('history.steps', { count: entry.steps.length })} size="small">
           {entry.steps.map((step) => (
-            <Changes key={step.act} changes={step.changes} />
+            <Changes key={step.act} changes={step.changes} inWords={inWords} />
           ))}
         </ReadMore>
       )}
       <p className={styles.sign}>
         {writer && (
-          <Sign by={writer}>
-            {[who(entry.pen), clock(new Date(entry.at), language), ...known].join(', ')}
-          </Sign>
+          <Sign by={writer}>{[who, clock(new Date(entry.at), language), ...known].join(', ')}</Sign>
         )}
       </p>
     </li>
@@ -74,19 +59,18 @@ export function Entry({ entry }: EntryProps) {
 interface RecordsProps {
   /** Each record's id and its changes. */
   records: readonly [string, readonly HistoryChange[]][];
+  inWords: InWords;
 }
 
-function Records({ records }: RecordsProps) {
-  const { whole } = usePlan();
-  const language = useReader();
+function Records({ records, inWords }: RecordsProps) {
   return records.map(([id, changes]) => {
-    const name = recordName(whole, id, language);
+    const name = inWords.nameOf(id);
     return (
       <div key={id}>
         <p className={styles.name} dir="auto">
           {name}
         </p>
-        <Changes changes={changes} heading={name} />
+        <Changes changes={changes} inWords={inWords} heading={name} />
       </div>
     );
   });
@@ -94,16 +78,16 @@ function Records({ records }: RecordsProps) {
 
 interface ChangesProps {
   changes: readonly HistoryChange[];
+  inWords: InWords;
   /** What stands over them, and need not be said once more. */
   heading?: string | null;
 }
 
-function Changes({ changes, heading }: ChangesProps) {
+function Changes({ changes, inWords, heading }: ChangesProps) {
   const { t } = useTranslation();
-  const language = useReader();
   const { whole } = usePlan();
   const blank = said(t, 'words', 'values.blank') ?? '';
-  const told = changeWords(t, whole, changes, language).filter(
+  const told = changeWords(t, whole, inWords, changes).filter(
     ({ before, after }) => before !== null || after !== heading,
   );
   const quote = (words: string | null, quoted: boolean) => {

@@ -4,7 +4,6 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
 import { toChoose } from '../../records/disagreements';
-import { recordName } from '../../records/recordName';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { FailureStrip } from '../../components/FailureStrip';
@@ -22,10 +21,10 @@ import { useHistory } from './useHistory';
 export function HistoryPage() {
   const { t, i18n } = useTranslation();
   const { about } = useNavigation();
-  const { whole, today } = usePlan();
+  const { today } = usePlan();
   const language = useReader();
-  const { entries, older, problem } = useHistory(about);
-  const name = about && recordName(whole, about.id, language);
+  const { entries, inWords, older, problem } = useHistory(about);
+  const name = about && inWords.nameOf(about.id);
 
   return (
     <div className={styles.page}>
@@ -42,7 +41,7 @@ export function HistoryPage() {
             <h2 className="section">{withCapital(nearDay(day, today, language))}</h2>
             <ol className={styles.list}>
               {ofDay.map((entry) => (
-                <Entry key={entry.act} entry={entry} />
+                <Entry key={entry.act} entry={entry} inWords={inWords} />
               ))}
             </ol>
           </section>

@@ -2,10 +2,9 @@
 import type { TFunction } from 'i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
 import type { Plan, RecordRef } from '../../api/bindings/plan';
-import { isWordsOf, valueWords } from '../../records/valueWords';
+import { isWordsOf, type InWords } from '../../records/askWords';
 import { listOf } from '../../api/registry';
 import { isTold } from '../../store/field';
-import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
 
 export interface ChangeWords {
@@ -43,15 +42,15 @@ function wordingOf(
 export function changeWords(
   t: TFunction,
   plan: Plan,
+  inWords: InWords,
   changes: readonly HistoryChange[],
-  language: Language,
 ): ChangeWords[] {
   return changes
     .filter(({ record, field }) => isTold(record.kind, field))
     .map((change) => {
       const { record, field, before, after } = change;
       const { kind } = record;
-      const words = (value: unknown) => valueWords(t, plan, kind, field, value, language);
+      const words = (value: unknown) => inWords.valueOf(kind, field, value);
       const isText = (value: unknown) => isWordsOf(kind, field, value);
       return {
         field: said(t, 'words', `fields.${kind}.${field}`) ?? field,

@@ -1,7 +1,5 @@
-/** The history as it is read: what was typed in one go is one entry, and what was taken back says so. */
+/** The history as it is read: a run of typing, as core tells it, is one entry, and what was taken back says so. */
 import type { HistoryChange, HistoryItem } from '../../api/bindings/journal';
-import { fieldKey } from '../../store/field';
-import { samePen } from '../../store/writers';
 import { dayOf, type Day } from '../../i18n/day';
 
 export interface HistoryEntry extends HistoryItem {
@@ -9,31 +7,6 @@ export interface HistoryEntry extends HistoryItem {
   steps: readonly HistoryItem[];
   /** Taken back later, and not done again. */
   undone: boolean;
-}
-
-/** Typing goes on for a minute at a time, as core counts. */
-const oneGo = 60_000;
-
-function typedField(item: HistoryItem): string | null {
-  const [change] = item.changes;
-  const isText = typeof change?.after === 'string' && typeof change.before === 'string';
-  // What is brought back is no typing.
-  const isTyping = item.kind.is === 'new' && item.name.verb === 'change';
-  if (!isTyping || item.changes.length !== 1 || change === undefined || !isText) return null;
-  return fieldKey(change.record, change.field);
-}
-
-/** Whether `older` is the same person's writing in the same field, just before. */
-function goesOn(newer: HistoryItem, older: HistoryItem): boolean {
-  const field = typedField(newer);
-  const between = Date.parse(newer.at) - Date.parse(older.at);
-  return (
-    field !== null &&
-    field === typedField(older) &&
-    samePen(newer.pen, older.pen) &&
-    newer.way === older.way &&
-    between < oneGo
-  );
 }
 
 function folded(steps: readonly [HistoryItem, ...HistoryItem[]], undone: boolean): HistoryEntry {
@@ -57,8 +30,7 @@ export function entriesOf(items: readonly HistoryItem[]): HistoryEntry[] {
   const runs: [HistoryItem, ...HistoryItem[]][] = [];
   for (const item of items) {
     const run = runs.at(-1);
-    const newer = run?.at(-1);
-    if (run && newer && goesOn(newer, item)) run.push(item);
+    if (run !== undefined && run[0].run === item.run) run.push(item);
     else runs.push([item]);
   }
   return runs.map((run) =>

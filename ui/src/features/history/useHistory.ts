@@ -4,6 +4,10 @@ import type { HistoryPage } from '../../api/bindings/journal';
 import type { RecordRef } from '../../api/bindings/plan';
 import type { Problem } from '../../api/bindings/problem';
 import { failed, history } from '../../api/shell';
+import type { Language } from '../../i18n/language';
+import { useReader } from '../../i18n/useReader';
+import { askWords, noWords, saying, type InWords } from '../../records/askWords';
+import { isTold } from '../../store/field';
 import { usePlanState } from '../../store/usePlan';
 import { ownerOf } from '../../store/visible';
 import { samePen } from '../../store/writers';
@@ -13,43 +17,70 @@ import { readable } from './readable';
 export interface ShownHistory {
   /** Null before the first answer. */
   entries: HistoryEntry[] | null;
+  /** What the records are called, and what their fields held. */
+  inWords: InWords;
   /** Shows an older page; null when there is none. */
   older: (() => void) | null;
   problem: Problem | null;
+}
+
+/** What was read, and the words for it. */
+interface ToldPage extends HistoryPage {
+  inWords: InWords;
+}
+
+async function inPlainWords(
+  page: HistoryPage,
+  record: RecordRef | null,
+  language: Language,
+): Promise<ToldPage> {
+  const changes = page.items.flatMap((item) => item.changes);
+  const records = [...(record === null ? [] : [record]), ...changes.map((one) => one.record)];
+  const values = changes.flatMap(({ record: { kind }, field, before, after }) =>
+    isTold(kind, field) ? [before, after].map((value) => ({ kind, field, value })) : [],
+  );
+  const unique = [...new Map(records.map((one) => [one.id, one])).values()];
+  const acts = page.items.map(({ pen, way, takenIn }) => ({ pen, way, takenIn }));
+  const asked = { records: unique, values: saying(values), acts };
+  return { ...page, inWords: await askWords(asked, language) };
 }
 
 export function useHistory(record: RecordRef | null): ShownHistory {
   const { savedAt, pen, whole } = usePlanState();
   const owner = ownerOf(whole).id;
   const isOwners = samePen(pen, { writer: owner, words: owner });
-  const [page, setPage] = useState<HistoryPage | null>(null);
+  const language = useReader();
+  const [page, setPage] = useState<ToldPage | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   useEffect(() => {
     let current = true;
-    void history(record, null).then((answer) => {
+    void history(record, null).then(async (answer) => {
+      const told = failed(answer) ? null : await inPlainWords(answer.value, record, language);
       if (!current) return;
-      if (failed(answer)) setProblem(answer.problem);
-      else {
-        setProblem(null);
-        setPage(answer.value);
-      }
+      setProblem(failed(answer) ? answer.problem : null);
+      if (told !== null) setPage(told);
     });
     return () => {
       current = false;
     };
-  }, [record, savedAt]);
+  }, [record, savedAt, language]);
 
   const more = useCallback(async () => {
     if (page?.older == null) return;
     const answer = await history(record, page.older);
-    if (failed(answer)) setProblem(answer.problem);
-    else setPage({ items: [...page.items, ...answer.value.items], older: answer.value.older });
-  }, [page, record]);
+    if (failed(answer)) {
+      setProblem(answer.problem);
+      return;
+    }
+    const { items, older } = answer.value;
+    setPage(await inPlainWords({ items: [...page.items, ...items], older }, record, language));
+  }, [page, record, language]);
 
   const entries = useMemo(
     () => page && entriesOf(readable(page.items, isOwners)),
     [page, isOwners],
   );
-  return { entries, older: page?.older == null ? null : () => void more(), problem };
+  const inWords = page?.inWords ?? noWords;
+  return { entries, inWords, older: page?.older == null ? null : () => void more(), problem };
 }

@@ -1,3 +1,4 @@
+/** The meetings (long: one page, from a date to its minutes). */
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -5,11 +5,10 @@ import type { Disagreement } from '../../api/bindings/plan';
 import { Differing } from '../../records/Disagreed';
 import { isOffered, toChoose } from '../../records/disagreements';
 import { OfferedWords } from '../../records/OfferedWords';
-import { recordName } from '../../records/recordName';
 import { useOwnerId } from '../../records/useField';
+import { useInWords } from '../../records/useInWords';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
-import { useReader } from '../../i18n/useReader';
 import { withCapital } from '../../i18n/act';
 import { useWordings } from '../../records/useWordings';
 import { Quote } from '../../components/Quote';
@@ -63,13 +62,11 @@ export function DifferingList() {
 
 function Place({ open }: { open: Disagreement }) {
   const names = useNames();
-  const language = useReader();
-  const whole = useSelected((state) => state.whole);
   const owner = useOwnerId();
   const [standing] = useWordings(open).wordings;
   const { record, field } = open;
   const kind = withCapital(names.kind(record.kind));
-  const name = recordName(whole, record.id, language);
+  const name = useInWords({ records: [record] })?.nameOf(record.id) ?? null;
   const label = field === 'removed' ? kind : names.field(record.kind, field);
   return (
     <li>

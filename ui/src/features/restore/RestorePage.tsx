@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { BringBack, Compared } from '../../api/bindings/kept';
 import { Foot } from '../../app/Foot';
 import { FailureStrip } from '../../components/FailureStrip';
+import type { InWords } from '../../records/askWords';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { clock, shortDay } from '../../i18n/dates';
@@ -20,20 +21,21 @@ import { blocksOf } from './rows';
 import { Sheets } from './Sheets';
 import styles from './RestorePage.module.css';
 import { dayWords, isNear, type Telling } from './told';
-import { useLookedAt } from './useLookedAt';
+import { useLookedAt, type ComparedInWords } from './useLookedAt';
 
-function useTelling(): Telling {
+function useTelling(inWords: InWords): Telling {
   const { t } = useTranslation();
   const language = useReader();
-  const { today, whole, writers } = usePlan();
-  return { t, language, today, plan: whole, writers };
+  const { today, writers } = usePlan();
+  return { t, language, today, inWords, writers };
 }
 
 export function RestorePage() {
   const { t, i18n } = useTranslation();
   const { store } = usePlanSession();
-  const telling = useTelling();
-  const { backups, compared, isCopy, chosen, choose, lookElsewhere, problem } = useLookedAt();
+  const { backups, inWords, compared, ...looked } = useLookedAt();
+  const { isCopy, chosen, choose, lookElsewhere, problem } = looked;
+  const telling = useTelling(inWords);
   const heading = useFocusAfter(compared);
   const bring = (what: BringBack) => {
     if (compared === null) return;
@@ -97,13 +99,15 @@ interface WholeProps {
 }
 
 interface LookedProps extends WholeProps {
+  compared: ComparedInWords;
   heading: Ref<HTMLHeadingElement>;
 }
 
 function Looked({ compared, telling, heading, onBring }: LookedProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { language, today, plan } = telling;
+  const { whole } = usePlan();
+  const { language, today } = telling;
   const at = new Date(compared.told.madeAt);
   const day = dayOf(at);
   const head = {
@@ -116,7 +120,7 @@ function Looked({ compared, telling, heading, onBring }: LookedProps) {
       <Sheets
         then={head}
         heading={heading}
-        blocks={blocksOf(compared, { t, language, now: plan }, all)}
+        blocks={blocksOf(compared, { t, now: whole, inWords: compared.inWords }, all)}
         onBring={onBring}
       />
       {compared.differs.length === 0 && <p className="body">{t('back.alike')}</p>}

@@ -15,8 +15,7 @@ import { listOf, type ListedKind } from '../../api/registry';
 import { pageOf } from '../../navigation/pageOf';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
-import { recordName } from '../../records/recordName';
-import { isWordsOf, valueWords } from '../../records/valueWords';
+import { askWords, isWordsOf, saying, type InWords } from '../../records/askWords';
 
 /** What stands in a field on one of the sheets. */
 export interface Side {
@@ -75,14 +74,39 @@ function placeOf(plans: readonly Plan[], { kind, id }: RecordRef): [number, numb
   return [group, kind === 'action' ? at('goal', under) : 0, at(kind, id)];
 }
 
+/** What the records are called, and what stood in their fields, then and now. */
+export interface WordsOfBoth {
+  then: InWords;
+  now: InWords;
+}
+
+/** Asks for the words that the blocks are made of. */
+export async function wordsOfBoth(
+  { told, then, differs }: Compared,
+  language: Language,
+): Promise<WordsOfBoth> {
+  const values = (side: 'then' | 'now') =>
+    differs.flatMap(({ record: { kind }, fields }) =>
+      fields.map((one) => ({ kind, field: one.field, value: one[side] })),
+    );
+  const kinds = Object.keys(listOf) as ListedKind[];
+  const records = kinds.flatMap((kind) => then[listOf[kind]].map(({ id }) => ({ kind, id })));
+  const all = [...records, ...differs.map(({ record }) => record)];
+  const [ofThen, ofNow] = await Promise.all([
+    askWords({ records: all, values: saying(values('then')) }, language, told.name),
+    askWords({ records: all, values: saying(values('now')) }, language),
+  ]);
+  return { then: ofThen, now: ofNow };
+}
+
 export interface Reading {
   t: TFunction;
   now: Plan;
-  language: Language;
+  inWords: WordsOfBoth;
 }
 
 /** The blocks that differ; with `all`, also those that are as they were. */
-export function blocksOf(compared: Compared, { t, now, language }: Reading, all: boolean): Block[] {
+export function blocksOf(compared: Compared, { t, now, inWords }: Reading, all: boolean): Block[] {
   const { then, differs } = compared;
   const same = all ? sameOnBoth(then, differs) : [];
   return [...differs, ...same]
@@ -90,17 +114,18 @@ export function blocksOf(compared: Compared, { t, now, language }: Reading, all:
     .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2])
     .map(({ one: { how, ...one } }) => {
       const { record } = one;
-      const plan = how === 'notThereThen' ? now : then;
-      const name = recordName(plan, record.id, language);
+      const side = how === 'notThereThen' ? 'now' : 'then';
+      const plan = { then, now }[side];
+      const { nameOf } = inWords[side];
       const under = record.kind === 'action' ? fieldsOf(plan, record)?.goal : null;
       return {
         record,
         kind: withCapital(said(t, 'words', `kinds.${record.kind}.one`) ?? record.kind),
-        name,
-        under: typeof under === 'string' ? recordName(plan, under, language) : null,
+        name: nameOf(record.id),
+        under: typeof under === 'string' ? nameOf(under) : null,
         how,
         by: one.by,
-        pairs: one.fields.map((field) => pairOf(field, record, { then, t, now, language })),
+        pairs: one.fields.map((field) => pairOf(field, record, t, inWords)),
       };
     });
 }
@@ -109,25 +134,22 @@ function withCapital(words: string): string {
   return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1);
 }
 
-interface ReadingBoth extends Reading {
-  then: Plan;
-}
-
 function pairOf(
   { field, then, now, signedThen, signedNow }: FieldDiffers,
   { kind }: RecordRef,
-  { t, language, ...plans }: ReadingBoth,
+  t: TFunction,
+  inWords: WordsOfBoth,
 ): Pair {
-  const side = (plan: Plan, value: unknown, signed: Signed | null): Side => ({
-    words: valueWords(t, plan, kind, field, value, language),
+  const side = (words: InWords, value: unknown, signed: Signed | null): Side => ({
+    words: words.valueOf(kind, field, value),
     quoted: isWordsOf(kind, field, value),
     signed,
   });
   return {
     field,
     label: said(t, 'words', `fields.${kind}.${field}`) ?? field,
-    then: side(plans.then, then, signedThen),
-    now: side(plans.now, now, signedNow),
+    then: side(inWords.then, then, signedThen),
+    now: side(inWords.now, now, signedNow),
   };
 }
 

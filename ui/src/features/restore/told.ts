@@ -1,20 +1,27 @@
 /** A backup in words people know it again by: when it was, what had just happened or came next, and how much there was. */
 import type { TFunction } from 'i18next';
 import type { ActTold, BackupTold } from '../../api/bindings/kept';
-import type { Plan } from '../../api/bindings/plan';
+import type { RecordRef } from '../../api/bindings/plan';
 import type { Writer } from '../../theme/pen';
 import { actWords, withCapital } from '../../i18n/act';
 import { clock, nearDay, shortDay } from '../../i18n/dates';
 import { dayOf, daysBetween, type Day } from '../../i18n/day';
 import type { Language } from '../../i18n/language';
-import { recordName } from '../../records/recordName';
+import type { InWords } from '../../records/askWords';
 
 export interface Telling {
   t: TFunction;
   language: Language;
   today: Day;
-  plan: Plan;
+  /** What the records are called that the backups are told by. */
+  inWords: InWords;
   writers: ReadonlyMap<string, Writer>;
+}
+
+/** The records that backups are told by. */
+export function toldBy(backups: readonly BackupTold[]): RecordRef[] {
+  const acts = backups.flatMap(({ holds }) => [holds?.last, holds?.next]);
+  return acts.flatMap((act) => (act ? [act.record] : []));
 }
 
 /** Whether a day is named by where it lies from today, so that its date may be told too. */
@@ -83,9 +90,9 @@ function shortened(name: string | null): string | null {
 }
 
 /** «Siv endret tiltak: Sårstell». */
-function deedWords({ name, kind, pen, record }: ActTold, { t, plan, writers, language }: Telling) {
+function deedWords({ name, kind, pen, record }: ActTold, { t, inWords, writers }: Telling) {
   const deed = actWords(t, name, kind.is);
-  const called = kind.is === 'begin' ? null : shortened(recordName(plan, record.id, language));
+  const called = kind.is === 'begin' ? null : shortened(inWords.nameOf(record.id));
   const who = writers.get(pen.words)?.name ?? '';
   return `${who} ${deed}${called === null ? '' : `: ${called}`}`.trim();
 }

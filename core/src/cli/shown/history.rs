@@ -1,0 +1,92 @@
+//! What was done to a plan, to be read in a terminal.
+
+use serde_json::Value;
+
+use crate::cli::Failure;
+use crate::cli::said::Said;
+use crate::journal::{HistoryChange, HistoryItem};
+use crate::open_plan::OpenPlan;
+use crate::plan::REMOVED;
+use crate::reading::is_told;
+use crate::texts::text;
+use crate::wording::{self, Names};
+
+/// How many acts are read at a time.
+const PAGE: usize = 100;
+
+/// What was done to the plan, newest first.
+pub(in crate::cli) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>) -> Result<(), Failure> {
+    let mut items = Vec::new();
+    let mut older = None;
+    loop {
+        let wanted = PAGE.min(most - items.len());
+        if wanted == 0 {
+            break;
+        }
+        let page = open.history(None, older, wanted)?;
+        items.extend(page.items);
+        older = page.older;
+        if older.is_none() {
+            break;
+        }
+    }
+    if said.json {
+        return said.machine(&items);
+    }
+    let (plan, records) = (open.plan()?, open.records());
+    let names = Names::of(&records, said.language);
+    items.iter().try_for_each(|item| {
+        let known = wording::circumstances(&item.into(), &plan, said.language);
+        act(item, &known, &names, said)
+    })
+}
+
+fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
+    let language = said.language;
+    let pen = wording::penned(item.pen, names, language);
+    let pen = std::iter::once(pen)
+        .chain(known.iter().cloned())
+        .collect::<Vec<_>>()
+        .join(", ");
+    let when = wording::moment(item.at, language);
+    let done = wording::act(item.name, item.kind, language);
+    said.say("history.act", &[("when", &when), ("pen", &pen), ("act", &done)])?;
+    let is_of_one = item
+        .changes
+        .windows(2)
+        .all(|pair| pair[0].record == pair[1].record);
+    let mut about = None;
+    for change in &item.changes {
+        if !is_of_one && about != Some(change.record) {
+            about = Some(change.record);
+            let kind = format!("words.kinds.{}.one", change.record.kind.as_str());
+            let name = names.get(change.record.id).unwrap_or_default();
+            said.say(
+                "history.record",
+                &[("kind", &text(language, &kind, &[])), ("name", &name)],
+            )?;
+        }
+        field_change(change, names, said)?;
+    }
+    Ok(())
+}
+
+fn field_change(change: &HistoryChange, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
+    let (kind, field, language) = (change.record.kind, change.field.as_str(), said.language);
+    let is_new = field == REMOVED && change.after == Value::Bool(false) && change.before.is_null();
+    if is_new || !is_told(kind, field) {
+        return Ok(());
+    }
+    let name_of = |id: &str| names.told(id);
+    let worded = |value: &Value| wording::value(kind, field, value, language, &name_of);
+    let label = wording::field(kind, field, language);
+    let (before, after) = (worded(&change.before), worded(&change.after));
+    if change.before.is_null() {
+        said.say("history.set", &[("field", &label), ("after", &after)])
+    } else {
+        said.say(
+            "history.changed",
+            &[("field", &label), ("before", &before), ("after", &after)],
+        )
+    }
+}

@@ -1,0 +1,84 @@
+// Written by the test `export_bindings` from the Rust types. Do not edit.
+import type { Kind, Pen, RecordRef, WayIn } from './plan';
+
+/**
+ * What is known of who made an act.
+ */
+export type ActAsked = { 
+/**
+ * Who wrote, and whose words.
+ */
+pen: Pen, 
+/**
+ * The way in that the plan was open by; nothing where it is not known.
+ */
+way: WayIn | null, 
+/**
+ * Whether it came in with a file.
+ */
+takenIn: boolean, };
+
+/**
+ * Who made an act.
+ */
+export type ActInWords = { 
+/**
+ * «Siv Lunde skrev for Arne».
+ */
+who: string, 
+/**
+ * What else there is to know of it.
+ */
+known: Array<string>, };
+
+/**
+ * What was asked for, in words, in the same order. Nothing where there is nothing to call a record, and for a field that is
+ * not filled in.
+ */
+export type InWords = { 
+/**
+ * What each record is called.
+ */
+names: Array<string | null>, 
+/**
+ * What stands in each field.
+ */
+values: Array<string | null>, 
+/**
+ * Who made each act.
+ */
+acts: Array<ActInWords>, };
+
+/**
+ * What stands in a field.
+ */
+export type ValueAsked = { 
+/**
+ * Which kind of record the field is of.
+ */
+kind: Kind, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What stands there.
+ */
+value: unknown, };
+
+/**
+ * What is to be put in words.
+ */
+export type WordsAsked = { 
+/**
+ * Records: what each is called.
+ */
+records: Array<RecordRef>, 
+/**
+ * What stands, or once stood, in fields.
+ */
+values: Array<ValueAsked>, 
+/**
+ * Acts: who wrote for whom, and what else there is to know.
+ */
+acts: Array<ActAsked>, };

@@ -1,0 +1,72 @@
+/** What records are called, and what stands in fields, in core's words. */
+import type { Kind } from '../api/bindings/plan';
+import type { ActAsked, ActInWords, ValueAsked, WordsAsked } from '../api/bindings/wording';
+import { fieldOf } from '../store/field';
+import { failed, inWords } from '../api/shell';
+import type { Language } from '../i18n/language';
+
+export interface InWords {
+  /** Shortened; null when there is nothing to call it. */
+  nameOf: (id: string) => string | null;
+  /** Null when the field is not filled in. */
+  valueOf: (kind: Kind, field: string, value: unknown) => string | null;
+  /** Who wrote for whom, and what else there is to know. */
+  actOf: (act: ActAsked) => ActInWords;
+}
+
+/** Before anything is answered. */
+export const noWords: InWords = {
+  nameOf: () => null,
+  valueOf: () => null,
+  actOf: () => ({ who: '', known: [] }),
+};
+
+const keyOf = (kind: Kind, field: string, value: unknown) => JSON.stringify([kind, field, value]);
+
+const madeBy = ({ pen, way, takenIn }: ActAsked) =>
+  JSON.stringify([pen.writer, pen.words, way, takenIn]);
+
+/** Asks of the plan as it is now, or of the one that was looked at last, which is called `then`. */
+export async function askWords(
+  asked: Partial<WordsAsked>,
+  language: Language,
+  then: string | null = null,
+): Promise<InWords> {
+  const { records = [], values = [], acts = [] } = asked;
+  const answer = await inWords({ records, values, acts }, then, language);
+  if (failed(answer)) return noWords;
+  const told = answer.value;
+  const called = new Map(records.map(({ id }, at) => [id, told.names[at] ?? null]));
+  const held = new Map(
+    values.map(({ kind, field, value }, at) => [
+      keyOf(kind, field, value),
+      told.values[at] ?? null,
+    ]),
+  );
+  const made = new Map(acts.map((act, at) => [madeBy(act), told.acts[at]]));
+  return {
+    nameOf: (id) => shortened(called.get(id) ?? null),
+    valueOf: (kind, field, value) => held.get(keyOf(kind, field, value)) ?? null,
+    actOf: (act) => made.get(madeBy(act)) ?? noWords.actOf(act),
+  };
+}
+
+const longest = 60;
+
+function shortened(words: string | null): string | null {
+  if (words === null || words.length <= longest) return words;
+  const cut = words.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} …`;
+}
+
+/** Whether what stands in a field is what a person wrote, and nothing chosen or pointed to. */
+export function isWordsOf(kind: Kind, field: string, value: unknown): boolean {
+  const holds = fieldOf(kind, field)?.holds;
+  const isText = holds === 'line' || holds === 'prose';
+  return isText && typeof value === 'string' && value.trim() !== '';
+}
+
+/** The values that there is something to say of. */
+export function saying(values: readonly ValueAsked[]): ValueAsked[] {
+  return values.filter(({ value }) => value !== null);
+}
