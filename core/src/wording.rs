@@ -205,7 +205,7 @@ pub fn filled(
         (_, Value::Bool(true)) => Some(text(language, "words.values.yes", &[])),
         (_, Value::Bool(false)) => Some(text(language, "words.values.no", &[])),
         (FieldType::Choices(_), Value::Array(words)) => listed(words, &choice),
-        (FieldType::References(_), Value::Array(ids)) => listed(ids, &named),
+        (FieldType::References(_) | FieldType::AnyReferences, Value::Array(ids)) => listed(ids, &named),
         (FieldType::Rating, Value::Number(rating)) => Some(text(
             language,
             "words.values.rating",

@@ -109,6 +109,15 @@ fn check_hours(action: &Action) -> Result<(), RuleError> {
     }
 }
 
+impl Action {
+    /// Whether it is shown without its goal, to somebody who may see the action and not the goal. In the plan itself every
+    /// action has one.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        self.goal == GoalId::default()
+    }
+}
+
 impl Record for Action {
     const KIND: Kind = Kind::Action;
     const FIELDS: &'static [Field] = &[

@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::choice::choice;
 use super::records::RuleContext;
 use super::{
-    ConcernId, Field, FieldType, Kind, PersonId, Record, RuleError, State, Steps, YesNo, check_step,
-    steps_of, text::is_blank,
+    ConcernId, Field, FieldType, Kind, LifeArea, PersonId, Record, RuleError, State, Steps, YesNo,
+    check_step, steps_of, text::is_blank,
 };
 
 choice! {
@@ -55,6 +55,8 @@ pub struct Concern {
     pub id: ConcernId,
     /// The worry, in the owner's words.
     pub text: String,
+    /// The part of life it belongs to, if anyone has said.
+    pub area: Option<LifeArea>,
     /// How far it has come.
     pub state: ConcernState,
     /// The answer, in the words of whoever gave it.
@@ -81,6 +83,7 @@ impl Record for Concern {
     const KIND: Kind = Kind::Concern;
     const FIELDS: &'static [Field] = &[
         Field::words("text", FieldType::Prose),
+        Field::new("area", FieldType::OptionalChoice(LifeArea::WORDS)),
         Field::new("state", FieldType::Choice(ConcernState::WORDS)),
         Field::words("answer", FieldType::Prose),
         Field::new("answeredBy", FieldType::Reference(Kind::Person)),

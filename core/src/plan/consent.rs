@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::choice::choice;
 use super::records::RuleContext;
-use super::{ConsentId, Field, FieldType, Kind, PersonId, Record, RuleError, check_period};
+use super::{
+    Chapter, ConsentId, Field, FieldType, Kind, LifeArea, PersonId, Record, RuleError, check_period,
+};
 
 choice! {
     /// What is consented to.
@@ -31,6 +34,22 @@ choice! {
     }
 }
 
+choice! {
+    /// As what somebody gives a consent.
+    ConsentGiver {
+        /// Whose plan it is.
+        Owner = "owner",
+        /// A parent of somebody under 16.
+        Parent = "parent",
+        /// A guardian, for what the guardian answers for.
+        Guardian = "guardian",
+        /// A foster parent, where child welfare has taken over the care.
+        FosterParent = "fosterParent",
+        /// The institution where a child lives, where child welfare has taken over the care.
+        Institution = "institution",
+    }
+}
+
 /// What the owner has said yes to, with whom, for how long, and when it was taken back.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -41,16 +60,45 @@ pub struct Consent {
     pub sort: ConsentSort,
     /// Who may see it, for sharing.
     pub person: Option<PersonId>,
-    /// What they may see.
+    /// What they may see, in the words of whoever gave it. Beside what is chosen, never instead of it.
     pub topics: String,
-    /// What they may not see.
+    /// What they may not see, in the same way.
     pub exceptions: String,
+    /// Everything is to be seen, but for what is kept back below.
+    #[serde(default)]
+    pub everything: bool,
+    /// The chapters to be seen.
+    #[serde(default)]
+    pub chapters: Vec<Chapter>,
+    /// The parts of life to be seen, in whatever chapter.
+    #[serde(default)]
+    pub areas: Vec<LifeArea>,
+    /// The records to be seen, of any kind: a goal with what stands under it, an action, a meeting. One that is no longer in
+    /// the plan gives nothing.
+    #[serde(default)]
+    pub records: Vec<Uuid>,
+    /// The chapters kept back, whatever else is given.
+    #[serde(default)]
+    pub but_chapters: Vec<Chapter>,
+    /// The parts of life kept back, whatever else is given.
+    #[serde(default)]
+    pub but_areas: Vec<LifeArea>,
+    /// The records kept back, with what stands under them, whatever else is given.
+    #[serde(default)]
+    pub but_records: Vec<Uuid>,
+    /// Not even what the person does and contributes themselves, which is theirs to see otherwise.
+    #[serde(default)]
+    pub but_own: bool,
     /// The day it was given.
     pub given_on: Option<NaiveDate>,
     /// Who gave it: the owner, a guardian, a parent.
     pub given_by: Option<PersonId>,
+    /// As what they gave it.
+    pub given_as: Option<ConsentGiver>,
     /// How it was given.
     pub how: Option<ConsentForm>,
+    /// First day, where it does not hold from the day it was given.
+    pub from: Option<NaiveDate>,
     /// Last day.
     pub until: Option<NaiveDate>,
     /// The end in words, where that says it better: «til jeg sier noe annet».
@@ -63,6 +111,14 @@ pub struct Consent {
     pub removed: bool,
 }
 
+impl Consent {
+    /// Whether anything is chosen to be seen. A consent in words alone lets nobody see anything: nothing is guessed of it.
+    #[must_use]
+    pub fn has_topics(&self) -> bool {
+        self.everything || !self.chapters.is_empty() || !self.areas.is_empty() || !self.records.is_empty()
+    }
+}
+
 impl Record for Consent {
     const KIND: Kind = Kind::Consent;
     const FIELDS: &'static [Field] = &[
@@ -70,9 +126,19 @@ impl Record for Consent {
         Field::new("person", FieldType::Reference(Kind::Person)),
         Field::words("topics", FieldType::Prose),
         Field::words("exceptions", FieldType::Prose),
+        Field::new("everything", FieldType::Flag),
+        Field::new("chapters", FieldType::Choices(Chapter::WORDS)),
+        Field::new("areas", FieldType::Choices(LifeArea::WORDS)),
+        Field::new("records", FieldType::AnyReferences),
+        Field::new("butChapters", FieldType::Choices(Chapter::WORDS)),
+        Field::new("butAreas", FieldType::Choices(LifeArea::WORDS)),
+        Field::new("butRecords", FieldType::AnyReferences),
+        Field::new("butOwn", FieldType::Flag),
         Field::new("givenOn", FieldType::Date),
         Field::new("givenBy", FieldType::Reference(Kind::Person)),
+        Field::new("givenAs", FieldType::OptionalChoice(ConsentGiver::WORDS)),
         Field::new("how", FieldType::OptionalChoice(ConsentForm::WORDS)),
+        Field::new("from", FieldType::Date),
         Field::new("until", FieldType::Date),
         Field::new("untilWords", FieldType::Line),
         Field::new("withdrawnOn", FieldType::Date),
@@ -83,6 +149,7 @@ impl Record for Consent {
         if self.sort == ConsentSort::Sharing && self.person.is_none() {
             return Err(RuleError::NobodyNamed);
         }
-        check_period(self.given_on, self.until)
+        check_period(self.given_on, self.until)?;
+        check_period(self.from, self.until)
     }
 }

@@ -28,6 +28,8 @@ pub enum FieldType {
     References(Kind),
     /// The id of a record of a kind told by another field.
     AnyReference,
+    /// The ids of any number of records of any kind, each once, in this order. They need not be in the plan.
+    AnyReferences,
     /// Yes or no.
     Flag,
     /// Where the record stands among its siblings, ascending.
@@ -105,7 +107,9 @@ impl Field {
         match self.holds {
             FieldType::Line | FieldType::Prose => Value::String(String::new()),
             FieldType::Choice(words) => words.first().map_or(Value::Null, |word| Value::from(*word)),
-            FieldType::Choices(_) | FieldType::References(_) => Value::Array(Vec::new()),
+            FieldType::Choices(_) | FieldType::References(_) | FieldType::AnyReferences => {
+                Value::Array(Vec::new())
+            }
             FieldType::Flag => Value::Bool(false),
             FieldType::Rank => Value::from(0.0),
             FieldType::OptionalChoice(_)
@@ -142,7 +146,9 @@ impl Field {
             (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => {
                 accept_id(id).map(Value::String).ok_or_else(wrong)
             }
-            (FieldType::References(_), Value::Array(ids)) => accept_ids(ids).ok_or_else(wrong),
+            (FieldType::References(_) | FieldType::AnyReferences, Value::Array(ids)) => {
+                accept_ids(ids).ok_or_else(wrong)
+            }
             (FieldType::Rating, Value::Number(rating)) => accept_rating(rating),
             (FieldType::Time, Value::String(time)) => time
                 .parse()

@@ -8,7 +8,8 @@ use ts_rs::TS;
 use super::choice::choice;
 use super::records::RuleContext;
 use super::{
-    DecidedBy, Field, FieldType, GoalId, Kind, Record, RuleError, State, Steps, check_step, steps_of,
+    DecidedBy, Field, FieldType, GoalId, Kind, LifeArea, Record, RuleError, State, Steps, check_step,
+    steps_of,
 };
 
 choice! {
@@ -54,6 +55,8 @@ pub struct Goal {
     pub why: String,
     /// The goal it stands under, if any.
     pub parent: Option<GoalId>,
+    /// The part of life it belongs to, if anyone has said; what stands under it belongs there too.
+    pub area: Option<LifeArea>,
     /// The day it is to be reached by.
     pub deadline: Option<NaiveDate>,
     /// The same in words, where that says it better: «før jul».
@@ -86,6 +89,7 @@ impl Record for Goal {
         Field::words("title", FieldType::Line),
         Field::words("why", FieldType::Prose),
         Field::new("parent", FieldType::Reference(Kind::Goal)),
+        Field::new("area", FieldType::OptionalChoice(LifeArea::WORDS)),
         Field::new("deadline", FieldType::Date),
         Field::new("rough", FieldType::Line),
         Field::owners("aim", FieldType::Rating),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::records::RuleContext;
-use super::{DecidedBy, Field, FieldType, GoalId, Kind, NeedId, Record, RuleError};
+use super::{DecidedBy, Field, FieldType, GoalId, Kind, LifeArea, NeedId, Record, RuleError};
 
 /// What the owner needs services to help with.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -20,6 +20,8 @@ pub struct Need {
     pub extent: String,
     /// Who decided that it is so much.
     pub decided_by: Option<DecidedBy>,
+    /// The part of life it belongs to, if anyone has said.
+    pub area: Option<LifeArea>,
     /// The goals it is needed for.
     pub goals: Vec<GoalId>,
     /// Place among the needs.
@@ -34,6 +36,7 @@ impl Record for Need {
         Field::words("text", FieldType::Prose),
         Field::new("extent", FieldType::Prose),
         Field::new("decidedBy", FieldType::OptionalChoice(DecidedBy::WORDS)),
+        Field::new("area", FieldType::OptionalChoice(LifeArea::WORDS)),
         Field::new("goals", FieldType::References(Kind::Goal)),
         Field::new("rank", FieldType::Rank),
     ];

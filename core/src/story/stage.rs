@@ -123,7 +123,7 @@ impl Stage {
                 (FieldType::Reference(_) | FieldType::AnyReference, Value::String(told)) => {
                     self.id_of(told)?
                 }
-                (FieldType::References(_), Value::Array(told)) => told
+                (FieldType::References(_) | FieldType::AnyReferences, Value::Array(told)) => told
                     .iter()
                     .map(|told| self.id_of(told.as_str().unwrap_or_default()))
                     .collect::<Result<_, _>>()?,

@@ -196,8 +196,13 @@ export const backUpToSecondPlace = () => ask<SecondPlace | null>('back_up_to_sec
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });
 
 /** In the plan's language, or another; with the owner's diary only when asked for. Null: the person closed the dialog. */
-export const savePdf = (language: Language | null, diary: boolean, choices: PdfChoices) =>
-  ask<Saved | null>('save_pdf', { language, diary, choices });
+/** The plan's PDF: the owner's copy, or with what one reader may see. Null: the person closed the dialog. */
+export const savePdf = (
+  reader: string | null,
+  language: Language | null,
+  diary: boolean,
+  choices: PdfChoices,
+) => ask<Saved | null>('save_pdf', { reader, language, diary, choices });
 
 /** In the plan's language, or another; in large print where it is chosen. Null: the person closed the dialog. */
 export const savePaper = (wanted: PaperWanted, language: Language | null, largePrint: boolean) =>

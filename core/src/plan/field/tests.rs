@@ -28,6 +28,7 @@ fn a_blank_value_fits_its_own_field() {
         FieldType::Date,
         FieldType::Reference(Kind::Person),
         FieldType::AnyReference,
+        FieldType::AnyReferences,
         FieldType::References(Kind::Goal),
         FieldType::Flag,
         FieldType::Rank,
@@ -91,6 +92,7 @@ fn other_values_are_refused() {
         (FieldType::Date, json!("2900-01-01")),
         (FieldType::Reference(Kind::Person), json!("Siv")),
         (FieldType::References(Kind::Person), json!("Siv")),
+        (FieldType::AnyReferences, json!(["Siv"])),
         (FieldType::References(Kind::Person), json!(["Siv"])),
         (
             FieldType::References(Kind::Person),

@@ -24,7 +24,7 @@ meeting: MeetingId, } | { "paper": "minutes",
 /**
  * The meeting.
  */
-meeting: MeetingId, } | { "paper": "survey", 
+meeting: MeetingId, } | { "paper": "tasks" } | { "paper": "survey", 
 /**
  * The answers.
  */

@@ -262,6 +262,11 @@ export type CareWishSection = "wish" | "speaksForMe" | "responsible";
 export type ChangeId = string;
 
 /**
+ * A part of the plan that somebody may be let to see.
+ */
+export type Chapter = "matters" | "people" | "goals" | "needs" | "concerns" | "meetings" | "everyday" | "crisis" | "care" | "agreement";
+
+/**
  * How close somebody stands to the owner on the network map.
  */
 export type Closeness = "nearest" | "onTheTeam" | "outside";
@@ -278,6 +283,10 @@ id: ConcernId,
  * The worry, in the owner's words.
  */
 text: string, 
+/**
+ * The part of life it belongs to, if anyone has said.
+ */
+area: LifeArea | null, 
 /**
  * How far it has come.
  */
@@ -346,13 +355,46 @@ sort: ConsentSort,
  */
 person: PersonId | null, 
 /**
- * What they may see.
+ * What they may see, in the words of whoever gave it. Beside what is chosen, never instead of it.
  */
 topics: string, 
 /**
- * What they may not see.
+ * What they may not see, in the same way.
  */
 exceptions: string, 
+/**
+ * Everything is to be seen, but for what is kept back below.
+ */
+everything: boolean, 
+/**
+ * The chapters to be seen.
+ */
+chapters: Array<Chapter>, 
+/**
+ * The parts of life to be seen, in whatever chapter.
+ */
+areas: Array<LifeArea>, 
+/**
+ * The records to be seen, of any kind: a goal with what stands under it, an action, a meeting. One that is no longer in
+ * the plan gives nothing.
+ */
+records: Array<string>, 
+/**
+ * The chapters kept back, whatever else is given.
+ */
+butChapters: Array<Chapter>, 
+/**
+ * The parts of life kept back, whatever else is given.
+ */
+butAreas: Array<LifeArea>, 
+/**
+ * The records kept back, with what stands under them, whatever else is given.
+ */
+butRecords: Array<string>, 
+/**
+ * Not even what the person does and contributes themselves, which is theirs to see otherwise.
+ */
+butOwn: boolean, 
 /**
  * The day it was given.
  */
@@ -362,9 +404,17 @@ givenOn: string | null,
  */
 givenBy: PersonId | null, 
 /**
+ * As what they gave it.
+ */
+givenAs: ConsentGiver | null, 
+/**
  * How it was given.
  */
 how: ConsentForm | null, 
+/**
+ * First day, where it does not hold from the day it was given.
+ */
+from: string | null, 
 /**
  * Last day.
  */
@@ -390,6 +440,11 @@ removed: boolean, };
  * How a consent was given.
  */
 export type ConsentForm = "written" | "spoken";
+
+/**
+ * As what somebody gives a consent.
+ */
+export type ConsentGiver = "owner" | "parent" | "guardian" | "fosterParent" | "institution";
 
 /**
  * A [`super::Consent`].
@@ -836,6 +891,10 @@ why: string,
  */
 parent: GoalId | null, 
 /**
+ * The part of life it belongs to, if anyone has said; what stands under it belongs there too.
+ */
+area: LifeArea | null, 
+/**
  * The day it is to be reached by.
  */
 deadline: string | null, 
@@ -1119,6 +1178,10 @@ extent: string,
  * Who decided that it is so much.
  */
 decidedBy: DecidedBy | null, 
+/**
+ * The part of life it belongs to, if anyone has said.
+ */
+area: LifeArea | null, 
 /**
  * The goals it is needed for.
  */

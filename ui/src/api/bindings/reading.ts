@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActionId, AppointmentId, AppointmentRole, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, MeetingId, PersonId, Point, RecordRef, Sector, WeeklyEventId } from './plan';
+import type { ActionId, AppointmentId, AppointmentRole, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, PersonId, Point, RecordRef, Sector, WeeklyEventId } from './plan';
 
 /**
  * Everything that is looked at.
@@ -98,7 +98,7 @@ state: ConsentState, };
 /**
  * How a consent stands on a day.
  */
-export type ConsentState = "holds" | "ranOut" | "takenBack";
+export type ConsentState = "holds" | "notYet" | "ranOut" | "takenBack";
 
 /**
  * Where a goal stands among the others.
@@ -288,7 +288,39 @@ person: PersonId, } | { "notice": "meetingWithoutInvited",
 /**
  * The meeting.
  */
-meeting: MeetingId, };
+meeting: MeetingId, } | { "notice": "consentWithoutTopics", 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * Who is to see it.
+ */
+person: PersonId, } | { "notice": "consentEnds", 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * Who sees it until then.
+ */
+person: PersonId, 
+/**
+ * The last day.
+ */
+on: string, } | { "notice": "consentEnded", 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * Who saw it until then.
+ */
+person: PersonId, 
+/**
+ * The last day.
+ */
+on: string, };
 
 /**
  * A planned meeting.
@@ -404,6 +436,10 @@ points: Array<PointInPlan>,
  */
 consents: Array<ConsentOnDay>, 
 /**
+ * Who sees what, at a glance.
+ */
+sharing: Sharing, 
+/**
  * Who decides for the owner, by age.
  */
 guardianship: Guardianship, 
@@ -478,6 +514,10 @@ points?: Array<PointInPlan>,
  */
 consents?: Array<ConsentOnDay>, 
 /**
+ * Who sees what, at a glance.
+ */
+sharing?: Sharing, 
+/**
  * Who decides for the owner, by age.
  */
 guardianship?: Guardianship, 
@@ -498,6 +538,66 @@ map?: NetworkMap, };
  * The records in sight of each kind that has any, in their order.
  */
 export type Seen = { [key in Kind]?: Array<string> };
+
+/**
+ * How much of a topic somebody sees.
+ */
+export type Sees = { "sees": "yes" } | { "sees": "no" } | { "sees": "only", 
+/**
+ * Parts of life.
+ */
+areas: Array<LifeArea>, 
+/**
+ * Single records.
+ */
+records: Array<string>, } | { "sees": "but", 
+/**
+ * Parts of life.
+ */
+areas: Array<LifeArea>, 
+/**
+ * Single records.
+ */
+records: Array<string>, };
+
+/**
+ * What somebody sees, topic by topic.
+ */
+export type SharedRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How much of each topic, in the order of the topics.
+ */
+sees: Array<Sees>, 
+/**
+ * What is both given and kept back: the no holds.
+ */
+contradicted: Array<SharedTopic>, 
+/**
+ * The last day on which they may see all of it, where there is one.
+ */
+until: string | null, };
+
+/**
+ * A chapter, or a part of life.
+ */
+export type SharedTopic = { "of": "chapter", "name": Chapter } | { "of": "area", "name": LifeArea };
+
+/**
+ * Who sees what.
+ */
+export type Sharing = { 
+/**
+ * The topics there is something in.
+ */
+topics: Array<SharedTopic>, 
+/**
+ * Those whom a consent is about that holds today, in the order of the consents.
+ */
+rows: Array<SharedRow>, };
 
 /**
  * A point of the map, from its upper left corner.

@@ -82,6 +82,7 @@ fn value(records: &Records, holds: FieldType, at: usize, text: &str) -> Value {
         FieldType::Reference(kind) => json!(pick(records, kind, at)),
         FieldType::References(kind) => pick(records, kind, at).into_iter().map(|id| json!(id)).collect(),
         FieldType::AnyReference => json!(Uuid::nil()),
+        FieldType::AnyReferences => json!([Uuid::from_u128(at as u128)]),
         FieldType::Flag => json!(at.is_multiple_of(2)),
         FieldType::Rank => json!(at),
         FieldType::Rating => json!(at % 11),
