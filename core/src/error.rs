@@ -273,6 +273,8 @@ problem_codes! {
     DocumentTooLong = "document-too-long",
     /// Nothing is written of what this paper is for.
     PaperEmpty = "paper-empty",
+    /// Nothing in the plan is somebody's to see.
+    NothingToSee = "nothing-to-see",
     /// A fault in the program itself. Nothing was changed.
     Internal = "internal",
 }

@@ -56,6 +56,8 @@ pub(super) enum Asked {
     Show {
         #[command(flatten)]
         plan: Which,
+        #[arg(long = "for", value_name = "PERSON")]
+        reader: Option<String>,
     },
     Pdf {
         #[command(flatten)]
@@ -163,19 +165,21 @@ pub(super) struct Which {
 /// A paper beside the plan, or what the plan's own PDF takes with it.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Paper {
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, requires_if("tasks", "reader"))]
     pub(super) paper: Option<Sheets>,
+    #[arg(long = "for", value_name = "PERSON")]
+    pub(super) reader: Option<String>,
     #[arg(long, requires = "paper", value_name = "DAY|ID")]
     pub(super) about: Option<About>,
     #[arg(long, requires = "paper")]
     pub(super) with_names: bool,
-    #[arg(long, conflicts_with = "paper")]
+    #[arg(long, conflicts_with_all = ["paper", "reader"])]
     pub(super) diary: bool,
     #[arg(long, conflicts_with = "paper")]
     pub(super) one_part_per_sheet: bool,
     #[arg(long)]
     pub(super) large_print: bool,
-    #[arg(long, conflicts_with = "paper")]
+    #[arg(long, conflicts_with_all = ["paper", "reader"])]
     pub(super) lacking: bool,
     #[arg(long, conflicts_with = "paper", value_delimiter = ',', value_name = "PART,…", value_parser = part)]
     pub(super) parts: Vec<Part>,
@@ -221,6 +225,7 @@ pub(super) enum Sheets {
     Minutes,
     Survey,
     Example,
+    Tasks,
 }
 
 /// What a paper is about: a record, or a day.

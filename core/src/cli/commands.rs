@@ -51,12 +51,17 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             make(&shelf, names, *contact_phrase, asking, sheet, said)
         }
         Asked::Demo { folder } => demo(folder, said),
-        Asked::Show { plan } => shown::plan(&open(plan, said)?, said),
+        Asked::Show { plan, reader } => {
+            let open = open(plan, said)?;
+            let reader = papers::reader(&open, reader.as_deref())?;
+            shown::plan(&open, reader, said)
+        }
         Asked::Pdf { plan, file, paper } => {
             let open = open(plan, said)?;
+            let reader = papers::reader(&open, paper.reader.as_deref())?;
             let pdf = match papers::wanted(&open, paper)? {
-                None => open.pdf(paper.language(), paper.choices())?,
-                Some(wanted) => open.paper(&wanted, paper.language(), paper.large_print)?,
+                None => open.pdf(reader, paper.language(), paper.choices())?,
+                Some(wanted) => open.paper(&wanted, reader, paper.language(), paper.large_print)?,
             };
             written("pdf", &pdf.bytes, file, said)
         }

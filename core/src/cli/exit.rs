@@ -98,6 +98,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::DateMissing
         | Code::DocumentTooLong
         | Code::PaperEmpty
+        | Code::NothingToSee
         | Code::MeetingWithoutPeople
         | Code::TimesReversed
         | Code::OwnersDiary

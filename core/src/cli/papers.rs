@@ -6,7 +6,7 @@ use super::args::{About, Paper, Sheets};
 use crate::document::PaperWanted;
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::OpenPlan;
-use crate::plan::{Meeting, MeetingId, MeetingState, Plan};
+use crate::plan::{Meeting, MeetingId, MeetingState, Person, PersonId, Plan};
 
 /// The paper that is meant. Nothing when it is the plan itself.
 pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWanted>, Problem> {
@@ -16,6 +16,22 @@ pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWante
     let today = open.today()?;
     let plan = open.plan()?;
     chosen(&plan, sheet, asked, today).map(Some)
+}
+
+/// Whom it is made for: by name, as long as one person has it, or by id.
+pub(super) fn reader(open: &OpenPlan, asked: Option<&str>) -> Result<Option<PersonId>, Problem> {
+    let Some(told) = asked else {
+        return Ok(None);
+    };
+    let plan = open.plan()?;
+    let standing = plan.people.iter().filter(|it| !it.removed);
+    let id = uuid::Uuid::try_parse(told).ok().map(PersonId);
+    let is_meant = |it: &&Person| Some(it.id) == id || it.name.to_lowercase() == told.trim().to_lowercase();
+    let mut meant = standing.filter(is_meant);
+    match (meant.next(), meant.next()) {
+        (Some(one), None) => Ok(Some(one.id)),
+        _ => Err(ProblemCode::UnknownRecord.into()),
+    }
 }
 
 fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result<PaperWanted, Problem> {
@@ -43,6 +59,7 @@ fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result
             let held = meeting(plan, asked.about, |it| it.state == MeetingState::Held, Latest)?;
             PaperWanted::Minutes { meeting: held }
         }
+        Sheets::Tasks => PaperWanted::Tasks,
         Sheets::Survey => {
             let all = plan.surveys.iter().filter(|it| !it.removed);
             let id = one_of(all.map(|it| (it.id, it.on)), asked.about)?;
@@ -136,6 +153,7 @@ mod tests {
             paper: Some(sheet),
             about,
             with_names: false,
+            reader: None,
             printed_in: None,
             diary: false,
             one_part_per_sheet: false,

@@ -1,9 +1,12 @@
 //! Plans and their history, to be read in a terminal.
 
+mod goals;
 mod history;
 mod mended;
 mod order;
 mod records;
+
+use std::borrow::Cow;
 
 use uuid::Uuid;
 
@@ -14,21 +17,30 @@ use order::Order;
 use super::Failure;
 use super::said::Said;
 use crate::dates;
+use crate::error::Problem;
 use crate::open_plan::OpenPlan;
-use crate::plan::{Disagreement, FollowUp, Kind, Language, Records, Role};
-use crate::reading::InSight;
+use crate::plan::{Disagreement, FollowUp, Kind, Language, Plan, PlanRecords, PersonId, Records, Role};
+use crate::reading::{InSight, visible_to};
 use crate::texts::text;
 use crate::wording::{self, Names};
 
-/// The plan, or with `--json` everything in it.
-pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let mut plan = open.plan()?;
+/// The plan, or with `--json` everything in it: all of it, or what one reader may see.
+pub(super) fn plan(open: &OpenPlan, reader: Option<PersonId>, said: &mut Said<'_>) -> Result<(), Failure> {
+    let whole = open.plan()?;
+    let mut plan = match reader {
+        Some(reader) => visible_to(&whole, reader, open.today().map_err(Problem::from)?),
+        None => whole,
+    };
     if said.json {
         return said.machine(&plan);
     }
     let order = Order::of(open)?;
     order.arrange(&mut plan);
-    let names = Names::of(&open.records(), said.language);
+    let records = match reader {
+        Some(_) => Cow::Owned(records_of(&plan)?),
+        None => open.records(),
+    };
+    let names = Names::of(&records, said.language);
     let sight = InSight::of(&plan);
     said.line(&plan.details.title)?;
     if let Some(period) = dates::period(plan.details.period_from, plan.details.period_to, said.language) {
@@ -38,18 +50,28 @@ pub(super) fn plan(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> 
     let matters = sight.matters().into_iter().map(|it| it.text.clone()).collect();
     section(&title(Kind::Matter, language), matters, said)?;
     let goals_title = text(language, "cli.show.goals", &[]);
-    section(&goals_title, goals(&sight, &names, language), said)?;
+    section(&goals_title, goals::goals(&sight, &names, language), said)?;
     let resources = sight.resources().into_iter().map(|it| it.text.clone()).collect();
     section(&title(Kind::Resource, language), resources, said)?;
     let follow_ups = follow_ups(&sight, &names, language);
     section(&title(Kind::FollowUp, language), follow_ups, said)?;
     section(&title(Kind::Person, language), people(&sight, language), said)?;
-    records::all(&open.records(), &order, &names, said)?;
+    records::all(&records, &order, &names, said)?;
     let open = plan.disagreements.iter();
     let lines = open
         .flat_map(|open| disagreement(open, &names, said.language))
         .collect();
     section(&text(said.language, "cli.show.disagreements", &[]), lines, said)
+}
+
+/// The records of a plan.
+fn records_of(plan: &Plan) -> Result<Records, Problem> {
+    let mut records = Records::default();
+    for (_, one) in PlanRecords::from(plan.clone()).each() {
+        let (record, fields) = one.to_fields()?;
+        records.insert(record, fields);
+    }
+    Ok(records)
 }
 
 /// What copies of the plan say in one field, each with whose words it is.
@@ -132,39 +154,6 @@ fn section(title: &str, lines: Vec<String>, said: &mut Said<'_>) -> Result<(), F
     said.line("")?;
     said.line(title)?;
     lines.iter().try_for_each(|line| said.line(&format!("  {line}")))
-}
-
-/// The goals in sight, each with its actions and the goals under it.
-fn goals(sight: &InSight<'_>, names: &Names, language: Language) -> Vec<String> {
-    let tree = sight.goals();
-    let mut lines = Vec::new();
-    for (place, goal) in tree.places().iter().zip(tree.goals()) {
-        let indent = "  ".repeat(place.depth());
-        let by = goal.deadline.map(|due| dates::written(due, language));
-        let wanted = goal.aim.map(|wanted| {
-            text(
-                language,
-                "document.ratings.wanted",
-                &[("rating", &wanted.to_string())],
-            )
-        });
-        let title = joined([Some(goal.title.clone()), by, Some(goal.rough.clone()), wanted]);
-        lines.push(format!("{indent}{title}"));
-        for action in sight.actions_of(goal.id) {
-            let state = text(
-                language,
-                &format!("words.choices.action.state.{}", action.state.as_str()),
-                &[],
-            );
-            let responsible = action.responsible.and_then(|person| names.get(person.into()));
-            let period = dates::period(action.from, action.to, language);
-            let [from, to] = [action.from_time, action.to_time].map(|time| time.map(|it| it.to_string()));
-            let hours = dates::hours(from.as_deref(), to.as_deref(), language);
-            let said = joined([Some(action.what.clone()), responsible, period, hours, Some(state)]);
-            lines.push(format!("{indent}  – {said}"));
-        }
-    }
-    lines
 }
 
 /// What one record is called.

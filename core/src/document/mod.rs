@@ -10,6 +10,7 @@ mod error;
 pub mod open;
 mod papers;
 mod plan;
+mod reader;
 #[cfg(test)]
 mod tests;
 
@@ -17,3 +18,4 @@ pub use common::{Made, Pdf, may_save, save};
 pub use error::DocumentError;
 pub use papers::{PaperLook, PaperWanted, paper, paper_name, recovery_sheet, rules_card};
 pub use plan::{Part, Parts, PdfChoices, chosen_plan_pdf, plan_pdf};
+pub use reader::{paper_for, plan_pdf_for};

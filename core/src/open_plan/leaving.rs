@@ -5,7 +5,7 @@ use std::path::Path;
 use super::OpenPlan;
 use crate::document::{self, Made, PaperLook, PaperWanted, Pdf, PdfChoices, open};
 use crate::error::{Problem, ProblemCode};
-use crate::plan::{Kind, Language};
+use crate::plan::{Kind, Language, PersonId};
 use crate::store::day_here;
 
 impl OpenPlan {
@@ -23,19 +23,27 @@ impl OpenPlan {
         Ok(copy)
     }
 
-    /// Makes the plan's PDF, dated today, in the plan's language or another, as it is chosen.
+    /// Makes the plan's PDF, dated today, in the plan's language or another, as it is chosen: the owner's copy, or with what
+    /// one reader may see.
     ///
     /// # Errors
     /// When it could not be made; [`ProblemCode::DiaryClosed`] when the diary is asked for
-    /// by somebody who came in with the contact's phrase.
-    pub fn pdf(&self, language: Option<Language>, choices: PdfChoices) -> Result<Pdf, Problem> {
+    /// by somebody who came in with the contact's phrase; [`ProblemCode::NothingToSee`] when the reader may see nothing.
+    pub fn pdf(
+        &self,
+        reader: Option<PersonId>,
+        language: Option<Language>,
+        choices: PdfChoices,
+    ) -> Result<Pdf, Problem> {
         if choices.diary && !self.store.sight().sees(Kind::DiaryEntry) {
             return Err(ProblemCode::DiaryClosed.into());
         }
         let mut plan = self.store.plan()?;
-        if let Some(language) = language {
-            plan.details.language = language;
+        let language = language.unwrap_or(plan.details.language);
+        if let Some(reader) = reader {
+            return document::plan_pdf_for(&plan, reader, self.made_now()?, language, choices);
         }
+        plan.details.language = language;
         Ok(document::chosen_plan_pdf(&plan, self.made_now()?, choices)?)
     }
 
@@ -46,19 +54,22 @@ impl OpenPlan {
     pub fn save_pdf(
         &self,
         path: &Path,
+        reader: Option<PersonId>,
         language: Option<Language>,
         choices: PdfChoices,
     ) -> Result<(), Problem> {
-        Ok(document::save(&self.pdf(language, choices)?.bytes, path)?)
+        Ok(document::save(&self.pdf(reader, language, choices)?.bytes, path)?)
     }
 
-    /// Makes one of the papers beside the plan, dated today, in the plan's language or another.
+    /// Makes one of the papers beside the plan, dated today, in the plan's language or another: of all of it, or of what one
+    /// reader may see.
     ///
     /// # Errors
-    /// What [`document::paper`] says.
+    /// What [`document::paper`] and [`document::paper_for`] say.
     pub fn paper(
         &self,
         wanted: &PaperWanted,
+        reader: Option<PersonId>,
         language: Option<Language>,
         large_print: bool,
     ) -> Result<Pdf, Problem> {
@@ -67,7 +78,10 @@ impl OpenPlan {
             language: language.unwrap_or(plan.details.language),
             large_print,
         };
-        document::paper(&plan, wanted, self.made_now()?, look)
+        match reader {
+            Some(reader) => document::paper_for(&plan, wanted, reader, self.made_now()?, look),
+            None => document::paper(&plan, wanted, self.made_now()?, look),
+        }
     }
 
     /// Makes one of the papers beside the plan, and saves it.
@@ -81,7 +95,7 @@ impl OpenPlan {
         language: Option<Language>,
         large_print: bool,
     ) -> Result<(), Problem> {
-        let paper = self.paper(wanted, language, large_print)?;
+        let paper = self.paper(wanted, None, language, large_print)?;
         Ok(document::save(&paper.bytes, path)?)
     }
 

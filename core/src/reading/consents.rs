@@ -13,6 +13,8 @@ use crate::plan::{Consent, PersonId};
 pub enum ConsentState {
     /// It holds.
     Holds,
+    /// Its first day is still to come.
+    NotYet,
     /// Its last day is past: it must be asked for again.
     RanOut,
     /// It is taken back.
@@ -26,12 +28,14 @@ pub fn consent_state(consent: &Consent, day: NaiveDate) -> ConsentState {
         ConsentState::TakenBack
     } else if consent.until.is_some_and(|last| last < day) {
         ConsentState::RanOut
+    } else if consent.from.is_some_and(|first| day < first) {
+        ConsentState::NotYet
     } else {
         ConsentState::Holds
     }
 }
 
-/// Whether a consent holds on a day: it is not taken back, and its last day is not past.
+/// Whether a consent holds on a day: it is not taken back, its first day has come, and its last day is not past.
 #[must_use]
 pub fn holds_on(consent: &Consent, day: NaiveDate) -> bool {
     consent_state(consent, day) == ConsentState::Holds

@@ -117,7 +117,7 @@ impl<'a> InSight<'a> {
         let actions = plan
             .actions
             .iter()
-            .filter(|it| !it.removed && goals.goal(it.goal).is_some());
+            .filter(|it| !it.removed && (it.stands_alone() || goals.goal(it.goal).is_some()));
         let actions = by_rank(actions.collect(), |it| it.rank);
         let action_at: HashMap<_, _> = actions.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
         let has_subject = |it: &FollowUp| match (it.action, it.goal) {

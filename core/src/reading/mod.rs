@@ -11,9 +11,12 @@ mod consents;
 mod evaluations;
 mod goals;
 mod in_sight;
+#[cfg(test)]
+pub(crate) mod made_up;
 mod map;
 mod meetings;
 mod names;
+mod narrower;
 mod notices;
 mod owners_age;
 mod people;
@@ -24,6 +27,7 @@ mod tasks;
 mod telling;
 #[cfg(test)]
 mod testing;
+mod visible;
 mod week;
 mod whole;
 
@@ -55,6 +59,7 @@ pub use responsibility::{
 pub use seen::Seen;
 pub use tasks::{Task, only_contact, task_appointments, tasks};
 pub use telling::is_told;
+pub use visible::{Given, Sees, SharedRow, SharedTopic, Sharing, given_to, sharing, visible_to};
 pub use week::{WeekDay, WeekItem, Weeks, monday_of, week, weeks};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};
 

@@ -1,12 +1,17 @@
 //! What is worth saying about a plan without being wrong: a closed list, told quietly where it belongs.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::owners_age::{ADULT, CONSENTS};
-use super::{Guardianship, InSight, birthday, coordinator, declines_coordinator, guardianship, is_open};
-use crate::plan::{ActionId, MeetingId, MeetingState, PersonId, Role, text::is_blank};
+use super::{
+    ConsentState, Guardianship, InSight, birthday, consent_state, coordinator, declines_coordinator,
+    guardianship, holds_on, is_open,
+};
+use crate::plan::{
+    ActionId, Consent, ConsentId, ConsentSort, MeetingId, MeetingState, PersonId, Role, text::is_blank,
+};
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,6 +46,31 @@ pub enum PlanNotice {
         /// The meeting.
         meeting: MeetingId,
     },
+    /// Somebody is to see something of the plan, in words alone: nobody has chosen what.
+    ConsentWithoutTopics {
+        /// The consent.
+        consent: ConsentId,
+        /// Who is to see it.
+        person: PersonId,
+    },
+    /// What somebody may see of the plan ends soon.
+    ConsentEnds {
+        /// The consent.
+        consent: ConsentId,
+        /// Who sees it until then.
+        person: PersonId,
+        /// The last day.
+        on: NaiveDate,
+    },
+    /// What somebody could see of the plan has ended, and nothing else holds.
+    ConsentEnded {
+        /// The consent.
+        consent: ConsentId,
+        /// Who saw it until then.
+        person: PersonId,
+        /// The last day.
+        on: NaiveDate,
+    },
 }
 
 /// What there is to say on a day.
@@ -58,7 +88,38 @@ pub fn notices(sight: &InSight<'_>, today: NaiveDate) -> Vec<PlanNotice> {
         .filter(|it| it.state == MeetingState::Planned);
     let uninvited = planned.filter(|it| it.invited.is_empty());
     all.extend(uninvited.map(|it| PlanNotice::MeetingWithoutInvited { meeting: it.id }));
+    all.extend(sharing(sight, today));
     all
+}
+
+/// So many days before a consent ends it is told, and after.
+const SOON: Days = Days::new(30);
+
+/// The consents to sharing that wait for somebody: what is to be seen is not chosen, or there is soon nothing to be seen.
+fn sharing(sight: &InSight<'_>, today: NaiveDate) -> Vec<PlanNotice> {
+    let all = sight.consents();
+    let has_other = |ended: &Consent| {
+        let mut others = all
+            .iter()
+            .filter(|it| it.person == ended.person && it.id != ended.id);
+        others.any(|it| holds_on(it, today) && it.until.is_none_or(|last| Some(last) > ended.until))
+    };
+    let told = |it: &Consent| {
+        let person = sight.named(it.person)?.id;
+        let (consent, until) = (it.id, it.until);
+        let is_near = |on: &NaiveDate| (today - SOON..=today + SOON).contains(on);
+        let ends = until.filter(|on| is_near(on) && !has_other(it));
+        match (consent_state(it, today), ends) {
+            (ConsentState::RanOut, Some(on)) => Some(PlanNotice::ConsentEnded { consent, person, on }),
+            (ConsentState::Holds, _) if !it.has_topics() => {
+                Some(PlanNotice::ConsentWithoutTopics { consent, person })
+            }
+            (ConsentState::Holds, Some(on)) => Some(PlanNotice::ConsentEnds { consent, person, on }),
+            _ => None,
+        }
+    };
+    let of_sharing = all.iter().filter(|it| it.sort == ConsentSort::Sharing);
+    of_sharing.filter_map(|it| told(it)).collect()
 }
 
 /// Birthdays that fall inside the plan period, and are not behind us.
@@ -197,6 +258,59 @@ mod tests {
         );
         assert_eq!(born("2011-03-09"), [], "yesterday");
         assert_eq!(born("2011-04-01"), [], "after the period");
+    }
+
+    #[test]
+    fn a_consent_that_gives_nothing_now_or_soon_is_told() {
+        let with = |consents: &[(Option<u32>, bool)]| {
+            told(|it| {
+                let all = consents.iter().zip(40..);
+                let all = all.map(|((until, everything), number)| Consent {
+                    id: id(number),
+                    sort: ConsentSort::Sharing,
+                    person: Some(id(2)),
+                    everything: *everything,
+                    until: until.map(day),
+                    ..Consent::default()
+                });
+                it.consents = all.collect();
+            })
+        };
+        let (consent, person) = (id(40), id(2));
+        let ends = |on| {
+            [PlanNotice::ConsentEnds {
+                consent,
+                person,
+                on: day(on),
+            }]
+        };
+        assert_eq!(with(&[(None, true)]), [], "it holds, and does not end");
+        assert_eq!(
+            with(&[(None, false)]),
+            [PlanNotice::ConsentWithoutTopics { consent, person }],
+            "words give nothing: somebody is asked to choose"
+        );
+        assert_eq!(with(&[(Some(31), true)]), ends(31), "soon");
+        assert_eq!(with(&[(Some(10), true)]), ends(10), "at the end of today");
+        assert_eq!(
+            with(&[(Some(9), true)]),
+            [PlanNotice::ConsentEnded {
+                consent,
+                person,
+                on: day(9)
+            }],
+            "yesterday"
+        );
+        assert_eq!(with(&[(Some(9), true), (None, true)]), [], "another goes on");
+        assert_eq!(
+            with(&[(Some(9), true), (Some(20), true)]),
+            [PlanNotice::ConsentEnds {
+                consent: id(41),
+                person,
+                on: day(20)
+            }],
+            "the one that ends last is told"
+        );
     }
 
     #[test]

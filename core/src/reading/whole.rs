@@ -7,9 +7,9 @@ use ts_rs::TS;
 
 use super::{
     Agenda, Brought, Commitment, ConcernOnDay, ConsentState, GoalPlace, Guardianship, InSight, Meetings,
-    NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Task, Weeks, agenda, brought, commitments,
-    concerns, consent_state, consenters, guardianship, judged_today, meetings, notices, people, points,
-    tasks, weeks,
+    NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, agenda, brought,
+    commitments, concerns, consent_state, consenters, guardianship, judged_today, meetings, notices,
+    only_contact, people, points, sharing, tasks, weeks,
 };
 use crate::plan::{ConsentId, EvaluationId, PersonId, Plan};
 
@@ -36,6 +36,7 @@ impl Part for Agenda {}
 impl Part for Guardianship {}
 impl Part for Meetings {}
 impl Part for NetworkMap {}
+impl Part for Sharing {}
 impl Part for Weeks {}
 impl Part for Seen {
     fn since(&self, before: &Self) -> Option<Self> {
@@ -135,6 +136,8 @@ parts! {
         });
         consents.collect()
     };
+    /// Who sees what, at a glance.
+    sharing: Sharing = sharing;
     /// Who decides for the owner, by age.
     guardianship: Guardianship = |sight: &InSight<'_>, today| {
         guardianship(sight.owner().and_then(|it| it.born), today)

@@ -241,3 +241,41 @@ fn lists_are_shown_by_place_and_those_without_one_as_they_stand_in_the_file() {
         .collect();
     assert_eq!(texts, ["Ein", "To", "Tre"]);
 }
+
+#[test]
+fn one_reader_gets_what_they_may_see() {
+    let desk = Desk::new();
+    let folder = desk.path("demo");
+    let made = json(&desk.says(&["demo", "--folder", &folder, "--json"]));
+    let phrase = made["passphrase"].as_str().unwrap();
+    let asked = |args: &[&str]| {
+        let args: Vec<_> = args
+            .iter()
+            .chain(&["--shelf", &folder, "--passphrase-stdin"])
+            .copied()
+            .collect();
+        desk.run(phrase, &args)
+    };
+    let shown = asked(&["show", "Tilbake i jobb", "--for", "per øyen", "--json"]);
+    let shown = text(&shown.stdout);
+    assert!(
+        shown.contains("Være tilbake i full jobb"),
+        "the goal he may see: {shown}"
+    );
+    for hidden in ["Klare sårstellet selv", "Samme sykepleier hver gang", "Berit"] {
+        assert!(!shown.contains(hidden), "{hidden} is not his to see");
+    }
+    let told = text(&asked(&["show", "Tilbake i jobb", "--for", "Per Øyen"]).stdout);
+    assert!(
+        told.contains("Arbeidstid") && !told.contains("sårstellet selv"),
+        "{told}"
+    );
+    let file = desk.path("per.pdf");
+    let saved = asked(&["pdf", "Tilbake i jobb", &file, "--for", "Per Øyen"]);
+    assert!(saved.status.success(), "{}", text(&saved.stderr));
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF-"), "his copy");
+    let unknown = asked(&["pdf", "Tilbake i jobb", &file, "--for", "Kari"]);
+    assert_eq!(unknown.status.code(), Some(7), "nobody is called that");
+    let nobodys = asked(&["pdf", "Tilbake i jobb", &file, "--paper", "tasks"]);
+    assert_eq!(nobodys.status.code(), Some(2), "tasks are somebody's");
+}

@@ -9,7 +9,7 @@ use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted, PdfChoices};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::open_plan::OpenPlan;
-use viktig_core::plan::Language;
+use viktig_core::plan::{Language, PersonId};
 use viktig_core::texts::text;
 use viktig_core::vault::SEALED_COPY;
 
@@ -83,6 +83,7 @@ fn nickname(open: &OpenPlan) -> String {
 pub(super) fn save_pdf<R: Runtime>(
     app: AppHandle<R>,
     session: TheSession<'_>,
+    reader: Option<PersonId>,
     language: Option<Language>,
     diary: Option<bool>,
     choices: Option<PdfChoices>,
@@ -100,7 +101,7 @@ pub(super) fn save_pdf<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        session.open()?.save_pdf(path, language, choices)
+        session.open()?.save_pdf(path, reader, language, choices)
     })
 }
 

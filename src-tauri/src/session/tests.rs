@@ -135,6 +135,7 @@ fn the_contact_gets_a_way_in() {
     let diary = session.open().unwrap().save_pdf(
         &paper,
         None,
+        None,
         PdfChoices {
             diary: true,
             ..PdfChoices::default()

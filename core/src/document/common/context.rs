@@ -27,6 +27,8 @@ pub(in crate::document) struct DocumentContext<'a> {
     /// What a child's parents have said that matters: in a heading of their own, never as the child's.
     pub(in crate::document) parents_matters: Vec<&'a Matter>,
     pub(in crate::document) resources: Vec<&'a Resource>,
+    /// The one it is made for, when it is made for one.
+    pub(in crate::document) reader: Option<PersonId>,
 }
 
 impl<'a> DocumentContext<'a> {
@@ -55,6 +57,15 @@ impl<'a> DocumentContext<'a> {
             resources,
             agenda: agenda(&sight, made.on),
             sight,
+            reader: None,
+        }
+    }
+
+    /// The plan as one reader sees it, ready to be written out for that reader.
+    pub(in crate::document) fn for_reader(seen: &'a Plan, made: Made, reader: PersonId) -> Self {
+        Self {
+            reader: Some(reader),
+            ..Self::new(seen, made)
         }
     }
 
@@ -120,12 +131,31 @@ impl<'a> DocumentContext<'a> {
         }
     }
 
-    /// `1`, `1.2`: the goal's number among the goals in sight.
+    /// `1`, `1.2`: the goal's number among the goals in sight. In the copy of one who sees a single goal, it has none, and
+    /// those under it are counted from 1.
     pub(in crate::document) fn goal_number(&self, id: GoalId) -> &str {
-        self.sight
+        let number = self
+            .sight
             .goals()
             .place(id)
-            .map_or("", |place| place.number.as_str())
+            .map_or("", |place| place.number.as_str());
+        if self.has_single_goal() {
+            number.strip_prefix("1.").unwrap_or_default()
+        } else {
+            number
+        }
+    }
+
+    /// «Mål 1»; «Mål» in the copy of one who sees a single goal.
+    pub(in crate::document) fn main_goal(&self, id: GoalId) -> String {
+        match self.goal_number(id) {
+            "" => self.text("goals.single", &[]),
+            number => self.text("goals.main", &[("number", number)]),
+        }
+    }
+
+    fn has_single_goal(&self) -> bool {
+        self.reader.is_some() && self.sight.goals().under(None).count() == 1
     }
 
     /// When a follow-up is, in words. Nothing when nobody has said.

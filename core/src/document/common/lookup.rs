@@ -61,7 +61,7 @@ impl<'a> DocumentContext<'a> {
     /// A goal in the owner's words, with its number before it.
     pub(in crate::document) fn numbered_goal(&self, id: GoalId) -> Option<String> {
         let goal = self.sight.goal(id)?;
-        let number = self.text("goals.main", &[("number", self.goal_number(id))]);
+        let number = self.main_goal(id);
         Some(format!("{number}: {}", quoted(self, &own(&goal.title))))
     }
 

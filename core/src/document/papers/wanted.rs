@@ -48,6 +48,8 @@ pub enum PaperWanted {
         /// The meeting.
         meeting: MeetingId,
     },
+    /// What one reader does, with room to write back. It is made for somebody, or not at all.
+    Tasks,
     /// What the owner says of the planning.
     Survey {
         /// The answers.
@@ -123,6 +125,7 @@ pub(in crate::document) fn about<'a>(
     };
     Ok(Some(match wanted {
         PaperWanted::Rules => return Ok(None),
+        PaperWanted::Tasks => return Err(ProblemCode::NobodyNamed.into()),
         PaperWanted::Crisis | PaperWanted::Card if !has_crisis_plan(&sight) => {
             return Err(ProblemCode::PaperEmpty.into());
         }

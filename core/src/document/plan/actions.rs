@@ -24,6 +24,8 @@ pub(super) struct ActionView {
     how: Option<String>,
     extent: Option<Labelled>,
     who: Option<String>,
+    /// The reader does it.
+    theirs: bool,
     nobody: Option<String>,
     when: Option<String>,
     next: Option<Labelled>,
@@ -71,11 +73,22 @@ pub(super) fn actions(context: &DocumentContext<'_>, goal: GoalId) -> Vec<Action
         .collect()
 }
 
+/// Those that are shown without their goals, but for what the reader does: that stands first in the copy.
+pub(super) fn actions_alone(context: &DocumentContext<'_>) -> Vec<ActionView> {
+    let alone = context.sight.actions().iter().filter(|it| it.stands_alone());
+    let others = alone.filter(|it| !(is_open(it) && is_readers(context, it)));
+    others.map(|it| ActionView::new(context, it, false)).collect()
+}
+
+fn is_readers(context: &DocumentContext<'_>, action: &Action) -> bool {
+    context.reader.is_some() && action.responsible == context.reader
+}
+
 impl ActionView {
     pub(super) fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
         let who = responsible(context, action);
-        // What has ended needs nobody more.
-        let is_nobodys = who.is_none() && is_open(action);
+        // What has ended needs nobody more; and whom a reader is not told of is not missing.
+        let is_nobodys = who.is_none() && is_open(action) && context.reader.is_none();
         Self {
             points: points(context, action),
             what: own(&action.what),
@@ -85,6 +98,7 @@ impl ActionView {
                 text,
             }),
             who,
+            theirs: is_readers(context, action),
             nobody: is_nobodys.then(|| context.text("goals.nobody", &[])),
             when: when(context, action),
             next: next(context, Subject::Action { action: action.id }),
@@ -131,7 +145,7 @@ pub(super) fn responsible(context: &DocumentContext<'_>, action: &Action) -> Opt
     })
 }
 
-pub(super) fn when(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
+pub(in crate::document) fn when(context: &DocumentContext<'_>, action: &Action) -> Option<String> {
     let (from_time, to_time) = (action.from_time, action.to_time);
     let days = match (action.from, action.to) {
         (None, Some(to)) => Some(context.text("goals.deadline", &[("date", &context.date(to))])),

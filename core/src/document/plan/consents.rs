@@ -1,6 +1,7 @@
 //! «Hvem får se hva»: what the owner has said yes to. Of what is taken back only that is told, and when.
 
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::document::common::{DocumentContext, Labelled, said, said_at_length};
 use crate::plan::{Consent, ConsentSort};
@@ -113,11 +114,64 @@ impl Sharing {
             stands: holds_on(consent, context.made),
             name: context.named(consent.person)?,
             given: yes(context, consent),
-            topics: said_at_length(&consent.topics),
-            exceptions: said_at_length(&consent.exceptions),
+            topics: lines([
+                said_at_length(&consent.topics),
+                chosen(context, consent, Given::ToSee),
+            ]),
+            exceptions: lines([
+                said_at_length(&consent.exceptions),
+                chosen(context, consent, Given::KeptBack),
+            ]),
             until: until(context, consent),
         })
     }
+}
+
+/// What is chosen to be seen, or to be kept back.
+#[derive(Clone, Copy)]
+enum Given {
+    ToSee,
+    KeptBack,
+}
+
+/// One under the other.
+fn lines(told: [Option<String>; 2]) -> Option<String> {
+    let told: Vec<_> = told.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join("\n"))
+}
+
+/// «Valgt: mål og tiltak, helse». A record that is no longer in the plan gives nothing, and is not told.
+fn chosen(context: &DocumentContext<'_>, consent: &Consent, given: Given) -> Option<String> {
+    let (chapters, areas, records) = match given {
+        Given::ToSee => (&consent.chapters, &consent.areas, &consent.records),
+        Given::KeptBack => (&consent.but_chapters, &consent.but_areas, &consent.but_records),
+    };
+    let everything = matches!(given, Given::ToSee) && consent.everything;
+    let everything = everything.then(|| context.text("consents.everything", &[]));
+    let own = matches!(given, Given::KeptBack) && consent.but_own;
+    let own = own.then(|| context.text("consents.own", &[]));
+    let chapters = chapters
+        .iter()
+        .map(|it| context.word("consent.chapters", it.as_str()));
+    let areas = areas.iter().map(|it| context.word("consent.areas", it.as_str()));
+    let records = records.iter().filter_map(|id| called(context, *id));
+    let parts: Vec<_> = everything
+        .into_iter()
+        .chain(chapters)
+        .chain(areas)
+        .chain(records)
+        .chain(own)
+        .collect();
+    let what = context.listed(parts);
+    said(&what).map(|what| context.text("consents.chosen", &[("what", &what)]))
+}
+
+/// What a single thing is called: a goal by its number too, an action, a meeting.
+fn called(context: &DocumentContext<'_>, id: Uuid) -> Option<String> {
+    let sight = &context.sight;
+    let action = || sight.action(id.into()).and_then(|it| said(&it.what));
+    let meeting = || sight.meeting(id.into()).and_then(|it| said(&it.title));
+    context.numbered_goal(id.into()).or_else(action).or_else(meeting)
 }
 
 /// «Arne sa ja, skriftlig 1. mars 2027». Nothing when nobody has said who, how or when.

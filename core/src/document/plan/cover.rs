@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::next::NextDate;
-use super::overview::{Contact, Overview};
+use super::overview::{Contact, Overview, contacts};
 use crate::dates;
 use crate::document::common::{DocumentContext, Quotation, own, said};
+use crate::document::reader::ReaderCopy;
 use crate::plan::{Matter, Role};
 use crate::reading::{Guardianship, guardianship};
 use crate::texts::plan_of;
@@ -30,7 +31,8 @@ pub(super) struct Cover {
     kind: String,
     owner: String,
     title: Option<String>,
-    question: String,
+    /// What is asked when nothing is written yet.
+    question: Option<String>,
     first: Option<Quotation>,
     others: Vec<Quotation>,
     all_others: usize,
@@ -70,6 +72,29 @@ impl Cover {
         self.child.is_some()
     }
 
+    /// Of a copy for one reader: whom it is for, and whom to ask. The first thing they may see stands large.
+    pub(super) fn turn_to(&mut self, context: &DocumentContext<'_>, copy: ReaderCopy) {
+        let goals = context.sight.goals();
+        let goal = goals.goals().first();
+        let goal = goal.and_then(|it| Quotation::of(context, it.id.into(), "title", &it.title));
+        self.first = self.first.take().or(goal);
+        self.question = None;
+        self.title = Some(copy.made_for);
+        self.contact = contacts(context).into_iter().next().map(|it| it.asked(copy.ask));
+        let made = Fact {
+            label: context.text("reader.made", &[]),
+            lines: vec![context.date(context.made)],
+        };
+        let sees = copy.sees.map(|[label, until]| Fact {
+            label,
+            lines: vec![until],
+        });
+        self.facts = [Some(writers(context)), Some(made), sees]
+            .into_iter()
+            .flatten()
+            .collect();
+    }
+
     /// Whether everything that matters stands here whole.
     pub(super) fn holds(&self, matters: &[&Matter]) -> bool {
         matters.len() <= MOST_ON_SMALL
@@ -89,7 +114,7 @@ impl Cover {
             kind: context.text("kind", &[]),
             title: said(&context.plan.details.title).filter(|title| !says_whose(context, title, &owner)),
             owner,
-            question: context.text("cover.question", &[]),
+            question: Some(context.text("cover.question", &[])),
             first,
             all_others: matters.len(),
             others: matters

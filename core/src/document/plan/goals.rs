@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::actions::{ActionView, Learned, actions, decided_alike, next};
+use super::actions::{ActionView, Learned, actions, actions_alone, decided_alike, next};
 use super::ratings::{ByHand, Ratings, of_ten};
 use crate::document::common::{
     DocumentContext, Labelled, Quotation, beginning, own, quoted, said, said_at_length,
@@ -18,10 +18,14 @@ const LONGEST_HEADING: usize = 300;
 
 /// The chapter.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Goals {
     title: String,
     heads: [String; 4],
     goals: Vec<GoalView>,
+    /// What is done, of which the reader does not see the goal; under a heading when there are goals too.
+    alone: Vec<ActionView>,
+    alone_title: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,8 +54,17 @@ impl Goals {
             .under(None)
             .map(|goal| GoalView::main(context, goal))
             .collect();
-        (!goals.is_empty()).then(|| Self {
-            title: context.text("goals.title", &[]),
+        let alone = actions_alone(context);
+        let is_both = !goals.is_empty() && !alone.is_empty();
+        let title = if goals.is_empty() {
+            "reader.actions"
+        } else {
+            "goals.title"
+        };
+        (!goals.is_empty() || !alone.is_empty()).then(|| Self {
+            title: context.text(title, &[]),
+            alone,
+            alone_title: is_both.then(|| context.text("reader.actions", &[])),
             heads: ["what", "who", "when", "state"]
                 .map(|head| context.text(&format!("goals.heads.{head}"), &[])),
             goals,
@@ -64,12 +77,12 @@ impl GoalView {
         let below = context.sight.goals().below(goal.id);
         let sub_goals = below.map(|(place, goal)| GoalView::sub(context, goal, place.depth() + 2));
         Self {
-            number: context.text("goals.main", &[("number", context.goal_number(goal.id))]),
+            number: context.main_goal(goal.id),
             title: title(context, goal),
             level: 2,
             facts: facts(context, goal),
             ratings: ratings(context, goal),
-            hand: (goal.state == GoalState::UnderWay)
+            hand: (context.reader.is_none() && goal.state == GoalState::UnderWay)
                 .then(|| ByHand::new(context, |it| it.goal == Some(goal.id))),
             first_step: first_step(context, goal),
             learned: learned(context, goal),
@@ -102,7 +115,8 @@ impl GoalView {
 fn first_step(context: &DocumentContext<'_>, goal: &Goal) -> Option<[String; 3]> {
     let has_actions = context.sight.actions_of(goal.id).next().is_some();
     let has_more = context.sight.goals().below(goal.id).next().is_some();
-    let is_bare = goal.state == GoalState::UnderWay && !has_actions && !has_more;
+    let is_owners = context.reader.is_none();
+    let is_bare = is_owners && goal.state == GoalState::UnderWay && !has_actions && !has_more;
     is_bare.then(|| ["step", "who", "when"].map(|head| context.text(&format!("goals.firstStep.{head}"), &[])))
 }
 

@@ -39,8 +39,11 @@ use serde::Serialize;
 
 use super::DocumentError;
 use super::common::{DocumentContext, Footer, LONGEST_TITLE, Made, Pdf, beginning, typeset};
+use super::reader::{Reader, ReaderCopy, Tasks};
 use crate::plan::Plan;
+pub(super) use actions::when as action_when;
 pub use choices::PdfChoices;
+pub(super) use overview::{Contact, contacts};
 pub use parts::{Part, Parts};
 
 /// A small plan takes a cover and three pages.
@@ -105,6 +108,8 @@ pub(super) struct PlanView {
     /// The chapters that may fit on the page of the one before them.
     short: Vec<&'static str>,
     cover: cover::Cover,
+    /// What the one reader does, when it is made for one.
+    own: Option<Tasks>,
     overview: Option<overview::Overview>,
     in_full: Option<in_full::InFull>,
     goals: Option<goals::Goals>,
@@ -133,11 +138,14 @@ impl PlanView {
     }
 
     pub(super) fn chosen(plan: &Plan, made: Made, choices: PdfChoices) -> Self {
-        let context = DocumentContext::new(plan, made);
+        Self::of(&DocumentContext::new(plan, made), choices)
+    }
+
+    fn of(context: &DocumentContext<'_>, choices: PdfChoices) -> Self {
         let name = context.owner_name();
-        let overview = overview::Overview::new(&context);
+        let overview = overview::Overview::new(context);
         let in_full = in_full::InFull::new(
-            &context,
+            context,
             overview
                 .as_ref()
                 .is_some_and(overview::Overview::leaves_something_out),
@@ -150,31 +158,50 @@ impl PlanView {
             short: Vec::new(),
             region: "NO",
             title: beginning(&context.text("title", &[("name", &name)]), LONGEST_TITLE),
-            footer: Footer::of_plan(&context, &name),
+            footer: Footer::of_plan(context, &name),
             author: beginning(&name, LONGEST_TITLE),
-            cover: cover::Cover::new(&context),
+            cover: cover::Cover::new(context),
+            own: None,
             overview,
             in_full,
-            goals: goals::Goals::new(&context),
-            everyday: everyday::Everyday::new(&context),
-            needs: needs::Needs::new(&context),
-            concerns: concerns::Concerns::new(&context),
-            cooperation: cooperation::Cooperation::new(&context),
-            people: people::People::new(&context),
-            map: map::Map::new(&context),
-            consents: consents::Consents::new(&context),
-            calendar: calendar::Calendar::new(&context),
-            meetings: meetings::Meetings::new(&context),
-            crisis: crisis::Crisis::chapter(&context),
-            wishes: wishes::Wishes::new(&context),
-            participation: participation::Participation::new(&context),
-            contents: Some(contents::Contents::new(&context, choices.lacking)),
+            goals: goals::Goals::new(context),
+            everyday: everyday::Everyday::new(context),
+            needs: needs::Needs::new(context),
+            concerns: concerns::Concerns::new(context),
+            cooperation: cooperation::Cooperation::new(context),
+            people: people::People::new(context),
+            map: map::Map::new(context),
+            consents: consents::Consents::new(context),
+            calendar: calendar::Calendar::new(context),
+            meetings: meetings::Meetings::new(context),
+            crisis: crisis::Crisis::chapter(context),
+            wishes: wishes::Wishes::new(context),
+            participation: participation::Participation::new(context),
+            contents: Some(contents::Contents::new(context, choices.lacking)),
             closing: None,
-            diary: choices.diary.then(|| diary::Diary::new(&context)).flatten(),
+            diary: choices.diary.then(|| diary::Diary::new(context)).flatten(),
         };
         view.let_a_child_sign_where_it_is_told();
         view.childs = view.cover.is_childs();
         view.keep(choices.parts);
+        view.short = view.short_chapters();
+        view
+    }
+
+    /// The copy for one reader, of the plan as the reader sees it. It asks for nothing, and nothing in it is the owner's
+    /// alone: no points to fill, no first steps, no list of who else has what.
+    pub(super) fn for_reader(seen: &Plan, made: Made, choices: PdfChoices, reader: &Reader) -> Self {
+        let context = DocumentContext::for_reader(seen, made, reader.person);
+        let mut view = Self::of(&context, choices);
+        view.footer = reader.footer(&context);
+        view.cover.turn_to(&context, ReaderCopy::new(&context, reader));
+        view.own = Tasks::new(&context, reader);
+        let has_words = !context.matters.is_empty() || !context.resources.is_empty();
+        view.overview = view.overview.filter(|_| has_words);
+        view.people = view.people.filter(|_| reader.sees_everyone());
+        view.consents = None;
+        view.contents = None;
+        view.diary = None;
         view.short = view.short_chapters();
         view
     }

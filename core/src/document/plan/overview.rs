@@ -57,7 +57,7 @@ pub(super) struct Overview {
 }
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Contact {
+pub(in crate::document) struct Contact {
     role: Option<String>,
     name: String,
     about: Option<String>,
@@ -191,7 +191,7 @@ fn contact_people<'a>(context: &DocumentContext<'a>) -> Vec<&'a Person> {
     found
 }
 
-fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
+pub(in crate::document) fn contacts(context: &DocumentContext<'_>) -> Vec<Contact> {
     contact_people(context)
         .into_iter()
         .map(|person| Contact::new(context, person))
@@ -205,6 +205,18 @@ impl Contact {
         let mut found = roles.into_iter().filter_map(|role| context.with_role(role));
         let found = found.find(|it| it.active && !it.is(Role::Owner));
         found.map(|person| Self::new(context, person))
+    }
+
+    /// The same, with what they are to be asked over the name, and what they are under it.
+    pub(in crate::document) fn asked(self, ask: String) -> Self {
+        Self {
+            about: [self.role, self.about]
+                .into_iter()
+                .flatten()
+                .reduce(|role, about| format!("{role}, {about}")),
+            role: Some(ask),
+            ..self
+        }
     }
 
     fn new(context: &DocumentContext<'_>, person: &Person) -> Self {

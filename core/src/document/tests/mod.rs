@@ -11,6 +11,7 @@ mod outsiders;
 mod papers;
 mod parts;
 mod promises;
+mod reader;
 mod reading;
 mod rewritten;
 mod samples;

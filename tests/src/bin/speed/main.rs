@@ -11,6 +11,7 @@ mod says;
 mod start;
 mod table;
 mod unlock;
+mod visible;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -53,7 +54,7 @@ async fn main() -> Outcome<()> {
             table.add(unlock::compare_longest(&LongPlan::make(folder.path(), LONGEST)?)?)?;
         }
         if wants("reading") {
-            table.add(vec![reading::measure(&long)?])?;
+            table.add(vec![reading::measure(&long)?, visible::measure(&long)?])?;
         }
     }
     if wants("pdf") {

@@ -1,0 +1,184 @@
+//! Documents that are made for one reader: what they do first, then what the consents of the day let them see. What is left
+//! out is hinted at nowhere. Each starts from the plan as the reader sees it, and none sorts anything out by itself.
+
+mod copy;
+mod tasks;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::common::{
+    DocumentContext, Footer, LONGEST_TITLE, Made, Pdf, beginning, brief, own, says_something, typeset,
+};
+use super::papers::{PaperLook, PaperWanted, paper};
+use super::plan::{PdfChoices, PlanView, chosen_plan_pdf};
+use crate::dates;
+use crate::error::{Problem, ProblemCode};
+use crate::plan::{Language, Person, PersonId, Plan, Role};
+use crate::reading::{Given, given_to, visible_to};
+use crate::texts::plan_of;
+pub(super) use copy::ReaderCopy;
+pub(super) use tasks::{Tasks, TasksPage};
+
+/// For whom a document is made, as it says itself.
+pub(super) struct Reader {
+    pub(super) person: PersonId,
+    /// «Per Øyen, NAV».
+    name: String,
+    /// «Per».
+    short: String,
+    given: Given,
+}
+
+impl Reader {
+    fn new(person: &Person, given: Given) -> Self {
+        let service = Some(person.service.as_str());
+        let service = service.filter(|it| says_something(it) && !it.contains(person.name.trim()));
+        let name = [Some(brief(&person.name)), service.map(brief)];
+        let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let first = person.name.split_whitespace().next().unwrap_or_default();
+        Self {
+            person: person.id,
+            name,
+            short: own(first),
+            given,
+        }
+    }
+
+    /// «Arnes plan · laget for Per Øyen, NAV, 31. mars 2027 · side 2 av 3».
+    pub(super) fn footer(&self, context: &DocumentContext<'_>) -> Footer {
+        let plan = plan_of(&brief(&context.owner_name()), context.language);
+        let date = context.date(context.made);
+        let values = [("plan", plan.as_str()), ("name", &self.name), ("date", &date)];
+        Footer {
+            start: context.text("reader.footer", &values),
+            pages: context.text("footer.pages", &[]),
+        }
+    }
+
+    /// Whether the reader sees everyone around the owner.
+    pub(super) fn sees_everyone(&self) -> bool {
+        self.given.everyone
+    }
+
+    /// «til 31. august 2027».
+    fn until(&self, context: &DocumentContext<'_>) -> Option<String> {
+        let last: NaiveDate = self.given.until?;
+        Some(context.text("consents.until", &[("date", &context.date(last))]))
+    }
+}
+
+/// The plan as `person` sees it, and whom it is made for.
+fn seen_by(plan: &Plan, person: PersonId, made: Made, language: Language) -> Result<(Plan, Reader), Problem> {
+    let mut seen = visible_to(plan, person, made.on);
+    if !plan.people.iter().any(|it| it.id == person) {
+        return Err(ProblemCode::UnknownRecord.into());
+    }
+    seen.details.language = language;
+    let reader = reader_of(plan, &seen, person, made);
+    let reader = reader.ok_or(ProblemCode::NothingToSee)?;
+    Ok((seen, reader))
+}
+
+/// Whom a document is made for, of the plan as they see it. Nothing when they see nothing.
+pub(super) fn reader_of(plan: &Plan, seen: &Plan, person: PersonId, made: Made) -> Option<Reader> {
+    let them = seen.people.iter().find(|it| it.id == person)?;
+    Some(Reader::new(them, given_to(plan, person, made.on)))
+}
+
+/// Makes the plan for one reader; for the owner it is the owner's copy.
+///
+/// # Errors
+/// [`ProblemCode::NothingToSee`] when no consent lets them see anything and nothing in the plan is theirs to do, and what
+/// [`super::DocumentError`] becomes.
+pub fn plan_pdf_for(
+    plan: &Plan,
+    person: PersonId,
+    made: Made,
+    language: Language,
+    choices: PdfChoices,
+) -> Result<Pdf, Problem> {
+    if owns(plan, person) {
+        let mut own = plan.clone();
+        own.details.language = language;
+        return Ok(chosen_plan_pdf(&own, made, choices)?);
+    }
+    let (seen, reader) = seen_by(plan, person, made, language)?;
+    let view = PlanView::for_reader(&seen, made, choices, &reader);
+    Ok(typeset("/plan.typ", &view, made.on)?)
+}
+
+/// Makes one of the papers beside the plan for one reader: the sheet of what they do, with room to write back, or any of the
+/// others with what they may see.
+///
+/// # Errors
+/// As [`plan_pdf_for`]; [`ProblemCode::PaperEmpty`] when they do nothing now; and what [`paper`] says.
+pub fn paper_for(
+    plan: &Plan,
+    wanted: &PaperWanted,
+    person: PersonId,
+    made: Made,
+    look: impl Into<PaperLook>,
+) -> Result<Pdf, Problem> {
+    let look = look.into();
+    let (seen, reader) = seen_by(plan, person, made, look.language)?;
+    if *wanted != PaperWanted::Tasks {
+        return paper(&seen, wanted, made, look);
+    }
+    let context = DocumentContext::for_reader(&seen, made, person);
+    let page = TasksPage::new(&context, &reader, look).ok_or(ProblemCode::PaperEmpty)?;
+    Ok(typeset("/tasks.typ", &page, made.on)?)
+}
+
+fn owns(plan: &Plan, person: PersonId) -> bool {
+    plan.people.iter().any(|it| it.id == person && it.is(Role::Owner))
+}
+
+/// What every document says of itself.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Sheet {
+    lang: &'static str,
+    region: &'static str,
+    title: String,
+    author: String,
+    footer: Footer,
+    large_print: bool,
+}
+
+impl Sheet {
+    fn new(context: &DocumentContext<'_>, reader: &Reader, what: &str, look: PaperLook) -> Self {
+        let owner = context.owner_name();
+        Self {
+            lang: context.language.as_str(),
+            region: "NO",
+            title: beginning(what, LONGEST_TITLE),
+            author: beginning(&owner, LONGEST_TITLE),
+            footer: reader.footer(context),
+            large_print: look.large_print,
+        }
+    }
+}
+
+/// The day and month of something that is to be done, and the weekday; or that it should have been.
+#[derive(Debug, Serialize)]
+struct Day {
+    day: String,
+    month: String,
+    weekday: String,
+}
+
+impl Day {
+    fn new(context: &DocumentContext<'_>, date: NaiveDate, late: bool) -> Self {
+        let weekday = dates::weekday(date, context.language);
+        Self {
+            day: dates::day(date, context.language),
+            month: dates::month(date, context.language),
+            weekday: if late {
+                context.text("calendar.late", &[])
+            } else {
+                weekday
+            },
+        }
+    }
+}

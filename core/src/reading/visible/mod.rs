@@ -1,0 +1,146 @@
+//! Who sees what: the plan with only what somebody may see of it on a day. Every document that is made for somebody, and
+//! every page that shows what they can see, starts from it; none sorts anything out by itself.
+//!
+//! What is not to be seen leaves no trace: no record, no id, no name, no number that is skipped.
+
+mod glance;
+mod own;
+mod parts;
+mod people;
+mod place;
+mod topics;
+mod voices;
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::InSight;
+use crate::plan::{ActionId, Chapter, GoalId, PersonId, Plan, PlanDetails};
+pub use glance::{Sees, SharedRow, SharedTopic, Sharing, sharing};
+use own::Own;
+use place::{Place, Places};
+use topics::Topics;
+
+/// The plan with only what `person` may see of it on `day`. The owner sees all of it.
+///
+/// Somebody whom no consent is about on that day sees what they do and contribute themselves, and nothing else; so does
+/// somebody whose consent is in words alone. What the owner writes for themselves is outside all consents: the diary, how
+/// meetings and the planning felt.
+#[must_use]
+pub fn visible_to(plan: &Plan, person: PersonId, day: NaiveDate) -> Plan {
+    let sight = InSight::of(plan);
+    if sight.owner().is_some_and(|owner| owner.id == person) {
+        return plan.clone();
+    }
+    let nothing = Plan {
+        details: PlanDetails {
+            id: plan.details.id,
+            language: plan.details.language,
+            ..PlanDetails::default()
+        },
+        ..Plan::default()
+    };
+    if !plan.people.iter().any(|it| it.id == person && !it.removed) {
+        return nothing;
+    }
+    Reader::new(plan, &sight, person, day).reads(nothing)
+}
+
+/// What there is to tell somebody of what they may see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// Whether they see everyone around the owner, and not only those who are named elsewhere.
+    pub everyone: bool,
+    /// The last day on which they may see all of it, where there is one.
+    pub until: Option<NaiveDate>,
+}
+
+/// What there is to tell `person` of what they may see on `day`.
+#[must_use]
+pub fn given_to(plan: &Plan, person: PersonId, day: NaiveDate) -> Given {
+    let topics = Topics::of(plan, person, day);
+    Given {
+        everyone: topics.allow(&Place::of(Chapter::People, PersonId::default())),
+        until: topics.until,
+    }
+}
+
+/// Somebody reading a plan.
+struct Reader<'a, 'b> {
+    plan: &'a Plan,
+    sight: &'b InSight<'a>,
+    person: PersonId,
+    topics: Topics,
+    places: Places,
+    own: Own,
+    /// The goals and actions of which the reader sees all there is.
+    goals: HashSet<GoalId>,
+    actions: HashSet<ActionId>,
+}
+
+impl<'a, 'b> Reader<'a, 'b> {
+    fn new(plan: &'a Plan, sight: &'b InSight<'a>, person: PersonId, day: NaiveDate) -> Self {
+        let topics = Topics::of(plan, person, day);
+        let places = Places::of(sight);
+        let own = Own::of(sight, person, &topics);
+        let is_seen = |place: Option<&Place>| place.is_some_and(|it| topics.allow(it));
+        let all = sight.goals().goals().iter().map(|it| it.id);
+        let goals = all.filter(|id| is_seen(places.goal(*id))).collect();
+        let all = sight.actions().iter().map(|it| it.id);
+        let actions = all.filter(|id| is_seen(places.action(*id)) || own.actions.contains(id));
+        let actions = actions.collect();
+        Self {
+            plan,
+            sight,
+            person,
+            topics,
+            places,
+            own,
+            goals,
+            actions,
+        }
+    }
+
+    /// Whether a record that stands in its chapter and nowhere else is seen.
+    fn sees(&self, chapter: Chapter, id: impl Into<Uuid>) -> bool {
+        self.topics.allow(&Place::of(chapter, id))
+    }
+
+    /// Puts what the reader may see into the empty plan.
+    fn reads(&self, mut seen: Plan) -> Plan {
+        self.put_records(&mut seen);
+        let has_own = self.own.is_something() || self.contribution().is_some();
+        if !self.topics.holds && !has_own {
+            return seen;
+        }
+        self.put_details(&mut seen);
+        self.put_voices(&mut seen);
+        self.put_people(&mut seen);
+        seen
+    }
+
+    fn put_details(&self, seen: &mut Plan) {
+        let details = &self.plan.details;
+        let shown = &mut seen.details;
+        shown.title.clone_from(&details.title);
+        if self.sees(Chapter::Agreement, details.id) {
+            shown.period_from = details.period_from;
+            shown.period_to = details.period_to;
+            shown.next_revision = details.next_revision;
+            shown.revision_rhythm.clone_from(&details.revision_rhythm);
+            shown.main_service.clone_from(&details.main_service);
+            shown.answers_for_making = self.named(details.answers_for_making);
+            shown.answers_for_progress = self.named(details.answers_for_progress);
+        }
+        if self.sees(Chapter::Matters, details.id) {
+            shown.own_language.clone_from(&details.own_language);
+            shown.helps_understanding.clone_from(&details.helps_understanding);
+            shown.understanding.clone_from(&details.understanding);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,3 @@
+mod given;
+mod oracle;
+mod random;
