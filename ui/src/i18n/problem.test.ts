@@ -71,6 +71,7 @@ const codes: Record<ProblemCode, true> = {
   'evaluation-on-nothing': true,
   'date-missing': true,
   'paper-empty': true,
+  'nothing-to-see': true,
   'meeting-without-people': true,
   'times-reversed': true,
   'owners-diary': true,

@@ -8,6 +8,7 @@ import { longDay } from '../i18n/dates';
 import type { Language } from '../i18n/language';
 import { useReader } from '../i18n/useReader';
 import { called } from './called';
+import { isOfConsent } from './consentNotices';
 import { useSelected } from './useSelected';
 import styles from './NoticeLines.module.css';
 
@@ -37,6 +38,17 @@ export function NoticeLines({ notices }: NoticeLinesProps) {
               {t('notices.showAction')}
             </button>
           )}
+          {isOfConsent(notice) && (
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => {
+                go('consents', { kind: 'consent', id: notice.consent });
+              }}
+            >
+              {t(notice.notice === 'consentWithoutTopics' ? 'notices.choose' : 'notices.renew')}
+            </button>
+          )}
         </li>
       ))}
     </ul>
@@ -51,6 +63,10 @@ function keyOf(notice: PlanNotice): string {
       return notice.action;
     case 'meetingWithoutInvited':
       return notice.meeting;
+    case 'consentWithoutTopics':
+    case 'consentEnds':
+    case 'consentEnded':
+      return notice.consent;
     case 'turnsSixteen':
     case 'turnsEighteen':
     case 'coordinatorMissing':
@@ -77,5 +93,12 @@ function noticeWords(t: TFunction, plan: Plan, notice: PlanNotice, language: Lan
     }
     case 'coordinatorMissing':
       return t('notices.coordinatorMissing');
+    case 'consentWithoutTopics':
+      return t('notices.consentWithoutTopics', { name: nameOf(notice.person) });
+    case 'consentEnds':
+    case 'consentEnded': {
+      const named = { name: nameOf(notice.person), date: longDay(notice.on, language) };
+      return t(`notices.${notice.notice}`, named);
+    }
   }
 }

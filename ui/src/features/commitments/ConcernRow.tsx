@@ -12,6 +12,7 @@ import { concernStateEdits } from '../../deeds/answerConcern';
 import { usePlan } from '../../store/usePlan';
 import { Answer } from './Answer';
 import { Answering } from './Answering';
+import { AreaOfConcern } from './AreaOfConcern';
 import { Checks } from './Checks';
 import styles from './CommitmentsPage.module.css';
 
@@ -48,6 +49,7 @@ export function ConcernRow(props: ConcernRowProps) {
           size="s"
           under
         />
+        <AreaOfConcern concern={concern} />
       </div>
       {showsAnswer && !isAnswering && <Answer concern={concern} />}
       {!isOpen && answer !== '' && (

@@ -14,7 +14,7 @@ import { usePlan } from '../../store/usePlan';
 import { longDay } from '../../i18n/dates';
 import styles from './ConsentsPage.module.css';
 
-export type ConsentFact = 'exceptions' | 'until' | 'given';
+export type ConsentFact = 'exceptions' | 'from' | 'until' | 'given';
 
 export interface ConsentFactsProps {
   consent: Consent;
@@ -52,6 +52,8 @@ function OneFact({ fact, ...props }: OneFactProps) {
   switch (fact) {
     case 'exceptions':
       return <Exceptions {...props} />;
+    case 'from':
+      return <From {...props} />;
     case 'until':
       return <Until {...props} />;
     case 'given':
@@ -64,6 +66,26 @@ type FactProps = Omit<OneFactProps, 'fact'>;
 function Exceptions({ consent, ...opened }: FactProps) {
   const { id, exceptions } = consent;
   return <TextFact kind="consent" id={id} field="exceptions" text={exceptions} {...opened} />;
+}
+
+function From({ consent: { id, from }, ...opened }: FactProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const label = names.field('consent', 'from');
+  return (
+    <Fact name={label}>
+      <DayFact
+        kind="consent"
+        id={id}
+        field="from"
+        day={from}
+        label={label}
+        {...(from !== null && { shown: longDay(from, names.language) })}
+        empty={t('plan.choose')}
+        {...opened}
+      />
+    </Fact>
+  );
 }
 
 /** «til 28. februar 2028», or in words: «til jeg sier noe annet». */
@@ -100,6 +122,7 @@ function Given({ consent }: ConsentProps) {
     <Fact name={names.field('consent', 'givenOn')}>
       <div className={styles.given}>
         <GivenBy consent={consent} />
+        <GivenAs consent={consent} />
         <How consent={consent} />
         <GivenOn consent={consent} />
       </div>
@@ -123,6 +146,25 @@ function How({ consent: { id, how } }: ConsentProps) {
       choices={fields.consent.how.choices}
       chosen={how}
       empty={t('consents.howEmpty')}
+    />
+  );
+}
+
+/** As what: it says itself for the owner, and is asked of anybody else. */
+function GivenAs({ consent: { id, givenBy, givenAs } }: ConsentProps) {
+  const { t } = useTranslation();
+  const { owner } = usePlan();
+  const names = useNames();
+  if (givenAs === null && (givenBy === null || givenBy === owner.id)) return null;
+  return (
+    <ChoiceFact
+      kind="consent"
+      id={id}
+      field="givenAs"
+      label={names.field('consent', 'givenAs')}
+      choices={fields.consent.givenAs.choices}
+      chosen={givenAs}
+      empty={t('consents.asWhat')}
     />
   );
 }

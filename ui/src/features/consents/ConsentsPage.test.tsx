@@ -159,3 +159,50 @@ it('makes a slip for the journal that is about no consent', async () => {
   await userEvent.click(slip.getByRole('button', { name: 'Stor skrift' }));
   await makes(people.aase, true);
 });
+
+const sees = (field: string, value: unknown): Edit => ({
+  edit: 'change',
+  kind: 'consent',
+  id: id('s-beri'),
+  field,
+  value,
+});
+
+const beritSees = [
+  sees('everything', true),
+  sees('butChapters', ['concerns']),
+  sees('butAreas', ['health']),
+];
+
+describe('what is chosen to be seen', () => {
+  const chosen = /^Valgt å vise/;
+
+  it('is asked for where there are words alone, and says what follows', async () => {
+    const { onDisk, store } = show();
+    const berit = row('Berit, søster');
+    expect(berit.getByText(/^Velg hva Berit får se. Til da ser/)).toBeVisible();
+    await userEvent.click(berit.getByRole('button', { name: chosen }));
+    expect(berit.getByText(/^Sier du ja, får Berit dette på papir/)).toBeVisible();
+    const seen = berit.getByRole('group', { name: 'Berit får se' });
+    await userEvent.click(within(seen).getByRole('button', { name: 'Mål og tiltak' }));
+    await userEvent.click(within(seen).getByRole('button', { name: 'Viktig for meg' }));
+    await store.settled();
+    const [consent] = given(onDisk(), people.berit);
+    expect(consent?.chapters, 'in the order of the list').toEqual(['matters', 'goals']);
+  });
+
+  it('stands in one sentence, with what is kept back', () => {
+    showPage(<ConsentsPage />, arnes, [...around, ...beritSees]);
+    expect(
+      row('Berit, søster').getByText('Hele planen, men ikke bekymringer og helse'),
+    ).toBeVisible();
+  });
+
+  it('is read at a glance, people down and topics across', () => {
+    showPage(<ConsentsPage />, arnes, [...around, ...beritSees]);
+    const table = within(screen.getByRole('table', { name: 'Hvem ser hva' }));
+    const berits = within(table.getByRole('row', { name: /^Berit/ }));
+    expect(berits.getAllByRole('cell', { name: 'Ja' }).length).toBeGreaterThan(2);
+    expect(screen.getByText(/^Ingen ser .*bekymringer/)).toBeVisible();
+  });
+});

@@ -16,6 +16,7 @@ import { useFactsOpen } from '../plan/useFactsOpen';
 import { ConsentFacts, type ConsentFact } from './ConsentFacts';
 import type { Shared } from './consents';
 import styles from './ConsentsPage.module.css';
+import { Topics } from './Topics';
 import type { Withdrawing } from './useWithdrawing';
 import { Withdraw, WithdrawnLine } from './Withdraw';
 
@@ -37,11 +38,11 @@ export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: S
   if (person === undefined) return null;
   const name = named(person, t('plan.noLongerHere'));
 
-  const again = ({ id, topics, exceptions }: Consent) => {
+  const again = ({ id, topics, exceptions, ...before }: Consent) => {
     // The owner's words are copied by the owner's pen only: another pen would make them its own.
     const voice = voiceOf({ kind: 'consent', id }, 'topics');
     const keeps = pen.words === owner.id || voice?.pen.words !== owner.id;
-    onAgain({ person: person.id, ...(keeps && { topics, exceptions }) });
+    onAgain({ person: person.id, ...chosenIn(before), ...(keeps && { topics, exceptions }) });
   };
   const shown = [...shared.holding, ...shared.ranOut];
   const isOneOfMore = shown.length > 0;
@@ -101,7 +102,15 @@ export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: S
   );
 }
 
-const shownFacts: readonly ConsentFact[] = ['exceptions', 'until', 'given'];
+/** What was chosen to be seen. */
+function chosenIn(consent: Omit<Consent, 'id' | 'topics' | 'exceptions'>): Partial<Consent> {
+  const { everything, chapters, areas, records } = consent;
+  const { butChapters, butAreas, butRecords, butOwn } = consent;
+  const kept = { butChapters, butAreas, butRecords, butOwn };
+  return { everything, chapters, areas, records, ...kept };
+}
+
+const shownFacts: readonly ConsentFact[] = ['exceptions', 'from', 'until', 'given'];
 
 interface HoldingProps {
   consent: Consent;
@@ -120,10 +129,15 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
   const { go } = useNavigation();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, isNew);
-  const { id, exceptions, until, untilWords } = consent;
+  const { id, exceptions, from, until, untilWords } = consent;
   const facts = useFactsOpen<ConsentFact>(
     { kind: 'consent', id },
-    { exceptions: exceptions !== '', until: until !== null || untilWords !== '', given: true },
+    {
+      exceptions: exceptions !== '',
+      from: from !== null,
+      until: until !== null || untilWords !== '',
+      given: true,
+    },
     { fields: { until: ['until', 'untilWords'] } },
   );
   return (
@@ -138,6 +152,7 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
         empty={t('consents.topicsEmpty')}
         under
       />
+      <Topics consent={consent} name={name} />
       <ConsentFacts
         consent={consent}
         facts={shownFacts.filter(facts.shows)}

@@ -12,6 +12,7 @@ import { useFocusInside } from '../../records/useFocusInside';
 import { usePlan } from '../../store/usePlan';
 import { notSaid, sharedWith, stateIn } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
+import { AtAGlance } from './AtAGlance';
 import styles from './ConsentsPage.module.css';
 import { SharedWith } from './SharedWith';
 import { useWithdrawing } from './useWithdrawing';
@@ -49,6 +50,7 @@ export function Sharing({ consents }: SharingProps) {
       <h2 className="section" id="consent-sharing">
         {t('consents.sharing')}
       </h2>
+      <AtAGlance />
       {shared.length === 0 && <p className={styles.nothing}>{t('consents.sharingNone')}</p>}
       <ul className={styles.list}>
         {shared.map((one) => (

@@ -48,7 +48,8 @@ export function toThePlan(consents: readonly Consent[], today: Day, stateOf: Sta
 }
 
 function toldOf(given: readonly Consent[], today: Day, stateOf: StateOf): Omit<Shared, 'person'> {
-  const holding = given.filter((one) => stateOf(one) === 'holds');
+  // What begins later stands among what holds: its first day is told there.
+  const holding = given.filter((one) => ['holds', 'notYet'].includes(stateOf(one)));
   const over = given.filter((one) => stateOf(one) === 'ranOut');
   const last = holding.length + over.length > 0 ? null : newest(given);
   const withdrawn = given.filter((one) => one.withdrawnOn === today || one === last);

@@ -13,6 +13,7 @@ import { NextStepButton } from './NextStepButton';
 import { OpenConcerns } from './OpenConcerns';
 import { PromisedRows } from './PromisedRows';
 import { WaitingProposals } from './WaitingProposals';
+import { WhoSeesWhat } from './WhoSeesWhat';
 
 /** In the simple view there is less of everything, and what is promised stands on its own page only. */
 const full = { matters: 5, looks: 4, concerns: 3 };
@@ -48,6 +49,7 @@ export function HomePage() {
         <OpenConcerns most={most.concerns} />
         <ComingMeeting />
         <WaitingProposals />
+        <WhoSeesWhat />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
 import { useAdding } from '../../records/list/useAdding';
+import { isOfConsent } from '../../records/consentNotices';
 import { NoticeLines } from '../../records/NoticeLines';
 import { PageParts } from '../../records/PageParts';
 import { newPerson } from '../../records/people';
@@ -42,7 +43,7 @@ export function PeoplePage() {
     [plan.people, reading.people],
   );
   const adding = useAdding('person', people, newPerson);
-  const notices = reading.notices.filter(({ notice }) => notice !== 'meetingWithoutInvited');
+  const notices = reading.notices.filter((one) => one.notice !== 'meetingWithoutInvited' && !isOfConsent(one));
   const { simple } = useSettings().settings;
   const [part, setPart] = useState(() => partOf(about));
   /** Opens somebody's line, in the part that has it. */

@@ -7,6 +7,7 @@ import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
+import { WhoSees } from '../../records/WhoSees';
 import { ConcernState } from './ConcernState';
 import styles from './PlanPage.module.css';
 import { useHistoryOf } from './useHistoryOf';
@@ -27,6 +28,7 @@ export const Concerns = memo(function Concerns({ concerns }: ConcernsProps) {
       <h2 className="section" id="plan-concerns">
         {t('parts.concerns')}
       </h2>
+      <WhoSees chapter="concerns" />
       <RecordList
         kind="concern"
         list="concerns"

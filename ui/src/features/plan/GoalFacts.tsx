@@ -6,6 +6,7 @@ import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { AimFact } from '../../records/AimFact';
 import { Fact, Facts } from '../../components/Facts';
+import { AreaOfFact } from './AreaOfFact';
 import { DecidedByFact } from './DecidedByFact';
 import { FollowUpFact } from './FollowUpFact';
 import { GoalStateFact } from './GoalStateFact';
@@ -15,6 +16,7 @@ import type { FactsOpen } from './useFactsOpen';
 export const goalFacts = [
   'why',
   'deadline',
+  'area',
   'evaluation',
   'aim',
   'state',
@@ -35,6 +37,7 @@ export function toldOf(
   return {
     why: goal.why !== '',
     deadline: goal.deadline !== null || goal.rough !== '',
+    area: goal.area !== null,
     evaluation: isEvaluated,
     aim: goal.aim !== null,
     state: hasEnded || goal.stateNote !== '',
@@ -57,6 +60,7 @@ export function useGoalFactNames(): Record<GoalFact, string> {
   return {
     why: field('goal', 'why'),
     deadline: field('goal', 'deadline'),
+    area: field('goal', 'area'),
     evaluation: t('evaluations.question'),
     aim: field('goal', 'aim'),
     state: printed('goals.heads.state'),
@@ -98,6 +102,7 @@ export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
           />
         </Fact>
       )}
+      {facts.shows('area') && <AreaOfFact kind="goal" id={id} area={goal.area} {...at('area')} />}
       {facts.shows('aim') && <AimFact kind="goal" id={id} aim={goal.aim} {...at('aim')} />}
       {facts.shows('state') && <GoalStateFact goal={goal} {...at('state')} />}
       {facts.shows('decidedBy') && (

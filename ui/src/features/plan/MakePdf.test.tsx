@@ -2,7 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { people } from '../../../test-shell/arne';
+import type { Edit } from '../../api/bindings/plan';
+import { around } from '../../../test-shell/around';
+import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { PaperButton } from '../../export/PaperButton';
@@ -10,6 +12,10 @@ import { PrintingContext, useKeptPrinting } from '../../export/printing';
 import { MakePdf } from './MakePdf';
 
 afterEach(uninstall);
+
+const perSees: readonly Edit[] = [
+  { edit: 'change', kind: 'consent', id: id('s-per'), field: 'chapters', value: ['goals'] },
+];
 
 const make = () => userEvent.click(screen.getByRole('button', { name: 'Lag PDF' }));
 const diary = () => screen.queryByRole('checkbox', { name: /^Ta med dagboka/ });
@@ -110,5 +116,23 @@ it('is made as it is chosen, and plain until somebody chooses', async () => {
   const plain = { onePartPerSheet: false, largePrint: false, lacking: false, parts: [] };
   await waitFor(() => {
     expect(choices()).toEqual([plain, { ...plain, onePartPerSheet: true, largePrint: true }]);
+  });
+});
+
+it('is made for the owner, or for one who may see a part of it', async () => {
+  const page = showPage(<MakePdf />, arnes, [...around, ...perSees]);
+  const asked = vi.spyOn(page.shell, 'answer');
+  const readers = () =>
+    asked.mock.calls.filter(([command]) => command === 'save_pdf').map(([, args]) => args.reader);
+  await make();
+  await waitFor(() => {
+    expect(readers(), 'the owner’s own copy').toEqual([null]);
+  });
+  await userEvent.click(screen.getByRole('button', { name: /^Hvem er den til\?/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Per Øyen' }));
+  expect(diary(), 'it is never for others').toBeNull();
+  await make();
+  await waitFor(() => {
+    expect(readers()).toEqual([null, people.per]);
   });
 });

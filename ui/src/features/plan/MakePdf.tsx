@@ -12,6 +12,8 @@ import { usePrinting } from '../../export/printing';
 import { SavedFile, useSaving } from '../../export/SavedFile';
 import styles from './MakePdf.module.css';
 import { PdfLook, plain } from './PdfLook';
+import { PdfReader } from './PdfReader';
+import { usePdfReader } from './usePdfReader';
 
 /** The diary goes along when the owner asks for it, each time anew. */
 function useDiary() {
@@ -37,9 +39,11 @@ export function MakePdf({ alone = false }: MakePdfProps) {
   const diary = useDiary();
   const { language } = usePrinting();
   const [choices, setChoices] = useState(plain);
+  const [reader, setReader] = usePdfReader();
+  const isOwners = reader === null;
   const saving = useSaving(async () => {
     await store.settled();
-    const answer = await savePdf(language, diary.wanted, choices);
+    const answer = await savePdf(reader, language, diary.wanted && isOwners, choices);
     if (!failed(answer)) diary.setWanted(false);
     return answer;
   });
@@ -54,9 +58,10 @@ export function MakePdf({ alone = false }: MakePdfProps) {
       >
         {t('pdf.make')}
       </Button>
+      <PdfReader reader={reader} onChoose={setReader} />
       <PrintLanguage />
       <PdfLook chosen={choices} onChoose={setChoices} />
-      {diary.offered && (
+      {diary.offered && isOwners && (
         <Checkbox
           className={styles.diary ?? ''}
           description={t('pdf.diaryKnow')}

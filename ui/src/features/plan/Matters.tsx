@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../api/bindings/plan';
 import { RecordList } from '../../records/list/RecordList';
+import { WhoSees } from '../../records/WhoSees';
 import { useNames } from '../../records/useNames';
 import { Stroke } from '../../components/Stroke';
 import { called } from '../../records/called';
@@ -29,6 +30,7 @@ export const Matters = memo(function Matters({ matters }: MattersProps) {
       <h2 className="section" id="plan-matters">
         {names.printed('overview.matters')}
       </h2>
+      <WhoSees chapter="matters" />
       <Stroke pen="owner">
         <RecordList
           kind="matter"

@@ -1,6 +1,7 @@
 /** What the plan shall tell by law, and what it does not tell yet, in short: a quiet list, never a score. */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import { isOfConsent } from '../../records/consentNotices';
 import { NoticeLines } from '../../records/NoticeLines';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
@@ -13,7 +14,9 @@ export function MissingList() {
   const names = useNames();
   const { go } = useNavigation();
   // Who coordinates is one of the points.
-  const notices = reading.notices.filter(({ notice }) => notice !== 'coordinatorMissing');
+  const notices = reading.notices.filter(
+    (one) => one.notice !== 'coordinatorMissing' && !isOfConsent(one),
+  );
   return (
     <section className={styles.missing} aria-labelledby="plan-missing">
       <h2 className="section" id="plan-missing">

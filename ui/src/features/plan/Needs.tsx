@@ -7,8 +7,10 @@ import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
 import { TextFact } from '../../records/TextFact';
+import { WhoSees } from '../../records/WhoSees';
 import { useNames } from '../../records/useNames';
 import { Facts } from '../../components/Facts';
+import { AreaOfFact } from './AreaOfFact';
 import { DecidedByFact } from './DecidedByFact';
 import { FactButtons } from './FactButtons';
 import { NeedGoals } from './NeedGoals';
@@ -21,7 +23,7 @@ export interface NeedsProps {
 }
 
 /** What can be told of a need besides its words. */
-const needFacts = ['extent', 'decidedBy'] as const;
+const needFacts = ['extent', 'decidedBy', 'area'] as const;
 
 type NeedFact = (typeof needFacts)[number];
 
@@ -40,6 +42,7 @@ export const Needs = memo(function Needs({ needs }: NeedsProps) {
       <h2 className="section" id="plan-needs">
         {t('parts.needs')}
       </h2>
+      <WhoSees chapter="needs" />
       <RecordList
         kind="need"
         list="needs"
@@ -58,10 +61,10 @@ export const Needs = memo(function Needs({ needs }: NeedsProps) {
 const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>) {
   const { t } = useTranslation();
   const names = useNames();
-  const { id, text, goals, extent, decidedBy } = record;
+  const { id, text, goals, extent, decidedBy, area } = record;
   const facts = useFactsOpen(
     { kind: 'need', id },
-    { extent: extent !== '', decidedBy: decidedBy !== null },
+    { extent: extent !== '', decidedBy: decidedBy !== null, area: area !== null },
   );
   const at = (fact: NeedFact) => ({ begun: facts.begun === fact, onClose: facts.close });
   return (
@@ -84,6 +87,9 @@ const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>)
                 )}
                 {facts.shows('decidedBy') && (
                   <DecidedByFact kind="need" id={id} decidedBy={decidedBy} {...at('decidedBy')} />
+                )}
+                {facts.shows('area') && (
+                  <AreaOfFact kind="need" id={id} area={area} {...at('area')} />
                 )}
               </Facts>
             )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
+import { WhoSees } from '../../records/WhoSees';
 import type { PagePart } from '../../components/OneAtATime';
 import { createKeep } from '../../store/keep';
 import { usePlan } from '../../store/usePlan';
@@ -46,6 +47,7 @@ export function usePlanParts(): PagePart[] {
           <h2 className="section" id="plan-goals">
             {names.printed('goals.title')}
           </h2>
+          <WhoSees chapter="goals" />
           <Goals goals={goals} parent={null} />
         </section>
       ),

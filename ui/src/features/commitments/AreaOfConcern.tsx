@@ -1,0 +1,31 @@
+/** The part of life a worry belongs to, if anyone has said; offered when somebody is near. */
+import { useNames } from '../../records/useNames';
+import { Facts } from '../../components/Facts';
+import type { Concern } from '../../api/bindings/plan';
+import { AreaOfFact } from '../plan/AreaOfFact';
+import { FactButtons } from '../plan/FactButtons';
+import { useFactsOpen } from '../plan/useFactsOpen';
+
+export function AreaOfConcern({ concern: { id, area } }: { concern: Concern }) {
+  const names = useNames();
+  const facts = useFactsOpen({ kind: 'concern', id }, { area: area !== null });
+  const missing = facts.shows('area')
+    ? []
+    : [{ fact: 'area' as const, name: names.field('concern', 'area') }];
+  return (
+    <div data-near>
+      {facts.shows('area') && (
+        <Facts>
+          <AreaOfFact
+            kind="concern"
+            id={id}
+            area={area}
+            begun={facts.begun === 'area'}
+            onClose={facts.close}
+          />
+        </Facts>
+      )}
+      <FactButtons missing={missing} onOpen={facts.open} />
+    </div>
+  );
+}
