@@ -19,7 +19,7 @@ use super::said::Said;
 use crate::dates;
 use crate::error::Problem;
 use crate::open_plan::OpenPlan;
-use crate::plan::{Disagreement, FollowUp, Kind, Language, Plan, PlanRecords, PersonId, Records, Role};
+use crate::plan::{Disagreement, FollowUp, Kind, Language, PersonId, Plan, PlanRecords, Records, Role};
 use crate::reading::{InSight, visible_to};
 use crate::texts::text;
 use crate::wording::{self, Names};

@@ -8,8 +8,8 @@ use ts_rs::TS;
 use super::{
     Agenda, Brought, Commitment, ConcernOnDay, ConsentState, GoalPlace, Guardianship, InSight, Meetings,
     NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, agenda, brought,
-    commitments, concerns, consent_state, consenters, guardianship, judged_today, meetings, notices,
-    only_contact, people, points, sharing, tasks, weeks,
+    commitments, concerns, consent_state, consenters, guardianship, judged_today, meetings, notices, people,
+    points, sharing, tasks, weeks,
 };
 use crate::plan::{ConsentId, EvaluationId, PersonId, Plan};
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sees } from '../api/bindings/reading';
 import { usePlan } from '../store/usePlan';
 import { listed } from './listed';
-import { recordName } from './recordName';
+import { thingName } from './thingName';
 import { useNames } from './useNames';
 
 export function useSeesWords(): (sees: Sees) => string {
@@ -13,7 +13,7 @@ export function useSeesWords(): (sees: Sees) => string {
   const nameOf = (id: string) => {
     const number = reading.goals.find(({ goal }) => goal === id)?.number;
     return number === undefined
-      ? (recordName(whole, id, names.language) ?? [])
+      ? (thingName(whole, id) ?? [])
       : names.printed('goals.main', { number }).toLowerCase();
   };
   return (sees) => {

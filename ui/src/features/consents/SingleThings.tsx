@@ -1,10 +1,8 @@
 /** Single goals and actions, found by their names: a goal comes with what stands under it. */
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import { called } from '../../records/called';
 import { Chooser } from '../../records/Chooser';
-import { recordName } from '../../records/recordName';
-import { useNames } from '../../records/useNames';
+import { thingName } from '../../records/thingName';
 import { usePlan } from '../../store/usePlan';
 
 export interface SingleThingsProps {
@@ -16,12 +14,14 @@ export interface SingleThingsProps {
 export function SingleThings({ label, chosen, onChange }: SingleThingsProps) {
   const { t } = useTranslation();
   const { plan, reading, whole } = usePlan();
-  const { language } = useNames();
   const goals = reading.goals.flatMap(({ goal, number }) => {
-    const title = plan.goals.find(({ id }) => id === goal)?.title ?? '';
-    return title === '' ? [] : { value: goal, label: `${number} ${called(title)}` };
+    const name = thingName(whole, goal);
+    return name === null ? [] : { value: goal, label: `${number} ${name}` };
   });
-  const actions = plan.actions.map(({ id, what }) => ({ value: id, label: called(what) }));
+  const actions = plan.actions.flatMap(({ id }) => {
+    const name = thingName(whole, id);
+    return name === null ? [] : { value: id, label: name };
+  });
   const choices = [...goals, ...actions].filter(({ value }) => !chosen.includes(value));
   return (
     <>
@@ -34,7 +34,7 @@ export function SingleThings({ label, chosen, onChange }: SingleThingsProps) {
                 onChange(chosen.filter((one) => one !== id));
               }}
             >
-              {recordName(whole, id, language) ?? t('plan.noLongerHere')}
+              {thingName(whole, id) ?? t('plan.noLongerHere')}
             </Chips.Removable>
           ))}
         </Chips>

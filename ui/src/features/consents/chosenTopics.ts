@@ -1,7 +1,7 @@
 /** What is chosen to be seen of the plan, and what is kept back, in words. */
 import type { Consent, Plan } from '../../api/bindings/plan';
 import type { Names } from '../../records/useNames';
-import { recordName } from '../../records/recordName';
+import { thingName } from '../../records/thingName';
 
 /** The lists of a consent that say what is seen, and those that keep back. */
 export const given = { chapters: 'chapters', areas: 'areas', records: 'records' } as const;
@@ -23,6 +23,6 @@ export function topicNames(consent: Consent, lists: Lists, plan: Plan, names: Na
   return [
     ...consent[lists.chapters].map(choice(lists.chapters)),
     ...consent[lists.areas].map(choice(lists.areas)),
-    ...consent[lists.records].flatMap((id) => recordName(plan, id, names.language) ?? []),
+    ...consent[lists.records].flatMap((id) => thingName(plan, id) ?? []),
   ];
 }

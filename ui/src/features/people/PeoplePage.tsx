@@ -43,7 +43,9 @@ export function PeoplePage() {
     [plan.people, reading.people],
   );
   const adding = useAdding('person', people, newPerson);
-  const notices = reading.notices.filter((one) => one.notice !== 'meetingWithoutInvited' && !isOfConsent(one));
+  const notices = reading.notices.filter(
+    (one) => one.notice !== 'meetingWithoutInvited' && !isOfConsent(one),
+  );
   const { simple } = useSettings().settings;
   const [part, setPart] = useState(() => partOf(about));
   /** Opens somebody's line, in the part that has it. */
