@@ -7,8 +7,14 @@ use crate::document::papers::{PaperView, PaperWanted, about};
 use crate::plan::{CrisisSection, CrisisStep, CrisisZone, Language, Plan};
 
 fn pages(plan: &Plan, wanted: &PaperWanted) -> Vec<String> {
+    pages_in_letters(plan, wanted, false)
+}
+
+fn pages_in_letters(plan: &Plan, wanted: &PaperWanted, large: bool) -> Vec<String> {
     let about = about(plan, wanted).unwrap().unwrap();
-    let pages = pages_in_words("/paper.typ", &PaperView::new(plan, &about, made()));
+    let mut view = PaperView::new(plan, &about, made());
+    view.set_in_large_print(large);
+    let pages = pages_in_words("/paper.typ", &view);
     // A line that is broken is the same words.
     pages
         .iter()
@@ -89,16 +95,37 @@ fn the_red_zone_is_whole_on_the_first_page_and_nothing_is_lost() {
             pages[0].contains("Rødt :") && pages[0].contains("nå haster det"),
             "{count} × {letters}: what is urgent stands first"
         );
-        if letters < 1_000 {
-            assert!(
-                pages[0].contains("113"),
-                "{count} × {letters}: with the number that always answers"
-            );
-        }
+        assert!(
+            pages[0].contains("113"),
+            "{count} × {letters}: with the number that always answers"
+        );
         let is_said = pages[0].contains("Resten av kriseplanen står på neste side.");
         assert!(
             letters > 1_000 || pages.len() == 1 || is_said,
             "{count} × {letters}: the first page says that there is another"
+        );
+    }
+}
+
+#[test]
+fn the_number_for_danger_stands_once_and_on_the_first_page_whatever_the_length() {
+    let all = CrisisZone::ALL;
+    let calm = &all[..2];
+    for (zones, count, letters, large) in [
+        (all, 1, 20, true),
+        (all, 2, 90, true),
+        (all, 1, 10_000, true),
+        (all, 3, 300, false),
+        (all, 1, 10_000, false),
+        (calm, 3, 300, false),
+        (calm, 1, 300, true),
+    ] {
+        let pages = pages_in_letters(&written(zones, count, letters), &PaperWanted::Crisis, large);
+        let on = |page: &String| page.split(' ').filter(|word| *word == "113").count();
+        let found: Vec<_> = pages.iter().map(on).filter(|count| *count > 0).collect();
+        assert!(
+            on(&pages[0]) == 1 && found.len() == 1,
+            "{count} × {letters}, large: {large}: whoever looks for it finds one, at once: {found:?}"
         );
     }
 }
