@@ -17,7 +17,7 @@ mod room {
     /// Taken by the dates, and by the contact box.
     pub(super) const DATES: usize = 140;
     pub(super) const CONTACTS: usize = 80;
-    /// The share of it that what matters may take, and how to support the owner beside it.
+    /// The share of it that what matters may take, and how to support the owner beside it, when all of it is wanted below.
     pub(super) const FIRST_PERCENT: usize = 55;
     /// The longest beginning of one text, in characters.
     pub(super) const LONGEST: usize = 240;
@@ -75,7 +75,8 @@ impl Overview {
         }
         let taken = usize::from(next.is_some()) * room::DATES + contacts.len() * room::CONTACTS;
         let room = room::LISTS.saturating_sub(taken);
-        let for_first = room * room::FIRST_PERCENT / 100;
+        // What is not needed below is theirs that stand first too.
+        let for_first = (room * room::FIRST_PERCENT / 100).max(room.saturating_sub(below(context)));
         // These two stand beside each other.
         let (best_support, used_beside) = fitting(context, ResourceSort::BestSupport, for_first);
         let has_beside = !best_support.items.is_empty();
@@ -138,10 +139,20 @@ fn all_texts<'a>(context: &DocumentContext<'a>) -> impl Iterator<Item = &'a str>
         .into_iter()
 }
 
+fn height(it: &Resource) -> usize {
+    room::list_item(&beginning(&it.text, room::LONGEST))
+}
+
+/// The room that all there is to build on would take, in the two columns it stands in.
+fn below(context: &DocumentContext<'_>) -> usize {
+    let all = |sort| resources(context, sort).into_iter().map(height).sum::<usize>();
+    let around = all(ResourceSort::Support) + all(ResourceSort::Contribution);
+    all(ResourceSort::Strength).max(around)
+}
+
 /// The resources of a sort that fit in `room`, and how much of it they take.
 fn fitting(context: &DocumentContext<'_>, sort: ResourceSort, room: usize) -> (Items, usize) {
     let all = resources(context, sort);
-    let height = |it: &Resource| room::list_item(&beginning(&it.text, room::LONGEST));
     let (fit, used) = first_that_fit(&all, room, height);
     let items = fit.into_iter().map(|it| {
         let words = own_lines(&beginning(&it.text, room::LONGEST));
