@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { roomFor, scaleOf } from './ratingScale';
 
 describe('a line over time', () => {
-  it('begins with the first month, and shows three months at least', () => {
-    const { placeOf, marks, spansYears } = scaleOf('2027-03-01', '2027-03-20');
+  it('begins with the first month, and ends with the last in which something is known', () => {
+    const { placeOf, marks, spansYears } = scaleOf('2027-03-01', '2027-04-20');
     expect(placeOf('2027-03-01')).toBe(0);
-    expect(placeOf('2027-06-01'), 'the end of the third month').toBe(100);
-    expect(marks.map(({ day }) => day)).toEqual(['2027-03-01', '2027-04-01', '2027-05-01']);
+    expect(placeOf('2027-05-01'), 'the end of the second month').toBe(100);
+    expect(marks.map(({ day }) => day)).toEqual(['2027-03-01', '2027-04-01']);
     expect(spansYears).toBe(false);
   });
 

@@ -18,14 +18,12 @@ export interface Scale {
   spansYears: boolean;
 }
 
-/** A short time is shown as this many months, so that one step does not look like the whole road. */
-const fewestMonths = 3;
 /** More names than this would stand in each other's way with large text. */
 const mostMarks = 3;
 
 export function scaleOf(first: Day, last: Day): Scale {
   const start = monthOf(first);
-  const end = Math.max(monthOf(last) + 1, start + fewestMonths);
+  const end = monthOf(last) + 1;
   const from = startOf(start);
   const width = daysBetween(from, startOf(end)) ?? 1;
   const placeOf = (day: Day) => round(((daysBetween(from, day) ?? 0) / width) * 100);

@@ -1,7 +1,7 @@
 /** When something is looked at: the day large, and how near or late it is; changed where it stands. */
 import { useTranslation } from 'react-i18next';
 import { DayFact } from '../../records/DayFact';
-import { TimeFact } from '../../records/TimeFact';
+import { LookTime } from '../../records/LookTime';
 import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
@@ -48,16 +48,7 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
   return (
     <>
       {day}
-      <div className={styles.clock} data-blank={followUp.time === null || undefined}>
-        <TimeFact
-          kind="followUp"
-          id={followUp.id}
-          field="time"
-          time={followUp.time}
-          label={names.field('followUp', 'time')}
-          empty={names.field('followUp', 'time')}
-        />
-      </div>
+      <LookTime {...followUp} />
     </>
   );
 }

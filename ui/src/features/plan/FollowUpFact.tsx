@@ -2,9 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/plan';
 import { DayFact } from '../../records/DayFact';
-import { TimeFact } from '../../records/TimeFact';
+import { LookTime } from '../../records/LookTime';
 import { useFirst } from '../../records/useFirst';
-import { useNames } from '../../records/useNames';
 import { Fact } from '../../components/Facts';
 import styles from './PlanPage.module.css';
 
@@ -19,7 +18,6 @@ export interface FollowUpFactProps {
 
 export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFactProps) {
   const { t } = useTranslation();
-  const names = useNames();
   const waiting = followUps.filter(({ state }) => state === 'waiting');
   const isSet = waiting.length > 0;
   const list = `follow-up of ${'goal' in subject ? subject.goal : subject.action}`;
@@ -41,16 +39,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               begun={begun}
               onClose={onClose}
             />
-            {(due !== null || time !== null) && (
-              <TimeFact
-                kind="followUp"
-                id={id}
-                field="time"
-                time={time}
-                label={names.field('followUp', 'time')}
-                empty={names.field('followUp', 'time')}
-              />
-            )}
+            {(due !== null || time !== null) && <LookTime id={id} time={time} />}
           </li>
         ))}
       </ul>
