@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
-import { arnes, showPage } from '../../../test-shell/showPage';
+import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { PlanPage } from './PlanPage';
 
 afterEach(uninstall);
@@ -31,6 +31,18 @@ describe('how a child took part', () => {
     await store.settled();
     expect(onDisk().participation).toMatchObject([{ section: 'said', text: 'Jeg tegnet.' }]);
     expect(within(region).getAllByRole('heading', { level: 3 })).toHaveLength(4);
+  });
+
+  it('is told by others in their own name', async () => {
+    const { store } = showPage(<PlanPage />, sivs, [born('2018-05-04')]);
+    const region = part();
+    if (region === null) throw new Error('it is not asked');
+    await userEvent.click(
+      within(region).getByRole('button', { name: 'Skriv hvordan du fikk vite om planen' }),
+    );
+    await userEvent.keyboard('Med tegninger.');
+    await store.settled();
+    expect(within(region).getByText(/^Siv, i dag/), 'never as the child’s').toBeVisible();
   });
 
   it('is not asked in a grown-up’s plan', () => {

@@ -6,7 +6,9 @@ import { blank as blanks, fields } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
 import { OwnWords } from '../../records/OwnWords';
+import { SaidSign } from '../../records/SaidSign';
 import { useNames } from '../../records/useNames';
+import { usePlan } from '../../store/usePlan';
 import styles from './PlanPage.module.css';
 import { useHistoryOf } from './useHistoryOf';
 
@@ -29,9 +31,11 @@ export const Participations = memo(function Participations(props: Participations
         {names.printed('participation.title')}
       </h2>
       <p className="quiet">{t('parts.participationKnow')}</p>
-      {sections.map((section) => (
-        <Section key={section} section={section} all={participation} />
-      ))}
+      <div className={styles.parts}>
+        {sections.map((section) => (
+          <Section key={section} section={section} all={participation} />
+        ))}
+      </div>
     </section>
   );
 });
@@ -72,9 +76,13 @@ function Section({ section, all }: SectionProps) {
   );
 }
 
+/** What others tell is signed: they say it in their own name. */
 const Row = memo(function Row({ record, isNew, onDone }: RowProps<Participation>) {
   const names = useNames();
+  const { voiceOf, writers } = usePlan();
   const { id, section, text } = record;
+  const voice = voiceOf({ kind: 'participation', id }, 'text');
+  const isOthers = voice !== null && writers.get(voice.pen.words)?.pen !== 'owner';
   return (
     <div className={styles.told}>
       <OwnWords
@@ -86,6 +94,11 @@ const Row = memo(function Row({ record, isNew, onDone }: RowProps<Participation>
         size="s"
         {...(isNew && { onDone })}
       />
+      {isOthers && (
+        <p className={styles.sign}>
+          <SaidSign voice={voice} />
+        </p>
+      )}
     </div>
   );
 });
