@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::context::{DocumentContext, said_at_length, says_something};
+use super::context::{DocumentContext, said, said_at_length, says_something};
 use super::direction::own;
 use super::page::Labelled;
 use super::quotation::quoted;
@@ -19,6 +19,16 @@ macro_rules! those {
         records.retain($keep);
         records
     }};
+}
+
+/// Somebody's title, when it says more than the name does.
+pub(in crate::document) fn titled(person: &Person) -> Option<String> {
+    said(&person.title).filter(|title| !says_the_same(title, &person.name))
+}
+
+/// Whether two short words of what somebody is are one.
+pub(in crate::document) fn says_the_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 impl<'a> DocumentContext<'a> {
@@ -125,8 +135,8 @@ impl<'a> DocumentContext<'a> {
         })
     }
 
-    /// What the person is to the plan, in words. A role that says nothing beside a title, or that the title says, is
-    /// left out.
+    /// What the person is to the plan, in words. A role that says nothing beside a title, or that the title or the name
+    /// says, is left out.
     pub(in crate::document) fn roles(&self, person: &Person) -> String {
         let title = person.title.trim().to_lowercase();
         let words = person
@@ -134,7 +144,7 @@ impl<'a> DocumentContext<'a> {
             .iter()
             .filter(|role| title.is_empty() || !matches!(role, Role::Helper | Role::Other))
             .map(|role| self.word("person.roles", role.as_str()))
-            .filter(|role| !title.contains(&role.to_lowercase()))
+            .filter(|role| !title.contains(&role.to_lowercase()) && !says_the_same(role, &person.name))
             .collect();
         self.listed(words)
     }

@@ -20,6 +20,7 @@ pub(super) use answers::{Word, word_on};
 pub(super) use beginning::beginning;
 pub(super) use context::{DocumentContext, brief, said, said_at_length, says_something};
 pub(super) use direction::{own, own_lines};
+pub(super) use lookup::{says_the_same, titled};
 pub use made::Made;
 pub(super) use page::{Footer, LONGEST_TITLE, Labelled};
 pub(super) use promises::{brought, looked_at};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::agenda::{Agenda, ItemView};
 use crate::dates;
 use crate::document::common::{
-    DocumentContext, Labelled, Quotation, brought, own, own_lines, said, said_at_length,
+    DocumentContext, Labelled, Quotation, brought, own, own_lines, said, said_at_length, titled,
 };
 use crate::document::plan::meetings::{self, Decisions};
 use crate::plan::{Meeting, MeetingState, PersonId, Role};
@@ -182,7 +182,7 @@ impl People {
             .filter_map(|id| context.person(Some(*id)))
             .map(|person| Labelled {
                 label: own(&person.name),
-                text: said(&person.title).unwrap_or_else(|| context.roles(person)),
+                text: titled(person).unwrap_or_else(|| context.roles(person)),
             });
         Self {
             title: context.text(key, &[]),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::dates;
 use crate::document::common::{
-    DocumentContext, Labelled, Quotation, own, said, said_at_length, says_something, word_on,
+    DocumentContext, Labelled, Quotation, own, said, said_at_length, says_something, titled, word_on,
 };
 use crate::plan::{Action, ActionState, DecidedBy, GoalId, PersonSort, Role};
 use crate::reading::{Subject, is_open};
@@ -139,7 +139,7 @@ pub(super) fn responsible(context: &DocumentContext<'_>, action: &Action) -> Opt
         let told: Vec<_> = [Some(own(&person.name)), phone].into_iter().flatten().collect();
         return Some(told.join(", "));
     }
-    Some(match said(&person.title).filter(|_| !known) {
+    Some(match titled(person).filter(|_| !known) {
         Some(title) => format!("{}, {title}", own(&person.name)),
         None => own(&person.name),
     })

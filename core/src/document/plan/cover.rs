@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::next::NextDate;
 use super::overview::{Contact, Overview, contacts};
 use crate::dates;
-use crate::document::common::{DocumentContext, Quotation, own, said};
+use crate::document::common::{DocumentContext, Quotation, own, said, says_the_same, titled};
 use crate::document::reader::ReaderCopy;
 use crate::plan::{Matter, Role};
 use crate::reading::{Guardianship, guardianship};
@@ -166,7 +166,7 @@ fn made_with(context: &DocumentContext<'_>) -> String {
     let others = others.filter(|it| it.active && !it.is(Role::Owner) && seen.insert(it.id));
     let others = others.map(|it| {
         let name = own(&it.name);
-        match said(&it.title).filter(|_| !it.is(Role::PrimaryContact)) {
+        match titled(it).filter(|_| !it.is(Role::PrimaryContact)) {
             Some(title) => format!("{name} ({title})"),
             None => name,
         }
@@ -200,14 +200,15 @@ fn writers(context: &DocumentContext<'_>) -> Fact {
         .filter(|contact| !contact.is(Role::Owner))
     {
         None => vec![owner],
-        Some(contact) => vec![
-            context.text("cover.together", &[("name", &owner)]),
-            format!(
-                "{}, {}",
-                own(&contact.name),
-                context.word("person.roles", Role::PrimaryContact.as_str())
-            ),
-        ],
+        Some(contact) => {
+            let role = context.word("person.roles", Role::PrimaryContact.as_str());
+            let name = own(&contact.name);
+            let is_said = says_the_same(&role, &contact.name);
+            vec![
+                context.text("cover.together", &[("name", &owner)]),
+                if is_said { name } else { format!("{name}, {role}") },
+            ]
+        }
     };
     Fact {
         label: context.text("cover.writtenBy", &[]),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::zones::Zone;
-use crate::document::common::{DocumentContext, own, said, said_at_length};
+use crate::document::common::{DocumentContext, own, said, said_at_length, titled};
 use crate::plan::{CrisisSection, CrisisStep};
 
 /// The parts of it that are lists of words, in the order somebody in a hurry reads them.
@@ -150,7 +150,7 @@ pub(in crate::document) fn number(context: &DocumentContext<'_>, step: &CrisisSt
     let phone = said(&step.phone).or_else(|| person.and_then(|person| said(&person.phone)));
     let (name, note) = match (person, words) {
         (Some(person), words) => {
-            let told: Vec<_> = [said(&person.title), words].into_iter().flatten().collect();
+            let told: Vec<_> = [titled(person), words].into_iter().flatten().collect();
             (own(&person.name), (!told.is_empty()).then(|| told.join(", ")))
         }
         (None, Some(words)) => (words, None),

@@ -97,10 +97,10 @@ pub(in crate::document) fn title(context: &DocumentContext<'_>, meeting: &Meetin
 
 /// «18. mars 2027 kl. 10.30, Helsehuset».
 fn when_and_where(context: &DocumentContext<'_>, meeting: &Meeting) -> Option<String> {
-    let day = meeting.on.map(|date| context.date(date));
-    let time = meeting.time.map(|time| context.clock(time));
-    let when: Vec<_> = [day, time].into_iter().flatten().collect();
-    let when = (!when.is_empty()).then(|| when.join(" "));
+    let when = match meeting.on {
+        Some(date) => Some(context.at_hours(context.date(date), meeting.time, None)),
+        None => meeting.time.map(|time| context.clock(time)),
+    };
     let told: Vec<_> = [when, said(&meeting.place)].into_iter().flatten().collect();
     (!told.is_empty()).then(|| told.join(", "))
 }

@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::in_full::{Items, resources, said_of};
 use super::next::{NextDate, NextDates, next_dates};
 use crate::dates;
-use crate::document::common::{DocumentContext, Quotation, Quotations, beginning, own, own_lines, said};
+use crate::document::common::{
+    DocumentContext, Quotation, Quotations, beginning, own, own_lines, said, titled,
+};
 use crate::plan::{Matter, Person, Resource, ResourceSort, Role};
 use crate::reading::coordinates;
 
@@ -231,7 +233,7 @@ impl Contact {
     }
 
     fn new(context: &DocumentContext<'_>, person: &Person) -> Self {
-        let about: Vec<_> = [said(&person.title), said(&person.service)]
+        let about: Vec<_> = [titled(person), said(&person.service)]
             .into_iter()
             .flatten()
             .collect();

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::signatures::Signatures;
 use crate::dates;
-use crate::document::common::{DocumentContext, Quotation, own, own_lines, quoted, said};
+use crate::document::common::{DocumentContext, Quotation, own, own_lines, quoted, titled};
 use crate::plan::{Matter, Participation as Told, ParticipationSection};
 
 /// The chapter.
@@ -100,7 +100,7 @@ impl ParentsWords {
         let voice = context.voice(matter.id.into(), "text")?;
         let person = context.person(Some(voice.pen.words));
         let name = person.map(|it| own(&it.name)).unwrap_or_default();
-        let title = person.and_then(|it| said(&it.title));
+        let title = person.and_then(titled);
         let who = [Some(name.clone()).filter(|it| !it.is_empty()), title.clone()];
         Some(Self {
             text: quoted(context, &own_lines(&matter.text)),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::tasks::Tasks;
 use super::understanding::Understanding;
-use crate::document::common::{DocumentContext, Labelled, brief, own, said, said_at_length};
+use crate::document::common::{DocumentContext, Labelled, brief, own, said, said_at_length, titled};
 use crate::plan::{Person, Role};
 use crate::reading::{
     OFFERED, answers_for_making, answers_for_progress, coordinates, is_reached, meets, role_of,
@@ -75,7 +75,7 @@ impl PersonView {
             ("coordinatorOffered", person.active && is_offered),
             ("contributions", contribution.is_some()),
         ];
-        let about: Vec<_> = [said(&person.title), said(&context.roles(person))]
+        let about: Vec<_> = [titled(person), said(&context.roles(person))]
             .into_iter()
             .flatten()
             .collect();

@@ -1,6 +1,6 @@
 //! Somebody on the network map, as the drawing and the words beside it both tell of them.
 
-use crate::document::common::{DocumentContext, said};
+use crate::document::common::{DocumentContext, said, titled};
 use crate::plan::{Closeness, Person, Role};
 use crate::reading::on_the_map;
 
@@ -21,7 +21,7 @@ pub(super) fn everyone<'a>(context: &DocumentContext<'a>) -> Vec<Someone<'a>> {
 pub(super) fn what(context: &DocumentContext<'_>, person: &Person) -> Option<String> {
     let says_more = |role: &Role| !matches!(role, Role::Helper | Role::Other);
     let roles = person.roles.iter().any(says_more).then(|| context.roles(person));
-    said(&person.title).or(roles)
+    titled(person).or(roles.and_then(|roles| said(&roles)))
 }
 
 /// Whom somebody is reached through, when they stand in the document.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::part::Part;
-use crate::document::common::{DocumentContext, Labelled, Quotation, own, said, said_at_length};
+use crate::document::common::{DocumentContext, Labelled, Quotation, own, said, said_at_length, titled};
 use crate::plan::{CareWish, CareWishSection, Person};
 
 /// The chapter.
@@ -58,7 +58,7 @@ impl WishView {
 /// The name, and how to reach it.
 fn reached(context: &DocumentContext<'_>, person: &Person) -> Labelled {
     let phone = said(&person.phone).map(|number| context.text("overview.phone", &[("number", &number)]));
-    let about: Vec<_> = [said(&person.title), phone].into_iter().flatten().collect();
+    let about: Vec<_> = [titled(person), phone].into_iter().flatten().collect();
     Labelled {
         label: own(&person.name),
         text: about.join(", "),

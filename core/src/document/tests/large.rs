@@ -5,7 +5,7 @@ use super::keep;
 use super::papers::wanted;
 use super::samples::made;
 use super::whole::whole;
-use crate::document::common::smallest_letters;
+use crate::document::common::{pages_in_words, smallest_letters};
 use crate::document::papers::{PaperView, about};
 use crate::document::plan::PlanView;
 use crate::document::*;
@@ -44,6 +44,24 @@ fn no_letter_of_large_print_is_small() {
             least >= LEAST,
             !stays,
             "«{words}» has {least} points on the paper {name}"
+        );
+    }
+}
+
+#[test]
+fn what_is_to_be_written_by_hand_is_asked_for_in_large_print_too() {
+    let mut plan = whole(Language::Nb);
+    plan.actions.clear();
+    let view = PlanView::chosen(&plan, made(), large_plan());
+    let paper = pages_in_words("/plan.typ", &view).join(" ");
+    for words in [
+        "Et første steg",
+        "Skriv til når du gir bort et ark",
+        "Gjelder til",
+    ] {
+        assert!(
+            paper.contains(words),
+            "«{words}» says what the line is for: {paper}"
         );
     }
 }

@@ -55,6 +55,18 @@ fn a_small_plan_is_a_small_document() {
 }
 
 #[test]
+fn what_stands_whole_on_the_one_page_is_not_said_again() {
+    let view = serde_json::to_value(PlanView::new(&arne(Language::Nb), made())).unwrap();
+    let best = view["overview"]["bestSupport"]["items"].as_array().unwrap();
+    assert_eq!(
+        best.len(),
+        5,
+        "there is room for all of it, since less is wanted below"
+    );
+    assert!(view["inFull"].is_null(), "so no page says it all again");
+}
+
+#[test]
 fn an_empty_plan_gives_a_short_document() {
     let document = plan_pdf(&empty(), made()).unwrap();
     keep("empty.pdf", &document);

@@ -94,3 +94,28 @@ fn whoever_the_owner_wants_there_stands_on_the_map_on_paper() {
         "on the map and in its list, and nowhere else: {paper}"
     );
 }
+
+#[test]
+fn what_the_name_says_is_not_said_again() {
+    let (plan, today) = story("jeg-bestemmer-over-samarbeidet");
+    let paper = on_paper(&plan, today).to_lowercase();
+    for twice in [
+        "fastlege, fastlege",
+        "fastlege fastlege",
+        "primærkontakt, primærkontakt",
+    ] {
+        assert!(!paper.contains(twice), "«{twice}» says one thing: {paper}");
+    }
+}
+
+#[test]
+fn a_part_of_a_goal_with_nothing_under_it_stays_with_the_goal() {
+    let (plan, today) = story("fra-kaos-til-struktur");
+    let pages = pages_in_words("/plan.typ", &PlanView::new(&plan, today));
+    let page_of = |words: &str| pages.iter().position(|page| page.contains(words)).unwrap();
+    assert_eq!(
+        page_of("Delmål 1.3"),
+        page_of("Delmål 1.2"),
+        "it is no part of the goal that comes next"
+    );
+}
