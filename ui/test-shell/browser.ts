@@ -2,14 +2,14 @@
  * For the browser: `/` opens Arne's plan, `/?shell=shelf` the shelf with four plans, `/?shell=empty` an empty one,
  * `/?shell=begun` a plan nothing is written in yet, `/?shell=stor` a very large plan. `&crowd=60` puts sixty more people in it,
  * `&kept` changes it this morning, with backups of how it was; `&differs` makes two copies of it say different things.
- * `window.testShell` plays the shell by hand. The page that was opened last has it.
+ * `window.testShell` plays the shell by hand. Each tab has a shelf of its own, and a page that is loaded anew begins anew.
  */
 import type { Edit, Pen } from '../src/api/bindings/plan';
 import type { NewPlan, Settings, Start } from '../src/api/bindings/program';
 import { around, crowd } from './around';
 import { id, people, story, storyToday, type StoryAct } from './arne';
 import { understood, type HostAnswer } from './host';
-import { hostPath } from './hostPath';
+import { hostPath, pageName } from './hostPath';
 import { install } from './install';
 import { largePlan } from './large';
 import { promised } from './promised';
@@ -21,9 +21,11 @@ import { WindowShell } from './WindowShell';
 const arne: Pen = { writer: people.arne, words: people.arne };
 const siv: Pen = { writer: people.siv, words: people.siv };
 
+const ownHost = `${hostPath}?${pageName}=${crypto.randomUUID()}`;
+
 /** A browser starts no programs: what serves the page asks the host. */
 async function ask(asked: object): Promise<HostAnswer> {
-  const answer = await fetch(hostPath, { method: 'POST', body: JSON.stringify(asked) });
+  const answer = await fetch(ownHost, { method: 'POST', body: JSON.stringify(asked) });
   return understood(await answer.text());
 }
 
@@ -154,4 +156,7 @@ export async function installInBrowser(search: string): Promise<void> {
   const shown = wanted.get('shell') ?? '';
   if (shown === '' || shown === 'stor') await unlock(shown || 'lyn', wanted.get('bookmark'));
   Object.assign(window, { testShell: shell });
+  window.addEventListener('pagehide', () => {
+    void fetch(ownHost, { method: 'DELETE', keepalive: true });
+  });
 }
