@@ -3,6 +3,7 @@
  * Only the owner can weigh that against the words that may be in it. Nothing is shown when there is none.
  */
 import { Button } from '@navikt/ds-react';
+import clsx from 'clsx';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
@@ -45,44 +46,64 @@ export function LeftAside({ mayDrop, changed }: { mayDrop: boolean; changed: unk
   return (
     <div>
       <h3 className={styles.label}>{t('aside.title')}</h3>
-      <p className="body">{t('aside.know')}</p>
+      <p className={clsx('body', styles.about)}>{t('aside.know')}</p>
       <ul className={styles.ways}>
         {left.map(({ name, at }, place) => (
-          <li key={name}>
-            <p className={styles.way}>
-              {at === null ? name : t('aside.one', { at: times[place] })}
-            </p>
-            {mayDrop && sure !== name && (
-              <Button
-                variant="secondary"
-                size="small"
-                onClick={() => {
-                  setSure(name);
-                }}
-              >
-                {t('aside.drop')}
-              </Button>
-            )}
-            {sure === name && (
-              <>
-                <Button size="small" onClick={() => void drop(name)}>
-                  {t('aside.sure')}
-                </Button>
-                <Button
-                  variant="tertiary"
-                  size="small"
-                  onClick={() => {
-                    setSure(null);
-                  }}
-                >
-                  {t('aside.keep')}
-                </Button>
-              </>
-            )}
-          </li>
+          <Left
+            key={name}
+            what={at === null ? name : t('aside.one', { at: times[place] })}
+            mayDrop={mayDrop}
+            isSure={sure === name}
+            onAsk={() => {
+              setSure(name);
+            }}
+            onKeep={() => {
+              setSure(null);
+            }}
+            onDrop={() => void drop(name)}
+          />
         ))}
       </ul>
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </div>
+  );
+}
+
+interface LeftProps {
+  /** When it was set aside. */
+  what: string;
+  mayDrop: boolean;
+  /** Whether it is asked about. */
+  isSure: boolean;
+  onAsk: () => void;
+  onKeep: () => void;
+  onDrop: () => void;
+}
+
+function Left({ what, mayDrop, isSure, onAsk, onKeep, onDrop }: LeftProps) {
+  const { t } = useTranslation();
+  // Several buttons are called alike: whoever does not see what they stand beside, hears it.
+  const ofWhat = <span className="aksel-sr-only">: {what}</span>;
+  return (
+    <li>
+      <p className={styles.way}>{what}</p>
+      {mayDrop && !isSure && (
+        <Button variant="secondary" size="small" onClick={onAsk}>
+          {t('aside.drop')}
+          {ofWhat}
+        </Button>
+      )}
+      {isSure && (
+        <>
+          <Button size="small" onClick={onDrop}>
+            {t('aside.sure')}
+            {ofWhat}
+          </Button>
+          <Button variant="tertiary" size="small" onClick={onKeep}>
+            {t('aside.keep')}
+          </Button>
+        </>
+      )}
+    </li>
   );
 }
