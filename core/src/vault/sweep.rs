@@ -100,7 +100,7 @@ mod tests {
     use crate::vault::{Holder, WayIn};
 
     /// What may be left of unfinished work, in a plan's folder.
-    const LEFT: [&str; 11] = [
+    const LEFT: [&str; 12] = [
         ".viktig-a1B2c3",
         ".tmpXy12Zq",
         "plan-coming.db",
@@ -111,6 +111,7 @@ mod tests {
         "backups/.tmpXy12Zq",
         ".checking/plan.db",
         ".sealing/plan.db",
+        ".mending/plan.db",
         "plan-gathered.db",
     ];
 
@@ -128,7 +129,7 @@ mod tests {
         let name = new_plan(&shelf);
         let folder = shelf.folder().join(&name);
         fs::create_dir_all(folder.join("backups")).unwrap();
-        for scratch in [SCRATCH, sealed_copy::SCRATCH] {
+        for scratch in [SCRATCH, sealed_copy::SCRATCH, mending::SCRATCH] {
             fs::create_dir_all(folder.join(scratch)).unwrap();
         }
         for name in LEFT.iter().chain(&KEPT) {
