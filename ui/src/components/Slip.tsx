@@ -28,7 +28,7 @@ export function SlipPaper({ by, about, children, ...said }: SlipPaperProps) {
         <Disc initials={by.initials} pen={by.pen} />
         <span dir="auto">{who}</span>
       </p>
-      {about !== undefined && (
+      {about !== undefined && about !== '' && (
         <p className={styles.about} dir="auto">
           {t('slip.about', { words: about })}
         </p>

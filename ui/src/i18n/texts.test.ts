@@ -24,6 +24,21 @@ const sources = Object.entries(
 ).filter(([path]) => !path.includes('.test.'));
 const allSources = sources.map(([, source]) => source).join('\n');
 
+/** The texts that put what they are given in quotation marks: it is always what a person wrote, or called something. */
+const quoting = [
+  'chooser.add',
+  'chooser.addService',
+  'consents.topicsWithdrawn',
+  'ending.do',
+  'ending.done',
+  // A question by its name: it stands as what it is, in nobody's ink.
+  'front.cameTo',
+  'meetings.notesTo',
+  'notices.responsibleRemoved',
+  'slip.about',
+  'take.hadBefore',
+];
+
 describe.each([
   ['nn', flat(nn)],
   ['en', flat(en)],
@@ -56,6 +71,14 @@ describe('every text', () => {
   it('has one English word for one thing', () => {
     const others = [...flat(en)].filter(([, sentence]) => /password/i.test(sentence));
     expect(others, 'it is a pass phrase').toEqual([]);
+  });
+
+  it('puts nothing the program says in a person’s quotation marks', () => {
+    const quotes = [...bokmål].filter(([, sentence]) => /[«“]\{\{/.test(sentence));
+    expect(
+      quotes.map(([key]) => key).sort(),
+      'what may also be the program’s own words, as a meeting nobody has named, is quoted by `quoted` where it is known',
+    ).toEqual(quoting);
   });
 
   it('is said calmly', () => {

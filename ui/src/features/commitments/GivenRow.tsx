@@ -88,7 +88,7 @@ function When({ given: { said, due, isLook, standing } }: GivenRowProps) {
   const { today } = usePlanSession();
   const words = useMeetingWords();
   const meeting = said.as === 'action' || said.as === 'decision' ? said.meeting : null;
-  const agreed = meeting && t('promises.agreedIn', { meeting: words.name(meeting) });
+  const agreed = meeting && t('promises.agreedIn', { meeting: words.inSentence(meeting) });
   const isOpen = said.as !== 'answer' && (standing === 'late' || standing === 'waits');
   const when = due === null || !isOpen ? null : nearDay(due, today, language);
   const isLate = standing === 'late';

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { RecordRef } from '../../api/bindings/plan';
+import { quoted } from '../../i18n/quoted';
 import { Chooser } from '../../records/Chooser';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNavigation } from '../../navigation/navigation';
@@ -75,13 +76,16 @@ function WhatItBecomes({ meeting, onMade }: WhatItBecomesProps) {
             next.id,
             {
               to: { kind: 'meeting', id: next.id },
-              label: t('meetings.change.toMeeting', { meeting: words.name(next) }),
+              label: t('meetings.change.toMeeting', { meeting: words.inSentence(next) }),
             },
           ],
         ),
         ...goals.map(({ id, title }): [string, { to: RecordRef; label: string }] => [
           id,
-          { to: { kind: 'goal', id }, label: t('meetings.becomes.action', { goal: title }) },
+          {
+            to: { kind: 'goal', id },
+            label: t('meetings.becomes.action', { goal: quoted(t, title) }),
+          },
         ]),
       ]),
     [meetings, read, meeting.id, goals, words, t],

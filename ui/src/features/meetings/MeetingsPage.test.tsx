@@ -276,7 +276,7 @@ describe('what came of a meeting', () => {
     const next: Edit = { ...coming, id: id('next-1'), fields: { on: '2027-05-01' } };
     const { onDisk, store, go } = show(heldMeeting, [...promised, next]);
     await press('Lag en endring av dette');
-    await choose('Gjør det til', 'Sak til «Møte 1.\u00a0mai 2027»');
+    await choose('Gjør det til', 'Sak til møtet 1.\u00a0mai 2027');
     await store.settled();
     const item = onDisk().agendaItems.find(({ meeting }) => meeting === id('next-1'));
     expect(item).toMatchObject({ text: 'At vi begynner med det jeg vil si.', rank: 1 });

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../records/Chooser';
+import { quoted } from '../../i18n/quoted';
 import { subjectName } from '../../records/useLookWords';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
@@ -28,12 +29,14 @@ export function useBecoming(): Becoming {
     const all: [string, string, Becomes][] = [
       ...goals.map(({ id, title }): [string, string, Becomes] => [
         `action ${id}`,
-        t('meetings.becomes.action', { goal: title }),
+        t('meetings.becomes.action', { goal: quoted(t, title) }),
         { as: 'action', goal: id },
       ]),
       ...subjects.map(([id, subject]): [string, string, Becomes] => [
         `look ${id}`,
-        t('meetings.becomes.followUp', { what: subjectName(subject, names) }),
+        subject.of === 'wholePlan'
+          ? t('meetings.becomes.followUpWhole')
+          : t('meetings.becomes.followUp', { what: quoted(t, subjectName(subject, names)) }),
         { as: 'followUp', subject },
       ]),
     ];

@@ -9,6 +9,7 @@ import { CoverPicture } from '../../components/Cover';
 import { FailureStrip } from '../../components/FailureStrip';
 import { symbolOf } from '../../components/symbols';
 import { PhraseField } from '../../components/phrase/PhraseField';
+import { quoted } from '../../i18n/quoted';
 import { Outside } from '../../app/Outside';
 import { useUnsavedWaits } from '../../app/useUnsavedWaits';
 import type { ToldToLock } from '../../api/events';
@@ -44,6 +45,9 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
   const { t } = useTranslation();
   const { folder, cover } = onShelf;
   const name = cover?.nickname ?? t('shelf.noCover');
+  const title = cover
+    ? t('unlock.title', { name: quoted(t, cover.nickname) })
+    : t('unlock.titleNameless');
   const [way, setWay] = useState<WayIn>('owner');
   const [secret, setSecret] = useState('');
   const [shown, setShown] = useState(false);
@@ -86,13 +90,13 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
     );
   }
   return (
-    <Outside title={t('unlock.title', { name })}>
+    <Outside title={title}>
       <div className={styles.door}>
         <div className={styles.cover} aria-hidden="true">
           <CoverPicture name={name} symbol={symbolOf(cover?.symbol)} colour={cover?.colour} />
         </div>
         <div className={styles.answers}>
-          <h1 className="heading">{t('unlock.title', { name })}</h1>
+          <h1 className="heading">{title}</h1>
           {locked && (
             <p className="body">
               {t(lockedKey[locked])} {!waits && t('unlock.allSaved')}
