@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
-"""What is held against the tools that hold everything else: tests/deny.py and tests/promises.py."""
+"""What is held against the tools that hold everything else, tests/deny.py and tests/promises.py; and what the pages name."""
 
+import re
+import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -177,6 +179,32 @@ class Promises(unittest.TestCase):
             with mock.patch.object(promises, "promises", lambda: [{"says": "It opens", "tried": tried}]):
                 with mock.patch("builtins.print"):
                     self.assertEqual(promises.table(self.run_of(LOG)), broken, tried)
+
+
+class Pages(unittest.TestCase):
+    """A page leads nowhere when what it names has been moved."""
+
+    ROOT = Path(__file__).parent.parent
+    # A link, and a file or folder named in code: `core/src/plan`, `texts/nb`, never `a/b` of one letter.
+    NAMES = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)|`(\w[\w.-]+(?:/[\w.-]+)+)/?`")
+    # Where a page may begin a path from, besides its own folder.
+    FROM = ["", "core", "core/src", "ui", "ui/src", "src-tauri", "src-tauri/src", "tests"]
+
+    def names(self, page):
+        for link, path in self.NAMES.findall(page.read_text(encoding="utf-8")):
+            yield link or path
+
+    def test_every_page_names_only_what_is_there(self):
+        listed = subprocess.run(["git", "ls-files", "*.md"], cwd=self.ROOT, capture_output=True, text=True, check=True)
+        pages = [self.ROOT / page for page in listed.stdout.split()]
+        self.assertGreater(len(pages), 10)
+        made = ("target/", "ui/dist", "VIKTIG_HOME")
+        for page in pages:
+            places = [page.parent, *(self.ROOT / place for place in self.FROM)]
+            for name in self.names(page):
+                if not name.startswith(made):
+                    found = any((place / name).exists() for place in places)
+                    self.assertTrue(found, f"{page.relative_to(self.ROOT)} names {name}, which is not there")
 
 
 if __name__ == "__main__":
