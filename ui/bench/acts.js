@@ -48,6 +48,15 @@ const watch = `
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Until the plan is made, opened and shown: as it came about, act by act, which takes its time. */
+async function begun(tab) {
+  for (let waited = 0; waited < 120_000; waited += 200) {
+    if (await tab.run(`'testShell' in window && document.querySelector('nav') !== null`)) return;
+    await pause(200);
+  }
+  throw new Error('the large plan was not shown within two minutes');
+}
+
 /** Until every row is drawn. */
 async function opened(tab, page) {
   await tab.run(
@@ -91,7 +100,7 @@ const focus = ({ field, at }) => `{
 export async function measureActs(chromium, address) {
   const tab = await chromium.tab();
   await tab.open(`${address}?shell=stor`);
-  await pause(1000);
+  await begun(tab);
   await tab.run(watch);
   const lines = [];
   let shown = '';
