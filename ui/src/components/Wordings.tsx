@@ -16,6 +16,8 @@ export interface Wording {
   signed: string;
   /** Null when nothing stands there. */
   words: string | null;
+  /** What a person wrote; otherwise the program says it: a day, a choice, or that something is taken out. */
+  isSaid: boolean;
   /** «Behold det Siv skrev», for those who do not see what lies beside the button. */
   choose: string;
 }
@@ -53,7 +55,7 @@ export function Wordings(props: WordingsProps) {
             {wording.words === null ? (
               <p className={styles.nothing}>{t('wordings.nothing')}</p>
             ) : (
-              <p className={styles.words} dir="auto">
+              <p className={wording.isSaid ? styles.words : styles.told} dir="auto">
                 {wording.words}
               </p>
             )}

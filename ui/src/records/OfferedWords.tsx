@@ -5,8 +5,8 @@
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../api/bindings/plan';
-import { Quote } from '../components/Quote';
 import { SlipPaper } from '../components/Slip';
+import { WordingWords } from '../components/WordingWords';
 import { usePlanSession } from '../store/usePlan';
 import styles from './OfferedWords.module.css';
 import { useOwnerId, useWriter } from './useField';
@@ -32,13 +32,7 @@ export function OfferedWords({ open, isSettled }: OfferedWordsProps) {
     <SlipPaper key={wording.id} by={wording.by} who={wording.signed}>
       <p className={styles.heading}>{heading}</p>
       <div className={styles.words}>
-        {wording.words === null ? (
-          <p className="quiet">{t('wordings.nothing')}</p>
-        ) : (
-          <Quote pen={wording.by.pen} size="s">
-            {wording.words}
-          </Quote>
-        )}
+        <WordingWords wording={wording} />
       </div>
       {speaks && !isSettled && standing && (
         <div className={styles.answers}>

@@ -46,7 +46,8 @@ export function useWordings({ record, field, versions }: Disagreement): Differin
       clock: clock(moment, language),
     });
     const choose = t('wordings.chooseOf', { signed });
-    return [{ id: change, by, signed, words: inWords(value), choose }];
+    const isSaid = field !== 'removed' && isText(value);
+    return [{ id: change, by, signed, words: inWords(value), isSaid, choose }];
   });
   const people = new Set(versions.map(({ pen }) => pen.words));
   return { wordings, heading: t(people.size > 1 ? 'wordings.each' : 'wordings.twice') };

@@ -60,11 +60,9 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
         if !is_of_one && about != Some(change.record) {
             about = Some(change.record);
             let kind = format!("words.kinds.{}.one", change.record.kind.as_str());
-            let name = names.get(change.record.id).unwrap_or_default();
-            said.say(
-                "history.record",
-                &[("kind", &text(language, &kind, &[])), ("name", &name)],
-            )?;
+            let name = names.quoted(change.record.id, language);
+            let what: Vec<_> = std::iter::once(text(language, &kind, &[])).chain(name).collect();
+            said.say("history.record", &[("what", &what.join(" "))])?;
         }
         field_change(change, names, said)?;
     }

@@ -8,6 +8,7 @@ import { Sign } from '../../components/Sign';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { actWords, withCapital } from '../../i18n/act';
 import { clock } from '../../i18n/dates';
+import { quoted } from '../../i18n/quoted';
 import { said } from '../../i18n/said';
 import { useReader } from '../../i18n/useReader';
 import { changeWords } from './changeWords';
@@ -90,24 +91,24 @@ function Changes({ changes, inWords, heading }: ChangesProps) {
   const told = changeWords(t, whole, inWords, changes).filter(
     ({ before, after }) => before !== null || after !== heading,
   );
-  const quote = (words: string | null, quoted: boolean) => {
+  const quote = (words: string | null, isQuoted: boolean) => {
     if (words === null) return blank;
-    return quoted ? `${t('quote.open')}${words}${t('quote.close')}` : words;
+    return isQuoted ? quoted(t, words) : words;
   };
   return (
     <dl className={styles.changes}>
-      {told.map(({ field, before, after, quoted, again }, at) => (
+      {told.map(({ field, before, after, isQuoted, again }, at) => (
         <div key={`${field} ${at}`} className={styles.change}>
           <dt>{field}</dt>
           <dd dir="auto">
             {before !== null && (
               <>
-                <span className={styles.before}>{quote(before, quoted)}</span>{' '}
+                <span className={styles.before}>{quote(before, isQuoted)}</span>{' '}
                 <span aria-hidden="true">→</span>
                 <span className="aksel-sr-only">{t('history.became')}</span>{' '}
               </>
             )}
-            {quote(after, quoted)}
+            {quote(after, isQuoted)}
             {again && <UseAgain {...again} field={field} />}
           </dd>
         </div>

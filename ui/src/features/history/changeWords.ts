@@ -13,7 +13,7 @@ export interface ChangeWords {
   before: string | null;
   after: string | null;
   /** What a person wrote, to stand between quotation marks. */
-  quoted: boolean;
+  isQuoted: boolean;
   /** The wording that may be used again: the change it came with, and whether it is the one before. */
   again: { change: string; isBefore: boolean } | null;
 }
@@ -56,7 +56,7 @@ export function changeWords(
         field: said(t, 'words', `fields.${kind}.${field}`) ?? field,
         before: before === null ? null : words(before),
         after: words(after),
-        quoted: isText(after) || isText(before),
+        isQuoted: isText(after) || isText(before),
         again: wordingOf(plan, change, isText),
       };
     })

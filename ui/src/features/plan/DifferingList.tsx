@@ -11,7 +11,7 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { withCapital } from '../../i18n/act';
 import { useWordings } from '../../records/useWordings';
-import { Quote } from '../../components/Quote';
+import { WordingWords } from '../../components/WordingWords';
 import styles from './DifferingList.module.css';
 
 /** More than these wait until they are asked for. */
@@ -76,9 +76,7 @@ function Place({ open }: { open: Disagreement }) {
       </p>
       {isOffered(open, owner) && standing ? (
         <>
-          <Quote pen={standing.by.pen} size="s">
-            {standing.words ?? ''}
-          </Quote>
+          <WordingWords wording={standing} />
           <div className={styles.offered}>
             <OfferedWords open={open} isSettled={false} />
           </div>
