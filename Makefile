@@ -31,7 +31,7 @@ MINUTES ?= 10
 QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { quiet = 0 } !quiet { print; fflush() }'
 
 .PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test \
-  promises kept soak fuzz deny dev gallery docs
+  quick-check promises kept soak fuzz deny dev gallery docs
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -61,17 +61,24 @@ ui/node_modules/.package-lock.json: ui/package-lock.json
 	cd ui && npm ci --no-audit --no-fund --loglevel=error
 	touch node_modules/.package-lock.json
 
-check: setup ui
+check: setup ui quick-check
+	cargo clippy $(FLAGS) --all-targets --quiet -- --deny warnings
+
+# What needs nothing compiled.
+quick-check: ui
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
-	cargo clippy $(FLAGS) --all-targets --quiet -- --deny warnings
 	tests/tools_test.py --buffer 2>&1 | tail -n 3
 	tests/promises.py --check
 	tests/deny.py
 	tests/lengths.py
 	cd ui && npm run --silent check
 
-test: setup-test check rust-test bindings notices ui-test public-tools pdf-test kept
+# Clippy lints our own code as it is built, instead of compiling all the libraries once more for it: the same lints, and its
+# driver takes their level from the environment.
+test: export RUSTC_WORKSPACE_WRAPPER := clippy-driver
+test: export CLIPPY_ARGS := --deny__CLIPPY_HACKERY__warnings
+test: setup-test quick-check rust-test bindings notices ui-test public-tools pdf-test kept
 	@echo 'All tests passed.'
 
 # Unit, property and integration tests, and the journeys in the built program, each in a window on a screen of its own.

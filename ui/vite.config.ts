@@ -41,6 +41,8 @@ export default defineConfig(({ mode }) => ({
     include: ['{src,build}/**/*.test.{ts,tsx}'],
     // A whole plan takes its time in jsdom when the machine is busy.
     testTimeout: 30_000,
+    // Otherwise one core is left alone, of two that there often are.
+    maxWorkers: '100%',
     setupFiles: ['./vitest.setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
