@@ -30,7 +30,7 @@ export function entriesOf(items: readonly HistoryItem[]): HistoryEntry[] {
   const runs: [HistoryItem, ...HistoryItem[]][] = [];
   for (const item of items) {
     const run = runs.at(-1);
-    if (run !== undefined && run[0].run === item.run) run.push(item);
+    if (run?.[0].run === item.run) run.push(item);
     else runs.push([item]);
   }
   return runs.map((run) =>
