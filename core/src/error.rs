@@ -243,6 +243,10 @@ problem_codes! {
     OwnersPenClosed = "owners-pen-closed",
     /// Only the owner, by one of their own ways in, says what their pen needs.
     OwnersSetting = "owners-setting",
+    /// Only the owner gives somebody a copy whom no consent is about: with their own pen, by one of their own ways in.
+    OwnersGift = "owners-gift",
+    /// What has left the plan has left it: nobody writes who got a copy, or takes it away.
+    SharesStand = "shares-stand",
     /// There is nothing to undo.
     NothingToUndo = "nothing-to-undo",
     /// There is nothing to redo.

@@ -19,6 +19,7 @@ mod leaving;
 mod opening;
 mod rescue;
 
+pub use leaving::Recipient;
 pub use opening::{FirstPhrases, Opening};
 
 /// A plan that is open here and nowhere else.
@@ -183,7 +184,14 @@ impl OpenPlan {
             None => &self.store,
             Some(name) => self.looked_at(name).ok_or(ProblemCode::BackupDamaged)?,
         };
-        Ok(in_words(asked, &store.plan()?, &store.records(), language))
+        let today = self.today()?;
+        Ok(in_words(
+            asked,
+            &store.plan()?,
+            &store.records(),
+            language,
+            today,
+        )?)
     }
 
     /// What was done to the plan, or to one record of it, newest first, as the way in lets it be read.

@@ -8,6 +8,7 @@
 mod asked;
 mod circumstances;
 mod names;
+mod record;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ use crate::texts::text;
 pub use asked::{ActAsked, ActInWords, InWords, ValueAsked, WordsAsked, in_words};
 pub use circumstances::{circumstances, penned};
 pub use names::Names;
+pub use record::{FactInWords, RecordInWords, SeenInWords, record, seen};
 
 /// What happened, and how to go on.
 #[derive(Debug, Clone, PartialEq, Eq)]

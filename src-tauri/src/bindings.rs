@@ -15,6 +15,7 @@ use ts_rs::Config;
 use viktig_core::document::{PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
 use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
+use viktig_core::open_plan::Recipient;
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
 use viktig_core::store::{Changed, Cursor, HistoryPage};
 use viktig_core::vault::{
@@ -67,6 +68,7 @@ roots!(
     Pen,
     PlanEnded,
     Problem,
+    Recipient,
     RecordRef,
     Saved,
     SecondPlace,

@@ -66,6 +66,12 @@ pub(super) enum Asked {
         #[command(flatten)]
         paper: Paper,
     },
+    Log {
+        #[command(flatten)]
+        plan: Which,
+        #[arg(long = "for", value_name = "PERSON")]
+        reader: Option<String>,
+    },
     Export {
         #[command(flatten)]
         plan: Which,
@@ -169,6 +175,8 @@ pub(super) struct Paper {
     pub(super) paper: Option<Sheets>,
     #[arg(long = "for", value_name = "PERSON")]
     pub(super) reader: Option<String>,
+    #[arg(long, requires = "reader", value_name = "WHY")]
+    pub(super) reason: Option<String>,
     #[arg(long, requires = "paper", value_name = "DAY|ID")]
     pub(super) about: Option<About>,
     #[arg(long, requires = "paper")]

@@ -114,6 +114,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersWords
         | Code::OwnersPenClosed
         | Code::OwnersSetting
+        | Code::SharesStand
+        | Code::OwnersGift
         | Code::NothingToUndo
         | Code::NothingToRedo
         | Code::NothingAside

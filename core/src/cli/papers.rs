@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::args::{About, Paper, Sheets};
 use crate::document::PaperWanted;
 use crate::error::{Problem, ProblemCode};
-use crate::open_plan::OpenPlan;
+use crate::open_plan::{OpenPlan, Recipient};
 use crate::plan::{Meeting, MeetingId, MeetingState, Person, PersonId, Plan};
+use crate::reading::{InSight, first_pen};
 
 /// The paper that is meant. Nothing when it is the plan itself.
 pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWanted>, Problem> {
@@ -32,6 +33,20 @@ pub(super) fn reader(open: &OpenPlan, asked: Option<&str>) -> Result<Option<Pers
         (Some(one), None) => Ok(Some(one.id)),
         _ => Err(ProblemCode::UnknownRecord.into()),
     }
+}
+
+/// Whom it is made for, with the pen of whoever's way in it was.
+pub(super) fn recipient(open: &OpenPlan, asked: &Paper) -> Result<Option<Recipient>, Problem> {
+    let Some(person) = reader(open, asked.reader.as_deref())? else {
+        return Ok(None);
+    };
+    let plan = open.plan()?;
+    let pen = first_pen(&InSight::of(&plan), open.open_folder().way());
+    Ok(Some(Recipient {
+        person,
+        pen: pen.ok_or(ProblemCode::NotAPlan)?,
+        reason: asked.reason.clone().unwrap_or_default(),
+    }))
 }
 
 fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result<PaperWanted, Problem> {
@@ -154,6 +169,7 @@ mod tests {
             about,
             with_names: false,
             reader: None,
+            reason: None,
             printed_in: None,
             diary: false,
             one_part_per_sheet: false,

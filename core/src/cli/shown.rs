@@ -1,5 +1,6 @@
 //! Plans and their history, to be read in a terminal.
 
+mod copies;
 mod goals;
 mod history;
 mod mended;
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 
 use uuid::Uuid;
 
+pub(super) use copies::copies;
 pub(super) use history::history;
 pub(super) use mended::mended;
 use order::Order;
@@ -19,7 +21,7 @@ use super::said::Said;
 use crate::dates;
 use crate::error::Problem;
 use crate::open_plan::OpenPlan;
-use crate::plan::{Disagreement, FollowUp, Kind, Language, PersonId, Plan, PlanRecords, Records, Role};
+use crate::plan::{Disagreement, FollowUp, Kind, Language, PersonId, Plan, Records, Role};
 use crate::reading::{InSight, visible_to};
 use crate::texts::text;
 use crate::wording::{self, Names};
@@ -37,7 +39,7 @@ pub(super) fn plan(open: &OpenPlan, reader: Option<PersonId>, said: &mut Said<'_
     let order = Order::of(open)?;
     order.arrange(&mut plan);
     let records = match reader {
-        Some(_) => Cow::Owned(records_of(&plan)?),
+        Some(_) => Cow::Owned(Records::of(&plan).map_err(Problem::from)?),
         None => open.records(),
     };
     let names = Names::of(&records, said.language);
@@ -62,16 +64,6 @@ pub(super) fn plan(open: &OpenPlan, reader: Option<PersonId>, said: &mut Said<'_
         .flat_map(|open| disagreement(open, &names, said.language))
         .collect();
     section(&text(said.language, "cli.show.disagreements", &[]), lines, said)
-}
-
-/// The records of a plan.
-fn records_of(plan: &Plan) -> Result<Records, Problem> {
-    let mut records = Records::default();
-    for (_, one) in PlanRecords::from(plan.clone()).each() {
-        let (record, fields) = one.to_fields()?;
-        records.insert(record, fields);
-    }
-    Ok(records)
 }
 
 /// What copies of the plan say in one field, each with whose words it is.

@@ -14,8 +14,8 @@ mod reader;
 #[cfg(test)]
 mod tests;
 
-pub use common::{Made, Pdf, may_save, save};
+pub use common::{Made, Pdf, may_save, save, save_after};
 pub use error::DocumentError;
 pub use papers::{PaperLook, PaperWanted, paper, paper_name, recovery_sheet, rules_card};
 pub use plan::{Part, Parts, PdfChoices, chosen_plan_pdf, plan_pdf};
-pub use reader::{paper_for, plan_pdf_for};
+pub use reader::{MadeFor, paper_for, plan_pdf_for};

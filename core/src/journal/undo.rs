@@ -13,6 +13,10 @@ pub struct UndoStack {
 impl UndoStack {
     /// Takes note of an act, in the order the acts were made on this device.
     pub fn note(&mut self, act: &Act) {
+        // What has left the plan has left it, and what was done before can be undone as if nothing had.
+        if act.name.kind.is_programs() {
+            return;
+        }
         match act.kind {
             ActKind::Begin => {}
             ActKind::New => {

@@ -99,7 +99,7 @@ impl OpenPlan {
         let mut records: Vec<RecordRef> = was.iter().chain(is.iter()).map(|(record, _)| record).collect();
         records.sort_unstable();
         records.dedup();
-        records.retain(|record| record.kind != Kind::Proposal);
+        records.retain(|record| record.kind != Kind::Proposal && !record.kind.is_programs());
         let mut differs = Vec::new();
         for record in records {
             differs.extend(sides.differing(record)?);

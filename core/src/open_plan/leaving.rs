@@ -2,11 +2,29 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
 use super::OpenPlan;
-use crate::document::{self, Made, PaperLook, PaperWanted, Pdf, PdfChoices, open};
+use crate::document::{self, Made, MadeFor, PaperLook, PaperWanted, Pdf, PdfChoices, open};
 use crate::error::{Problem, ProblemCode};
-use crate::plan::{Kind, Language, PersonId};
-use crate::store::day_here;
+use crate::plan::text::is_blank;
+use crate::plan::{Kind, Language, Pen, PersonId, Role, Share, SharedDocument};
+use crate::reading::{Basis, rests_on};
+use crate::store::{Changed, day_here};
+
+/// Somebody who gets a copy, and who gives it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Recipient {
+    /// Who gets it.
+    pub person: PersonId,
+    /// Who holds the pen.
+    pub pen: Pen,
+    /// Why, where no consent lets them see anything: then it is the owner who gives it. Blank otherwise.
+    #[serde(default)]
+    pub reason: String,
+}
 
 impl OpenPlan {
     /// The plan and its whole history in the open format, and a note in the file that a copy was taken.
@@ -28,10 +46,11 @@ impl OpenPlan {
     ///
     /// # Errors
     /// When it could not be made; [`ProblemCode::DiaryClosed`] when the diary is asked for
-    /// by somebody who came in with the contact's phrase; [`ProblemCode::NothingToSee`] when the reader may see nothing.
+    /// by somebody who came in with the contact's phrase; [`ProblemCode::NothingToSee`] when the reader may see nothing;
+    /// [`ProblemCode::OwnersGift`] when it is given without a consent, and not by the owner.
     pub fn pdf(
         &self,
-        reader: Option<PersonId>,
+        to: Option<&Recipient>,
         language: Option<Language>,
         choices: PdfChoices,
     ) -> Result<Pdf, Problem> {
@@ -40,36 +59,37 @@ impl OpenPlan {
         }
         let mut plan = self.store.plan()?;
         let language = language.unwrap_or(plan.details.language);
-        if let Some(reader) = reader {
-            return document::plan_pdf_for(&plan, reader, self.made_now()?, language, choices);
+        if let Some(to) = self.made_for(to)? {
+            return document::plan_pdf_for(&plan, to, self.made_now()?, language, choices);
         }
         plan.details.language = language;
         Ok(document::chosen_plan_pdf(&plan, self.made_now()?, choices)?)
     }
 
-    /// Makes the plan's PDF and saves it.
+    /// Makes the plan's PDF and saves it; first it is noted who gets it, when that is somebody else than the owner.
     ///
     /// # Errors
-    /// As [`Self::pdf`], and when `path` cannot be written.
+    /// As [`Self::pdf`] and [`Self::hand_out`], and when `path` cannot be written.
     pub fn save_pdf(
-        &self,
+        &mut self,
         path: &Path,
-        reader: Option<PersonId>,
+        to: Option<&Recipient>,
         language: Option<Language>,
         choices: PdfChoices,
-    ) -> Result<(), Problem> {
-        Ok(document::save(&self.pdf(reader, language, choices)?.bytes, path)?)
+    ) -> Result<Option<Changed>, Problem> {
+        let pdf = self.pdf(to, language, choices)?;
+        self.save_for(path, &pdf, to, SharedDocument::Plan)
     }
 
     /// Makes one of the papers beside the plan, dated today, in the plan's language or another: of all of it, or of what one
     /// reader may see.
     ///
     /// # Errors
-    /// What [`document::paper`] and [`document::paper_for`] say.
+    /// What [`document::paper`] and [`document::paper_for`] say; [`ProblemCode::OwnersGift`] as [`Self::pdf`].
     pub fn paper(
         &self,
         wanted: &PaperWanted,
-        reader: Option<PersonId>,
+        to: Option<&Recipient>,
         language: Option<Language>,
         large_print: bool,
     ) -> Result<Pdf, Problem> {
@@ -78,8 +98,8 @@ impl OpenPlan {
             language: language.unwrap_or(plan.details.language),
             large_print,
         };
-        match reader {
-            Some(reader) => document::paper_for(&plan, wanted, reader, self.made_now()?, look),
+        match self.made_for(to)? {
+            Some(to) => document::paper_for(&plan, wanted, to, self.made_now()?, look),
             None => document::paper(&plan, wanted, self.made_now()?, look),
         }
     }
@@ -97,6 +117,78 @@ impl OpenPlan {
     ) -> Result<(), Problem> {
         let paper = self.paper(wanted, None, language, large_print)?;
         Ok(document::save(&paper.bytes, path)?)
+    }
+
+    /// Saves what was made; first it is noted who gets it, when that is somebody else than the owner. What is not noted is not
+    /// saved.
+    ///
+    /// # Errors
+    /// As [`Self::hand_out`], and when `path` cannot be written.
+    pub fn save_for(
+        &mut self,
+        path: &Path,
+        pdf: &Pdf,
+        to: Option<&Recipient>,
+        document: SharedDocument,
+    ) -> Result<Option<Changed>, Problem> {
+        let mut noted = None;
+        document::save_after(&pdf.bytes, path, || {
+            noted = to
+                .map(|to| self.hand_out(to, document, pdf))
+                .transpose()?
+                .flatten();
+            Ok(())
+        })?;
+        Ok(noted)
+    }
+
+    /// Notes that a copy leaves the plan: what, to whom, by whom, and on which consents. The owner's own copy is not noted.
+    ///
+    /// # Errors
+    /// What [`Store::note_share`] says.
+    ///
+    /// [`Store::note_share`]: crate::store::Store::note_share
+    pub fn hand_out(
+        &mut self,
+        to: &Recipient,
+        document: SharedDocument,
+        pdf: &Pdf,
+    ) -> Result<Option<Changed>, Problem> {
+        let plan = self.store.plan()?;
+        if plan
+            .people
+            .iter()
+            .any(|it| it.id == to.person && it.is(Role::Owner))
+        {
+            return Ok(None);
+        }
+        let today = self.today()?;
+        let share = Share {
+            id: self.store.environment().new_id().into(),
+            on: Some(today),
+            person: Some(to.person),
+            document,
+            by: Some(to.pen.writer),
+            way: Some(self.open_folder.way().into()),
+            consents: rests_on(&plan, to.person, today),
+            reason: to.reason.clone(),
+            sha256: hex::encode(Sha256::digest(&pdf.bytes)),
+            removed: false,
+        };
+        Ok(Some(self.store.note_share(to.pen, share)?))
+    }
+
+    /// On what basis somebody gets a copy.
+    fn made_for(&self, to: Option<&Recipient>) -> Result<Option<MadeFor>, Problem> {
+        let Some(to) = to else { return Ok(None) };
+        if is_blank(&to.reason) {
+            return Ok(Some(to.person.into()));
+        }
+        self.store.may_give(to.pen)?;
+        Ok(Some(MadeFor {
+            person: to.person,
+            basis: Basis::OwnersGift,
+        }))
     }
 
     /// Today, and the days of this room.

@@ -32,7 +32,7 @@ choice! {
 impl Chapter {
     /// The chapter that records of a kind stand in. None for what is nobody's to see but the owner's, whatever is
     /// consented to: the diary, how the planning feels, what waits for the owner's answer, what is told of the plan
-    /// elsewhere.
+    /// elsewhere, who got a copy.
     #[must_use]
     pub fn of(kind: Kind) -> Option<Self> {
         match kind {
@@ -48,7 +48,7 @@ impl Chapter {
             Kind::Details | Kind::Consent | Kind::LeftBlank | Kind::OtherPlan | Kind::Participation => {
                 Some(Self::Agreement)
             }
-            Kind::DiaryEntry | Kind::Survey | Kind::GoodExample | Kind::Proposal => None,
+            Kind::DiaryEntry | Kind::Survey | Kind::GoodExample | Kind::Proposal | Kind::Share => None,
         }
     }
 }

@@ -90,6 +90,8 @@ ids! {
     GoodExampleId,
     /// A [`super::Participation`].
     ParticipationId,
+    /// A [`super::Share`].
+    ShareId,
     /// One field change in the journal.
     ChangeId,
     /// One act: the changes that were made together.

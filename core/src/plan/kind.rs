@@ -11,7 +11,7 @@ use super::{
     Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
     DiaryEntry, Disagreement, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank,
     Matter, Meeting, Need, OtherPlan, Participation, Person, PlanDetails, Proposal, Resource, RuleError,
-    Steps, Survey, Voice, WeeklyEvent,
+    Share, Steps, Survey, Voice, WeeklyEvent,
 };
 
 mod place;
@@ -245,6 +245,8 @@ kinds! {
     GoodExample, "goodExample", "good_example", good_examples: Vec<GoodExample>, GoodExample;
     /// How a child's right to take part was looked after.
     Participation, "participation", "participation", participation: Vec<Participation>, Participation;
+    /// A copy that was made for somebody.
+    Share, "share", "share", shares: Vec<Share>, Share;
 }
 
 /// Points to one record of any kind.
@@ -277,6 +279,12 @@ impl Kind {
     #[must_use]
     pub fn is_owners_alone(self) -> bool {
         self == Self::DiaryEntry
+    }
+
+    /// Whether the program alone writes such records, and nobody changes what stands in them.
+    #[must_use]
+    pub fn is_programs(self) -> bool {
+        self == Self::Share
     }
 
     /// A record of this kind before anyone has filled it in.

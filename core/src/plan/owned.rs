@@ -280,6 +280,19 @@ impl Owned<'_> {
         }
     }
 
+    /// Whether somebody may be given a copy whom no consent is about: with the owner's own pen, by one of the owner's own ways
+    /// in.
+    ///
+    /// # Errors
+    /// [`RuleError::OwnersGift`].
+    pub fn may_give(&self, pen: Pen, way: Option<WayIn>) -> Result<(), RuleError> {
+        if self.writes(pen) && way != Some(WayIn::Contact) {
+            Ok(())
+        } else {
+            Err(RuleError::OwnersGift)
+        }
+    }
+
     /// Whether the whole plan may be brought back to what it was: the owner's words, by one of the owner's own ways in.
     ///
     /// # Errors

@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use super::kind::typed;
 use super::{
-    AnyRecord, FieldChange, FieldType, Kind, PersonId, Plan, REMOVED, Record, RecordRef, Role, RuleError,
+    AnyRecord, FieldChange, FieldType, Kind, PersonId, Plan, PlanRecords, REMOVED, Record, RecordRef, Role,
+    RuleError,
 };
 
 /// A record's fields by their names, `id` and `removed` among them.
@@ -106,6 +107,19 @@ impl Records {
             plan.put(AnyRecord::from_fields(record.kind, fields)?);
         }
         Ok(plan)
+    }
+
+    /// The records of a plan.
+    ///
+    /// # Errors
+    /// [`RuleError::WrongValue`] when a number in one is none.
+    pub fn of(plan: &Plan) -> Result<Self, RuleError> {
+        let mut records = Self::default();
+        for (_, one) in PlanRecords::from(plan.clone()).each() {
+            let (record, fields) = one.to_fields()?;
+            records.insert(record, fields);
+        }
+        Ok(records)
     }
 
     /// How many records there are.

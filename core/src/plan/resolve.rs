@@ -32,7 +32,8 @@ pub struct Context<'a> {
 /// Resolves the edits of one act.
 ///
 /// # Errors
-/// The rules of the pen ([`RuleError::UnknownPen`], [`RuleError::OwnersPenClosed`]), of what is the owner's
+/// The rules of the pen ([`RuleError::UnknownPen`], [`RuleError::OwnersPenClosed`]), of what the
+/// program alone writes ([`RuleError::SharesStand`]), of what is the owner's
 /// ([`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], [`RuleError::OwnersOwn`], [`RuleError::OwnersReturn`],
 /// [`RuleError::OwnersRecord`], [`RuleError::OwnersSetting`]), of what there is ([`RuleError::UnknownRecord`],
 /// [`RuleError::UnknownField`], [`RuleError::DuplicateId`], [`RuleError::WrongValue`]), and of a text that can be accepted.
@@ -41,6 +42,9 @@ pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleErr
     for edit in edits {
         if edit.kind().is_owners_alone() && !context.owned.writes(context.pen) {
             return Err(RuleError::OwnersDiary);
+        }
+        if edit.kind().is_programs() {
+            return Err(RuleError::SharesStand);
         }
         match edit {
             Edit::Add { kind, id, fields } => add(context, *kind, *id, fields, &mut resolved)?,

@@ -145,6 +145,12 @@ pub enum RuleError {
     /// Only the owner, by one of their own ways in, says what their pen needs.
     #[error("only the owner says what their pen needs")]
     OwnersSetting,
+    /// Only the owner gives somebody a copy whom no consent is about: with their own pen, by one of their own ways in.
+    #[error("only the owner gives this to somebody without a consent")]
+    OwnersGift,
+    /// What has left the plan has left it: nobody writes who got a copy, or takes it away.
+    #[error("what has left the plan has left it")]
+    SharesStand,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -202,6 +208,8 @@ impl From<RuleError> for Problem {
             RuleError::OwnersWords => Code::OwnersWords.into(),
             RuleError::OwnersPenClosed => Code::OwnersPenClosed.into(),
             RuleError::OwnersSetting => Code::OwnersSetting.into(),
+            RuleError::OwnersGift => Code::OwnersGift.into(),
+            RuleError::SharesStand => Code::SharesStand.into(),
             RuleError::NothingToUndo => Code::NothingToUndo.into(),
             RuleError::NothingToRedo => Code::NothingToRedo.into(),
         }

@@ -6,8 +6,8 @@ use super::goals::GoalTree;
 use crate::plan::{
     Action, ActionId, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
     DiaryEntry, Evaluation, EverydayGoal, FollowUp, FollowUpId, Goal, GoalId, GoodExample, LeftBlank, Matter,
-    Meeting, MeetingId, Need, OtherPlan, Participation, Person, PersonId, Plan, Resource, Role, Survey,
-    WeeklyEvent,
+    Meeting, MeetingId, Need, OtherPlan, Participation, Person, PersonId, Plan, Resource, Role, Share,
+    Survey, WeeklyEvent,
 };
 
 /// The records that are in sight. What is read often is sorted out once; the rest when it is asked for.
@@ -87,6 +87,8 @@ by_day! {
     diary_entries: DiaryEntry, on;
     /// How the owner thinks it goes, asked from time to time.
     surveys: Survey, on;
+    /// The copies that were made for somebody.
+    shares: Share, on;
 }
 
 macro_rules! by_age {

@@ -8,6 +8,7 @@ mod agenda;
 mod commitments;
 mod concerns;
 mod consents;
+mod copies;
 mod evaluations;
 mod goals;
 mod in_sight;
@@ -38,6 +39,7 @@ pub use commitments::{
 };
 pub use concerns::{ConcernOnDay, concerns, in_turn, is_unsettled, needs_answer};
 pub use consents::{ConsentState, consent_state, holds_on, is_shut_out};
+pub use copies::{CopiesOf, copies};
 pub use evaluations::judged_today;
 pub use goals::{GoalPlace, GoalTree};
 pub use in_sight::InSight;
@@ -59,7 +61,10 @@ pub use responsibility::{
 pub use seen::Seen;
 pub use tasks::{Task, only_contact, task_appointments, tasks};
 pub use telling::is_told;
-pub use visible::{Given, Sees, SharedRow, SharedTopic, Sharing, given_to, sharing, visible_to};
+use visible::sees_as_contact;
+pub use visible::{
+    Basis, Given, Sees, SharedRow, SharedTopic, Sharing, given_to, rests_on, sharing, visible_on, visible_to,
+};
 pub use week::{WeekDay, WeekItem, Weeks, monday_of, week, weeks};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};
 

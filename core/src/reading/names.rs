@@ -37,6 +37,7 @@ fn own_words(kind: Kind) -> &'static [&'static str] {
         | Kind::FollowUp
         | Kind::Consent
         | Kind::LeftBlank
+        | Kind::Share
         | Kind::Survey => &[],
     }
 }
@@ -44,7 +45,9 @@ fn own_words(kind: Kind) -> &'static [&'static str] {
 /// The fields that point to the record it is about, where it says nothing itself.
 fn about(kind: Kind) -> &'static [(&'static str, Kind)] {
     match kind {
-        Kind::Appointment | Kind::CrisisStep | Kind::CareWish | Kind::Consent => &[("person", Kind::Person)],
+        Kind::Appointment | Kind::CrisisStep | Kind::CareWish | Kind::Consent | Kind::Share => {
+            &[("person", Kind::Person)]
+        }
         Kind::Evaluation => &[("goal", Kind::Goal), ("everyday", Kind::EverydayGoal)],
         Kind::FollowUp => &[("action", Kind::Action), ("goal", Kind::Goal)],
         _ => &[],

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::owners_age::{ADULT, CONSENTS};
 use super::{
     ConsentState, Guardianship, InSight, birthday, consent_state, coordinator, declines_coordinator,
-    guardianship, holds_on, is_open,
+    guardianship, holds_on, is_open, sees_as_contact,
 };
 use crate::plan::{
     ActionId, Consent, ConsentId, ConsentSort, MeetingId, MeetingState, PersonId, Role, text::is_blank,
@@ -111,7 +111,7 @@ fn sharing(sight: &InSight<'_>, today: NaiveDate) -> Vec<PlanNotice> {
         let ends = until.filter(|on| is_near(on) && !has_other(it));
         match (consent_state(it, today), ends) {
             (ConsentState::RanOut, Some(on)) => Some(PlanNotice::ConsentEnded { consent, person, on }),
-            (ConsentState::Holds, _) if !it.has_topics() => {
+            (ConsentState::Holds, _) if !it.has_topics() && !sees_as_contact(sight, person, today) => {
                 Some(PlanNotice::ConsentWithoutTopics { consent, person })
             }
             (ConsentState::Holds, Some(on)) => Some(PlanNotice::ConsentEnds { consent, person, on }),

@@ -90,6 +90,7 @@ fn ids(sight: &InSight<'_>, kind: Kind) -> Vec<Uuid> {
         Kind::LeftBlank => ids_of!(sight.left_blanks()),
         Kind::Survey => ids_of!(sight.surveys()),
         Kind::GoodExample => ids_of!(sight.good_examples()),
+        Kind::Share => ids_of!(sight.shares()),
         // Theirs depend on what else is in sight.
         Kind::Proposal => Vec::new(),
     }

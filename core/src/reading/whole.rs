@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    Agenda, Brought, Commitment, ConcernOnDay, ConsentState, GoalPlace, Guardianship, InSight, Meetings,
-    NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, agenda, brought,
-    commitments, concerns, consent_state, consenters, guardianship, judged_today, meetings, notices, people,
-    points, sharing, tasks, weeks,
+    Agenda, Brought, Commitment, ConcernOnDay, ConsentState, CopiesOf, GoalPlace, Guardianship, InSight,
+    Meetings, NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, agenda, brought,
+    commitments, concerns, consent_state, consenters, copies, guardianship, judged_today, meetings, notices,
+    people, points, sharing, tasks, weeks,
 };
 use crate::plan::{ConsentId, EvaluationId, PersonId, Plan};
 
@@ -138,6 +138,8 @@ parts! {
     };
     /// Who sees what, at a glance.
     sharing: Sharing = sharing;
+    /// Who has got a copy, and of what.
+    copies: Vec<CopiesOf> = |sight: &InSight<'_>, _| copies(sight);
     /// Who decides for the owner, by age.
     guardianship: Guardianship = |sight: &InSight<'_>, today| {
         guardianship(sight.owner().and_then(|it| it.born), today)

@@ -159,11 +159,13 @@ impl Store {
         Ok(self.sight().of_history(HistoryPage { items, older }).items)
     }
 
-    /// What makes every record what it was. The diary goes along when it is the owner's own pen. Consents that were taken back since stay so, and proposals are others'.
+    /// What makes every record what it was. The diary goes along when it is the owner's own pen. Consents that were taken back since stay
+    /// so, proposals are others', and what has left the plan has left it.
     fn edits_of_all(&self, pen: Pen, then: &Self) -> Vec<Edit> {
         let own = self.records.owner().map(Pen::of) == Some(pen);
         let is_brought = |kind: Kind| match kind {
             Kind::Proposal | Kind::Consent => false,
+            kind if kind.is_programs() => false,
             kind => self.sight().sees(kind) && (own || !kind.is_owners_alone()),
         };
         let holds_pen = |record: RecordRef| [pen.writer, pen.words].contains(&PersonId(record.id));

@@ -18,6 +18,7 @@ mod mend;
 mod reading;
 mod rest;
 mod reverse;
+mod share;
 mod sight;
 mod stroke;
 mod tables;

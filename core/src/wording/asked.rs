@@ -1,12 +1,14 @@
 //! What a plan holds, in words, for those who show it: what records are called, and what stands in fields.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::{Names, circumstances, filled, penned};
+use super::{Names, SeenInWords, circumstances, filled, penned, seen};
 use crate::journal::HistoryItem;
-use crate::plan::{Kind, Language, Pen, Plan, RecordRef, Records, WayIn};
+use crate::plan::{Kind, Language, Pen, PersonId, Plan, RecordRef, Records, RuleError, WayIn};
+use crate::reading::visible_to;
 
 /// What is to be put in words.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -17,6 +19,10 @@ pub struct WordsAsked {
     pub values: Vec<ValueAsked>,
     /// Acts: who wrote for whom, and what else there is to know.
     pub acts: Vec<ActAsked>,
+    /// Somebody, of whom is asked what they see today.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reader: Option<PersonId>,
 }
 
 /// What stands in a field.
@@ -72,11 +78,21 @@ pub struct InWords {
     pub values: Vec<Option<String>>,
     /// Who made each act.
     pub acts: Vec<ActInWords>,
+    /// What the reader sees; nothing when none was named.
+    pub seen: Vec<SeenInWords>,
 }
 
 /// Puts in words what is asked of a plan, which has these records.
-#[must_use]
-pub fn in_words(asked: &WordsAsked, plan: &Plan, records: &Records, language: Language) -> InWords {
+///
+/// # Errors
+/// [`RuleError::WrongValue`] when what the reader sees is no plan.
+pub fn in_words(
+    asked: &WordsAsked,
+    plan: &Plan,
+    records: &Records,
+    language: Language,
+    today: NaiveDate,
+) -> Result<InWords, RuleError> {
     let names = Names::of(records, language);
     let called = |id: &str| names.told(id);
     let value = |it: &ValueAsked| filled(it.kind, &it.field, &it.value, language, &called);
@@ -84,11 +100,13 @@ pub fn in_words(asked: &WordsAsked, plan: &Plan, records: &Records, language: La
         who: penned(it.pen, &names, language),
         known: circumstances(it, plan, language),
     };
-    InWords {
+    let seen_by = |reader| seen(&visible_to(plan, reader, today), language);
+    Ok(InWords {
         names: asked.records.iter().map(|it| names.get(it.id)).collect(),
         values: asked.values.iter().map(value).collect(),
         acts: asked.acts.iter().map(act).collect(),
-    }
+        seen: asked.reader.map(seen_by).transpose()?.unwrap_or_default(),
+    })
 }
 
 #[cfg(test)]
@@ -97,7 +115,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::plan::{FieldChange, PersonId};
+    use crate::plan::FieldChange;
 
     #[test]
     fn what_is_asked_is_told_in_the_same_order_and_blank_fields_are_nothing() {
@@ -130,8 +148,10 @@ mod tests {
                 way: None,
                 taken_in: true,
             }],
+            reader: None,
         };
-        let told = in_words(&asked, &Plan::default(), &records, Language::Nb);
+        let day = NaiveDate::from_ymd_opt(2027, 3, 31).unwrap();
+        let told = in_words(&asked, &Plan::default(), &records, Language::Nb, day).unwrap();
         assert_eq!(told.names, [None, Some("Siv Lunde".to_owned())]);
         let values: Vec<_> = told.values.iter().map(Option::as_deref).collect();
         assert_eq!(

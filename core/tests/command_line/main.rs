@@ -274,6 +274,15 @@ fn one_reader_gets_what_they_may_see() {
     let saved = asked(&["pdf", "Tilbake i jobb", &file, "--for", "Per Øyen"]);
     assert!(saved.status.success(), "{}", text(&saved.stderr));
     assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF-"), "his copy");
+    let log = asked(&["log", "Tilbake i jobb", "--json"]);
+    let log = json(&text(&log.stdout));
+    assert_eq!(log.as_array().unwrap().len(), 1, "one copy has left: {log}");
+    assert_eq!(log[0]["way"], "owner", "by the owner's way in");
+    let told = text(&asked(&["log", "Tilbake i jobb", "--for", "Per Øyen"]).stdout);
+    assert!(
+        told.starts_with("Per Øyen\n") && told.contains(log[0]["sha256"].as_str().unwrap()),
+        "{told}"
+    );
     let unknown = asked(&["pdf", "Tilbake i jobb", &file, "--for", "Kari"]);
     assert_eq!(unknown.status.code(), Some(7), "nobody is called that");
     let nobodys = asked(&["pdf", "Tilbake i jobb", &file, "--paper", "tasks"]);

@@ -16,6 +16,7 @@ const FILES: &[(&str, &str)] = &[
     ("viktig_core::new_plan::", "vault.ts"),
     ("viktig_core::kept::", "kept.ts"),
     ("viktig_core::document::", "document.ts"),
+    ("viktig_core::open_plan::", "document.ts"),
     ("viktig_core::wording::", "wording.ts"),
     ("viktig_core::error::", "problem.ts"),
     ("viktig_for_meg::", "program.ts"),

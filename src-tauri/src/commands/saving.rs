@@ -8,8 +8,9 @@ use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
 use viktig_core::document::{self, PaperWanted, PdfChoices};
 use viktig_core::error::{Problem, ProblemCode};
-use viktig_core::open_plan::OpenPlan;
-use viktig_core::plan::{Language, PersonId};
+use viktig_core::open_plan::{OpenPlan, Recipient};
+use viktig_core::plan::Language;
+use viktig_core::store::Changed;
 use viktig_core::texts::text;
 use viktig_core::vault::SEALED_COPY;
 
@@ -25,6 +26,10 @@ use super::{Answer, TheSession};
 pub(crate) struct Saved {
     /// The path, to show.
     path: String,
+    /// What was noted in the plan of who got it, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    noted: Option<Changed>,
 }
 
 /// What the dialog suggests.
@@ -50,7 +55,7 @@ fn save_as<R: Runtime>(
     app: &AppHandle<R>,
     session: &Mutex<Session>,
     suggest: impl FnOnce(&Session) -> Answer<Suggested>,
-    write: impl FnOnce(&mut Session, &Path) -> Answer<()>,
+    write: impl FnOnce(&mut Session, &Path) -> Answer<Option<Changed>>,
 ) -> Answer<Option<Saved>> {
     let (turn, suggested) = {
         let session = held(session);
@@ -67,10 +72,10 @@ fn save_as<R: Runtime>(
     };
     let mut session = held(session);
     session.still(turn)?;
-    write(&mut session, &path)?;
+    let noted = write(&mut session, &path)?;
     let shown = path.display().to_string();
     session.note_saved(path);
-    Ok(Some(Saved { path: shown }))
+    Ok(Some(Saved { path: shown, noted }))
 }
 
 /// The name on the plan's cover.
@@ -83,7 +88,7 @@ fn nickname(open: &OpenPlan) -> String {
 pub(super) fn save_pdf<R: Runtime>(
     app: AppHandle<R>,
     session: TheSession<'_>,
-    reader: Option<PersonId>,
+    to: Option<Recipient>,
     language: Option<Language>,
     diary: Option<bool>,
     choices: Option<PdfChoices>,
@@ -101,7 +106,8 @@ pub(super) fn save_pdf<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        session.open()?.save_pdf(path, reader, language, choices)
+        let saved = session.open_mut()?.save_pdf(path, to.as_ref(), language, choices);
+        saved.map_err(|problem| session.told(problem))
     })
 }
 
@@ -130,7 +136,8 @@ pub(super) fn save_paper<R: Runtime>(
     save_as(&app, &session, suggest, |session, path| {
         session
             .open()?
-            .save_paper(path, &wanted, language, large_print.unwrap_or(false))
+            .save_paper(path, &wanted, language, large_print.unwrap_or(false))?;
+        Ok(None)
     })
 }
 
@@ -148,7 +155,8 @@ fn save_rules<R: Runtime>(
     };
     save_as(app, session, suggest, |session, path| {
         let card = document::rules_card(language, session.today()?)?;
-        Ok(document::save(&card.bytes, path)?)
+        document::save(&card.bytes, path)?;
+        Ok(None)
     })
 }
 
@@ -169,7 +177,8 @@ pub(super) fn save_recovery_sheet<R: Runtime>(
     save_as(&app, &session, suggest, |session, path| {
         let name = nickname(session.open()?);
         let sheet = document::recovery_sheet(&name, code, session.language()?, session.today()?)?;
-        Ok(document::save(&sheet.bytes, path)?)
+        document::save(&sheet.bytes, path)?;
+        Ok(None)
     })
 }
 
@@ -188,7 +197,8 @@ pub(super) fn save_open_plan<R: Runtime>(
     };
     save_as(&app, &session, suggest, |session, path| {
         let copy = session.open_mut()?.open_copy()?;
-        Ok(document::save(copy.as_bytes(), path)?)
+        document::save(copy.as_bytes(), path)?;
+        Ok(None)
     })
 }
 
@@ -205,7 +215,8 @@ pub(super) fn save_sealed_copy<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        session.open_mut()?.save_sealed_copy(path)
+        session.open_mut()?.save_sealed_copy(path)?;
+        Ok(None)
     })
 }
 

@@ -132,7 +132,7 @@ fn the_contact_gets_a_way_in() {
         .unwrap();
     assert_eq!(opened.way, WayIn::Contact, "by the contact's own phrase");
     let paper = session.shelf().folder().join("plan.pdf");
-    let diary = session.open().unwrap().save_pdf(
+    let diary = session.open_mut().unwrap().save_pdf(
         &paper,
         None,
         None,

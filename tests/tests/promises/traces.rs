@@ -45,7 +45,7 @@ async fn fill_every_field(window: &Window, opened: &Value) {
         .collect();
     // In this order: a record points only to what is there before it.
     for kind in Kind::ALL {
-        if matches!(kind, Kind::Details | Kind::Person | Kind::Proposal) {
+        if kind.is_programs() || matches!(kind, Kind::Details | Kind::Person | Kind::Proposal) {
             continue;
         }
         let mut fields = needed(*kind, owner, &ids);

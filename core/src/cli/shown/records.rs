@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::Failure;
 use super::super::said::Said;
 use super::{Order, section, title};
-use crate::plan::{FieldType, Fields, Kind, Language, REMOVED, Records};
+use crate::plan::{Fields, Kind, Language, REMOVED, Records};
 use crate::wording::{self, Names};
 
 /// The kinds that are shown in another way, above these.
@@ -52,33 +52,10 @@ pub(super) fn all(
 
 /// What a record is about, and below it what else it says.
 fn lines(kind: Kind, fields: &Fields, names: &Names, language: Language) -> Vec<String> {
-    let name_of = |id: &str| names.told(id);
-    let mut filled: Vec<_> = kind
-        .fields()
-        .iter()
-        .filter_map(|field| Some((field, fields.get(field.name)?)))
-        .filter(|(field, value)| match field.holds {
-            FieldType::Rank => false,
-            FieldType::Choice(_) => true,
-            _ => **value != field.blank(),
-        })
-        .map(|(field, value)| (field, wording::value(kind, field.name, value, language, &name_of)))
-        .collect();
-    let chosen = |holds| {
-        matches!(
-            holds,
-            FieldType::Choice(_) | FieldType::OptionalChoice(_) | FieldType::Flag
-        )
-    };
-    let about = filled
-        .iter()
-        .position(|(field, _)| !chosen(field.holds))
-        .map(|place| filled.remove(place).1);
-    let rest = filled.into_iter().map(|(field, value)| {
-        let label = wording::field(kind, field.name, language);
-        format!("  {label}: {value}")
-    });
-    about.into_iter().chain(rest).collect()
+    let record = wording::record(kind, fields, names, language, |_| true);
+    let rest = record.facts.into_iter();
+    let rest = rest.map(|fact| format!("  {}: {}", fact.label, fact.value));
+    record.about.into_iter().chain(rest).collect()
 }
 
 #[cfg(test)]
@@ -86,7 +63,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::plan::RecordRef;
+    use crate::plan::{FieldType, RecordRef};
 
     /// One record of every kind, with words in every text.
     fn one_of_each() -> Records {

@@ -25,7 +25,7 @@ pub use made::Made;
 pub(super) use page::{Footer, LONGEST_TITLE, Labelled};
 pub(super) use promises::{brought, looked_at};
 pub(super) use quotation::{Quotation, Quotations, quoted};
-pub use save::{may_save, save};
+pub use save::{may_save, save, save_after};
 pub use typeset::Pdf;
 pub(super) use typeset::typeset;
 #[cfg(test)]

@@ -8,7 +8,10 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use crate::document::error::{DocumentError, Refused};
+use crate::error::Problem;
 use crate::store::file::{is_taken, settle_folder, unfinished};
 use crate::vault::{PLAN_FILE, is_shelfs_own};
 
@@ -28,6 +31,25 @@ pub fn save(document: impl AsRef<[u8]>, path: &Path) -> Result<(), DocumentError
         Ok(place.write(document.as_ref(), replaced)?)
     };
     put().map_err(|no| no.at(path))
+}
+
+/// The same, when something must be done before anybody has the document: once all of it is on the disk, and only then, `first`
+/// is done, and the document comes in its place. When `first` cannot be done there is no document.
+///
+/// # Errors
+/// As [`save`], and what `first` says.
+pub fn save_after(
+    document: impl AsRef<[u8]>,
+    path: &Path,
+    first: impl FnOnce() -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let told = |no: No| Problem::from(no.at(path));
+    let place = Place::of(path).map_err(told)?;
+    let replaced = place.look().map_err(told)?;
+    let file = place.prepare(document.as_ref(), replaced);
+    let file = file.map_err(|error| told(error.into()))?;
+    first()?;
+    place.put(file).map_err(|error| told(error.into()))
 }
 
 /// Whether a document may be saved at `path`, asked before something is done that cannot be done again.
@@ -113,12 +135,21 @@ impl Place {
     }
 
     fn write(&self, document: &[u8], replaced: Option<Metadata>) -> io::Result<()> {
+        self.put(self.prepare(document, replaced)?)
+    }
+
+    /// All of it on the disk, under a name of its own that goes away by itself.
+    fn prepare(&self, document: &[u8], replaced: Option<Metadata>) -> io::Result<NamedTempFile> {
         let mut file = unfinished(&self.folder)?;
         file.write_all(document)?;
         if let Some(about) = replaced {
             file.as_file().set_permissions(about.permissions())?;
         }
         file.as_file().sync_all()?;
+        Ok(file)
+    }
+
+    fn put(&self, file: NamedTempFile) -> io::Result<()> {
         file.persist(self.path())?;
         settled(&self.folder)
     }

@@ -7,7 +7,8 @@ use ts_rs::TS;
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{
-    GoodExample, GoodExampleId, Language, Meeting, MeetingId, Person, PersonId, Plan, Survey, SurveyId,
+    GoodExample, GoodExampleId, Language, Meeting, MeetingId, Person, PersonId, Plan, SharedDocument, Survey,
+    SurveyId,
 };
 use crate::reading::InSight;
 use crate::texts::text;
@@ -66,6 +67,26 @@ pub enum PaperWanted {
         #[serde(default)]
         with_names: bool,
     },
+}
+
+impl PaperWanted {
+    /// Which document it is, for those who ask what somebody got.
+    #[must_use]
+    pub fn document(&self) -> SharedDocument {
+        match self {
+            Self::Crisis => SharedDocument::Crisis,
+            Self::Card => SharedDocument::Card,
+            Self::Journal { .. } => SharedDocument::Journal,
+            Self::Rules => SharedDocument::Rules,
+            Self::Week { .. } => SharedDocument::Week,
+            Self::Preparation { .. } => SharedDocument::Preparation,
+            Self::Notice { .. } => SharedDocument::Notice,
+            Self::Minutes { .. } => SharedDocument::Minutes,
+            Self::Tasks => SharedDocument::Tasks,
+            Self::Survey { .. } => SharedDocument::Survey,
+            Self::Example { .. } => SharedDocument::Example,
+        }
+    }
 }
 
 /// What a paper is about, found in the plan.

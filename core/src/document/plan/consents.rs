@@ -3,6 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::handed::Handed;
 use crate::document::common::{DocumentContext, Labelled, said, said_at_length};
 use crate::plan::{Consent, ConsentSort};
 use crate::reading::holds_on;
@@ -16,6 +17,7 @@ pub(super) struct Consents {
     rows: Vec<Sharing>,
     withdrawn: Vec<String>,
     always: String,
+    handed: Option<Handed>,
     copies: Option<Copies>,
 }
 
@@ -67,12 +69,14 @@ impl Consents {
             .into_iter()
             .filter_map(|it| taken_back(context, it))
             .collect();
-        let says_nothing = rows.is_empty() && plan.is_empty() && withdrawn.is_empty();
+        let handed = Handed::new(context);
+        let says_nothing = rows.is_empty() && plan.is_empty() && withdrawn.is_empty() && handed.is_none();
         (!says_nothing).then(|| Self {
             title: context.text("consents.title", &[]),
             plan,
             heads: ["who", "topics", "exceptions", "until"]
                 .map(|head| context.text(&format!("consents.heads.{head}"), &[])),
+            handed,
             copies: (!rows.is_empty()).then(|| Copies {
                 title: context.text("consents.copies.title", &[]),
                 heads: ["who", "what", "date", "until"]
@@ -194,7 +198,7 @@ fn given(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
 }
 
 /// «til 1. mars 2028», «gikk ut 1. mars 2027».
-fn until(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
+pub(super) fn until(context: &DocumentContext<'_>, consent: &Consent) -> Option<String> {
     let key = if holds_on(consent, context.made) {
         "consents.until"
     } else {

@@ -15,6 +15,7 @@ mod diary;
 mod drawing;
 mod everyday;
 mod goals;
+mod handed;
 mod in_full;
 mod map;
 pub(super) mod meetings;

@@ -15,7 +15,7 @@ use super::plan::{PdfChoices, PlanView, chosen_plan_pdf};
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Language, Person, PersonId, Plan, Role};
-use crate::reading::{Given, given_to, visible_to};
+use crate::reading::{Basis, Given, given_to, visible_on};
 use crate::texts::plan_of;
 pub(super) use copy::ReaderCopy;
 pub(super) use tasks::{Tasks, TasksPage};
@@ -68,22 +68,40 @@ impl Reader {
     }
 }
 
-/// The plan as `person` sees it, and whom it is made for.
-fn seen_by(plan: &Plan, person: PersonId, made: Made, language: Language) -> Result<(Plan, Reader), Problem> {
-    let mut seen = visible_to(plan, person, made.on);
-    if !plan.people.iter().any(|it| it.id == person) {
+/// Whom a document is made for, and on what basis they see what is in it.
+#[derive(Debug, Clone, Copy)]
+pub struct MadeFor {
+    /// Who reads it.
+    pub person: PersonId,
+    /// On what.
+    pub basis: Basis,
+}
+
+impl From<PersonId> for MadeFor {
+    fn from(person: PersonId) -> Self {
+        Self {
+            person,
+            basis: Basis::Consents,
+        }
+    }
+}
+
+/// The plan as its reader sees it, and whom it is made for.
+fn seen_by(plan: &Plan, to: MadeFor, made: Made, language: Language) -> Result<(Plan, Reader), Problem> {
+    let mut seen = visible_on(plan, to.person, made.on, to.basis);
+    if !plan.people.iter().any(|it| it.id == to.person) {
         return Err(ProblemCode::UnknownRecord.into());
     }
     seen.details.language = language;
-    let reader = reader_of(plan, &seen, person, made);
+    let reader = reader_of(plan, &seen, to, made);
     let reader = reader.ok_or(ProblemCode::NothingToSee)?;
     Ok((seen, reader))
 }
 
 /// Whom a document is made for, of the plan as they see it. Nothing when they see nothing.
-pub(super) fn reader_of(plan: &Plan, seen: &Plan, person: PersonId, made: Made) -> Option<Reader> {
-    let them = seen.people.iter().find(|it| it.id == person)?;
-    Some(Reader::new(them, given_to(plan, person, made.on)))
+pub(super) fn reader_of(plan: &Plan, seen: &Plan, to: MadeFor, made: Made) -> Option<Reader> {
+    let them = seen.people.iter().find(|it| it.id == to.person)?;
+    Some(Reader::new(them, given_to(plan, to.person, made.on, to.basis)))
 }
 
 /// Makes the plan for one reader; for the owner it is the owner's copy.
@@ -93,17 +111,18 @@ pub(super) fn reader_of(plan: &Plan, seen: &Plan, person: PersonId, made: Made) 
 /// [`super::DocumentError`] becomes.
 pub fn plan_pdf_for(
     plan: &Plan,
-    person: PersonId,
+    to: impl Into<MadeFor>,
     made: Made,
     language: Language,
     choices: PdfChoices,
 ) -> Result<Pdf, Problem> {
-    if owns(plan, person) {
+    let to = to.into();
+    if owns(plan, to.person) {
         let mut own = plan.clone();
         own.details.language = language;
         return Ok(chosen_plan_pdf(&own, made, choices)?);
     }
-    let (seen, reader) = seen_by(plan, person, made, language)?;
+    let (seen, reader) = seen_by(plan, to, made, language)?;
     let view = PlanView::for_reader(&seen, made, choices, &reader);
     Ok(typeset("/plan.typ", &view, made.on)?)
 }
@@ -116,16 +135,16 @@ pub fn plan_pdf_for(
 pub fn paper_for(
     plan: &Plan,
     wanted: &PaperWanted,
-    person: PersonId,
+    to: impl Into<MadeFor>,
     made: Made,
     look: impl Into<PaperLook>,
 ) -> Result<Pdf, Problem> {
-    let look = look.into();
-    let (seen, reader) = seen_by(plan, person, made, look.language)?;
+    let (to, look) = (to.into(), look.into());
+    let (seen, reader) = seen_by(plan, to, made, look.language)?;
     if *wanted != PaperWanted::Tasks {
         return paper(&seen, wanted, made, look);
     }
-    let context = DocumentContext::for_reader(&seen, made, person);
+    let context = DocumentContext::for_reader(&seen, made, to.person);
     let page = TasksPage::new(&context, &reader, look).ok_or(ProblemCode::PaperEmpty)?;
     Ok(typeset("/tasks.typ", &page, made.on)?)
 }

@@ -9,7 +9,7 @@ use crate::document::*;
 use crate::error::ProblemCode;
 use crate::plan::{Chapter, Consent, ConsentSort, Language, LifeArea, PersonId, Plan};
 use crate::reading::made_up::{self, Dice};
-use crate::reading::visible_to;
+use crate::reading::{Basis, visible_on, visible_to};
 
 fn called(plan: &Plan, name: &str) -> PersonId {
     plan.people
@@ -36,7 +36,7 @@ fn shared_with(name: &str, change: impl Fn(&Plan, &mut Consent)) -> (Plan, Perso
 
 fn copy_of(plan: &Plan, person: PersonId) -> serde_json::Value {
     let seen = visible_to(plan, person, made().on);
-    let reader = reader_of(plan, &seen, person, made()).unwrap();
+    let reader = reader_of(plan, &seen, person.into(), made()).unwrap();
     serde_json::to_value(PlanView::for_reader(
         &seen,
         made(),
@@ -138,7 +138,7 @@ fn a_helper_gets_their_own_tasks_on_a_sheet() {
     let pdf = paper_for(&plan, &PaperWanted::Tasks, siv, made(), Language::Nb).unwrap();
     keep("tasks-siv.pdf", &pdf);
     let seen = visible_to(&plan, siv, made().on);
-    let reader = reader_of(&plan, &seen, siv, made()).unwrap();
+    let reader = reader_of(&plan, &seen, siv.into(), made()).unwrap();
     let context = DocumentContext::for_reader(&seen, made(), siv);
     let said =
         said(&serde_json::to_value(TasksPage::new(&context, &reader, Language::Nb.into()).unwrap()).unwrap());
@@ -167,6 +167,32 @@ fn nothing_is_made_for_somebody_who_sees_nothing() {
 }
 
 #[test]
+fn what_the_owner_gives_without_a_consent_is_all_but_what_is_the_owners_alone() {
+    let mut plan = super::whole::whole(Language::Nb);
+    plan.consents.clear();
+    let jon = called(&plan, "Jon");
+    let gift = MadeFor {
+        person: jon,
+        basis: Basis::OwnersGift,
+    };
+    let pdf = plan_pdf_for(&plan, gift, made(), Language::Nb, PdfChoices::default()).unwrap();
+    keep("for-jon.pdf", &pdf);
+    let seen = visible_on(&plan, jon, made().on, Basis::OwnersGift);
+    let reader = reader_of(&plan, &seen, gift, made()).unwrap();
+    let view = PlanView::for_reader(&seen, made(), PdfChoices::default(), &reader);
+    let said = said(&serde_json::to_value(view).unwrap());
+    assert!(said.contains(&plan.goals[0].title), "the goals");
+    for words in super::whole::NOWHERE.iter().chain(&[super::whole::ONLY_ON_MAP]) {
+        assert!(!said.contains(words), "{words} is in no document");
+    }
+    assert!(!said.contains("Trygt."), "how a meeting felt is the owner's");
+    assert!(
+        !said.contains("Hvem har fått et eksemplar"),
+        "and who else has a copy"
+    );
+}
+
+#[test]
 fn no_copy_says_what_its_reader_may_not_see() {
     for seed in 0..300 {
         let mut dice = Dice::of(seed);
@@ -174,7 +200,7 @@ fn no_copy_says_what_its_reader_may_not_see() {
         let (person, day) = (made_up::reader(&mut dice), dice.day());
         let seen = visible_to(&plan, person, day);
         let made = Made::utc(day);
-        let Some(reader) = reader_of(&plan, &seen, person, made) else {
+        let Some(reader) = reader_of(&plan, &seen, person.into(), made) else {
             continue;
         };
         if plan.people[0].id == person {

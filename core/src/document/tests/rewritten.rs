@@ -13,6 +13,7 @@ fn is_elsewhere(kind: Kind, field: &str) -> bool {
         | Kind::Survey
         | Kind::GoodExample
         | Kind::Proposal => true,
+        Kind::Share => field == "sha256",
         Kind::Meeting => field != "title" && field != "place",
         Kind::Person => field == "initials",
         _ => false,

@@ -11,7 +11,7 @@ use crate::plan::{
     CrisisStep, CrisisZone, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState,
     GoalState, GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan,
     OtherPlanSort, Participation, ParticipationSection, Person, PersonId, PersonSort, Plan, Point, Role,
-    Sector, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
+    Sector, Share, SharedBy, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
 };
 
 /// Ids of records the tests ask for by name.
@@ -323,6 +323,27 @@ fn consents(plan: &mut Plan, siv: PersonId) {
     plan.consents[2].exceptions = text("Bekymringene mine");
     plan.consents[2].until_words = text("til jeg sier noe annet");
     plan.consents[3].withdrawn_on = Some(day(2027, 3, 10));
+    let share = |number, person: PersonId, on, consents: &[u128]| Share {
+        id: id(number).into(),
+        on: Some(day(2027, 3, on)),
+        person: Some(person),
+        by: Some(siv),
+        way: Some(SharedBy::Contact),
+        consents: consents.iter().map(|number| id(*number).into()).collect(),
+        sha256: "0".repeat(64),
+        ..Share::default()
+    };
+    plan.shares = vec![
+        share(87, siv, 4, &[81]),
+        share(88, siv, 31, &[81]),
+        share(89, id(9).into(), 2, &[83]),
+        Share {
+            way: Some(SharedBy::Owner),
+            by: owner,
+            reason: text("Randi skal passe huset mens jeg er på sykehuset."),
+            ..share(90, id(1).into(), 12, &[])
+        },
+    ];
     plan.left_blanks = vec![LeftBlank {
         id: id(85).into(),
         point: Point::Cooperation,

@@ -67,24 +67,29 @@ pub struct Sharing {
     pub topics: Vec<SharedTopic>,
     /// Those whom a consent is about that holds today, in the order of the consents.
     pub rows: Vec<SharedRow>,
+    /// Those who write the plan with the owner, and see all of it but what is the owner's alone.
+    pub contacts: Vec<PersonId>,
 }
 
 /// Who sees what on a day.
 #[must_use]
 pub fn sharing(sight: &InSight<'_>, today: NaiveDate) -> Sharing {
-    let people = people(sight);
+    let given = |person| Topics::of(sight.plan(), person, today);
+    let everyone = sight.on_paper().into_iter().map(|it| it.id);
+    let contacts: Vec<_> = everyone.filter(|id| given(*id).as_contact).collect();
+    let mut people = people(sight);
+    people.retain(|id| !contacts.contains(id));
     if people.is_empty() {
         return Sharing {
             topics: Vec::new(),
             rows: Vec::new(),
+            contacts,
         };
     }
     let all = standing(sight);
     let topics = topics(&all);
-    let given = people
-        .into_iter()
-        .map(|person| (person, Topics::of(sight.plan(), person, today)));
-    let rows = given
+    let rows = people.into_iter().map(|person| (person, given(person)));
+    let rows = rows
         .filter(|(_, given)| given.holds)
         .map(|(person, given)| SharedRow {
             person,
@@ -93,7 +98,16 @@ pub fn sharing(sight: &InSight<'_>, today: NaiveDate) -> Sharing {
             until: given.until,
         });
     let rows = rows.collect();
-    Sharing { topics, rows }
+    Sharing {
+        topics,
+        rows,
+        contacts,
+    }
+}
+
+/// Whether somebody sees the plan because they write it with the owner, and no consent says otherwise.
+pub(in crate::reading) fn sees_as_contact(sight: &InSight<'_>, person: PersonId, day: NaiveDate) -> bool {
+    Topics::of(sight.plan(), person, day).as_contact
 }
 
 /// Everyone whom a consent to sharing is about, once, in the order of the consents.

@@ -17,19 +17,36 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::InSight;
-use crate::plan::{ActionId, Chapter, GoalId, PersonId, Plan, PlanDetails};
+use crate::plan::{ActionId, Chapter, ConsentId, GoalId, PersonId, Plan, PlanDetails};
+pub(super) use glance::sees_as_contact;
 pub use glance::{Sees, SharedRow, SharedTopic, Sharing, sharing};
 use own::Own;
 use place::{Place, Places};
 use topics::Topics;
 
+/// On what somebody sees something of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// What the consents of the day let them see.
+    Consents,
+    /// The owner gives it to them by their own hand: where no consent lets them see anything they get all of it, but for what
+    /// one keeps back and what is the owner's alone.
+    OwnersGift,
+}
+
 /// The plan with only what `person` may see of it on `day`. The owner sees all of it.
 ///
 /// Somebody whom no consent is about on that day sees what they do and contribute themselves, and nothing else; so does
-/// somebody whose consent is in words alone. What the owner writes for themselves is outside all consents: the diary, how
-/// meetings and the planning felt.
+/// somebody whose consent is in words alone. Who writes the plan with the owner sees all of it, until a consent says otherwise.
+/// What the owner writes for themselves is outside all consents: the diary, how meetings and the planning felt.
 #[must_use]
 pub fn visible_to(plan: &Plan, person: PersonId, day: NaiveDate) -> Plan {
+    visible_on(plan, person, day, Basis::Consents)
+}
+
+/// The same, on another basis than the consents.
+#[must_use]
+pub fn visible_on(plan: &Plan, person: PersonId, day: NaiveDate, basis: Basis) -> Plan {
     let sight = InSight::of(plan);
     if sight.owner().is_some_and(|owner| owner.id == person) {
         return plan.clone();
@@ -45,7 +62,14 @@ pub fn visible_to(plan: &Plan, person: PersonId, day: NaiveDate) -> Plan {
     if !plan.people.iter().any(|it| it.id == person && !it.removed) {
         return nothing;
     }
-    Reader::new(plan, &sight, person, day).reads(nothing)
+    let topics = Topics::on(plan, person, day, basis);
+    Reader::new(plan, &sight, person, topics).reads(nothing)
+}
+
+/// The consents by which `person` sees something on `day`.
+#[must_use]
+pub fn rests_on(plan: &Plan, person: PersonId, day: NaiveDate) -> Vec<ConsentId> {
+    topics::giving(plan, person, day)
 }
 
 /// What there is to tell somebody of what they may see.
@@ -59,8 +83,8 @@ pub struct Given {
 
 /// What there is to tell `person` of what they may see on `day`.
 #[must_use]
-pub fn given_to(plan: &Plan, person: PersonId, day: NaiveDate) -> Given {
-    let topics = Topics::of(plan, person, day);
+pub fn given_to(plan: &Plan, person: PersonId, day: NaiveDate, basis: Basis) -> Given {
+    let topics = Topics::on(plan, person, day, basis);
     Given {
         everyone: topics.allow(&Place::of(Chapter::People, PersonId::default())),
         until: topics.until,
@@ -81,8 +105,7 @@ struct Reader<'a, 'b> {
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
-    fn new(plan: &'a Plan, sight: &'b InSight<'a>, person: PersonId, day: NaiveDate) -> Self {
-        let topics = Topics::of(plan, person, day);
+    fn new(plan: &'a Plan, sight: &'b InSight<'a>, person: PersonId, topics: Topics) -> Self {
         let places = Places::of(sight);
         let own = Own::of(sight, person, &topics);
         let is_seen = |place: Option<&Place>| place.is_some_and(|it| topics.allow(it));

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::Basis;
 use super::glance::SharedTopic;
 use super::place::Place;
-use crate::plan::{Chapter, Consent, ConsentSort, Kind, LifeArea, PersonId, Plan};
+use crate::plan::{Chapter, Consent, ConsentId, ConsentSort, Kind, LifeArea, Person, PersonId, Plan, Role};
 use crate::reading::holds_on;
 use crate::reading::narrower::as_agreed;
 
@@ -26,6 +27,8 @@ pub(super) struct Topics {
     pub(super) holds: bool,
     /// The day from which not all of it may be seen any more is the day after this one.
     pub(super) until: Option<NaiveDate>,
+    /// They write the plan with the owner, and no consent says otherwise.
+    pub(super) as_contact: bool,
     everything: bool,
     gives: Lists,
     keeps: Lists,
@@ -49,7 +52,30 @@ impl Topics {
                 topics.keeps.records.extend(&consent.but_records);
             }
         }
+        // Who writes the plan with the owner has it before them, and a consent in words alone chooses nothing.
+        if !topics.holds && holding.len() == theirs.len() && is_contact(plan, person) {
+            topics.as_contact = true;
+            return topics.of_everything();
+        }
         topics
+    }
+
+    /// The same, on another basis than the consents alone.
+    pub(super) fn on(plan: &Plan, person: PersonId, day: NaiveDate, basis: Basis) -> Self {
+        let topics = Self::of(plan, person, day);
+        if basis == Basis::OwnersGift && !topics.holds {
+            return topics.of_everything();
+        }
+        topics
+    }
+
+    fn of_everything(self) -> Self {
+        Self {
+            holds: true,
+            everything: true,
+            until: None,
+            ..self
+        }
     }
 
     fn add(&mut self, consent: &Consent) {
@@ -147,6 +173,22 @@ impl Topics {
         all.sort_unstable();
         all
     }
+}
+
+/// Whether somebody writes the plan with the owner.
+fn is_contact(plan: &Plan, person: PersonId) -> bool {
+    let standing = |it: &&Person| it.id == person && it.active && !it.removed && !it.only_on_map;
+    plan.people
+        .iter()
+        .find(standing)
+        .is_some_and(|it| it.is(Role::PrimaryContact))
+}
+
+/// The consents that let somebody see something on a day.
+pub(super) fn giving(plan: &Plan, person: PersonId, day: NaiveDate) -> Vec<ConsentId> {
+    let theirs = sharing(plan, person).into_iter();
+    let giving = theirs.filter(|it| holds_on(it, day) && it.has_topics());
+    giving.map(|it| it.id).collect()
 }
 
 /// Each once, in the order they come.

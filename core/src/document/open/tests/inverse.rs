@@ -10,7 +10,7 @@ use serde_json::{Map, json};
 
 pub(super) use self::lives::{deeds, lived};
 use super::*;
-use crate::plan::{Edit, FieldType, Kind, Pen, PersonId, Records};
+use crate::plan::{AnyRecord, Edit, FieldType, Kind, Pen, PersonId, Records};
 
 /// What a plan that came in from this file says of itself: that it did.
 fn marked(out: &str) -> String {

@@ -28,6 +28,12 @@ fn is(fields: &Fields, name: &str) -> bool {
     fields.get(name) == Some(&Value::Bool(true))
 }
 
+/// Whether a consent chooses anything to be seen.
+fn gives(consent: &Fields) -> bool {
+    let lists = ["chapters", "areas", "records"];
+    is(consent, "everything") || lists.iter().any(|name| !list(consent, name).is_empty())
+}
+
 impl Oracle {
     pub(super) fn new(plan: &Plan, reader: PersonId, day: NaiveDate) -> Self {
         let all = PlanRecords::from(plan.clone()).each();
@@ -78,7 +84,8 @@ impl Oracle {
         chain
     }
 
-    fn consents(&self) -> Vec<&Fields> {
+    /// The consents about the reader, and whether each holds.
+    fn theirs(&self) -> Vec<(&Fields, bool)> {
         let all = self
             .records
             .values()
@@ -86,7 +93,7 @@ impl Oracle {
             .map(|(_, it)| it);
         let day = self.day.to_string();
         let reader = self.reader.to_string();
-        let holds = |it: &&Fields| {
+        let holds = |it: &Fields| {
             let (from, until) = (text(it, "from"), text(it, "until"));
             it["withdrawnOn"].is_null()
                 && (from.is_empty() || from <= day.as_str())
@@ -94,13 +101,27 @@ impl Oracle {
         };
         let theirs = all
             .filter(|it| !is(it, "removed") && text(it, "sort") == "sharing" && text(it, "person") == reader);
-        theirs.filter(holds).collect()
+        theirs.map(|it| (it, holds(it))).collect()
+    }
+
+    fn consents(&self) -> Vec<&Fields> {
+        let theirs = self.theirs().into_iter();
+        theirs.filter(|(_, holds)| *holds).map(|(it, _)| it).collect()
+    }
+
+    /// Whether they write the plan with the owner, and no consent says otherwise.
+    pub(super) fn writes_it(&self) -> bool {
+        let Some((_, them)) = self.at(self.reader) else {
+            return false;
+        };
+        let is_contact = list(them, "roles").contains(&"primaryContact") && is(them, "active");
+        let is_out = is(them, "removed") || is(them, "onlyOnMap");
+        let says_otherwise = self.theirs().iter().any(|(it, holds)| !holds || gives(it));
+        is_contact && !is_out && !says_otherwise
     }
 
     pub(super) fn has_consent(&self) -> bool {
-        let given = ["chapters", "areas", "records"];
-        let says = |it: &&Fields| is(it, "everything") || given.iter().any(|name| !list(it, name).is_empty());
-        self.consents().iter().any(says)
+        self.writes_it() || self.consents().iter().any(|it| gives(it))
     }
 
     fn areas(&self, ids: &[Uuid]) -> Vec<String> {
@@ -133,7 +154,8 @@ impl Oracle {
         let consents = self.consents();
         let says = |name: &str, word: &str| consents.iter().any(|it| list(it, name).contains(&word));
         let named = |name: &str, ids: &[Uuid]| ids.iter().any(|id| says(name, &id.to_string()));
-        let given = consents.iter().any(|it| is(it, "everything"))
+        let given = self.writes_it()
+            || consents.iter().any(|it| is(it, "everything"))
             || says("chapters", chapter)
             || (!areas.is_empty() && areas.iter().all(|area| says("areas", area)))
             || named("records", &chain);

@@ -11,7 +11,13 @@ use crate::reading::made_up::{self, Dice, words};
 use crate::reading::{InSight, visible_to};
 
 /// Kinds that are nobody's to see but the owner's.
-const NOBODYS: [Kind; 4] = [Kind::DiaryEntry, Kind::Survey, Kind::GoodExample, Kind::Proposal];
+const NOBODYS: [Kind; 5] = [
+    Kind::DiaryEntry,
+    Kind::Survey,
+    Kind::GoodExample,
+    Kind::Proposal,
+    Kind::Share,
+];
 
 /// Kinds of which a record is seen whole when consents allow it, and not otherwise.
 const BY_THEMSELVES: [Kind; 11] = [

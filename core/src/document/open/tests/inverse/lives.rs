@@ -184,6 +184,14 @@ pub(in crate::document::open::tests) fn lived(deeds: &[(bool, Deed)]) -> Store {
             Deed::Undo => store.undo(pen),
             Deed::Redo => store.redo(pen),
             other => match edit(&store, Uuid::from_u128(number), other, *is_owner) {
+                Some(Edit::Add { kind, id, fields }) if kind.is_programs() => {
+                    let mut whole = kind.blank(id);
+                    whole.extend(fields);
+                    match AnyRecord::from_fields(kind, &whole) {
+                        Ok(AnyRecord::Share(share)) => store.note_share(pen, share),
+                        _ => continue,
+                    }
+                }
                 Some(edit) => store.act(pen, &[edit]),
                 None => continue,
             },

@@ -1,0 +1,62 @@
+//! Who has got a copy, and of what.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::InSight;
+use crate::plan::{PersonId, ShareId};
+
+/// The copies that somebody has got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CopiesOf {
+    /// Who.
+    pub person: PersonId,
+    /// Theirs, the newest first: that is what they have now.
+    pub copies: Vec<ShareId>,
+}
+
+/// Everyone who has got a copy, whoever got one last first.
+#[must_use]
+pub fn copies(sight: &InSight<'_>) -> Vec<CopiesOf> {
+    let mut all: Vec<CopiesOf> = Vec::new();
+    // Of one day, the one written last is the newest.
+    for share in sight.shares().into_iter().rev() {
+        let Some(person) = share.person else { continue };
+        match all.iter_mut().find(|it| it.person == person) {
+            Some(theirs) => theirs.copies.push(share.id),
+            None => all.push(CopiesOf {
+                person,
+                copies: vec![share.id],
+            }),
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{day, id};
+    use super::*;
+    use crate::plan::{Plan, Share};
+
+    #[test]
+    fn the_newest_copy_of_each_comes_first_whenever_it_was_written_down() {
+        let share = |number, person, on| Share {
+            id: id(number),
+            person: Some(id(person)),
+            on: Some(day(on)),
+            ..Share::default()
+        };
+        let plan = Plan {
+            shares: vec![share(10, 1, 4), share(11, 2, 2), share(12, 1, 2), share(13, 1, 4)],
+            ..Plan::default()
+        };
+        let told = copies(&InSight::of(&plan));
+        let told: Vec<_> = told.iter().map(|it| (it.person, it.copies.clone())).collect();
+        assert_eq!(
+            told,
+            [(id(1), vec![id(13), id(10), id(12)]), (id(2), vec![id(11)])],
+            "by day, and of one day the last that was written"
+        );
+    }
+}
