@@ -3,7 +3,7 @@
  * answers with a value or a problem. No command takes a path; dialogs are the shell's.
  */
 import { invoke } from '@tauri-apps/api/core';
-import type { PaperWanted, PdfChoices } from './bindings/document';
+import type { PaperWanted, PdfChoices, Recipient } from './bindings/document';
 import type { Changed, Cursor, HistoryPage } from './bindings/journal';
 import type { BackupTold, BringBack, Compared, SecondPlace } from './bindings/kept';
 import type { Edit, Language, Pen, RecordRef, WayIn } from './bindings/plan';
@@ -195,14 +195,16 @@ export const backUpToSecondPlace = () => ask<SecondPlace | null>('back_up_to_sec
 /** Where the conversation was left; on this laptop only, and not a part of the plan. */
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });
 
-/** In the plan's language, or another; with the owner's diary only when asked for. Null: the person closed the dialog. */
-/** The plan's PDF: the owner's copy, or with what one reader may see. Null: the person closed the dialog. */
+/**
+ * The plan's PDF, in its language or another, with the owner's diary only when asked for: the owner's copy, or with what one
+ * reader may see, who is noted as having got it. Null: the person closed the dialog.
+ */
 export const savePdf = (
-  reader: string | null,
+  to: Recipient | null,
   language: Language | null,
   diary: boolean,
   choices: PdfChoices,
-) => ask<Saved | null>('save_pdf', { reader, language, diary, choices });
+) => ask<Saved | null>('save_pdf', { to, language, diary, choices });
 
 /** In the plan's language, or another; in large print where it is chosen. Null: the person closed the dialog. */
 export const savePaper = (wanted: PaperWanted, language: Language | null, largePrint: boolean) =>

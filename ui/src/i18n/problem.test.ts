@@ -85,6 +85,8 @@ const codes: Record<ProblemCode, true> = {
   'owners-words': true,
   'owners-pen-closed': true,
   'owners-setting': true,
+  'owners-gift': true,
+  'shares-stand': true,
   'nothing-to-undo': true,
   'nothing-to-redo': true,
   'import-not-json': true,

@@ -31,7 +31,7 @@ const held = { on: '2027-04-01', state: 'held', came: [people.siv] };
 const meeting = add('meeting', 'm', { ...held, felt: 'Bra.', wishedChange: 'Alt.', toSay: 'Si.' });
 
 /** One of each kind, with the owner's words in every field that can hold them; the plan's details are always there. */
-const written: Readonly<Record<Exclude<ListedKind, 'proposal'>, readonly Edit[]>> = {
+const written: Readonly<Record<Exclude<ListedKind, 'proposal' | 'share'>, readonly Edit[]>> = {
   person: [add('person', 'x', { name: 'Turid Vik', active: true, rank: 90 })],
   appointment: [
     add('person', 't', { name: 'Turid Vik', active: true, rank: 90 }),

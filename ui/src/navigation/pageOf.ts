@@ -27,6 +27,7 @@ export const pageOf: Record<Kind, PlanPage> = {
   weeklyEvent: 'everyday',
   diaryEntry: 'diary',
   consent: 'consents',
+  share: 'consents',
   leftBlank: 'points',
   survey: 'feedback',
   goodExample: 'feedback',

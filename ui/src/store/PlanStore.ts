@@ -156,6 +156,13 @@ export class PlanStore {
     this.#queue.add({ do: 'redo', pen: this.#state.pen });
   };
 
+  /** Core has noted something by itself: who got a copy. */
+  readonly noted = (changed: Changed): void => {
+    const { whole, reading } = this.#state;
+    const now = this.#seen(merge(whole, changed), mergeReading(reading, changed.reading));
+    this.#set({ ...now, reversible: changed.reversible });
+  };
+
   readonly settled = (): Promise<void> => this.#queue.settled();
 
   readonly retry = (): void => {

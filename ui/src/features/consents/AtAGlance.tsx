@@ -15,6 +15,7 @@ import { focusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSeesWords } from '../../records/useSeesWords';
 import { usePlan } from '../../store/usePlan';
+import { useNavigation } from '../../navigation/navigation';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
 import styles from './AtAGlance.module.css';
@@ -24,11 +25,13 @@ const most = 6;
 
 export function AtAGlance() {
   const { t } = useTranslation();
-  const { reading } = usePlan();
+  const { reading, whole } = usePlan();
   const names = useNames();
+  const nameOfPerson = (id: string) => whole.people.find((one) => one.id === id)?.name ?? '';
   const [all, setAll] = useState(false);
-  const { topics, rows } = reading.sharing;
-  if (rows.length === 0) return null;
+  const { topics, rows, contacts } = reading.sharing;
+  const others = reading.copies.filter(({ person }) => !rows.some((row) => row.person === person));
+  if (rows.length + contacts.length + others.length === 0) return null;
   const nameOf = topicName(names);
   const at = (index: number) => rows.map(({ sees }) => sees[index]);
   const seen = topics.map((topic, index) => ({ topic, index }));
@@ -37,27 +40,29 @@ export function AtAGlance() {
   const shown = all ? someones : someones.slice(0, most);
   return (
     <div className={styles.glance}>
-      <div className={styles.scrolls}>
-        <table className={styles.table}>
-          <caption className="aksel-sr-only">{t('consents.sharing')}</caption>
-          <thead>
-            <tr>
-              <td />
-              {shown.map(({ topic, index }) => (
-                <th key={index} scope="col">
-                  {withCapital(nameOf(topic))}
-                </th>
+      {rows.length > 0 && (
+        <div className={styles.scrolls}>
+          <table className={styles.table}>
+            <caption className="aksel-sr-only">{t('consents.sharing')}</caption>
+            <thead>
+              <tr>
+                <td />
+                {shown.map(({ topic, index }) => (
+                  <th key={index} scope="col">
+                    {withCapital(nameOf(topic))}
+                  </th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <PersonRow key={row.person} row={row} columns={shown.map(({ index }) => index)} />
               ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <PersonRow key={row.person} row={row} columns={shown.map(({ index }) => index)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      )}
       {nobodys.length > 0 && (
         <p className="quiet">
           {t('consents.nobodySees', {
@@ -79,6 +84,18 @@ export function AtAGlance() {
           {t(all ? 'consents.fewerTopics' : 'consents.allTopics')}
         </button>
       )}
+      {contacts.map((person) => (
+        <p key={person} className="quiet">
+          {t('consents.writesIt', { name: nameOfPerson(person) })} <ToReader person={person} />
+        </p>
+      ))}
+      {others
+        .filter(({ person }) => !contacts.includes(person))
+        .map(({ person }) => (
+          <p key={person} className="quiet">
+            {t('consents.hasCopy', { name: nameOfPerson(person) })} <ToReader person={person} />
+          </p>
+        ))}
     </div>
   );
 }
@@ -86,6 +103,28 @@ export function AtAGlance() {
 function topicName(names: ReturnType<typeof useNames>) {
   return ({ of, name }: SharedTopic) =>
     names.choice('consent', of === 'chapter' ? 'chapters' : 'areas', name);
+}
+
+/** «Hva kan Per se?» */
+function ToReader({ person }: { person: string }) {
+  const { t } = useTranslation();
+  const { whole } = usePlan();
+  const { go } = useNavigation();
+  const them = whole.people.find(({ id }) => id === person);
+  if (them === undefined) return null;
+  const [first = ''] = them.name.split(' ');
+  const name = them.personSort === 'service' ? them.name : first;
+  return (
+    <button
+      type="button"
+      className="plain-link"
+      onClick={() => {
+        go('consents', { kind: 'person', id: person });
+      }}
+    >
+      {t('consents.whatSees', { name })}
+    </button>
+  );
 }
 
 interface PersonRowProps {
@@ -110,7 +149,11 @@ function PersonRow({ row, columns }: PersonRowProps) {
       <th scope="row">
         <span className={styles.person}>
           <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} />
-          <span dir="auto">{named(person, t('plan.noLongerHere'))}</span>
+          <span>
+            <span dir="auto">{named(person, t('plan.noLongerHere'))}</span>
+            <br />
+            <ToReader person={person.id} />
+          </span>
         </span>
         {contradicted.length > 0 && (
           <p className="quiet">

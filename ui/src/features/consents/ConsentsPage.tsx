@@ -4,15 +4,23 @@ import { NoticeLines } from '../../records/NoticeLines';
 import { PageParts } from '../../records/PageParts';
 import { PlanSheet } from '../../records/PlanSheet';
 import { useNames } from '../../records/useNames';
+import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { usePlan } from '../../store/usePlan';
 import { PlanConsents } from './PlanConsents';
 import styles from './ConsentsPage.module.css';
 import { JournalSlip } from './JournalSlip';
+import { ReaderPage } from './ReaderPage';
 import { Sharing } from './Sharing';
 import { WhoConsents } from './WhoConsents';
 
 export function ConsentsPage() {
+  const { about } = useNavigation();
+  if (about?.kind === 'person') return <ReaderPage key={about.id} person={about.id} />;
+  return <AllConsents />;
+}
+
+function AllConsents() {
   const { t } = useTranslation();
   const { plan, reading } = usePlan();
   const names = useNames();

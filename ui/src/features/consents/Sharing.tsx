@@ -31,7 +31,8 @@ export function Sharing({ consents }: SharingProps) {
   const withdrawing = useWithdrawing();
   const focusBack = useFocusBack();
   const shareButton = useRef<HTMLButtonElement>(null);
-  const unsaid = notSaid(plan.people, shared);
+  const { contacts } = reading.sharing;
+  const unsaid = notSaid(plan.people, shared).filter(({ id }) => !contacts.includes(id));
 
   const share = (fields: Partial<Consent>, added: readonly Edit[] = []) => {
     const id = newId();

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Recipient } from '../../api/bindings/document';
 import type { Edit } from '../../api/bindings/plan';
 import { around } from '../../../test-shell/around';
 import { id, people } from '../../../test-shell/arne';
@@ -123,7 +124,7 @@ it('is made for the owner, or for one who may see a part of it', async () => {
   const page = showPage(<MakePdf />, arnes, [...around, ...perSees]);
   const asked = vi.spyOn(page.shell, 'answer');
   const readers = () =>
-    asked.mock.calls.filter(([command]) => command === 'save_pdf').map(([, args]) => args.reader);
+    asked.mock.calls.filter(([command]) => command === 'save_pdf').map(([, args]) => (args.to as Recipient | null)?.person ?? null);
   await make();
   await waitFor(() => {
     expect(readers(), 'the owner’s own copy').toEqual([null]);
@@ -135,4 +136,8 @@ it('is made for the owner, or for one who may see a part of it', async () => {
   await waitFor(() => {
     expect(readers()).toEqual([null, people.per]);
   });
+  await waitFor(() => {
+    expect(page.onDisk().shares, 'who got it is noted').toMatchObject([{ person: people.per }]);
+  });
+  expect(page.store.state().whole.shares, 'and the window knows').toHaveLength(1);
 });

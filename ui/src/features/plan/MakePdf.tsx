@@ -39,12 +39,15 @@ export function MakePdf({ alone = false }: MakePdfProps) {
   const diary = useDiary();
   const { language } = usePrinting();
   const [choices, setChoices] = useState(plain);
-  const [reader, setReader] = usePdfReader();
-  const isOwners = reader === null;
+  const reader = usePdfReader();
+  const isOwners = reader.to === null;
   const saving = useSaving(async () => {
     await store.settled();
-    const answer = await savePdf(reader, language, diary.wanted && isOwners, choices);
-    if (!failed(answer)) diary.setWanted(false);
+    const answer = await savePdf(reader.to, language, diary.wanted && isOwners, choices);
+    if (!failed(answer)) {
+      diary.setWanted(false);
+      if (answer.value?.noted) store.noted(answer.value.noted);
+    }
     return answer;
   });
   return (
@@ -58,7 +61,7 @@ export function MakePdf({ alone = false }: MakePdfProps) {
       >
         {t('pdf.make')}
       </Button>
-      <PdfReader reader={reader} onChoose={setReader} />
+      <PdfReader chosen={reader} />
       <PrintLanguage />
       <PdfLook chosen={choices} onChoose={setChoices} />
       {diary.offered && isOwners && (
