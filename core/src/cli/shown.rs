@@ -21,7 +21,7 @@ use super::said::Said;
 use crate::dates;
 use crate::error::Problem;
 use crate::open_plan::OpenPlan;
-use crate::plan::{Disagreement, FollowUp, Kind, Language, PersonId, Plan, Records, Role};
+use crate::plan::{Disagreement, FollowUp, Kind, Language, PersonId, Records, Role};
 use crate::reading::{InSight, visible_to};
 use crate::texts::text;
 use crate::wording::{self, Names};
