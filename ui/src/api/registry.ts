@@ -52,6 +52,7 @@ export const listOf = {
   survey: 'surveys',
   goodExample: 'goodExamples',
   participation: 'participation',
+  share: 'shares',
 } as const satisfies Readonly<Record<ListedKind, keyof Plan>>;
 
 /** The fields of each kind, in order. */
@@ -342,6 +343,16 @@ export const fields = {
     section: { holds: 'choice', choices: ['told', 'said', 'asWished', 'notAsWished'], words: false, owners: false },
     text: { holds: 'prose', longest: 100000, words: true, owners: false },
     rank: { holds: 'rank', words: false, owners: false },
+  },
+  share: {
+    on: { holds: 'date', words: false, owners: false },
+    person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
+    document: { holds: 'choice', choices: ['plan', 'tasks', 'crisis', 'card', 'journal', 'rules', 'week', 'preparation', 'notice', 'minutes', 'survey', 'example'], words: false, owners: false },
+    by: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
+    way: { holds: 'optionalChoice', choices: ['owner', 'contact', 'recovery'], words: false, owners: false },
+    consents: { holds: 'references', to: 'consent', words: false, owners: false },
+    reason: { holds: 'prose', longest: 100000, words: true, owners: false },
+    sha256: { holds: 'line', longest: 300, words: false, owners: false },
   },
 } as const satisfies { readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> };
 
@@ -743,6 +754,18 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     section: 'told',
     text: '',
     rank: 0,
+    removed: false,
+  },
+  share: {
+    id: '',
+    on: null,
+    person: null,
+    document: 'plan',
+    by: null,
+    way: null,
+    consents: [],
+    reason: '',
+    sha256: '',
     removed: false,
   },
 };

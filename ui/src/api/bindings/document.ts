@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { GoodExampleId, MeetingId, PersonId, SurveyId } from './plan';
+import type { GoodExampleId, MeetingId, Pen, PersonId, SurveyId } from './plan';
 
 /**
  * A paper somebody asks for, and what it is about.
@@ -72,3 +72,20 @@ lacking: boolean,
  * Which parts it has; all of them when none is chosen.
  */
 parts: Parts, };
+
+/**
+ * Somebody who gets a copy, and who gives it.
+ */
+export type Recipient = { 
+/**
+ * Who gets it.
+ */
+person: PersonId, 
+/**
+ * Who holds the pen.
+ */
+pen: Pen, 
+/**
+ * Why, where no consent lets them see anything: then it is the owner who gives it. Blank otherwise.
+ */
+reason: string, };

@@ -162,7 +162,7 @@ export type AgendaItemId = string;
 /**
  * A record of any kind.
  */
-export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample } | { "kind": "participation", "record": Participation };
+export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample } | { "kind": "participation", "record": Participation } | { "kind": "share", "record": Share };
 
 /**
  * Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history. One that
@@ -1003,7 +1003,7 @@ export type Ink = "blue" | "magenta" | "purple" | "lime";
 /**
  * The kinds of record in a plan.
  */
-export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample" | "participation";
+export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample" | "participation" | "share";
 
 /**
  * The languages a plan, a document and the program speak.
@@ -1514,6 +1514,10 @@ goodExamples: Array<GoodExample>,
  */
 participation: Array<Participation>, 
 /**
+ * A copy that was made for somebody.
+ */
+shares: Array<Share>, 
+/**
  * Whose words the texts in the plan are.
  */
 voices: Array<Voice>, 
@@ -1716,6 +1720,67 @@ export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinato
  * The parts of the network map.
  */
 export type Sector = "family" | "friends" | "neighboursAndLeisure" | "workAndSchool" | "services";
+
+/**
+ * One copy that was made for somebody. The program writes it when the copy is made, and nobody changes it: what has left the
+ * plan has left it.
+ */
+export type Share = { 
+/**
+ * The copy's id.
+ */
+id: ShareId, 
+/**
+ * The day it was made.
+ */
+on: string | null, 
+/**
+ * Whom it was made for.
+ */
+person: PersonId | null, 
+/**
+ * What was made.
+ */
+document: SharedDocument, 
+/**
+ * Who held the pen.
+ */
+by: PersonId | null, 
+/**
+ * By which way in the plan was open; nothing where it is not known.
+ */
+way: SharedBy | null, 
+/**
+ * The consents it rested on, as they stood that day.
+ */
+consents: Array<ConsentId>, 
+/**
+ * Why the owner gave it to somebody whom no consent is about.
+ */
+reason: string, 
+/**
+ * The file's SHA-256, in small hexadecimal letters: which file it was.
+ */
+sha256: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Share`].
+ */
+export type ShareId = string;
+
+/**
+ * By which way in the plan was open.
+ */
+export type SharedBy = "owner" | "contact" | "recovery";
+
+/**
+ * Which document somebody got.
+ */
+export type SharedDocument = "plan" | "tasks" | "crisis" | "card" | "journal" | "rules" | "week" | "preparation" | "notice" | "minutes" | "survey" | "example";
 
 /**
  * Four plain questions about the planning, answered from 0 to 10, and room for words.

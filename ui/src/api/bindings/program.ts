@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { Mended, Reversible } from './journal';
+import type { Changed, Mended, Reversible } from './journal';
 import type { SecondPlace } from './kept';
 import type { Language, Pen, Plan, WayIn } from './plan';
 import type { Reading } from './reading';
@@ -151,7 +151,11 @@ export type Saved = {
 /**
  * The path, to show.
  */
-path: string, };
+path: string, 
+/**
+ * What was noted in the plan of who got it, if anything.
+ */
+noted?: Changed, };
 
 /**
  * How the program looks, and when it locks.

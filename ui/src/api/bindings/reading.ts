@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActionId, AppointmentId, AppointmentRole, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, PersonId, Point, RecordRef, Sector, WeeklyEventId } from './plan';
+import type { ActionId, AppointmentId, AppointmentRole, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, PersonId, Point, RecordRef, Sector, ShareId, WeeklyEventId } from './plan';
 
 /**
  * Everything that is looked at.
@@ -99,6 +99,19 @@ state: ConsentState, };
  * How a consent stands on a day.
  */
 export type ConsentState = "holds" | "notYet" | "ranOut" | "takenBack";
+
+/**
+ * The copies that somebody has got.
+ */
+export type CopiesOf = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Theirs, the newest first: that is what they have now.
+ */
+copies: Array<ShareId>, };
 
 /**
  * Where a goal stands among the others.
@@ -440,6 +453,10 @@ consents: Array<ConsentOnDay>,
  */
 sharing: Sharing, 
 /**
+ * Who has got a copy, and of what.
+ */
+copies: Array<CopiesOf>, 
+/**
  * Who decides for the owner, by age.
  */
 guardianship: Guardianship, 
@@ -517,6 +534,10 @@ consents?: Array<ConsentOnDay>,
  * Who sees what, at a glance.
  */
 sharing?: Sharing, 
+/**
+ * Who has got a copy, and of what.
+ */
+copies?: Array<CopiesOf>, 
 /**
  * Who decides for the owner, by age.
  */
@@ -597,7 +618,11 @@ topics: Array<SharedTopic>,
 /**
  * Those whom a consent is about that holds today, in the order of the consents.
  */
-rows: Array<SharedRow>, };
+rows: Array<SharedRow>, 
+/**
+ * Those who write the plan with the owner, and see all of it but what is the owner's alone.
+ */
+contacts: Array<PersonId>, };
 
 /**
  * A point of the map, from its upper left corner.

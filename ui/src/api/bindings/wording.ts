@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { Kind, Pen, RecordRef, WayIn } from './plan';
+import type { Kind, Pen, PersonId, RecordRef, WayIn } from './plan';
 
 /**
  * What is known of who made an act.
@@ -32,6 +32,19 @@ who: string,
 known: Array<string>, };
 
 /**
+ * What stands in one field.
+ */
+export type FactInWords = { 
+/**
+ * What the field is called.
+ */
+label: string, 
+/**
+ * What stands there.
+ */
+value: string, };
+
+/**
  * What was asked for, in words, in the same order. Nothing where there is nothing to call a record, and for a field that is
  * not filled in.
  */
@@ -47,7 +60,41 @@ values: Array<string | null>,
 /**
  * Who made each act.
  */
-acts: Array<ActInWords>, };
+acts: Array<ActInWords>, 
+/**
+ * What the reader sees; nothing when none was named.
+ */
+seen: Array<SeenInWords>, };
+
+/**
+ * A record: what it is about, and below it what else it says.
+ */
+export type RecordInWords = { 
+/**
+ * Nothing where no field says it.
+ */
+about: string | null, 
+/**
+ * What else is filled in, in the order of the kind's fields.
+ */
+facts: Array<FactInWords>, };
+
+/**
+ * The records of a kind that somebody sees.
+ */
+export type SeenInWords = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * What they are called together.
+ */
+title: string, 
+/**
+ * Each.
+ */
+records: Array<RecordInWords>, };
 
 /**
  * What stands in a field.
@@ -81,4 +128,8 @@ values: Array<ValueAsked>,
 /**
  * Acts: who wrote for whom, and what else there is to know.
  */
-acts: Array<ActAsked>, };
+acts: Array<ActAsked>, 
+/**
+ * Somebody, of whom is asked what they see today.
+ */
+reader?: PersonId, };
