@@ -1,4 +1,4 @@
-//! What can go wrong, as the person meets it: one closed list.
+//! What can go wrong, as the person meets it: one closed list. (long: it is one list)
 //!
 //! Each layer of core has its own error enum with the details; at the door they become a [`Problem`].
 //! Core never writes sentences for people: every [`ProblemCode`] has one sentence and one way forward in

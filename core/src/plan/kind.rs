@@ -1,4 +1,4 @@
-//! The registry of kinds of record. A new kind is a struct with its fields, a migration, and one line here.
+//! The registry of kinds of record. A new kind is a struct with its fields, a migration, and one line here (long: it is one list).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

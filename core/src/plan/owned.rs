@@ -1,5 +1,5 @@
 //! What in a plan is the owner's: their words and answers, what holds them, what they took out, and their own record. The
-//! one place that says so, for acts, for undoing, and for what is brought back.
+//! one place that says so, for acts, for undoing, and for what is brought back (long: it is that place).
 
 use std::collections::BTreeSet;
 

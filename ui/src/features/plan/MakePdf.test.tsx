@@ -124,7 +124,9 @@ it('is made for the owner, or for one who may see a part of it', async () => {
   const page = showPage(<MakePdf />, arnes, [...around, ...perSees]);
   const asked = vi.spyOn(page.shell, 'answer');
   const readers = () =>
-    asked.mock.calls.filter(([command]) => command === 'save_pdf').map(([, args]) => (args.to as Recipient | null)?.person ?? null);
+    asked.mock.calls
+      .filter(([command]) => command === 'save_pdf')
+      .map(([, args]) => (args.to as Recipient | null)?.person ?? null);
   await make();
   await waitFor(() => {
     expect(readers(), 'the owner’s own copy').toEqual([null]);
