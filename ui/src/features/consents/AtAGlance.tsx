@@ -65,7 +65,8 @@ export function AtAGlance() {
       )}
       {nobodys.length > 0 && (
         <p className="quiet">
-          {t('consents.nobodySees', {
+          {t(contacts.length === 0 ? 'consents.nobodySees' : 'consents.onlyTheySee', {
+            names: listed(contacts.map(nameOfPerson), names),
             what: listed(
               nobodys.map(({ topic }) => nameOf(topic)),
               names,
