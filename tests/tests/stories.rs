@@ -42,6 +42,11 @@ async fn everything(window: &Window, plan: &Plan) -> String {
         "Historikk",
     ] {
         window.go_to(chapter).await;
+        if chapter == "Historikk" {
+            // It is read from the file, and put in words, after the page has come.
+            let script = "return document.querySelector('main li h3') !== null";
+            window.until("the history", script, vec![]).await;
+        }
         all += &said(window).await;
     }
     for number in 0..plan.meetings.len() {

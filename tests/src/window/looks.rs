@@ -26,11 +26,14 @@ impl Window {
             .collect()
     }
 
-    /// Whether anything on the page is cut off or runs out of it sideways.
+    /// Whether anything on the page is cut off or runs out of it sideways. A table may, in a box of its own that moves sideways: its
+    /// rows and columns are read together (WCAG 1.4.10 excepts it).
     pub async fn overflow(&self) -> Vec<String> {
         let script = "const wide = document.documentElement.clientWidth; \
             return [...document.querySelectorAll('body *')].filter(e => { \
               const box = e.getBoundingClientRect(); const style = getComputedStyle(e); \
+              const table = e.closest('table')?.parentElement; \
+              if (table && getComputedStyle(table).overflowX === 'auto' && table.getBoundingClientRect().right <= wide + 1) return false; \
               return box.width > 1 && style.visibility !== 'hidden' && !e.closest('[aria-hidden=true], svg') \
                 && style.position !== 'fixed' && box.right > wide + 1 && box.left < wide; \
             }).slice(0, 5).map(e => e.tagName + '.' + e.className + ' «' + (e.innerText ?? '').slice(0, 40) + '»')";
