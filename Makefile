@@ -30,6 +30,9 @@ MINUTES ?= 10
 # Leaves out what is only for the table: what the tests that passed had printed.
 QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { quiet = 0 } !quiet { print; fflush() }'
 
+# The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
+tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
+
 .PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test \
   quick-check promises kept soak fuzz deny dev gallery docs
 
@@ -85,7 +88,15 @@ test: setup-test quick-check rust-test bindings notices ui-test public-tools pdf
 rust-test: ui
 	cargo build $(FLAGS) --all-targets
 	rm -rf '$(PDFS)' '$(SAID)'/{rust,disks}.txt && mkdir -p '$(PDFS)' '$(SAID)'
-	VIKTIG_PDF_OUT='$(PDFS)' cargo test $(FLAGS) --all-targets -- --show-output 2>&1 | tee '$(SAID)/rust.txt' | $(QUIETLY)
+	export VIKTIG_PDF_OUT='$(PDFS)'
+	cargo test $(FLAGS) --lib --bins -- --show-output 2>&1 | tee '$(SAID)/rust.txt' | $(QUIETLY)
+	# The window's tests mostly wait for the window: core's long ones run beside them.
+	cargo test $(FLAGS) $(call tests-in,tests/tests) -- --show-output >'$(SAID)/window-tests.txt' 2>&1 & window=$$!
+	failed=
+	cargo test $(FLAGS) $(call tests-in,core/tests) -- --show-output 2>&1 | tee -a '$(SAID)/rust.txt' | $(QUIETLY) || failed=core
+	wait $$window || failed=window
+	tee -a '$(SAID)/rust.txt' <'$(SAID)/window-tests.txt' | $(QUIETLY)
+	[ -z "$$failed" ]
 	# Where small disks may be mounted, as root mostly: what happens when they fill up.
 	disk=$$(mktemp -d)
 	if mount -t tmpfs tmpfs "$$disk" 2>/dev/null; then

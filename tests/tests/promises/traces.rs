@@ -147,3 +147,46 @@ fn files_with(folder: &Path, words: &str) -> Vec<PathBuf> {
     }
     found
 }
+
+/// What was said to be saved is there after a power cut: not the file alone, but its name in the folder too.
+#[test]
+fn a_saved_document_is_settled_in_its_folder() {
+    let keep = tempfile::tempdir().unwrap();
+    let (trace, folder) = (keep.path().join("trace"), keep.path().join("demo"));
+    let demo = Command::new("strace")
+        .args(["--follow-forks", "--quiet=all", "--decode-fds=path"])
+        .arg("--trace=rename,renameat,renameat2,linkat,fsync,fdatasync")
+        .arg(format!("--output={}", trace.display()))
+        .arg(program("viktig"))
+        .arg("demo")
+        .arg("--folder")
+        .arg(&folder)
+        .output()
+        .unwrap();
+    assert!(demo.status.success(), "the demonstration was written: {demo:?}");
+    let calls = std::fs::read_to_string(&trace).unwrap();
+    let calls: Vec<&str> = calls.lines().collect();
+    let named = |call: &str| call.contains("rename") || call.contains("linkat");
+    let documents: Vec<usize> = (0..calls.len())
+        .filter(|at| named(calls[*at]) && calls[*at].contains(".pdf\""))
+        .collect();
+    assert!(
+        !documents.is_empty(),
+        "no document was given its name: {calls:#?}"
+    );
+    let settled = format!("<{}>", folder.canonicalize().unwrap().display());
+    for at in &documents {
+        let after = calls[at + 1..].iter();
+        let is_settled = after
+            .take_while(|call| !named(call))
+            .any(|call| call.contains("fsync(") && call.contains(&settled));
+        assert!(is_settled, "its folder was not settled: {}", calls[*at]);
+        let written = calls[..*at].iter().rev().take_while(|call| !named(call));
+        let on_disk = written.into_iter().any(|call| call.contains("fsync("));
+        assert!(on_disk, "its bytes were not settled before: {}", calls[*at]);
+    }
+    println!(
+        "figure: {} documents, each settled with its folder",
+        documents.len()
+    );
+}
