@@ -65,6 +65,26 @@ export const around: readonly Edit[] = [
   sharing('s-geir', others.geir, 6, { topics: 'Helse.', withdrawnOn: '2027-03-10' }),
 ];
 
+const choose = (name: string, field: string, value: unknown): Edit => ({
+  edit: 'change',
+  kind: 'consent',
+  id: id(name),
+  field,
+  value,
+});
+
+/** What each of them gets, chosen as Arne said it. */
+export const chosenToSee: readonly Edit[] = [
+  choose('s-aase', 'areas', ['health']),
+  choose('s-aase', 'chapters', ['goals']),
+  choose('s-per', 'records', [id('goal1')]),
+  choose('s-beri', 'everything', true),
+  choose('s-beri', 'butAreas', ['health']),
+  choose('s-beri', 'butChapters', ['concerns']),
+  choose('s-rune', 'records', [id('hours')]),
+  choose('s-rune', 'until', '2027-04-30'),
+];
+
 const rings = ['nearest', 'onTheTeam', 'outside'];
 const sectors = ['family', 'friends', 'neighboursAndLeisure', 'workAndSchool', 'services'];
 

@@ -6,7 +6,7 @@
  */
 import type { Edit, Pen } from '../src/api/bindings/plan';
 import type { NewPlan, Settings, Start } from '../src/api/bindings/program';
-import { around, crowd } from './around';
+import { around, chosenToSee, crowd } from './around';
 import { id, people, story, storyToday, type StoryAct } from './arne';
 import { understood, type HostAnswer } from './host';
 import { hostPath, pageName } from './hostPath';
@@ -63,7 +63,7 @@ const begun: NewPlan = {
 /** Everything that is in Arne's plan in the browser, said in the afternoon of 12 April. */
 const evening = (more: readonly Edit[]): StoryAct[] => [
   ...story,
-  ...[talked(people), whole, promised, around, more].map((edits, minute) => ({
+  ...[talked(people), whole, promised, around, chosenToSee, more].map((edits, minute) => ({
     at: `2027-04-12T14:0${minute}:00Z`,
     pen: arne,
     edits: [...edits],

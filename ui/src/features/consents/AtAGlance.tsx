@@ -2,23 +2,16 @@
  * Who sees what at a glance: people down, topics across. The dashed outline is the whole plan; the paper lying in it is
  * what the person gets, and a torn sheet is a part of it, said in words.
  */
-import { CheckmarkIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sees, SharedRow, SharedTopic } from '../../api/bindings/reading';
-import { Disc } from '../../components/Disc';
 import { listed } from '../../records/listed';
-import { named } from '../../records/named';
-import { useWriter } from '../../records/useField';
-import { placeOfRecord } from '../../records/useFocusBack';
-import { focusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
-import { useSeesWords } from '../../records/useSeesWords';
 import { usePlan } from '../../store/usePlan';
-import { useNavigation } from '../../navigation/navigation';
 import { withCapital } from '../../i18n/act';
-import { longDay } from '../../i18n/dates';
 import styles from './AtAGlance.module.css';
+import { PersonRow } from './PersonRow';
+import { ToReader } from './ToReader';
+import { topicName } from './topicName';
 
 /** So many topics stand across before the rest is asked for. */
 const most = 6;
@@ -42,17 +35,17 @@ export function AtAGlance() {
     <div className={styles.glance}>
       {rows.length > 0 && (
         <div className={styles.scrolls}>
-          <table className={styles.table}>
+          <table className={styles.table} style={{ '--topics': shown.length } as CSSProperties}>
             <caption className="aksel-sr-only">{t('consents.sharing')}</caption>
             <thead>
               <tr>
-                <td />
+                <td className={styles.who} />
                 {shown.map(({ topic, index }) => (
                   <th key={index} scope="col">
                     {withCapital(nameOf(topic))}
                   </th>
                 ))}
-                <td />
+                <td className={styles.till} />
               </tr>
             </thead>
             <tbody>
@@ -98,113 +91,5 @@ export function AtAGlance() {
           </p>
         ))}
     </div>
-  );
-}
-
-function topicName(names: ReturnType<typeof useNames>) {
-  return ({ of, name }: SharedTopic) =>
-    names.choice('consent', of === 'chapter' ? 'chapters' : 'areas', name);
-}
-
-/** «Hva kan Per se?» */
-function ToReader({ person }: { person: string }) {
-  const { t } = useTranslation();
-  const { whole } = usePlan();
-  const { go } = useNavigation();
-  const them = whole.people.find(({ id }) => id === person);
-  if (them === undefined) return null;
-  const [first = ''] = them.name.split(' ');
-  const name = them.personSort === 'service' ? them.name : first;
-  return (
-    <button
-      type="button"
-      className="plain-link"
-      onClick={() => {
-        go('consents', { kind: 'person', id: person });
-      }}
-    >
-      {t('consents.whatSees', { name })}
-    </button>
-  );
-}
-
-interface PersonRowProps {
-  row: SharedRow;
-  /** Which of the topics are shown. */
-  columns: readonly number[];
-}
-
-function PersonRow({ row, columns }: PersonRowProps) {
-  const { t } = useTranslation();
-  const { plan, whole } = usePlan();
-  const names = useNames();
-  const writer = useWriter(row.person);
-  const person = whole.people.find(({ id }) => id === row.person);
-  if (person === undefined) return null;
-  const consent = plan.consents.find((one) => one.person === person.id);
-  const until = row.until === null ? null : longDay(row.until, names.language);
-  const contradicted = row.contradicted.map(topicName(names));
-  const cells = columns.flatMap((index) => row.sees[index] ?? []);
-  return (
-    <tr>
-      <th scope="row">
-        <span className={styles.person}>
-          <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} />
-          <span>
-            <span dir="auto">{named(person, t('plan.noLongerHere'))}</span>
-            <br />
-            <ToReader person={person.id} />
-          </span>
-        </span>
-        {contradicted.length > 0 && (
-          <p className="quiet">
-            {t('consents.contradicted', { what: listed(contradicted, names) })}
-          </p>
-        )}
-      </th>
-      {cells.map((sees, index) => (
-        <Cell
-          key={columns[index]}
-          sees={sees}
-          joins={sees.sees === 'yes' && cells[index - 1]?.sees === 'yes'}
-          isFirst={index === 0}
-          isLast={index === cells.length - 1}
-        />
-      ))}
-      <td className={styles.end}>
-        {until !== null && <span>{t('consents.untilDay', { date: until })}</span>}
-        <button
-          type="button"
-          className="plain-link"
-          aria-label={t('consents.changeFor', { name: person.name })}
-          onClick={() => {
-            const place = consent === undefined ? null : placeOfRecord(consent.id);
-            if (place) focusInside(place);
-          }}
-        >
-          {t('consents.change')}
-        </button>
-      </td>
-    </tr>
-  );
-}
-
-interface CellProps {
-  sees: Sees;
-  /** The paper goes on from the one before it. */
-  joins: boolean;
-  isFirst: boolean;
-  isLast: boolean;
-}
-
-function Cell({ sees, joins, isFirst, isLast }: CellProps) {
-  const words = useSeesWords();
-  return (
-    <td className={styles.cell} data-first={isFirst || undefined} data-last={isLast || undefined}>
-      <div className={styles.sheet} data-sees={sees.sees} data-joins={joins || undefined}>
-        {sees.sees === 'yes' && <CheckmarkIcon aria-hidden="true" />}
-        <span>{words(sees)}</span>
-      </div>
-    </td>
   );
 }

@@ -7,6 +7,8 @@ import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { usePlan } from '../../store/usePlan';
+import { useSettings } from '../../app/settings';
+import { AtAGlance } from './AtAGlance';
 import { PlanConsents } from './PlanConsents';
 import styles from './ConsentsPage.module.css';
 import { JournalSlip } from './JournalSlip';
@@ -24,12 +26,16 @@ function AllConsents() {
   const { t } = useTranslation();
   const { plan, reading } = usePlan();
   const names = useNames();
+  const { simple } = useSettings().settings;
   useShownRecord();
   const notices = reading.notices.filter(
     ({ notice }) => notice === 'turnsSixteen' || notice === 'turnsEighteen',
   );
   return (
-    <PlanSheet title={t('chapters.consents')}>
+    <PlanSheet
+      title={t('chapters.consents')}
+      {...(!simple && { know: t('consents.lead'), over: <AtAGlance /> })}
+    >
       <PageParts
         parts={[
           {
@@ -46,7 +52,7 @@ function AllConsents() {
           {
             key: 'sharing',
             name: t('consents.sharing'),
-            content: <Sharing consents={plan.consents} />,
+            content: <Sharing consents={plan.consents} withGlance={simple} />,
           },
           { key: 'journal', name: names.printed('papers.journal.title'), content: <JournalSlip /> },
         ]}

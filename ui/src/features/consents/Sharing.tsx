@@ -19,9 +19,11 @@ import { useWithdrawing } from './useWithdrawing';
 
 export interface SharingProps {
   consents: readonly Consent[];
+  /** Begins with all of it at a glance. */
+  withGlance: boolean;
 }
 
-export function Sharing({ consents }: SharingProps) {
+export function Sharing({ consents, withGlance }: SharingProps) {
   const { t } = useTranslation();
   const { act, plan, reading, today } = usePlan();
   const [choosing, setChoosing] = useState(false);
@@ -51,7 +53,7 @@ export function Sharing({ consents }: SharingProps) {
       <h2 className="section" id="consent-sharing">
         {t('consents.sharing')}
       </h2>
-      <AtAGlance />
+      {withGlance && <AtAGlance />}
       {shared.length === 0 && <p className={styles.nothing}>{t('consents.sharingNone')}</p>}
       <ul className={styles.list}>
         {shared.map((one) => (
