@@ -12,6 +12,7 @@ import styles from './AtAGlance.module.css';
 import { PersonRow } from './PersonRow';
 import { ToReader } from './ToReader';
 import { topicName } from './topicName';
+import { useWithdrawing } from './useWithdrawing';
 
 /** So many topics stand across before the rest is asked for. */
 const most = 6;
@@ -22,6 +23,7 @@ export function AtAGlance() {
   const names = useNames();
   const nameOfPerson = (id: string) => whole.people.find((one) => one.id === id)?.name ?? '';
   const [all, setAll] = useState(false);
+  const withdrawing = useWithdrawing();
   const { topics, rows, contacts } = reading.sharing;
   const others = reading.copies.filter(({ person }) => !rows.some((row) => row.person === person));
   if (rows.length + contacts.length + others.length === 0) return null;
@@ -50,7 +52,12 @@ export function AtAGlance() {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <PersonRow key={row.person} row={row} columns={shown.map(({ index }) => index)} />
+                <PersonRow
+                  key={row.person}
+                  row={row}
+                  columns={shown.map(({ index }) => index)}
+                  withdrawing={withdrawing}
+                />
               ))}
             </tbody>
           </table>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
-import { around, others } from '../../../test-shell/around';
+import { around, chosenToSee, others } from '../../../test-shell/around';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
@@ -207,5 +207,27 @@ describe('what is chosen to be seen', () => {
       screen.getByText('Bare Siv Lunde ser helse.'),
       'who writes it sees it all',
     ).toBeVisible();
+  });
+
+  it('says at a glance what ends soon, and is taken back there', async () => {
+    const { onDisk, store } = showPage(<ConsentsPage />, arnes, [...around, ...chosenToSee]);
+    const inTable = (name: RegExp) =>
+      within(
+        within(screen.getByRole('table', { name: 'Hvem ser hva' })).getByRole('row', { name }),
+      );
+    expect(inTable(/^Rune/).getByText('Slutter om 17 dager.')).toBeVisible();
+    expect(inTable(/^Per/).queryByText(/^Slutter/), 'not until it is near').toBeNull();
+    expect(inTable(/^Per/).getByRole('cell', { name: 'Bare mål 1' })).toBeVisible();
+    await userEvent.click(inTable(/^Per/).getByRole('button', { name: /^Trekk/ }));
+    await store.settled();
+    expect(given(onDisk(), people.per)[0]?.withdrawnOn).toBe('2027-04-13');
+    expect(screen.getByText(/^Per Øyen får ikke se planen lenger/)).toBeVisible();
+    await hasFocus(() => screen.getByRole('button', { name: 'Angre' }), 'where it is told');
+    expect(
+      within(screen.getByRole('table', { name: 'Hvem ser hva' })).queryByRole('row', {
+        name: /^Per/,
+      }),
+      'and the row is gone',
+    ).toBeNull();
   });
 });

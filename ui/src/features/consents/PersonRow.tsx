@@ -3,12 +3,11 @@ import { CheckmarkIcon, HourglassIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import type { Sees, SharedRow } from '../../api/bindings/reading';
 import { Disc } from '../../components/Disc';
-import { withdrawEdit } from '../../deeds/withdrawConsent';
 import { longDay } from '../../i18n/dates';
 import { daysBetween } from '../../i18n/day';
 import { listed } from '../../records/listed';
 import { useWriter } from '../../records/useField';
-import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
+import { placeOfRecord } from '../../records/useFocusBack';
 import { focusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSeesWords } from '../../records/useSeesWords';
@@ -17,15 +16,18 @@ import styles from './AtAGlance.module.css';
 import { stateIn } from './consents';
 import { ToReader } from './ToReader';
 import { topicName } from './topicName';
+import type { Withdrawing } from './useWithdrawing';
 import { Withdraw } from './Withdraw';
 
 export interface PersonRowProps {
   row: SharedRow;
   /** Which of the topics are shown. */
   columns: readonly number[];
+  /** The table's: the row itself goes away. */
+  withdrawing: Withdrawing;
 }
 
-export function PersonRow({ row, columns }: PersonRowProps) {
+export function PersonRow({ row, columns, withdrawing }: PersonRowProps) {
   const { t } = useTranslation();
   const { whole } = usePlan();
   const names = useNames();
@@ -64,17 +66,22 @@ export function PersonRow({ row, columns }: PersonRowProps) {
         />
       ))}
       <td className={styles.end}>
-        <TillWhen row={row} name={person.name} />
+        <TillWhen row={row} name={person.name} withdrawing={withdrawing} />
       </td>
     </tr>
   );
 }
 
+interface TillWhenProps {
+  row: SharedRow;
+  name: string;
+  withdrawing: Withdrawing;
+}
+
 /** How long it holds, and what can be done about it. */
-function TillWhen({ row, name }: { row: SharedRow; name: string }) {
+function TillWhen({ row, name, withdrawing }: TillWhenProps) {
   const { t } = useTranslation();
-  const { act, plan, reading, today } = usePlan();
-  const focusBack = useFocusBack();
+  const { plan, reading, today } = usePlan();
   const names = useNames();
   const stateOf = stateIn(reading.consents);
   const theirs = plan.consents.filter((one) => one.person === row.person);
@@ -107,12 +114,11 @@ function TillWhen({ row, name }: { row: SharedRow; name: string }) {
         >
           {t('consents.change')}
         </button>
-        {first !== undefined && holding.length > 0 && (
+        {holding.length > 0 && (
           <Withdraw
             what={t('consents.sharedWith', { name })}
             onWithdraw={() => {
-              focusBack(() => placeOfRecord(first.id));
-              void act(holding.map((one) => withdrawEdit(one, today)));
+              withdrawing.withdraw(...holding);
             }}
           />
         )}

@@ -6,7 +6,7 @@ import { usePlanSession } from '../../store/usePlan';
 import { withdrawEdit } from '../../deeds/withdrawConsent';
 
 export interface Withdrawing {
-  withdraw: (consent: Consent) => void;
+  withdraw: (...consents: readonly Consent[]) => void;
   undo: (consent: Consent) => void;
 }
 
@@ -15,18 +15,20 @@ export function useWithdrawing(): Withdrawing {
   const { store, today } = usePlanSession();
   const focusBack = useFocusBack();
   const put = useCallback(
-    (consent: Consent, on: string | null) => {
-      focusBack(() => placeOfRecord(consent.id));
-      void store.act([withdrawEdit(consent, on)]);
+    (consents: readonly Consent[], on: string | null) => {
+      const [first] = consents;
+      if (first === undefined) return;
+      focusBack(() => placeOfRecord(first.id));
+      void store.act(consents.map((consent) => withdrawEdit(consent, on)));
     },
     [store, focusBack],
   );
   return {
-    withdraw: (consent) => {
-      put(consent, today);
+    withdraw: (...consents) => {
+      put(consents, today);
     },
     undo: (consent) => {
-      put(consent, null);
+      put([consent], null);
     },
   };
 }
