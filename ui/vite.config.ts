@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 30_000,
     // Otherwise one core is left alone, of two that there often are.
     maxWorkers: '100%',
+    // Thousands of small files otherwise, read anew for every file of tests.
+    deps: { optimizer: { client: { enabled: true, include: ['@navikt/ds-react', '@navikt/aksel-icons'] } } },
     setupFiles: ['./vitest.setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
