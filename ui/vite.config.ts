@@ -44,7 +44,11 @@ export default defineConfig(({ mode }) => ({
     // Otherwise one core is left alone, of two that there often are.
     maxWorkers: '100%',
     // Thousands of small files otherwise, read anew for every file of tests.
-    deps: { optimizer: { client: { enabled: true, include: ['@navikt/ds-react', '@navikt/aksel-icons'] } } },
+    deps: {
+      optimizer: {
+        client: { enabled: true, include: ['@navikt/ds-react', '@navikt/aksel-icons'] },
+      },
+    },
     setupFiles: ['./vitest.setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },

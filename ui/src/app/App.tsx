@@ -8,6 +8,7 @@ import { ProgramTheme } from '../theme/ProgramTheme';
 import { Program } from './Program';
 import { SettingsContext } from './settings';
 import { StartFailed } from './StartFailed';
+import { useTextSizeKeys } from './useTextSizeKeys';
 import { speak, startTexts } from '../i18n/texts';
 
 /** How it looks until the shell has said how it should. */
@@ -57,6 +58,13 @@ export function App() {
     },
     [show],
   );
+  const resize = useCallback(
+    (textSize: number) => {
+      void change({ ...settings, textSize });
+    },
+    [settings, change],
+  );
+  useTextSizeKeys(settings.textSize, started === null ? null : resize);
   const shown = useMemo(() => ({ settings, change }), [settings, change]);
 
   return (

@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Fact, Facts } from '../../components/Facts';
 import styles from './settings.module.css';
 
-const keys = ['undo', 'redo', 'pen', 'lock', 'hide', 'close', 'done', 'leave', 'help'] as const;
+const keys = [
+  'undo',
+  'redo',
+  'pen',
+  'lock',
+  'hide',
+  'close',
+  'done',
+  'leave',
+  'size',
+  'help',
+] as const;
 
 export function Keys() {
   const { t } = useTranslation();

@@ -9,9 +9,9 @@ import { FailureStrip } from '../../components/FailureStrip';
 import { useSettings } from '../../app/settings';
 import { languages } from '../../i18n/language';
 import { problemWords } from '../../i18n/problem';
+import { textSizeBy } from '../../theme/textSize';
 import styles from './settings.module.css';
 
-const sizes = { least: 100, most: 200, step: 10 };
 const minutes = [1, 2, 5, 10, 15, 30, 60];
 const themes = ['light', 'dark', 'system'] as const;
 
@@ -96,8 +96,8 @@ interface TextSizeProps {
 
 function TextSize({ size, onSize }: TextSizeProps) {
   const { t } = useTranslation();
-  const by = (step: number) => {
-    const wanted = Math.min(sizes.most, Math.max(sizes.least, size + step));
+  const by = (steps: number) => {
+    const wanted = textSizeBy(size, steps);
     if (wanted !== size) onSize(wanted);
   };
   return (
@@ -110,7 +110,7 @@ function TextSize({ size, onSize }: TextSizeProps) {
           variant="secondary"
           icon={<MinusIcon aria-hidden="true" />}
           onClick={() => {
-            by(-sizes.step);
+            by(-1);
           }}
         >
           {t('settings.smaller')}
@@ -120,7 +120,7 @@ function TextSize({ size, onSize }: TextSizeProps) {
           variant="secondary"
           icon={<PlusIcon aria-hidden="true" />}
           onClick={() => {
-            by(sizes.step);
+            by(1);
           }}
         >
           {t('settings.larger')}
