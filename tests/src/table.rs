@@ -124,14 +124,11 @@ impl Window {
         self.press("Start en plan").await;
         self.write("Navn på hylla", NICKNAME).await;
         self.press("Neste").await;
-        self.write("Hva heter du som planen er for?", "Arne").await;
-        self.write(
-            "Hva heter du som skriver sammen med planeieren? (valgfritt)",
-            "Siv Lunde",
-        )
-        .await;
+        self.write("Hva heter du som skal ha planen?", "Arne").await;
+        self.write("Hvem skriver sammen med deg? (valgfritt)", "Siv Lunde")
+            .await;
         self.press("Neste").await;
-        self.write("Planeierens passord", PHRASE).await;
+        self.write("Passordet ditt", PHRASE).await;
         self.write("Skriv det en gang til", PHRASE).await;
         self.press("Lag planen").await;
         self.sees("Skriv ned denne koden").await;
@@ -154,7 +151,7 @@ impl Window {
     /// Unlocks the plan on the shelf with the owner's phrase.
     pub async fn unlock(&self) {
         self.press(NICKNAME).await;
-        self.write("Planeierens passord", PHRASE).await;
+        self.write("Passordet ditt", PHRASE).await;
         self.press("Lås opp").await;
         self.sees("Nå skriver:").await;
     }

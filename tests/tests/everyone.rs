@@ -80,7 +80,7 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faul
     window.press("Neste").await;
     window.sees("Hvem skriver i dag?").await;
     look(&window, "ny-plan-2", &looks, faults).await;
-    window.write("Hva heter du som planen er for?", "Arne").await;
+    window.write("Hva heter du som skal ha planen?", "Arne").await;
     window.press("Neste").await;
     window.sees("Lag et passord for planen").await;
     look(&window, "ny-plan-3", &looks, faults).await;
@@ -88,9 +88,9 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faul
         window.press("Tilbake").await;
     }
     window.press_cover().await;
-    window.sees("Planeierens passord").await;
+    window.sees("Passordet ditt").await;
     look(&window, "las-opp", &looks, faults).await;
-    window.write("Planeierens passord", phrase).await;
+    window.write("Passordet ditt", phrase).await;
     window.press("Lås opp").await;
     window.sees("Nå skriver:").await;
     for (chapter, page) in [

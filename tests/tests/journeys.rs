@@ -48,7 +48,7 @@ async fn from_an_empty_shelf_to_a_pdf() {
 
     window.lock().await;
     window.press(NICKNAME).await;
-    window.write("Planeierens passord", "noe helt annet").await;
+    window.write("Passordet ditt", "noe helt annet").await;
     window.press("Lås opp").await;
     window.sees("Passordet passer ikke").await;
     // What was wrong is marked, so that the next try is written over it.
@@ -181,11 +181,11 @@ async fn the_keyboard_is_enough() {
     window.types(NICKNAME).await;
     window.key(&[], enter).await;
     window.sees("Hvem skriver i dag?").await;
-    window.tab_to("Hva heter du som planen er for?").await;
+    window.tab_to("Hva heter du som skal ha planen?").await;
     window.types("Arne").await;
     window.key(&[], enter).await;
     window.sees("Lag et passord for planen").await;
-    window.tab_to("Planeierens passord").await;
+    window.tab_to("Passordet ditt").await;
     window.types(PHRASE).await;
     window.tab_to("Skriv det en gang til").await;
     window.types(PHRASE).await;

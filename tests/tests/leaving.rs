@@ -142,7 +142,7 @@ async fn hiding_leaves_nothing_on_the_screen_in_the_page_or_in_the_clipboard() {
         assert!(!page.contains(secret), "«{secret}» is not in the page");
     }
     window.press("Lås opp").await;
-    window.sees("Planeierens passord").await;
+    window.sees("Passordet ditt").await;
 }
 
 /// Everything the page holds, in its fields too, and the window's name.
@@ -234,7 +234,7 @@ async fn a_laptop_that_sleeps_and_a_screen_that_is_locked_lock_the_plan() {
         bus.says(path, signal, arguments);
         window.sees(words).await;
         window.sees("er lagret og ligger der").await;
-        window.write("Planeierens passord", viktig_tests::PHRASE).await;
+        window.write("Passordet ditt", viktig_tests::PHRASE).await;
         window.press("Lås opp").await;
         window.sees("Nå skriver:").await;
     }

@@ -92,7 +92,7 @@ async fn a_lock_at_a_random_moment_while_somebody_types_loses_no_letter() {
         window.write("Viktig for meg", ".").await;
         let ((), stood) = tokio::join!(says, types);
         window.sees("fordi skjermen ble låst").await;
-        window.write("Planeierens passord", viktig_tests::PHRASE).await;
+        window.write("Passordet ditt", viktig_tests::PHRASE).await;
         window.press("Lås opp").await;
         window.sees("Nå skriver:").await;
         window.go_to("Planen").await;

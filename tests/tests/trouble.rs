@@ -50,7 +50,7 @@ async fn a_damaged_plan_is_brought_back_from_a_backup() {
     })
     .await;
     window.press(NICKNAME).await;
-    window.write("Planeierens passord", PHRASE).await;
+    window.write("Passordet ditt", PHRASE).await;
     window.press("Lås opp").await;
     window.sees("skadet").await;
     window.picture("skadet-plan").await;

@@ -7,7 +7,7 @@ const QUESTIONS: [(&str, &str); 8] = [
     ("Hva er viktig for deg?", "Sove om natta"),
     ("Hva vil du få til?", "Gå på jobb hver dag"),
     (
-        "Hva er du god på, og hva har du rundt deg?",
+        "Hva er du god på, og hva gjør godt for deg?",
         "Jeg er god med hendene",
     ),
     ("Hvem er viktige for deg?", "Berit"),
@@ -124,11 +124,11 @@ async fn a_blank_conversation_becomes_a_plan_with_all_that_the_law_asks() {
     window.press("Planperiode: Velg").await;
     window.write("Planen gjelder fra", "01.12.2026").await;
     window.write("Planen gjelder til", "30.11.2027").await;
-    window.press("Neste gang planen revideres: Velg").await;
+    window.press("Neste gang vi ser på hele planen: Velg").await;
     write_day(&window, "01.03.2027").await;
     window.sees("1. mars 2027").await;
     window.go_to("Samtykke og deling").await;
-    window.press("Skriv inn samtykket").await;
+    window.press("Ja, jeg vil at vi lager planen").await;
     window.sees("Gitt av: Arne").await;
     window.press("La noen få se").await;
     choose(&window, "Siv Lunde").await;
@@ -234,10 +234,10 @@ async fn a_meeting_leaves_an_action_with_someone_and_a_day() {
         .write("Når er møtet?", &today.format("%d.%m.%Y").to_string())
         .await;
     window.press("Lag møtet").await;
-    window.press("Bedt om å komme: Velg").await;
+    window.press("Invitert: Velg").await;
     choose(&window, "Siv Lunde").await;
     window.key(&[], char::from(Key::Escape)).await;
-    window.sees("Bedt om å komme: Siv Lunde").await;
+    window.sees("Invitert: Siv Lunde").await;
     window.press("Hent saker fra planen").await;
     window.press("At såret åpner seg").await;
     window.press("Legg til det jeg har valgt").await;

@@ -16,7 +16,7 @@ fn each_failure_has_its_exit_code_and_the_words_of_the_window() {
         "what happened"
     );
     assert!(
-        told["way"].as_str().unwrap().contains("gjenopprettingskoden"),
+        told["way"].as_str().unwrap().contains("nødkoden"),
         "and how to go on: {told}"
     );
 

@@ -87,7 +87,7 @@ describe('a new plan', () => {
 
     await heading('Hvem skriver i dag?');
     await userEvent.type(
-      screen.getByRole('textbox', { name: 'Hva heter du som planen er for?' }),
+      screen.getByRole('textbox', { name: 'Hva heter du som skal ha planen?' }),
       'Arne',
     );
     await userEvent.type(screen.getByRole('textbox', { name: /skriver sammen/ }), 'Siv Lunde');
@@ -99,7 +99,7 @@ describe('a new plan', () => {
     await press('Neste');
 
     await heading('Lag et passord for planen');
-    await userEvent.type(screen.getByLabelText('Planeierens passord'), arnesPhrase);
+    await userEvent.type(screen.getByLabelText('Passordet ditt'), arnesPhrase);
     await press('Lag planen');
     expect(screen.getByLabelText('Skriv det en gang til')).toBeInvalid();
     await userEvent.type(screen.getByLabelText('Skriv det en gang til'), arnesPhrase);
@@ -107,9 +107,7 @@ describe('a new plan', () => {
     await press('Lag planen');
 
     await heading('Skriv ned denne koden');
-    expect(screen.getByLabelText('Gjenopprettingskode').textContent.trim()).toMatch(
-      /^VFM1( [0-9A-Z]{4}){8}$/,
-    );
+    expect(screen.getByLabelText('Nødkode').textContent.trim()).toMatch(/^VFM1( [0-9A-Z]{4}){8}$/);
     await press('Jeg har skrevet den ned');
     expect(await screen.findByText('Nå skriver: Siv for Arne')).toBeVisible();
     const cover = shell.shelf[0]?.cover;
@@ -120,14 +118,14 @@ describe('a new plan', () => {
     render(<App />);
     await press('Start en plan');
     await userEvent.type(await screen.findByLabelText('Navn på hylla'), 'Katten{Enter}');
-    await userEvent.type(await screen.findByLabelText('Hva heter du som planen er for?'), 'Ola');
+    await userEvent.type(await screen.findByLabelText('Hva heter du som skal ha planen?'), 'Ola');
     await press('Neste');
     await press('Foreslå et passord');
     const suggested = await screen.findByDisplayValue<HTMLInputElement>(/^\S+ \S+ \S+/);
     shell.disk = { code: 'disk-full', params: {} };
     await press('Lag planen');
     expect(await screen.findByText('Det er ikke plass til mer på disken.')).toBeVisible();
-    expect(screen.getByLabelText('Planeierens passord')).toHaveValue(suggested.value);
+    expect(screen.getByLabelText('Passordet ditt')).toHaveValue(suggested.value);
     shell.disk = null;
     await press('Lag planen');
     await heading('Skriv ned denne koden');
@@ -137,7 +135,7 @@ describe('a new plan', () => {
 describe('the door of a plan', () => {
   it('says at the field that the phrase is wrong, and selects what was typed', async () => {
     await toDoor();
-    const field = screen.getByLabelText<HTMLInputElement>('Planeierens passord');
+    const field = screen.getByLabelText<HTMLInputElement>('Passordet ditt');
     await hasFocus(() => field, 'one can type at once');
     await userEvent.type(field, 'feil{Enter}');
     await waitFor(() => {
@@ -163,7 +161,7 @@ describe('the door of a plan', () => {
   it('tells a mistyped code from a wrong one', async () => {
     await toDoor();
     await press('Passordet er glemt');
-    const field = screen.getByLabelText('Gjenopprettingskoden');
+    const field = screen.getByLabelText('Nødkoden');
     await userEvent.type(field, 'VFM1 QF2{Enter}');
     await waitFor(() => {
       expect(field).toHaveAccessibleDescription(/Et tegn i koden er ikke som på arket/);
@@ -174,7 +172,7 @@ describe('the door of a plan', () => {
     await toDoor();
     const since = new Date(2027, 3, 13, 8, 12).toISOString();
     shell.refuse('unlock', { code: 'plan-in-use', params: { who: 'Siv', since } });
-    await userEvent.type(screen.getByLabelText('Planeierens passord'), 'hva som helst{Enter}');
+    await userEvent.type(screen.getByLabelText('Passordet ditt'), 'hva som helst{Enter}');
     expect(await screen.findByText(/Siv har hatt den åpen siden 13/)).toBeVisible();
   });
 
@@ -184,10 +182,7 @@ describe('the door of a plan', () => {
     shell.halve('lyn', 'plan.db');
     render(<App />);
     await press('Lyn og latter');
-    await userEvent.type(
-      await screen.findByLabelText('Planeierens passord'),
-      `${arnesPhrase}{Enter}`,
-    );
+    await userEvent.type(await screen.findByLabelText('Passordet ditt'), `${arnesPhrase}{Enter}`);
     const offers = await screen.findAllByRole('button', { name: /^Hent tilbake fra/ });
     expect(offers[0], 'the newest first').toHaveTextContent('12. april 2027 kl. 11.00');
     await userEvent.click(offers[0] ?? document.body);
@@ -322,10 +317,7 @@ describe('the conversation', () => {
     );
     await press('Lås');
     await press('Lyn og latter');
-    await userEvent.type(
-      await screen.findByLabelText('Planeierens passord'),
-      `${arnesPhrase}{Enter}`,
-    );
+    await userEvent.type(await screen.findByLabelText('Passordet ditt'), `${arnesPhrase}{Enter}`);
     expect(await screen.findByText('Dere kom til «Hva vil du få til?»')).toBeVisible();
     await press('Fortsett samtalen');
     await heading('Hva vil du få til?');

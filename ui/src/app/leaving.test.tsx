@@ -42,7 +42,7 @@ async function open() {
   return { title: await titleField(), saved: () => shell.onDisk().details.title };
 }
 
-async function unlock(phrase = arnesPhrase, label = 'Planeierens passord') {
+async function unlock(phrase = arnesPhrase, label = 'Passordet ditt') {
   await userEvent.type(await screen.findByLabelText(label), `${phrase}{Enter}`);
   await press('Planen');
   return titleField();

@@ -131,7 +131,7 @@ describe('the yes to the plan', () => {
       { edit: 'change', kind: 'person', id: people.berit, field: 'roles', value: ['parent'] },
     ]);
     expect(screen.getByText(/De som har foreldreansvaret, sier ja/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Skriv inn samtykket' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ja, jeg vil at vi lager planen' }));
     await store.settled();
     expect(onDisk().consents[0]).toMatchObject({ sort: 'plan', givenBy: people.berit });
     const how = screen.getByRole('button', { name: /muntlig eller skriftlig\?$/ });

@@ -233,7 +233,7 @@ describe('what was said', () => {
     const { go } = at('end');
     expect(await heading('Dette har du sagt')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Hva er viktig for deg?' })).toBeVisible();
-    const waiting = screen.getByRole('region', { name: /^Disse kan vente/ });
+    const waiting = screen.getByRole('region', { name: /^Dette kan dere ta/ });
     expect(
       within(waiting).getByRole('button', { name: 'Hva trenger du hjelp til?' }),
     ).toBeVisible();

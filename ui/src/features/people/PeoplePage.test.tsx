@@ -40,12 +40,12 @@ const task = () => within(screen.getByRole('region', { name: 'Koordinator' }));
 describe('the people', () => {
   it('are counted, and who meets the owner is marked with one choice each', async () => {
     const { onDisk, store } = show();
-    expect(screen.getByText('7 er med i planen, 6 møter deg')).toBeVisible();
+    expect(screen.getByText('7 er med. 6 av dem treffer deg')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Er dette for mange?' }));
     await userEvent.selectOptions(screen.getByLabelText('Per Øyen'), 'nås gjennom Siv Lunde');
     await userEvent.selectOptions(screen.getByLabelText('Jon'), 'ikke med nå');
     await store.settled();
-    expect(screen.getByText('6 er med i planen, 4 møter deg')).toBeVisible();
+    expect(screen.getByText('6 er med. 4 av dem treffer deg')).toBeVisible();
     expect(personOn(onDisk(), people.per).through).toBe(people.siv);
     expect(personOn(onDisk(), people.jon).active).toBe(false);
   });

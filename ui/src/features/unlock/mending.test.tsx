@@ -31,7 +31,7 @@ async function atTheDoorOf(code: 'wal-damaged' | 'plan-empty') {
   shell.refuse('unlock', { code, params: {} });
   render(<App />);
   await press('Lyn og latter');
-  await userEvent.type(await screen.findByLabelText('Planeierens passord'), arnesPhrase);
+  await userEvent.type(await screen.findByLabelText('Passordet ditt'), arnesPhrase);
   await press('Lås opp');
 }
 
