@@ -89,7 +89,8 @@ impl Window {
         .await;
     }
 
-    /// What is called `name`: what is pressed, by its label or by the words a person hears (pictures have none).
+    /// What is called `name`: what is pressed, by its label or by the words a person hears (pictures have none). What stands
+    /// on the page comes before what stands along the top of every page.
     pub async fn called(&self, name: &str) -> Element {
         let script = "const [name] = arguments; const plain = text => text.replace(/[\\u00a0\\s]+/g, ' ').trim(); \
             const heard = e => { const copy = e.cloneNode(true); \
@@ -97,7 +98,9 @@ impl Window {
               return plain(copy.textContent); }; \
             const pressed = 'button, a, summary, label, [role=button], [role=menuitem], [role=radio], [role=option]'; \
             document.querySelectorAll('[data-called]').forEach(e => e.removeAttribute('data-called')); \
-            const found = [...document.querySelectorAll(pressed)].find(e => e.checkVisibility() && \
+            const inBar = e => Boolean(e.closest('header')); \
+            const all = [...document.querySelectorAll(pressed)].sort((one, other) => inBar(one) - inBar(other)); \
+            const found = all.find(e => e.checkVisibility() && \
               (plain(e.getAttribute('aria-label') ?? '') === name || (!e.hasAttribute('aria-label') && heard(e) === name))); \
             found?.setAttribute('data-called', ''); return Boolean(found)";
         self.until(&format!("something called «{name}»"), script, vec![name.into()])

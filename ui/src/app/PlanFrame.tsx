@@ -24,6 +24,7 @@ import { SecondPlaceLine } from './SecondPlaceLine';
 import { SkipLink } from './SkipLink';
 import { Swapped } from './Swapped';
 import { Unsaved } from './Unsaved';
+import { UndoRedo } from './UndoRedo';
 import { useKeys } from './useKeys';
 import type { Leaving } from './useLeaving';
 
@@ -103,6 +104,7 @@ export function PlanFrame({ cover, backupFailed, notice, secondPlace, leaving }:
         others={ways.filter((way) => way !== now).map(({ shown }) => shown)}
         onPen={hold}
         save={saved}
+        steps={<UndoRedo />}
         onLock={leaving.lock}
         penKey="F2"
       />

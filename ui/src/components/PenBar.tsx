@@ -1,6 +1,7 @@
 /** Along the top of every page: whose plan, who holds the pen, what is saved, and the lock. Always in the same place. */
 import { PadlockLockedIcon, PencilFillIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inkOf, type Pen } from '../theme/pen';
 import { SymbolMark } from './Cover';
@@ -18,12 +19,14 @@ export interface PenBarProps {
   others: readonly Pen[];
   onPen: (pen: Pen) => void;
   save: SaveState;
+  /** What may be done with what was done last. */
+  steps?: ReactNode;
   onLock: () => void;
   /** The key that changes the pen, as in aria-keyshortcuts, when there is one. */
   penKey?: string;
 }
 
-export function PenBar({ plan, pen, others, onPen, save, onLock, penKey }: PenBarProps) {
+export function PenBar({ plan, pen, others, onPen, save, steps, onLock, penKey }: PenBarProps) {
   const { t } = useTranslation();
   const ink = inkOf(pen);
   return (
@@ -55,6 +58,7 @@ export function PenBar({ plan, pen, others, onPen, save, onLock, penKey }: PenBa
       </div>
       <div className={styles.end}>
         <SavedMark state={save} />
+        {steps}
         <Button
           variant="secondary"
           size="small"
