@@ -29,15 +29,11 @@ export function AtAGlance() {
   const names = useNames();
   const nameOfPerson = (id: string) => whole.people.find((one) => one.id === id)?.name ?? '';
   const [all, setAll] = useState(false);
-  const { topics, rows, contacts } = reading.sharing;
+  const { topics, unshared, rows, contacts } = reading.sharing;
   const others = reading.copies.filter(({ person }) => !rows.some((row) => row.person === person));
   if (rows.length + contacts.length + others.length === 0) return null;
   const nameOf = topicName(names);
-  const at = (index: number) => rows.map(({ sees }) => sees[index]);
-  const seen = topics.map((topic, index) => ({ topic, index }));
-  const someones = seen.filter(({ index }) => at(index).some((one) => one?.sees !== 'no'));
-  const nobodys = seen.filter((one) => !someones.includes(one));
-  const shown = all ? someones : someones.slice(0, most);
+  const shown = all ? topics : topics.slice(0, most);
   return (
     <div className={styles.glance}>
       {rows.length > 0 && (
@@ -47,8 +43,8 @@ export function AtAGlance() {
             <thead>
               <tr>
                 <td />
-                {shown.map(({ topic, index }) => (
-                  <th key={index} scope="col">
+                {shown.map((topic) => (
+                  <th key={`${topic.of} ${topic.name}`} scope="col">
                     {withCapital(nameOf(topic))}
                   </th>
                 ))}
@@ -57,24 +53,21 @@ export function AtAGlance() {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <PersonRow key={row.person} row={row} columns={shown.map(({ index }) => index)} />
+                <PersonRow key={row.person} row={row} topics={shown} />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {nobodys.length > 0 && (
+      {unshared.length > 0 && (
         <p className="quiet">
           {t(contacts.length === 0 ? 'consents.nobodySees' : 'consents.onlyTheySee', {
             names: listed(contacts.map(nameOfPerson), names),
-            what: listed(
-              nobodys.map(({ topic }) => nameOf(topic)),
-              names,
-            ),
+            what: listed(unshared.map(nameOf), names),
           })}
         </p>
       )}
-      {someones.length > most && (
+      {topics.length > most && (
         <button
           type="button"
           className="plain-link"
@@ -130,11 +123,11 @@ function ToReader({ person }: { person: string }) {
 
 interface PersonRowProps {
   row: SharedRow;
-  /** Which of the topics are shown. */
-  columns: readonly number[];
+  /** Those of the topics that are shown, which are the first. */
+  topics: readonly SharedTopic[];
 }
 
-function PersonRow({ row, columns }: PersonRowProps) {
+function PersonRow({ row, topics }: PersonRowProps) {
   const { t } = useTranslation();
   const { plan, whole } = usePlan();
   const names = useNames();
@@ -144,7 +137,7 @@ function PersonRow({ row, columns }: PersonRowProps) {
   const consent = plan.consents.find((one) => one.person === person.id);
   const until = row.until === null ? null : longDay(row.until, names.language);
   const contradicted = row.contradicted.map(topicName(names));
-  const cells = columns.flatMap((index) => row.sees[index] ?? []);
+  const cells = row.sees.slice(0, topics.length);
   return (
     <tr>
       <th scope="row">
@@ -164,7 +157,7 @@ function PersonRow({ row, columns }: PersonRowProps) {
       </th>
       {cells.map((sees, index) => (
         <Cell
-          key={columns[index]}
+          key={`${topics[index]?.of} ${topics[index]?.name}`}
           sees={sees}
           joins={sees.sees === 'yes' && cells[index - 1]?.sees === 'yes'}
           isFirst={index === 0}
