@@ -104,19 +104,21 @@ impl OpenPlan {
         }
     }
 
-    /// Makes one of the papers beside the plan, and saves it.
+    /// Makes one of the papers beside the plan and saves it; first it is noted who gets it, when that is somebody else than
+    /// the owner.
     ///
     /// # Errors
-    /// As [`Self::paper`], and when `path` cannot be written.
+    /// As [`Self::paper`] and [`Self::hand_out`], and when `path` cannot be written.
     pub fn save_paper(
-        &self,
+        &mut self,
         path: &Path,
         wanted: &PaperWanted,
+        to: Option<&Recipient>,
         language: Option<Language>,
         large_print: bool,
-    ) -> Result<(), Problem> {
-        let paper = self.paper(wanted, None, language, large_print)?;
-        Ok(document::save(&paper.bytes, path)?)
+    ) -> Result<Option<Changed>, Problem> {
+        let paper = self.paper(wanted, to, language, large_print)?;
+        self.save_for(path, &paper, to, wanted.document())
     }
 
     /// Saves what was made; first it is noted who gets it, when that is somebody else than the owner. What is not noted is not

@@ -1,11 +1,12 @@
 //! A plan in its file: what the stories become there, and what each way in gives to read.
 
-use sha2::{Digest, Sha256};
+mod given;
+
 use tempfile::TempDir;
 
 use super::*;
-use crate::document::{PaperWanted, PdfChoices, open};
-use crate::plan::{Kind, PersonId, Role};
+use crate::document::{PaperWanted, open};
+use crate::plan::Kind;
 use crate::store::ThisLaptop;
 use crate::story::Story;
 use crate::vault::{Cover, Shelf, WayIn};
@@ -135,11 +136,11 @@ fn the_contact_takes_a_copy_of_a_plan_without_a_diary() {
 #[test]
 fn a_plan_is_printed_in_another_language_and_stays_in_its_own() {
     let (folder, shelf) = shelf();
-    let open = told(&shelf, "tilbake-i-jobb");
+    let mut open = told(&shelf, "tilbake-i-jobb");
     let language = open.plan().unwrap().details.language;
-    let size = |name: &str, spoken: Option<Language>| {
+    let mut size = |name: &str, spoken: Option<Language>| {
         let path = folder.path().join(name);
-        open.save_paper(&path, &PaperWanted::Rules, spoken, false)
+        open.save_paper(&path, &PaperWanted::Rules, None, spoken, false)
             .unwrap();
         std::fs::read(path).unwrap()
     };
@@ -157,117 +158,6 @@ fn a_plan_is_printed_in_another_language_and_stays_in_its_own() {
         open.plan().unwrap().details.language,
         language,
         "and the plan is as it was"
-    );
-}
-
-#[test]
-fn who_gets_a_copy_is_noted_before_anybody_has_it() {
-    let (folder, shelf) = shelf();
-    let mut open = told(&shelf, "tilbake-i-jobb");
-    let owner = open.records().owner().unwrap();
-    let plan = open.plan().unwrap();
-    let called = |name: &str| {
-        plan.people
-            .iter()
-            .find(|it| it.name.starts_with(name))
-            .unwrap()
-            .id
-    };
-    let to = |name: &str, reason: &str| Recipient {
-        person: called(name),
-        pen: Pen::of(owner),
-        reason: reason.to_owned(),
-    };
-    let path = folder.path().join("per.pdf");
-    let per = to("Per", "");
-    let noted = open.save_pdf(&path, Some(&per), None, PdfChoices::default());
-    assert!(noted.unwrap().is_some(), "the window is told of it");
-    let share = open.plan().unwrap().shares.pop().unwrap();
-    let file = std::fs::read(&path).unwrap();
-    assert_eq!(share.sha256, hex::encode(Sha256::digest(&file)), "the very file");
-    assert_eq!((share.person, share.by), (Some(per.person), Some(owner)));
-    assert_eq!(share.consents.len(), 1, "the consent that it rests on");
-    let own = to("Arne", "");
-    let noted = open.save_pdf(&path, Some(&own), None, PdfChoices::default());
-    assert_eq!(noted.unwrap(), None, "the owner's own copy has not left");
-    let nowhere = folder.path().join("ingen").join("per.pdf");
-    assert!(
-        open.save_pdf(&nowhere, Some(&per), None, PdfChoices::default())
-            .is_err()
-    );
-    let stranger = Recipient {
-        pen: Pen::of(PersonId(uuid::Uuid::from_u128(7))),
-        ..per.clone()
-    };
-    let other = folder.path().join("annen.pdf");
-    assert!(
-        open.save_pdf(&other, Some(&stranger), None, PdfChoices::default())
-            .is_err()
-    );
-    assert!(!other.exists(), "what is not noted is not saved");
-    assert_eq!(
-        open.plan().unwrap().shares.len(),
-        1,
-        "and what is not saved is not noted"
-    );
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
-    assert_eq!(
-        left.len(),
-        2,
-        "nothing is left half-made beside the shelf and the copy: {left:?}"
-    );
-}
-
-#[test]
-fn without_a_consent_it_is_the_owner_who_gives_a_copy_and_says_why() {
-    let (folder, shelf) = shelf();
-    let mut open = told(&shelf, "tilbake-i-jobb");
-    let owner = open.records().owner().unwrap();
-    let kari = uuid::Uuid::from_u128(8);
-    let add = Edit::Add {
-        kind: Kind::Person,
-        id: kari,
-        fields: serde_json::Map::from_iter([("name".to_owned(), "Kari Nilsen".into())]),
-    };
-    open.act(Pen::of(owner), &[add]).unwrap();
-    let path = folder.path().join("kari.pdf");
-    let to = |pen: Pen, reason: &str| Recipient {
-        person: PersonId(kari),
-        pen,
-        reason: reason.to_owned(),
-    };
-    let plan = open.plan().unwrap();
-    let contact = plan
-        .people
-        .iter()
-        .find(|it| it.is(Role::PrimaryContact))
-        .unwrap()
-        .id;
-    let mut code = |to: &Recipient| {
-        let saved = open.save_pdf(&path, Some(to), None, PdfChoices::default());
-        saved.map(|_| ()).map_err(|problem| problem.code)
-    };
-    assert_eq!(
-        code(&to(Pen::of(owner), "")),
-        Err(ProblemCode::NothingToSee),
-        "no consent, no reason"
-    );
-    let writes_for = Pen {
-        writer: contact,
-        words: owner,
-    };
-    for pen in [Pen::of(contact), writes_for] {
-        assert_eq!(
-            code(&to(pen, "Hun flytter inn.")),
-            Err(ProblemCode::OwnersGift),
-            "{pen:?}"
-        );
-    }
-    assert_eq!(code(&to(Pen::of(owner), "Hun flytter inn.")), Ok(()));
-    let share = open.plan().unwrap().shares.pop().unwrap();
-    assert_eq!(
-        (share.reason.as_str(), share.consents.len()),
-        ("Hun flytter inn.", 0)
     );
 }
 

@@ -118,6 +118,7 @@ pub(super) fn save_paper<R: Runtime>(
     session: TheSession<'_>,
     settings: State<'_, Mutex<Settings>>,
     wanted: PaperWanted,
+    to: Option<Recipient>,
     language: Option<Language>,
     large_print: Option<bool>,
 ) -> Answer<Option<Saved>> {
@@ -134,10 +135,10 @@ pub(super) fn save_paper<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        session
-            .open()?
-            .save_paper(path, &wanted, language, large_print.unwrap_or(false))?;
-        Ok(None)
+        let large_print = large_print.unwrap_or(false);
+        let open = session.open_mut()?;
+        let saved = open.save_paper(path, &wanted, to.as_ref(), language, large_print);
+        saved.map_err(|problem| session.told(problem))
     })
 }
 

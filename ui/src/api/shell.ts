@@ -206,9 +206,16 @@ export const savePdf = (
   choices: PdfChoices,
 ) => ask<Saved | null>('save_pdf', { to, language, diary, choices });
 
-/** In the plan's language, or another; in large print where it is chosen. Null: the person closed the dialog. */
-export const savePaper = (wanted: PaperWanted, language: Language | null, largePrint: boolean) =>
-  ask<Saved | null>('save_paper', { wanted, language, largePrint });
+/**
+ * In the plan's language, or another; in large print where it is chosen: with all of it, or with what one reader may see, who
+ * is noted as having got it. Null: the person closed the dialog.
+ */
+export const savePaper = (
+  wanted: PaperWanted,
+  to: Recipient | null,
+  language: Language | null,
+  largePrint: boolean,
+) => ask<Saved | null>('save_paper', { wanted, to, language, largePrint });
 
 export const saveRecoverySheet = (code: string) =>
   ask<Saved | null>('save_recovery_sheet', { code });

@@ -1,8 +1,14 @@
-/** Makes one of the small papers as a PDF: waits until everything is written down, and says where the file is. */
+/**
+ * Makes one of the small papers as a PDF: waits until everything is written down, and says where the file is. It may be about
+ * no open plan; in one, `PlanPaper` asks for whom it is.
+ */
 import { FilePdfIcon } from '@navikt/aksel-icons';
 import { Button, Chips } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openSaved, savePaper, type PaperWanted } from '../api/shell';
+import type { Recipient } from '../api/bindings/document';
+import type { Changed } from '../api/bindings/journal';
+import { failed, openSaved, savePaper, type PaperWanted } from '../api/shell';
 import { said } from '../i18n/said';
 import styles from './PaperButton.module.css';
 import { usePrinting } from './printing';
@@ -15,6 +21,12 @@ export interface PaperButtonProps {
   variant?: 'primary' | 'secondary';
   /** Resolves when nothing waits to be saved; outside a plan nothing does. */
   settled?: () => Promise<void>;
+  /** For whom it is, when it is not for the owner. */
+  to?: Recipient | null;
+  /** Told what was noted in the plan of who got it. */
+  onNoted?: (noted: Changed) => void;
+  /** What is asked before it is made. */
+  asks?: ReactNode;
 }
 
 export function PaperButton({
@@ -22,16 +34,21 @@ export function PaperButton({
   children,
   variant = 'secondary',
   settled,
+  to = null,
+  onNoted,
+  asks,
 }: PaperButtonProps) {
   const { t } = useTranslation();
   const { language, largePrint, chooseLarge } = usePrinting();
   const canBeLarge = wanted.paper !== 'card' && wanted.paper !== 'rules';
   const saving = useSaving(async () => {
     await settled?.();
-    return savePaper(wanted, language, canBeLarge && largePrint);
+    const answer = await savePaper(wanted, to, language, canBeLarge && largePrint);
+    if (!failed(answer) && answer.value?.noted) onNoted?.(answer.value.noted);
+    return answer;
   });
   return (
-    <div className={styles.make}>
+    <div className={styles.make} role="group" aria-label={children}>
       <Button
         variant={variant}
         size={variant === 'primary' ? 'medium' : 'small'}
@@ -40,6 +57,7 @@ export function PaperButton({
       >
         {children}
       </Button>
+      {asks}
       {canBeLarge && (
         <Chips aria-label={t('pdf.look')} className={styles.look}>
           <Chips.Toggle

@@ -57,7 +57,7 @@ export type PromiseSource = Pick<
 >;
 
 /** Whether something still waits to be done. */
-export function isOpen({ standing }: Given): boolean {
+export function isOpen({ standing }: Pick<Given, 'standing'>): boolean {
   return standing === 'late' || standing === 'more' || standing === 'waits';
 }
 

@@ -110,6 +110,9 @@ pub fn paper_name(plan: &Plan, wanted: &PaperWanted, language: Language) -> Resu
     let named =
         |key: &str, values: &[(&str, &str)]| text(language, &format!("document.papers.{key}.file"), values);
     let dated = |key: &str, date: NaiveDate| named(key, &[("date", &dates::written(date, language))]);
+    if *wanted == PaperWanted::Tasks {
+        return Ok(named("tasks", &[]));
+    }
     Ok(match about(plan, wanted)? {
         None => named("rules", &[]),
         Some(About::Crisis) => named("crisis", &[]),

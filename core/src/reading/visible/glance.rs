@@ -52,7 +52,7 @@ pub enum Sees {
 pub struct SharedRow {
     /// Who.
     pub person: PersonId,
-    /// How much of each topic, in the order of the topics.
+    /// How much of each topic that somebody sees something of, in the order of the topics.
     pub sees: Vec<Sees>,
     /// What is both given and kept back: the no holds.
     pub contradicted: Vec<SharedTopic>,
@@ -63,8 +63,10 @@ pub struct SharedRow {
 /// Who sees what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Sharing {
-    /// The topics there is something in.
+    /// The topics there is something in, and that one of them sees something of.
     pub topics: Vec<SharedTopic>,
+    /// The topics there is something in, and that none of them sees anything of.
+    pub unshared: Vec<SharedTopic>,
     /// Those whom a consent is about that holds today, in the order of the consents.
     pub rows: Vec<SharedRow>,
     /// Those who write the plan with the owner, and see all of it but what is the owner's alone.
@@ -82,24 +84,41 @@ pub fn sharing(sight: &InSight<'_>, today: NaiveDate) -> Sharing {
     if people.is_empty() {
         return Sharing {
             topics: Vec::new(),
+            unshared: Vec::new(),
             rows: Vec::new(),
             contacts,
         };
     }
     let all = standing(sight);
-    let topics = topics(&all);
-    let rows = people.into_iter().map(|person| (person, given(person)));
-    let rows = rows
+    let readers: Vec<_> = people
+        .into_iter()
+        .map(|person| (person, given(person)))
         .filter(|(_, given)| given.holds)
-        .map(|(person, given)| SharedRow {
-            person,
-            sees: topics.iter().map(|topic| seen(*topic, &all, &given)).collect(),
-            contradicted: given.contradicted(),
-            until: given.until,
-        });
+        .collect();
+    let by_readers = |topic: SharedTopic| -> Vec<Sees> {
+        let sees = readers.iter().map(|(_, given)| seen(topic, &all, given));
+        sees.collect()
+    };
+    let all_topics = topics(&all).into_iter();
+    let (shared, unshared): (Vec<_>, Vec<_>) = all_topics
+        .map(|topic| (topic, by_readers(topic)))
+        .partition(|(_, sees)| sees.iter().any(|it| *it != Sees::No));
+    let rows = readers.iter().enumerate().map(|(at, (person, given))| SharedRow {
+        person: *person,
+        sees: shared
+            .iter()
+            .filter_map(|(_, sees)| sees.get(at).cloned())
+            .collect(),
+        contradicted: given.contradicted(),
+        until: given.until,
+    });
     let rows = rows.collect();
+    let named = |told: &[(SharedTopic, Vec<Sees>)]| -> Vec<SharedTopic> {
+        told.iter().map(|(topic, _)| *topic).collect()
+    };
     Sharing {
-        topics,
+        topics: named(&shared),
+        unshared: named(&unshared),
         rows,
         contacts,
     }

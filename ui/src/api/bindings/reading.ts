@@ -590,7 +590,7 @@ export type SharedRow = {
  */
 person: PersonId, 
 /**
- * How much of each topic, in the order of the topics.
+ * How much of each topic that somebody sees something of, in the order of the topics.
  */
 sees: Array<Sees>, 
 /**
@@ -612,9 +612,13 @@ export type SharedTopic = { "of": "chapter", "name": Chapter } | { "of": "area",
  */
 export type Sharing = { 
 /**
- * The topics there is something in.
+ * The topics there is something in, and that one of them sees something of.
  */
 topics: Array<SharedTopic>, 
+/**
+ * The topics there is something in, and that none of them sees anything of.
+ */
+unshared: Array<SharedTopic>, 
 /**
  * Those whom a consent is about that holds today, in the order of the consents.
  */

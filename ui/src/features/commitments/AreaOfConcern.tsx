@@ -1,8 +1,9 @@
 /** The part of life a worry belongs to, if anyone has said; offered when somebody is near. */
+import { fields } from '../../api/registry';
+import { NamedChoiceFact } from '../../records/NamedChoiceFact';
 import { useNames } from '../../records/useNames';
 import { Facts } from '../../components/Facts';
 import type { Concern } from '../../api/bindings/plan';
-import { AreaOfFact } from '../plan/AreaOfFact';
 import { FactButtons } from '../plan/FactButtons';
 import { useFactsOpen } from '../plan/useFactsOpen';
 
@@ -16,10 +17,12 @@ export function AreaOfConcern({ concern: { id, area } }: { concern: Concern }) {
     <div data-near>
       {facts.shows('area') && (
         <Facts>
-          <AreaOfFact
+          <NamedChoiceFact
             kind="concern"
             id={id}
-            area={area}
+            field="area"
+            choices={fields.concern.area.choices}
+            chosen={area}
             begun={facts.begun === 'area'}
             onClose={facts.close}
           />

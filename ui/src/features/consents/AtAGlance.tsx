@@ -24,15 +24,11 @@ export function AtAGlance() {
   const nameOfPerson = (id: string) => whole.people.find((one) => one.id === id)?.name ?? '';
   const [all, setAll] = useState(false);
   const withdrawing = useWithdrawing();
-  const { topics, rows, contacts } = reading.sharing;
+  const { topics, unshared, rows, contacts } = reading.sharing;
   const others = reading.copies.filter(({ person }) => !rows.some((row) => row.person === person));
   if (rows.length + contacts.length + others.length === 0) return null;
   const nameOf = topicName(names);
-  const at = (index: number) => rows.map(({ sees }) => sees[index]);
-  const seen = topics.map((topic, index) => ({ topic, index }));
-  const someones = seen.filter(({ index }) => at(index).some((one) => one?.sees !== 'no'));
-  const nobodys = seen.filter((one) => !someones.includes(one));
-  const shown = all ? someones : someones.slice(0, most);
+  const shown = all ? topics : topics.slice(0, most);
   return (
     <div className={styles.glance}>
       {rows.length > 0 && (
@@ -42,8 +38,8 @@ export function AtAGlance() {
             <thead>
               <tr>
                 <td className={styles.who} />
-                {shown.map(({ topic, index }) => (
-                  <th key={index} scope="col">
+                {shown.map((topic) => (
+                  <th key={`${topic.of} ${topic.name}`} scope="col">
                     {withCapital(nameOf(topic))}
                   </th>
                 ))}
@@ -52,29 +48,21 @@ export function AtAGlance() {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <PersonRow
-                  key={row.person}
-                  row={row}
-                  columns={shown.map(({ index }) => index)}
-                  withdrawing={withdrawing}
-                />
+                <PersonRow key={row.person} row={row} topics={shown} withdrawing={withdrawing} />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {nobodys.length > 0 && (
+      {unshared.length > 0 && (
         <p className="quiet">
           {t(contacts.length === 0 ? 'consents.nobodySees' : 'consents.onlyTheySee', {
             names: listed(contacts.map(nameOfPerson), names),
-            what: listed(
-              nobodys.map(({ topic }) => nameOf(topic)),
-              names,
-            ),
+            what: listed(unshared.map(nameOf), names),
           })}
         </p>
       )}
-      {someones.length > most && (
+      {topics.length > most && (
         <button
           type="button"
           className="plain-link"

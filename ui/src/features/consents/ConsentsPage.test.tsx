@@ -143,21 +143,34 @@ describe('the yes to the plan', () => {
   });
 });
 
-it('makes a slip for the journal that is about no consent', async () => {
-  const { shell } = showPage(<ConsentsPage />);
+it('makes a slip for the journal that says whom it is for, and notes it', async () => {
+  const { shell, onDisk, store } = showPage(<ConsentsPage />);
   const asked = vi.spyOn(shell, 'answer');
   const slip = within(screen.getByRole('region', { name: 'Lapp til journalen' }));
-  const makes = async (reader: string | null, largePrint: boolean) => {
-    await userEvent.click(slip.getByRole('button', { name: 'Lag PDF' }));
-    await vi.waitFor(() => {
-      const wanted = { paper: 'journal', reader };
-      expect(asked).toHaveBeenCalledWith('save_paper', { wanted, language: null, largePrint });
-    });
-  };
-  await makes(null, false);
-  await userEvent.type(slip.getByRole('combobox', { name: /^Hvem lappen er til/ }), 'Aase{Enter}');
-  await userEvent.click(slip.getByRole('button', { name: 'Stor skrift' }));
-  await makes(people.aase, true);
+  const make = () => userEvent.click(slip.getByRole('button', { name: 'Lag PDF' }));
+  await make();
+  await vi.waitFor(() => {
+    const wanted = { paper: 'journal', reader: null };
+    const plain = { to: null, language: null, largePrint: false };
+    expect(asked).toHaveBeenCalledWith('save_paper', { wanted, ...plain });
+  });
+  await userEvent.click(slip.getByRole('button', { name: /^Hvem er den til\?/ }));
+  await userEvent.type(slip.getByRole('combobox', { name: /^En annen/ }), 'Aase{Enter}');
+  const why = 'Hun er fastlegen min.';
+  await userEvent.type(slip.getByRole('textbox', { name: /^Hvorfor får Aase/ }), why);
+  await make();
+  await vi.waitFor(() => {
+    const wanted = { paper: 'journal', reader: people.aase };
+    const to = { person: people.aase, pen: arnes, reason: why };
+    const plain = { language: null, largePrint: false };
+    expect(asked).toHaveBeenCalledWith('save_paper', { wanted, to, ...plain });
+  });
+  await vi.waitFor(() => {
+    expect(onDisk().shares, 'who got it, and why').toMatchObject([
+      { person: people.aase, document: 'journal', reason: why },
+    ]);
+  });
+  expect(store.state().whole.shares, 'and the window knows').toHaveLength(1);
 });
 
 const sees = (field: string, value: unknown): Edit => ({

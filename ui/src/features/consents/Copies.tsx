@@ -6,6 +6,7 @@ import { useNames } from '../../records/useNames';
 import { usePlan } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
+import rows from './consentRows.module.css';
 import styles from './ReaderPage.module.css';
 
 export interface CopiesProps {
@@ -23,15 +24,13 @@ export function Copies({ person, name }: CopiesProps) {
       <h2 className="section" id="copies">
         {t('consents.whatGot', { name })}
       </h2>
-      {shares.length === 0 && (
-        <p className={styles.nothing}>{t('consents.gotNothing', { name })}</p>
-      )}
-      <ul className={styles.list}>
+      {shares.length === 0 && <p className={rows.nothing}>{t('consents.gotNothing', { name })}</p>}
+      <ul className={rows.list}>
         {shares.map((share) => (
           <Copy key={share.id} share={share} />
         ))}
       </ul>
-      {shares.length > 0 && <p className={styles.nothing}>{t('consents.cannotFetch')}</p>}
+      {shares.length > 0 && <p className={rows.nothing}>{t('consents.cannotFetch')}</p>}
     </section>
   );
 }
@@ -51,7 +50,7 @@ function Copy({ share }: { share: Share }) {
   );
   const how = way === null ? null : names.choice('share', 'way', way);
   return (
-    <li className={styles.row} id={`record-${share.id}`}>
+    <li className={rows.row} id={`record-${share.id}`}>
       <p className={styles.about}>
         {t('consents.copy', {
           date,

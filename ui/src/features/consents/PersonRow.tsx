@@ -1,7 +1,7 @@
 /** One person of those who see something: the sheets they get of the whole plan, till when, and the ways to change it. */
 import { CheckmarkIcon, HourglassIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
-import type { Sees, SharedRow } from '../../api/bindings/reading';
+import type { Sees, SharedRow, SharedTopic } from '../../api/bindings/reading';
 import { Disc } from '../../components/Disc';
 import { longDay } from '../../i18n/dates';
 import { daysBetween } from '../../i18n/day';
@@ -21,13 +21,13 @@ import { Withdraw } from './Withdraw';
 
 export interface PersonRowProps {
   row: SharedRow;
-  /** Which of the topics are shown. */
-  columns: readonly number[];
+  /** Those of the topics that are shown, which are the first. */
+  topics: readonly SharedTopic[];
   /** The table's: the row itself goes away. */
   withdrawing: Withdrawing;
 }
 
-export function PersonRow({ row, columns, withdrawing }: PersonRowProps) {
+export function PersonRow({ row, topics, withdrawing }: PersonRowProps) {
   const { t } = useTranslation();
   const { whole } = usePlan();
   const names = useNames();
@@ -35,7 +35,7 @@ export function PersonRow({ row, columns, withdrawing }: PersonRowProps) {
   const person = whole.people.find(({ id }) => id === row.person);
   if (person === undefined) return null;
   const contradicted = row.contradicted.map(topicName(names));
-  const cells = columns.flatMap((index) => row.sees[index] ?? []);
+  const cells = row.sees.slice(0, topics.length);
   const asWhat = [person.title, person.removed ? t('plan.noLongerHere') : ''].filter(Boolean);
   return (
     <tr>
@@ -59,7 +59,7 @@ export function PersonRow({ row, columns, withdrawing }: PersonRowProps) {
       </th>
       {cells.map((sees, index) => (
         <Cell
-          key={columns[index]}
+          key={`${topics[index]?.of} ${topics[index]?.name}`}
           sees={sees}
           joins={sees.sees === 'yes' && cells[index - 1]?.sees === 'yes'}
           goesOn={sees.sees === 'yes' && cells[index + 1]?.sees === 'yes'}

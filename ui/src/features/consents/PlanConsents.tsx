@@ -9,6 +9,7 @@ import { usePlan } from '../../store/usePlan';
 import { ConsentFacts } from './ConsentFacts';
 import { stateIn, toThePlan } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
+import rows from './consentRows.module.css';
 import styles from './ConsentsPage.module.css';
 import { useWithdrawing } from './useWithdrawing';
 import { Withdraw, WithdrawnLine } from './Withdraw';
@@ -36,7 +37,7 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
       <h2 className="section" id="consent-plan">
         {t('consents.plan')}
       </h2>
-      {shown.length === 0 && <p className={styles.nothing}>{t('consents.planNone')}</p>}
+      {shown.length === 0 && <p className={rows.nothing}>{t('consents.planNone')}</p>}
       {shown.map((consent) =>
         consent.withdrawnOn === null ? (
           <div key={consent.id} id={`record-${consent.id}`} className={styles.consent}>

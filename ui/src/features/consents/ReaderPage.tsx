@@ -6,6 +6,7 @@ import { PlanSheet } from '../../records/PlanSheet';
 import { useNavigation } from '../../navigation/navigation';
 import { usePlan } from '../../store/usePlan';
 import { Copies } from './Copies';
+import rows from './consentRows.module.css';
 import styles from './ReaderPage.module.css';
 import { useSeenBy } from './useSeenBy';
 
@@ -32,15 +33,13 @@ export function ReaderPage({ person }: ReaderPageProps) {
       >
         {t('consents.backToAll')}
       </button>
-      {seen?.length === 0 && (
-        <p className={styles.nothing}>{t('consents.seesNothing', { name })}</p>
-      )}
+      {seen?.length === 0 && <p className={rows.nothing}>{t('consents.seesNothing', { name })}</p>}
       {seen?.map(({ kind, title, records }) => (
         <section key={kind} aria-labelledby={`seen-${kind}`}>
           <h2 className="section" id={`seen-${kind}`}>
             {title}
           </h2>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {records.map((record, index) => (
               <SeenRecord key={index} record={record} />
             ))}
@@ -54,7 +53,7 @@ export function ReaderPage({ person }: ReaderPageProps) {
 
 function SeenRecord({ record: { about, facts } }: { record: RecordInWords }) {
   return (
-    <li className={styles.row}>
+    <li className={rows.row}>
       <p className={styles.about} dir="auto">
         {about}
       </p>

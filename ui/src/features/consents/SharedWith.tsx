@@ -15,6 +15,7 @@ import { FactButtons } from '../plan/FactButtons';
 import { useFactsOpen } from '../plan/useFactsOpen';
 import { ConsentFacts, type ConsentFact } from './ConsentFacts';
 import type { Shared } from './consents';
+import rows from './consentRows.module.css';
 import styles from './ConsentsPage.module.css';
 import { Topics } from './Topics';
 import type { Withdrawing } from './useWithdrawing';
@@ -70,9 +71,9 @@ export function SharedWith({ shared, newest, withdrawing, onAgain, onRemove }: S
       {!isOneOfMore && againButton(consent)}
     </WithdrawnLine>
   ));
-  if (!isOneOfMore) return <li className={styles.row}>{withdrawn}</li>;
+  if (!isOneOfMore) return <li className={rows.row}>{withdrawn}</li>;
   return (
-    <li className={styles.row}>
+    <li className={rows.row}>
       <div className={styles.person}>
         <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
         <div className={styles.sees}>

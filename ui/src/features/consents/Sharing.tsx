@@ -13,6 +13,7 @@ import { usePlan } from '../../store/usePlan';
 import { notSaid, sharedWith, stateIn } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
 import { AtAGlance } from './AtAGlance';
+import rows from './consentRows.module.css';
 import styles from './ConsentsPage.module.css';
 import { SharedWith } from './SharedWith';
 import { useWithdrawing } from './useWithdrawing';
@@ -54,8 +55,8 @@ export function Sharing({ consents, withGlance }: SharingProps) {
         {t('consents.sharing')}
       </h2>
       {withGlance && <AtAGlance />}
-      {shared.length === 0 && <p className={styles.nothing}>{t('consents.sharingNone')}</p>}
-      <ul className={styles.list}>
+      {shared.length === 0 && <p className={rows.nothing}>{t('consents.sharingNone')}</p>}
+      <ul className={rows.list}>
         {shared.map((one) => (
           <SharedWith
             key={one.person}

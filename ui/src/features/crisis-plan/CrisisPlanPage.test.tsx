@@ -74,12 +74,14 @@ describe('the crisis plan', () => {
     await waitFor(() => {
       expect(asked).toHaveBeenCalledWith('save_paper', {
         wanted: { paper: 'crisis' },
+        to: null,
         language: null,
         largePrint: false,
       });
     });
     expect(asked).toHaveBeenCalledWith('save_paper', {
       wanted: { paper: 'card' },
+      to: null,
       language: null,
       largePrint: false,
     });

@@ -9,8 +9,7 @@ import { PlanSheet } from '../../records/PlanSheet';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { createKeep } from '../../store/keep';
-import { usePlanSession } from '../../store/usePlan';
-import { PaperButton } from '../../export/PaperButton';
+import { PlanPaper } from '../../export/PlanPaper';
 import { withCapital } from '../../i18n/act';
 import { useRunningHead } from '../plan/useRunningHead';
 import styles from './CrisisPlanPage.module.css';
@@ -37,15 +36,12 @@ export const CrisisPlanPage = memo(function CrisisPlanPage() {
 
 function Papers() {
   const { t } = useTranslation();
-  const { store } = usePlanSession();
   return (
     <div className={styles.papers}>
-      <PaperButton wanted={{ paper: 'crisis' }} variant="primary" settled={store.settled}>
+      <PlanPaper wanted={{ paper: 'crisis' }} variant="primary">
         {t('pdf.make')}
-      </PaperButton>
-      <PaperButton wanted={{ paper: 'card' }} settled={store.settled}>
-        {t('crisis.card')}
-      </PaperButton>
+      </PlanPaper>
+      <PlanPaper wanted={{ paper: 'card' }}>{t('crisis.card')}</PlanPaper>
       <p className="quiet">{t('crisis.cardKnow')}</p>
     </div>
   );

@@ -179,6 +179,7 @@ describe('the week', () => {
       const wanted = { paper: 'week', day: '2027-04-19' };
       expect(asked).toHaveBeenCalledWith('save_paper', {
         wanted,
+        to: null,
         language: null,
         largePrint: false,
       });

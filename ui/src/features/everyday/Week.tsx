@@ -11,7 +11,7 @@ import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { usePlanSession } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
-import { PaperButton } from '../../export/PaperButton';
+import { PlanPaper } from '../../export/PlanPaper';
 import { withCapital } from '../../i18n/act';
 import { dayRange, weekday } from '../../i18n/dates';
 import { daysBetween } from '../../i18n/day';
@@ -26,7 +26,7 @@ import { weekdays, weekOf } from './week';
 export function Week() {
   const { t } = useTranslation();
   const language = useReader();
-  const { store, today } = usePlanSession();
+  const { today } = usePlanSession();
   const [monday, setMonday] = useState(() => mondayOf(today));
   const plan = useSelected(({ visible }) => visible);
   const weeks = useSelected(({ reading }) => reading.weeks);
@@ -124,9 +124,7 @@ export function Week() {
           ))}
         </ul>
       )}
-      <PaperButton wanted={{ paper: 'week', day: monday }} settled={store.settled}>
-        {t('week.print')}
-      </PaperButton>
+      <PlanPaper wanted={{ paper: 'week', day: monday }}>{t('week.print')}</PlanPaper>
     </section>
   );
 }

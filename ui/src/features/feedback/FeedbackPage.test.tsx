@@ -72,6 +72,7 @@ describe('what is told of the planning', () => {
       const wanted = { paper: 'survey', id, withNames: false };
       expect(asked).toHaveBeenCalledWith('save_paper', {
         wanted,
+        to: null,
         language: null,
         largePrint: false,
       });
@@ -82,6 +83,7 @@ describe('what is told of the planning', () => {
       const wanted = { paper: 'survey', id, withNames: true };
       expect(asked).toHaveBeenCalledWith('save_paper', {
         wanted,
+        to: null,
         language: null,
         largePrint: false,
       });

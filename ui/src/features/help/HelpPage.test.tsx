@@ -48,6 +48,7 @@ it('has the ten rules, and makes a card of them', async () => {
   await press('Lag kort til bordet');
   expect(asked).toHaveBeenCalledWith('save_paper', {
     wanted: { paper: 'rules' },
+    to: null,
     language: null,
     largePrint: false,
   });

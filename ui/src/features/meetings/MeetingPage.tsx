@@ -6,8 +6,7 @@ import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { useHasBegun } from '../../records/useHasBegun';
-import { usePlan } from '../../store/usePlan';
-import { PaperButton } from '../../export/PaperButton';
+import { PlanPaper } from '../../export/PlanPaper';
 import { Afterwards } from './Afterwards';
 import { Agenda } from './Agenda';
 import { Decisions } from './Decisions';
@@ -53,7 +52,6 @@ export function MeetingPage({ meeting }: MeetingPartProps) {
 function Beside({ meeting }: MeetingPartProps) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { settled } = usePlan();
   const { id, state } = meeting;
   const isHeld = state === 'held';
   const isAhead = !useHasBegun(id) && state === 'planned';
@@ -70,13 +68,12 @@ function Beside({ meeting }: MeetingPartProps) {
       </button>
       {state !== 'cancelled' && (
         <div className={styles.papers}>
-          <PaperButton
+          <PlanPaper
             wanted={{ paper: isHeld ? 'minutes' : 'notice', meeting: id }}
             variant={isHeld || isAhead ? 'primary' : 'secondary'}
-            settled={settled}
           >
             {isHeld ? t('meetings.minutesPaper') : t('meetings.noticePaper')}
-          </PaperButton>
+          </PlanPaper>
         </div>
       )}
     </>

@@ -250,3 +250,17 @@ describe('the owner', () => {
     expect(await screen.findByText('Du er voksen og samtykker selv.')).toBeVisible();
   });
 });
+
+it('makes a sheet of what somebody is to do, and notes that they got it', async () => {
+  const { onDisk } = show();
+  await userEvent.click(screen.getByRole('button', { name: /^R?\s*Rune Dahl/ }));
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Lag ark med oppgavene til Rune Dahl' }),
+  );
+  expect(await screen.findByText(/^Lagret:/)).toBeVisible();
+  await waitFor(() => {
+    expect(onDisk().shares, 'no consent is needed for what is theirs to do').toMatchObject([
+      { person: people.rune, document: 'tasks', reason: '' },
+    ]);
+  });
+});

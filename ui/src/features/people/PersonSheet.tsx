@@ -20,6 +20,7 @@ import { MapFacts } from './MapFacts';
 import { isOwner } from './people';
 import { ShownOnChoice } from './ShownOnChoice';
 import { TakesPartChoice } from './TakesPartChoice';
+import { TasksPaper } from './TasksPaper';
 
 export interface PersonSheetProps {
   person: Person;
@@ -106,6 +107,7 @@ function More({ person, people, onClose }: PersonSheetProps) {
         )}
       </Facts>
       {!owner && <GoodRelation person={person} name={names.field('person', 'goodRelation')} />}
+      <TasksPaper person={person} />
       <button type="button" className={clsx('plain-link', styles.close)} onClick={onClose}>
         {t('people.close')}
       </button>

@@ -2,7 +2,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, FollowUp } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { HoursFact } from '../../records/HoursFact';
+import { NamedChoiceFact } from '../../records/NamedChoiceFact';
 import { PeriodFact } from '../../records/PeriodFact';
 import { PersonFact } from '../../records/PersonFact';
 import { PlanText } from '../../records/PlanText';
@@ -18,7 +20,6 @@ import {
   useActionFactNames,
   type ActionFact,
 } from './actionFacts';
-import { DecidedByFact } from './DecidedByFact';
 import { Expectations } from './Expectations';
 import { FactButtons } from './FactButtons';
 import { FollowUpFact } from './FollowUpFact';
@@ -134,7 +135,14 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
       )}
       <StatusFact action={action} showsNote={facts.shows('note')} {...at('note')} />
       {facts.shows('decidedBy') && (
-        <DecidedByFact kind="action" id={id} decidedBy={action.decidedBy} {...at('decidedBy')} />
+        <NamedChoiceFact
+          kind="action"
+          id={id}
+          field="decidedBy"
+          choices={fields.action.decidedBy.choices}
+          chosen={action.decidedBy}
+          {...at('decidedBy')}
+        />
       )}
     </Facts>
   );

@@ -1,13 +1,13 @@
 /** What is known about a goal besides its words: how far it has come, who decided it, when it is looked at, what was learned. */
 import { useTranslation } from 'react-i18next';
 import type { FollowUp, Goal } from '../../api/bindings/plan';
+import { fields } from '../../api/registry';
 import { DayFact } from '../../records/DayFact';
+import { NamedChoiceFact } from '../../records/NamedChoiceFact';
 import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { AimFact } from '../../records/AimFact';
 import { Fact, Facts } from '../../components/Facts';
-import { AreaOfFact } from './AreaOfFact';
-import { DecidedByFact } from './DecidedByFact';
 import { FollowUpFact } from './FollowUpFact';
 import { GoalStateFact } from './GoalStateFact';
 import type { FactsOpen } from './useFactsOpen';
@@ -102,11 +102,27 @@ export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
           />
         </Fact>
       )}
-      {facts.shows('area') && <AreaOfFact kind="goal" id={id} area={goal.area} {...at('area')} />}
+      {facts.shows('area') && (
+        <NamedChoiceFact
+          kind="goal"
+          id={id}
+          field="area"
+          choices={fields.goal.area.choices}
+          chosen={goal.area}
+          {...at('area')}
+        />
+      )}
       {facts.shows('aim') && <AimFact kind="goal" id={id} aim={goal.aim} {...at('aim')} />}
       {facts.shows('state') && <GoalStateFact goal={goal} {...at('state')} />}
       {facts.shows('decidedBy') && (
-        <DecidedByFact kind="goal" id={id} decidedBy={goal.decidedBy} {...at('decidedBy')} />
+        <NamedChoiceFact
+          kind="goal"
+          id={id}
+          field="decidedBy"
+          choices={fields.goal.decidedBy.choices}
+          chosen={goal.decidedBy}
+          {...at('decidedBy')}
+        />
       )}
       {facts.shows('followUp') && (
         <FollowUpFact subject={{ goal: id }} followUps={followUps} {...at('followUp')} />

@@ -9,11 +9,11 @@ import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
 import { PrintLanguage } from '../../export/PrintLanguage';
 import { usePrinting } from '../../export/printing';
+import { ReaderChoice } from '../../export/ReaderChoice';
 import { SavedFile, useSaving } from '../../export/SavedFile';
+import { useReaderChoice } from '../../export/useReaderChoice';
 import styles from './MakePdf.module.css';
 import { PdfLook, plain } from './PdfLook';
-import { PdfReader } from './PdfReader';
-import { usePdfReader } from './usePdfReader';
 
 /** The diary goes along when the owner asks for it, each time anew. */
 function useDiary() {
@@ -39,7 +39,7 @@ export function MakePdf({ alone = false }: MakePdfProps) {
   const diary = useDiary();
   const { language } = usePrinting();
   const [choices, setChoices] = useState(plain);
-  const reader = usePdfReader();
+  const reader = useReaderChoice('plan');
   const isOwners = reader.to === null;
   const saving = useSaving(async () => {
     await store.settled();
@@ -61,7 +61,7 @@ export function MakePdf({ alone = false }: MakePdfProps) {
       >
         {t('pdf.make')}
       </Button>
-      <PdfReader chosen={reader} />
+      <ReaderChoice chosen={reader} />
       <PrintLanguage />
       <PdfLook chosen={choices} onChoose={setChoices} />
       {diary.offered && isOwners && (

@@ -2,16 +2,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Need } from '../../api/bindings/plan';
-import { blank as blanks } from '../../api/registry';
+import { blank as blanks, fields } from '../../api/registry';
 import { called } from '../../records/called';
 import { RecordList, type RowProps } from '../../records/list/RecordList';
+import { NamedChoiceFact } from '../../records/NamedChoiceFact';
 import { OwnWords } from '../../records/OwnWords';
 import { TextFact } from '../../records/TextFact';
 import { WhoSees } from '../../records/WhoSees';
 import { useNames } from '../../records/useNames';
 import { Facts } from '../../components/Facts';
-import { AreaOfFact } from './AreaOfFact';
-import { DecidedByFact } from './DecidedByFact';
 import { FactButtons } from './FactButtons';
 import { NeedGoals } from './NeedGoals';
 import styles from './PlanPage.module.css';
@@ -86,10 +85,24 @@ const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>)
                   <TextFact kind="need" id={id} field="extent" text={extent} {...at('extent')} />
                 )}
                 {facts.shows('decidedBy') && (
-                  <DecidedByFact kind="need" id={id} decidedBy={decidedBy} {...at('decidedBy')} />
+                  <NamedChoiceFact
+                    kind="need"
+                    id={id}
+                    field="decidedBy"
+                    choices={fields.need.decidedBy.choices}
+                    chosen={decidedBy}
+                    {...at('decidedBy')}
+                  />
                 )}
                 {facts.shows('area') && (
-                  <AreaOfFact kind="need" id={id} area={area} {...at('area')} />
+                  <NamedChoiceFact
+                    kind="need"
+                    id={id}
+                    field="area"
+                    choices={fields.need.area.choices}
+                    chosen={area}
+                    {...at('area')}
+                  />
                 )}
               </Facts>
             )}

@@ -4,7 +4,7 @@ import { PlanSheet } from '../../records/PlanSheet';
 import { useNavigation } from '../../navigation/navigation';
 import { meetingsAhead } from '../../store/meetings';
 import { usePlan } from '../../store/usePlan';
-import { PaperButton } from '../../export/PaperButton';
+import { PlanPaper } from '../../export/PlanPaper';
 import { useMeetingWords } from '../meetings/useMeetingWords';
 import styles from './PreparationPage.module.css';
 import { MeetingChoice } from './MeetingChoice';
@@ -13,7 +13,7 @@ import { ToSay } from './ToSay';
 
 export function PreparationPage() {
   const { t } = useTranslation();
-  const { plan, reading, settled } = usePlan();
+  const { plan, reading } = usePlan();
   const { about, go } = useNavigation();
   const words = useMeetingWords();
   const coming = meetingsAhead(plan.meetings, reading.meetings);
@@ -42,13 +42,9 @@ export function PreparationPage() {
       title={t('prepare.title')}
       know={when.join(' · ')}
       aside={
-        <PaperButton
-          wanted={{ paper: 'preparation', meeting: meeting.id }}
-          variant="primary"
-          settled={settled}
-        >
+        <PlanPaper wanted={{ paper: 'preparation', meeting: meeting.id }} variant="primary">
           {t('prepare.paper')}
-        </PaperButton>
+        </PlanPaper>
       }
     >
       {coming.length > 1 && <MeetingChoice meetings={coming} chosen={meeting} />}

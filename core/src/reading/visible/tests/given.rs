@@ -7,7 +7,7 @@ use crate::plan::{
     AgendaItem, Chapter, Consent, Decision, Disagreement, Kind, LifeArea, Pen, Plan, RecordRef, Version,
     Voice,
 };
-use crate::reading::visible_to;
+use crate::reading::{InSight, SharedTopic, sharing, visible_to};
 
 use super::sample::*;
 
@@ -266,4 +266,24 @@ fn somebody_who_is_hidden_is_hidden_everywhere() {
         json!(Uuid::nil()),
         "it is somebody's words, and not the owner's"
     );
+}
+
+#[test]
+fn what_none_of_them_sees_stands_apart() {
+    let mut plan = plan();
+    plan.consents = vec![consent(|it| it.chapters = vec![Chapter::Matters])];
+    let told = sharing(&InSight::of(&plan), day(10));
+    let matters = SharedTopic::Chapter(Chapter::Matters);
+    assert!(told.topics.contains(&matters), "Per sees it");
+    assert!(
+        told.unshared.contains(&SharedTopic::Chapter(Chapter::Concerns)),
+        "nobody sees it, and it is said: {told:?}"
+    );
+    assert!(
+        !told.unshared.iter().any(|it| told.topics.contains(it)),
+        "each topic stands once"
+    );
+    for row in &told.rows {
+        assert_eq!(row.sees.len(), told.topics.len(), "a cell for each topic across");
+    }
 }

@@ -1,10 +1,15 @@
-/** For whom the PDF is made: the owner at first, and again when the one who was chosen sees the plan no more. */
+/**
+ * For whom a paper is made: the owner at first, then whoever it was made for last; the owner again when that one sees the plan
+ * no more.
+ */
 import { useState } from 'react';
-import type { Recipient } from '../../api/bindings/document';
-import { useOwnersPen } from '../../records/useField';
-import { useSelected } from '../../records/useSelected';
+import type { Recipient } from '../api/bindings/document';
+import { useOwnerId, useOwnersPen } from '../records/useField';
+import { useSelected } from '../records/useSelected';
+import { usePrinting, type PaperMade } from './printing';
 
-export interface PdfReaderChosen {
+export interface ReaderChosen {
+  paper: PaperMade;
   /** Null is the owner. */
   reader: string | null;
   /** Whom no consent is about: the owner gives it to them, and says why. */
@@ -17,10 +22,12 @@ export interface PdfReaderChosen {
   to: Recipient | null;
 }
 
-export function usePdfReader(): PdfReaderChosen {
-  const [chosen, setChosen] = useState<string | null>(null);
+export function useReaderChoice(paper: PaperMade): ReaderChosen {
+  const { readers, chooseReader } = usePrinting();
+  const chosen = readers.get(paper) ?? null;
   const [reason, write] = useState('');
   const isOwn = useOwnersPen();
+  const owner = useOwnerId();
   const pen = useSelected((state) => state.pen);
   const sees = useSelected(
     ({ reading: { sharing } }) =>
@@ -32,8 +39,8 @@ export function usePdfReader(): PdfReaderChosen {
   const reader = sees || isGift ? chosen : null;
   const choose = (next: string | null) => {
     if (next !== chosen) write('');
-    setChosen(next);
+    chooseReader(paper, next === owner ? null : next);
   };
   const to = reader === null ? null : { person: reader, pen, reason: isGift ? reason : '' };
-  return { reader, isGift, reason, choose, write, to };
+  return { paper, reader, isGift, reason, choose, write, to };
 }

@@ -1,30 +1,33 @@
-/** «Hvem er den til?»: the owner, who gets all of it, one of those who may see it, or somebody the owner gives it to. */
+/** «Hvem er den til?», of the plan and of every paper: the owner, one of those who may see it, or somebody the owner gives it to. */
 import { Chips, Textarea } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import { InPlace } from '../../records/InPlace';
-import { PersonChooser } from '../../records/PersonChooser';
-import { useOwnersPen } from '../../records/useField';
-import { usePlan } from '../../store/usePlan';
-import styles from '../../export/PrintLanguage.module.css';
-import type { PdfReaderChosen } from './usePdfReader';
+import { InPlace } from '../records/InPlace';
+import { PersonChooser } from '../records/PersonChooser';
+import { useOwnerId, useOwnersPen } from '../records/useField';
+import { useSelected } from '../records/useSelected';
+import { usePlanSession } from '../store/usePlan';
+import styles from './PrintLanguage.module.css';
+import type { ReaderChosen } from './useReaderChoice';
 
-export interface PdfReaderProps {
-  chosen: PdfReaderChosen;
+export interface ReaderChoiceProps {
+  chosen: ReaderChosen;
 }
 
-export function PdfReader({ chosen }: PdfReaderProps) {
+export function ReaderChoice({ chosen }: ReaderChoiceProps) {
   const { t } = useTranslation();
-  const { owner, reading, whole } = usePlan();
+  const owner = useOwnerId();
+  const people = useSelected(({ whole }) => whole.people);
   const isOwn = useOwnersPen();
-  const { rows, contacts } = reading.sharing;
-  const nameOf = (id: string | null) => whole.people.find((one) => one.id === id)?.name ?? '';
+  const { rows, contacts } = useSelected(({ reading }) => reading.sharing);
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
   const readers = [...contacts, ...rows.map(({ person }) => person)];
   if (readers.length === 0 && !isOwn) return null;
   const label = t('pdf.reader');
-  const { reader, isGift, choose } = chosen;
+  const { paper, reader, isGift, choose } = chosen;
+  const isPlan = paper === 'plan';
   const words =
     reader === null
-      ? t('pdf.forOwner', { name: owner.name })
+      ? t(isPlan ? 'pdf.forOwner' : 'pdf.forOwnerSelf', { name: nameOf(owner) })
       : t(isGift ? 'pdf.forGift' : 'pdf.forReader', { name: nameOf(reader) });
   return (
     <div className={styles.language}>
@@ -34,18 +37,18 @@ export function PdfReader({ chosen }: PdfReaderProps) {
             <Chips aria-label={label}>
               {[null, ...readers].map((one) => (
                 <Chips.Toggle
-                  key={one ?? owner.id}
+                  key={one ?? owner}
                   selected={one === reader}
                   checkmark={false}
                   onClick={() => {
                     choose(one);
                   }}
                 >
-                  {one === null ? owner.name : nameOf(one)}
+                  {nameOf(one ?? owner)}
                 </Chips.Toggle>
               ))}
             </Chips>
-            <p className="quiet">{t('pdf.readerKnow')}</p>
+            <p className="quiet">{t(isPlan ? 'pdf.readerKnow' : 'pdf.paperKnow')}</p>
             {isOwn && <Another chosen={chosen} />}
           </>
         )}
@@ -55,17 +58,18 @@ export function PdfReader({ chosen }: PdfReaderProps) {
 }
 
 /** Somebody no consent is about: the owner's own hand, with the reason. */
-function Another({ chosen: { reader, isGift, reason, choose, write } }: PdfReaderProps) {
+function Another({ chosen: { reader, isGift, reason, choose, write } }: ReaderChoiceProps) {
   const { t } = useTranslation();
-  const { act, whole } = usePlan();
-  const name = whole.people.find(({ id }) => id === reader)?.name ?? '';
+  const { store } = usePlanSession();
+  const people = useSelected(({ whole }) => whole.people);
+  const name = people.find(({ id }) => id === reader)?.name ?? '';
   return (
     <>
       <PersonChooser
         label={t('pdf.another')}
         person={isGift ? reader : null}
         onChosen={(person, added) => {
-          if (added.length > 0) void act(added);
+          if (added.length > 0) void store.act(added);
           choose(person);
         }}
       />
