@@ -1,4 +1,4 @@
-//! What can be asked. The help stands in `cli.json`, by the names of commands and arguments.
+//! What can be asked (long: one list of commands). The help stands in `cli.json`, by the names of commands and arguments.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -65,6 +65,22 @@ pub(super) enum Asked {
         file: PathBuf,
         #[command(flatten)]
         paper: Paper,
+    },
+    Ics {
+        #[command(flatten)]
+        plan: Which,
+        file: PathBuf,
+        #[command(flatten)]
+        to: Reader,
+        #[arg(long)]
+        words: bool,
+    },
+    Csv {
+        #[command(flatten)]
+        plan: Which,
+        file: PathBuf,
+        #[command(flatten)]
+        to: Reader,
     },
     Log {
         #[command(flatten)]
@@ -173,10 +189,8 @@ pub(super) struct Which {
 pub(super) struct Paper {
     #[arg(long, value_enum, requires_if("tasks", "reader"))]
     pub(super) paper: Option<Sheets>,
-    #[arg(long = "for", value_name = "PERSON")]
-    pub(super) reader: Option<String>,
-    #[arg(long, requires = "reader", value_name = "WHY")]
-    pub(super) reason: Option<String>,
+    #[command(flatten)]
+    pub(super) to: Reader,
     #[arg(long, requires = "paper", value_name = "DAY|ID")]
     pub(super) about: Option<About>,
     #[arg(long, requires = "paper")]
@@ -191,16 +205,27 @@ pub(super) struct Paper {
     pub(super) lacking: bool,
     #[arg(long, conflicts_with = "paper", value_delimiter = ',', value_name = "PART,…", value_parser = part)]
     pub(super) parts: Vec<Part>,
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
-    pub(super) printed_in: Option<Spoken>,
 }
 
-impl Paper {
-    /// The language it is printed in, when it is another than the plan's.
+/// Whom something is made for, and in which language.
+#[derive(Debug, Default, ClapArgs)]
+pub(super) struct Reader {
+    #[arg(long = "for", value_name = "PERSON")]
+    pub(super) reader: Option<String>,
+    #[arg(long, requires = "reader", value_name = "WHY")]
+    pub(super) reason: Option<String>,
+    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    printed_in: Option<Spoken>,
+}
+
+impl Reader {
+    /// The language it is made in, when it is another than the plan's.
     pub(super) fn language(&self) -> Option<Language> {
         self.printed_in.map(Language::from)
     }
+}
 
+impl Paper {
     /// What is chosen of the plan's own PDF.
     pub(super) fn choices(&self) -> PdfChoices {
         PdfChoices {

@@ -4,15 +4,15 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::args::{Args, Asked, Paper, Which, is_standard_output};
+use super::args::{Args, Asked, Which, is_standard_output};
+use super::leaving::{calendar, pdf, table};
 use super::making::{cover, demo, make, sheet_may_be_saved, tell_made};
 use super::said::Said;
 use super::secret::Asking;
 use super::{Failure, kept, papers, shown, ways};
-use crate::document::{self, PaperWanted, open};
+use crate::document::{self, open};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::{OpenPlan, Opening};
-use crate::plan::SharedDocument;
 use crate::store::{Environment, ThisLaptop};
 use crate::vault::{Holder, OnShelf, Shelf, WayIn};
 use crate::wording;
@@ -58,6 +58,13 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             shown::plan(&open, reader, said)
         }
         Asked::Pdf { plan, file, paper } => pdf(open(plan, said)?, file, paper, said),
+        Asked::Ics {
+            plan,
+            file,
+            to,
+            words,
+        } => calendar(open(plan, said)?, file, to, *words, said),
+        Asked::Csv { plan, file, to } => table(open(plan, said)?, file, to, said),
         Asked::Log { plan, reader } => {
             let open = open(plan, said)?;
             let reader = papers::reader(&open, reader.as_deref())?;
@@ -217,27 +224,6 @@ fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The plan or a paper, for the owner or for one reader. Who gets it is noted before it is anywhere.
-fn pdf(mut open: OpenPlan, file: &Path, paper: &Paper, said: &mut Said<'_>) -> Result<(), Failure> {
-    let to = papers::recipient(&open, paper)?;
-    let wanted = papers::wanted(&open, paper)?;
-    let document = wanted
-        .as_ref()
-        .map_or(SharedDocument::Plan, PaperWanted::document);
-    let pdf = match &wanted {
-        None => open.pdf(to.as_ref(), paper.language(), paper.choices())?,
-        Some(wanted) => open.paper(wanted, to.as_ref(), paper.language(), paper.large_print)?,
-    };
-    if is_standard_output(file.as_os_str()) {
-        if let Some(to) = &to {
-            open.hand_out(to, document, &pdf)?;
-        }
-        return Ok(said.out.write_all(&pdf.bytes)?);
-    }
-    open.save_for(file, &pdf, to.as_ref(), document)?;
-    saved("pdf", file, said)
-}
-
 fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     let copy = plan.open_copy()?;
     written("export", copy.as_bytes(), file, said)
@@ -252,7 +238,7 @@ fn written(key: &str, made: &[u8], file: &Path, said: &mut Said<'_>) -> Result<(
     saved(key, file, said)
 }
 
-fn saved(key: &str, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
+pub(super) fn saved(key: &str, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     if said.json {
         said.machine(&json!({ "file": file }))
     } else {

@@ -9,6 +9,7 @@ mod commands;
 mod exit;
 mod help;
 mod kept;
+mod leaving;
 mod making;
 mod papers;
 mod said;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::args::{About, Paper, Sheets};
+use super::args::{About, Paper, Reader, Sheets};
 use crate::document::PaperWanted;
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::{OpenPlan, Recipient};
@@ -36,7 +36,7 @@ pub(super) fn reader(open: &OpenPlan, asked: Option<&str>) -> Result<Option<Pers
 }
 
 /// Whom it is made for, with the pen of whoever's way in it was.
-pub(super) fn recipient(open: &OpenPlan, asked: &Paper) -> Result<Option<Recipient>, Problem> {
+pub(super) fn recipient(open: &OpenPlan, asked: &Reader) -> Result<Option<Recipient>, Problem> {
     let Some(person) = reader(open, asked.reader.as_deref())? else {
         return Ok(None);
     };
@@ -168,9 +168,7 @@ mod tests {
             paper: Some(sheet),
             about,
             with_names: false,
-            reader: None,
-            reason: None,
-            printed_in: None,
+            to: Reader::default(),
             diary: false,
             one_part_per_sheet: false,
             large_print: false,

@@ -7,7 +7,9 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::OpenPlan;
-use crate::document::{self, Made, MadeFor, PaperLook, PaperWanted, Pdf, PdfChoices, open};
+use crate::document::{
+    self, CALENDAR_FIELDS, CalendarWanted, Made, MadeFor, PaperLook, PaperWanted, Pdf, PdfChoices, open,
+};
 use crate::error::{Problem, ProblemCode};
 use crate::plan::text::is_blank;
 use crate::plan::{Kind, Language, Pen, PersonId, Role, Share, SharedDocument};
@@ -78,7 +80,7 @@ impl OpenPlan {
         choices: PdfChoices,
     ) -> Result<Option<Changed>, Problem> {
         let pdf = self.pdf(to, language, choices)?;
-        self.save_for(path, &pdf, to, SharedDocument::Plan)
+        self.save_for(path, &pdf.bytes, to, SharedDocument::Plan)
     }
 
     /// Makes one of the papers beside the plan, dated today, in the plan's language or another: of all of it, or of what one
@@ -121,6 +123,37 @@ impl OpenPlan {
         self.save_for(path, &paper, to, wanted.document())
     }
 
+    /// Makes the calendar of what has a day: of all of it, or of what one reader may see. With `words` it says what each thing
+    /// is; otherwise every title is the same.
+    ///
+    /// # Errors
+    /// As [`Self::pdf`].
+    pub fn calendar(
+        &self,
+        to: Option<&Recipient>,
+        language: Option<Language>,
+        words: bool,
+    ) -> Result<String, Problem> {
+        let plan = self.store.plan()?;
+        let wanted = CalendarWanted {
+            language: language.unwrap_or(plan.details.language),
+            words,
+            at: self.store.environment().now()?,
+            changes: &self.store.times_changed(&CALENDAR_FIELDS)?,
+        };
+        document::calendar(&plan, self.made_for(to)?, self.made_now()?, wanted)
+    }
+
+    /// Makes the table of actions and follow-ups: of all of them, or of what one reader may see.
+    ///
+    /// # Errors
+    /// As [`Self::pdf`].
+    pub fn table(&self, to: Option<&Recipient>, language: Option<Language>) -> Result<Vec<u8>, Problem> {
+        let plan = self.store.plan()?;
+        let language = language.unwrap_or(plan.details.language);
+        document::table(&plan, self.made_for(to)?, self.made_now()?, language)
+    }
+
     /// Saves what was made; first it is noted who gets it, when that is somebody else than the owner. What is not noted is not
     /// saved.
     ///
@@ -129,14 +162,14 @@ impl OpenPlan {
     pub fn save_for(
         &mut self,
         path: &Path,
-        pdf: &Pdf,
+        made: &[u8],
         to: Option<&Recipient>,
         document: SharedDocument,
     ) -> Result<Option<Changed>, Problem> {
         let mut noted = None;
-        document::save_after(&pdf.bytes, path, || {
+        document::save_after(made, path, || {
             noted = to
-                .map(|to| self.hand_out(to, document, pdf))
+                .map(|to| self.hand_out(to, document, made))
                 .transpose()?
                 .flatten();
             Ok(())
@@ -154,7 +187,7 @@ impl OpenPlan {
         &mut self,
         to: &Recipient,
         document: SharedDocument,
-        pdf: &Pdf,
+        made: &[u8],
     ) -> Result<Option<Changed>, Problem> {
         let plan = self.store.plan()?;
         if plan
@@ -174,7 +207,7 @@ impl OpenPlan {
             way: Some(self.open_folder.way().into()),
             consents: rests_on(&plan, to.person, today),
             reason: to.reason.clone(),
-            sha256: hex::encode(Sha256::digest(&pdf.bytes)),
+            sha256: hex::encode(Sha256::digest(made)),
             removed: false,
         };
         Ok(Some(self.store.note_share(to.pen, share)?))

@@ -38,6 +38,10 @@ choice! {
         Survey = "survey",
         /// Something that went well.
         Example = "example",
+        /// What has a day, for a calendar.
+        Calendar = "calendar",
+        /// Actions and follow-ups, for a spreadsheet.
+        Table = "table",
     }
 }
 

@@ -182,6 +182,23 @@ pub(super) fn first_of_records(connection: &Connection) -> Result<Vec<(RecordRef
     Ok(first)
 }
 
+/// How many changes these fields have, of each record.
+pub(super) fn times_changed(
+    connection: &Connection,
+    fields: &[&str],
+) -> Result<Vec<(RecordRef, u32)>, StoreError> {
+    let sql = "SELECT kind, record, count(*) FROM change WHERE field IN (SELECT value FROM json_each(?1)) \
+               GROUP BY kind, record";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([Value::from(fields).to_string()])?;
+    let mut counted = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (kind, id) = (kind(row, 0)?, id(row, 1)?);
+        counted.push((RecordRef { kind, id }, row.get(2)?));
+    }
+    Ok(counted)
+}
+
 /// One change.
 pub(super) fn change(connection: &Connection, number: i64) -> Result<Option<ChangeRow>, StoreError> {
     Ok(changes_where(connection, "WHERE change.number = ?1", [number])?.pop())

@@ -39,6 +39,16 @@ impl Store {
         Ok(first.map(|(record, number)| (record.id, number)).collect())
     }
 
+    /// How many times one of these fields has been changed, of each record that is seen.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn times_changed(&self, fields: &[&str]) -> Result<BTreeMap<Uuid, u32>, StoreError> {
+        let counted = changes::times_changed(&self.connection, fields)?.into_iter();
+        let seen = counted.filter(|(record, _)| self.sight().sees(record.kind));
+        Ok(seen.map(|(record, times)| (record.id, times)).collect())
+    }
+
     /// What was done to the plan, or to one record of it, newest first: at most `most` acts before `before`.
     ///
     /// # Errors

@@ -283,6 +283,18 @@ fn one_reader_gets_what_they_may_see() {
         told.starts_with("Per Øyen\n") && told.contains(log[0]["sha256"].as_str().unwrap()),
         "{told}"
     );
+    for (command, ending) in [("ics", "END:VCALENDAR\r\n"), ("csv", "\r\n")] {
+        let file = desk.path(&format!("per.{command}"));
+        let saved = asked(&[command, "Tilbake i jobb", &file, "--for", "Per Øyen"]);
+        assert!(saved.status.success(), "{command}: {}", text(&saved.stderr));
+        let made = std::fs::read_to_string(&file).unwrap();
+        assert!(
+            made.ends_with(ending) && !made.contains("sårstellet"),
+            "{command}: {made}"
+        );
+    }
+    let log = json(&text(&asked(&["log", "Tilbake i jobb", "--json"]).stdout));
+    assert_eq!(log.as_array().unwrap().len(), 3, "every copy is noted: {log}");
     let unknown = asked(&["pdf", "Tilbake i jobb", &file, "--for", "Kari"]);
     assert_eq!(unknown.status.code(), Some(7), "nobody is called that");
     let nobodys = asked(&["pdf", "Tilbake i jobb", &file, "--paper", "tasks"]);

@@ -347,7 +347,7 @@ export const fields = {
   share: {
     on: { holds: 'date', words: false, owners: false },
     person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
-    document: { holds: 'choice', choices: ['plan', 'tasks', 'crisis', 'card', 'journal', 'rules', 'week', 'preparation', 'notice', 'minutes', 'survey', 'example'], words: false, owners: false },
+    document: { holds: 'choice', choices: ['plan', 'tasks', 'crisis', 'card', 'journal', 'rules', 'week', 'preparation', 'notice', 'minutes', 'survey', 'example', 'calendar', 'table'], words: false, owners: false },
     by: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     way: { holds: 'optionalChoice', choices: ['owner', 'contact', 'recovery'], words: false, owners: false },
     consents: { holds: 'references', to: 'consent', words: false, owners: false },

@@ -98,6 +98,22 @@ fn seen_by(plan: &Plan, to: MadeFor, made: Made, language: Language) -> Result<(
     Ok((seen, reader))
 }
 
+/// The plan as whoever gets something from it sees it; all of it when that is the owner.
+///
+/// # Errors
+/// As [`plan_pdf_for`].
+pub(super) fn plan_for(
+    plan: &Plan,
+    to: Option<MadeFor>,
+    made: Made,
+    language: Language,
+) -> Result<Plan, Problem> {
+    match to {
+        Some(to) if !owns(plan, to.person) => Ok(seen_by(plan, to, made, language)?.0),
+        _ => Ok(plan.clone()),
+    }
+}
+
 /// Whom a document is made for, of the plan as they see it. Nothing when they see nothing.
 pub(super) fn reader_of(plan: &Plan, seen: &Plan, to: MadeFor, made: Made) -> Option<Reader> {
     let them = seen.people.iter().find(|it| it.id == to.person)?;

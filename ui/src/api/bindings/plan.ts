@@ -1780,7 +1780,7 @@ export type SharedBy = "owner" | "contact" | "recovery";
 /**
  * Which document somebody got.
  */
-export type SharedDocument = "plan" | "tasks" | "crisis" | "card" | "journal" | "rules" | "week" | "preparation" | "notice" | "minutes" | "survey" | "example";
+export type SharedDocument = "plan" | "tasks" | "crisis" | "card" | "journal" | "rules" | "week" | "preparation" | "notice" | "minutes" | "survey" | "example" | "calendar" | "table";
 
 /**
  * Four plain questions about the planning, answered from 0 to 10, and room for words.
