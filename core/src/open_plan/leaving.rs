@@ -120,7 +120,7 @@ impl OpenPlan {
         large_print: bool,
     ) -> Result<Option<Changed>, Problem> {
         let paper = self.paper(wanted, to, language, large_print)?;
-        self.save_for(path, &paper, to, wanted.document())
+        self.save_for(path, paper.as_ref(), to, wanted.document())
     }
 
     /// Makes the calendar of what has a day: of all of it, or of what one reader may see. With `words` it says what each thing
