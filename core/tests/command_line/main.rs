@@ -1,4 +1,4 @@
-//! The built program without a window: the whole way from a new plan to its PDF, and what it says when it cannot.
+//! The built program without a window: the whole way from a new plan to its PDF, and what it says when it cannot (long: what every file of it starts from).
 
 #![expect(
     clippy::unwrap_used,
