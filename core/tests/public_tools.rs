@@ -51,6 +51,54 @@ fn age_and_sqlcipher_open_a_plan_without_us() {
     println!("figure: 2 ways in opened by age and SQLCipher alone");
 }
 
+/// Everything with a day in a whole plan, read by a program that is not ours.
+#[test]
+#[ignore = "needs icalendar for Python: run tests/public-tools.sh"]
+fn another_program_reads_the_calendar_as_it_was_meant() {
+    let python = std::env::var("VIKTIG_PYTHON").expect("run tests/public-tools.sh");
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories/tilbake-i-jobb.json");
+    let viktig = |arguments: &[&str]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_viktig"))
+            .env("VIKTIG_HOME", folder.path().join("shelf"))
+            .arg("--passphrase-stdin")
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        writeln!(child.stdin.take().unwrap(), "fjord kaffe bordtennis lykt").unwrap();
+        assert!(child.wait().unwrap().success(), "{arguments:?}");
+    };
+    let sheet = at("ark.pdf");
+    let story = story.display().to_string();
+    viktig(&["import", &story, "--nickname", "Lyn", "--recovery-sheet", &sheet]);
+    viktig(&["ics", "Lyn", &at("avtaler.ics")]);
+    let read = Command::new(&python)
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/public-calendar.py"))
+        .arg(at("avtaler.ics"))
+        .output()
+        .unwrap();
+    assert!(
+        read.status.success(),
+        "it was not read: {}",
+        String::from_utf8_lossy(&read.stderr)
+    );
+    let events = String::from_utf8(read.stdout).unwrap();
+    assert!(
+        events.lines().count() > 5,
+        "most of the plan is missing: {events}"
+    );
+    for event in events.lines() {
+        assert!(event.ends_with("Avtale"), "it says what it is about: {event}");
+    }
+    println!(
+        "figure: {} events read by icalendar for Python",
+        events.lines().count()
+    );
+}
+
 fn opened_with(python: &str, plan: &Path, key_file: &str, phrase: &str) -> io::Result<String> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/public-tools.py");
     let mut child = Command::new(python)

@@ -1,4 +1,6 @@
-//! The built program without a window: the whole way from a new plan to its PDF, and what it says when it cannot (long: what every file of it starts from).
+//! The built program without a window (long: what every file of it starts from).
+//!
+//! The whole way from a new plan to its PDF, and what it says when it cannot.
 
 #![expect(
     clippy::unwrap_used,
