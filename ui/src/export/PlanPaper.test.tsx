@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Edit } from '../api/bindings/plan';
-import { around } from '../../test-shell/around';
+import { around, others } from '../../test-shell/around';
 import { id, people } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
 import { arnes, showPage } from '../../test-shell/showPage';
@@ -89,23 +89,23 @@ it('remembers for whom it was, each paper by itself', async () => {
   ).not.toHaveAccessibleName(/Per Øyen/);
 });
 
-it('is not made for somebody without a consent until the owner has said why', async () => {
-  const { onDisk, shell } = showPage(<Papers />, arnes);
+it('is not made for somebody who sees nothing of it until the owner has said why', async () => {
+  const { onDisk, shell } = showPage(<Papers />, arnes, around);
   const asked = vi.spyOn(shell, 'answer');
   await ask('Uka');
-  await userEvent.type(of('Uka').getByRole('combobox', { name: /^En annen/ }), 'Jon{Enter}');
+  await userEvent.type(of('Uka').getByRole('combobox', { name: /^En annen/ }), 'Geir{Enter}');
   await make('Uka');
   await waitFor(() => {
-    const to = { person: people.jon, pen: arnes, reason: '' };
+    const to = { person: others.geir, pen: arnes, reason: '' };
     expect(asked).toHaveBeenCalledWith('save_paper', expect.objectContaining({ to }));
   });
   expect(onDisk().shares, 'core refuses it, and notes nothing').toEqual([]);
   expect(of('Uka').queryByText(/^Lagret:/), 'and nothing is saved').toBeNull();
   const why = 'Han er med meg på fisketur.';
   await ask('Uka');
-  await userEvent.type(of('Uka').getByRole('textbox', { name: /^Hvorfor får Jon/ }), why);
+  await userEvent.type(of('Uka').getByRole('textbox', { name: /^Hvorfor får Geir/ }), why);
   await make('Uka');
   await waitFor(() => {
-    expect(onDisk().shares).toMatchObject([{ person: people.jon, document: 'week', reason: why }]);
+    expect(onDisk().shares).toMatchObject([{ person: others.geir, document: 'week', reason: why }]);
   });
 });
