@@ -57,27 +57,33 @@ fn age_and_sqlcipher_open_a_plan_without_us() {
 fn another_program_reads_the_calendar_as_it_was_meant() {
     let python = std::env::var("VIKTIG_PYTHON").expect("run tests/public-tools.sh");
     let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name).display().to_string();
-    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories/tilbake-i-jobb.json");
-    let viktig = |arguments: &[&str]| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_viktig"))
-            .env("VIKTIG_HOME", folder.path().join("shelf"))
-            .arg("--passphrase-stdin")
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        writeln!(child.stdin.take().unwrap(), "fjord kaffe bordtennis lykt").unwrap();
-        assert!(child.wait().unwrap().success(), "{arguments:?}");
+    let file = folder.path().join("avtaler.ics");
+    let viktig = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_viktig"));
+        command
+            .env("VIKTIG_HOME", folder.path())
+            .args(["--language", "nb"]);
+        command
     };
-    let sheet = at("ark.pdf");
-    let story = story.display().to_string();
-    viktig(&["import", &story, "--nickname", "Lyn", "--recovery-sheet", &sheet]);
-    viktig(&["ics", "Lyn", &at("avtaler.ics")]);
+    let demo = viktig()
+        .arg("demo")
+        .arg("--folder")
+        .arg(folder.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(demo.stdout).unwrap();
+    let phrase = told.lines().find_map(|line| line.strip_prefix("Passordet: "));
+    let mut saving = viktig()
+        .args(["--passphrase-stdin", "ics", "Tilbake i jobb"])
+        .arg(&file)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    writeln!(saving.stdin.take().unwrap(), "{}", phrase.unwrap()).unwrap();
+    assert!(saving.wait().unwrap().success(), "the calendar was saved");
     let read = Command::new(&python)
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/public-calendar.py"))
-        .arg(at("avtaler.ics"))
+        .arg(&file)
         .output()
         .unwrap();
     assert!(
