@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::common::Made;
 use super::reader::{MadeFor, plan_for};
 use crate::error::Problem;
-use crate::plan::{Language, Plan};
+use crate::plan::{Language, Plan, SharedDocument};
 use crate::texts::text;
 use entry::{Entry, Titles, entries};
 use gone::with_what_is_gone;
@@ -85,14 +85,8 @@ pub fn calendar(
     };
     let standing = entries(&seen, made.on, titles);
     let ids: HashSet<Uuid> = standing.iter().map(|it| it.record).collect();
-    // What is called off says that alone, whatever is asked for: its words are no longer the plan's.
-    let before = plan_for(&with_what_is_gone(plan), to, made, wanted.language)?;
-    let gone = entries(&before, made.on, Titles::Neutral).into_iter();
-    let gone = gone.filter(|it| !ids.contains(&it.record) && it.is_ahead(made.on));
-    let gone = gone.map(|mut it| {
-        it.cancelled = true;
-        it
-    });
+    let gone = called_off(plan, to, made, wanted.language)?;
+    let gone = gone.into_iter().filter(|it| !ids.contains(&it.record));
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -106,6 +100,33 @@ pub fn calendar(
     }
     let told = calendar.to_string();
     Ok(told.replacen(FIRST_EVENT, &format!("\r\n{ZONE_TOLD}BEGIN:VEVENT\r\n"), 1))
+}
+
+/// What was taken out of the plan and is still ahead, for a calendar that may have it. It says that alone, whatever is asked
+/// for: its words are no longer the plan's. Who has been given no calendar before is told nothing of it.
+fn called_off(
+    plan: &Plan,
+    to: Option<MadeFor>,
+    made: Made,
+    language: Language,
+) -> Result<Vec<Entry>, Problem> {
+    let had_one = |to: MadeFor| {
+        let given = plan
+            .shares
+            .iter()
+            .filter(|it| it.document == SharedDocument::Calendar);
+        given.into_iter().any(|it| it.person == Some(to.person))
+    };
+    if to.is_some_and(|to| !had_one(to)) {
+        return Ok(Vec::new());
+    }
+    let before = plan_for(&with_what_is_gone(plan), to, made, language)?;
+    let mut gone = entries(&before, made.on, Titles::Neutral);
+    gone.retain(|it| it.is_ahead(made.on));
+    for entry in &mut gone {
+        entry.cancelled = true;
+    }
+    Ok(gone)
 }
 
 fn event(entry: &Entry, wanted: &CalendarWanted<'_>) -> Event {
