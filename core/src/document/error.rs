@@ -14,6 +14,9 @@ pub enum DocumentError {
     /// The typesetter said no. Its own words, for the log; they may quote the plan, so they are never shown.
     #[error("the typesetter stopped: {0}")]
     Typesetting(String),
+    /// The table could not be written.
+    #[error("the table could not be written: {0}")]
+    Table(#[from] csv::Error),
     /// What is chosen of the plan is too much for one document.
     #[error("about {pages} pages: more than {most} are not made at once")]
     TooLong {
@@ -52,7 +55,9 @@ pub enum Refused {
 impl From<DocumentError> for Problem {
     fn from(error: DocumentError) -> Self {
         match error {
-            DocumentError::Data(_) | DocumentError::Typesetting(_) => ProblemCode::DocumentFailed.into(),
+            DocumentError::Data(_) | DocumentError::Typesetting(_) | DocumentError::Table(_) => {
+                ProblemCode::DocumentFailed.into()
+            }
             DocumentError::TooLong { pages, most } => Self::new(ProblemCode::DocumentTooLong)
                 .with("pages", pages.to_string())
                 .with("max", most.to_string()),

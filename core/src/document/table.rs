@@ -10,7 +10,7 @@ use super::error::DocumentError;
 use super::reader::{MadeFor, plan_for};
 use crate::error::Problem;
 use crate::plan::{Action, FollowUp, Language, PersonId, Plan, TimeOfDay};
-use crate::reading::Subject;
+use crate::reading::{Subject, looked_at_by};
 use crate::texts::text;
 
 /// By this a spreadsheet knows that the letters are UTF-8.
@@ -48,7 +48,7 @@ pub fn table(plan: &Plan, to: Option<MadeFor>, made: Made, language: Language) -
             .iter()
             .map(|it| of_follow_up(&context, it)),
     );
-    Ok(written(&rows).map_err(|error| DocumentError::Typesetting(error.to_string()))?)
+    Ok(written(&rows).map_err(DocumentError::from)?)
 }
 
 fn written(rows: &[Vec<String>]) -> Result<Vec<u8>, csv::Error> {
@@ -106,7 +106,7 @@ fn of_follow_up(context: &DocumentContext<'_>, look: &FollowUp) -> Vec<String> {
     vec![
         text(context.language, "words.kinds.followUp.one", &[]),
         about.unwrap_or_default(),
-        name(context, look.responsible),
+        name(context, looked_at_by(sight, look)),
         day(look.due),
         hour(look.time),
         String::new(),

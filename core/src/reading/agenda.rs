@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::InSight;
-use crate::plan::{ActionId, FollowUp, FollowUpId, FollowUpState, GoalId};
+use crate::plan::{ActionId, FollowUp, FollowUpId, FollowUpState, GoalId, PersonId};
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -47,6 +47,8 @@ pub struct Look {
     pub follow_up: Option<FollowUpId>,
     /// The day, if one is set.
     pub due: Option<NaiveDate>,
+    /// Who looks at it: whoever it says, else whoever answers for the action it is about.
+    pub responsible: Option<PersonId>,
     /// Whether it is the next revision of the plan, which the plan's details tell.
     pub revision: bool,
     /// Whether it should have been looked at by now.
@@ -140,6 +142,7 @@ fn looks<'a>(sight: &InSight<'a>) -> Vec<(Look, Option<&'a FollowUp>)> {
             subject: Subject::WholePlan,
             follow_up: told.map(|it| it.id),
             due: Some(due),
+            responsible: told.and_then(|it| it.responsible),
             revision: true,
             late: false,
         };
@@ -150,12 +153,20 @@ fn looks<'a>(sight: &InSight<'a>) -> Vec<(Look, Option<&'a FollowUp>)> {
             subject: Subject::of(it),
             follow_up: Some(it.id),
             due: it.due,
+            responsible: looked_at_by(sight, it),
             revision: false,
             late: false,
         };
         (look, Some(it))
     });
     revision.into_iter().chain(others).collect()
+}
+
+/// Who looks at it: whoever it says, else whoever answers for the action it is about.
+#[must_use]
+pub fn looked_at_by(sight: &InSight<'_>, follow_up: &FollowUp) -> Option<PersonId> {
+    let answers = || sight.action(follow_up.action?)?.responsible;
+    follow_up.responsible.or_else(answers)
 }
 
 /// A week ends on Sunday.

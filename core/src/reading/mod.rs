@@ -32,7 +32,7 @@ mod visible;
 mod week;
 mod whole;
 
-pub use agenda::{Agenda, Look, Subject, agenda};
+pub use agenda::{Agenda, Look, Subject, agenda, looked_at_by};
 pub use commitments::{
     Brought, Commitment, CommitmentState, WrittenAs, brought, commitments, decided_as, due_of, is_late,
     responsible_for, to_bring,

@@ -19,6 +19,8 @@ export interface Look {
   /** Null for the next revision before anything is written about it. */
   followUp: FollowUp | null;
   due: Day | null;
+  /** Who looks at it. */
+  responsible: string | null;
   /** The time in words, when it is not a day. */
   rough: string;
   /** It is the next revision of the plan, which the plan's details tell. */
@@ -79,13 +81,13 @@ export function subjectFinder(
 export function lookFinder(plan: AgendaSource, keep: Keep): (look: ReadLook) => Look | null {
   const subjectOf = subjectFinder(plan);
   const followUps = new Map(plan.followUps.map((followUp) => [followUp.id, followUp]));
-  return ({ subject: about, followUp: id, due, revision, late }) => {
+  return ({ subject: about, followUp: id, due, responsible, revision, late }) => {
     const found = subjectOf(about);
     if (found === null) return null;
     const key = revision ? revisionKey : (id ?? '');
     const followUp = id === null ? null : (followUps.get(id) ?? null);
     const subject = keep<Subject>(`of ${key}`, found);
     const rough = revision ? '' : (followUp?.rough ?? '');
-    return keep<Look>(key, { key, subject, followUp, due, rough, revision, late });
+    return keep<Look>(key, { key, subject, followUp, due, responsible, rough, revision, late });
   };
 }

@@ -2,6 +2,7 @@
 import { Theme } from '@navikt/ds-react';
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { Language } from '../i18n/language';
+import { textSizes } from './textSize';
 import { useDarkSystem } from './useDarkSystem';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -26,7 +27,8 @@ export function ProgramTheme({
   language,
   children,
 }: ProgramThemeProps) {
-  const size = Math.min(200, Math.max(100, textSize) * (simple ? larger : 1));
+  const { least, most } = textSizes;
+  const size = Math.min(most, Math.max(least, textSize) * (simple ? larger : 1));
   const dark = useDarkSystem();
   const shown = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
 

@@ -171,10 +171,6 @@ impl Event {
 
     fn look(context: &DocumentContext<'_>, look: &Look) -> Self {
         let follow_up = look.follow_up.and_then(|id| context.sight.follow_up(id));
-        let action = follow_up.and_then(|it| context.sight.action(it.action?));
-        let who = follow_up
-            .and_then(|it| it.responsible)
-            .or_else(|| action?.responsible);
         let word = match follow_up.map(|it| it.state).unwrap_or_default() {
             FollowUpState::Waiting => "followUp",
             FollowUpState::Done => "followedUp",
@@ -183,7 +179,7 @@ impl Event {
         Self {
             time: hours(context, follow_up.and_then(|it| it.time), None),
             what: looked_at(context, look.subject, look.follow_up.filter(|_| !look.revision)),
-            about: context.named(who),
+            about: context.named(look.responsible),
             kind: Some(EventKind::new(context, "followUp", word)),
         }
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::meetings;
 use crate::document::common::{DocumentContext, looked_at, own, own_lines, said, said_at_length};
 use crate::plan::{Consent, ConsentSort, Decision, FollowUp, FollowUpState, Meeting, MeetingState, Role};
-use crate::reading::{self, Look, decided_as};
+use crate::reading::{self, Look, Subject, decided_as};
 
 /// Something told about a date.
 #[derive(Debug, Clone, Serialize)]
@@ -55,18 +55,15 @@ impl Occasion {
     /// One look at something; the next revision is one, also before anything is written about it.
     fn of(context: &DocumentContext<'_>, look: &Look) -> Self {
         let follow_up = look.follow_up.and_then(|id| context.sight.follow_up(id));
-        let action = follow_up.and_then(|it| context.sight.action(it.action?));
-        let named = follow_up.and_then(|it| context.named(it.responsible));
         let state = follow_up.map(|it| it.state).unwrap_or_default();
         Self {
             date: look.due,
             what: looked_at(context, look.subject, look.follow_up.filter(|_| !look.revision)),
-            who: named.unwrap_or_else(|| {
-                action.map_or_else(
-                    || writers(context),
-                    |action| context.named(action.responsible).unwrap_or_default(),
-                )
-            }),
+            who: match (look.responsible, look.subject) {
+                (Some(person), _) => context.named(Some(person)).unwrap_or_default(),
+                (None, Subject::Action { .. }) => String::new(),
+                (None, _) => writers(context),
+            },
             done: state == FollowUpState::Done,
             called_off: false,
             late: look.late,

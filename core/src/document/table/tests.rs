@@ -1,5 +1,5 @@
 use super::*;
-use crate::plan::Goal;
+use crate::plan::{Goal, Person};
 
 fn with_action(what: &str) -> String {
     let goal = Goal {
@@ -44,4 +44,43 @@ fn no_cell_begins_a_formula() {
         "as it stands in the file"
     );
     assert_eq!(safe("1=1"), "1=1", "what begins otherwise is left as it is");
+}
+
+#[test]
+fn a_follow_up_is_done_by_whoever_answers_for_its_action() {
+    let id = |number| uuid::Uuid::from_u128(number);
+    let person = |number, name: &str| Person {
+        id: id(number).into(),
+        name: name.to_owned(),
+        ..Person::default()
+    };
+    let look = |number, responsible: Option<u128>| FollowUp {
+        id: id(number).into(),
+        action: Some(id(2).into()),
+        responsible: responsible.map(|it| id(it).into()),
+        ..FollowUp::default()
+    };
+    let plan = Plan {
+        people: vec![person(10, "Siv"), person(11, "Rune")],
+        goals: vec![Goal {
+            id: id(1).into(),
+            ..Goal::default()
+        }],
+        actions: vec![Action {
+            id: id(2).into(),
+            goal: id(1).into(),
+            what: "Sårstell".to_owned(),
+            responsible: Some(id(10).into()),
+            ..Action::default()
+        }],
+        follow_ups: vec![look(3, None), look(4, Some(11))],
+        ..Plan::default()
+    };
+    let today = NaiveDate::from_ymd_opt(2027, 4, 1).unwrap();
+    let told = String::from_utf8(table(&plan, None, Made::utc(today), Language::Nb).unwrap()).unwrap();
+    assert!(
+        told.contains("oppfølging;Sårstell;Siv;"),
+        "nobody else is named: {told}"
+    );
+    assert!(told.contains("oppfølging;Sårstell;Rune;"), "he is: {told}");
 }

@@ -173,6 +173,10 @@ followUp: FollowUpId | null,
  */
 due: string | null, 
 /**
+ * Who looks at it: whoever it says, else whoever answers for the action it is about.
+ */
+responsible: PersonId | null, 
+/**
  * Whether it is the next revision of the plan, which the plan's details tell.
  */
 revision: boolean, 

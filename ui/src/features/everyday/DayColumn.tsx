@@ -191,7 +191,5 @@ function useDated(item: Dated): { what: string; under: string } {
 }
 
 function responsibleFor(item: Exclude<Dated, { of: 'meeting' }>): string | null {
-  if (item.of !== 'look') return item.action.responsible;
-  const { followUp, subject } = item.look;
-  return followUp?.responsible ?? (subject.of === 'action' ? subject.action.responsible : null);
+  return item.of === 'look' ? item.look.responsible : item.action.responsible;
 }

@@ -47,8 +47,7 @@ function ComingRow({ look }: { look: Look }) {
   const { language } = useNames();
   const { today, writers } = usePlan();
   const { name } = useLookWords(look.subject);
-  const { subject, due, rough, late: isLate } = look;
-  const responsible = subject.of === 'action' ? subject.action.responsible : null;
+  const { due, rough, responsible, late: isLate } = look;
   const who = responsible === null ? undefined : writers.get(responsible)?.name;
   const isNear = due !== null && Math.abs(daysBetween(today, due) ?? 9) < 7;
   const near = due === null ? rough : nearDay(due, today, language);
