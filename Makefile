@@ -33,8 +33,8 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 # The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
-.PHONY: run built test check demo bench clean setup setup-test ui rust-test bindings notices ui-test public-tools pdf-test \
-  quick-check promises kept soak fuzz deny dev gallery docs
+.PHONY: run built test check demo bench clean setup setup-test ui unit-test every-test core-test window-test bindings notices \
+  ui-test public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -81,22 +81,20 @@ quick-check: ui
 # driver takes their level from the environment.
 test: export RUSTC_WORKSPACE_WRAPPER := clippy-driver
 test: export CLIPPY_ARGS := --deny__CLIPPY_HACKERY__warnings
-test: setup-test quick-check rust-test bindings notices ui-test public-tools pdf-test kept
+test: setup-test quick-check every-test bindings notices public-tools kept
 	@echo 'All tests passed.'
 
-# Unit, property and integration tests, and the journeys in the built program, each in a window on a screen of its own.
-rust-test: ui
+# Unit and property tests. The documents' tests leave their PDFs.
+unit-test: ui
 	cargo build $(FLAGS) --all-targets
-	rm -rf '$(PDFS)' '$(SAID)'/{rust,disks}.txt && mkdir -p '$(PDFS)' '$(SAID)'
+	rm -rf '$(PDFS)' '$(SAID)'/{rust,core-tests,window-tests,disks}.txt && mkdir -p '$(PDFS)' '$(SAID)'
 	export VIKTIG_PDF_OUT='$(PDFS)'
 	cargo test $(FLAGS) --lib --bins -- --show-output 2>&1 | tee '$(SAID)/rust.txt' | $(QUIETLY)
-	# The window's tests mostly wait for the window: core's long ones run beside them.
-	cargo test $(FLAGS) $(call tests-in,tests/tests) -- --show-output >'$(SAID)/window-tests.txt' 2>&1 & window=$$!
-	failed=
-	cargo test $(FLAGS) $(call tests-in,core/tests) -- --show-output 2>&1 | tee -a '$(SAID)/rust.txt' | $(QUIETLY) || failed=core
-	wait $$window || failed=window
-	tee -a '$(SAID)/rust.txt' <'$(SAID)/window-tests.txt' | $(QUIETLY)
-	[ -z "$$failed" ]
+
+# Every test, and the PDFs they made. The window's journeys mostly wait for the window: all the others run beside them, one
+# after another, and each tells what it has to tell when it is done.
+every-test: unit-test
+	$(MAKE) --jobs=2 --output-sync=target --no-print-directory --old-file=unit-test window-test pdf-test core-test ui-test
 	# Where small disks may be mounted, as root mostly: what happens when they fill up.
 	disk=$$(mktemp -d)
 	if mount -t tmpfs tmpfs "$$disk" 2>/dev/null; then
@@ -105,9 +103,17 @@ rust-test: ui
 	fi
 	rmdir "$$disk"
 
+# Core's long tests, in processes of their own: those that are killed, and those with large files.
+core-test: unit-test
+	cargo test $(FLAGS) $(call tests-in,core/tests) -- --show-output 2>&1 | tee '$(SAID)/core-tests.txt' | $(QUIETLY)
+
+# Journeys in the built program, each in a window on a screen of its own.
+window-test: unit-test
+	cargo test $(FLAGS) $(call tests-in,tests/tests) -- --show-output 2>&1 | tee '$(SAID)/window-tests.txt' | $(QUIETLY)
+
 # The TypeScript of the types that cross from core to the window, the registry of kinds beside them, and the schema of the
 # open format are written by the tests: they must be the ones committed.
-bindings: rust-test
+bindings: every-test
 	@git diff --exit-code --stat -- ui/src/api docs/open-format.schema.json && \
 	  [ -z "$$(git ls-files --others --exclude-standard -- ui/src/api)" ] || {
 	  echo 'The bindings are out of step with the Rust types: commit what the tests wrote.' >&2; exit 1; }
@@ -122,23 +128,23 @@ ui-test: ui
 	mkdir -p '$(SAID)'
 	cd ui && npm run --silent test -- --reporter=default --reporter=json --outputFile.json='$(SAID)/window.json'
 
-public-tools: rust-test
+public-tools: every-test
 	rm -f '$(SAID)/public-tools.txt.ok'
 	tests/public-tools.sh 2>&1 | tee '$(SAID)/public-tools.txt'
 	touch '$(SAID)/public-tools.txt.ok'
 
-pdf-test: rust-test
+pdf-test: unit-test
 	rm -f '$(SAID)/pdf.txt.ok'
 	tests/pdf/check.sh '$(PDFS)'/*.pdf 2>&1 | tee '$(SAID)/pdf.txt'
 	touch '$(SAID)/pdf.txt.ok'
 
 # What all of them said of what is promised.
-kept: rust-test ui-test public-tools pdf-test
+kept: every-test public-tools
 	@tests/promises.py
 
 # The same, whatever fails on the way: a promise that is broken is to be seen beside the others.
 promises: setup-test
-	@$(MAKE) --keep-going --no-print-directory rust-test ui-test public-tools pdf-test || true
+	@$(MAKE) --keep-going --no-print-directory every-test public-tools || true
 	tests/promises.py
 
 # Hours: VIKTIG_KILLS and the other numbers of tests/promises.toml may be set to less.

@@ -124,7 +124,7 @@ class Run:
     """What the tests of the last run said."""
 
     def __init__(self, *logs):
-        text = "\n".join(self.read(name) for name in logs or ("rust.txt", "disks.txt"))
+        text = "\n".join(self.read(name) for name in logs or ("rust.txt", "core-tests.txt", "window-tests.txt", "disks.txt"))
         self.rust = cargo_results(text)
         self.window = window_results(json.loads(self.read("window.json") or "{}"))
 

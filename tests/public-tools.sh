@@ -1,17 +1,27 @@
 #!/bin/sh
-# Opens a plan made by this program with public tools alone: age, and SQLCipher through Python; and reads its calendar with
-# another program's library. Gets what it needs.
+# Opens a plan made by this program with public tools alone: age, and SQLCipher through Python; reads its calendar and its Word
+# file with other programs' libraries, and holds its FHIR bundle against two validators. Gets what it needs.
 set -eu
 cd "$(dirname "$0")/.."
 
 tools="${VIKTIG_PUBLIC_TOOLS:-target/public-tools}"
-if ! "$tools/bin/python" -c 'import icalendar, sqlcipher3' 2>/dev/null; then
+if ! "$tools/bin/python" -c 'import docx, icalendar, sqlcipher3' 2>/dev/null; then
     python3 -m venv "$tools"
-    "$tools/bin/pip" install --quiet sqlcipher3==0.6.4 icalendar==6.3.1
+    "$tools/bin/pip" install --quiet sqlcipher3==0.6.4 icalendar==6.3.1 python-docx==1.2.0
+fi
+if ! [ -d "$tools/node_modules/ical.js" ]; then
+    npm install --no-audit --no-fund --silent --prefix "$tools" ical.js@2.2.1
+fi
+if ! cmp -s tests/public-fhir/package-lock.json "$tools/fhir/package-lock.json" || [ ! -d "$tools/fhir/node_modules" ]; then
+    mkdir -p "$tools/fhir"
+    cp tests/public-fhir/package.json tests/public-fhir/package-lock.json "$tools/fhir"
+    npm ci --silent --no-audit --no-fund --prefix "$tools/fhir"
 fi
 if ! command -v age >/dev/null; then
     sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
     $sudo apt-get install -y -qq -o DPkg::Lock::Timeout=300 age
 fi
 
-VIKTIG_PYTHON="$(cd "$tools" && pwd)/bin/python" cargo test ${FLAGS:---workspace} --test public_tools -- --ignored --nocapture
+tools="$(cd "$tools" && pwd)"
+export VIKTIG_PYTHON="$tools/bin/python" VIKTIG_FHIR="$tools/fhir" NODE_PATH="$tools/node_modules"
+cargo test ${FLAGS:---workspace} --test public_tools -- --ignored --nocapture

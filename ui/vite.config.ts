@@ -40,7 +40,8 @@ export default defineConfig(({ mode }) => ({
     environment: 'jsdom',
     include: ['{src,build}/**/*.test.{ts,tsx}'],
     // A whole plan takes its time in jsdom when the machine is busy.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Otherwise one core is left alone, of two that there often are.
     maxWorkers: '100%',
     // Thousands of small files otherwise, read anew for every file of tests.

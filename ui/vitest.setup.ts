@@ -11,7 +11,7 @@ vi.stubGlobal('matchMedia', (media: string) => ({
 }));
 
 // A machine with much else to do is slow, not wrong.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // Nor does anything lie out of sight in them. Tests of the build have no window at all.
 if ('Element' in globalThis) Element.prototype.scrollIntoView = vi.fn();

@@ -102,8 +102,18 @@ problem_codes! {
     OwnersWayIn = "owners-way-in",
     /// The owner's way in and the recovery code are changed by the owner, not by the contact.
     NotYourWayIn = "not-your-way-in",
+    /// The plan's owner has not said yes to the contact's overview, or no longer does.
+    NotInOverview = "not-in-overview",
+    /// The contact's overview cannot be read.
+    OverviewDamaged = "overview-damaged",
+    /// A crash left something beside the plan, which is looked at when it is unlocked.
+    UnlockFirst = "unlock-first",
+    /// There is an overview on this shelf already.
+    OverviewThere = "overview-there",
     /// No plan is open.
     Locked = "locked",
+    /// The open plan is the example: nothing of it is kept, copied or changed for good.
+    OnlyAnExample = "only-an-example",
 
     // The plan's file.
     /// There is no plan here.
@@ -270,15 +280,63 @@ problem_codes! {
     /// The records in the file are not what its journal comes to (`where`).
     ImportContradiction = "import-contradiction",
 
+    // What is decided by those who own the laptop.
+    /// The contact gets no way in of their own.
+    PolicyContactWay = "policy-contact-way",
+    /// No plan is saved as open JSON.
+    PolicyOpenCopy = "policy-open-copy",
+    /// The plan's PDF must have a password.
+    PolicyPdfPassword = "policy-pdf-password",
+    /// What can be read is saved in some folders alone (`folders`).
+    PolicyPlace = "policy-place",
+    /// The second place for backups is decided (`path`).
+    PolicySecondPlace = "policy-second-place",
+    /// Where the plans stand is decided (`path`).
+    PolicyShelf = "policy-shelf",
+    /// This is not used here: what is there is read and not changed.
+    PolicyFeatureOff = "policy-feature-off",
+    /// The pass phrase is easier to guess than is decided.
+    PolicyPhrase = "policy-phrase",
+    /// The policies cannot be read (`path`).
+    PolicyUnreadable = "policy-unreadable",
+    /// Others than an administrator can write the policies (`path`).
+    PolicyNotAdministrators = "policy-not-administrators",
+    /// The policies are longer than any are (`path`).
+    PolicyTooLong = "policy-too-long",
+    /// The policies are not JSON (`path`).
+    PolicyNotJson = "policy-not-json",
+    /// There is no such policy (`policy`).
+    PolicyUnknown = "policy-unknown",
+    /// A policy does not take that (`policy`).
+    PolicyWrongValue = "policy-wrong-value",
+    /// The shelf that is decided is not there, or nothing can be done in it (`path`).
+    PolicyShelfGone = "policy-shelf-gone",
+    /// The shelf that is decided can be read, and not written in (`path`).
+    PolicyShelfReadOnly = "policy-shelf-read-only",
+    /// Plans stand on the shelf that was used before another was decided (`path`).
+    PolicyShelfLeft = "policy-shelf-left",
+
     // Ours.
     /// The PDF could not be made.
     DocumentFailed = "document-failed",
     /// The document would have more pages (`pages`) than are made at once (`max`).
     DocumentTooLong = "document-too-long",
+    /// The password for a PDF is longer than a PDF can have (`max`).
+    PdfPasswordTooLong = "pdf-password-too-long",
+    /// The password for a PDF has signs that other programs do not take.
+    PdfPasswordLetters = "pdf-password-letters",
     /// Nothing is written of what this paper is for.
     PaperEmpty = "paper-empty",
     /// Nothing in the plan is somebody's to see.
     NothingToSee = "nothing-to-see",
+    /// Nothing in the plan is somebody's to see, and the owner who would give it has not said why.
+    GiftReasonMissing = "gift-reason-missing",
+    /// Somebody got no copy of the plan before: nothing is new to them, or all of it.
+    NoCopyBefore = "no-copy-before",
+    /// The computer has nothing that reads aloud.
+    SpeechMissing = "speech-missing",
+    /// No voice on the computer speaks the language.
+    VoiceMissing = "voice-missing",
     /// A fault in the program itself. Nothing was changed.
     Internal = "internal",
 }

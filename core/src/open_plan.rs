@@ -4,23 +4,32 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::error::{Problem, ProblemCode};
 use crate::kept::Looked;
 use crate::plan::{Edit, Language, Pen, Plan, RecordRef, Records};
-use crate::reading::Reading;
+use crate::reading::{Reading, SearchAsked, SearchFound};
 use crate::store::{Changed, ClockWrong, Cursor, HistoryPage, Reversible, Store};
 use crate::vault::OpenFolder;
 use crate::wording::{InWords, WordsAsked, in_words};
 
+mod archive;
+mod example;
+mod files;
 mod keys;
 mod leaving;
+mod news;
 mod opening;
+mod overview;
+mod preview;
 mod rescue;
 
 pub use leaving::Recipient;
 pub use opening::{FirstPhrases, Opening};
+pub use overview::PlanFromAfar;
+pub use preview::{PdfOf, Preview, Previewed, ToPreview};
 
 /// A plan that is open here and nowhere else.
 #[derive(Debug)]
@@ -31,10 +40,14 @@ pub struct OpenPlan {
     /// What our words are called on the shelf, when another file took the plan's place.
     kept_as: Option<String>,
     pub(crate) looked: Looked,
+    /// The PDF that is looked at before it is saved.
+    previews: preview::Previews,
     /// Up to which change the second place has a copy, or nothing was written since the plan was opened.
     copied: u64,
     /// See [`Self::is_adrift`].
     adrift: bool,
+    /// Where the example stands, if it is what is open. Gone with it, after everything else.
+    example: Option<TempDir>,
 }
 
 impl OpenPlan {
@@ -205,6 +218,14 @@ impl OpenPlan {
         most: usize,
     ) -> Result<HistoryPage, Problem> {
         Ok(self.store.history(record, before, most)?)
+    }
+
+    /// Where words stand in the plan, and in what stood there before, as the way in lets it be read.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn search(&self, asked: &SearchAsked) -> Result<SearchFound, Problem> {
+        Ok(self.store.search(asked)?)
     }
 }
 

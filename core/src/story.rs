@@ -165,6 +165,7 @@ impl Story {
 }
 
 mod acts;
+mod example;
 #[cfg(test)]
 pub(crate) mod prose;
 mod stage;
@@ -172,3 +173,4 @@ mod stage;
 mod tests;
 
 pub use acts::Acts;
+pub use example::InStory;

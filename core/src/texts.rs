@@ -135,6 +135,24 @@ mod tests {
     }
 
     #[test]
+    fn the_help_page_tells_of_this_version() {
+        let changes = include_str!("../../CHANGELOG.md");
+        let heading = format!("## {} (", env!("CARGO_PKG_VERSION"));
+        assert!(changes.contains(&heading), "and so does the CHANGELOG");
+        for language in LANGUAGES {
+            let said = |key: &str| texts(language).get(&format!("help.version.{key}"));
+            let number = said("number").map(String::as_str);
+            assert_eq!(number, Some(env!("CARGO_PKG_VERSION")), "{language:?}");
+            let is_out = !changes.contains(&format!("{heading}ikke utgitt"));
+            assert_eq!(
+                said("released").is_some(),
+                is_out,
+                "{language:?}: what is out has its day"
+            );
+        }
+    }
+
+    #[test]
     fn the_languages_say_the_same_things() {
         let reference = texts(Language::Nb);
         assert!(!reference.is_empty(), "the texts must be readable");

@@ -7,6 +7,7 @@
 
 mod asked;
 mod circumstances;
+mod deeds;
 mod names;
 mod record;
 
@@ -24,6 +25,7 @@ use crate::texts::text;
 
 pub use asked::{ActAsked, ActInWords, InWords, ValueAsked, WordsAsked, in_words};
 pub use circumstances::{circumstances, penned};
+pub use deeds::{DeedAsked, DeedInWords, called, deed};
 pub use names::Names;
 pub use record::{FactInWords, RecordInWords, SeenInWords, record, seen};
 
@@ -151,13 +153,18 @@ pub fn act(name: ActName, kind: ActKind, language: Language) -> String {
         &format!("words.verbs.{}", name.verb.as_str()),
         &[("kind", &of)],
     );
+    as_kind(&done, kind, language)
+}
+
+/// What was done, or that it was taken back or done again.
+fn as_kind(done: &str, kind: ActKind, language: Language) -> String {
     let key = match kind {
         ActKind::Begin => "begin",
         ActKind::New => "new",
         ActKind::Undo(_) => "undo",
         ActKind::Redo(_) => "redo",
     };
-    text(language, &format!("words.acts.{key}"), &[("act", &done)])
+    text(language, &format!("words.acts.{key}"), &[("act", done)])
 }
 
 /// What a field is called on a page: «Hvordan».

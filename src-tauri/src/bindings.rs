@@ -12,11 +12,12 @@ use std::fs;
 use std::path::Path;
 
 use ts_rs::Config;
-use viktig_core::document::{PaperWanted, Part, PdfChoices};
+use viktig_core::document::{FileWanted, NewsInWords, PageDrawn, PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
 use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
-use viktig_core::open_plan::Recipient;
+use viktig_core::open_plan::{Preview, Recipient};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
+use viktig_core::reading::{SearchAsked, SearchFound};
 use viktig_core::store::{Changed, Cursor, HistoryPage};
 use viktig_core::vault::{
     Backup, Cover, OnShelf, PlanEnded, SetAside, Strength, TakenCopy, WayChanged, WayIn, WaysInTold,
@@ -27,8 +28,10 @@ use crate::commands::program::Start;
 use crate::commands::saving::Saved;
 use crate::idle::LockReason;
 use crate::leaving::LeaveReason;
-use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
+use crate::ruling::Ruled;
+use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, OverviewTold};
 use crate::settings::Settings;
+use crate::speech::ReadNow;
 
 use rooms::Rooms;
 
@@ -53,6 +56,7 @@ roots!(
     CreatedPlan,
     Cursor,
     Edit,
+    FileWanted,
     HistoryPage,
     InWords,
     Language,
@@ -60,17 +64,25 @@ roots!(
     LockReason,
     MendedPlan,
     NewPlan,
+    NewsInWords,
     OnShelf,
     OpenedPlan,
+    OverviewTold,
+    PageDrawn,
     PaperWanted,
     Part,
     PdfChoices,
     Pen,
     PlanEnded,
+    Preview,
     Problem,
+    ReadNow,
     Recipient,
     RecordRef,
+    Ruled,
     Saved,
+    SearchAsked,
+    SearchFound,
     SecondPlace,
     SetAside,
     Settings,

@@ -2,8 +2,11 @@
 
 mod door;
 mod kept;
+mod overview;
 mod plan;
+mod preview;
 pub(crate) mod program;
+mod reading_aloud;
 pub(crate) mod saving;
 mod taking_in;
 mod ways;
@@ -26,6 +29,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         program::start,
         door::shelf,
         door::create_plan,
+        door::open_example,
         door::unlock,
         door::lock,
         door::keep_unsaved,
@@ -39,7 +43,17 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         plan::undo,
         plan::redo,
         plan::history,
+        plan::search,
         plan::in_words,
+        plan::new_since,
+        overview::has_overview,
+        overview::make_overview,
+        overview::drop_overview,
+        overview::open_overview,
+        overview::overview,
+        overview::unlock_from_overview,
+        overview::join_overview,
+        overview::leave_overview,
         ways::ways_in,
         ways::set_phrase,
         ways::remove_way,
@@ -67,7 +81,12 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         kept::forget_second_place,
         kept::back_up_to_second_place,
         plan::set_bookmark,
+        preview::preview_pdf,
+        preview::preview_paper,
+        preview::preview_page,
+        preview::leave_preview,
         saving::save_pdf,
+        saving::save_file,
         saving::save_paper,
         saving::save_recovery_sheet,
         saving::save_open_plan,
@@ -77,6 +96,10 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         taking_in::take_in_plan,
         saving::open_saved,
         program::change_settings,
+        program::decided,
+        reading_aloud::read_aloud,
+        reading_aloud::pause_reading,
+        reading_aloud::stop_reading,
     ])
 }
 

@@ -17,6 +17,7 @@ use zbus::{MatchRule, Result};
 
 use crate::idle::LockReason;
 use crate::leaving::{self, LeaveReason};
+use crate::ruling::Ruling;
 use crate::settings::Settings;
 use crate::watch;
 
@@ -86,7 +87,8 @@ fn own_session(bus: &Connection) -> Option<OwnedObjectPath> {
 
 /// Asks that sleep and shutdown wait a moment: logind gives some seconds. Held as long as the answer is.
 fn ask_for_delay(app: &AppHandle, bus: &Connection) -> Option<OwnedFd> {
-    let language = watch::held(&app.state::<Mutex<Settings>>()).language;
+    let chosen = *watch::held(&app.state::<Mutex<Settings>>());
+    let language = app.state::<Ruling>().hold(chosen).language;
     let why = text(language, "shell.delay", &[]);
     let asked = ("sleep:shutdown", "Viktig for meg", why.as_str(), "delay");
     let reply = bus

@@ -12,6 +12,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) name: &'a str,
     /// What the kind of file is called, and its ending.
     pub(crate) kind: (&'a str, &'a str),
+    /// Where the dialog begins, when that is decided.
+    pub(crate) folder: Option<PathBuf>,
 }
 
 /// Asks where to save. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
@@ -62,6 +64,9 @@ fn show_save_dialog<R: Runtime>(
         .set_title(asked.title)
         .set_file_name(asked.name)
         .add_filter(kind, &[ending]);
+    if let Some(folder) = &asked.folder {
+        dialog = dialog.set_directory(folder);
+    }
     if let Some(path) = suggested {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         dialog = dialog.set_file_name(name);
@@ -101,7 +106,7 @@ fn show_save_dialog<R: Runtime>(
     asked: &Asked<'_>,
     suggested: Option<&Path>,
 ) -> Option<PathBuf> {
-    let _ = (asked.title, asked.kind);
+    let _ = (asked.title, asked.kind, &asked.folder);
     let folder = DialogAnswers::of(app).folder;
     while folder
         .as_ref()
@@ -151,6 +156,27 @@ pub(crate) fn ask_what_to_open<R: Runtime>(app: &AppHandle<R>, _asked: &Asked<'_
 #[cfg(feature = "automation")]
 pub(crate) fn ask_for_a_folder<R: Runtime>(app: &AppHandle<R>, _title: &str) -> Option<PathBuf> {
     DialogAnswers::of(app).folder
+}
+
+/// A file name that every file system accepts, from a title somebody wrote.
+pub(crate) fn file_name(title: &str, ending: &str) -> String {
+    let safe: String = title
+        .chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_') {
+                letter
+            } else {
+                ' '
+            }
+        })
+        .take(80)
+        .collect();
+    let words: Vec<&str> = safe.split_whitespace().collect();
+    if words.is_empty() {
+        format!("plan.{ending}")
+    } else {
+        format!("{}.{ending}", words.join(" "))
+    }
 }
 
 #[cfg(test)]
@@ -204,5 +230,20 @@ mod tests {
         );
         let (answer, _) = typing(&["min plan v2.0"], &taken);
         assert_eq!(answer, None, "closing the second dialog saves nothing");
+    }
+
+    #[test]
+    fn a_title_makes_a_file_name_anywhere() {
+        assert_eq!(
+            file_name("Arnes plan", "pdf"),
+            "Arnes plan.pdf",
+            "words stay words"
+        );
+        assert_eq!(
+            file_name("../a:b\\c?*", "pdf"),
+            "a b c.pdf",
+            "nothing that means something to a file system"
+        );
+        assert_eq!(file_name("???", "json"), "plan.json", "and never an empty name");
     }
 }

@@ -28,8 +28,10 @@ use viktig_core::vault::Shelf;
 use crate::commands;
 use crate::files::DialogAnswers;
 use crate::leaving::Leaving;
+use crate::ruling::Ruling;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::speech::Speech;
 use crate::start;
 use crate::unsaved::Unsaved;
 use crate::wanted::Wanted;
@@ -39,13 +41,14 @@ use set_up::SetUp;
 use shelved::Made;
 
 /// What the shell tells the window without being asked.
-const EVENTS: [&str; 6] = [
+const EVENTS: [&str; 7] = [
     "countdown",
     "lock-asked",
     "leave-asked",
     "locked",
     "unsaved-kept",
     "copy-wanted",
+    "reading-aloud",
 ];
 
 /// scrypt's work factor: these plans are nobody's.
@@ -108,12 +111,14 @@ impl Host {
         let folder = somewhere_quick()?;
         let app = commands::register(mock_builder())
             .manage(Mutex::new(Session::locked(shelf_in(&folder))))
+            .manage(Ruling::default())
             .manage(Mutex::new(Settings::default()))
             .manage(Mutex::new(Unsaved::default()))
             .manage(Mutex::new(DialogAnswers::default()))
             .manage(Watch::default())
             .manage(Leaving::default())
             .manage(Wanted::default())
+            .manage(Speech::default())
             .build(start::context())?;
         let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default()).build()?;
         let told = Arc::default();

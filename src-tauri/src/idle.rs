@@ -12,6 +12,8 @@ use ts_rs::TS;
 pub enum LockReason {
     /// The person asked.
     Asked,
+    /// The contact goes back to their overview, which stays unlocked.
+    Overview,
     /// Somebody comes in: the person hid it.
     Hidden,
     /// Nobody was there.

@@ -183,8 +183,15 @@ fn wait_for_copy(writing: &JoinHandle<()>, patience: Duration) {
 /// Locks the open plan: its file, its timer, and what was copied from it. The window hears why, and shows it no longer.
 pub(crate) fn lock<R: Runtime>(app: &AppHandle<R>, why: LockReason) {
     app.state::<Watch>().stop();
-    held(&app.state::<Mutex<Session>>()).lock();
+    let session = app.state::<Mutex<Session>>();
+    match why {
+        LockReason::Overview => held(&session).lock_plan(),
+        _ => held(&session).lock(),
+    }
     clipboard::forget(app);
+    if held(&session).has_open_overview() {
+        app.state::<Watch>().start();
+    }
     tell(app, "locked", why);
 }
 

@@ -16,14 +16,18 @@ mod files;
 mod host;
 pub mod idle;
 pub mod leaving;
+mod ruling;
 pub mod session;
 pub mod settings;
 #[cfg(unix)]
 mod signals;
+mod speech;
 mod start;
 pub mod unsaved;
 mod wanted;
 mod watch;
+#[cfg(target_os = "linux")]
+mod web_view;
 
 #[cfg(feature = "automation")]
 pub use host::host;

@@ -1,6 +1,7 @@
 //! The one place that knows whether a plan is open: locked or unlocked, and what each allows.
 
 use std::convert::Infallible;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
@@ -14,11 +15,14 @@ use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::Language;
 use viktig_core::reading::{InSight, first_pen};
 use viktig_core::store::{Environment, ThisLaptop};
-use viktig_core::vault::{Cover, PlanEnded, Shelf, TakenCopy, WayChanged};
+use viktig_core::vault::{Cover, Overview, PlanEnded, Shelf, TakenCopy, WayChanged};
 
+mod deciding;
 mod entering;
+mod overview;
 mod told;
 
+pub use overview::OverviewTold;
 pub use told::{BackupNow, CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
 
 /// What others are told who want to open the same plan.
@@ -28,7 +32,11 @@ const PROGRAM: &str = "Viktig for meg";
 pub struct Session {
     shelf: Shelf,
     environment: Arc<dyn Environment + Sync>,
+    /// What `VIKTIG_HOME` says, when the shelf is where it says or where it is decided.
+    home: Option<Option<OsString>>,
     open: Option<OpenPlan>,
+    /// The contact's overview, while it is unlocked.
+    overview: Option<Overview>,
     /// How many times a plan was opened or locked: what was begun in one is not ended in another.
     turn: u64,
     saved_last: Option<PathBuf>,
@@ -51,7 +59,9 @@ impl Session {
         Self {
             shelf,
             environment,
+            home: None,
             open: None,
+            overview: None,
             turn: 0,
             saved_last: None,
             after_lock: None,
@@ -113,12 +123,22 @@ impl Session {
         }
     }
 
+    /// Closes the open plan and the contact's overview.
+    pub fn lock(&mut self) {
+        self.overview = None;
+        self.lock_plan();
+    }
+
     /// Closes the open plan. Locking what is locked is no mistake. A backup is made afterwards, and a copy in the second place
     /// when something was written since the last: nobody waits for them, and the place may be slow or gone.
-    pub fn lock(&mut self) {
+    pub fn lock_plan(&mut self) {
         self.saved_last = None;
         let Some(open) = self.open.take() else { return };
         self.turn += 1;
+        if open.is_example() {
+            // Nothing of it is kept: it goes as it is closed.
+            return;
+        }
         let locked = open.lock();
         let (holds, let_go) = mpsc::channel();
         self.let_go = Some(let_go);
@@ -138,6 +158,10 @@ impl Session {
     /// Closes the open plan, and waits until it can be opened again: a backup of it is being checked.
     fn lock_to_open(&mut self) {
         self.lock();
+        self.wait_to_open();
+    }
+
+    fn wait_to_open(&mut self) {
         if let Some(let_go) = self.let_go.take() {
             // Nothing is ever said: it ends.
             let _ = let_go.recv();
@@ -197,6 +221,7 @@ impl Session {
     /// # Errors
     /// [`ProblemCode::Locked`], and whatever the file says.
     pub fn current(&mut self) -> Result<OpenedPlan, Problem> {
+        let from_overview = self.overview.is_some();
         let open = self.open_mut()?;
         let reading = open.read_today()?;
         let folder = open.open_folder().folder();
@@ -220,6 +245,8 @@ impl Session {
             bookmark: open.bookmark(),
             unsaved: None,
             second_place: open.second_place()?,
+            from_overview,
+            is_example: open.is_example(),
         })
     }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use viktig_core::plan::Language;
+use viktig_core::policy::Policy;
 use viktig_core::store::file::{DiskError, private_folder, read_at_most, write_whole};
 
 /// Light, dark, or as the system is.
@@ -35,6 +36,8 @@ pub struct Settings {
     pub lock_minutes: u8,
     /// Larger text, and one thing at a time.
     pub simple: bool,
+    /// Words that may be misspelt are underlined. Nothing is ever corrected by itself.
+    pub spelling: bool,
 }
 
 impl Default for Settings {
@@ -45,6 +48,7 @@ impl Default for Settings {
             language: Language::Nb,
             lock_minutes: 5,
             simple: false,
+            spelling: false,
         }
     }
 }
@@ -89,6 +93,36 @@ impl Settings {
         Duration::from_secs(60 * u64::from(self.lock_minutes))
     }
 
+    /// The same where something is decided for this laptop: whatever the person chose, that holds.
+    #[must_use]
+    pub fn held_to(self, policy: &Policy) -> Self {
+        Self {
+            lock_minutes: policy.lock_after(self.lock_minutes),
+            language: policy.speaks(self.language),
+            ..self
+        }
+    }
+
+    /// What the person chose just now, of what they were shown: what is decided they were shown as it is, and had before as it
+    /// was.
+    #[must_use]
+    pub fn chosen_over(self, before: Self, policy: &Policy) -> Self {
+        let shown = before.held_to(policy);
+        Self {
+            lock_minutes: if self.lock_minutes == shown.lock_minutes {
+                before.lock_minutes
+            } else {
+                self.lock_minutes
+            },
+            language: if policy.language.is_some() {
+                before.language
+            } else {
+                self.language
+            },
+            ..self
+        }
+    }
+
     fn within_bounds(self) -> Self {
         Self {
             text_size: self.text_size.clamp(100, 200),
@@ -124,6 +158,43 @@ mod tests {
             Settings::kept_in(shelf.path()),
             kept,
             "and they are the same tomorrow"
+        );
+    }
+
+    #[test]
+    fn what_is_decided_holds_and_the_persons_own_choice_is_not_forgotten() {
+        let policy: Policy = serde_json::from_str(r#"{"lockMinutes": 3, "language": "nn"}"#).unwrap();
+        let chosen = Settings {
+            lock_minutes: 30,
+            ..Settings::default()
+        };
+        let held = chosen.held_to(&policy);
+        assert_eq!((held.lock_minutes, held.language), (3, Language::Nn));
+        let sooner = Settings {
+            lock_minutes: 2,
+            ..chosen
+        };
+        assert_eq!(
+            sooner.held_to(&policy).lock_minutes,
+            2,
+            "it is a bound: sooner is as the person likes"
+        );
+        let darker = Settings {
+            theme: Theme::Dark,
+            ..held
+        };
+        assert_eq!(
+            darker.chosen_over(chosen, &policy),
+            Settings {
+                theme: Theme::Dark,
+                ..chosen
+            },
+            "who chooses something else did not choose what is decided"
+        );
+        assert_eq!(
+            chosen.held_to(&Policy::default()),
+            chosen,
+            "and the choice holds again when nothing is decided"
         );
     }
 

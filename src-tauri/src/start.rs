@@ -7,12 +7,13 @@ use tauri::webview::NewWindowResponse;
 use tauri::{
     AppHandle, Context, Manager, RunEvent, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
 };
-use viktig_core::vault::Shelf;
 
 use crate::commands;
 use crate::leaving::{self, LeaveReason, Leaving};
+use crate::ruling::Ruling;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::speech::Speech;
 use crate::unsaved::Unsaved;
 use crate::wanted::Wanted;
 use crate::watch::{Watch, held, keep_watch, tell};
@@ -21,11 +22,11 @@ use crate::watch::{Watch, held, keep_watch, tell};
 #[must_use]
 pub fn run() -> ExitCode {
     viktig_core::memory::keep_to_ourselves();
-    let shelf = match Shelf::standard(std::env::var_os("VIKTIG_HOME")) {
-        Ok(shelf) => shelf,
+    let session = match Session::at_home(std::env::var_os("VIKTIG_HOME")) {
+        Ok(session) => session,
         Err(error) => return refuse(&error.to_string()),
     };
-    let settings = Settings::kept_in(shelf.folder());
+    let settings = Settings::kept_in(session.shelf().folder());
     let built = commands::register(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, args, folder| {
             show(app);
@@ -40,14 +41,18 @@ pub fn run() -> ExitCode {
                 .with_state_flags(tauri_plugin_window_state::StateFlags::all() - hidden())
                 .build(),
         )
-        .manage(Mutex::new(Session::locked(shelf)))
+        .manage(Mutex::new(session))
+        .manage(Ruling::default())
         .manage(Mutex::new(settings))
         .manage(Mutex::new(Unsaved::default()))
         .manage(Watch::default())
         .manage(Leaving::default())
         .manage(Wanted::at_start())
+        .manage(Speech::default())
         .setup(|app| {
             open_window(app)?;
+            #[cfg(target_os = "linux")]
+            crate::web_view::make_ours(app.handle());
             listen(app.handle());
             Ok(())
         })

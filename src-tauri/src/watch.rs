@@ -7,6 +7,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::idle::{IdleTimer, LockReason, Verdict};
 use crate::leaving;
+use crate::ruling::Ruling;
 use crate::session::Session;
 use crate::settings::Settings;
 
@@ -57,7 +58,8 @@ pub(crate) fn keep_watch(app: AppHandle) {
         let mut warned = false;
         loop {
             std::thread::sleep(Duration::from_secs(1));
-            let limit = held(&app.state::<Mutex<Settings>>()).lock_after();
+            let chosen = *held(&app.state::<Mutex<Settings>>());
+            let limit = app.state::<Ruling>().hold(chosen).lock_after();
             rest(&app);
             match app.state::<Watch>().look(limit) {
                 Verdict::Stay if warned => {
@@ -93,6 +95,10 @@ fn rest(app: &AppHandle) {
 pub(crate) fn lock(app: &AppHandle, why: LockReason) {
     app.state::<Watch>().stop();
     if !leaving::may_be_open(app) {
+        // Nothing is written in the overview: it is locked at once.
+        if held(&app.state::<Mutex<Session>>()).has_open_overview() {
+            leaving::lock(app, why);
+        }
         return;
     }
     tell(app, "lock-asked", why);

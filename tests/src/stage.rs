@@ -14,7 +14,7 @@ use crate::Window;
 
 mod processes;
 
-use processes::{Running, free_port, name_of, open_screen, parent_of};
+use processes::{Running, free_port, kill, name_of, open_screen, parent_of};
 
 /// How long a window may take to come on a machine with much else to do.
 const A_WINDOW_COMES: Duration = Duration::from_secs(180);
@@ -158,7 +158,11 @@ impl Stage {
     }
 
     async fn connect(&self, program: &Path) -> fantoccini::Client {
-        let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
+        let wanted = json!({
+            "webkitgtk:browserOptions": { "binary": program, "args": [] },
+            // What axe looks through takes its time on such a machine, too.
+            "timeouts": { "script": A_WINDOW_COMES.as_millis() as u64 },
+        });
         let Value::Object(wanted) = wanted else {
             unreachable!("an object was just written")
         };
@@ -176,7 +180,7 @@ impl Stage {
 
     /// Waits until the driver answers at its port.
     fn driver_listens(&self) {
-        for _ in 0..200 {
+        for _ in 0..1200 {
             if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
                 return;
             }
@@ -187,17 +191,15 @@ impl Stage {
 
     /// Ends the program at once, as when the power goes.
     pub fn end(&mut self) {
+        let before = self.processes();
         self.driver = None;
-        for process in self.processes() {
-            let _ = Command::new("kill")
-                .args(["-KILL", &process.to_string()])
-                .status();
-        }
+        // One that was already on its way out no longer tells that it was started here.
+        kill(&[before, self.processes()].concat());
     }
 
     /// Ends the program itself and nothing else, with the signal that no program hears coming.
     pub fn kill_program(&self) {
-        self.signal("KILL");
+        kill(&[self.program_process().expect("the program runs")]);
     }
 
     /// The program itself, while it runs: the parent of its web view's processes. What it was started with cannot be read

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 use viktig_core::new_plan::{FirstWords, Writes};
 use viktig_core::open_plan::{OpenPlan, Opening};
@@ -17,6 +18,9 @@ pub const PHRASE: &str = "fjord kaffe bordtennis lykt";
 
 /// The plan's name on the shelf in every journey.
 pub const NICKNAME: &str = "Lyn og latter";
+
+/// So long the words about saving stand as they are while a save is under way, and a little more.
+const NOBODY_WONDERS: Duration = Duration::from_millis(700);
 
 impl Stage {
     /// Puts the demonstration plan on the shelf, and gives its phrase.
@@ -135,6 +139,9 @@ impl Window {
         let code = self.recovery_code().await;
         self.press("Jeg har skrevet den ned").await;
         self.sees("Nå skriver: Arne").await;
+        // A new plan begins with the conversation, which has no chapters beside it.
+        self.press("Tilbake").await;
+        self.sees("Forsiden").await;
         code
     }
 
@@ -169,8 +176,23 @@ impl Window {
         self.is_saved().await;
     }
 
-    /// Waits until everything typed is said to be saved.
+    /// From the plan to the pages of its PDF.
+    pub async fn looks_at_the_pdf(&self) {
+        self.press("Lag PDF").await;
+        self.sees("Side 1 av").await;
+    }
+
+    /// The same, and saves it.
+    pub async fn save_the_pdf(&self) {
+        self.looks_at_the_pdf().await;
+        self.press("Lagre").await;
+        self.sees("Lagret:").await;
+    }
+
+    /// Waits until everything typed is said to be saved. What the window says stands still for as long as nobody can wonder
+    /// (`slowAfter`): after that it is true of everything typed before.
     pub async fn is_saved(&self) {
+        tokio::time::sleep(NOBODY_WONDERS).await;
         self.sees("Lagret kl.").await;
     }
 }

@@ -11,7 +11,7 @@ mod hands;
 mod looks;
 
 /// How long to wait for what is expected. Generous: it is never a measure of speed.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A hold of the window.
 pub struct Window {

@@ -1,4 +1,5 @@
-//! Everyone can use it: axe on every page in light and dark, and text twice as large without loss.
+//! Everyone can use it: axe on every page in light and dark, text twice as large without loss, and in the simple view
+//! nothing to press that is smaller than a finger.
 
 use serde_json::json;
 use viktig_tests::{NICKNAME, Stage, Window};
@@ -11,10 +12,22 @@ struct Looks {
     simple: bool,
 }
 
+/// How the name of the simple view's looks ends.
+const SIMPLE: &str = "-simple";
+
 impl Looks {
     fn name(self) -> String {
-        let simple = if self.simple { "-simple" } else { "" };
+        let simple = if self.simple { SIMPLE } else { "" };
         format!("{}-{}{simple}", self.theme, self.text_size)
+    }
+
+    /// What a chapter is called in this view.
+    fn called(self, chapter: &'static str) -> &'static str {
+        match chapter {
+            "Samtykke og deling" if self.simple => "Hvem ser hva?",
+            "Hjelp og rettigheter" if self.simple => "Hjelp",
+            other => other,
+        }
     }
 }
 
@@ -59,6 +72,16 @@ async fn look(window: &Window, page: &str, looks: &str, faults: &mut Faults) {
             .into_iter()
             .map(|what| format!("{page}, {looks}: runs out sideways: {what}")),
     );
+    // Whoever chooses one thing at a time may have hands that miss.
+    if looks.ends_with(SIMPLE) {
+        faults.found.extend(
+            window
+                .small_targets()
+                .await
+                .into_iter()
+                .map(|what| format!("{page}, {looks}: is too small to press: {what}")),
+        );
+    }
 }
 
 async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faults: &mut Faults) {
@@ -108,25 +131,35 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faul
         ("Hjelp og rettigheter", "hjelp"),
         ("Innstillinger", "innstillinger"),
     ] {
-        window.go_to(chapter).await;
+        window.go_to(wanted.called(chapter)).await;
         look(&window, page, &looks, faults).await;
     }
-    look_behind_the_chapters(&window, &looks, faults).await;
+    if wanted.simple {
+        window.go_to("Mer").await;
+        look(&window, "mer", &looks, faults).await;
+        window.go_to("Hverdag").await;
+        window.press("Uka").await;
+        window.sees("Uka mi").await;
+        look(&window, "uka", &looks, faults).await;
+    }
+    look_behind_the_chapters(&window, wanted, faults).await;
     // It has no chapters beside it, so it comes last.
     window.go_to("Samtalen").await;
     look(&window, "samtalen", &looks, faults).await;
 }
 
 /// The pages that are reached from others.
-async fn look_behind_the_chapters(window: &Window, looks: &str, faults: &mut Faults) {
+async fn look_behind_the_chapters(window: &Window, wanted: Looks, faults: &mut Faults) {
+    let looks = &wanted.name();
+    let help = wanted.called("Hjelp og rettigheter");
     window.go_to("Planen").await;
     window.press("Hva mangler ennå?").await;
     window.press("Se alt planen skal inneholde").await;
     look(window, "punkter", looks, faults).await;
-    window.go_to("Hjelp og rettigheter").await;
+    window.go_to(help).await;
     window.press("Åpne erfaringene").await;
     look(window, "erfaring", looks, faults).await;
-    window.go_to("Hjelp og rettigheter").await;
+    window.go_to(help).await;
     window.press("Les hvordan planen er beskyttet").await;
     window.sees("Dette er ikke beskyttet").await;
     look(window, "beskyttet", looks, faults).await;

@@ -66,8 +66,7 @@ async fn word_for_word(name: &str) {
     window.unlock().await;
     let everything = everything(&window, &plan).await;
     window.go_to("Planen").await;
-    window.press("Lag PDF").await;
-    window.sees("Lagret:").await;
+    window.save_the_pdf().await;
     let paper = stage.text_of_pdf();
     let quoted = quoted(name);
     assert!(quoted.len() > 8, "{name}: the prose was read");

@@ -8,7 +8,6 @@ use viktig_tests::{NICKNAME, PHRASE, SmallDisk, Stage};
 async fn an_idle_plan_counts_down_and_locks_from_any_page() {
     let mut stage = Stage::set().with("VIKTIG_TEST_LOCK_SECONDS", "36");
     let window = stage.start().await;
-    window.sees("Hylla").await;
     window.start_a_plan().await;
     window.go_to("Innstillinger").await;
     window.sees("Planen låser seg om").await;
@@ -25,7 +24,6 @@ async fn an_idle_plan_counts_down_and_locks_from_any_page() {
 async fn told_when_opened(harm: impl Fn(&Path)) -> (Stage, viktig_tests::Window) {
     let mut stage = Stage::set();
     let window = stage.start().await;
-    window.sees("Hylla").await;
     window.start_a_plan().await;
     window.lock().await;
     // The second time a plan is opened there is something to keep a backup of.
@@ -90,7 +88,6 @@ async fn on_full_disks_the_text_stays_and_is_saved_when_there_is_room() {
     let mut stage = Stage::set();
     let disk = SmallDisk::at(&stage.path("shelf"), "4m");
     let window = stage.start().await;
-    window.sees("Hylla").await;
     window.start_a_plan().await;
     window.go_to("Planen").await;
     window.add("Legg til noe som er viktig", "Sove om natta").await;

@@ -36,7 +36,7 @@ const watch = `
   }
   window.named = (name) =>
     [...document.querySelectorAll('main button')].filter((one) =>
-      new RegExp(name).test(one.ariaLabel ?? one.innerText.trim()),
+      new RegExp(name).test(one.ariaLabel ?? one.textContent.trim()),
     );
   testShell.delay = () => 0;
   const answer = testShell.answer.bind(testShell);

@@ -1,5 +1,7 @@
 /** The shell as tests have it: each begins with an empty shelf, and is answered at once when it makes something ready. */
 import type { Plan, WayIn } from '../src/api/bindings/plan';
+import type { Policy } from '../src/api/bindings/policy';
+import type { Problem } from '../src/api/bindings/problem';
 import type { OpenedPlan, Settings, Start } from '../src/api/bindings/program';
 import type { Cover, OnShelf } from '../src/api/bindings/vault';
 import { askHost, setUp } from './nodeHost';
@@ -45,6 +47,11 @@ export class TestShell extends WindowShell {
   /** It is this time now. */
   goTo(now: string): void {
     setUp('clock', { now });
+  }
+
+  /** What the municipality has decided, and what is wrong with it. */
+  decide(policy: Policy, wrong: readonly Problem[] = []): void {
+    setUp('decide', { policy, wrong });
   }
 
   /** What dialogs answer: where is saved, and what is opened; null when they are closed. */

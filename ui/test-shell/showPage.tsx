@@ -4,13 +4,16 @@ import { useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../src/api/bindings/plan';
+import type { Policy } from '../src/api/bindings/policy';
 import type { OpenedPlan } from '../src/api/bindings/program';
 import { BookmarkContext, useKeptBookmark } from '../src/navigation/bookmark';
 import { PrintingContext, useKeptPrinting } from '../src/export/printing';
 import { FootContext } from '../src/app/Foot';
 import { NavigationContext } from '../src/navigation/navigation';
+import { SearchContext, useKeptSearch } from '../src/navigation/search';
 import type { PlanStore } from '../src/store/PlanStore';
 import { PlanContext } from '../src/store/usePlan';
+import { DecidedContext } from '../src/app/decided';
 import { SettingsContext } from '../src/app/settings';
 import { startTexts } from '../src/i18n/texts';
 import { people } from './arne';
@@ -39,6 +42,8 @@ export interface Surroundings {
   about: RecordRef | null;
   /** How the plan was opened. */
   way: WayIn;
+  /** What the municipality has decided, after the plan came to be. */
+  policy: Policy;
   /** How the plan came to be. */
   plan: Shelved;
   /** What happened to it on the shelf, before it is unlocked. */
@@ -59,16 +64,21 @@ export function showPage(
   const settings = { ...shell.settings, simple };
   const opened = oddly(openedBy(shell, first, surroundings), surroundings.odd);
   const store = openedStore(opened, pen);
+  const { policy = {} } = surroundings;
+  shell.decide(policy);
+  const ruling = { decided: { policy, wrong: [] }, look: () => undefined };
   const go = vi.fn();
   const context = { store, today: opened.today, way, readsDiary: way !== 'contact' };
   render(
     <I18nextProvider i18n={startTexts()}>
       <SettingsContext value={{ settings, change: () => Promise.resolve(null) }}>
-        <PlanContext value={context}>
-          <NavigationContext value={{ page: 'plan', about, go }}>
-            <InFrame bookmark={bookmark}>{page}</InFrame>
-          </NavigationContext>
-        </PlanContext>
+        <DecidedContext value={ruling}>
+          <PlanContext value={context}>
+            <NavigationContext value={{ page: 'plan', about, go }}>
+              <InFrame bookmark={bookmark}>{page}</InFrame>
+            </NavigationContext>
+          </PlanContext>
+        </DecidedContext>
       </SettingsContext>
     </I18nextProvider>,
   );
@@ -103,7 +113,9 @@ function InFrame({ bookmark, children }: { bookmark: string | null; children: Re
     <BookmarkContext value={kept}>
       <PrintingContext value={useKeptPrinting()}>
         <FootContext value={foot}>
-          <main>{children}</main>
+          <SearchContext value={useKeptSearch()}>
+            <main>{children}</main>
+          </SearchContext>
         </FootContext>
       </PrintingContext>
       <footer ref={setFoot} />

@@ -82,6 +82,20 @@ pub(super) enum Asked {
         #[command(flatten)]
         to: Reader,
     },
+    Docx {
+        #[command(flatten)]
+        plan: Which,
+        file: PathBuf,
+        #[command(flatten)]
+        to: Reader,
+    },
+    Fhir {
+        #[command(flatten)]
+        plan: Which,
+        file: PathBuf,
+        #[command(flatten)]
+        to: Reader,
+    },
     Log {
         #[command(flatten)]
         plan: Which,
@@ -95,14 +109,13 @@ pub(super) enum Asked {
     },
     Import {
         file: PathBuf,
-        #[arg(long)]
-        nickname: Option<String>,
-        #[arg(long, conflicts_with = "nickname")]
-        names_stdin: bool,
-        #[arg(long)]
-        dry_run: bool,
         #[command(flatten)]
-        sheet: Sheet,
+        into: BroughtIn,
+    },
+    ImportFhir {
+        file: PathBuf,
+        #[command(flatten)]
+        into: BroughtIn,
     },
     Verify {
         #[command(flatten)]
@@ -166,11 +179,20 @@ pub(super) enum Asked {
         #[command(flatten)]
         plan: Which,
     },
+    Policy,
     History {
         #[command(flatten)]
         plan: Which,
         #[arg(long, default_value_t = 50)]
         most: usize,
+    },
+    Search {
+        #[command(flatten)]
+        plan: Which,
+        #[arg(required = true)]
+        sought: Vec<String>,
+        #[arg(long)]
+        now: bool,
     },
 }
 
@@ -187,7 +209,7 @@ pub(super) struct Which {
 /// A paper beside the plan, or what the plan's own PDF takes with it.
 #[derive(Debug, ClapArgs)]
 pub(super) struct Paper {
-    #[arg(long, value_enum, requires_if("tasks", "reader"))]
+    #[arg(long, value_enum, requires_ifs([("tasks", "reader"), ("news", "reader")]))]
     pub(super) paper: Option<Sheets>,
     #[command(flatten)]
     pub(super) to: Reader,
@@ -201,8 +223,12 @@ pub(super) struct Paper {
     pub(super) one_part_per_sheet: bool,
     #[arg(long)]
     pub(super) large_print: bool,
+    #[arg(long, conflicts_with = "paper")]
+    pub(super) black_and_white: bool,
     #[arg(long, conflicts_with_all = ["paper", "reader"])]
     pub(super) lacking: bool,
+    #[arg(long)]
+    pub(super) with_password: bool,
     #[arg(long, conflicts_with = "paper", value_delimiter = ',', value_name = "PART,…", value_parser = part)]
     pub(super) parts: Vec<Part>,
 }
@@ -232,6 +258,7 @@ impl Paper {
             diary: self.diary,
             one_part_per_sheet: self.one_part_per_sheet,
             large_print: self.large_print,
+            black_and_white: self.black_and_white,
             lacking: self.lacking,
             parts: self.parts.clone().into(),
         }
@@ -259,6 +286,8 @@ pub(super) enum Sheets {
     Survey,
     Example,
     Tasks,
+    News,
+    Archive,
 }
 
 /// What a paper is about: a record, or a day.
@@ -274,6 +303,19 @@ impl FromStr for About {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Uuid::try_parse(text).map_or_else(|_| text.parse().map(Self::Day), |id| Ok(Self::Record(id)))
     }
+}
+
+/// What a plan from a file becomes.
+#[derive(Debug, ClapArgs)]
+pub(super) struct BroughtIn {
+    #[arg(long)]
+    pub(super) nickname: Option<String>,
+    #[arg(long, conflicts_with = "nickname")]
+    pub(super) names_stdin: bool,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) sheet: Sheet,
 }
 
 /// Where the recovery code goes.

@@ -5,16 +5,17 @@ use std::path::Path;
 use serde_json::json;
 
 use super::args::{Args, Asked, Which, is_standard_output};
-use super::leaving::{calendar, pdf, table};
-use super::making::{cover, demo, make, sheet_may_be_saved, tell_made};
+use super::making::{demo, make, sheet_may_be_saved};
 use super::said::Said;
 use super::secret::Asking;
-use super::{Failure, kept, papers, shown, ways};
-use crate::document::{self, open};
+use super::{Failure, bringing, kept, leaving, papers, policy, shown, ways};
+use crate::document::{self, Bundled, FileWanted, open};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::{OpenPlan, Opening};
+use crate::policy::decided_shelf;
+use crate::reading::SearchAsked;
 use crate::store::{Environment, ThisLaptop};
-use crate::vault::{Holder, OnShelf, Shelf, WayIn};
+use crate::vault::{Holder, OnShelf, Shelf};
 use crate::wording;
 
 /// Carries out what was asked.
@@ -23,17 +24,24 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         from_input: args.passphrase_stdin,
         language: said.language,
     };
-    let shelf = || match &args.shelf {
-        Some(folder) => Ok(Shelf::at(folder)),
-        None => Shelf::standard(std::env::var_os("VIKTIG_HOME")),
+    let shelf = || -> Result<Shelf, Problem> {
+        let mut decided = ThisLaptop.decided();
+        let shelf = decided_shelf(&mut decided, std::env::var_os("VIKTIG_HOME"))?;
+        match &args.shelf {
+            Some(folder) => {
+                decided.policy.may_choose_shelf(folder)?;
+                Ok(Shelf::at(folder))
+            }
+            None => Ok(shelf),
+        }
     };
     let open = |which: &Which, said: &mut Said<'_>| {
-        let open = unlock(&shelf().map_err(Problem::from)?, which, asking)?;
+        let open = unlock(&shelf()?, which, asking)?;
         kept::without_backup(&open, said)?;
         Ok::<_, Failure>(open)
     };
     match &args.command {
-        Asked::List => list(&shelf().map_err(Problem::from)?, said),
+        Asked::List => list(&shelf()?, said),
         Asked::New {
             nickname,
             owner,
@@ -48,7 +56,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             };
             sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
             let names = asking_names.names(asking, [nickname, owner, contact_name])?;
-            let shelf = shelf().map_err(Problem::from)?;
+            let shelf = shelf()?;
             make(&shelf, names, *contact_phrase, asking, sheet, said)
         }
         Asked::Demo { folder } => demo(folder, said),
@@ -57,58 +65,46 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
             let reader = papers::reader(&open, reader.as_deref())?;
             shown::plan(&open, reader, said)
         }
-        Asked::Pdf { plan, file, paper } => pdf(open(plan, said)?, file, paper, said),
+        Asked::Pdf { plan, file, paper } => leaving::pdf(open(plan, said)?, file, paper, asking, said),
         Asked::Ics {
             plan,
             file,
             to,
             words,
-        } => calendar(open(plan, said)?, file, to, *words, said),
-        Asked::Csv { plan, file, to } => table(open(plan, said)?, file, to, said),
+        } => leaving::file(
+            open(plan, said)?,
+            file,
+            to,
+            FileWanted::Calendar { words: *words },
+            said,
+        ),
+        Asked::Csv { plan, file, to } => leaving::file(open(plan, said)?, file, to, FileWanted::Table, said),
+        Asked::Docx { plan, file, to } => leaving::file(open(plan, said)?, file, to, FileWanted::Word, said),
+        Asked::Fhir { plan, file, to } => leaving::file(open(plan, said)?, file, to, FileWanted::Fhir, said),
         Asked::Log { plan, reader } => {
             let open = open(plan, said)?;
             let reader = papers::reader(&open, reader.as_deref())?;
             shown::copies(&open, reader, said)
         }
         Asked::Export { plan, file } => export(open(plan, said)?, file, said),
-        Asked::Import {
-            file,
-            nickname,
-            names_stdin,
-            dry_run,
-            sheet,
-        } => {
+        Asked::Import { file, into } => {
             let incoming = open::read_file(file).map_err(Problem::from)?;
-            let title = incoming.details().title.clone();
-            let nickname = if *names_stdin {
-                Some(asking.name_from_input()?)
-            } else {
-                nickname.clone()
-            };
-            let cover = cover(nickname.as_deref().unwrap_or(&title))?;
-            if *dry_run {
-                return if said.json {
-                    said.machine(&json!({ "title": title }))
-                } else {
-                    said.say("import.whole", &[("title", &title)])
-                };
-            }
-            sheet_may_be_saved(sheet.recovery_sheet.as_deref())?;
-            let shelf = shelf().map_err(Problem::from)?;
-            let journal = incoming.into_journal(&ThisLaptop).map_err(Problem::from)?;
-            let phrase = asking.new_phrase(WayIn::Owner)?;
-            let made = OpenPlan::import(opening(&shelf), &cover, &phrase, &journal)?;
-            tell_made(&made, sheet, said)
+            bringing::bring(incoming, None, into, asking, &shelf, said)
+        }
+        Asked::ImportFhir { file, into } => {
+            let Bundled { incoming, left } =
+                document::read_bundle(file, said.language).map_err(Problem::from)?;
+            bringing::bring(incoming, Some(&left), into, asking, &shelf, said)
         }
         Asked::Verify { plan } => verify(&open(plan, said)?, said),
-        Asked::Mend { plan } => mend(&shelf().map_err(Problem::from)?, plan, asking, said),
+        Asked::Mend { plan } => mend(&shelf()?, plan, asking, said),
         Asked::Backups { plan } => kept::backups(open(plan, said)?, said),
         Asked::Restore {
             plan,
             backup,
             whole: false,
             record: None,
-        } => restore(&shelf().map_err(Problem::from)?, plan, backup, asking, said),
+        } => restore(&shelf()?, plan, backup, asking, said),
         Asked::Restore {
             plan,
             backup,
@@ -118,7 +114,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Aside { plan } => kept::aside(&open(plan, said)?, said),
         Asked::Drop { plan, aside } => kept::drop_aside(&open(plan, said)?, aside, said),
         Asked::Copy { plan, file } => ways::copy(open(plan, said)?, file, said),
-        Asked::Take { file } => ways::take(&shelf().map_err(Problem::from)?, file, said),
+        Asked::Take { file } => ways::take(&shelf()?, file, said),
         Asked::Phrase {
             plan,
             of_contact,
@@ -127,7 +123,15 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Close { plan, sheet } => ways::close(open(plan, said)?, sheet, said),
         Asked::Code { plan, sheet } => ways::code(open(plan, said)?, sheet, said),
         Asked::End { plan } => ways::end(open(plan, said)?, plan.way(), asking, said),
+        Asked::Policy => policy::shown(said),
         Asked::History { plan, most } => shown::history(&open(plan, said)?, *most, said),
+        Asked::Search { plan, sought, now } => {
+            let asked = SearchAsked {
+                words: sought.join(" "),
+                earlier: !now,
+            };
+            shown::search(&open(plan, said)?, &asked, said)
+        }
     }
 }
 
@@ -225,17 +229,12 @@ fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
 }
 
 fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
-    let copy = plan.open_copy()?;
-    written("export", copy.as_bytes(), file, said)
-}
-
-/// Writes what was made to a file, or to standard output and nothing else with it.
-fn written(key: &str, made: &[u8], file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     if is_standard_output(file.as_os_str()) {
-        return Ok(said.out.write_all(made)?);
+        plan.policy().may_save_in(None)?;
+        return Ok(said.out.write_all(plan.open_copy()?.as_bytes())?);
     }
-    document::save(made, file).map_err(Problem::from)?;
-    saved(key, file, said)
+    plan.save_open_copy(file)?;
+    saved("export", file, said)
 }
 
 pub(super) fn saved(key: &str, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {

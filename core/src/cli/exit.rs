@@ -41,8 +41,12 @@ fn of(code: ProblemCode) -> u8 {
         | Code::NoSuchWayIn
         | Code::OwnersWayIn
         | Code::NotYourWayIn
+        | Code::NotInOverview
+        | Code::OverviewThere
         | Code::Locked => WRONG_PHRASE,
         Code::KeyDamaged
+        | Code::OverviewDamaged
+        | Code::UnlockFirst
         | Code::KeysMissing
         | Code::PlanMissing
         | Code::PlanEmpty
@@ -66,8 +70,11 @@ fn of(code: ProblemCode) -> u8 {
         | Code::PlaceReadOnly
         | Code::PlaceNotAFile
         | Code::PlaceInAPlan
-        | Code::FileUnreadable => DISK,
-        Code::ClockWrong => OTHER,
+        | Code::FileUnreadable
+        | Code::PolicyShelfGone
+        | Code::PolicyShelfReadOnly
+        | Code::PolicyShelfLeft => DISK,
+        Code::ClockWrong | Code::SpeechMissing | Code::VoiceMissing => OTHER,
         Code::PlanNewer | Code::ImportNewer => NEWER,
         Code::WeakPassphrase
         | Code::PassphraseTooLong
@@ -97,8 +104,12 @@ fn of(code: ProblemCode) -> u8 {
         | Code::EvaluationOnNothing
         | Code::DateMissing
         | Code::DocumentTooLong
+        | Code::PdfPasswordTooLong
+        | Code::PdfPasswordLetters
         | Code::PaperEmpty
         | Code::NothingToSee
+        | Code::GiftReasonMissing
+        | Code::NoCopyBefore
         | Code::MeetingWithoutPeople
         | Code::TimesReversed
         | Code::OwnersDiary
@@ -119,13 +130,28 @@ fn of(code: ProblemCode) -> u8 {
         | Code::NothingToUndo
         | Code::NothingToRedo
         | Code::NothingAside
+        | Code::OnlyAnExample
         | Code::ImportNotJson
         | Code::ImportNotOurs
         | Code::ImportTooLarge
         | Code::ImportDuplicate
         | Code::ImportDangling
         | Code::ImportInvalid
-        | Code::ImportContradiction => REFUSED,
+        | Code::ImportContradiction
+        | Code::PolicyContactWay
+        | Code::PolicyOpenCopy
+        | Code::PolicyPdfPassword
+        | Code::PolicyPlace
+        | Code::PolicySecondPlace
+        | Code::PolicyShelf
+        | Code::PolicyFeatureOff
+        | Code::PolicyPhrase
+        | Code::PolicyUnreadable
+        | Code::PolicyNotAdministrators
+        | Code::PolicyTooLong
+        | Code::PolicyNotJson
+        | Code::PolicyUnknown
+        | Code::PolicyWrongValue => REFUSED,
         Code::DocumentFailed | Code::Internal => OTHER,
     }
 }

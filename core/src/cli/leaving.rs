@@ -5,8 +5,9 @@ use std::path::Path;
 use super::args::{Paper, Reader, is_standard_output};
 use super::commands::saved;
 use super::said::Said;
+use super::secret::Asking;
 use super::{Failure, papers};
-use crate::document::PaperWanted;
+use crate::document::{FileWanted, PaperWanted};
 use crate::open_plan::{OpenPlan, Recipient};
 use crate::plan::SharedDocument;
 
@@ -15,58 +16,49 @@ pub(super) fn pdf(
     mut open: OpenPlan,
     file: &Path,
     paper: &Paper,
+    asking: Asking,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
-    let to = papers::recipient(&open, &paper.to)?;
-    let wanted = papers::wanted(&open, paper)?;
+    let (wanted, to) = papers::wanted_for(&open, paper)?;
     let document = wanted
         .as_ref()
         .map_or(SharedDocument::Plan, PaperWanted::document);
-    let pdf = match &wanted {
-        None => open.pdf(to.as_ref(), paper.to.language(), paper.choices())?,
-        Some(wanted) => open.paper(wanted, to.as_ref(), paper.to.language(), paper.large_print)?,
+    let language = paper.to.language();
+    let password = || paper.with_password.then(|| asking.pdf_password()).transpose();
+    let bytes = match &wanted {
+        None => {
+            open.policy().may_leave_as_pdf(paper.with_password)?;
+            let password = password()?;
+            open.pdf_to_leave(to.as_ref(), language, paper.choices(), password.as_ref())?
+        }
+        Some(wanted) => {
+            let pdf = open.paper(wanted, to.as_ref(), language, paper.large_print)?;
+            match password()? {
+                Some(password) => open.locked(&pdf, &password)?,
+                None => pdf.bytes,
+            }
+        }
     };
-    let copy = Leaving {
-        key: "pdf",
-        document,
-        to,
-    };
-    copy.given(&mut open, &pdf.bytes, file, said)
+    let key = if paper.with_password { "lockedPdf" } else { "pdf" };
+    let copy = Leaving { key, document, to };
+    copy.given(&mut open, &bytes, file, said)
 }
 
-/// What has a day, as a calendar.
-pub(super) fn calendar(
+/// A file for other programs, for the owner or for one reader.
+pub(super) fn file(
     mut open: OpenPlan,
-    file: &Path,
+    path: &Path,
     to: &Reader,
-    words: bool,
+    wanted: FileWanted,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
-    let language = to.language();
     let copy = Leaving {
-        key: "ics",
-        document: SharedDocument::Calendar,
+        key: wanted.name(),
+        document: wanted.document(),
         to: papers::recipient(&open, to)?,
     };
-    let made = open.calendar(copy.to.as_ref(), language, words)?;
-    copy.given(&mut open, made.as_bytes(), file, said)
-}
-
-/// Actions and follow-ups, as a table.
-pub(super) fn table(
-    mut open: OpenPlan,
-    file: &Path,
-    to: &Reader,
-    said: &mut Said<'_>,
-) -> Result<(), Failure> {
-    let language = to.language();
-    let copy = Leaving {
-        key: "csv",
-        document: SharedDocument::Table,
-        to: papers::recipient(&open, to)?,
-    };
-    let made = open.table(copy.to.as_ref(), language)?;
-    copy.given(&mut open, &made, file, said)
+    let made = open.file(wanted, copy.to.as_ref(), to.language())?;
+    copy.given(&mut open, &made, path, said)
 }
 
 /// A copy that leaves the plan.
@@ -87,6 +79,7 @@ impl Leaving {
         said: &mut Said<'_>,
     ) -> Result<(), Failure> {
         if is_standard_output(file.as_os_str()) {
+            open.policy().may_save_in(None)?;
             if let Some(to) = &self.to {
                 open.hand_out(to, self.document, made)?;
             }

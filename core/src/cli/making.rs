@@ -10,12 +10,12 @@ use super::commands::opening;
 use super::said::Said;
 use super::secret::Asking;
 use super::{Failure, ways};
-use crate::document::{self, Made};
+use crate::document::{self, Left, Made};
 use crate::error::Problem;
 use crate::new_plan::{FirstWords, Writes};
 use crate::open_plan::{FirstPhrases, OpenPlan};
 use crate::story::{DEMONSTRATION, Story};
-use crate::vault::{Cover, RecoveryCode, Shelf, VaultError, WayIn, suggest_phrase};
+use crate::vault::{Cover, LOWEST_SCORE, RecoveryCode, Shelf, VaultError, WayIn, suggest_phrase};
 
 /// The picture on the cover of a plan made here; the window lets people choose.
 const SYMBOL: &str = "mountains";
@@ -61,7 +61,17 @@ pub(super) fn sheet_may_be_saved(sheet: Option<&Path>) -> Result<(), Problem> {
 
 /// Says where a new plan is, and how to get into it when the phrase is forgotten.
 pub(super) fn tell_made(
+    made: &(OpenPlan, RecoveryCode),
+    sheet: &Sheet,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
+    tell_brought(made, None, sheet, said)
+}
+
+/// As [`tell_made`]; a machine is told too what of a file had no place in the plan.
+pub(super) fn tell_brought(
     (plan, code): &(OpenPlan, RecoveryCode),
+    left: Option<&[Left]>,
     sheet: &Sheet,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
@@ -72,9 +82,11 @@ pub(super) fn tell_made(
     ways::save_sheet(sheet, &nickname, code, said.language)?;
     if said.json {
         let shown = sheet.show_recovery_code.then_some(code);
-        return said.machine(
-            &json!({ "folder": name, "nickname": nickname, "recoveryCode": shown, "recoverySheet": sheet.recovery_sheet }),
-        );
+        let mut told = json!({ "folder": name, "nickname": nickname, "recoveryCode": shown, "recoverySheet": sheet.recovery_sheet });
+        if let Some(left) = left {
+            told["left"] = json!(left);
+        }
+        return said.machine(&told);
     }
     said.say("new.made", &[("name", &nickname), ("folder", &name)])?;
     ways::tell_code(code, sheet, said)
@@ -83,7 +95,7 @@ pub(super) fn tell_made(
 /// The demonstration plan and its PDF, dated as the story is.
 pub(super) fn demo(folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     let story = Story::named(DEMONSTRATION).map_err(Problem::from)?;
-    let phrase: SecretString = suggest_phrase()
+    let phrase: SecretString = suggest_phrase(LOWEST_SCORE)
         .map_err(VaultError::from)
         .map_err(Problem::from)?;
     let shelf = Shelf::at(folder);

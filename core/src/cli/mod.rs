@@ -5,6 +5,7 @@
 //! from standard input, never from an argument: arguments can be seen by everybody on the machine.
 
 mod args;
+mod bringing;
 mod commands;
 mod exit;
 mod help;
@@ -12,6 +13,7 @@ mod kept;
 mod leaving;
 mod making;
 mod papers;
+mod policy;
 mod said;
 mod secret;
 mod shown;
@@ -51,6 +53,7 @@ pub fn main() -> ExitCode {
         .iter()
         .find_map(|name| std::env::var(name).ok());
     let language = help::language(&args, locale.as_deref());
+    let language = crate::policy::in_force().policy.speaks(language);
     let code = run(args, language, &mut io::stdout().lock(), &mut io::stderr().lock());
     ExitCode::from(code)
 }

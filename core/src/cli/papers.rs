@@ -10,7 +10,7 @@ use crate::plan::{Meeting, MeetingId, MeetingState, Person, PersonId, Plan};
 use crate::reading::{InSight, first_pen};
 
 /// The paper that is meant. Nothing when it is the plan itself.
-pub(super) fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWanted>, Problem> {
+fn wanted(open: &OpenPlan, asked: &Paper) -> Result<Option<PaperWanted>, Problem> {
     let Some(sheet) = asked.paper else {
         return Ok(None);
     };
@@ -37,16 +37,44 @@ pub(super) fn reader(open: &OpenPlan, asked: Option<&str>) -> Result<Option<Pers
 
 /// Whom it is made for, with the pen of whoever's way in it was.
 pub(super) fn recipient(open: &OpenPlan, asked: &Reader) -> Result<Option<Recipient>, Problem> {
-    let Some(person) = reader(open, asked.reader.as_deref())? else {
-        return Ok(None);
-    };
+    let person = reader(open, asked.reader.as_deref())?;
+    person.map(|person| handed_to(open, person, asked)).transpose()
+}
+
+fn handed_to(open: &OpenPlan, person: PersonId, asked: &Reader) -> Result<Recipient, Problem> {
     let plan = open.plan()?;
     let pen = first_pen(&InSight::of(&plan), open.open_folder().way());
-    Ok(Some(Recipient {
+    Ok(Recipient {
         person,
         pen: pen.ok_or(ProblemCode::NotAPlan)?,
         reason: asked.reason.clone().unwrap_or_default(),
-    }))
+    })
+}
+
+/// The paper that is meant, and whom it is made for. The slip for a patient record says itself whom it is for: they get it,
+/// whichever way they were named. The owner takes what an archive gets there.
+pub(super) fn wanted_for(
+    open: &OpenPlan,
+    asked: &Paper,
+) -> Result<(Option<PaperWanted>, Option<Recipient>), Problem> {
+    let to = recipient(open, &asked.to)?;
+    Ok(match (wanted(open, asked)?, to) {
+        (Some(PaperWanted::Journal { .. }), Some(to)) => {
+            let reader = Some(to.person);
+            (Some(PaperWanted::Journal { reader }), Some(to))
+        }
+        (Some(PaperWanted::Journal { reader: Some(person) }), None) => {
+            let reader = Some(person);
+            let to = handed_to(open, person, &asked.to)?;
+            (Some(PaperWanted::Journal { reader }), Some(to))
+        }
+        (Some(PaperWanted::Archive), None) => {
+            let owner = open.records().owner().ok_or(ProblemCode::NotAPlan)?;
+            let to = handed_to(open, owner, &asked.to)?;
+            (Some(PaperWanted::Archive), Some(to))
+        }
+        other => other,
+    })
 }
 
 fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result<PaperWanted, Problem> {
@@ -75,6 +103,8 @@ fn chosen(plan: &Plan, sheet: Sheets, asked: &Paper, today: NaiveDate) -> Result
             PaperWanted::Minutes { meeting: held }
         }
         Sheets::Tasks => PaperWanted::Tasks,
+        Sheets::News => PaperWanted::News,
+        Sheets::Archive => PaperWanted::Archive,
         Sheets::Survey => {
             let all = plan.surveys.iter().filter(|it| !it.removed);
             let id = one_of(all.map(|it| (it.id, it.on)), asked.about)?;
@@ -172,7 +202,9 @@ mod tests {
             diary: false,
             one_part_per_sheet: false,
             large_print: false,
+            black_and_white: false,
             lacking: false,
+            with_password: false,
             parts: Vec::new(),
         };
         chosen(&plan, sheet, &paper, day(7))

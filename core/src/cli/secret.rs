@@ -49,6 +49,15 @@ impl Asking {
             WayIn::Contact => "newContact",
             WayIn::Owner | WayIn::Recovery => "new",
         };
+        self.ask_twice(question)
+    }
+
+    /// A password for a PDF, asked for as a new phrase is. It is not the plan's.
+    pub(super) fn pdf_password(self) -> Result<SecretString, Failure> {
+        self.ask_twice("pdfPassword")
+    }
+
+    fn ask_twice(self, question: &str) -> Result<SecretString, Failure> {
         let phrase = self.ask(question)?;
         if !self.from_input && self.ask("again")?.expose_secret() != phrase.expose_secret() {
             return Err(Failure::Usage("notTheSame"));

@@ -6,6 +6,7 @@ mod history;
 mod mended;
 mod order;
 mod records;
+mod search;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,7 @@ pub(super) use copies::copies;
 pub(super) use history::history;
 pub(super) use mended::mended;
 use order::Order;
+pub(super) use search::search;
 
 use super::Failure;
 use super::said::Said;

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::common::LONGEST_PASSWORD;
 use crate::error::{Problem, ProblemCode};
 
 /// A document could not be made, or not be put where the person asked.
@@ -17,6 +18,15 @@ pub enum DocumentError {
     /// The table could not be written.
     #[error("the table could not be written: {0}")]
     Table(#[from] csv::Error),
+    /// The parts of a file could not be put together.
+    #[error("the file could not be put together: {0}")]
+    Packing(String),
+    /// A PDF's password has more than it can have; programs would cut it.
+    #[error("the password is too long for a PDF")]
+    PasswordTooLong,
+    /// A PDF's password has signs that programs that read PDFs do not take.
+    #[error("the password has signs that a PDF cannot have")]
+    PasswordLetters,
     /// What is chosen of the plan is too much for one document.
     #[error("about {pages} pages: more than {most} are not made at once")]
     TooLong {
@@ -55,9 +65,14 @@ pub enum Refused {
 impl From<DocumentError> for Problem {
     fn from(error: DocumentError) -> Self {
         match error {
-            DocumentError::Data(_) | DocumentError::Typesetting(_) | DocumentError::Table(_) => {
-                ProblemCode::DocumentFailed.into()
+            DocumentError::Data(_)
+            | DocumentError::Typesetting(_)
+            | DocumentError::Table(_)
+            | DocumentError::Packing(_) => ProblemCode::DocumentFailed.into(),
+            DocumentError::PasswordTooLong => {
+                Self::new(ProblemCode::PdfPasswordTooLong).with("max", LONGEST_PASSWORD.to_string())
             }
+            DocumentError::PasswordLetters => ProblemCode::PdfPasswordLetters.into(),
             DocumentError::TooLong { pages, most } => Self::new(ProblemCode::DocumentTooLong)
                 .with("pages", pages.to_string())
                 .with("max", most.to_string()),

@@ -28,6 +28,7 @@ use crate::plan::{ActId, Pen, Plan, RecordRef};
 
 pub use after_lock::AfterLock;
 pub use copies::SecondCopy;
+pub(crate) use reach::asked;
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};
 use told::Seen;

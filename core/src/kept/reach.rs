@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_millis(700);
 static ASKED: LazyLock<Mutex<BTreeSet<PathBuf>>> = LazyLock::new(Mutex::default);
 
 /// What the place answers; nothing when it does not answer in time.
-pub(super) fn asked<T: Send + 'static>(
+pub(crate) fn asked<T: Send + 'static>(
     place: &Path,
     question: impl FnOnce(&Path) -> T + Send + 'static,
 ) -> Option<T> {

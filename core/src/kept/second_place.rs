@@ -26,6 +26,9 @@ const LONG: i64 = 30;
 /// The small fact that says which place a laptop has.
 const SECOND_PLACE: &str = "second-place";
 
+/// The same of one that those who own the laptop have decided.
+const DECIDED_PLACE: &str = "decided-place";
+
 /// What is remembered of a second place.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Remembered {
@@ -49,6 +52,8 @@ pub struct SecondPlace {
     pub days_since: Option<i64>,
     /// It has been so long that somebody should be asked.
     pub long_ago: bool,
+    /// It is decided, and not the owner's to choose.
+    pub is_decided: bool,
 }
 
 /// A copy that may be wanted in the second place. The place itself has not been asked.
@@ -113,6 +118,7 @@ impl OpenPlan {
             is_there,
             last_made,
             days_since: last_made.map(days),
+            is_decided: self.policy().second_place.is_some(),
             long_ago: days(last_made.unwrap_or(place.chosen)) >= LONG,
         }))
     }
@@ -120,8 +126,10 @@ impl OpenPlan {
     /// Chooses a folder as the second place of this laptop.
     ///
     /// # Errors
-    /// [`ProblemCode::FolderGone`] when there is no such folder, and whatever the database says.
+    /// [`ProblemCode::FolderGone`] when there is no such folder, [`ProblemCode::PolicySecondPlace`], and whatever the database says.
     pub fn choose_second_place(&mut self, folder: &Path) -> Result<(), Problem> {
+        self.is_kept()?;
+        self.policy().may_choose_second_place()?;
         if !is_there(folder) {
             return Err(gone(folder));
         }
@@ -138,6 +146,7 @@ impl OpenPlan {
     /// # Errors
     /// Whatever the database says.
     pub fn forget_second_place(&mut self) -> Result<(), Problem> {
+        self.policy().may_choose_second_place()?;
         Ok(self.store.set_laptops_fact(SECOND_PLACE, None)?)
     }
 
@@ -181,15 +190,53 @@ impl OpenPlan {
         }
     }
 
+    /// Notes since when the second place that is decided for this laptop is wanted, so that one that never had a copy is told
+    /// of in time. What the owner chose before stands beside it, and holds again when nothing is decided any more.
+    pub(crate) fn take_up_decided_place(&mut self) -> Result<(), Problem> {
+        let Some(folder) = self.policy().second_place else {
+            return Ok(());
+        };
+        let path = folder.path();
+        if self.noted(DECIDED_PLACE)?.is_some_and(|place| place.path == path) {
+            return Ok(());
+        }
+        let chosen = self.store.environment().now()?;
+        self.remember(&Remembered {
+            path,
+            chosen,
+            made: None,
+        })
+    }
+
     fn remembered(&self) -> Result<Option<Remembered>, Problem> {
-        let kept = self.store.laptops_fact(SECOND_PLACE)?;
+        let Some(folder) = self.policy().second_place else {
+            return self.noted(SECOND_PLACE);
+        };
+        let path = folder.path();
+        let noted = self.noted(DECIDED_PLACE)?.filter(|place| place.path == path);
+        Ok(Some(match noted {
+            Some(noted) => noted,
+            None => Remembered {
+                path,
+                chosen: self.store.environment().now()?,
+                made: None,
+            },
+        }))
+    }
+
+    fn noted(&self, fact: &str) -> Result<Option<Remembered>, Problem> {
+        let kept = self.store.laptops_fact(fact)?;
         // What an older or newer program wrote otherwise is no place.
         Ok(kept.and_then(|kept| serde_json::from_str(&kept).ok()))
     }
 
     fn remember(&mut self, place: &Remembered) -> Result<(), Problem> {
+        let fact = match self.policy().second_place {
+            Some(_) => DECIDED_PLACE,
+            None => SECOND_PLACE,
+        };
         let kept = serde_json::to_string(place).map_err(|_| ProblemCode::Internal)?;
-        Ok(self.store.set_laptops_fact(SECOND_PLACE, Some(&kept))?)
+        Ok(self.store.set_laptops_fact(fact, Some(&kept))?)
     }
 }
 

@@ -8,7 +8,10 @@ use super::OpenPlan;
 use crate::document;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Kind, PlanId, Records};
-use crate::vault::{self, Cover, MayDo, PlanEnded, Proven, SetAside, WayChanged, WayIn, WaysInTold};
+use crate::policy::Policy;
+use crate::vault::{
+    self, Cover, MayDo, Overview, PlanEnded, Proven, SetAside, WayChanged, WayIn, WaysInTold,
+};
 
 impl OpenPlan {
     /// The ways in there are, and what the one that was used may do.
@@ -18,6 +21,7 @@ impl OpenPlan {
     pub fn ways_in(&self) -> Result<WaysInTold, Problem> {
         Ok(WaysInTold {
             ways: self.open_folder.ways_in()?,
+            overview: self.open_folder.has_overview(),
             may: MayDo::of(self.open_folder.way()),
         })
     }
@@ -33,11 +37,15 @@ impl OpenPlan {
     /// known to; then it opens nothing that is written from now on, wherever a copy of its files may lie.
     ///
     /// # Errors
-    /// [`ProblemCode::WeakPassphrase`], [`ProblemCode::PassphraseTooLong`], [`ProblemCode::NotYourWayIn`]; when the disk
-    /// refuses, and then everything is as it was.
+    /// [`ProblemCode::WeakPassphrase`], [`ProblemCode::PassphraseTooLong`], [`ProblemCode::NotYourWayIn`]; what is decided
+    /// for this laptop; when the disk refuses, and then everything is as it was.
     pub fn set_phrase(&mut self, way: WayIn, phrase: &SecretString) -> Result<WayChanged, Problem> {
+        self.is_kept()?;
         let nickname = self.open_folder.folder().cover().map(|cover| cover.nickname);
-        accepts(phrase, &self.store.records(), nickname.as_deref())?;
+        let policy = self.policy();
+        let is_there = self.open_folder.ways_in()?.contains(&way);
+        policy.may_give_way(way, is_there)?;
+        accepts(phrase, &self.store.records(), nickname.as_deref(), &policy)?;
         let change = self.open_folder.phrase_change(way, phrase)?;
         self.carry_out(change)
     }
@@ -48,7 +56,26 @@ impl OpenPlan {
     /// [`ProblemCode::NotYourWayIn`], [`ProblemCode::OwnersWayIn`], [`ProblemCode::NoSuchWayIn`]; when the disk refuses, and
     /// then everything is as it was.
     pub fn remove_way(&mut self, way: WayIn) -> Result<WayChanged, Problem> {
+        self.is_kept()?;
         let change = self.open_folder.removal(way)?;
+        self.carry_out(change)
+    }
+
+    /// Lets the contact's overview open the plan by the contact's way in.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotYourWayIn`], [`ProblemCode::NoSuchWayIn`] when the contact has no way in; when the disk refuses.
+    pub fn join_overview(&mut self, overview: &Overview) -> Result<WayChanged, Problem> {
+        let change = self.open_folder.overview_change(Some(overview.recipient()))?;
+        self.carry_out(change)
+    }
+
+    /// Takes that back, and gives the plan a new key. The contact's own phrase opens it as before.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotYourWayIn`]; when the disk refuses, and then everything is as it was.
+    pub fn leave_overview(&mut self) -> Result<WayChanged, Problem> {
+        let change = self.open_folder.overview_change(None)?;
         self.carry_out(change)
     }
 
@@ -57,6 +84,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::NotYourWayIn`]; when the disk refuses, and then the old code still works.
     pub fn renew_recovery_code(&mut self) -> Result<WayChanged, Problem> {
+        self.is_kept()?;
         let change = self.open_folder.recovery_renewal()?;
         self.carry_out(change)
     }
@@ -104,6 +132,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::NotYourWayIn`], what [`Cover::new`] says, and when the disk refuses: the old cover is as it was.
     pub fn change_cover(&mut self, nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
+        self.is_kept()?;
         self.owners()?;
         let before = self.open_folder.folder().cover();
         let cover = Cover {
@@ -153,6 +182,7 @@ impl OpenPlan {
     /// # Errors
     /// When the disk refuses.
     pub fn sealed_copy(&mut self) -> Result<Vec<u8>, Problem> {
+        self.is_kept()?;
         let id = self.id().ok_or(ProblemCode::NotAPlan)?;
         self.store.mark_copied()?;
         let folder = self.open_folder.folder();
@@ -169,6 +199,7 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::WrongPassphrase`] and its like.
     pub fn prove(&self, secret: &SecretString) -> Result<Proven, Problem> {
+        self.is_kept()?;
         Ok(self.open_folder.prove(secret)?)
     }
 
@@ -183,6 +214,11 @@ impl OpenPlan {
         } = self;
         drop(store);
         Ok(open_folder.end(proven)?)
+    }
+
+    /// What is decided for this laptop.
+    pub(crate) fn policy(&self) -> Policy {
+        self.store.environment().decided().policy
     }
 
     /// The plan's own id, the same in all its copies.
@@ -221,10 +257,11 @@ pub(super) fn accepts(
     phrase: &SecretString,
     records: &Records,
     nickname: Option<&str>,
+    policy: &Policy,
 ) -> Result<(), Problem> {
     let about = guessable(records, nickname);
     let about: Vec<&str> = about.iter().map(String::as_str).collect();
-    Ok(vault::accept(phrase, &about)?)
+    Ok(vault::accept(phrase, &about, policy.lowest_score())?)
 }
 
 #[cfg(test)]

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
+use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-use super::OpenPlan;
-use crate::document::{
-    self, CALENDAR_FIELDS, CalendarWanted, Made, MadeFor, PaperLook, PaperWanted, Pdf, PdfChoices, open,
-};
+use super::keys::accepts;
+use super::{OpenPlan, PdfOf};
+use crate::document::{self, Made, MadeFor, PaperWanted, Pdf, PdfChoices, open};
 use crate::error::{Problem, ProblemCode};
 use crate::plan::text::is_blank;
-use crate::plan::{Kind, Language, Pen, PersonId, Role, Share, SharedDocument};
+use crate::plan::{Language, Pen, PersonId, Role, Share, SharedDocument};
 use crate::reading::{Basis, rests_on};
 use crate::store::{Changed, day_here};
 
@@ -32,9 +32,11 @@ impl OpenPlan {
     /// The plan and its whole history in the open format, and a note in the file that a copy was taken.
     ///
     /// # Errors
-    /// [`ProblemCode::DiaryClosed`] when there is a diary and the way in is not the owner's; otherwise what
-    /// [`open::write`] says.
+    /// [`ProblemCode::DiaryClosed`] when there is a diary and the way in is not the owner's; [`ProblemCode::PolicyOpenCopy`];
+    /// otherwise what [`open::write`] says.
     pub fn open_copy(&mut self) -> Result<String, Problem> {
+        self.is_kept()?;
+        self.policy().may_copy_openly()?;
         if self.store.hides_something() {
             return Err(ProblemCode::DiaryClosed.into());
         }
@@ -48,7 +50,8 @@ impl OpenPlan {
     ///
     /// # Errors
     /// When it could not be made; [`ProblemCode::DiaryClosed`] when the diary is asked for
-    /// by somebody who came in with the contact's phrase; [`ProblemCode::NothingToSee`] when the reader may see nothing;
+    /// by somebody who came in with the contact's phrase; [`ProblemCode::NothingToSee`] when the reader may see nothing, and
+    /// [`ProblemCode::GiftReasonMissing`] when the one who makes it could give it to them all the same, with a reason;
     /// [`ProblemCode::OwnersGift`] when it is given without a consent, and not by the owner.
     pub fn pdf(
         &self,
@@ -56,38 +59,75 @@ impl OpenPlan {
         language: Option<Language>,
         choices: PdfChoices,
     ) -> Result<Pdf, Problem> {
-        if choices.diary && !self.store.sight().sees(Kind::DiaryEntry) {
-            return Err(ProblemCode::DiaryClosed.into());
-        }
-        let mut plan = self.store.plan()?;
-        let language = language.unwrap_or(plan.details.language);
-        if let Some(to) = self.made_for(to)? {
-            return document::plan_pdf_for(&plan, to, self.made_now()?, language, choices);
-        }
-        plan.details.language = language;
-        Ok(document::chosen_plan_pdf(&plan, self.made_now()?, choices)?)
+        self.pdf_of(to, language, choices)
     }
 
-    /// Makes the plan's PDF and saves it; first it is noted who gets it, when that is somebody else than the owner.
+    /// The plan's PDF or a paper: of the pages that are looked at, when it is those.
+    fn pdf_of(
+        &self,
+        to: Option<&Recipient>,
+        language: Option<Language>,
+        of: impl Into<PdfOf>,
+    ) -> Result<Pdf, Problem> {
+        let asked = self.pdf_asked(to, language, of)?;
+        Ok(match self.previewed(&asked) {
+            Some(pages) => pages.pdf()?,
+            None => asked.lay_out()?.pdf()?,
+        })
+    }
+
+    /// Saves the open copy.
     ///
     /// # Errors
-    /// As [`Self::pdf`] and [`Self::hand_out`], and when `path` cannot be written.
+    /// As [`Self::open_copy`], when it may not lie there, and when `path` cannot be written.
+    pub fn save_open_copy(&mut self, path: &Path) -> Result<(), Problem> {
+        self.policy().may_save_in(Some(path))?;
+        let copy = self.open_copy()?;
+        Ok(document::save(copy.as_bytes(), path)?)
+    }
+
+    /// The plan's PDF as it leaves: with a password, or without where that is allowed.
+    ///
+    /// # Errors
+    /// As [`Self::pdf`] and [`Self::locked`]; [`ProblemCode::PolicyPdfPassword`].
+    pub fn pdf_to_leave(
+        &self,
+        to: Option<&Recipient>,
+        language: Option<Language>,
+        choices: PdfChoices,
+        password: Option<&SecretString>,
+    ) -> Result<Vec<u8>, Problem> {
+        self.policy().may_leave_as_pdf(password.is_some())?;
+        let pdf = self.pdf(to, language, choices)?;
+        match password {
+            Some(password) => self.locked(&pdf, password),
+            None => Ok(pdf.bytes),
+        }
+    }
+
+    /// Makes the plan's PDF and saves it, with a password or without; first it is noted who gets it, when that is somebody else
+    /// than the owner.
+    ///
+    /// # Errors
+    /// As [`Self::pdf_to_leave`] and [`Self::save_for`], and when `path` cannot be written.
     pub fn save_pdf(
         &mut self,
         path: &Path,
         to: Option<&Recipient>,
         language: Option<Language>,
         choices: PdfChoices,
+        password: Option<&SecretString>,
     ) -> Result<Option<Changed>, Problem> {
-        let pdf = self.pdf(to, language, choices)?;
-        self.save_for(path, &pdf.bytes, to, SharedDocument::Plan)
+        let made = self.pdf_to_leave(to, language, choices, password)?;
+        self.save_for(path, &made, to, SharedDocument::Plan)
     }
 
     /// Makes one of the papers beside the plan, dated today, in the plan's language or another: of all of it, or of what one
     /// reader may see.
     ///
     /// # Errors
-    /// What [`document::paper`] and [`document::paper_for`] say; [`ProblemCode::OwnersGift`] as [`Self::pdf`].
+    /// What [`document::paper`] and [`document::paper_for`] say; [`ProblemCode::OwnersGift`] as [`Self::pdf`];
+    /// [`ProblemCode::NoCopyBefore`] when what is new is asked for and the reader never got a copy.
     pub fn paper(
         &self,
         wanted: &PaperWanted,
@@ -95,22 +135,15 @@ impl OpenPlan {
         language: Option<Language>,
         large_print: bool,
     ) -> Result<Pdf, Problem> {
-        let plan = self.store.plan()?;
-        let look = PaperLook {
-            language: language.unwrap_or(plan.details.language),
-            large_print,
-        };
-        match self.made_for(to)? {
-            Some(to) => document::paper_for(&plan, wanted, to, self.made_now()?, look),
-            None => document::paper(&plan, wanted, self.made_now()?, look),
-        }
+        let wanted = wanted.clone();
+        self.pdf_of(to, language, PdfOf::Paper { wanted, large_print })
     }
 
-    /// Makes one of the papers beside the plan and saves it; first it is noted who gets it, when that is somebody else than
-    /// the owner.
+    /// Makes one of the papers beside the plan and saves it, with a password or without; first it is noted who gets it, when
+    /// that is somebody else than the owner.
     ///
     /// # Errors
-    /// As [`Self::paper`] and [`Self::hand_out`], and when `path` cannot be written.
+    /// As [`Self::paper`], [`Self::locked`] and [`Self::hand_out`], and when `path` cannot be written.
     pub fn save_paper(
         &mut self,
         path: &Path,
@@ -118,47 +151,49 @@ impl OpenPlan {
         to: Option<&Recipient>,
         language: Option<Language>,
         large_print: bool,
+        password: Option<&SecretString>,
     ) -> Result<Option<Changed>, Problem> {
         let paper = self.paper(wanted, to, language, large_print)?;
-        self.save_for(path, paper.as_ref(), to, wanted.document())
+        self.save_for(
+            path,
+            &self.perhaps_locked(paper, password)?,
+            to,
+            wanted.document(),
+        )
     }
 
-    /// Makes the calendar of what has a day: of all of it, or of what one reader may see. With `words` it says what each thing
-    /// is; otherwise every title is the same.
-    ///
-    /// # Errors
-    /// As [`Self::pdf`].
-    pub fn calendar(
-        &self,
-        to: Option<&Recipient>,
-        language: Option<Language>,
-        words: bool,
-    ) -> Result<String, Problem> {
-        let plan = self.store.plan()?;
-        let wanted = CalendarWanted {
-            language: language.unwrap_or(plan.details.language),
-            words,
-            at: self.store.environment().now()?,
-            changes: &self.store.times_changed(&CALENDAR_FIELDS)?,
-        };
-        document::calendar(&plan, self.made_for(to)?, self.made_now()?, wanted)
+    fn perhaps_locked(&self, made: Pdf, password: Option<&SecretString>) -> Result<Vec<u8>, Problem> {
+        match password {
+            Some(password) => self.locked(&made, password),
+            None => Ok(made.bytes),
+        }
     }
 
-    /// Makes the table of actions and follow-ups: of all of them, or of what one reader may see.
+    /// What was made, so that it opens with `password` alone. It is then no archive file.
     ///
     /// # Errors
-    /// As [`Self::pdf`].
-    pub fn table(&self, to: Option<&Recipient>, language: Option<Language>) -> Result<Vec<u8>, Problem> {
-        let plan = self.store.plan()?;
-        let language = language.unwrap_or(plan.details.language);
-        document::table(&plan, self.made_for(to)?, self.made_now()?, language)
+    /// [`ProblemCode::WeakPassphrase`] when somebody who knows the plan's people would guess it, or it is empty;
+    /// what [`document::locked`] says.
+    pub fn locked(&self, made: &Pdf, password: &SecretString) -> Result<Vec<u8>, Problem> {
+        self.accepts_password(password)?;
+        Ok(document::locked(&made.bytes, password)?)
+    }
+
+    /// Says no to a password for a PDF that is easy to guess.
+    ///
+    /// # Errors
+    /// [`ProblemCode::WeakPassphrase`] and [`ProblemCode::PassphraseTooLong`].
+    pub fn accepts_password(&self, password: &SecretString) -> Result<(), Problem> {
+        let folder = self.open_folder.folder();
+        let nickname = folder.cover().map(|cover| cover.nickname);
+        accepts(password, &self.records(), nickname.as_deref(), &self.policy())
     }
 
     /// Saves what was made; first it is noted who gets it, when that is somebody else than the owner. What is not noted is not
     /// saved.
     ///
     /// # Errors
-    /// As [`Self::hand_out`], and when `path` cannot be written.
+    /// As [`Self::hand_out`], [`ProblemCode::PolicyPlace`], and when `path` cannot be written.
     pub fn save_for(
         &mut self,
         path: &Path,
@@ -166,6 +201,7 @@ impl OpenPlan {
         to: Option<&Recipient>,
         document: SharedDocument,
     ) -> Result<Option<Changed>, Problem> {
+        self.policy().may_save_in(Some(path))?;
         let mut noted = None;
         document::save_after(made, path, || {
             noted = to
@@ -190,11 +226,10 @@ impl OpenPlan {
         made: &[u8],
     ) -> Result<Option<Changed>, Problem> {
         let plan = self.store.plan()?;
-        if plan
-            .people
-            .iter()
-            .any(|it| it.id == to.person && it.is(Role::Owner))
-        {
+        // An archive is not the owner's, whoever takes the file there.
+        let is_own = document != SharedDocument::Archive;
+        let mut people = plan.people.iter();
+        if is_own && people.any(|it| it.id == to.person && it.is(Role::Owner)) {
             return Ok(None);
         }
         let today = self.today()?;
@@ -213,24 +248,44 @@ impl OpenPlan {
         Ok(Some(self.store.note_share(to.pen, share)?))
     }
 
-    /// On what basis somebody gets a copy.
-    fn made_for(&self, to: Option<&Recipient>) -> Result<Option<MadeFor>, Problem> {
-        let Some(to) = to else { return Ok(None) };
-        if is_blank(&to.reason) {
-            return Ok(Some(to.person.into()));
+    /// What is said to whoever makes something for somebody who may see nothing: the owner, who may give it all the same, is
+    /// asked why.
+    pub(super) fn or_ask_why(&self, to: Option<&Recipient>) -> impl Fn(Problem) -> Problem + Send + use<> {
+        let lacks_why = to.is_some_and(|to| is_blank(&to.reason) && self.store.may_give(to.pen).is_ok());
+        move |problem| match problem.code {
+            ProblemCode::NothingToSee if lacks_why => ProblemCode::GiftReasonMissing.into(),
+            _ => problem,
         }
-        self.store.may_give(to.pen)?;
+    }
+
+    /// On what basis somebody gets a copy.
+    pub(super) fn made_for(&self, to: Option<&Recipient>) -> Result<Option<MadeFor>, Problem> {
+        let Some(to) = to else { return Ok(None) };
+        let basis = basis(&to.reason);
+        if basis == Basis::OwnersGift {
+            self.store.may_give(to.pen)?;
+        }
         Ok(Some(MadeFor {
             person: to.person,
-            basis: Basis::OwnersGift,
+            basis,
         }))
     }
 
     /// Today, and the days of this room.
-    fn made_now(&self) -> Result<Made, Problem> {
+    pub(super) fn made_now(&self) -> Result<Made, Problem> {
         Ok(Made {
             on: self.today()?,
             day_of: day_here,
+            is_example: self.is_example(),
         })
+    }
+}
+
+/// On what basis somebody gets a copy: a gift is told with its reason.
+pub(super) fn basis(reason: &str) -> Basis {
+    if is_blank(reason) {
+        Basis::Consents
+    } else {
+        Basis::OwnersGift
     }
 }

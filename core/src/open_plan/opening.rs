@@ -2,6 +2,7 @@
 
 use secrecy::SecretString;
 
+use super::preview::Previews;
 use super::{OpenPlan, keys};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
@@ -63,9 +64,11 @@ impl OpenPlan {
         let FirstPhrases { owner, contact } = phrases.into();
         let of_contact = |problem: Problem| problem.with("way", "contact");
         if let Some(phrase) = contact {
+            let policy = opening.environment.decided().policy;
+            policy.may_give_way(WayIn::Contact, false)?;
             // Judged before anything is made.
             let about = [&cover.nickname, &first.contact_name, &first.owner_name].map(String::as_str);
-            accept(phrase, &about).map_err(|error| of_contact(error.into()))?;
+            accept(phrase, &about, policy.lowest_score()).map_err(|error| of_contact(error.into()))?;
         }
         let (mut made, code) = Self::made(opening, cover, owner, |connection, device, environment| {
             let (pen, edits) = first.edits(&|| environment.new_id());
@@ -122,16 +125,19 @@ impl OpenPlan {
         let device = opening.device()?;
         let holder = opening.holder()?;
         let environment = opening.environment;
+        let policy = environment.decided().policy;
         let (unlocked, code, environment) =
             opening.shelf.create_filled(cover, phrase, holder, |connection| {
                 let store = fill(connection, device, environment)?;
-                keys::accepts(phrase, &store.records(), Some(&cover.nickname))?;
+                keys::accepts(phrase, &store.records(), Some(&cover.nickname), &policy)?;
                 Ok::<_, Problem>(store.close())
             })?;
         let (connection, open_folder) = unlocked.into_parts();
         let store = Store::new(connection, device, environment, Some(open_folder.way()))?;
         let mut made = Self::holding(store, open_folder);
         made.agree_on_cover()?;
+        // A place that cannot be noted is noted the next time.
+        let _ = made.take_up_decided_place();
         Ok((made, code))
     }
 
@@ -172,6 +178,7 @@ impl OpenPlan {
         let mut opened = Self::holding(store, open_folder);
         // Only what the shelf shows: no reason to keep anyone out.
         let _ = opened.agree_on_cover();
+        let _ = opened.take_up_decided_place();
         Ok(opened)
     }
 
@@ -182,7 +189,9 @@ impl OpenPlan {
             open_folder,
             kept_as: None,
             looked: Looked::default(),
+            previews: Previews::default(),
             adrift: false,
+            example: None,
         }
     }
 }

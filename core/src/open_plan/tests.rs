@@ -1,6 +1,10 @@
 //! A plan in its file: what the stories become there, and what each way in gives to read.
 
+mod archive;
+mod calendars;
+mod example;
 mod given;
+mod preview;
 
 use tempfile::TempDir;
 
@@ -140,7 +144,7 @@ fn a_plan_is_printed_in_another_language_and_stays_in_its_own() {
     let language = open.plan().unwrap().details.language;
     let mut size = |name: &str, spoken: Option<Language>| {
         let path = folder.path().join(name);
-        open.save_paper(&path, &PaperWanted::Rules, None, spoken, false)
+        open.save_paper(&path, &PaperWanted::Rules, None, spoken, false, None)
             .unwrap();
         std::fs::read(path).unwrap()
     };

@@ -25,6 +25,35 @@ choice! {
     }
 }
 
+choice! {
+    /// The chapters that can stand first in the simple view.
+    SimpleChapter {
+        /// The front page.
+        Home = "home",
+        /// The conversation.
+        Conversation = "conversation",
+        /// The plan itself.
+        Plan = "plan",
+        /// Everyday life.
+        Everyday = "everyday",
+        /// The diary.
+        Diary = "diary",
+        /// The people.
+        People = "people",
+        /// The meetings.
+        Meetings = "meetings",
+        /// What is followed up.
+        FollowUps = "followUps",
+        /// What was said and done.
+        Commitments = "commitments",
+        /// The crisis plan.
+        CrisisPlan = "crisisPlan",
+    }
+}
+
+/// How many chapters stand first in the simple view, at most.
+const MOST_SIMPLE_CHAPTERS: usize = 5;
+
 /// What the plan is called, when it holds and is revised, who answers for it, and in which language it is made (forskrift om
 /// individuell plan ved ytelse av velferdstjenester § 9).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -62,6 +91,9 @@ pub struct PlanDetails {
     /// The same in somebody's own words.
     #[serde(default)]
     pub understanding: String,
+    /// The chapters the owner wants first in the simple view; none where it is as from the start.
+    #[serde(default)]
+    pub simple_chapters: Vec<SimpleChapter>,
     /// Never true: a plan cannot be removed from itself.
     pub removed: bool,
 }
@@ -82,6 +114,7 @@ impl Record for PlanDetails {
         Field::new("ownLanguage", FieldType::Line),
         Field::new("helpsUnderstanding", FieldType::Choices(UnderstandingHelp::WORDS)),
         Field::words("understanding", FieldType::Prose),
+        Field::owners("simpleChapters", FieldType::Choices(SimpleChapter::WORDS)),
     ];
 
     fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
@@ -90,6 +123,11 @@ impl Record for PlanDetails {
         }
         if self.removed {
             return Err(RuleError::UnknownRecord);
+        }
+        if self.simple_chapters.len() > MOST_SIMPLE_CHAPTERS {
+            return Err(RuleError::WrongValue {
+                field: "simpleChapters".to_owned(),
+            });
         }
         check_period(self.period_from, self.period_to)
     }

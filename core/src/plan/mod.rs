@@ -57,8 +57,8 @@ pub use concern::{Concern, ConcernState};
 pub use consent::{Consent, ConsentForm, ConsentGiver, ConsentSort};
 pub use cooperation::{Cooperation, CooperationState, Wanted};
 pub use crisis_step::{CrisisSection, CrisisStep, CrisisZone};
-pub use details::{PlanDetails, UnderstandingHelp};
-pub use diary_entry::DiaryEntry;
+pub use details::{PlanDetails, SimpleChapter, UnderstandingHelp};
+pub use diary_entry::{DayFeeling, DiaryEntry};
 pub use disagreement::{Disagreement, Version};
 pub use edit::{Edit, FieldChange, Resolved};
 pub use evaluation::{Evaluation, EverydayGoal};
@@ -91,7 +91,7 @@ use state::{check_step, steps_of};
 pub use survey::Survey;
 pub use time::{NoTime, TimeOfDay};
 pub use way_in::WayIn;
-pub use weekly_event::{Weekday, WeeklyEvent};
+pub use weekly_event::{WeekPicture, Weekday, WeeklyEvent};
 
 /// The field that takes a record out of the plan, and brings it back. Every kind has it.
 pub const REMOVED: &str = "removed";

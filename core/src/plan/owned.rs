@@ -111,6 +111,7 @@ impl Owned<'_> {
             None | Some(Value::Null) => false,
             Some(Value::String(text)) => !super::text::is_blank(text),
             Some(Value::Bool(flag)) => *flag,
+            Some(Value::Array(all)) => !all.is_empty(),
             Some(_) => true,
         }
     }

@@ -18,6 +18,8 @@ choice! {
         Plan = "plan",
         /// What they do themselves, with room to write back.
         Tasks = "tasks",
+        /// What is new since their last copy.
+        News = "news",
         /// The crisis plan.
         Crisis = "crisis",
         /// The crisis plan for a wallet.
@@ -42,6 +44,10 @@ choice! {
         Calendar = "calendar",
         /// Actions and follow-ups, for a spreadsheet.
         Table = "table",
+        /// What health records take in.
+        Fhir = "fhir",
+        /// All of it, for an archive.
+        Archive = "archive",
     }
 }
 

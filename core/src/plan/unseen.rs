@@ -112,7 +112,8 @@ pub fn clean(text: &str, shape: Shape) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let text = with_plain_breaks(text, shape);
-    let text = without_turns(&text);
+    let text = whole_again(&text, shape);
+    let text = without_turns(&without_plain_turns(&text));
     Cow::Owned(without_idle(&text))
 }
 
@@ -124,6 +125,63 @@ fn with_plain_breaks(text: &str, shape: Shape) -> String {
         Shape::Prose => text
             .replace("\r\n", "\n")
             .replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], "\n"),
+    }
+}
+
+/// A word that was divided where a line ended on paper, as it comes out of a PDF: the hyphen is a soft one, and the break
+/// is not the person's. Where a text has one line, the break has become a space.
+fn whole_again(text: &str, shape: Shape) -> String {
+    let line_end = if shape == Shape::Line { ' ' } else { '\n' };
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\u{AD}') {
+        whole.push_str(before);
+        let goes_on = after.strip_prefix(line_end);
+        let joined =
+            goes_on.filter(|it| it.starts_with(char::is_alphabetic) && before.ends_with(char::is_alphabetic));
+        rest = joined.unwrap_or(after);
+    }
+    whole + rest
+}
+
+/// Takes away a pair of marks that has what stands inside read from the side that its own letters are read from: our
+/// documents, and those who copy out of them, put such pairs around names and quotations.
+fn without_plain_turns(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut goes = vec![false; characters.len()];
+    let mut open = Vec::new();
+    for (at, character) in characters.iter().enumerate() {
+        if matches!(character, '\u{202C}' | '\u{2069}') {
+            let Some(start) = open.pop() else { continue };
+            if turns_nothing(&characters[start..=at]) {
+                goes[start] = true;
+                goes[at] = true;
+            }
+        } else if turns_direction(*character) {
+            open.push(at);
+        }
+    }
+    let kept = characters.into_iter().zip(goes);
+    kept.filter_map(|(character, goes)| (!goes).then_some(character))
+        .collect()
+}
+
+/// Whether what stands between two marks reads as it would without them. Overrides are never among those.
+fn turns_nothing(pair: &[char]) -> bool {
+    let [first, inside @ .., last] = pair else {
+        return false;
+    };
+    let mut letters = inside.iter().filter(|it| !MARKS.contains(it));
+    let from_the_right = letters.find_map(|it| match bidi_class(*it) {
+        BidiClass::L => Some(false),
+        BidiClass::R | BidiClass::AL => Some(true),
+        _ => None,
+    });
+    match (first, last) {
+        ('\u{202A}', '\u{202C}') | ('\u{2066}', '\u{2069}') => from_the_right == Some(false),
+        ('\u{202B}', '\u{202C}') | ('\u{2067}', '\u{2069}') => from_the_right == Some(true),
+        ('\u{2068}', '\u{2069}') => from_the_right.is_some(),
+        _ => false,
     }
 }
 

@@ -32,6 +32,60 @@ choice! {
     }
 }
 
+choice! {
+    /// The picture of something that happens every week. It stands beside the words, never instead of them.
+    WeekPicture {
+        /// Care for a wound or the skin.
+        Bandage = "bandage",
+        /// Medicine.
+        Medicine = "medicine",
+        /// Something to eat.
+        Meal = "meal",
+        /// A cup of coffee.
+        Coffee = "coffee",
+        /// Washing.
+        Shower = "shower",
+        /// Sleep and rest.
+        Sleep = "sleep",
+        /// Work.
+        Job = "job",
+        /// School.
+        School = "school",
+        /// Exercise.
+        Exercise = "exercise",
+        /// A walk.
+        Walk = "walk",
+        /// Table tennis.
+        TableTennis = "tableTennis",
+        /// Swimming.
+        Swimming = "swimming",
+        /// Music.
+        Music = "music",
+        /// Reading.
+        Book = "book",
+        /// Cleaning and washing clothes.
+        Cleaning = "cleaning",
+        /// Shopping.
+        Shopping = "shopping",
+        /// Somebody comes home.
+        Visit = "visit",
+        /// A talk.
+        Talk = "talk",
+        /// A doctor or a nurse.
+        Doctor = "doctor",
+        /// A journey.
+        Bus = "bus",
+        /// To look at oneself.
+        Mirror = "mirror",
+        /// An animal.
+        Animal = "animal",
+        /// The telephone.
+        Phone = "phone",
+        /// Money.
+        Money = "money",
+    }
+}
+
 /// What happens every week on the same day.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -52,6 +106,9 @@ pub struct WeeklyEvent {
     pub place: String,
     /// The action it is a part of, if it is.
     pub action: Option<ActionId>,
+    /// Its picture in the simple view, if one is chosen.
+    #[serde(default)]
+    pub picture: Option<WeekPicture>,
     /// Place among the day's events that have no time.
     pub rank: f64,
     /// Taken out of the plan; still in its history.
@@ -76,6 +133,7 @@ impl Record for WeeklyEvent {
         Field::new("person", FieldType::Reference(Kind::Person)),
         Field::new("place", FieldType::Line),
         Field::new("action", FieldType::Reference(Kind::Action)),
+        Field::new("picture", FieldType::OptionalChoice(WeekPicture::WORDS)),
         Field::new("rank", FieldType::Rank),
     ];
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::InSight;
+use super::rough::sorts_on;
 use crate::plan::{ActionId, FollowUp, FollowUpId, FollowUpState, GoalId, PersonId};
 
 /// What is looked at.
@@ -63,7 +64,7 @@ pub struct Agenda {
     pub overdue: Vec<Look>,
     /// What comes until Sunday.
     pub this_week: Vec<Look>,
-    /// What comes after: by day, then those without one in the order they were written.
+    /// What comes after: by day, also a day in words that can be placed, then the others in the order they were written.
     pub later: Vec<Look>,
     /// What was looked at, and what came to nothing; the newest first.
     pub done: Vec<Look>,
@@ -97,29 +98,28 @@ impl Agenda {
 #[must_use]
 pub fn agenda(sight: &InSight<'_>, today: NaiveDate) -> Agenda {
     let mut agenda = Agenda::default();
-    let sunday = sunday_of(today);
     let is_over = |it: Option<&FollowUp>| it.is_some_and(|it| it.state != FollowUpState::Waiting);
-    let mut waiting = Vec::new();
-    let mut done = Vec::new();
+    let (mut waiting, mut done) = (Vec::new(), Vec::new());
     for (mut look, follow_up) in looks(sight) {
         look.late = !is_over(follow_up) && look.due.is_some_and(|due| due < today);
         match follow_up.filter(|it| is_over(Some(it))) {
             Some(over) => done.push((over.done_on.or(look.due), look)),
-            None => waiting.push((follow_up.and_then(|it| it.time), look)),
+            None => {
+                let on = look.due.or_else(|| sorts_on(follow_up?));
+                waiting.push((on, follow_up.and_then(|it| it.time), look));
+            }
         }
     }
-    // What has no day keeps the order in which it was written: a time of day or a time in words does not move it.
-    waiting.sort_by_key(|(time, look)| {
-        (
-            look.due.is_none(),
-            look.due.map(|due| (due, time.is_none(), *time)),
-        )
+    // What has no day keeps the order in which it was written: a time of day, or words that nobody can place, do not move it.
+    waiting.sort_by_key(|(on, time, look)| {
+        let in_words = look.due.is_none();
+        (on.is_none(), on.map(|on| (on, in_words, time.is_none(), *time)))
     });
     done.sort_by(|(one, _), (other, _)| other.cmp(one));
-    for (_, look) in waiting {
+    for (_, _, look) in waiting {
         let group = match look.due {
             _ if look.late => &mut agenda.overdue,
-            Some(due) if due <= sunday => &mut agenda.this_week,
+            Some(due) if due <= sunday_of(today) => &mut agenda.this_week,
             _ => &mut agenda.later,
         };
         group.push(look);
@@ -262,7 +262,9 @@ mod tests {
             follow_up(3, Some(9), plain),
             follow_up(4, Some(10), plain),
             follow_up(5, None, plain),
-            follow_up(6, None, |it| it.rough = "til høsten".to_owned()),
+            follow_up(6, None, |it| it.rough = "når Siv er tilbake".to_owned()),
+            follow_up(9, None, |it| it.rough = "før mai 2027".to_owned()),
+            follow_up(11, None, |it| it.rough = "i 2026".to_owned()),
             follow_up(7, Some(1), |it| {
                 it.state = FollowUpState::Done;
                 it.done_on = Some(day(8));
@@ -271,8 +273,8 @@ mod tests {
         ];
         assert_eq!(
             sorted(follow_ups, None),
-            "3 | 4 2 | 1 5 6 | 7 8",
-            "a week ends on Sunday, what has no day comes after what has, as it was written, and what was done last stands first"
+            "3 | 4 2 | 11 1 9 5 6 | 7 8",
+            "a week ends on Sunday, a day in words stands where it can be placed, and is never late, what has no day comes last, as it was written, and what was done last stands first"
         );
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::InSight;
-use crate::plan::{PersonId, ShareId};
+use crate::plan::{PersonId, Share, ShareId, SharedDocument};
 
 /// The copies that somebody has got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,11 +33,19 @@ pub fn copies(sight: &InSight<'_>) -> Vec<CopiesOf> {
     all
 }
 
+/// The last copy by which somebody knows the plan: of the plan itself, or of what was new in it.
+#[must_use]
+pub fn last_copy<'a>(sight: &InSight<'a>, person: PersonId) -> Option<&'a Share> {
+    let tells = |it: &&Share| matches!(it.document, SharedDocument::Plan | SharedDocument::News);
+    let mut newest_first = sight.shares().into_iter().rev();
+    newest_first.find(|it| it.person == Some(person) && tells(it))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{day, id};
     use super::*;
-    use crate::plan::{Plan, Share};
+    use crate::plan::Plan;
 
     #[test]
     fn the_newest_copy_of_each_comes_first_whenever_it_was_written_down() {
@@ -57,6 +65,37 @@ mod tests {
             told,
             [(id(1), vec![id(13), id(10), id(12)]), (id(2), vec![id(11)])],
             "by day, and of one day the last that was written"
+        );
+    }
+
+    #[test]
+    fn the_last_copy_is_of_the_plan_or_of_what_was_new_in_it() {
+        let share = |number, on, document| Share {
+            id: id(number),
+            person: Some(id(1)),
+            on: Some(day(on)),
+            document,
+            ..Share::default()
+        };
+        let mut plan = Plan {
+            shares: vec![
+                share(10, 2, SharedDocument::Plan),
+                share(11, 5, SharedDocument::Week),
+            ],
+            ..Plan::default()
+        };
+        let last = |plan: &Plan, person| last_copy(&InSight::of(plan), person).map(|it| it.id);
+        assert_eq!(
+            last(&plan, id(1)),
+            Some(id(10)),
+            "a week on a wall tells nobody the plan"
+        );
+        assert_eq!(last(&plan, id(2)), None, "nobody else got it");
+        plan.shares.push(share(12, 6, SharedDocument::News));
+        assert_eq!(
+            last(&plan, id(1)),
+            Some(id(12)),
+            "who was told what was new knows it"
         );
     }
 }

@@ -10,19 +10,25 @@ mod concerns;
 mod consents;
 mod copies;
 mod evaluations;
+mod from_afar;
 mod goals;
+mod half_said;
 mod in_sight;
 #[cfg(test)]
 pub(crate) mod made_up;
 mod map;
 mod meetings;
+mod named_days;
 mod names;
 mod narrower;
+mod news;
 mod notices;
 mod owners_age;
 mod people;
 mod points;
 mod responsibility;
+mod rough;
+mod search;
 mod seen;
 mod tasks;
 mod telling;
@@ -39,15 +45,18 @@ pub use commitments::{
 };
 pub use concerns::{ConcernOnDay, concerns, in_turn, is_unsettled, needs_answer};
 pub use consents::{ConsentState, consent_state, holds_on, is_shut_out};
-pub use copies::{CopiesOf, copies};
+pub use copies::{CopiesOf, copies, last_copy};
 pub use evaluations::judged_today;
+pub use from_afar::{DueFromAfar, FromAfar, MeetingFromAfar, from_afar};
 pub use goals::{GoalPlace, GoalTree};
+pub use half_said::half_said;
 pub use in_sight::InSight;
 pub use map::{Frame, Framed, Ground, NetworkMap, PlacedPerson, RINGS, Room, Spot, Wedge, wedges};
 pub use meetings::{
     Meetings, Planned, Topic, has_begun, is_ahead, is_for_the_owner_alone, meetings, was_before,
 };
 pub use names::{NamedBy, named_by};
+pub use news::{New, Novelty, Since, news};
 pub use notices::{PlanNotice, notices};
 pub use owners_age::{Guardianship, birthday, consenters, guardianship, is_child};
 pub use people::{
@@ -58,12 +67,15 @@ pub use points::{Missing, PointInPlan, PointPart, RanOut, ToldPart, points};
 pub use responsibility::{
     OFFERED, answers_for_making, answers_for_progress, declines_coordinator, offers, role_of,
 };
+pub(crate) use search::{Saying, grouped, is_searched, texts_with};
+pub use search::{SearchAsked, SearchFound, SearchGroup, SearchHit, Sought, Span, Standing};
 pub use seen::Seen;
 pub use tasks::{Task, only_contact, task_appointments, tasks};
 pub use telling::is_told;
 use visible::sees_as_contact;
 pub use visible::{
     Basis, Given, Sees, SharedRow, SharedTopic, Sharing, given_to, rests_on, sharing, visible_on, visible_to,
+    visible_to_archive,
 };
 pub use week::{WeekDay, WeekItem, Weeks, monday_of, week, weeks};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};

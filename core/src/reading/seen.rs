@@ -30,6 +30,11 @@ impl Seen {
         self.0.get(&kind).map_or(&[], Vec::as_slice)
     }
 
+    /// Every record in sight.
+    pub fn ids(&self) -> impl Iterator<Item = Uuid> {
+        self.0.values().flatten().copied()
+    }
+
     /// The kinds of which another is in sight than before, or in another order; none when there are no such.
     pub(super) fn since(&self, before: &Self) -> Option<Self> {
         let others = self

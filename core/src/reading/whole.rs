@@ -8,10 +8,10 @@ use ts_rs::TS;
 use super::{
     Agenda, Brought, Commitment, ConcernOnDay, ConsentState, CopiesOf, GoalPlace, Guardianship, InSight,
     Meetings, NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, agenda, brought,
-    commitments, concerns, consent_state, consenters, copies, guardianship, judged_today, meetings, notices,
-    people, points, sharing, tasks, weeks,
+    commitments, concerns, consent_state, consenters, copies, guardianship, half_said, judged_today,
+    meetings, notices, people, points, sharing, tasks, weeks,
 };
-use crate::plan::{ConsentId, EvaluationId, PersonId, Plan};
+use crate::plan::{ConsentId, EvaluationId, PersonId, Plan, RecordRef};
 
 /// A consent, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -121,6 +121,8 @@ parts! {
     people: Vec<PersonOnDay> = |sight: &InSight<'_>, _| people(sight);
     /// Which judgements are today's.
     judged_today: Vec<EvaluationId> = judged_today;
+    /// What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
+    half_said: Vec<RecordRef> = |sight: &InSight<'_>, _| half_said(sight);
     /// What was promised.
     commitments: Vec<Commitment> = commitments;
     /// What the owner brings to each meeting that is ahead.

@@ -12,6 +12,7 @@ use crate::plan::{
     AnyRecord, ChangeId, Context, Disagreement, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved,
     RuleContext, RuleError, resolve,
 };
+use crate::policy::Feature;
 
 /// The strokes of an act, and what they are called together.
 pub(super) struct PendingAct {
@@ -79,6 +80,7 @@ impl Store {
         if kinds.any(|kind| !self.sight().sees(kind)) {
             return Err(RuleError::OwnersDiary.into());
         }
+        self.may_change(&deed)?;
         let before = stroke::apply(&deed.strokes, &mut self.records);
         let written = match self.check(&deed, &before) {
             Ok(()) => self.write(&deed, &before, now),
@@ -96,6 +98,20 @@ impl Store {
                 Err(error)
             }
         }
+    }
+
+    /// What is not used here is read and not changed. The policies are asked for only where one may say no.
+    fn may_change(&self, deed: &PendingAct) -> Result<(), StoreError> {
+        let kinds = deed.strokes.iter().map(|stroke| stroke.change.record.kind);
+        let mut kinds = kinds.filter(|kind| Feature::ALL.iter().any(|it| it.kind() == *kind));
+        let Some(kind) = kinds.next() else {
+            return Ok(());
+        };
+        let policy = self.environment.decided().policy;
+        std::iter::once(kind)
+            .chain(kinds)
+            .try_for_each(|kind| policy.may_change(kind))
+            .map_err(|problem| StoreError::Decided(Box::new(problem)))
     }
 
     /// Whether a stroke changes anything: to choose the text that stands, where copies of the plan disagree, settles it.

@@ -1,7 +1,7 @@
 //! The journal's changes and heads, as rows. What an act has in common (writer, device, time) stands in its own row and
 //! is read along with each change; and a change is found by its number, so that one act touches as few pages as it can.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Row, params};
 use serde_json::Value;
 use uuid::Uuid;
@@ -182,21 +182,48 @@ pub(super) fn first_of_records(connection: &Connection) -> Result<Vec<(RecordRef
     Ok(first)
 }
 
-/// How many changes these fields have, of each record.
-pub(super) fn times_changed(
+/// The first change of a record.
+pub(super) fn first_of(connection: &Connection, record: RecordRef) -> Result<Option<ChangeRow>, StoreError> {
+    let found = changes_where(
+        connection,
+        "WHERE change.record = ?1 ORDER BY change.number LIMIT 1",
+        params![record.id.to_string()],
+    )?;
+    Ok(found.into_iter().next())
+}
+
+/// Every change of the fields that were written by a change or after it: later in this file, or at a later moment.
+pub(super) fn of_fields_changed_after(
+    connection: &Connection,
+    after: &ChangeRow,
+) -> Result<Vec<ChangeRow>, StoreError> {
+    changes_where(
+        connection,
+        "WHERE (change.record, change.field) IN (SELECT later.record, later.field FROM change AS later \
+         JOIN act AS made ON made.number = later.act WHERE later.number >= ?1 OR made.at > ?2) \
+         ORDER BY change.number",
+        params![
+            after.number,
+            after.change.at.to_rfc3339_opts(SecondsFormat::Millis, true)
+        ],
+    )
+}
+
+/// When one of these fields was changed last, of each record.
+pub(super) fn last_changed(
     connection: &Connection,
     fields: &[&str],
-) -> Result<Vec<(RecordRef, u32)>, StoreError> {
-    let sql = "SELECT kind, record, count(*) FROM change WHERE field IN (SELECT value FROM json_each(?1)) \
-               GROUP BY kind, record";
+) -> Result<Vec<(RecordRef, DateTime<Utc>)>, StoreError> {
+    let sql = "SELECT change.kind, change.record, max(act.at) FROM change JOIN act ON act.number = change.act \
+               WHERE change.field IN (SELECT value FROM json_each(?1)) GROUP BY change.kind, change.record";
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([Value::from(fields).to_string()])?;
-    let mut counted = Vec::new();
+    let mut changed = Vec::new();
     while let Some(row) = rows.next()? {
         let (kind, id) = (kind(row, 0)?, id(row, 1)?);
-        counted.push((RecordRef { kind, id }, row.get(2)?));
+        changed.push((RecordRef { kind, id }, time(row, 2)?));
     }
-    Ok(counted)
+    Ok(changed)
 }
 
 /// One change.

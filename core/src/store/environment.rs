@@ -10,6 +10,8 @@ use std::time::SystemTime;
 use chrono::{DateTime, Datelike, Local, NaiveDate, TimeDelta, Utc};
 use uuid::{NoContext, Timestamp, Uuid};
 
+use crate::policy::{self, Decided};
+
 /// The years that a clock can be in.
 pub const YEARS: RangeInclusive<i32> = 1970..=2200;
 
@@ -73,6 +75,9 @@ pub trait Environment: Send {
 
     /// A new id: a UUIDv7, so that ids sort by age.
     fn new_id(&self) -> Uuid;
+
+    /// What is decided here by those who own the laptop.
+    fn decided(&self) -> Decided;
 }
 
 /// The day a moment was, where the two sit.
@@ -101,6 +106,10 @@ impl Environment for ThisLaptop {
             Err(_) => Uuid::new_v7(Timestamp::from_unix(NoContext, 0, 0)),
         }
     }
+
+    fn decided(&self) -> Decided {
+        policy::in_force()
+    }
 }
 
 /// The system's time; nothing when it is further away than time can be told.
@@ -117,6 +126,7 @@ fn of_system(time: SystemTime) -> Option<DateTime<Utc>> {
 pub struct MadeUp {
     now: std::sync::Mutex<DateTime<Utc>>,
     ids: std::sync::atomic::AtomicU64,
+    decided: std::sync::Mutex<Decided>,
 }
 
 impl MadeUp {
@@ -126,12 +136,24 @@ impl MadeUp {
         Self {
             now: std::sync::Mutex::new(now),
             ids: std::sync::atomic::AtomicU64::new(1),
+            decided: std::sync::Mutex::default(),
         }
     }
 
     /// Sets the clock.
     pub fn set(&self, now: DateTime<Utc>) {
         *self.shown() = now;
+    }
+
+    /// Lets policies hold here.
+    pub fn decide(&self, decided: Decided) {
+        *self.policies() = decided;
+    }
+
+    fn policies(&self) -> std::sync::MutexGuard<'_, Decided> {
+        self.decided
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn shown(&self) -> std::sync::MutexGuard<'_, DateTime<Utc>> {
@@ -152,6 +174,10 @@ impl<E: Environment + Sync + ?Sized> Environment for std::sync::Arc<E> {
     fn new_id(&self) -> Uuid {
         self.as_ref().new_id()
     }
+
+    fn decided(&self) -> Decided {
+        self.as_ref().decided()
+    }
 }
 
 impl Environment for MadeUp {
@@ -169,6 +195,10 @@ impl Environment for MadeUp {
         let mut random = [0; 10];
         random[2..].copy_from_slice(&count.to_be_bytes());
         uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+
+    fn decided(&self) -> Decided {
+        self.policies().clone()
     }
 }
 

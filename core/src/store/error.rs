@@ -11,6 +11,9 @@ pub enum StoreError {
     /// The edits break one of the plan's rules.
     #[error(transparent)]
     Rule(#[from] RuleError),
+    /// Those who own the laptop have decided otherwise.
+    #[error(transparent)]
+    Decided(Box<Problem>),
     /// The laptop's clock is out of all reason.
     #[error(transparent)]
     Clock(#[from] ClockWrong),
@@ -41,6 +44,7 @@ impl From<StoreError> for Problem {
         match error {
             StoreError::Rule(rule) => rule.into(),
             StoreError::File(error) => error.into(),
+            StoreError::Decided(problem) => *problem,
             StoreError::Clock(clock) => clock.into(),
             StoreError::Unexpected { .. } => ProblemCode::PlanPageDamaged.into(),
             StoreError::Database(error) => match error.sqlite_error_code() {

@@ -5,6 +5,7 @@ use super::changes::ChangeRow;
 use super::{Store, StoreError, acts, changes};
 use crate::journal::{HistoryChange, HistoryItem};
 use crate::plan::RecordRef;
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -39,14 +40,14 @@ impl Store {
         Ok(first.map(|(record, number)| (record.id, number)).collect())
     }
 
-    /// How many times one of these fields has been changed, of each record that is seen.
+    /// When one of these fields was changed last, of each record that is seen.
     ///
     /// # Errors
     /// Whatever the database says.
-    pub fn times_changed(&self, fields: &[&str]) -> Result<BTreeMap<Uuid, u32>, StoreError> {
-        let counted = changes::times_changed(&self.connection, fields)?.into_iter();
-        let seen = counted.filter(|(record, _)| self.sight().sees(record.kind));
-        Ok(seen.map(|(record, times)| (record.id, times)).collect())
+    pub fn last_changed(&self, fields: &[&str]) -> Result<BTreeMap<Uuid, DateTime<Utc>>, StoreError> {
+        let changed = changes::last_changed(&self.connection, fields)?.into_iter();
+        let seen = changed.filter(|(record, _)| self.sight().sees(record.kind));
+        Ok(seen.map(|(record, at)| (record.id, at)).collect())
     }
 
     /// What was done to the plan, or to one record of it, newest first: at most `most` acts before `before`.

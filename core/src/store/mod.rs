@@ -10,16 +10,20 @@ mod environment;
 mod error;
 mod facts;
 pub mod file;
+mod given;
 mod heads;
 mod history;
 mod import;
 mod keeping;
 mod mend;
+mod once;
 mod reading;
 mod rest;
 mod reverse;
+mod search;
 mod share;
 mod sight;
+mod since;
 mod stroke;
 mod tables;
 #[cfg(test)]
@@ -155,9 +159,7 @@ impl Store {
 
     /// The records as they are seen, typed and in order, without voices and disagreements.
     fn typed(&self) -> Result<Plan, StoreError> {
-        let arrivals = heads::arrivals(&self.connection)?;
-        let arrived = |record: RecordRef| arrivals.get(&record.id).copied().unwrap_or(i64::MAX);
-        Ok(self.records().to_plan(arrived)?)
+        self.typed_of(&self.records)
     }
 
     /// The plan's records as they are seen, with the fields all kinds have in common.

@@ -1,11 +1,14 @@
 //! What the plan says, kept beside the file for whoever shows it: read once, and after each act only what is another is
 //! given. A plan that nobody shows is not read.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::{Store, StoreError};
 use crate::plan::{AnyRecord, Plan};
-use crate::reading::{Reading, ReadingParts};
+use crate::reading::{InSight, Reading, ReadingParts, Seen};
 
 /// What was last given, and the plan it was read from.
 pub(super) struct Given {
@@ -28,6 +31,15 @@ impl Store {
             reading: reading.clone(),
         });
         Ok(reading)
+    }
+
+    /// The records in sight.
+    pub(super) fn in_sight(&self) -> Result<HashSet<Uuid>, StoreError> {
+        if let Some(given) = &self.given {
+            return Ok(given.reading.in_sight.ids().collect());
+        }
+        let plan = self.typed()?;
+        Ok(Seen::of(&InSight::of(&plan)).ids().collect())
     }
 
     /// The parts that are another now that these records are as they are; `moved` when one of them came, went or got another

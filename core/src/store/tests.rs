@@ -11,6 +11,7 @@ mod owners;
 mod reversing;
 mod rivals;
 mod rules;
+mod searching;
 mod shares;
 mod states;
 mod words;

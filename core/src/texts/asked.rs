@@ -7,7 +7,7 @@ use std::path::Path;
 use super::*;
 
 /// The files only Rust reads, and what is put before their keys where they are asked for. The window reads the rest.
-const FILES_OF_RUST: &[&str] = &["document", "cli", "shell"];
+const FILES_OF_RUST: &[&str] = &["document", "cli", "shell", "when"];
 
 /// Every text in quotation marks in the Rust sources, but comments and tests of their own.
 fn quoted() -> BTreeSet<String> {

@@ -1,5 +1,6 @@
 //! Changing who can open a plan: which ways in there will be, whether the plan gets a new key, and what has to give.
 
+use age::x25519::Recipient;
 use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -78,6 +79,33 @@ impl OpenFolder {
         })
     }
 
+    /// What it takes to let the contact's overview open the plan by the contact's way in: `Some` is the public half of its
+    /// identity. To take the yes back gives the plan a new key, as taking away a way in does.
+    ///
+    /// # Errors
+    /// [`VaultError::NotYourWayIn`] when it is not the owner who asks; [`VaultError::NoSuchWayIn`] when the contact has none.
+    pub(crate) fn overview_change(&self, overview: Option<Recipient>) -> Result<Change, VaultError> {
+        if !MayDo::of(self.way).choose_overview {
+            return Err(VaultError::NotYourWayIn);
+        }
+        if overview.is_some() && !self.ring.has(WayIn::Contact) {
+            return Err(VaultError::NoSuchWayIn(WayIn::Contact));
+        }
+        let takes_back = overview.is_none() && self.ring.overview().is_some();
+        let change = Change {
+            ring: self.ring.clone().with_overview(overview),
+            new: Vec::new(),
+            removed: None,
+            new_key: takes_back,
+            told: WayChanged::default(),
+        };
+        if takes_back {
+            self.with_new_key(change)
+        } else {
+            Ok(change)
+        }
+    }
+
     /// What it takes to make a new recovery code, for instance because the sheet was lost.
     ///
     /// # Errors
@@ -142,6 +170,9 @@ impl OpenFolder {
             }
             if let Some(way) = change.removed {
                 self.folder.slots().remove(way, &self.key, &change.ring)?;
+            }
+            if change.ring.overview() != self.ring.overview() {
+                self.folder.slots().tell(&self.key, &change.ring)?;
             }
             self.ring = change.ring;
             return Ok(told);

@@ -16,7 +16,7 @@ use super::recovery::RecoveryCode;
 use super::ring::Ring;
 use super::shelf::{Shelf, time_ordered_id};
 use super::slots::{KEYS, KeySlots, Opened, Sealed, WayIn};
-use super::strength::accept;
+use super::strength::{LOWEST_SCORE, accept};
 use super::sweep;
 use super::unlocked_folder::UnlockedFolder;
 use crate::store::file::{self, DatabaseKey, FileError};
@@ -52,7 +52,7 @@ impl Shelf {
         holder: Holder,
         fill: impl FnOnce(Connection) -> Result<T, E>,
     ) -> Result<(UnlockedFolder, RecoveryCode, T), E> {
-        accept(owners_phrase, &[&cover.nickname])?;
+        accept(owners_phrase, &[&cover.nickname], LOWEST_SCORE)?;
         self.make_folder()?;
         sweep::shelf(self.folder(), holder.since);
         let id = time_ordered_id(holder.since).to_string();

@@ -23,6 +23,9 @@ pub enum VaultError {
     /// The phrase is too easy to guess.
     #[error("weak pass phrase")]
     WeakPassphrase,
+    /// The phrase is easier to guess than those who own the laptop have decided.
+    #[error("the pass phrase is weaker than is decided")]
+    BelowPolicy,
     /// The key file of this way in is damaged.
     #[error("the key file {} is damaged", .0.file_name())]
     KeyDamaged(WayIn),
@@ -41,6 +44,18 @@ pub enum VaultError {
     /// The contact may not change the owner's way in or the recovery code.
     #[error("this way in is the owner's to change")]
     NotYourWayIn,
+    /// The plan's owner has not said yes to the contact's overview, or no longer does.
+    #[error("the plan is not in the overview")]
+    NotInOverview,
+    /// The contact's overview cannot be read.
+    #[error("the overview is damaged")]
+    OverviewDamaged,
+    /// A crash left something beside the plan, which is looked at when it is unlocked.
+    #[error("the plan has to be unlocked first")]
+    UnlockFirst,
+    /// There is an overview here already.
+    #[error("there is an overview already")]
+    OverviewThere,
     /// The phrase is longer than one may be.
     #[error("the pass phrase is too long")]
     PassphraseTooLong,
@@ -91,12 +106,17 @@ impl VaultError {
             Self::WrongRecoveryCode => ProblemCode::WrongRecoveryCode,
             Self::MistypedRecoveryCode => ProblemCode::MistypedRecoveryCode,
             Self::WeakPassphrase => ProblemCode::WeakPassphrase,
+            Self::BelowPolicy => ProblemCode::PolicyPhrase,
             Self::KeyDamaged(_) => ProblemCode::KeyDamaged,
             Self::KeysMissing => ProblemCode::KeysMissing,
             Self::NoSuchWayIn(_) => ProblemCode::NoSuchWayIn,
             Self::OwnersWayIn => ProblemCode::OwnersWayIn,
             Self::OwnersBackup => ProblemCode::OwnersBackup,
             Self::NotYourWayIn => ProblemCode::NotYourWayIn,
+            Self::NotInOverview => ProblemCode::NotInOverview,
+            Self::OverviewDamaged => ProblemCode::OverviewDamaged,
+            Self::UnlockFirst => ProblemCode::UnlockFirst,
+            Self::OverviewThere => ProblemCode::OverviewThere,
             Self::PassphraseTooLong => ProblemCode::PassphraseTooLong,
             Self::NotASealedCopy => ProblemCode::NotASealedCopy,
             Self::SealedCopyDamaged => ProblemCode::SealedCopyDamaged,

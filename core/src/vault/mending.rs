@@ -40,7 +40,7 @@ impl PlanFolder {
         holder: &Holder,
     ) -> Result<Mending, VaultError> {
         let opened = self.unwrap(way, phrase)?;
-        let (opened, lock) = self.lock_for(opened, way, phrase, holder)?;
+        let (opened, lock) = self.lock_for(opened, holder, || self.unwrap(way, phrase))?;
         let plan = self.path().join(PLAN_FILE);
         let damage = match file::inspect(&plan, &opened.key) {
             Ok(_) => None,

@@ -123,6 +123,12 @@ impl OpenFolder {
         self.folder.ways_in()
     }
 
+    /// Whether the contact's overview opens the plan.
+    #[must_use]
+    pub fn has_overview(&self) -> bool {
+        self.ring.overview().is_some()
+    }
+
     /// The plan's key.
     pub(crate) fn key(&self) -> &DatabaseKey {
         &self.key

@@ -62,14 +62,16 @@ fn is_unseen(letter: char) -> bool {
 }
 
 /// Four random everyday words, none of them twice, for a person who finds it hard to make a phrase. Only what is strong is
-/// suggested: four words that would be taken, but happen to say little together, are thrown again.
+/// suggested: four words that would be taken, but happen to say little together, are thrown again. Where more is asked for than
+/// strong, it is a word more.
 ///
 /// # Errors
 /// When the operating system has no randomness to give.
-pub fn suggest_phrase() -> Result<SecretString, getrandom::Error> {
+pub fn suggest_phrase(lowest: u8) -> Result<SecretString, getrandom::Error> {
+    let count = SUGGESTED_WORDS + usize::from(lowest > STRONG);
     loop {
-        let phrase = SecretString::from(different_words(SUGGESTED_WORDS)?.join(" "));
-        if assess(&phrase, &[]).score >= STRONG {
+        let phrase = SecretString::from(different_words(count)?.join(" "));
+        if assess(&phrase, &[]).score >= lowest.max(STRONG) {
             return Ok(phrase);
         }
     }
@@ -116,12 +118,29 @@ fn below(end: usize) -> Result<usize, getrandom::Error> {
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::strength::LOWEST_SCORE;
     use super::*;
+
+    #[test]
+    fn what_is_decided_is_suggested() {
+        for _ in 0..50 {
+            let phrase = suggest_phrase(4).unwrap();
+            assert_eq!(
+                (
+                    assess(&phrase, &[]).score,
+                    phrase.expose_secret().split(' ').count()
+                ),
+                (4, 5),
+                "«{}» would be refused where it was suggested",
+                phrase.expose_secret()
+            );
+        }
+    }
 
     #[test]
     fn a_suggestion_is_four_different_words_and_strong() {
         for _ in 0..500 {
-            let phrase = suggest_phrase().unwrap();
+            let phrase = suggest_phrase(LOWEST_SCORE).unwrap();
             let different: HashSet<_> = phrase.expose_secret().split(' ').collect();
             assert_eq!(different.len(), 4, "«{}»", phrase.expose_secret());
             let strength = assess(&phrase, &[]);

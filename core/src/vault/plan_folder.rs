@@ -19,6 +19,7 @@ use super::unlocked_folder::UnlockedFolder;
 use crate::error::Problem;
 use crate::store::file::{self, Beside, Checked, DatabaseKey, DiskError};
 
+mod overview;
 mod restore;
 
 /// The encrypted file's name in a plan's folder.
@@ -104,19 +105,28 @@ impl PlanFolder {
         phrase: &SecretString,
         holder: Holder,
     ) -> Result<UnlockedFolder, VaultError> {
-        let plan = self.path.join(PLAN_FILE);
-        let (opened, before) = std::thread::scope(|scope| {
-            let looking = scope.spawn(|| CheckedBefore::look(&self.path, &plan));
-            (self.unwrap(way, phrase), looking.join().ok().flatten())
-        });
-        let opened = opened?;
-        file::glance(&plan)?;
-        let (opened, lock) = self.lock_for(opened, way, phrase, &holder)?;
-        let mut unlocked = self.enter(opened, way, lock, holder.since, Entry::Again(before))?;
+        let mut unlocked = self.unlock_by(way, &holder, || self.unwrap(way, phrase))?;
         // A way in made by the first program cannot follow to a new key; now that its phrase is known, it can. That it
         // could not be written is no reason to keep anyone out.
         let _ = unlocked.bring_forward(phrase);
         Ok(unlocked)
+    }
+
+    fn unlock_by(
+        &self,
+        way: WayIn,
+        holder: &Holder,
+        unwrap: impl Fn() -> Result<Opened, VaultError>,
+    ) -> Result<UnlockedFolder, VaultError> {
+        let plan = self.path.join(PLAN_FILE);
+        let (opened, before) = std::thread::scope(|scope| {
+            let looking = scope.spawn(|| CheckedBefore::look(&self.path, &plan));
+            (unwrap(), looking.join().ok().flatten())
+        });
+        let opened = opened?;
+        file::glance(&plan)?;
+        let (opened, lock) = self.lock_for(opened, holder, unwrap)?;
+        self.enter(opened, way, lock, holder.since, Entry::Again(before))
     }
 
     /// Takes the right to write for one who has just opened a way in. Until it is taken another program may give the plan a
@@ -127,16 +137,15 @@ impl PlanFolder {
     pub(super) fn lock_for(
         &self,
         opened: Opened,
-        way: WayIn,
-        phrase: &SecretString,
         holder: &Holder,
+        unwrap: impl FnOnce() -> Result<Opened, VaultError>,
     ) -> Result<(Opened, WriterLock), VaultError> {
         let lock = WriterLock::take(&self.path, holder)?;
         if file::opens_with(&self.path.join(PLAN_FILE), &opened.key) {
             return Ok((opened, lock));
         }
         // The key of a plan that is damaged is the same again.
-        Ok((self.unwrap(way, phrase)?, lock))
+        Ok((unwrap()?, lock))
     }
 
     /// Opens the plan with its key.
@@ -220,24 +229,25 @@ impl PlanFolder {
 
     pub(super) fn unwrap(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {
         if way != WayIn::Recovery {
-            return self.open_way(way, phrase);
+            return self.open_by(|slots| slots.open(way, phrase));
         }
         let code = RecoveryCode::parse(phrase.expose_secret())?;
-        self.open_way(way, code.shown()).map_err(|error| match error {
-            VaultError::WrongPassphrase => VaultError::WrongRecoveryCode,
-            other => other,
-        })
+        self.open_by(|slots| slots.open(way, code.shown()))
+            .map_err(|error| match error {
+                VaultError::WrongPassphrase => VaultError::WrongRecoveryCode,
+                other => other,
+            })
     }
 
     /// Opens a way in. When a change of key was cut short there are two sets of them, and the one counts whose key opens the
     /// plan file.
-    fn open_way(&self, way: WayIn, phrase: &SecretString) -> Result<Opened, VaultError> {
+    fn open_by(&self, open: impl Fn(&KeySlots) -> Result<Opened, VaultError>) -> Result<Opened, VaultError> {
         let coming = self.path.join(KEYS_COMING);
         if !file::is_folder(&coming).unwrap_or(false) {
-            return self.slots().open(way, phrase);
+            return open(&self.slots());
         }
         let fits = |opened: &Opened| file::opens_with(&self.path.join(PLAN_FILE), &opened.key);
-        let from_coming = KeySlots::within(coming).open(way, phrase);
+        let from_coming = open(&KeySlots::within(coming));
         if let Ok(opened) = &from_coming
             && fits(opened)
         {
@@ -246,7 +256,7 @@ impl PlanFolder {
                 ..opened
             });
         }
-        match self.slots().open(way, phrase) {
+        match open(&self.slots()) {
             Ok(opened) if !fits(&opened) => from_coming.and(Ok(opened)),
             opened => opened,
         }

@@ -16,31 +16,52 @@ use super::error::VaultError;
 use super::slots::WayIn;
 use crate::store::file::DatabaseKey;
 
-/// The ways in that follow when the key changes, each with the public half of its identity.
+/// What the contact's overview is called on the ring; see [`super::overview`].
+const OVERVIEW: &str = "overview";
+
+/// The ways in that follow when the key changes, each with the public half of its identity; and the contact's overview,
+/// when the owner has said yes to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Ring(BTreeMap<WayIn, Recipient>);
+pub(super) struct Ring {
+    ways: BTreeMap<WayIn, Recipient>,
+    overview: Option<Recipient>,
+}
 
 impl Ring {
     /// Whether this way in follows to a new key.
     pub(super) fn has(&self, way: WayIn) -> bool {
-        self.0.contains_key(&way)
+        self.ways.contains_key(&way)
     }
 
     /// The same ring with this way in, or with another identity for it.
     pub(super) fn with(mut self, way: WayIn, recipient: Recipient) -> Self {
-        self.0.insert(way, recipient);
+        self.ways.insert(way, recipient);
         self
     }
 
-    /// The same ring without this way in.
+    /// The same ring without this way in. Without the contact there is no overview of theirs either.
     pub(super) fn without(mut self, way: WayIn) -> Self {
-        self.0.remove(&way);
+        self.ways.remove(&way);
+        if way == WayIn::Contact {
+            self.overview = None;
+        }
         self
+    }
+
+    /// The same ring with this overview, or with none.
+    pub(super) fn with_overview(mut self, overview: Option<Recipient>) -> Self {
+        self.overview = overview;
+        self
+    }
+
+    /// The overview on it.
+    pub(super) fn overview(&self) -> Option<&Recipient> {
+        self.overview.as_ref()
     }
 
     /// The ways in on it.
     pub(super) fn ways(&self) -> impl Iterator<Item = WayIn> + '_ {
-        self.0.keys().copied()
+        self.ways.keys().copied()
     }
 
     /// The key file of `way` on this ring: `key` and the ring, locked to its identity, and to `also` when one identity is
@@ -54,10 +75,27 @@ impl Ring {
         key: &DatabaseKey,
         also: Option<&Recipient>,
     ) -> Result<Vec<u8>, VaultError> {
-        let own = self.0.get(&way).ok_or(VaultError::NoSuchWayIn(way))?;
-        let recipients = std::iter::once(own)
-            .chain(also)
-            .map(|recipient| recipient as &dyn age::Recipient);
+        let own = self.ways.get(&way).ok_or(VaultError::NoSuchWayIn(way))?;
+        self.sealed_for(std::iter::once(own).chain(also), key)
+    }
+
+    /// The key file of the overview, when there is one on this ring.
+    ///
+    /// # Errors
+    /// [`VaultError::NotWrapped`].
+    pub(super) fn overview_file(&self, key: &DatabaseKey) -> Result<Option<Vec<u8>>, VaultError> {
+        let overview = self.overview.as_ref();
+        overview
+            .map(|it| self.sealed_for(std::iter::once(it), key))
+            .transpose()
+    }
+
+    fn sealed_for<'a>(
+        &self,
+        recipients: impl Iterator<Item = &'a Recipient>,
+        key: &DatabaseKey,
+    ) -> Result<Vec<u8>, VaultError> {
+        let recipients = recipients.map(|recipient| recipient as &dyn age::Recipient);
         let sealed = age::Encryptor::with_recipients(recipients).map_err(|_| VaultError::NotWrapped)?;
         let mut bytes = Vec::new();
         let written = sealed.wrap_output(&mut bytes).and_then(|mut out| {
@@ -70,14 +108,15 @@ impl Ring {
 
     /// The identity of `way`, when it is on the ring.
     pub(super) fn recipient(&self, way: WayIn) -> Option<&Recipient> {
-        self.0.get(&way)
+        self.ways.get(&way)
     }
 
     fn content(&self, key: &DatabaseKey) -> Zeroizing<String> {
         let mut text = Zeroizing::new(format!("{}\n", key.to_hex().as_str()));
-        for (way, recipient) in &self.0 {
+        let ways = self.ways.iter().map(|(way, recipient)| (way.as_str(), recipient));
+        for (name, recipient) in ways.chain(self.overview.iter().map(|it| (OVERVIEW, it))) {
             // Writing to a text in memory does not fail.
-            let _ = writeln!(text, "{} {recipient}", way.as_str());
+            let _ = writeln!(text, "{name} {recipient}");
         }
         text
     }
@@ -96,9 +135,12 @@ impl Ring {
         let mut ring = Self::default();
         for line in lines {
             let (name, recipient) = line.split_once(' ').ok_or(Unread)?;
-            let way = WayIn::from_word(name);
             let recipient = Recipient::from_str(recipient).map_err(|_| Unread)?;
-            ring = ring.with(way.ok_or(Unread)?, recipient);
+            ring = match WayIn::from_word(name) {
+                Some(way) => ring.with(way, recipient),
+                None if name == OVERVIEW => ring.with_overview(Some(recipient)),
+                None => return Err(Unread),
+            };
         }
         Ok((key, ring))
     }

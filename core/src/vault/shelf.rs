@@ -15,6 +15,7 @@ use super::cover::Cover;
 use super::ending;
 use super::error::VaultError;
 use super::lock::forget_absent;
+use super::overview::OVERVIEW;
 use super::plan_folder::PlanFolder;
 use super::slots::STANDARD_WORK_FACTOR;
 use super::sweep;
@@ -199,7 +200,7 @@ impl Shelf {
 
 /// Whether `name` in `folder` is a file that a shelf there needs, or one that is being made.
 pub(crate) fn is_shelfs_own(folder: &Path, name: &OsStr) -> bool {
-    let ours = [DEVICE, SETTINGS].iter().any(|own| name == *own);
+    let ours = [DEVICE, SETTINGS, OVERVIEW].iter().any(|own| name == *own);
     let hidden = name.to_string_lossy().starts_with(HIDDEN);
     (ours || hidden) && is_taken(&folder.join(DEVICE))
 }

@@ -24,8 +24,10 @@ use crate::store::file::{
     DatabaseKey, DiskError, is_folder, is_taken, length, own_folder, read_at_most, settle_folder, write_whole,
 };
 
+mod overview;
 mod sealed;
 
+use overview::OVERVIEW_KEY;
 use sealed::{Closed, Inside, unseal};
 pub(super) use sealed::{Opened, Sealed};
 
@@ -191,6 +193,15 @@ impl KeySlots {
         own_folder(&self.folder).map_err(DiskError::from)?;
         self.write(&way.key_file_name(), &ring.key_file(way, key, before)?)?;
         self.write(&way.file_name(), &sealed.bytes)?;
+        self.tell(key, ring)
+    }
+
+    /// Gives the key and the ring to everyone on it; an overview that is not on it gets nothing, and loses what it had.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(super) fn tell(&self, key: &DatabaseKey, ring: &Ring) -> Result<(), VaultError> {
+        self.tell_overview(key, ring)?;
         for way in ring.ways() {
             self.write(&way.key_file_name(), &ring.key_file(way, key, None)?)?;
         }
@@ -201,7 +212,8 @@ impl KeySlots {
     pub(super) fn files(&self) -> Vec<(String, Vec<u8>)> {
         let names = WayIn::ALL
             .into_iter()
-            .flat_map(|way| [way.file_name(), way.key_file_name()]);
+            .flat_map(|way| [way.file_name(), way.key_file_name()])
+            .chain([OVERVIEW_KEY.to_owned()]);
         names
             .filter_map(|name| {
                 let bytes = read_at_most(&self.folder.join(&name), LIMIT).ok()?;
@@ -227,20 +239,21 @@ impl KeySlots {
         if !self.ways()?.contains(&way) {
             return Err(VaultError::NoSuchWayIn(way));
         }
+        self.destroy_files(&[way.file_name(), way.key_file_name()])?;
+        self.tell(key, ring)
+    }
+
+    fn destroy_files(&self, names: &[String]) -> Result<(), VaultError> {
         let checksums = Checksums::of(&self.folder);
-        for name in [way.file_name(), way.key_file_name()] {
-            match destroy(&self.folder.join(&name)) {
+        for name in names {
+            match destroy(&self.folder.join(name)) {
                 Err(error) if error.kind() != ErrorKind::NotFound => {
                     return Err(DiskError::from(error).into());
                 }
-                _ => checksums.forget(&name)?,
+                _ => checksums.forget(name)?,
             }
         }
-        settle_folder(&self.folder)?;
-        for way in ring.ways() {
-            self.write(&way.key_file_name(), &ring.key_file(way, key, None)?)?;
-        }
-        Ok(())
+        Ok(settle_folder(&self.folder)?)
     }
 
     /// Writes a whole set of ways in as another folder: `key` for everyone on the ring, and for each either the new file
@@ -264,8 +277,8 @@ impl KeySlots {
                 None => self.read(way, &way.file_name())?,
             };
             set.write(&way.file_name(), &slot)?;
-            set.write(&way.key_file_name(), &ring.key_file(way, key, None)?)?;
         }
+        set.tell(key, ring)?;
         Ok(settle_folder(folder)?)
     }
 

@@ -62,17 +62,29 @@ pub fn assess(phrase: &SecretString, about: &[&str]) -> Strength {
     }
 }
 
-/// Says no to a phrase that may not be used.
+impl Strength {
+    /// The same, when those who own the laptop have decided on a `lowest` score.
+    #[must_use]
+    pub fn held_to(self, lowest: u8) -> Self {
+        Self {
+            good_enough: self.good_enough && self.score >= lowest,
+            ..self
+        }
+    }
+}
+
+/// Says no to a phrase that may not be used, or whose score is below the `lowest` that is decided.
 ///
 /// # Errors
-/// [`VaultError::PassphraseTooLong`] or [`VaultError::WeakPassphrase`].
-pub fn accept(phrase: &SecretString, about: &[&str]) -> Result<(), VaultError> {
+/// [`VaultError::PassphraseTooLong`], [`VaultError::WeakPassphrase`] or [`VaultError::BelowPolicy`].
+pub fn accept(phrase: &SecretString, about: &[&str], lowest: u8) -> Result<(), VaultError> {
     match assess(phrase, about) {
         Strength { too_long: true, .. } => Err(VaultError::PassphraseTooLong),
         Strength {
-            good_enough: true, ..
-        } => Ok(()),
-        _ => Err(VaultError::WeakPassphrase),
+            good_enough: false, ..
+        } => Err(VaultError::WeakPassphrase),
+        strength if strength.held_to(lowest).good_enough => Ok(()),
+        _ => Err(VaultError::BelowPolicy),
     }
 }
 

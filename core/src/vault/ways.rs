@@ -11,6 +11,8 @@ use super::slots::WayIn;
 pub struct WaysInTold {
     /// Those there are, the owner's first.
     pub ways: Vec<WayIn>,
+    /// Whether the contact's overview opens the plan.
+    pub overview: bool,
     /// What the way in that was used may do. The window offers this and nothing more.
     pub may: MayDo,
 }
@@ -31,6 +33,8 @@ pub struct MayDo {
     pub end_plan: bool,
     /// Whether it may drop what was set aside.
     pub drop_aside: bool,
+    /// Whether it may let the contact's overview open the plan, and take that back.
+    pub choose_overview: bool,
 }
 
 impl MayDo {
@@ -49,6 +53,7 @@ impl MayDo {
             change_cover: owns,
             end_plan: owns,
             drop_aside: owns,
+            choose_overview: owns,
         }
     }
 }
@@ -97,6 +102,7 @@ mod tests {
             change_cover: false,
             end_plan: false,
             drop_aside: false,
+            choose_overview: false,
         };
         assert_eq!(may, nothing_else, "the rest is the owner's");
         assert_eq!(

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::{Names, SeenInWords, circumstances, filled, penned, seen};
+use super::{DeedAsked, DeedInWords, Names, SeenInWords, circumstances, deed, filled, penned, seen};
 use crate::journal::HistoryItem;
 use crate::plan::{Kind, Language, Pen, PersonId, Plan, RecordRef, Records, RuleError, WayIn};
 use crate::reading::visible_to;
@@ -19,6 +19,9 @@ pub struct WordsAsked {
     pub values: Vec<ValueAsked>,
     /// Acts: who wrote for whom, and what else there is to know.
     pub acts: Vec<ActAsked>,
+    /// What somebody did: each change in a sentence.
+    #[serde(default)]
+    pub deeds: Vec<DeedAsked>,
     /// Somebody, of whom is asked what they see today.
     #[serde(default)]
     #[ts(optional)]
@@ -78,6 +81,8 @@ pub struct InWords {
     pub values: Vec<Option<String>>,
     /// Who made each act.
     pub acts: Vec<ActInWords>,
+    /// What somebody did, each.
+    pub deeds: Vec<DeedInWords>,
     /// What the reader sees; nothing when none was named.
     pub seen: Vec<SeenInWords>,
 }
@@ -105,6 +110,7 @@ pub fn in_words(
         names: asked.records.iter().map(|it| names.get(it.id)).collect(),
         values: asked.values.iter().map(value).collect(),
         acts: asked.acts.iter().map(act).collect(),
+        deeds: asked.deeds.iter().map(|it| deed(it, &names, language)).collect(),
         seen: asked.reader.map(seen_by).transpose()?.unwrap_or_default(),
     })
 }
@@ -148,6 +154,7 @@ mod tests {
                 way: None,
                 taken_in: true,
             }],
+            deeds: Vec::new(),
             reader: None,
         };
         let day = NaiveDate::from_ymd_opt(2027, 3, 31).unwrap();

@@ -52,6 +52,12 @@ impl Names {
         self.get(Uuid::try_parse(id).ok()?)
     }
 
+    /// Whether somebody wrote what it is called.
+    #[must_use]
+    pub fn is_written(&self, id: Uuid) -> bool {
+        self.0.get(&id).is_some_and(|name| name.is_written)
+    }
+
     /// The same inside a sentence: what somebody wrote in quotation marks, a day in none.
     #[must_use]
     pub fn quoted(&self, id: Uuid, language: Language) -> Option<String> {

@@ -8,7 +8,10 @@
 )]
 
 mod backups;
+mod fhir;
+mod policy;
 mod saving;
+mod slips;
 mod ways;
 mod words;
 

@@ -108,3 +108,35 @@ fn what_is_made_is_private_whatever_the_umask_says() {
     assert!(found.is_empty(), "others may look into {found:#?}");
     assert!(desk.0.path().join("shelf").is_dir() && desk.0.path().join("plan.json").is_file());
 }
+
+#[test]
+fn a_pdf_is_locked_with_a_password_of_its_own() {
+    let desk = Desk::with_a_plan();
+    let path = desk.path("laast.pdf");
+    let args = ["pdf", "Lyn", &path, "--with-password"];
+    let (exit, told) = desk.fails(&format!("{PHRASE}\nLyn"), &args);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(7), &"weak-passphrase".into()),
+        "what the plan is called: {told}"
+    );
+    let (exit, told) = desk.fails(PHRASE, &args);
+    assert_eq!(
+        (exit, &told["problem"]["code"]),
+        (Some(7), &"weak-passphrase".into()),
+        "none: {told}"
+    );
+    assert!(!Path::new(&path).exists(), "nothing is saved that is not locked");
+    let both = format!("{PHRASE}\nbrygge hammer sommer radio");
+    let saved = desk.run(&both, &[&args[..], &["--passphrase-stdin"]].concat());
+    assert!(saved.status.success(), "{}", text(&saved.stderr));
+    assert!(
+        text(&saved.stdout).contains("ikke lenger en arkivfil"),
+        "what it is not is said: {}",
+        text(&saved.stdout)
+    );
+    let file = std::fs::read(&path).unwrap();
+    let has = |words: &[u8]| file.windows(words.len()).any(|here| here == words);
+    assert!(file.starts_with(b"%PDF-") && has(b"/AESV3"), "it is locked");
+    assert!(!has(b"pdfaid"), "it does not say that it is an archive file");
+}

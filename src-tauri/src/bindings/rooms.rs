@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("viktig_core::reading::", "reading.ts"),
     ("viktig_core::vault::", "vault.ts"),
     ("viktig_core::new_plan::", "vault.ts"),
+    ("viktig_core::policy::", "policy.ts"),
     ("viktig_core::kept::", "kept.ts"),
     ("viktig_core::document::", "document.ts"),
     ("viktig_core::open_plan::", "document.ts"),

@@ -3,13 +3,15 @@
 use std::sync::Mutex;
 
 use secrecy::SecretString;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Manager, Runtime, State};
 use viktig_core::error::ProblemCode;
 use viktig_core::vault::{Backup, OnShelf, WayIn};
 
 use crate::idle::LockReason;
 use crate::leaving;
+use crate::ruling::Ruling;
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
+use crate::settings::Settings;
 use crate::unsaved::Unsaved;
 use crate::watch::{Watch, held, tell};
 
@@ -25,11 +27,25 @@ pub(super) fn shelf(session: TheSession<'_>) -> Answer<Vec<OnShelf>> {
 pub(super) fn create_plan(
     session: TheSession<'_>,
     watch: State<'_, Watch>,
+    ruling: State<'_, Ruling>,
     new_plan: NewPlan,
 ) -> Answer<CreatedPlan> {
+    ruling.look(&session);
     let created = held(&session).create(&new_plan)?;
     watch.start();
     Ok(created)
+}
+
+#[tauri::command(async)]
+pub(super) fn open_example(
+    session: TheSession<'_>,
+    watch: State<'_, Watch>,
+    settings: State<'_, Mutex<Settings>>,
+) -> Answer<OpenedPlan> {
+    let language = held(&settings).language;
+    let opened = held(&session).open_example(language)?;
+    watch.start();
+    Ok(opened)
 }
 
 #[tauri::command(async)]
@@ -42,6 +58,7 @@ pub(super) fn unlock<R: Runtime>(
     way: WayIn,
     secret: SecretString,
 ) -> Answer<OpenedPlan> {
+    app.state::<Ruling>().look(&session);
     let mut opened = held(&session).unlock(folder, way, &secret)?;
     opened.unsaved = held(&unsaved).take(folder, way);
     watch.start();

@@ -3,8 +3,10 @@
 use std::sync::Mutex;
 
 use tauri::State;
+use viktig_core::document::NewsInWords;
 use viktig_core::open_plan::OpenPlan;
-use viktig_core::plan::{ChangeId, Edit, Language, Pen, RecordRef};
+use viktig_core::plan::{ChangeId, Edit, Language, Pen, PersonId, RecordRef};
+use viktig_core::reading::{SearchAsked, SearchFound};
 use viktig_core::store::{Changed, Cursor, HistoryPage};
 use viktig_core::wording::{InWords, WordsAsked};
 
@@ -61,6 +63,12 @@ pub(super) fn history(
     held(&session).open()?.history(record, before, PAGE)
 }
 
+/// Where words stand in the plan, and in what stood there before.
+#[tauri::command(async)]
+pub(super) fn search(session: TheSession<'_>, asked: SearchAsked) -> Answer<SearchFound> {
+    held(&session).open()?.search(&asked)
+}
+
 /// What records are called and what stands in fields, of the plan now or of the one that was looked at last.
 #[tauri::command(async)]
 pub(super) fn in_words(
@@ -70,6 +78,16 @@ pub(super) fn in_words(
     language: Language,
 ) -> Answer<InWords> {
     held(&session).open()?.in_words(&asked, then, language)
+}
+
+/// What is new to somebody since their last copy; nothing when they got none, or may see nothing.
+#[tauri::command(async)]
+pub(super) fn new_since(
+    session: TheSession<'_>,
+    person: PersonId,
+    language: Language,
+) -> Answer<Option<NewsInWords>> {
+    held(&session).open()?.news(person, Some(language))
 }
 
 #[tauri::command(async)]

@@ -6,8 +6,10 @@ use serde::Serialize;
 use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
 use viktig_core::error::{Problem, ProblemCode};
+use viktig_core::policy::Decided;
 
 use crate::leaving::{self, Leaving};
+use crate::ruling::{Ruled, Ruling};
 use crate::session::OpenedPlan;
 use crate::settings::Settings;
 use crate::wanted::Wanted;
@@ -20,6 +22,8 @@ use super::{Answer, TheSession};
 pub(crate) struct Start {
     /// How it looks, and when it locks.
     settings: Settings,
+    /// What is decided for this laptop.
+    decided: Decided,
     /// Today, where the two sit.
     today: chrono::NaiveDate,
     /// The plan that is open, when the window was started anew.
@@ -32,8 +36,10 @@ pub(crate) struct Start {
 pub(super) fn start(
     session: TheSession<'_>,
     settings: State<'_, Mutex<Settings>>,
+    ruling: State<'_, Ruling>,
     wanted: State<'_, Wanted>,
 ) -> Answer<Start> {
+    let decided = ruling.look(&session);
     let mut session = held(&session);
     let open = if session.is_open() {
         Some(session.current()?)
@@ -41,11 +47,22 @@ pub(super) fn start(
         None
     };
     Ok(Start {
-        settings: *held(&settings),
+        settings: held(&settings).held_to(&decided.policy),
+        decided,
         today: session.today()?,
         open,
         wanted: wanted.name(),
     })
+}
+
+/// Looks again at what is decided for this laptop: nobody has to start the program anew for it.
+#[tauri::command(async)]
+pub(super) fn decided(
+    session: TheSession<'_>,
+    settings: State<'_, Mutex<Settings>>,
+    ruling: State<'_, Ruling>,
+) -> Ruled {
+    ruling.ruled(&session, &settings)
 }
 
 #[tauri::command]
@@ -69,16 +86,24 @@ pub(super) fn leave<R: Runtime>(app: AppHandle<R>) {
 }
 
 #[tauri::command(async)]
-pub(super) fn change_settings(
+pub(super) fn change_settings<R: Runtime>(
+    app: AppHandle<R>,
     session: TheSession<'_>,
     in_use: State<'_, Mutex<Settings>>,
+    ruling: State<'_, Ruling>,
     settings: Settings,
 ) -> Answer<Settings> {
+    let policy = ruling.look(&session).policy;
     let folder = held(&session).shelf().folder().to_owned();
     let unwritable = Problem::new(ProblemCode::ShelfUnwritable).with("path", folder.display().to_string());
-    // What the person chose holds for this session even when it cannot be kept.
+    // What the person chose holds for this session even when it cannot be kept. What is decided was not chosen.
+    let settings = settings.chosen_over(*held(&in_use), &policy);
     *held(&in_use) = settings;
+    #[cfg(target_os = "linux")]
+    crate::web_view::check_spelling(&app);
+    #[cfg(not(target_os = "linux"))]
+    let _ = app;
     let kept = settings.keep_in(&folder).map_err(|_| unwritable)?;
     *held(&in_use) = kept;
-    Ok(kept)
+    Ok(kept.held_to(&policy))
 }

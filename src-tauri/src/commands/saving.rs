@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Mutex;
 
+use secrecy::SecretString;
 use serde::Serialize;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
-use viktig_core::document::{self, PaperWanted, PdfChoices};
+use viktig_core::document::{self, FileWanted, PaperWanted, PdfChoices};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::open_plan::{OpenPlan, Recipient};
 use viktig_core::plan::Language;
@@ -14,11 +15,13 @@ use viktig_core::store::Changed;
 use viktig_core::texts::text;
 use viktig_core::vault::SEALED_COPY;
 
-use crate::files::{Asked, ask_where_to_save};
+use crate::files::{Asked, ask_where_to_save, file_name};
+use crate::ruling::Ruling;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::watch::held;
 
+use super::preview::chosen;
 use super::{Answer, TheSession};
 
 /// Where something was saved.
@@ -57,15 +60,16 @@ fn save_as<R: Runtime>(
     suggest: impl FnOnce(&Session) -> Answer<Suggested>,
     write: impl FnOnce(&mut Session, &Path) -> Answer<Option<Changed>>,
 ) -> Answer<Option<Saved>> {
-    let (turn, suggested) = {
+    let (turn, suggested, policy) = {
         let session = held(session);
-        (session.turn(), suggest(&session)?)
+        (session.turn(), suggest(&session)?, session.policy())
     };
     let Suggested { heading, name, kind } = suggested;
     let asked = Asked {
         title: &heading,
         name: &file_name(&name, kind.1),
         kind,
+        folder: policy.first_save_folder().filter(|_| kind != LOCKED),
     };
     let Some(path) = ask_where_to_save(app, &asked) else {
         return Ok(None);
@@ -92,13 +96,15 @@ pub(super) fn save_pdf<R: Runtime>(
     language: Option<Language>,
     diary: Option<bool>,
     choices: Option<PdfChoices>,
+    password: Option<SecretString>,
 ) -> Answer<Option<Saved>> {
-    let choices = PdfChoices {
-        diary: diary.unwrap_or(false),
-        ..choices.unwrap_or_default()
-    };
+    let (choices, password) = (chosen(diary, choices), password.as_ref());
     let suggest = |session: &Session| {
-        let details = session.open()?.plan()?.details;
+        let open = session.open()?;
+        // One that is easy to guess is told of before anybody is asked where.
+        password.map_or(Ok(()), |it| open.accepts_password(it))?;
+        session.policy().may_leave_as_pdf(password.is_some())?;
+        let details = open.plan()?.details;
         Ok(Suggested {
             heading: text(language.unwrap_or(details.language), "shell.save.pdf", &[]),
             name: details.title,
@@ -106,7 +112,32 @@ pub(super) fn save_pdf<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        let saved = session.open_mut()?.save_pdf(path, to.as_ref(), language, choices);
+        let saved = session
+            .open_mut()?
+            .save_pdf(path, to.as_ref(), language, choices, password);
+        saved.map_err(|problem| session.told(problem))
+    })
+}
+
+#[tauri::command(async)]
+pub(super) fn save_file<R: Runtime>(
+    app: AppHandle<R>,
+    session: TheSession<'_>,
+    wanted: FileWanted,
+    to: Option<Recipient>,
+    language: Option<Language>,
+) -> Answer<Option<Saved>> {
+    let suggest = |session: &Session| {
+        let details = session.open()?.plan()?.details;
+        let heading = format!("shell.save.{}", wanted.name());
+        Ok(Suggested {
+            heading: text(language.unwrap_or(details.language), &heading, &[]),
+            name: details.title,
+            kind: (wanted.kind(), wanted.ending()),
+        })
+    };
+    save_as(&app, &session, suggest, |session, path| {
+        let saved = session.open_mut()?.save_file(path, wanted, to.as_ref(), language);
         saved.map_err(|problem| session.told(problem))
     })
 }
@@ -116,17 +147,22 @@ pub(super) fn save_pdf<R: Runtime>(
 pub(super) fn save_paper<R: Runtime>(
     app: AppHandle<R>,
     session: TheSession<'_>,
-    settings: State<'_, Mutex<Settings>>,
     wanted: PaperWanted,
     to: Option<Recipient>,
     language: Option<Language>,
     large_print: Option<bool>,
+    password: Option<SecretString>,
 ) -> Answer<Option<Saved>> {
+    let password = password.as_ref();
     if wanted == PaperWanted::Rules && !held(&session).is_open() {
-        return save_rules(&app, &session, language.unwrap_or(held(&settings).language));
+        let settings = *held(&app.state::<Mutex<Settings>>());
+        let spoken = app.state::<Ruling>().hold(settings).language;
+        return save_rules(&app, &session, language.unwrap_or(spoken));
     }
     let suggest = |session: &Session| {
-        let plan = session.open()?.plan()?;
+        let open = session.open()?;
+        password.map_or(Ok(()), |it| open.accepts_password(it))?;
+        let plan = open.plan()?;
         let language = language.unwrap_or(plan.details.language);
         Ok(Suggested {
             heading: text(language, "shell.save.paper", &[]),
@@ -137,7 +173,7 @@ pub(super) fn save_paper<R: Runtime>(
     save_as(&app, &session, suggest, |session, path| {
         let large_print = large_print.unwrap_or(false);
         let open = session.open_mut()?;
-        let saved = open.save_paper(path, &wanted, to.as_ref(), language, large_print);
+        let saved = open.save_paper(path, &wanted, to.as_ref(), language, large_print, password);
         saved.map_err(|problem| session.told(problem))
     })
 }
@@ -189,6 +225,7 @@ pub(super) fn save_open_plan<R: Runtime>(
     session: TheSession<'_>,
 ) -> Answer<Option<Saved>> {
     let suggest = |session: &Session| {
+        session.policy().may_copy_openly()?;
         let details = session.open()?.plan()?.details;
         Ok(Suggested {
             heading: text(details.language, "shell.save.open", &[]),
@@ -197,8 +234,7 @@ pub(super) fn save_open_plan<R: Runtime>(
         })
     };
     save_as(&app, &session, suggest, |session, path| {
-        let copy = session.open_mut()?.open_copy()?;
-        document::save(copy.as_bytes(), path)?;
+        session.open_mut()?.save_open_copy(path)?;
         Ok(None)
     })
 }
@@ -232,45 +268,4 @@ pub(super) fn open_saved<R: Runtime>(app: AppHandle<R>, session: TheSession<'_>)
         .into_owned();
     let unreadable = Problem::new(ProblemCode::FileUnreadable).with("path", path.clone());
     app.opener().open_path(path, None::<&str>).map_err(|_| unreadable)
-}
-
-/// A file name that every file system accepts, from a title somebody wrote.
-fn file_name(title: &str, ending: &str) -> String {
-    let safe: String = title
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_') {
-                letter
-            } else {
-                ' '
-            }
-        })
-        .take(80)
-        .collect();
-    let words: Vec<&str> = safe.split_whitespace().collect();
-    if words.is_empty() {
-        format!("plan.{ending}")
-    } else {
-        format!("{}.{ending}", words.join(" "))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_makes_a_file_name_anywhere() {
-        assert_eq!(
-            file_name("Arnes plan", "pdf"),
-            "Arnes plan.pdf",
-            "words stay words"
-        );
-        assert_eq!(
-            file_name("../a:b\\c?*", "pdf"),
-            "a b c.pdf",
-            "nothing that means something to a file system"
-        );
-        assert_eq!(file_name("???", "json"), "plan.json", "and never an empty name");
-    }
 }

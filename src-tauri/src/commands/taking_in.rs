@@ -11,6 +11,7 @@ use viktig_core::texts::text;
 use viktig_core::vault::TakenCopy;
 
 use crate::files::{Asked, ask_what_to_open};
+use crate::ruling::Ruling;
 use crate::session::{CreatedPlan, Session, cover};
 use crate::settings::Settings;
 use crate::wanted::Wanted;
@@ -31,6 +32,7 @@ fn ask_for<R: Runtime>(
         title: &heading,
         name: "",
         kind,
+        folder: None,
     };
     ask_what_to_open(app, &asked)
 }
@@ -40,8 +42,9 @@ pub(super) fn take_sealed_copy<R: Runtime>(
     app: AppHandle<R>,
     session: TheSession<'_>,
     settings: State<'_, Mutex<Settings>>,
+    ruling: State<'_, Ruling>,
 ) -> Answer<Option<TakenCopy>> {
-    let language = held(&settings).language;
+    let language = ruling.hold(*held(&settings)).language;
     let Some(path) = ask_for(&app, language, "shell.save.takeSealed", LOCKED) else {
         return Ok(None);
     };
@@ -69,7 +72,8 @@ pub(super) fn take_in_plan<R: Runtime>(
     phrase: SecretString,
 ) -> Answer<Option<CreatedPlan>> {
     let cover = cover(nickname, symbol, colour)?;
-    let language = held(&app.state::<Mutex<Settings>>()).language;
+    let chosen = *held(&app.state::<Mutex<Settings>>());
+    let language = app.state::<Ruling>().hold(chosen).language;
     let Some(path) = ask_for(&app, language, "shell.save.takeIn", JSON) else {
         return Ok(None);
     };

@@ -73,15 +73,19 @@ pub(super) fn assess_phrase(
     phrase: SecretString,
     mut inputs: Vec<String>,
 ) -> Strength {
-    if let Ok(open) = held(&session).open() {
+    let session = held(&session);
+    if let Ok(open) = session.open() {
         inputs.extend(open.guessable());
     }
+    let lowest = session.policy().lowest_score();
+    drop(session);
     let about: Vec<&str> = inputs.iter().map(String::as_str).collect();
-    assess(&phrase, &about)
+    assess(&phrase, &about).held_to(lowest)
 }
 
 #[tauri::command(async)]
-pub(super) fn suggest_phrase() -> Answer<String> {
-    let phrase = viktig_core::vault::suggest_phrase().map_err(|_| ProblemCode::Internal)?;
+pub(super) fn suggest_phrase(session: TheSession<'_>) -> Answer<String> {
+    let lowest = held(&session).policy().lowest_score();
+    let phrase = viktig_core::vault::suggest_phrase(lowest).map_err(|_| ProblemCode::Internal)?;
     Ok(phrase.expose_secret().to_owned())
 }

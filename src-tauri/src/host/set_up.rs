@@ -9,8 +9,10 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tauri::Manager;
+use viktig_core::error::Problem;
 use viktig_core::open_plan::{OpenPlan, Opening};
 use viktig_core::plan::Plan;
+use viktig_core::policy::{Decided, Policy};
 use viktig_core::reading::Reading;
 use viktig_core::store::MadeUp;
 use viktig_core::story::Acts;
@@ -59,6 +61,12 @@ pub(super) enum SetUp {
         folder: Option<PathBuf>,
         file: Option<PathBuf>,
     },
+    /// What is decided for the laptop, and what is wrong with it.
+    Decide {
+        policy: Policy,
+        #[serde(default)]
+        wrong: Vec<Problem>,
+    },
     /// Somebody double-clicked a locked copy.
     DoubleClicked { path: PathBuf },
 }
@@ -90,6 +98,7 @@ impl Host {
             SetUp::Dialogs { folder, file } => {
                 *held(&self.app.state::<Mutex<DialogAnswers>>()) = DialogAnswers { folder, file };
             }
+            SetUp::Decide { policy, wrong } => self.clock.decide(Decided { policy, wrong }),
             SetUp::DoubleClicked { path } => {
                 let args = ["viktig-for-meg".to_owned(), path.to_string_lossy().into_owned()];
                 self.app.state::<Wanted>().want(&args, &self.documents());

@@ -7,6 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use viktig_core::error::Problem;
 use viktig_core::new_plan::FirstWords;
 use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
+use viktig_core::plan::Language;
 use viktig_core::reading::InSight;
 use viktig_core::vault::{Cover, Holder, WayIn};
 
@@ -52,6 +53,16 @@ impl Session {
             opened,
             recovery_code,
         })
+    }
+
+    /// Opens the example plan, which stands on no shelf and is gone when it is locked.
+    ///
+    /// # Errors
+    /// When there is no room for it.
+    pub fn open_example(&mut self, language: Language) -> Result<OpenedPlan, Problem> {
+        self.lock();
+        let open = OpenPlan::example(PROGRAM, language, Arc::clone(&self.environment))?;
+        self.opened(open)
     }
 
     /// Makes a plan from an open JSON file and opens it.
@@ -104,7 +115,7 @@ impl Session {
         Ok(self.shelf.plan(folder)?.restore(backup, way, secret, &holder)?)
     }
 
-    fn opening(&self) -> Opening<'_> {
+    pub(super) fn opening(&self) -> Opening<'_> {
         Opening {
             shelf: &self.shelf,
             program: PROGRAM,
@@ -112,7 +123,7 @@ impl Session {
         }
     }
 
-    fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
+    pub(super) fn opened(&mut self, open: OpenPlan) -> Result<OpenedPlan, Problem> {
         self.open = Some(open);
         self.current().inspect_err(|_| self.lock())
     }

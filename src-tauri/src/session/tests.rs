@@ -81,6 +81,30 @@ fn the_conversation_goes_on_where_it_was_left() {
 }
 
 #[test]
+fn the_example_stands_on_no_shelf_and_is_gone_when_it_is_locked() {
+    let (_folder, mut session) = session();
+    let opened = session.open_example(Language::Nb).unwrap();
+    assert!(opened.is_example, "the window is told what it is");
+    assert_eq!(
+        session.shelf().plans().unwrap(),
+        [],
+        "it is never among the plans"
+    );
+    let place = session.open().unwrap().open_folder().folder().path().to_owned();
+    session.lock();
+    assert!(session.take_after_lock().is_none(), "nothing is kept of it");
+    assert!(!place.exists(), "nor left of it");
+    assert!(
+        session
+            .unlock(&opened.folder, WayIn::Owner, &PHRASE.into())
+            .is_err(),
+        "it is not opened again"
+    );
+    let created = session.create(&new_plan()).unwrap();
+    assert!(!created.opened.is_example, "a plan of one's own is none");
+}
+
+#[test]
 fn a_plan_that_cannot_be_made_leaves_nothing() {
     let (_folder, mut session) = session();
     let without_name = NewPlan {
@@ -140,6 +164,7 @@ fn the_contact_gets_a_way_in() {
             diary: true,
             ..PdfChoices::default()
         },
+        None,
     );
     assert_eq!(
         code(diary),

@@ -55,6 +55,10 @@ pub struct OpenedPlan {
     pub unsaved: Option<SecretString>,
     /// The second place for backups, when one was chosen: the front page asks when it has been long.
     pub second_place: Option<SecondPlace>,
+    /// Whether it was opened from the contact's overview, which is still unlocked.
+    pub from_overview: bool,
+    /// Whether it is the example, of which nothing is kept.
+    pub is_example: bool,
 }
 
 /// Secrets are not written down by accident; this one goes back to the window that wrote it.

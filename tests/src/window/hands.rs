@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::Locator;
+use serde_json::Value;
 
 use super::{PATIENCE, Window, as_argument, quoted};
 
@@ -16,17 +18,31 @@ impl Window {
         let began = Instant::now();
         loop {
             let element = self.called(name).await;
-            let scroll = "arguments[0].scrollIntoView({block:'center'})";
-            let _ = self.client.execute(scroll, vec![as_argument(&element)]).await;
-            match element.click().await {
-                Ok(()) => return,
-                Err(error) if began.elapsed() > PATIENCE => {
-                    let page = self.text().await;
-                    panic!("«{name}» cannot be pressed: {error}\nThe page says:\n{page}");
-                }
-                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            let why = match self.press_at_rest(&element).await {
+                Ok(true) => return,
+                Ok(false) => "it does not come to rest".to_owned(),
+                Err(error) => error.to_string(),
+            };
+            if began.elapsed() > PATIENCE {
+                let page = self.text().await;
+                panic!("«{name}» cannot be pressed: {why}\nThe page says:\n{page}");
             }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Presses what stands where it stood at the last try: where a thing is on its way, the press would land beside it.
+    async fn press_at_rest(&self, element: &Element) -> Result<bool, CmdError> {
+        let script = "const [e] = arguments; e.scrollIntoView({block:'center'}); \
+            const { x, y, width, height } = e.getBoundingClientRect(); \
+            const place = [x, y, width, height].join(); const rests = e.dataset.stood === place; \
+            e.dataset.stood = place; return rests";
+        let rests = self.client.execute(script, vec![as_argument(element)]).await?;
+        if rests == Value::Bool(true) {
+            element.click().await?;
+            return Ok(true);
+        }
+        Ok(false)
     }
 
     /// Presses the only cover on the shelf.
@@ -40,17 +56,18 @@ impl Window {
         .await;
     }
 
-    /// Goes to a chapter, by way of the menu where there is no room for the list.
+    /// Goes to a chapter, by way of the menu where there is no room for the list, and of «Mer» in the simple view.
     pub async fn go_to(&self, chapter: &str) {
         let script = "const [name] = arguments; const named = e => e.innerText.trim() === name; \
-            const all = () => [...document.querySelectorAll('nav button, nav a, [role=menuitem], header button')]; \
+            const all = () => [...document.querySelectorAll('nav button, nav a, [role=menuitem], header button, main [data-chapter]')]; \
             const link = all().find(named); if (link) { link.click(); return true; } \
+            [...document.querySelectorAll('nav button')].find(e => e.innerText.trim() === 'Mer')?.click(); \
             document.querySelector('nav button[aria-expanded=false]')?.click(); return false;";
         self.until(&format!("the chapter {chapter}"), script, vec![chapter.into()])
             .await;
         // The chapter is marked, in the list or on the menu; the conversation has neither.
         let script = "const [name] = arguments; const plain = e => e.innerText.replace(/\\s+/g, ' ').trim(); \
-            const marked = [...document.querySelectorAll('nav [aria-current=page]')].some(e => plain(e) === name); \
+            const marked = [...document.querySelectorAll('nav [aria-current=page]')].some(e => [name, 'Mer'].includes(plain(e))); \
             const menu = [...document.querySelectorAll('nav button[aria-expanded]')].some(e => plain(e).endsWith(name)); \
             return (marked || menu || !document.querySelector('nav')) && \
               (document.querySelector('h1')?.checkVisibility() ?? false)";
@@ -171,6 +188,22 @@ impl Window {
             .perform_actions(actions)
             .await
             .expect("keys can be pressed");
+    }
+
+    /// Waits until what is called `name` has focus.
+    pub async fn has_focus(&self, name: &str) {
+        let began = Instant::now();
+        loop {
+            let focused = self.focused().await;
+            if focused == name {
+                return;
+            }
+            assert!(
+                began.elapsed() < PATIENCE,
+                "«{name}» does not get the focus; «{focused}» has it"
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Tabs until what is called `name` has focus.

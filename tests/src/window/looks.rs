@@ -5,6 +5,14 @@ use serde_json::Value;
 use super::Window;
 use crate::repository;
 
+/// The texts of a list that a script gave.
+fn texts(found: &Value) -> Vec<String> {
+    let found = found.as_array().into_iter().flatten();
+    found
+        .map(|one| one.as_str().unwrap_or_default().to_owned())
+        .collect()
+}
+
 impl Window {
     /// Every fault axe finds on the page.
     pub async fn faults(&self) -> Vec<String> {
@@ -37,13 +45,30 @@ impl Window {
               return box.width > 1 && style.visibility !== 'hidden' && !e.closest('[aria-hidden=true], svg') \
                 && style.position !== 'fixed' && box.right > wide + 1 && box.left < wide; \
             }).slice(0, 5).map(e => e.tagName + '.' + e.className + ' «' + (e.innerText ?? '').slice(0, 40) + '»')";
-        let Value::Array(found) = self.run(script, vec![]).await else {
-            return Vec::new();
-        };
-        found
-            .iter()
-            .map(|element| element.as_str().unwrap_or_default().to_owned())
-            .collect()
+        texts(&self.run(script, vec![]).await)
+    }
+
+    /// What can be pressed or written in and is smaller than a finger, 44 px each way (WCAG 2.5.5). A box to tick is as large as its
+    /// words; a link that stands in a sentence is as large as the sentence's letters.
+    pub async fn small_targets(&self) -> Vec<String> {
+        let script = "const least = 43.5; \
+            const boxOf = e => e.getBoundingClientRect(); \
+            const inSentence = e => getComputedStyle(e).display === 'inline' && \
+              [...e.parentElement.childNodes].some(one => one.nodeType === Node.TEXT_NODE && one.textContent.trim()); \
+            const isSeen = e => { const box = boxOf(e); \
+              return box.width > 1 && box.height > 1 && box.right > 0 && box.bottom + scrollY > 0 && \
+                getComputedStyle(e).visibility !== 'hidden' && !e.closest('[aria-hidden=true], [inert]'); }; \
+            const sizeOf = e => { const boxes = [e, ...(/^(radio|checkbox)$/.test(e.type) ? e.labels : [])].map(boxOf); \
+              return [Math.max(...boxes.map(box => box.right)) - Math.min(...boxes.map(box => box.left)), \
+                Math.max(...boxes.map(box => box.bottom)) - Math.min(...boxes.map(box => box.top))]; }; \
+            const found = [...document.querySelectorAll('button, a[href], [role=button], summary, select, input, textarea')] \
+              .filter(e => isSeen(e) && !inSentence(e)) \
+              .map(e => [sizeOf(e).map(Math.round), e]) \
+              .filter(([, e]) => sizeOf(e).some(side => side < least)) \
+              .map(([[wide, high], e]) => [e.tagName + '.' + e.className, wide + '×' + high + ' ' + e.tagName + '.' + e.className + \
+                ' «' + (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || '').slice(0, 40) + '»']); \
+            return [...new Map(found).values()]";
+        texts(&self.run(script, vec![]).await)
     }
 
     /// Sets the size of the window.

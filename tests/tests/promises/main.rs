@@ -61,7 +61,7 @@ async fn the_program_speaks_to_nobody() {
         program("viktig-for-meg").display()
     ));
     let window = stage.start_program(&wrapper).await;
-    window.sees("Hylla").await;
+    window.sees("Start en plan").await;
     new_plan(&window, "Arne").await;
     ask(&window, "save_pdf", json!({ "language": null })).await;
     ask(&window, "save_paper", json!({ "wanted": { "paper": "crisis" } })).await;
@@ -90,7 +90,7 @@ async fn the_program_speaks_to_nobody() {
 async fn the_plan_file_is_encrypted_by_sqlcipher() {
     let mut stage = Stage::set();
     let window = stage.start().await;
-    window.sees("Hylla").await;
+    window.sees("Start en plan").await;
     let opened = new_plan(&window, "Arne").await;
     lock(&window).await;
     let folder = stage.path("shelf").join(opened["folder"].as_str().unwrap());
@@ -128,7 +128,7 @@ fn the_program_exports_no_sqlite() {
 async fn only_the_listed_commands_are_answered() {
     let mut stage = Stage::set();
     let window = stage.start().await;
-    window.sees("Hylla").await;
+    window.sees("Start en plan").await;
     for command in [
         "read_file",
         "plugin:dialog|open",
@@ -149,7 +149,7 @@ async fn only_the_listed_commands_are_answered() {
 async fn two_programs_do_not_write_in_one_plan() {
     let mut stage = Stage::set();
     let window = stage.start().await;
-    window.sees("Hylla").await;
+    window.sees("Start en plan").await;
     let opened = new_plan(&window, "Arne").await;
     let mut other = Stage::beside(&stage);
     let second = other.start().await;

@@ -6,7 +6,7 @@ use super::*;
 async fn nothing_is_readable_outside_the_encrypted_file() {
     let mut stage = Stage::set();
     let window = stage.start().await;
-    window.sees("Hylla").await;
+    window.sees("Start en plan").await;
     let opened = new_plan(&window, CANARY).await;
     fill_every_field(&window, &opened).await;
     ask(&window, "plan", json!({})).await;

@@ -1,9 +1,9 @@
 /** What the shell tells the window without being asked. */
 import { listen } from '@tauri-apps/api/event';
-import type { LeaveReason, LockReason } from './bindings/program';
+import type { LeaveReason, LockReason, ReadNow } from './bindings/program';
 
 /** Why a plan is locked when nobody in the window asked for it. */
-export type ToldToLock = Exclude<LockReason, 'asked' | 'hidden'>;
+export type ToldToLock = Exclude<LockReason, 'asked' | 'hidden' | 'overview'>;
 
 interface Told {
   /** Seconds until locking; null when someone came back. */
@@ -17,6 +17,8 @@ interface Told {
   'unsaved-kept': null;
   /** Somebody double-clicked a locked copy with this name; `takeWantedCopy` puts it on the shelf. */
   'copy-wanted': string;
+  /** Which word is read aloud; null when all is read. */
+  'reading-aloud': ReadNow | null;
 }
 
 /** Calls `heard` every time the shell tells of this; the answer ends it. */

@@ -71,6 +71,7 @@ export const fields = {
     ownLanguage: { holds: 'line', longest: 300, words: false, owners: false },
     helpsUnderstanding: { holds: 'choices', choices: ['interpreter', 'easyWords', 'symbols', 'readAloud', 'moreTime'], words: false, owners: false },
     understanding: { holds: 'prose', longest: 100000, words: true, owners: false },
+    simpleChapters: { holds: 'choices', choices: ['home', 'conversation', 'plan', 'everyday', 'diary', 'people', 'meetings', 'followUps', 'commitments', 'crisisPlan'], words: false, owners: true },
   },
   person: {
     name: { holds: 'line', longest: 300, words: false, owners: false },
@@ -280,11 +281,13 @@ export const fields = {
     person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     place: { holds: 'line', longest: 300, words: false, owners: false },
     action: { holds: 'reference', to: 'action', optional: true, words: false, owners: false },
+    picture: { holds: 'optionalChoice', choices: ['bandage', 'medicine', 'meal', 'coffee', 'shower', 'sleep', 'job', 'school', 'exercise', 'walk', 'tableTennis', 'swimming', 'music', 'book', 'cleaning', 'shopping', 'visit', 'talk', 'doctor', 'bus', 'mirror', 'animal', 'phone', 'money'], words: false, owners: false },
     rank: { holds: 'rank', words: false, owners: false },
   },
   diaryEntry: {
     on: { holds: 'date', words: false, owners: false },
     text: { holds: 'prose', longest: 100000, words: true, owners: false },
+    feeling: { holds: 'optionalChoice', choices: ['veryGood', 'good', 'soSo', 'bad', 'veryBad'], words: false, owners: false },
   },
   otherPlan: {
     sort: { holds: 'choice', choices: ['school', 'treatment', 'crisis', 'returnToWork', 'other'], words: false, owners: false },
@@ -347,7 +350,7 @@ export const fields = {
   share: {
     on: { holds: 'date', words: false, owners: false },
     person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
-    document: { holds: 'choice', choices: ['plan', 'tasks', 'crisis', 'card', 'journal', 'rules', 'week', 'preparation', 'notice', 'minutes', 'survey', 'example', 'calendar', 'table'], words: false, owners: false },
+    document: { holds: 'choice', choices: ['plan', 'tasks', 'news', 'crisis', 'card', 'journal', 'rules', 'week', 'preparation', 'notice', 'minutes', 'survey', 'example', 'calendar', 'table', 'fhir', 'archive'], words: false, owners: false },
     by: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     way: { holds: 'optionalChoice', choices: ['owner', 'contact', 'recovery'], words: false, owners: false },
     consents: { holds: 'references', to: 'consent', words: false, owners: false },
@@ -430,6 +433,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     ownLanguage: '',
     helpsUnderstanding: [],
     understanding: '',
+    simpleChapters: [],
     removed: false,
   },
   person: {
@@ -677,6 +681,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     person: null,
     place: '',
     action: null,
+    picture: null,
     rank: 0,
     removed: false,
   },
@@ -684,6 +689,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     id: '',
     on: null,
     text: '',
+    feeling: null,
     removed: false,
   },
   otherPlan: {

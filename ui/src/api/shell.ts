@@ -2,22 +2,31 @@
  * The shell's commands, typed: the one way the window reaches the plan file. Nothing here throws: every command
  * answers with a value or a problem. No command takes a path; dialogs are the shell's.
  */
-import { invoke } from '@tauri-apps/api/core';
-import type { PaperWanted, PdfChoices, Recipient } from './bindings/document';
+import { ask } from './ask';
+import type {
+  FileWanted,
+  NewsInWords,
+  PageDrawn,
+  PaperWanted,
+  PdfChoices,
+  Preview,
+  Recipient,
+} from './bindings/document';
 import type { Changed, Cursor, HistoryPage } from './bindings/journal';
 import type { BackupTold, BringBack, Compared, SecondPlace } from './bindings/kept';
 import type { Edit, Language, Pen, RecordRef, WayIn } from './bindings/plan';
-import type { Problem } from './bindings/problem';
 import type {
   CreatedPlan,
   LockReason,
   MendedPlan,
   NewPlan,
   OpenedPlan,
+  Ruled,
   Saved,
   Settings,
   Start,
 } from './bindings/program';
+import type { SearchAsked, SearchFound } from './bindings/reading';
 import type {
   Backup,
   Cover,
@@ -34,37 +43,22 @@ import type { InWords, WordsAsked } from './bindings/wording';
 /** What a plan that is taken in from a file is called on this shelf, and its owner's new pass phrase. */
 export type PlanTakenIn = Pick<NewPlan, 'nickname' | 'symbol' | 'colour' | 'phrase'>;
 
-export type { PaperWanted, PdfChoices };
+export type { FileWanted, PaperWanted, PdfChoices };
 
-/** What a command came to: its value, or why not. */
-export type Answer<T> = { value: T } | { problem: Problem };
-
-export function failed<T>(answer: Answer<T>): answer is { problem: Problem } {
-  return 'problem' in answer;
-}
-
-/** Whatever a command was refused with, as a problem; what is not one is the program's own fault. */
-function problemOf(thrown: unknown): Problem {
-  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'params' in thrown) {
-    return thrown as Problem;
-  }
-  return { code: 'internal', params: {} };
-}
-
-async function ask<T>(command: string, args?: Record<string, unknown>): Promise<Answer<T>> {
-  try {
-    return { value: await invoke<T>(command, args) };
-  } catch (thrown) {
-    return { problem: problemOf(thrown) };
-  }
-}
+export { failed, type Answer } from './ask';
 
 /** Everything the window needs before its first picture. */
 export const start = () => ask<Start>('start');
 
+/** What the municipality has decided for this laptop, looked at again, and the settings as they are then. */
+export const decided = () => ask<Ruled>('decided');
+
 export const shelf = () => ask<OnShelf[]>('shelf');
 
 export const createPlan = (newPlan: NewPlan) => ask<CreatedPlan>('create_plan', { newPlan });
+
+/** The example, which stands on no shelf and is gone when it is locked. */
+export const openExample = () => ask<OpenedPlan>('open_example');
 
 /** Takes about a second: guessing is made expensive. */
 export const unlock = (folder: string, way: WayIn, secret: string) =>
@@ -107,9 +101,16 @@ export const redo = (pen: Pen) => ask<Changed>('redo', { pen });
 export const history = (record: RecordRef | null, before: Cursor | null) =>
   ask<HistoryPage>('history', { record, before });
 
+/** Where words stand in the plan, and in what stood there before. */
+export const search = (asked: SearchAsked) => ask<SearchFound>('search', { asked });
+
 /** What records are called and what stands in fields, of the plan now or of the one looked at last, called `then`. */
 export const inWords = (asked: WordsAsked, then: string | null, language: Language) =>
   ask<InWords>('in_words', { asked, then, language });
+
+/** What is new to somebody since their last copy. Null: they got none, or may see nothing. */
+export const newSince = (person: string, language: Language) =>
+  ask<NewsInWords | null>('new_since', { person, language });
 
 /** The ways in there are, and what the one that was used may do: offer that, and nothing else. */
 export const waysIn = () => ask<WaysInTold>('ways_in');
@@ -196,26 +197,59 @@ export const backUpToSecondPlace = () => ask<SecondPlace | null>('back_up_to_sec
 export const setBookmark = (place: string) => ask<null>('set_bookmark', { place });
 
 /**
+ * The plan's PDF on its pages, to be looked at before it is saved: as `savePdf` would save it. One is looked at at a time. Null:
+ * another was asked for meanwhile.
+ */
+export const previewPdf = (
+  to: Recipient | null,
+  language: Language | null,
+  diary: boolean,
+  choices: PdfChoices,
+) => ask<Preview | null>('preview_pdf', { to, language, diary, choices });
+
+/** One of the papers on its pages: as `savePaper` would save it. Null: another was asked for meanwhile. */
+export const previewPaper = (
+  wanted: PaperWanted,
+  to: Recipient | null,
+  language: Language | null,
+  largePrint: boolean,
+) => ask<Preview | null>('preview_paper', { wanted, to, language, largePrint });
+
+/** A page of it, counted from 1. Null: it is looked at no more, or the plan is another. */
+export const previewPage = (id: number, page: number) =>
+  ask<PageDrawn | null>('preview_page', { id, page });
+
+/** Nobody looks at it any more. */
+export const leavePreview = () => ask<null>('leave_preview');
+
+/**
  * The plan's PDF, in its language or another, with the owner's diary only when asked for: the owner's copy, or with what one
- * reader may see, who is noted as having got it. Null: the person closed the dialog.
+ * reader may see, who is noted as having got it. With a password it opens with that alone. Null: the person closed the
+ * dialog.
  */
 export const savePdf = (
   to: Recipient | null,
   language: Language | null,
   diary: boolean,
   choices: PdfChoices,
-) => ask<Saved | null>('save_pdf', { to, language, diary, choices });
+  password: string | null,
+) => ask<Saved | null>('save_pdf', { to, language, diary, choices, password });
 
 /**
  * In the plan's language, or another; in large print where it is chosen: with all of it, or with what one reader may see, who
- * is noted as having got it. Null: the person closed the dialog.
+ * is noted as having got it. With a password it opens with that alone. Null: the person closed the dialog.
  */
 export const savePaper = (
   wanted: PaperWanted,
   to: Recipient | null,
   language: Language | null,
   largePrint: boolean,
-) => ask<Saved | null>('save_paper', { wanted, to, language, largePrint });
+  password: string | null,
+) => ask<Saved | null>('save_paper', { wanted, to, language, largePrint, password });
+
+/** A file for other programs: with all of it, or with what one reader may see. Null: the person closed the dialog. */
+export const saveFile = (wanted: FileWanted, to: Recipient | null, language: Language | null) =>
+  ask<Saved | null>('save_file', { wanted, to, language });
 
 export const saveRecoverySheet = (code: string) =>
   ask<Saved | null>('save_recovery_sheet', { code });
@@ -240,3 +274,11 @@ export const openSaved = () => ask<null>('open_saved');
 
 export const changeSettings = (settings: Settings) =>
   ask<Settings>('change_settings', { settings });
+
+/** Reads these texts aloud after each other, instead of what was read before. */
+export const readAloud = (texts: readonly string[], language: Language) =>
+  ask<null>('read_aloud', { texts, language });
+
+export const pauseReading = (paused: boolean) => ask<null>('pause_reading', { paused });
+
+export const stopReading = () => ask<null>('stop_reading');

@@ -3,12 +3,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Problem } from '../api/bindings/problem';
 import type { Settings, Start } from '../api/bindings/program';
-import { changeSettings, failed, start } from '../api/shell';
+import type { Decided } from '../api/bindings/policy';
+import { changeSettings, decided as askDecided, failed, start } from '../api/shell';
 import { ProgramTheme } from '../theme/ProgramTheme';
+import { DecidedContext, nothingDecided } from './decided';
 import { Program } from './Program';
 import { SettingsContext } from './settings';
 import { StartFailed } from './StartFailed';
 import { useTextSizeKeys } from './useTextSizeKeys';
+import { useTypedAsIs } from './useTypedAsIs';
 import { speak, startTexts } from '../i18n/texts';
 
 /** How it looks until the shell has said how it should. */
@@ -18,6 +21,7 @@ const unasked: Settings = {
   language: 'nb',
   lockMinutes: 5,
   simple: false,
+  spelling: false,
 };
 
 export function App() {
@@ -25,11 +29,12 @@ export function App() {
   const [started, setStarted] = useState<Start | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [settings, setSettings] = useState(unasked);
+  const [decided, setDecided] = useState<Decided>(nothingDecided);
   const asked = useRef(false);
 
   const show = useCallback(
     async (next: Settings) => {
-      await speak(texts, next.language);
+      await speak(texts, next.language, next.simple);
       setSettings(next);
     },
     [texts],
@@ -42,6 +47,7 @@ export function App() {
     }
     setProblem(null);
     await show(answer.value.settings);
+    setDecided(answer.value.decided);
     setStarted(answer.value);
   }, [show]);
   useEffect(() => {
@@ -54,18 +60,30 @@ export function App() {
     async (next: Settings): Promise<Problem | null> => {
       await show(next);
       const answer = await changeSettings(next);
-      return failed(answer) ? answer.problem : null;
+      if (failed(answer)) return answer.problem;
+      // What is decided holds, whatever was chosen.
+      await show(answer.value);
+      return null;
     },
     [show],
   );
+  const look = useCallback(() => {
+    void askDecided().then((answer) => {
+      if (failed(answer)) return;
+      setDecided(answer.value.decided);
+      void show(answer.value.settings);
+    });
+  }, [show]);
   const resize = useCallback(
     (textSize: number) => {
       void change({ ...settings, textSize });
     },
     [settings, change],
   );
+  useTypedAsIs();
   useTextSizeKeys(settings.textSize, started === null ? null : resize);
   const shown = useMemo(() => ({ settings, change }), [settings, change]);
+  const ruling = useMemo(() => ({ decided, look }), [decided, look]);
 
   return (
     <I18nextProvider i18n={texts}>
@@ -76,8 +94,10 @@ export function App() {
         language={settings.language}
       >
         <SettingsContext value={shown}>
-          {problem && <StartFailed problem={problem} onRetry={() => void begin()} />}
-          {problem === null && started && <Program started={started} />}
+          <DecidedContext value={ruling}>
+            {problem && <StartFailed problem={problem} onRetry={() => void begin()} />}
+            {problem === null && started && <Program started={started} />}
+          </DecidedContext>
         </SettingsContext>
       </ProgramTheme>
     </I18nextProvider>

@@ -9,6 +9,8 @@ import { ProtectionOutside } from '../features/protection/ProtectionOutside';
 import { HelpOutside } from '../features/help/HelpOutside';
 import { TakeIn } from '../features/shelf/TakeIn';
 import { SettingsOutside } from '../features/settings/SettingsOutside';
+import { OverviewDoor } from '../features/overview/OverviewDoor';
+import { OverviewPage } from '../features/overview/OverviewPage';
 import { Unlock } from '../features/unlock/Unlock';
 import { Begin } from '../features/new-plan/Begin';
 import { RecoverySheet } from '../features/new-plan/RecoverySheet';
@@ -66,6 +68,18 @@ function Stands({ place, today, onGo }: BeyondProps) {
           }}
         />
       );
+    case 'overviewDoor':
+      return (
+        <OverviewDoor
+          make={place.make}
+          onBack={toShelf}
+          onOpened={(told) => {
+            onGo({ at: 'overview', told });
+          }}
+        />
+      );
+    case 'overview':
+      return <OverviewPage told={place.told} onGo={onGo} />;
     case 'begin':
       return <Begin key={place.how} how={place.how} onBack={toShelf} onGo={onGo} />;
     case 'unlock':
@@ -93,7 +107,7 @@ function Stands({ place, today, onGo }: BeyondProps) {
         <RecoverySheet
           code={place.code}
           onDone={() => {
-            onGo({ at: 'plan', opened: place.opened });
+            onGo({ at: 'plan', opened: place.opened, isNew: place.how === 'new' });
           }}
         />
       );
@@ -101,6 +115,7 @@ function Stands({ place, today, onGo }: BeyondProps) {
       return (
         <OpenPlan
           opened={place.opened}
+          isNew={place.isNew ?? false}
           today={today}
           onEnded={(ended) => {
             onGo({ at: 'shelf', ended });

@@ -8,11 +8,14 @@ import {
   ClockDashedIcon,
   CogIcon,
   DoorOpenIcon,
+  FilePdfIcon,
   FileTextIcon,
   FirstAidKitIcon,
   HandshakeIcon,
   HouseIcon,
   LifebuoyIcon,
+  MagnifyingGlassIcon,
+  MenuGridIcon,
   NotePencilIcon,
   PencilWritingIcon,
   PersonChatIcon,
@@ -27,6 +30,7 @@ const icons = {
   home: HouseIcon,
   conversation: ChatElipsisIcon,
   plan: FileTextIcon,
+  pdf: FilePdfIcon,
   followUps: ArrowsCirclepathIcon,
   commitments: HandshakeIcon,
   people: PersonGroupIcon,
@@ -40,13 +44,15 @@ const icons = {
   feedback: PersonChatIcon,
   history: ClockDashedIcon,
   restore: ArrowUndoIcon,
+  search: MagnifyingGlassIcon,
   help: LifebuoyIcon,
   settings: CogIcon,
   protection: ShieldLockIcon,
   endPlan: DoorOpenIcon,
+  more: MenuGridIcon,
 };
 
 export function ChapterIcon({ page }: { page: PlanPage }) {
   const Icon = icons[page];
-  return <Icon aria-hidden="true" fontSize="1.75rem" />;
+  return <Icon aria-hidden="true" fontSize="2.25rem" />;
 }

@@ -16,6 +16,7 @@ const soon = 250;
 
 const questionKey = {
   lock: 'leaving.lock',
+  overview: 'leaving.lock',
   closed: 'leaving.closed',
   ended: 'leaving.ended',
 } as const satisfies Record<Wanted, string>;
@@ -61,7 +62,11 @@ function Question({ wanted, leaving }: { wanted: Wanted; leaving: Leaving }) {
     <QuestionPanel
       question={t(questionKey[wanted])}
       problem={words && trouble ? { ...words, onRetry: store.retry } : words}
-      anyway={wanted === 'lock' ? t('leaving.lockAnyway') : t('leaving.closeAnyway')}
+      anyway={
+        wanted === 'lock' || wanted === 'overview'
+          ? t('leaving.lockAnyway')
+          : t('leaving.closeAnyway')
+      }
       onAnyway={leaving.anyway}
       onStay={wanted === 'ended' ? null : leaving.stay}
     />

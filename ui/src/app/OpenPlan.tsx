@@ -13,18 +13,32 @@ import { Curtain } from './Curtain';
 import { LeavingPanel } from './LeavingPanel';
 import { EndedContext, type Ended } from './ended';
 import { NavigationContext, type PlanPage } from '../navigation/navigation';
+import type { Place } from '../navigation/pageOf';
+import { SearchContext, useKeptSearch } from '../navigation/search';
 import { PlanFrame } from './PlanFrame';
 import { useLeaving } from './useLeaving';
 
 export interface OpenPlanProps {
   opened: OpenedPlan;
+  /** Nothing is written in it yet: it begins with the conversation. */
+  isNew: boolean;
   today: Day;
   /** The plan was ended, and is no more. */
   onEnded: (ended: Ended) => void;
 }
 
-export function OpenPlan({ opened, today, onEnded }: OpenPlanProps) {
-  const { pen, way } = opened;
+/** The page that is shown, and the record it is to show. */
+interface At {
+  page: PlanPage;
+  about: RecordRef | null;
+}
+
+const placeNow = ({ page, about }: At): Place => (about === null ? { page } : { page, about });
+
+export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanProps) {
+  const { pen, way, isExample } = opened;
+  // The example is looked at on the day of its story.
+  const today = isExample ? opened.today : todayHere;
   const [store] = useState(
     () => new PlanStore(opened.plan, opened.reading, opened.reversible, pen, opened.unsaved, way),
   );
@@ -48,22 +62,24 @@ export function OpenPlan({ opened, today, onEnded }: OpenPlanProps) {
     };
   }, [store]);
 
-  const [at, setAt] = useState<{ page: PlanPage; about: RecordRef | null }>({
-    page: 'home',
-    about: null,
-  });
+  const [at, setAt] = useState<At>({ page: isNew ? 'conversation' : 'home', about: null });
   const [cover, onCover] = useState(opened.cover);
   const kept = useMemo(() => ({ cover, onCover }), [cover]);
   const bookmark = useKeptBookmark(opened.bookmark);
   const printing = useKeptPrinting();
+  const search = useKeptSearch();
+  const { look } = search;
+  const { gone } = search.looked;
   const navigation = useMemo(
     () => ({
       ...at,
       go: (page: PlanPage, about?: RecordRef) => {
+        if (page !== 'search') look({ gone: null });
+        else if (at.page !== 'search' && gone === null) look({ from: placeNow(at) });
         setAt({ page, about: about ?? null });
       },
     }),
-    [at],
+    [at, look, gone],
   );
 
   return (
@@ -77,13 +93,17 @@ export function OpenPlan({ opened, today, onEnded }: OpenPlanProps) {
               <>
                 <CoverContext value={kept}>
                   <EndedContext value={onEnded}>
-                    <PlanFrame
-                      cover={cover}
-                      backupFailed={opened.backup === 'failed'}
-                      notice={opened.notice}
-                      secondPlace={opened.secondPlace}
-                      leaving={leaving}
-                    />
+                    <SearchContext value={search}>
+                      <PlanFrame
+                        cover={cover}
+                        backupFailed={opened.backup === 'failed'}
+                        notice={opened.notice}
+                        secondPlace={opened.secondPlace}
+                        fromOverview={opened.fromOverview}
+                        isExample={isExample}
+                        leaving={leaving}
+                      />
+                    </SearchContext>
                   </EndedContext>
                 </CoverContext>
                 <Countdown />

@@ -14,11 +14,21 @@ export interface OutsideProps {
   /** Shown on the pages one may leave for the settings, or for help. */
   onSettings?: () => void;
   onHelp?: () => void;
+  /** At the end of the top row, on a page that can be locked. */
+  deed?: ReactNode;
   foot?: ReactNode;
   children: ReactNode;
 }
 
-export function Outside({ title, page = title, onSettings, onHelp, foot, children }: OutsideProps) {
+export function Outside({
+  title,
+  page = title,
+  onSettings,
+  onHelp,
+  deed,
+  foot,
+  children,
+}: OutsideProps) {
   const { t } = useTranslation();
   useArrival(page, title);
   return (
@@ -37,6 +47,7 @@ export function Outside({ title, page = title, onSettings, onHelp, foot, childre
                 {t('settings.title')}
               </button>
             )}
+            {deed}
           </div>
         </div>
         <MissedFile />

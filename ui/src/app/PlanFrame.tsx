@@ -5,24 +5,27 @@ import type { Notice } from '../api/bindings/vault';
 import type { SecondPlace } from '../api/bindings/kept';
 import type { Cover } from '../api/bindings/vault';
 import { inkOf, type Pen as ShownPen } from '../theme/pen';
-import { Chapters } from '../components/Chapters';
 import { PenBar } from '../components/PenBar';
 import { symbolOf } from '../components/symbols';
 import { Tabletop } from '../components/Tabletop';
 import { usePlan, usePlanSession } from '../store/usePlan';
 import { samePen, shownPen, waysToHold } from '../store/writers';
 import { useArrival } from './useArrival';
-import { useSettings } from './settings';
+import { BackToSearch } from './BackToSearch';
 import { BackupLine } from './BackupLine';
 import { DoorLine } from './DoorLine';
-import { ChapterIcon } from './ChapterIcon';
+import { ExampleBand } from './ExampleBand';
 import { FootContext } from './Foot';
-import { chapterKey, chapterOf, foot, pages, unlisted, withoutChapters } from '../navigation/pages';
-import { useNavigation, planPages, type PlanPage } from '../navigation/navigation';
+import { chapterKey, withoutChapters } from '../navigation/chapters';
+import { pages } from '../navigation/pages';
+import { useNavigation } from '../navigation/navigation';
 import { NoticeLine } from './NoticeLine';
 import { SecondPlaceLine } from './SecondPlaceLine';
 import { SkipLink } from './SkipLink';
 import { Swapped } from './Swapped';
+import { ReadAloud } from './ReadAloud';
+import { useSettings } from './settings';
+import { PlanChapters } from './PlanChapters';
 import { Unsaved } from './Unsaved';
 import { UndoRedo } from './UndoRedo';
 import { useKeys } from './useKeys';
@@ -36,10 +39,11 @@ export interface PlanFrameProps {
   notice: Notice | null;
   /** The second place for backups, as it was when the plan was opened. */
   secondPlace: SecondPlace | null;
+  /** The contact came from their overview, and may go back to it. */
+  fromOverview: boolean;
+  isExample: boolean;
   leaving: Leaving;
 }
-
-const isListed = (key: PlanPage) => !foot.includes(key) && !unlisted.includes(key);
 
 /** The ways to hold the pen, as they are and as they are shown. */
 function usePens() {
@@ -55,16 +59,13 @@ function usePens() {
   }, [whole, writers, pen, wayIn]);
 }
 
-export function PlanFrame({ cover, backupFailed, notice, secondPlace, leaving }: PlanFrameProps) {
+export function PlanFrame(props: PlanFrameProps) {
+  const { cover, backupFailed, notice, secondPlace, fromOverview, isExample, leaving } = props;
   const { t } = useTranslation();
   const { plan, saved, setPen, owner } = usePlan();
   const { ways, now } = usePens();
-  const { page, about, go } = useNavigation();
+  const { page, about } = useNavigation();
   const { simple } = useSettings().settings;
-  const chapter = (key: PlanPage) => {
-    const text = t(chapterKey[key]);
-    return simple ? { key, text, icon: <ChapterIcon page={key} /> } : { key, text };
-  };
   const Page = pages[page];
   const [footPlace, setFootPlace] = useState<HTMLElement | null>(null);
   const isAlone = withoutChapters.includes(page);
@@ -89,10 +90,6 @@ export function PlanFrame({ cover, backupFailed, notice, secondPlace, leaving }:
     const chosen = ways.find(({ shown }) => shown === wanted);
     if (chosen) setPen(chosen.way);
   };
-  const choosePage = (key: string) => {
-    const chosen = planPages.find((known) => known === key);
-    if (chosen) go(chosen);
-  };
 
   const symbol = symbolOf(cover?.symbol);
   const bar = now && (
@@ -116,22 +113,21 @@ export function PlanFrame({ cover, backupFailed, notice, secondPlace, leaving }:
       bar={bar}
       notice={<NoticeLine />}
       footPlace={setFootPlace}
-      {...(!isAlone && {
-        chapters: (
-          <Chapters
-            chapters={planPages.filter(isListed).map(chapter)}
-            foot={foot.map(chapter)}
-            current={chapterOf[page] ?? page}
-            onChapter={choosePage}
-          />
-        ),
-      })}
+      {...(!isAlone && { chapters: <PlanChapters /> })}
     >
+      {isExample && <ExampleBand onClose={leaving.lock} />}
       {backupFailed && <BackupLine />}
       {notice !== null && <DoorLine notice={notice} />}
       <Swapped />
+      {page === 'home' && fromOverview && (
+        <button type="button" className="plain-link" onClick={leaving.toOverview}>
+          {t('overview.link')}
+        </button>
+      )}
       {page === 'home' && <SecondPlaceLine found={secondPlace} />}
       <Unsaved />
+      <BackToSearch />
+      {simple && <ReadAloud />}
       <FootContext value={footPlace}>
         <Page />
       </FootContext>

@@ -24,9 +24,14 @@ function placeOf({ open }: Start): Place {
   return { at: 'plan', opened: open };
 }
 
-/** Where one stands after a plan was locked: at its door when nobody asked for it, else at the shelf. */
-function afterLocking(now: Place, { folder, cover }: OpenedPlan, why: LockReason): Place {
-  if (why === 'asked') return { at: 'shelf' };
+/** Where one stands after a plan was locked: at its door when nobody asked for it, else at the shelf. The example has no door. */
+function afterLocking(
+  now: Place,
+  { folder, cover, isExample }: OpenedPlan,
+  why: LockReason,
+): Place {
+  if (why === 'asked' || isExample) return { at: 'shelf' };
+  if (why === 'overview') return { at: 'overview', told: null };
   const onShelf = { folder, cover, problem: null };
   if (why === 'hidden') return { at: 'hidden', onShelf };
   return { at: 'unlock', onShelf, locked: why, lost: now.at === 'sheet' };
@@ -66,6 +71,7 @@ export function Program({ started }: ProgramProps) {
     () =>
       whenTold('locked', (why) => {
         go((now) => {
+          if (now.at === 'overview') return { at: 'shelf' };
           const open = openIn(now);
           return open === null ? now : afterLocking(now, open, why);
         });

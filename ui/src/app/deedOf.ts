@@ -1,5 +1,6 @@
 /** The program’s own keys. */
-export type KeyDeed = 'undo' | 'redo' | 'lock' | 'hide' | 'close' | 'pen' | 'help';
+export type KeyDeed =
+  'undo' | 'redo' | 'lock' | 'hide' | 'close' | 'pen' | 'help' | 'search' | 'print';
 
 /** What a key means here; null when it is nothing of ours. */
 export function deedOf(event: KeyboardEvent): KeyDeed | null {
@@ -14,5 +15,7 @@ export function deedOf(event: KeyboardEvent): KeyDeed | null {
   if (event.shiftKey) return null;
   if (key === 'y') return 'redo';
   if (key === 'q') return 'close';
+  if (key === 'f') return 'search';
+  if (key === 'p') return 'print';
   return key === 'l' ? 'lock' : null;
 }

@@ -50,6 +50,7 @@ const ways: Record<keyof typeof pages, () => Promise<void>> = {
   home: chapter('Forsiden'),
   conversation: chapter('Samtalen'),
   plan: chapter('Planen'),
+  pdf: by('Planen', 'Lag PDF'),
   points: by('Planen', 'Hva mangler ennå?', 'Se alt planen skal inneholde'),
   followUps: chapter('Oppfølging'),
   commitments: chapter('Sagt og gjort'),
@@ -62,11 +63,17 @@ const ways: Record<keyof typeof pages, () => Promise<void>> = {
   consents: chapter('Samtykke og deling'),
   history: chapter('Historikk'),
   restore: by('Historikk', 'Hent tilbake'),
+  search: chapter('Søk i planen'),
   help: chapter('Hjelp og rettigheter'),
   feedback: by('Hjelp og rettigheter', 'Åpne erfaringene'),
   settings: chapter('Innstillinger'),
   protection: by('Hjelp og rettigheter', 'Les hvordan planen er beskyttet'),
   endPlan: by('Innstillinger', 'Se hvordan planen avsluttes'),
+  more: async () => {
+    await press('Innstillinger');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Enkel visning' }));
+    await press('Mer');
+  },
 };
 
 /** What can be open over a page, or unfinished in it. */

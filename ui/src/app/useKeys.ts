@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { usePlanSession } from '../store/usePlan';
 import { deedOf, type KeyDeed } from './deedOf';
 import { useNavigation } from '../navigation/navigation';
+import { focusSearch } from '../navigation/search';
 
 export interface KeysHeard {
   onPen: () => void;
@@ -32,6 +33,14 @@ export function useKeys({ onPen, onLock, onHide, onClose }: KeysHeard): void {
       pen: onPen,
       help: () => {
         go('help');
+      },
+      search: () => {
+        go('search');
+        focusSearch();
+      },
+      // The plan on paper is the PDF, never a picture of the window.
+      print: () => {
+        go('pdf');
       },
     };
     const press = (event: KeyboardEvent) => {

@@ -38,7 +38,9 @@ it('loses no letter in 200 locks at random moments while somebody types', async 
     shell.delay = () => chance() * slow;
     const { plan } = begun;
     const store = openedStore(begun, arnes);
-    const { result } = renderHook(() => useLeaving(store, { folder: 'lyn', way: 'owner' }));
+    const { result } = renderHook(() =>
+      useLeaving(store, { folder: 'lyn', way: 'owner', isExample: false }),
+    );
     const record = { kind: 'details' as const, id: plan.details.id };
     const letters = Math.floor(chance() * 30) + 1;
     let text = plan.details.title;

@@ -14,7 +14,7 @@ import type { PlanStore } from '../store/PlanStore';
 const patience = 1500;
 
 /** What the person, or the system, wants. */
-export type Wanted = 'lock' | LeaveReason;
+export type Wanted = 'lock' | 'overview' | LeaveReason;
 
 export type LeavingState =
   | { is: 'here' }
@@ -27,6 +27,8 @@ export type LeavingState =
 export interface Leaving {
   state: LeavingState;
   lock: () => void;
+  /** The contact goes back to their overview. */
+  toOverview: () => void;
   /** The program is to end, as by the window's cross. */
   close: () => void;
   /** Somebody comes in: nothing is to be seen, at once. */
@@ -44,18 +46,24 @@ function atMost(milliseconds: number): Promise<void> {
   });
 }
 
-const finish = (wanted: Wanted) => void (wanted === 'lock' ? lock('asked') : leave());
+/** Whether only the plan is left, and not the program. */
+const locks = (wanted: Wanted): wanted is 'lock' | 'overview' =>
+  wanted === 'lock' || wanted === 'overview';
+
+const finish = (wanted: Wanted) =>
+  void (locks(wanted) ? lock(wanted === 'lock' ? 'asked' : wanted) : leave());
 
 export function useLeaving(
   store: PlanStore,
-  { folder, way }: Pick<OpenedPlan, 'folder' | 'way'>,
+  { folder, way, isExample }: Pick<OpenedPlan, 'folder' | 'way' | 'isExample'>,
 ): Leaving {
   const [state, setState] = useState<LeavingState>(here);
 
   const handOver = useCallback(async () => {
-    const words = await store.handOver();
+    // The example is never opened again.
+    const words = isExample ? null : await store.handOver();
     if (words !== null) await keepUnsaved(folder, way, words);
-  }, [store, folder, way]);
+  }, [store, folder, way, isExample]);
 
   const cover = useCallback(
     async (why: LockReason) => {
@@ -101,7 +109,7 @@ export function useLeaving(
   const asking = state.is === 'asking' ? state : null;
   const remain = useCallback(() => {
     setState(here);
-    if (asking !== null && asking.wanted !== 'lock') void stay();
+    if (asking !== null && !locks(asking.wanted)) void stay();
   }, [asking]);
   useEffect(() => {
     if (asking === null) return;
@@ -119,6 +127,7 @@ export function useLeaving(
   return {
     state,
     lock: useCallback(() => void settle('lock'), [settle]),
+    toOverview: useCallback(() => void settle('overview'), [settle]),
     close: useCallback(() => void settle('closed'), [settle]),
     hide: useCallback(() => void cover('hidden'), [cover]),
     anyway: useCallback(() => {

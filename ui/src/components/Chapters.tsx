@@ -1,4 +1,7 @@
-/** The chapters of the plan, to the left; in a narrow window or with large text they gather behind one menu button. */
+/**
+ * The chapters of the plan, to the left; in a narrow window or with large text they gather behind one menu button. In the
+ * simple view they are few and large, and stand in sight in every window.
+ */
 import { MenuHamburgerIcon } from '@navikt/aksel-icons';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,14 +16,16 @@ export interface Chapter {
 
 export interface ChaptersProps {
   chapters: readonly Chapter[];
-  /** At the foot of the list: help and settings. */
+  /** At the foot of the list: help and settings; in the simple view the way to the others. */
   foot: readonly Chapter[];
   /** The key of the chapter shown now. */
   current: string;
   onChapter: (key: string) => void;
+  /** Few and large, each with its picture. */
+  large?: boolean;
 }
 
-export function Chapters({ chapters, foot, current, onChapter }: ChaptersProps) {
+export function Chapters({ chapters, foot, current, onChapter, large = false }: ChaptersProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const listId = useId();
@@ -41,21 +46,27 @@ export function Chapters({ chapters, foot, current, onChapter }: ChaptersProps) 
   };
 
   return (
-    <nav className={styles.chapters} aria-label={t('chapters.label')}>
-      <button
-        type="button"
-        className={styles.menu}
-        aria-expanded={open}
-        aria-controls={listId}
-        onKeyDown={press}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <MenuHamburgerIcon aria-hidden="true" />
-        <span>{t('chapters.label')}</span>
-        {now && <span className={styles.where}>{now.text}</span>}
-      </button>
+    <nav
+      className={styles.chapters}
+      aria-label={t('chapters.label')}
+      data-large={large || undefined}
+    >
+      {!large && (
+        <button
+          type="button"
+          className={styles.menu}
+          aria-expanded={open}
+          aria-controls={listId}
+          onKeyDown={press}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <MenuHamburgerIcon aria-hidden="true" />
+          <span>{t('chapters.label')}</span>
+          {now && <span className={styles.where}>{now.text}</span>}
+        </button>
+      )}
       <div className={styles.lists} id={listId} data-open={open || undefined}>
         {[chapters, foot].map((list, place) => (
           <ul key={place === 0 ? 'chapters' : 'foot'} className={styles.list}>

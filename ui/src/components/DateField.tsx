@@ -1,8 +1,12 @@
 /** A day that is typed (14.05.2027) or chosen, or, when the day is not known yet, a rough date in plain words. */
-import { DatePicker, TextField } from '@navikt/ds-react';
+import { Chips, DatePicker, TextField } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, dayOf, readTyped, typedDay, type Day } from '../i18n/day';
+import { count } from '../i18n/dates';
+import { addMonths } from '../i18n/month';
+import { useReader } from '../i18n/useReader';
+import { addDays } from '../i18n/week';
 import styles from './DateField.module.css';
 
 /** What stands in the field. `unread` is typed text that is not a day (yet). */
@@ -21,12 +25,14 @@ export interface DateFieldProps {
   today: Day;
   /** Offers «I don't know the day yet» and free words. */
   allowRough?: boolean;
+  /** Offers «om 1 uke», «om 2 uker» and «om 1 måned». */
+  offersAhead?: boolean;
   /** What is wrong and how to go on; shown at the field. */
   problem?: ReactNode;
 }
 
 export function DateField(props: DateFieldProps) {
-  const { value, onDate, allowRough = false } = props;
+  const { value, onDate, today, allowRough = false, offersAhead = false } = props;
   const { t } = useTranslation();
   const [rough, setRough] = useState(value.kind === 'rough');
   const shownRough = allowRough && (rough || value.kind === 'rough');
@@ -39,12 +45,40 @@ export function DateField(props: DateFieldProps) {
   return (
     <div className={styles.field}>
       {shownRough ? <RoughDate {...props} /> : <ExactDate {...props} />}
+      {offersAhead && !shownRough && <Ahead value={value} today={today} onDate={onDate} />}
       {allowRough && (
         <button type="button" className="plain-link" onClick={swap}>
           {shownRough ? t('date.exact') : t('date.rough')}
         </button>
       )}
     </div>
+  );
+}
+
+/** The days most often chosen for looking again, reckoned from today. */
+function Ahead({ value, today, onDate }: Pick<DateFieldProps, 'value' | 'today' | 'onDate'>) {
+  const { t } = useTranslation();
+  const language = useReader();
+  const days = [
+    { time: count(1, 'week', language), day: addDays(today, 7) },
+    { time: count(2, 'week', language), day: addDays(today, 14) },
+    { time: count(1, 'month', language), day: addMonths(today, 1) },
+  ];
+  return (
+    <Chips className={styles.ahead}>
+      {days.map(({ time, day }) => (
+        <Chips.Toggle
+          key={time}
+          checkmark={false}
+          selected={value.kind === 'day' && value.day === day}
+          onClick={() => {
+            onDate({ kind: 'day', day });
+          }}
+        >
+          {t('date.ahead', { time })}
+        </Chips.Toggle>
+      ))}
+    </Chips>
   );
 }
 

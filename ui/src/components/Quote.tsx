@@ -1,9 +1,9 @@
 /** Somebody's own words, as large as they deserve: « hangs in the margin, » follows, the sign stands under. */
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { PenColour } from '../theme/pen';
 import styles from './Quote.module.css';
+import { QuoteMark } from './QuoteMark';
 
 export interface QuoteProps {
   /** The words, or an EditableText with them. */
@@ -17,22 +17,12 @@ export interface QuoteProps {
 }
 
 export function Quote({ children, pen, size, sign, editable = false }: QuoteProps) {
-  const { t } = useTranslation();
   return (
     <figure className={styles.quote} data-pen={pen}>
       <blockquote className={clsx(styles.words, styles[size])} dir="auto">
-        <span className={styles.open} aria-hidden="true">
-          {t('quote.open')}
-        </span>
+        <QuoteMark side="open" className={styles.open} unheard />
         {children}
-        {!editable && (
-          <>
-            {/* A word joiner: the closing mark never stands alone on a line. */ '\u2060'}
-            <span className={styles.close} aria-hidden="true">
-              {t('quote.close')}
-            </span>
-          </>
-        )}
+        {!editable && <QuoteMark side="close" className={styles.close} unheard />}
       </blockquote>
       {sign !== undefined && <figcaption className={styles.sign}>{sign}</figcaption>}
     </figure>

@@ -14,15 +14,20 @@ export interface RatingProps {
   before?: number | null;
   onRate: (value: number) => void;
   pen: PenColour;
-  /** What stands after the row: the disc and «på vei». */
+  /** What stands after the row: what the numbers mean, the disc and «på vei». */
   words?: ReactNode;
 }
 
 export function Rating({ label, value, before = null, onRate, pen, words }: RatingProps) {
   const name = useId();
+  const wordsId = useId();
   const known = value ?? before;
   return (
-    <fieldset className={styles.rating} data-pen={pen}>
+    <fieldset
+      className={styles.rating}
+      data-pen={pen}
+      aria-describedby={words === undefined ? undefined : wordsId}
+    >
       <legend className="aksel-sr-only">{label}</legend>
       <div className={styles.row}>
         {steps.map((step) => (
@@ -46,7 +51,11 @@ export function Rating({ label, value, before = null, onRate, pen, words }: Rati
           </label>
         ))}
       </div>
-      {words !== undefined && <div className={styles.words}>{words}</div>}
+      {words !== undefined && (
+        <div className={styles.words} id={wordsId}>
+          {words}
+        </div>
+      )}
     </fieldset>
   );
 }

@@ -25,6 +25,8 @@ export function Rows({ heading, beside, children }: RowsProps) {
 export interface RowProps {
   /** The item's name. */
   name: ReactNode;
+  /** Leads to the thing itself, for a row whose name is pressed. */
+  onOpen?: () => void;
   /** Small and quiet under it. */
   under?: ReactNode;
   /** First column: a date, say. */
@@ -33,18 +35,32 @@ export interface RowProps {
   end?: ReactNode;
 }
 
-export function Row({ name, under, start, end }: RowProps) {
+export function Row({ name, onOpen, under, start, end }: RowProps) {
   return (
     <li className={styles.row}>
       {start !== undefined && <div className={styles.start}>{start}</div>}
       <div className={styles.middle}>
         <h3 className={start === undefined ? 'row-name' : 'item'} dir="auto">
-          {name}
+          {onOpen ? <OpensThing onOpen={onOpen}>{name}</OpensThing> : name}
         </h3>
         {under !== undefined && <div className="quiet">{under}</div>}
       </div>
       {end}
     </li>
+  );
+}
+
+export interface OpensThingProps {
+  onOpen: () => void;
+  children: ReactNode;
+}
+
+/** The name of a thing, which leads to it; a finger high without moving the lines round it. */
+export function OpensThing({ onOpen, children }: OpensThingProps) {
+  return (
+    <button type="button" className={styles.opens} dir="auto" onClick={onOpen}>
+      {children}
+    </button>
   );
 }
 

@@ -1,12 +1,11 @@
-/** «Hvem er den til?», of the plan and of every paper: the owner, one of those who may see it, or somebody the owner gives it to. */
-import { Chips, Textarea } from '@navikt/ds-react';
+/** «Hvem er den til?», of every paper beside the plan: the owner, one of those who may see it, or somebody the owner gives it to. */
+import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { InPlace } from '../records/InPlace';
-import { PersonChooser } from '../records/PersonChooser';
 import { useOwnerId, useOwnersPen } from '../records/useField';
 import { useSelected } from '../records/useSelected';
-import { usePlanSession } from '../store/usePlan';
-import styles from './PrintLanguage.module.css';
+import { AnotherReader } from './AnotherReader';
+import styles from './ReaderChoice.module.css';
 import type { ReaderChosen } from './useReaderChoice';
 
 export interface ReaderChoiceProps {
@@ -24,13 +23,13 @@ export function ReaderChoice({ chosen }: ReaderChoiceProps) {
   if (readers.length === 0 && !isOwn) return null;
   const label = t('pdf.reader');
   const { paper, reader, isGift, choose } = chosen;
-  const isPlan = paper === 'plan';
+  const isFile = paper === 'word' || paper === 'calendar' || paper === 'table';
   const words =
     reader === null
-      ? t(isPlan ? 'pdf.forOwner' : 'pdf.forOwnerSelf', { name: nameOf(owner) })
+      ? t('pdf.forOwnerSelf', { name: nameOf(owner) })
       : t(isGift ? 'pdf.forGift' : 'pdf.forReader', { name: nameOf(reader) });
   return (
-    <div className={styles.language}>
+    <div className={styles.choice}>
       <InPlace label={label} words={words}>
         {() => (
           <>
@@ -48,42 +47,11 @@ export function ReaderChoice({ chosen }: ReaderChoiceProps) {
                 </Chips.Toggle>
               ))}
             </Chips>
-            <p className="quiet">{t(isPlan ? 'pdf.readerKnow' : 'pdf.paperKnow')}</p>
-            {isOwn && <Another chosen={chosen} />}
+            <p className="quiet">{t(isFile ? 'pdf.fileKnow' : 'pdf.paperKnow')}</p>
+            {isOwn && <AnotherReader chosen={chosen} />}
           </>
         )}
       </InPlace>
     </div>
-  );
-}
-
-/** Somebody no consent is about: the owner's own hand, with the reason. */
-function Another({ chosen: { reader, isGift, reason, choose, write } }: ReaderChoiceProps) {
-  const { t } = useTranslation();
-  const { store } = usePlanSession();
-  const people = useSelected(({ whole }) => whole.people);
-  const name = people.find(({ id }) => id === reader)?.name ?? '';
-  return (
-    <>
-      <PersonChooser
-        label={t('pdf.another')}
-        person={isGift ? reader : null}
-        onChosen={(person, added) => {
-          if (added.length > 0) void store.act(added);
-          choose(person);
-        }}
-      />
-      {isGift && (
-        <Textarea
-          label={t('pdf.why', { name })}
-          description={t('pdf.whyKnow')}
-          minRows={2}
-          value={reason}
-          onChange={(event) => {
-            write(event.target.value);
-          }}
-        />
-      )}
-    </>
   );
 }

@@ -9,7 +9,8 @@ import { problemWords } from '../i18n/problem';
 import { noteMissed } from './missed';
 
 export interface Saving {
-  save: () => Promise<void>;
+  /** Whether it was saved. */
+  save: () => Promise<boolean>;
   state: 'none' | 'saving' | Saved | Problem;
 }
 
@@ -19,11 +20,12 @@ export function useSaving(save: () => Promise<Answer<Saved | null>>): Saving {
   return {
     state,
     save: async () => {
-      if (state === 'saving') return;
+      if (state === 'saving') return false;
       setState('saving');
       const answer = await save();
       if (failed(answer)) noteMissed(answer.problem);
       setState(failed(answer) ? answer.problem : (answer.value ?? 'none'));
+      return !failed(answer) && answer.value !== null;
     },
   };
 }

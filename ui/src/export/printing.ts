@@ -3,11 +3,11 @@
  * for whom each was made last. Chosen once, until the plan is locked; it is kept nowhere else.
  */
 import { createContext, useContext, useMemo, useState } from 'react';
-import type { PaperWanted } from '../api/bindings/document';
+import type { FileWanted, PaperWanted } from '../api/bindings/document';
 import type { Language } from '../i18n/language';
 
-/** The plan itself, or one of the papers beside it. */
-export type PaperMade = 'plan' | PaperWanted['paper'];
+/** The plan itself, one of the papers beside it, or a file for other programs. */
+export type PaperMade = 'plan' | PaperWanted['paper'] | FileWanted['file'];
 
 export interface Printing {
   /** Null: the plan's own. */

@@ -9,6 +9,7 @@ import { useSelected } from '../records/useSelected';
 import { usePrinting, type PaperMade } from './printing';
 
 export interface ReaderChosen {
+  /** What is made. */
   paper: PaperMade;
   /** Null is the owner. */
   reader: string | null;

@@ -25,6 +25,12 @@ export function longDay(day: Day, language: Language): string {
   return parts ? `${dayAndMonth(parts, language)} ${parts.year}` : day;
 }
 
+/** «april 2027». */
+export function monthAndYear(day: Day, language: Language): string {
+  const parts = readDay(day);
+  return parts ? `${calendarWords[language].months[parts.month - 1] ?? ''} ${parts.year}` : day;
+}
+
 /** «torsdag». */
 export function weekday(day: Day, language: Language): string {
   const parts = readDay(day);

@@ -38,6 +38,11 @@ function param(t: TFunction, problem: Problem, name: string, language: Language)
   }
 }
 
+/** Somebody may guess the phrase, or it is easier to guess than is decided: told at its field. */
+export function isTooEasy({ code }: Problem): boolean {
+  return code === 'weak-passphrase' || code === 'policy-phrase';
+}
+
 export function problemWords(t: TFunction, problem: Problem, language: string): ProblemWords {
   const speaks = isLanguage(language) ? language : 'nb';
   const values = Object.fromEntries(

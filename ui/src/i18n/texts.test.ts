@@ -35,6 +35,10 @@ const quoting = [
   'front.cameTo',
   'meetings.notesTo',
   'notices.responsibleRemoved',
+  'search.back',
+  'search.count_one',
+  'search.count_other',
+  'search.none',
   'slip.about',
   'take.hadBefore',
 ];

@@ -29,3 +29,10 @@ export function timeOfDay(time: Time, language: Language): string {
 export function typedTime(time: Time): string {
   return time.replace(':', '.');
 }
+
+/** What this laptop's clock shows. */
+export function timeNow(): Time {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}

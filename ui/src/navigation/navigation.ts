@@ -7,6 +7,7 @@ export const planPages = [
   'home',
   'conversation',
   'plan',
+  'pdf',
   'points',
   'followUps',
   'commitments',
@@ -19,11 +20,13 @@ export const planPages = [
   'consents',
   'history',
   'restore',
+  'search',
   'help',
   'feedback',
   'settings',
   'protection',
   'endPlan',
+  'more',
 ] as const;
 
 export type PlanPage = (typeof planPages)[number];

@@ -46,10 +46,18 @@ export function placeOfProposal(
   evaluations: readonly Pick<Evaluation, 'id' | 'everyday'>[],
 ): Place {
   if (about === null || !isKind(aboutKind)) return { page: 'plan' };
-  const place = { about: { kind: aboutKind, id: about } };
-  if (isOfPromise(aboutKind, field)) return { ...place, page: 'commitments' };
-  const judged = evaluations.find(({ id }) => id === about);
-  return { ...place, page: judged?.everyday ? 'everyday' : pageOf[aboutKind] };
+  return placeOfWords({ kind: aboutKind, id: about }, field, evaluations);
+}
+
+/** Where somebody's words in a field stand. */
+export function placeOfWords(
+  about: RecordRef,
+  field: string,
+  evaluations: readonly Pick<Evaluation, 'id' | 'everyday'>[],
+): Place {
+  if (isOfPromise(about.kind, field)) return { about, page: 'commitments' };
+  const judged = evaluations.find(({ id }) => id === about.id);
+  return { about, page: judged?.everyday ? 'everyday' : pageOf[about.kind] };
 }
 
 /** Words that are written, and read, only where promises are held against what happened. */

@@ -1,9 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useRef, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { startTexts } from '../i18n/texts';
 import { Chooser } from './Chooser';
+import { useFocusInside } from './useFocusInside';
 
 const choices = [
   { label: 'Per Sivertsen, rørlegger', value: 'per' },
@@ -60,6 +62,44 @@ describe('choosing', () => {
     const { field, onChosen } = shown(true);
     await userEvent.type(field, 'siv{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
     expect(onChosen.mock.calls, 'the new name, though others fit').toEqual([['siv', true]]);
+  });
+
+  it('shows what there is at once where a press has brought it into view', async () => {
+    function Opened() {
+      const [open, setOpen] = useState(false);
+      const place = useRef<HTMLDivElement>(null);
+      useFocusInside(place, open);
+      return (
+        <div ref={place}>
+          {open ? (
+            <Chooser label="Ansvarlig" choices={choices} onChosen={vi.fn()} />
+          ) : (
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(true);
+              }}
+            >
+              Hvem?
+            </button>
+          )}
+        </div>
+      );
+    }
+    render(
+      <I18nextProvider i18n={startTexts()}>
+        <Opened />
+      </I18nextProvider>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Hvem?' }));
+    const field = screen.getByRole('combobox', { expanded: true });
+    expect(field, 'one press').toHaveFocus();
+    expect(options()).toHaveLength(choices.length);
+  });
+
+  it('keeps still where nobody has asked for it', () => {
+    const { field } = shown(true);
+    expect(field).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('offers nothing new where nothing new may be', async () => {

@@ -1,6 +1,7 @@
 /**
  * Chooses one of many by typing a part of its name. The best match stands first and is what Enter takes; what is typed
- * can be a new name too, which stands last; of a person, or of a service where one may be chosen.
+ * can be a new name too, which stands last; of a person, or of a service where one may be chosen. Where a press brings
+ * it into view, the same press opens the list.
  */
 import { UNSAFE_Combobox as Combobox } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
@@ -35,6 +36,7 @@ export function Chooser(props: ChooserProps) {
   const { allowNew = false, allowService = false } = props;
   const place = useRef<HTMLDivElement>(null);
   useNamedLists(place, label);
+  useOpenedByPress(place);
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const name = typed.trim();
@@ -81,6 +83,14 @@ export function Chooser(props: ChooserProps) {
       />
     </div>
   );
+}
+
+/** The field that has the focus from the start is what somebody has just pressed for: they see what there is to choose. */
+function useOpenedByPress(place: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const field = place.current?.querySelector('input');
+    if (field != null && field === document.activeElement) field.click();
+  }, [place]);
 }
 
 /**

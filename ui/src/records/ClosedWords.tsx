@@ -6,6 +6,7 @@ import { PencilIcon } from '@navikt/aksel-icons';
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { QuoteMark } from '../components/QuoteMark';
 import styles from './ClosedWords.module.css';
 
 export interface ClosedWordsProps {
@@ -41,7 +42,7 @@ export function ClosedWords({ text, label, quoted, isOpen, onPropose, called }: 
       onKeyDown={press}
     >
       <span dir="auto">{text}</span>
-      {quoted && <span className={styles.close}>{t('quote.close')}</span>}
+      {quoted && <QuoteMark side="close" className={styles.close} />}
       <PencilIcon className={styles.pencil} aria-hidden="true" />
     </button>
   );

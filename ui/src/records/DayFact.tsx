@@ -21,6 +21,8 @@ export interface DayFactProps {
   /** The field for a date in words, and what it holds. */
   rough?: { field: string; words: string };
   label: string;
+  /** Offers the days most often chosen for looking again. */
+  offersAhead?: boolean;
   /** How the date reads, when that is not its words. */
   shown?: ReactNode;
   /** Shown while there is no date. */
@@ -112,6 +114,7 @@ function DayInPlace(props: DayInPlaceProps) {
         onDate={change}
         today={today}
         allowRough={rough !== undefined}
+        offersAhead={props.offersAhead ?? false}
       />
       {read === undefined && <p className="quiet">{t('date.unread')}</p>}
       {problem && <FailureStrip problem={problem} />}

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../api/bindings/plan';
 import { Wordings } from '../components/Wordings';
 import { heldBy, keepBoth } from '../deeds/keepBoth';
+import { keepFocus } from './keepFocus';
 import { usePlanSession } from '../store/usePlan';
 import { useDisagreement, useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useFocusInside } from './useFocusInside';
@@ -61,6 +62,7 @@ export function Disagreed(props: DisagreedProps) {
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
         <div
           ref={field}
+          onMouseDown={keepFocus}
           onBlur={({ relatedTarget, currentTarget }) => {
             // When only the window is left, the person is not done.
             const stays = [relatedTarget, document.activeElement];

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { FailureStrip, type ShownProblem } from '../components/FailureStrip';
 import styles from './InPlace.module.css';
+import { keepFocus } from './keepFocus';
 import type { Hand } from './useFieldFocus';
 import { useFocusInside } from './useFocusInside';
 
@@ -146,6 +147,7 @@ export function InPlace(props: InPlaceProps) {
       ref={place}
       className={styles.open}
       onKeyDown={press}
+      onMouseDown={keepFocus}
       onBlur={blur}
       onFocus={() => {
         clearTimeout(leaving.current);

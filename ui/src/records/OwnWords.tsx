@@ -33,6 +33,8 @@ export interface OwnWordsProps extends WrittenProps {
   size?: QuoteProps['size'] | 'told';
   /** The slips come under the words, where there is no margin for them. */
   under?: boolean;
+  /** It is the owner who is asked: until somebody has written there, the ink is the owner's, whoever holds the pen. */
+  askedOfOwner?: boolean;
   /** What belongs to the words and stands under them, beside the slip. */
   children?: ReactNode;
 }
@@ -79,7 +81,8 @@ function Words(props: WordsProps) {
   const field = useRef<HTMLDivElement>(null);
   useFocusInside(field, isWritten);
   const writer = useSelected(({ pen }) => pen.writer);
-  const ink = useInkOf(props);
+  const owner = useOwnerId();
+  const ink = useInkOf(props, props.askedOfOwner === true ? owner : null);
   const proposals = useProposals(props);
   const away = useRemovals(props);
   const mine = proposals.find((proposal) => proposal.by === writer);

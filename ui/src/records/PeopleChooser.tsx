@@ -1,6 +1,6 @@
-/** Chooses several people: those chosen as chips that can be taken away, and a field that adds one more. */
-import { Chips } from '@navikt/ds-react';
-import { useMemo, useRef } from 'react';
+/** Chooses several people in one go: everyone there is, to be ticked, and a field that finds one or adds somebody new. */
+import { Checkbox, CheckboxGroup } from '@navikt/ds-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Edit } from '../api/bindings/plan';
@@ -9,7 +9,6 @@ import { named } from './named';
 import styles from './PeopleChooser.module.css';
 import { choosable, personChoice } from './people';
 import { addPerson } from '../deeds/addPerson';
-import { useFocusBack } from './useFocusBack';
 import { useSelected } from './useSelected';
 
 export interface PeopleChooserProps {
@@ -23,40 +22,31 @@ export interface PeopleChooserProps {
 export function PeopleChooser({ label, people, onPeople }: PeopleChooserProps) {
   const { t } = useTranslation();
   const everyone = useSelected(({ whole }) => whole.people);
-  const choices = useMemo(
-    () =>
-      choosable(everyone)
-        .filter(({ id }) => !people.includes(id))
-        .map(personChoice),
-    [everyone, people],
-  );
+  const known = useMemo(() => choosable(everyone), [everyone]);
+  // Who is no longer in the plan, or not yet, stands here as long as they are chosen, so that they can be taken away.
+  const others = people.filter((id) => !known.some((person) => person.id === id));
   const nameOf = (id: string) => {
     const person = everyone.find((one) => one.id === id);
     return person ? named(person, t('plan.noLongerHere')) : '';
   };
-  const place = useRef<HTMLDivElement>(null);
-  const focusBack = useFocusBack();
+  const choices = known.filter(({ id }) => !people.includes(id)).map(personChoice);
   return (
-    <div ref={place} className={styles.people}>
-      {people.length > 0 && (
-        <Chips aria-label={label}>
-          {people.map((id, at) => (
-            <Chips.Removable
-              key={id}
-              onDelete={() => {
-                // The next of them; after the last one, the field.
-                focusBack(() => place.current?.querySelectorAll('button, input')[at]);
-                onPeople(
-                  people.filter((other) => other !== id),
-                  [],
-                );
-              }}
-            >
-              {nameOf(id)}
-            </Chips.Removable>
-          ))}
-        </Chips>
-      )}
+    <div className={styles.people}>
+      <CheckboxGroup
+        legend={label}
+        hideLegend
+        className={styles.list ?? ''}
+        value={[...people]}
+        onChange={(chosen: string[]) => {
+          onPeople(chosen, []);
+        }}
+      >
+        {[...known.map(({ id }) => id), ...others].map((id) => (
+          <Checkbox key={id} value={id}>
+            <span dir="auto">{nameOf(id)}</span>
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
       <Chooser
         label={t('meetings.addPerson')}
         choices={choices}

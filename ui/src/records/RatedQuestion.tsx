@@ -2,7 +2,6 @@
  * A question the owner answers with a number from 0 to 10: the ends say what they mean, and the answer can be taken
  * away. Whoever writes in other words reads the number.
  */
-import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Rating } from '../components/Rating';
 import { usePlanSession } from '../store/usePlan';
@@ -70,7 +69,7 @@ function Asked(props: RatedQuestionProps) {
       {value !== null && (
         <button
           type="button"
-          className={clsx('plain-link', styles.clear)}
+          className="quiet-link"
           aria-label={t('rating.clearOf', { question })}
           onClick={() => {
             change(null);

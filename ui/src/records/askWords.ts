@@ -1,6 +1,13 @@
 /** What records are called, and what stands in fields, in core's words. */
 import type { Kind } from '../api/bindings/plan';
-import type { ActAsked, ActInWords, ValueAsked, WordsAsked } from '../api/bindings/wording';
+import type {
+  ActAsked,
+  ActInWords,
+  DeedAsked,
+  DeedInWords,
+  ValueAsked,
+  WordsAsked,
+} from '../api/bindings/wording';
 import { fieldOf } from '../store/field';
 import { failed, inWords } from '../api/shell';
 import type { Language } from '../i18n/language';
@@ -12,6 +19,8 @@ export interface InWords {
   valueOf: (kind: Kind, field: string, value: unknown) => string | null;
   /** Who wrote for whom, and what else there is to know. */
   actOf: (act: ActAsked) => ActInWords;
+  /** What was done, in sentences; null where it was not asked for. */
+  deedOf: (deed: DeedAsked) => DeedInWords | null;
 }
 
 /** Before anything is answered. */
@@ -19,6 +28,7 @@ export const noWords: InWords = {
   nameOf: () => null,
   valueOf: () => null,
   actOf: () => ({ who: '', known: [] }),
+  deedOf: () => null,
 };
 
 const keyOf = (kind: Kind, field: string, value: unknown) => JSON.stringify([kind, field, value]);
@@ -26,14 +36,18 @@ const keyOf = (kind: Kind, field: string, value: unknown) => JSON.stringify([kin
 const madeBy = ({ pen, way, takenIn }: ActAsked) =>
   JSON.stringify([pen.writer, pen.words, way, takenIn]);
 
+/** An act by what it changed: no change is in two. */
+const deedKey = ({ changes }: DeedAsked) =>
+  JSON.stringify(changes.map(({ change, insteadOf }) => [change, insteadOf]));
+
 /** Asks of the plan as it is now, or of the one that was looked at last, which is called `then`. */
 export async function askWords(
   asked: Partial<WordsAsked>,
   language: Language,
   then: string | null = null,
 ): Promise<InWords> {
-  const { records = [], values = [], acts = [] } = asked;
-  const answer = await inWords({ records, values, acts }, then, language);
+  const { records = [], values = [], acts = [], deeds = [] } = asked;
+  const answer = await inWords({ records, values, acts, deeds }, then, language);
   if (failed(answer)) return noWords;
   const told = answer.value;
   const called = new Map(records.map(({ id }, at) => [id, told.names[at] ?? null]));
@@ -43,11 +57,13 @@ export async function askWords(
       told.values[at] ?? null,
     ]),
   );
+  const done = new Map(deeds.map((deed, at) => [deedKey(deed), told.deeds[at] ?? null]));
   const made = new Map(acts.map((act, at) => [madeBy(act), told.acts[at]]));
   return {
     nameOf: (id) => shortened(called.get(id) ?? null),
     valueOf: (kind, field, value) => held.get(keyOf(kind, field, value)) ?? null,
     actOf: (act) => made.get(madeBy(act)) ?? noWords.actOf(act),
+    deedOf: (deed) => done.get(deedKey(deed)) ?? null,
   };
 }
 

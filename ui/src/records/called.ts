@@ -1,7 +1,7 @@
 /** What a record is called in a menu or when it is moved: its first words. */
-const longest = 40;
+const inMenu = 40;
 
-export function called(text: string): string {
+export function called(text: string, longest = inMenu): string {
   const line = text.trim().replace(/\s+/gu, ' ');
   if (line.length <= longest) return line;
   const end = line.lastIndexOf(' ', longest);

@@ -1,7 +1,7 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Edit } from '../api/bindings/plan';
 import { id, people } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
@@ -9,10 +9,14 @@ import { arnes, showPage } from '../../test-shell/showPage';
 import { usePlan } from '../store/usePlan';
 import { ChoiceFact } from './ChoiceFact';
 import { DayFact } from './DayFact';
+import { PeopleFact } from './PeopleFact';
 import { PersonChooser } from './PersonChooser';
 import { TimeFact } from './TimeFact';
 
-afterEach(uninstall);
+afterEach(() => {
+  uninstall();
+  vi.restoreAllMocks();
+});
 
 function Look() {
   const { plan } = usePlan();
@@ -153,6 +157,31 @@ describe('a choice', () => {
     expect(screen.getByRole('button', { name: /^Møtet:/u })).toHaveAccessibleDescription();
     await open();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+function Invited() {
+  const [meeting] = usePlan().plan.meetings;
+  if (meeting === undefined) return null;
+  const { id: at, invited } = meeting;
+  return <PeopleFact kind="meeting" id={at} field="invited" label="Invitert" people={invited} />;
+}
+
+describe('several people', () => {
+  it('are ticked by their names, however long the press lasts', async () => {
+    const user = userEvent.setup();
+    // In a real window it has the focus, though nothing in it has.
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { store, onDisk } = showPage(<Invited />, arnes, [planned]);
+    await user.click(screen.getByRole('button', { name: /^Invitert:/u }));
+    const target = within(screen.getByRole('group', { name: 'Invitert' })).getByText(/^Siv Lunde/u);
+    await user.pointer({ keys: '[MouseLeft>]', target });
+    // What closes when the focus goes elsewhere waits for nothing but its turn.
+    await new Promise((done) => setTimeout(done, 20));
+    await user.pointer({ keys: '[/MouseLeft]', target });
+    expect(screen.getByRole('checkbox', { name: /^Siv Lunde/u })).toBeChecked();
+    await store.settled();
+    expect(onDisk().meetings[0]?.invited).toContain(people.siv);
   });
 });
 

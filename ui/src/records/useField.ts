@@ -9,6 +9,7 @@ import type { OnItsWay } from '../store/subscriptions';
 import { isUnseen, withoutUnseen } from '../store/unseen';
 import { ownerOf } from '../store/visible';
 import { usePlanSession } from '../store/usePlan';
+import { mayWriteOver } from '../store/writers';
 import { problemWords } from '../i18n/problem';
 import { useSelected } from './useSelected';
 
@@ -70,16 +71,16 @@ export function useMayWrite({ kind, id, field }: FieldPlace, text: string): bool
   const key = fieldKey({ kind, id }, field);
   const blank = text.trim() === '';
   return useSelected(
-    ({ pen, voices }) => pen.words === owner || blank || voices.get(key)?.pen.words !== owner,
+    ({ pen, voices }) => blank || mayWriteOver(voices.get(key)?.pen.words ?? null, pen, owner),
   );
 }
 
-/** The ink of the words that stand in the field; of the pen, while nothing does. */
-export function useInkOf({ kind, id, field }: FieldPlace): PenColour {
+/** The ink of the words that stand in the field; while nothing does, of whoever is asked, else of the pen. */
+export function useInkOf({ kind, id, field }: FieldPlace, asked: string | null = null): PenColour {
   const key = fieldKey({ kind, id }, field);
   return useSelected(
     ({ voices, writers, pen }) =>
-      writers.get(voices.get(key)?.pen.words ?? pen.words)?.pen ?? 'none',
+      writers.get(voices.get(key)?.pen.words ?? asked ?? pen.words)?.pen ?? 'none',
   );
 }
 

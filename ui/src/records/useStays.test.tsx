@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addFact } from '../../test-shell/addFact';
 import { hasFocus } from '../../test-shell/hasFocus';
 import { id } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
@@ -26,11 +27,13 @@ function Page() {
 const hours = 'Arbeidstid 10–14.30 i tre måneder';
 
 /** The action's row. */
-function row(what: string) {
+function rowOf(what: string): HTMLElement {
   const item = screen.getByDisplayValue(what).closest('li');
   if (item === null) throw new Error(`no row for ${what}`);
-  return within(item);
+  return item;
 }
+
+const row = (what: string) => within(rowOf(what));
 
 const action = (plan: ReturnType<ReturnType<typeof showPage>['onDisk']>, name: string) =>
   plan.actions.find((one) => one.id === id(name));
@@ -53,7 +56,8 @@ describe('a fact that is shown while it has something', () => {
     await waitFor(() => {
       expect(how, 'nobody is at it').not.toBeInTheDocument();
     });
-    expect(row(hours).getByRole('button', { name: 'Hvordan' }), 'it is offered').toBeVisible();
+    await addFact(rowOf(hours), 'Hvordan');
+    expect(row(hours).getByRole('textbox', { name: 'Hvordan' }), 'it is offered').toHaveFocus();
   });
 
   it('lets an old date be erased before the new one is written', async () => {
@@ -72,7 +76,7 @@ describe('a fact that is shown while it has something', () => {
   it('stays with what the disk has not taken, and why', async () => {
     const { shell, store, onDisk } = showPage(<Page />, arnes);
     const mirror = 'Jeg ser over huden med speil hver kveld og sender bilde hvis noe er rødt';
-    await userEvent.click(row(mirror).getByRole('button', { name: 'Hvor mye' }));
+    await addFact(rowOf(mirror), 'Hvor mye');
     shell.disk = { code: 'disk-full', params: {} };
     await userEvent.keyboard('Ti minutter');
     await userEvent.tab();
@@ -90,9 +94,7 @@ describe('a first follow-up', () => {
     const { store, onDisk } = showPage(<Page />, arnes);
     const before = onDisk().followUps.length;
     const goal = row('Klare sårstellet selv.');
-    const [offer] = goal.getAllByRole('button', { name: 'Oppfølging' });
-    if (offer === undefined) throw new Error('it is offered');
-    await userEvent.click(offer);
+    await addFact(rowOf('Klare sårstellet selv.'), 'Oppfølging');
     await userEvent.keyboard('20.05.2027');
     await store.settled();
     store.undo();

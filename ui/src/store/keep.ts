@@ -20,7 +20,11 @@ export const keepNothing: Keep = (_, made) => made;
 
 /** Whether two lists, or two records, hold the very same things. */
 function holdsSame(a: object, b: object): boolean {
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  const other = b as Record<string, unknown>;
-  return left.length === right.length && left.every(([key, value]) => other[key] === value);
+  // Asked of every row of a plan at every letter.
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, at) => value === b[at]);
+  }
+  const [left, right] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
 }

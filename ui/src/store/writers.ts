@@ -159,6 +159,11 @@ export function waysToHold(plan: Pick<Plan, 'people' | 'details'>, way: WayIn): 
   return ownersPenIsClosed(plan, way) ? all.filter(({ words }) => words !== owner.id) : all;
 }
 
+/** Whether a pen may write over words of somebody's; null where nobody has said anything. The owner's are the owner's. */
+export function mayWriteOver(words: string | null, pen: Pen, owner: string): boolean {
+  return pen.words === owner || words !== owner;
+}
+
 export function samePen(a: Pen, b: Pen): boolean {
   return a.writer === b.writer && a.words === b.words;
 }

@@ -49,14 +49,15 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
         .collect::<Vec<_>>()
         .join(", ");
     let when = wording::moment(item.at, language);
-    let done = wording::act(item.name, item.kind, language);
+    let done = wording::called(item.name, item.kind, &item.changes, language);
+    let sentences = wording::deed(&item.into(), names, language).sentences;
     said.say("history.act", &[("when", &when), ("pen", &pen), ("act", &done)])?;
     let is_of_one = item
         .changes
         .windows(2)
         .all(|pair| pair[0].record == pair[1].record);
     let mut about = None;
-    for change in &item.changes {
+    for (change, sentence) in item.changes.iter().zip(sentences) {
         if !is_of_one && about != Some(change.record) {
             about = Some(change.record);
             let kind = format!("words.kinds.{}.one", change.record.kind.as_str());
@@ -64,7 +65,17 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
             let what: Vec<_> = std::iter::once(text(language, &kind, &[])).chain(name).collect();
             said.say("history.record", &[("what", &what.join(" "))])?;
         }
-        field_change(change, names, said)?;
+        if let Some(sentence) = &sentence {
+            said.say("history.deed", &[("deed", sentence)])?;
+        }
+        let is_text = change
+            .record
+            .kind
+            .field(&change.field)
+            .is_ok_and(|it| it.holds.is_text());
+        if sentence.is_none() || is_text {
+            field_change(change, names, said)?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What stands in a calendar, before it is written the way calendars are.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use uuid::Uuid;
 
 use super::Moment;
@@ -30,8 +30,10 @@ pub(super) struct Entry {
     pub(super) end: Option<Moment>,
     /// The rule by which it comes again.
     pub(super) weekly: Option<String>,
+    /// So many weeks lie behind it, when it is begun anew every week.
+    pub(super) weeks: u32,
     /// The last day it comes, when it comes again; nothing when there is no last one.
-    until: Option<NaiveDate>,
+    pub(super) until: Option<NaiveDate>,
     /// What it is; nothing when that is not to be said.
     pub(super) title: Option<String>,
     pub(super) place: Option<String>,
@@ -48,6 +50,7 @@ impl Entry {
             start: (day, time),
             end: time.is_none().then_some((next, None)),
             weekly: None,
+            weeks: 0,
             until: None,
             title: None,
             place: None,
@@ -119,19 +122,20 @@ fn deadline(action: &Action, titles: Titles) -> Option<Entry> {
 /// How calendars call the days of the week, from Monday.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/// What comes every week: from when it was written down or its action begins, until the action ends.
+/// What comes every week: from when its action begins, or else from today, until the action ends.
 fn weekly(sight: &InSight<'_>, event: &WeeklyEvent, today: NaiveDate, titles: Titles) -> Option<Entry> {
     let action = event.action.and_then(|id| sight.action(id));
-    let written = written_on(event.id.into()).filter(|day| *day <= today);
-    let begins = action.and_then(|it| it.from).or(written).unwrap_or(today);
-    let weekday = u64::try_from(event.weekday as usize).ok()?;
-    let first = (7 + weekday - u64::from(begins.weekday().num_days_from_monday())) % 7;
-    let first = begins.checked_add_days(Days::new(first))?;
+    let begins = action.and_then(|it| it.from);
+    let coming = next(event, today)?;
+    let first = begins.map_or(Some(coming), |day| next(event, day))?;
     let ends = action.and_then(|it| [it.to, it.ended_on].into_iter().flatten().min());
-    if ends.is_some_and(|day| day < first) {
-        return None;
-    }
     let last = ends.map(|day| last_before(first, day));
+    // What is over is told as it was last, so that it ends where it stands already.
+    let first = match last.filter(|last| *last < first) {
+        Some(_) if begins.is_some() => return None,
+        Some(last) => last,
+        None => first,
+    };
     let mut entry = Entry::at(event.id.into(), first, event.from)?.called(titles, &event.what, &event.place);
     if let (Some(_), Some(to)) = (event.from, event.to) {
         let day = if event.ends_next_day().is_some() {
@@ -149,19 +153,25 @@ fn weekly(sight: &InSight<'_>, event: &WeeklyEvent, today: NaiveDate, titles: Ti
     });
     let by_day = DAYS.get(event.weekday as usize)?;
     entry.weekly = Some(format!("FREQ=WEEKLY;BYDAY={by_day}{}", until.unwrap_or_default()));
+    entry.weeks = weeks_behind(coming);
     entry.until = last;
     Some(entry)
 }
 
-/// The last day a whole number of weeks after `first` that is not after `end`.
+/// The first day of its weekday from `day` on.
+fn next(event: &WeeklyEvent, day: NaiveDate) -> Option<NaiveDate> {
+    let weekday = u64::try_from(event.weekday as usize).ok()?;
+    let ahead = (7 + weekday - u64::from(day.weekday().num_days_from_monday())) % 7;
+    day.checked_add_days(Days::new(ahead))
+}
+
+/// The last day a whole number of weeks from `first` that is not after `end`.
 fn last_before(first: NaiveDate, end: NaiveDate) -> NaiveDate {
-    let over = u64::try_from((end - first).num_days() % 7).unwrap_or_default();
+    let over = u64::try_from((end - first).num_days().rem_euclid(7)).unwrap_or_default();
     end.checked_sub_days(Days::new(over)).unwrap_or(end)
 }
 
-/// The day a record was written down, as its id tells.
-fn written_on(record: Uuid) -> Option<NaiveDate> {
-    let (seconds, _) = record.get_timestamp()?.to_unix();
-    let moment = DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0)?;
-    Some(moment.date_naive())
+/// How many weeks lie between the year one and a day.
+fn weeks_behind(day: NaiveDate) -> u32 {
+    u32::try_from(day.num_days_from_ce() / 7).unwrap_or_default()
 }

@@ -14,9 +14,10 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use uuid::Uuid;
 
 use super::common::Made;
-use super::reader::{MadeFor, plan_for};
+use super::reader::{MadeFor, owns, plan_for};
 use crate::error::Problem;
-use crate::plan::{Language, Plan, SharedDocument};
+use crate::plan::{Language, Plan};
+use crate::reading::Basis;
 use crate::texts::text;
 use entry::{Entry, Titles, entries};
 use gone::with_what_is_gone;
@@ -44,12 +45,25 @@ pub struct CalendarWanted<'a> {
     pub words: bool,
     /// The moment it is made.
     pub at: DateTime<Utc>,
-    /// How many times what a calendar tells of each record has been changed.
-    pub changes: &'a BTreeMap<Uuid, u32>,
+    /// When what a calendar tells of each record was changed last.
+    pub changed: &'a BTreeMap<Uuid, DateTime<Utc>>,
+    /// What its reader was made calendars of before, the oldest first.
+    pub given: &'a [CalendarGiven],
+}
+
+/// What a calendar was made of that somebody has got.
+#[derive(Debug)]
+pub struct CalendarGiven {
+    /// The plan as it stood then.
+    pub plan: Plan,
+    /// When.
+    pub on: NaiveDate,
+    /// On what basis they saw what was in it.
+    pub basis: Basis,
 }
 
 /// The fields whose changes make a newer version of what stands in somebody's calendar.
-pub const CALENDAR_FIELDS: [&str; 15] = [
+pub const CALENDAR_FIELDS: [&str; 18] = [
     "due",
     "time",
     "state",
@@ -65,7 +79,13 @@ pub const CALENDAR_FIELDS: [&str; 15] = [
     "nextRevision",
     "endedOn",
     "removed",
+    "action",
+    "goal",
+    "wholePlan",
 ];
+
+/// Versions are numbered by the seconds from here: they last until 2088.
+const FIRST_VERSION: i64 = 1_577_836_800;
 
 /// Makes the calendar: the owner's own, or with what one reader may see.
 ///
@@ -85,8 +105,8 @@ pub fn calendar(
     };
     let standing = entries(&seen, made.on, titles);
     let ids: HashSet<Uuid> = standing.iter().map(|it| it.record).collect();
-    let gone = called_off(plan, to, made, wanted.language)?;
-    let gone = gone.into_iter().filter(|it| !ids.contains(&it.record));
+    let gone = called_off(plan, to, made, &wanted).into_iter();
+    let gone = gone.filter(|it| !ids.contains(&it.record));
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -95,49 +115,69 @@ pub fn calendar(
     ] {
         calendar.append_property(Property::new(key, value));
     }
-    for entry in standing.into_iter().chain(gone) {
-        calendar.push(event(&entry, &wanted));
+    for entry in &standing {
+        calendar.push(event(entry, &wanted, None));
+    }
+    for entry in gone {
+        calendar.push(event(&entry, &wanted, Some(wanted.at)));
     }
     let told = calendar.to_string();
     Ok(told.replacen(FIRST_EVENT, &format!("\r\n{ZONE_TOLD}BEGIN:VEVENT\r\n"), 1))
 }
 
-/// What was taken out of the plan and is still ahead, for a calendar that may have it. It says that alone, whatever is asked
-/// for: its words are no longer the plan's. Who has been given no calendar before is told nothing of it.
-fn called_off(
-    plan: &Plan,
-    to: Option<MadeFor>,
-    made: Made,
-    language: Language,
-) -> Result<Vec<Entry>, Problem> {
-    let had_one = |to: MadeFor| {
-        let given = plan
-            .shares
-            .iter()
-            .filter(|it| it.document == SharedDocument::Calendar);
-        given.into_iter().any(|it| it.person == Some(to.person))
+/// What was taken out of the plan and is still ahead. It says that alone, whatever is asked for: its words are no longer the
+/// plan's. Somebody else than the owner is told it of what stood in a calendar they have got, and of nothing else.
+fn called_off(plan: &Plan, to: Option<MadeFor>, made: Made, wanted: &CalendarWanted<'_>) -> Vec<Entry> {
+    let now = entries(plan, made.on, Titles::Neutral);
+    let now: HashSet<Uuid> = now.iter().map(|it| it.record).collect();
+    let before = match to.filter(|to| !owns(plan, to.person)) {
+        None => entries(&with_what_is_gone(plan), made.on, Titles::Neutral),
+        Some(to) => given_before(to, made, wanted),
     };
-    if to.is_some_and(|to| !had_one(to)) {
-        return Ok(Vec::new());
-    }
-    let before = plan_for(&with_what_is_gone(plan), to, made, language)?;
-    let mut gone = entries(&before, made.on, Titles::Neutral);
-    gone.retain(|it| it.is_ahead(made.on));
-    for entry in &mut gone {
-        entry.cancelled = true;
-    }
-    Ok(gone)
+    let gone = before.into_iter().filter(|it| !now.contains(&it.record));
+    let gone = gone.filter(|it| it.is_ahead(made.on));
+    gone.map(|it| Entry {
+        cancelled: true,
+        ..it
+    })
+    .collect()
 }
 
-fn event(entry: &Entry, wanted: &CalendarWanted<'_>) -> Event {
+/// What stood in the calendars somebody has got, each as it was told last.
+fn given_before(to: MadeFor, made: Made, wanted: &CalendarWanted<'_>) -> Vec<Entry> {
+    let mut last = BTreeMap::new();
+    for given in wanted.given {
+        let to = MadeFor {
+            basis: given.basis,
+            ..to
+        };
+        let then = Made { on: given.on, ..made };
+        let Ok(seen) = plan_for(&given.plan, Some(to), then, wanted.language) else {
+            continue;
+        };
+        let told = entries(&seen, given.on, Titles::Neutral).into_iter();
+        last.extend(told.map(|entry| (entry.record, entry)));
+    }
+    last.into_values().collect()
+}
+
+/// The number of a version: what is changed, or taken out, gets a higher one.
+fn version(entry: &Entry, wanted: &CalendarWanted<'_>, gone: Option<DateTime<Utc>>) -> u32 {
+    let changed = entry.rests_on.iter().filter_map(|id| wanted.changed.get(id));
+    let last = changed.copied().chain(gone).max();
+    let seconds = last.map_or(0, |at| at.timestamp() - FIRST_VERSION);
+    let number = seconds.saturating_add(i64::from(entry.weeks));
+    u32::try_from(number.clamp(0, i64::from(i32::MAX))).unwrap_or_default()
+}
+
+fn event(entry: &Entry, wanted: &CalendarWanted<'_>, gone: Option<DateTime<Utc>>) -> Event {
     let neutral = || text(wanted.language, "document.ics.appointment", &[]);
     let title = entry.title.as_deref().map_or_else(neutral, clean);
-    let versions = entry.rests_on.iter().filter_map(|id| wanted.changes.get(id));
     let mut event = Event::new();
     event
         .uid(&format!("{}@viktig-for-meg", entry.record))
         .timestamp(wanted.at)
-        .sequence(versions.sum())
+        .sequence(version(entry, wanted, gone))
         .summary(&title)
         .status(if entry.cancelled {
             EventStatus::Cancelled

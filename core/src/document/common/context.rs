@@ -29,6 +29,8 @@ pub(in crate::document) struct DocumentContext<'a> {
     pub(in crate::document) resources: Vec<&'a Resource>,
     /// The one it is made for, when it is made for one.
     pub(in crate::document) reader: Option<PersonId>,
+    /// Whether the plan is only an example.
+    pub(in crate::document) is_example: bool,
 }
 
 impl<'a> DocumentContext<'a> {
@@ -58,6 +60,7 @@ impl<'a> DocumentContext<'a> {
             agenda: agenda(&sight, made.on),
             sight,
             reader: None,
+            is_example: made.is_example,
         }
     }
 

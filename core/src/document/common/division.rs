@@ -120,9 +120,16 @@ fn is_latin(word: &str) -> bool {
     word.chars().all(|letter| letter <= '\u{24F}')
 }
 
-/// Thai, Lao, Myanmar and Khmer: the typesetter knows where their words end.
+/// Thai, Lao, Myanmar, Khmer, Chinese and Japanese: the typesetter knows where their words end.
 fn is_written_without_spaces(letter: char) -> bool {
-    matches!(letter, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+    matches!(
+        letter,
+        '\u{E00}'..='\u{EFF}'
+            | '\u{1000}'..='\u{109F}'
+            | '\u{1780}'..='\u{17FF}'
+            | '\u{3000}'..='\u{30FF}'
+            | '\u{3400}'..='\u{9FFF}'
+    )
 }
 
 #[cfg(test)]

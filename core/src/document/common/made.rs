@@ -9,6 +9,8 @@ pub struct Made {
     pub on: NaiveDate,
     /// The day a moment was, where the document is made.
     pub day_of: fn(DateTime<Utc>) -> NaiveDate,
+    /// Whether it is of a plan that is only an example: it says so at the foot of its pages.
+    pub is_example: bool,
 }
 
 impl Made {
@@ -18,6 +20,7 @@ impl Made {
         Self {
             on: day,
             day_of: |moment| moment.date_naive(),
+            is_example: false,
         }
     }
 }

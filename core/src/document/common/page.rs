@@ -11,8 +11,8 @@ pub(in crate::document) const LONGEST_TITLE: usize = 200;
 /// The line at the foot of every page but the first. The templates fill in the page numbers.
 #[derive(Debug, Serialize)]
 pub(in crate::document) struct Footer {
-    pub(in crate::document) start: String,
-    pub(in crate::document) pages: String,
+    start: String,
+    pages: String,
 }
 
 /// A small heading and what stands under it.
@@ -30,6 +30,16 @@ impl Footer {
             "footer.made",
             &[("plan", &plan), ("date", &context.date(context.made))],
         );
+        Self::new(context, start)
+    }
+
+    /// The line that begins with `line`. That of an example says so first.
+    pub(in crate::document) fn new(context: &DocumentContext<'_>, line: String) -> Self {
+        let start = if context.is_example {
+            context.text("footer.example", &[("line", &line)])
+        } else {
+            line
+        };
         Self {
             start,
             pages: context.text("footer.pages", &[]),

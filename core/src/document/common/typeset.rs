@@ -1,4 +1,5 @@
-//! Turns a template and its data into a PDF that machines can check (PDF/A-2a) and everyone can read (PDF/UA-1).
+//! Turns a template and its data into a PDF that machines can check (PDF/A-2a) and everyone can read (PDF/UA-1). With a file in it
+//! it is PDF/A-3a.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -8,6 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::drawn::PageDrawn;
 use super::printable::{DIVIDE_HERE, printable};
 use super::world::Sheet;
 use crate::document::DocumentError;
@@ -38,18 +40,124 @@ pub(in crate::document) fn typeset(
     data: &impl Serialize,
     made: NaiveDate,
 ) -> Result<Pdf, DocumentError> {
-    let sheet = sheet(template, data)?;
-    let document = typst::compile::<PagedDocument>(&sheet).output;
-    let pdf = document.and_then(|document| {
-        let bytes = typst_pdf::pdf(&document, &options(made)?)?;
-        Ok(Pdf {
-            bytes,
-            pages: document.pages().len(),
+    lay_out(template, data, made)?.pdf()
+}
+
+/// Places `data` on pages with `template`. What is written of it is dated `made`.
+///
+/// # Errors
+/// As [`typeset`].
+pub(in crate::document) fn lay_out(
+    template: &str,
+    data: &impl Serialize,
+    made: NaiveDate,
+) -> Result<LaidOut, DocumentError> {
+    ReadyPdf::new(template, data, made)?.lay_out()
+}
+
+/// The same with a file that goes along in it, called `plan.json`. The template says what it is.
+///
+/// # Errors
+/// As [`typeset`].
+pub(in crate::document) fn lay_out_with(
+    file: Vec<u8>,
+    template: &str,
+    data: &impl Serialize,
+    made: NaiveDate,
+) -> Result<LaidOut, DocumentError> {
+    let mut ready = ReadyPdf::new(template, data, made)?;
+    ready.sheet.attach(file);
+    ready.lay_out()
+}
+
+/// A document in finished words, ready for the typesetter.
+///
+/// What was typeset held somebody's plan: the typesetter's memory of it is emptied when this is dropped.
+pub struct ReadyPdf {
+    sheet: Sheet,
+    made: NaiveDate,
+}
+
+impl ReadyPdf {
+    pub(in crate::document) fn new(
+        template: &str,
+        data: &impl Serialize,
+        made: NaiveDate,
+    ) -> Result<Self, DocumentError> {
+        let sheet = sheet(template, data)?;
+        Ok(Self { sheet, made })
+    }
+
+    /// The typesetter's own work, and nothing else.
+    ///
+    /// # Errors
+    /// [`DocumentError::Typesetting`] with the typesetter's own words: a fault in a template.
+    pub fn typeset(&self) -> Result<Pdf, DocumentError> {
+        self.lay_out()?.pdf()
+    }
+
+    fn lay_out(&self) -> Result<LaidOut, DocumentError> {
+        let document = typst::compile::<PagedDocument>(&self.sheet).output;
+        let document = document.map_err(|faults| DocumentError::Typesetting(in_words(&faults)))?;
+        Ok(LaidOut {
+            document,
+            made: self.made,
+            archived: if self.sheet.has_attached() {
+                PdfStandard::A_3a
+            } else {
+                PdfStandard::A_2a
+            },
         })
-    });
-    // What was typeset held somebody's plan: it is not kept in memory any longer than needed.
-    comemo::evict(0);
-    pdf.map_err(|faults| DocumentError::Typesetting(in_words(&faults)))
+    }
+}
+
+impl Drop for ReadyPdf {
+    fn drop(&mut self) {
+        comemo::evict(0);
+    }
+}
+
+/// A document on its pages: looked at one by one, or written as a PDF. Both are the same pages.
+///
+/// They hold somebody's plan: the typesetter's memory of it is emptied when this is dropped.
+pub struct LaidOut {
+    document: PagedDocument,
+    made: NaiveDate,
+    /// What an archive is told that it is.
+    archived: PdfStandard,
+}
+
+impl LaidOut {
+    /// How many pages there are.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// The page with this number, counted from 1, as it is looked at; nothing when there is none.
+    #[must_use]
+    pub fn page(&self, number: usize) -> Option<PageDrawn> {
+        let page = self.document.pages().get(number.checked_sub(1)?)?;
+        Some(PageDrawn::of(page))
+    }
+
+    /// The pages as a file.
+    ///
+    /// # Errors
+    /// [`DocumentError::Typesetting`] with the typesetter's own words: a fault in a template.
+    pub fn pdf(&self) -> Result<Pdf, DocumentError> {
+        let written =
+            options(self.made, self.archived).and_then(|options| typst_pdf::pdf(&self.document, &options));
+        let bytes = written.map_err(|faults| DocumentError::Typesetting(in_words(&faults)))?;
+        let pages = self.pages();
+        Ok(Pdf { bytes, pages })
+    }
+}
+
+impl Drop for LaidOut {
+    fn drop(&mut self) {
+        comemo::evict(0);
+    }
 }
 
 /// The template and its data, ready to be typeset.
@@ -65,10 +173,9 @@ fn sheet(template: &str, data: &impl Serialize) -> Result<Sheet, DocumentError> 
         .map_err(|message| DocumentError::Typesetting(message.to_string()))
 }
 
-fn options(made: NaiveDate) -> typst::diag::SourceResult<PdfOptions> {
+fn options(made: NaiveDate, archived: PdfStandard) -> typst::diag::SourceResult<PdfOptions> {
     use typst::diag::At;
-    let standards =
-        PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).at(typst::syntax::Span::detached())?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, archived]).at(typst::syntax::Span::detached())?;
     Ok(PdfOptions {
         creator: Smart::Custom(Some("Viktig for meg".to_owned())),
         timestamp: midnight(made).map(Timestamp::new_utc),

@@ -1,4 +1,4 @@
-//! The typesetter's whole world: our templates, our fonts and one virtual `/data.json`. Nothing else exists in it, so
+//! The typesetter's whole world: our templates, our fonts, one virtual `/data.json`, and the file that goes along, if one does. Nothing else exists in it, so
 //! no text in a plan can reach a file, a network or a package.
 
 use std::sync::LazyLock;
@@ -15,6 +15,9 @@ static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static FONTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 
 const DATA: &str = "/data.json";
+
+/// What a document takes along, where it takes something.
+const ATTACHED: &str = "/plan.json";
 
 /// What is the same for every document: read once, kept while the program runs.
 pub(in crate::document) struct Workshop {
@@ -54,6 +57,7 @@ pub(in crate::document) struct Sheet {
     workshop: &'static Workshop,
     main: FileId,
     data: Bytes,
+    attached: Option<Bytes>,
 }
 
 impl Sheet {
@@ -68,7 +72,18 @@ impl Sheet {
             workshop: Workshop::get(),
             main,
             data: Bytes::new(data),
+            attached: None,
         })
+    }
+
+    /// The same with a file that goes along in the document.
+    pub(in crate::document) fn attach(&mut self, file: Vec<u8>) {
+        self.attached = Some(Bytes::new(file));
+    }
+
+    /// Whether a file goes along.
+    pub(in crate::document) fn has_attached(&self) -> bool {
+        self.attached.is_some()
     }
 }
 
@@ -108,6 +123,12 @@ impl World for Sheet {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         if is_ours(id) && id.vpath().get_with_slash() == DATA {
             return Ok(self.data.clone());
+        }
+        if let Some(attached) = &self.attached
+            && is_ours(id)
+            && id.vpath().get_with_slash() == ATTACHED
+        {
+            return Ok(attached.clone());
         }
         template(id).map(|text| Bytes::new(text.as_bytes()))
     }

@@ -18,7 +18,7 @@ use crate::plan::{
 pub(super) const MOST_PEOPLE: usize = 1_000;
 
 /// More records than any plan has.
-pub(super) const MOST_RECORDS: usize = 50_000;
+pub(in crate::document) const MOST_RECORDS: usize = 50_000;
 
 /// More acts and changes than any plan has: a change every minute, day and night, for two years.
 pub(super) const MOST_IN_JOURNAL: usize = 2_000_000;

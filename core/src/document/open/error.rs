@@ -3,7 +3,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::MAX_MEGABYTES;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::RuleError;
 use crate::store::StoreError;
@@ -20,8 +19,11 @@ pub enum OpenError {
         source: io::Error,
     },
     /// It is larger than a plan can be.
-    #[error("larger than {MAX_MEGABYTES} MB")]
-    TooLarge,
+    #[error("larger than {max} MB")]
+    TooLarge {
+        /// How many megabytes a plan can be.
+        max: u64,
+    },
     /// It is not JSON.
     #[error("not JSON")]
     NotJson,
@@ -66,12 +68,12 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    pub(super) fn not_ours(at: impl Into<String>) -> Self {
+    pub(in crate::document) fn not_ours(at: impl Into<String>) -> Self {
         Self::NotOurs { at: at.into() }
     }
 
     /// A broken rule at `at`. What points nowhere is told as such, with the field that points.
-    pub(super) fn rule(at: &str, rule: RuleError) -> Self {
+    pub(in crate::document) fn rule(at: &str, rule: RuleError) -> Self {
         match rule {
             RuleError::DanglingReference { field } => Self::Dangling {
                 at: format!("{at}/{field}"),
@@ -84,6 +86,18 @@ impl OpenError {
     }
 }
 
+impl OpenError {
+    /// The same, where `moved` says that it stands.
+    pub(in crate::document) fn moved(self, moved: impl Fn(String) -> String) -> Self {
+        match self {
+            Self::NotOurs { at } => Self::NotOurs { at: moved(at) },
+            Self::Dangling { at } => Self::Dangling { at: moved(at) },
+            Self::Invalid { at, rule } => Self::Invalid { at: moved(at), rule },
+            other => other,
+        }
+    }
+}
+
 impl From<OpenError> for Problem {
     fn from(error: OpenError) -> Self {
         use ProblemCode as Code;
@@ -91,7 +105,7 @@ impl From<OpenError> for Problem {
             OpenError::Unreadable { path, .. } => {
                 Self::new(Code::FileUnreadable).with("path", path.display().to_string())
             }
-            OpenError::TooLarge => Self::new(Code::ImportTooLarge).with("max", MAX_MEGABYTES.to_string()),
+            OpenError::TooLarge { max } => Self::new(Code::ImportTooLarge).with("max", max.to_string()),
             OpenError::NotJson => Code::ImportNotJson.into(),
             OpenError::NotOurs { at } => located(Code::ImportNotOurs, at),
             OpenError::Newer => Code::ImportNewer.into(),

@@ -12,7 +12,7 @@ use super::OpenError;
 use super::check::{MOST_IN_JOURNAL, MOST_PEOPLE, MOST_RECORDS};
 use super::lists::Lists;
 use crate::journal::Journal;
-use crate::plan::{PersonId, PlanRecords};
+use crate::plan::{PersonId, Plan, PlanRecords, Role};
 
 /// What an open file calls its own format.
 pub const FORMAT: &str = "viktig-for-meg";
@@ -100,6 +100,26 @@ impl OpenFile {
             plan,
             journal: Some(journal),
             said: Vec::new(),
+        }
+    }
+
+    /// A plan without its history. What is not the owner's own words is said whose it is.
+    pub(super) fn of_plan(plan: &Plan, made: DateTime<Utc>) -> Self {
+        let owner = plan.people.iter().find(|it| it.is(Role::Owner)).map(|it| it.id);
+        let is_there = |person| plan.people.iter().any(|it| it.id == person && !it.removed);
+        let others = plan.voices.iter().filter(|it| {
+            let is_words = it.kind.field(&it.field).is_ok_and(|field| field.words);
+            is_words && Some(it.pen.words) != owner && is_there(it.pen.words)
+        });
+        let said = others.map(|it| Said {
+            record: it.record,
+            field: Some(it.field.clone()),
+            by: it.pen.words,
+        });
+        Self {
+            said: said.collect(),
+            journal: None,
+            ..Self::new(plan.clone().into(), Journal::default(), made)
         }
     }
 

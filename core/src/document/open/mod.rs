@@ -5,7 +5,7 @@
 //! then becomes a plan. Nothing is written before all of that has passed.
 
 mod begin;
-mod check;
+pub(in crate::document) mod check;
 mod check_journal;
 mod error;
 mod format;
@@ -19,7 +19,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::journal::Journal;
-use crate::plan::{PlanDetails, PlanRecords};
+use crate::plan::{Plan, PlanDetails, PlanRecords};
 use crate::store::file::open_ordinary;
 use crate::store::{Environment, Store, nearest};
 
@@ -51,28 +51,49 @@ pub fn write(store: &Store, now: DateTime<Utc>) -> Result<String, OpenError> {
     Ok(text)
 }
 
+/// A plan without its history as open JSON, dated `made`: whose words the texts are is said, and nothing of what stood before.
+///
+/// # Errors
+/// [`OpenError::NotOurs`] when it could not be written.
+pub(in crate::document) fn write_plan(plan: &Plan, made: DateTime<Utc>) -> Result<String, OpenError> {
+    let file = OpenFile::of_plan(plan, made);
+    serde_json::to_string_pretty(&file).map_err(|_| OpenError::not_ours(""))
+}
+
 /// Reads an open file, no larger than [`MAX_MEGABYTES`].
 ///
 /// # Errors
 /// [`OpenError`], each kind of file that is no plan told apart.
 pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
+    let bytes = bytes_of(path, MAX_MEGABYTES)?;
+    let file = parse(&bytes)?;
+    // A large file and what is made of it need not be in memory together while it is checked.
+    drop(bytes);
+    checked(file)
+}
+
+/// What is in a file, no larger than `max` megabytes.
+///
+/// # Errors
+/// [`OpenError::Unreadable`] and [`OpenError::TooLarge`].
+pub(in crate::document) fn bytes_of(path: &Path, max: u64) -> Result<Vec<u8>, OpenError> {
+    let most = max * 1_000_000;
     let unreadable = |source| OpenError::Unreadable {
         path: path.to_owned(),
         source,
     };
     let file = open_ordinary(path).map_err(unreadable)?;
     let about = file.metadata().map_err(unreadable)?;
-    if about.len() > MAX_BYTES {
-        return Err(OpenError::TooLarge);
+    if about.len() > most {
+        return Err(OpenError::TooLarge { max });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    file.take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    let file = parse(&bytes)?;
-    // A large file and what is made of it need not be in memory together while it is checked.
-    drop(bytes);
-    checked(file)
+    file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    // It may have grown while it was read.
+    if bytes.len() as u64 > most {
+        return Err(OpenError::TooLarge { max });
+    }
+    Ok(bytes)
 }
 
 /// Reads a plan from open JSON.
@@ -85,7 +106,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, OpenError> {
 
 fn parse(bytes: &[u8]) -> Result<OpenFile, OpenError> {
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(OpenError::TooLarge);
+        return Err(OpenError::TooLarge { max: MAX_MEGABYTES });
     }
     // Some editors begin a file with this mark.
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
@@ -126,6 +147,19 @@ fn within_the_years(mut journal: Journal) -> Journal {
 }
 
 impl Incoming {
+    /// A plan from another format, with no journal of its own. `at` in an error is where in the plan.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub(in crate::document) fn without_journal(plan: PlanRecords) -> Result<Self, OpenError> {
+        check::check(&plan, None)?;
+        Ok(Self {
+            records: plan,
+            journal: None,
+            said: Vec::new(),
+        })
+    }
+
     /// What the plan is called, when it holds, and in which language.
     #[must_use]
     pub fn details(&self) -> &PlanDetails {

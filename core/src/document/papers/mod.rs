@@ -15,7 +15,7 @@ mod week;
 use chrono::NaiveDate;
 
 use super::DocumentError;
-use super::common::{Made, Pdf, typeset};
+use super::common::{LaidOut, Made, Pdf, lay_out, typeset};
 use crate::error::Problem;
 use crate::plan::{Language, Plan};
 
@@ -38,15 +38,28 @@ pub fn paper(
     made: Made,
     look: impl Into<PaperLook>,
 ) -> Result<Pdf, Problem> {
+    Ok(lay_out_paper(plan, wanted, made, look)?.pdf()?)
+}
+
+/// Places a paper on its pages.
+///
+/// # Errors
+/// As [`paper`].
+pub fn lay_out_paper(
+    plan: &Plan,
+    wanted: &PaperWanted,
+    made: Made,
+    look: impl Into<PaperLook>,
+) -> Result<LaidOut, Problem> {
     let look = look.into();
     let Some(about) = wanted::about(plan, wanted)? else {
-        return Ok(rules_card(look.language, made.on)?);
+        return Ok(lay_out("/paper.typ", &view::rules(look.language), made.on)?);
     };
     let mut spoken = plan.clone();
     spoken.details.language = look.language;
     let mut view = PaperView::new(&spoken, &about, made);
     view.set_in_large_print(look.large_print);
-    Ok(typeset("/paper.typ", &view, made.on)?)
+    Ok(lay_out("/paper.typ", &view, made.on)?)
 }
 
 /// The ten rules need no plan.

@@ -136,10 +136,7 @@ impl PaperView {
             region: "NO",
             title: beginning(title, LONGEST_TITLE),
             author: context.text("brand", &[]),
-            footer: Some(Footer {
-                start,
-                pages: context.text("footer.pages", &[]),
-            }),
+            footer: Some(Footer::new(context, start)),
             large_print: false,
             paper,
             body,

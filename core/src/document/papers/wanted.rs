@@ -51,6 +51,10 @@ pub enum PaperWanted {
     },
     /// What one reader does, with room to write back. It is made for somebody, or not at all.
     Tasks,
+    /// The whole plan for an archive, with how it came to be and the plan itself in it as a file. The owner's alone to make.
+    Archive,
+    /// What is new to one reader since their last copy. It is made for somebody, or not at all.
+    News,
     /// What the owner says of the planning.
     Survey {
         /// The answers.
@@ -82,7 +86,9 @@ impl PaperWanted {
             Self::Preparation { .. } => SharedDocument::Preparation,
             Self::Notice { .. } => SharedDocument::Notice,
             Self::Minutes { .. } => SharedDocument::Minutes,
+            Self::Archive => SharedDocument::Archive,
             Self::Tasks => SharedDocument::Tasks,
+            Self::News => SharedDocument::News,
             Self::Survey { .. } => SharedDocument::Survey,
             Self::Example { .. } => SharedDocument::Example,
         }
@@ -110,8 +116,11 @@ pub fn paper_name(plan: &Plan, wanted: &PaperWanted, language: Language) -> Resu
     let named =
         |key: &str, values: &[(&str, &str)]| text(language, &format!("document.papers.{key}.file"), values);
     let dated = |key: &str, date: NaiveDate| named(key, &[("date", &dates::written(date, language))]);
-    if *wanted == PaperWanted::Tasks {
-        return Ok(named("tasks", &[]));
+    match wanted {
+        PaperWanted::Tasks => return Ok(named("tasks", &[])),
+        PaperWanted::News => return Ok(named("news", &[])),
+        PaperWanted::Archive => return Ok(named("archive", &[])),
+        _ => {}
     }
     Ok(match about(plan, wanted)? {
         None => named("rules", &[]),
@@ -149,7 +158,8 @@ pub(in crate::document) fn about<'a>(
     };
     Ok(Some(match wanted {
         PaperWanted::Rules => return Ok(None),
-        PaperWanted::Tasks => return Err(ProblemCode::NobodyNamed.into()),
+        PaperWanted::Archive => return Err(ProblemCode::OwnersGift.into()),
+        PaperWanted::Tasks | PaperWanted::News => return Err(ProblemCode::NobodyNamed.into()),
         PaperWanted::Crisis | PaperWanted::Card if !has_crisis_plan(&sight) => {
             return Err(ProblemCode::PaperEmpty.into());
         }

@@ -17,6 +17,8 @@ pub struct PdfChoices {
     pub one_part_per_sheet: bool,
     /// Letters of 18 points, and none under 16.
     pub large_print: bool,
+    /// No colour: ink and greys.
+    pub black_and_white: bool,
     /// What the regulation asks for and the plan does not have yet is listed.
     pub lacking: bool,
     /// Which parts it has; all of them when none is chosen.

@@ -16,7 +16,9 @@ mod drawing;
 mod everyday;
 mod goals;
 mod handed;
+pub(super) mod history;
 mod in_full;
+mod laid_out;
 mod map;
 pub(super) mod meetings;
 mod needs;
@@ -38,60 +40,20 @@ mod zones;
 
 use serde::Serialize;
 
-use super::DocumentError;
-use super::common::{DocumentContext, Footer, LONGEST_TITLE, Made, Pdf, beginning, typeset};
+use super::common::{DocumentContext, Footer, LONGEST_TITLE, Made, beginning};
 use super::reader::{Reader, ReaderCopy, Tasks};
 use crate::plan::Plan;
 pub(super) use actions::when as action_when;
 pub use choices::PdfChoices;
+pub use history::Written;
+pub use laid_out::lay_out_archive;
+pub(super) use laid_out::lay_out_chosen;
+pub use laid_out::{chosen_plan_pdf, plan_pdf, ready_plan_pdf};
 pub(super) use overview::{Contact, contacts};
 pub use parts::{Part, Parts};
 
-/// A small plan takes a cover and three pages.
-const MOST_SMALL_PAGES: usize = 4;
-
-/// What says more than this is no small plan, and is not tried as one.
-const MOST_SMALL_LETTERS: usize = 30_000;
-
 /// What says more than this, in bytes of its data, fills a page.
 const MOST_ON_A_PAGE: usize = 12_000;
-
-/// What says more than so many pages is made in parts: every page takes up to 1.6 MB of memory while it is made, as the
-/// typesetter keeps the whole of a document until it is finished.
-const MOST_PAGES: usize = 1_200;
-
-/// What a page says, in bytes of its data: measured where the pages say most.
-const LETTERS_OF_A_PAGE: usize = 2_900;
-
-/// Makes the PDF of `plan`, in the plan's own language, dated `made`, as nobody has chosen anything of it.
-///
-/// # Errors
-/// [`DocumentError`] when it could not be typeset.
-pub fn plan_pdf(plan: &Plan, made: Made) -> Result<Pdf, DocumentError> {
-    chosen_plan_pdf(plan, made, PdfChoices::default())
-}
-
-/// Makes the PDF of `plan` as it is chosen. A small plan makes a small document.
-///
-/// # Errors
-/// [`DocumentError::TooLong`] when what is chosen is too much for one document, and when it could not be typeset.
-pub fn chosen_plan_pdf(plan: &Plan, made: Made, choices: PdfChoices) -> Result<Pdf, DocumentError> {
-    let whole = PlanView::chosen(plan, made, choices);
-    let pages = serde_json::to_string(&whole)?.len() / LETTERS_OF_A_PAGE;
-    if pages > MOST_PAGES {
-        return Err(DocumentError::TooLong {
-            pages,
-            most: MOST_PAGES,
-        });
-    }
-    if let Some(small) = PlanView::small(plan, made, choices, &whole) {
-        let pdf = typeset("/plan.typ", &small, made.on)?;
-        if pdf.pages <= MOST_SMALL_PAGES {
-            return Ok(pdf);
-        }
-    }
-    typeset("/plan.typ", &whole, made.on)
-}
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -104,6 +66,8 @@ pub(super) struct PlanView {
     footer: Footer,
     one_part_per_sheet: bool,
     large_print: bool,
+    /// No colour stands on any page.
+    black_and_white: bool,
     /// Of a child under 16: letters are a little larger.
     childs: bool,
     /// The chapters that may fit on the page of the one before them.
@@ -128,6 +92,10 @@ pub(super) struct PlanView {
     participation: Option<participation::Participation>,
     contents: Option<contents::Contents>,
     closing: Option<closing::Closing>,
+    /// How the plan came to be, when it is made for an archive.
+    history: Option<history::History>,
+    /// What the file is that goes along in it, when one does.
+    attached: Option<String>,
     diary: Option<diary::Diary>,
 }
 
@@ -155,6 +123,7 @@ impl PlanView {
             lang: context.language.as_str(),
             one_part_per_sheet: choices.one_part_per_sheet,
             large_print: choices.large_print,
+            black_and_white: choices.black_and_white,
             childs: false,
             short: Vec::new(),
             region: "NO",
@@ -180,6 +149,8 @@ impl PlanView {
             participation: participation::Participation::new(context),
             contents: Some(contents::Contents::new(context, choices.lacking)),
             closing: None,
+            history: None,
+            attached: None,
             diary: choices.diary.then(|| diary::Diary::new(context)).flatten(),
         };
         view.let_a_child_sign_where_it_is_told();
@@ -207,31 +178,13 @@ impl PlanView {
         view
     }
 
-    /// The same in few pages, when the plan may be small enough: the cover is the one page to have on the wall, nothing is
-    /// drawn, and no table says where things stand. Nothing when the plan is no small one, or has nothing in it yet.
-    fn small(plan: &Plan, made: Made, choices: PdfChoices, whole: &Self) -> Option<Self> {
-        let asks_for_more =
-            choices.lacking || choices.one_part_per_sheet || choices.large_print || !choices.parts.are_all();
-        let letters = serde_json::to_string(whole).map_or(usize::MAX, |text| text.len());
+    /// The owner's copy for an archive: with how it came to be, and the plan itself as a file in it.
+    pub(super) fn for_archive(plan: &Plan, made: Made, choices: PdfChoices, written: &[Written]) -> Self {
         let context = DocumentContext::new(plan, made);
-        let says = !context.matters.is_empty() || !context.parents_matters.is_empty();
-        let is_begun = whole.goals.is_some() || says;
-        if asks_for_more || !is_begun || letters > MOST_SMALL_LETTERS {
-            return None;
-        }
-        let mut view = Self::chosen(plan, made, choices);
-        view.cover.take_in(whole.overview.as_ref());
-        view.in_full = in_full::InFull::beside_cover(&context, &view.cover);
-        view.overview = None;
-        view.map = None;
-        view.contents = None;
-        let is_signed = view
-            .participation
-            .as_ref()
-            .is_some_and(|it| it.signatures.is_some());
-        view.closing = Some(closing::Closing::new(&context, !is_signed));
-        view.short = view.short_chapters();
-        Some(view)
+        let mut view = Self::of(&context, choices);
+        view.attached = Some(context.text("history.file", &[]));
+        view.history = Some(history::History::new(&context, written));
+        view
     }
 
     /// A child signs on the page that tells how they took part, when there is one.

@@ -14,6 +14,9 @@ const MOST_MONTHS: u32 = 6;
 /// How near the number before, as a part of the whole width, a number is not drawn.
 const NUMBERS_APART: f64 = 0.07;
 
+/// The most characters said of a rating that have room under its number.
+const LONGEST_UNDER: usize = 60;
+
 /// What is told of the ratings of one goal.
 #[derive(Debug, Serialize)]
 pub(super) struct Ratings {
@@ -22,7 +25,7 @@ pub(super) struct Ratings {
     /// «vil til 8»: where the owner wants it.
     wanted: Option<String>,
     chart: Option<Chart>,
-    list: String,
+    list: Option<String>,
     entries: Vec<String>,
 }
 
@@ -31,6 +34,8 @@ pub(super) struct Ratings {
 struct Now {
     rating: String,
     of: String,
+    /// When it was made and what was said of it, when it is the only one: a list would tell all of it once more.
+    on: Option<String>,
 }
 
 /// Where the line goes: `x` from 0 to 1, `y` from 0 to 10.
@@ -130,18 +135,43 @@ impl Ratings {
             return None;
         }
         let rated = rated(&all);
+        let alone = alone(context, &all);
+        let is_listed = alone.is_none();
         Some(Self {
             label: context.text("ratings.now", &[]),
             now: rated.last().map(|(_, rating)| Now {
                 rating: rating.to_string(),
                 of: context.text("ratings.ofTen", &[]),
+                on: alone,
             }),
             wanted: wanted.map(|wanted| context.text("ratings.wanted", &[("rating", &wanted.to_string())])),
             chart: Chart::new(context, &rated, wanted, due),
-            list: context.text("ratings.list", &[]),
-            entries: all.iter().map(|(on, it)| entry(context, *on, it)).collect(),
+            list: is_listed.then(|| context.text("ratings.list", &[])),
+            entries: all
+                .iter()
+                .filter(|_| is_listed)
+                .map(|(on, it)| entry(context, *on, it))
+                .collect(),
         })
     }
+}
+
+/// «12. mars 2027, «på vei»»: the only rating, without its number. Nothing when there are more, or when much is said of it.
+fn alone(context: &DocumentContext<'_>, all: &[(NaiveDate, &Evaluation)]) -> Option<String> {
+    let [(on, it)] = all else {
+        return None;
+    };
+    it.rating?;
+    let words = said_at_length(&it.words);
+    if words
+        .as_ref()
+        .is_some_and(|words| words.chars().count() > LONGEST_UNDER)
+    {
+        return None;
+    }
+    let words = words.map(|words| quoted(context, &words));
+    let told: Vec<_> = [Some(context.date(*on)), words].into_iter().flatten().collect();
+    Some(told.join(", "))
 }
 
 /// «12. mars 2027: 3 av 10, «på vei»».

@@ -2,22 +2,25 @@
 //! out is hinted at nowhere. Each starts from the plan as the reader sees it, and none sorts anything out by itself.
 
 mod copy;
+mod news;
 mod tasks;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::common::{
-    DocumentContext, Footer, LONGEST_TITLE, Made, Pdf, beginning, brief, own, says_something, typeset,
+    DocumentContext, Footer, LONGEST_TITLE, LaidOut, Made, Pdf, beginning, brief, lay_out, own,
+    says_something,
 };
-use super::papers::{PaperLook, PaperWanted, paper};
-use super::plan::{PdfChoices, PlanView, chosen_plan_pdf};
+use super::papers::{PaperLook, PaperWanted, lay_out_paper};
+use super::plan::{PdfChoices, PlanView, lay_out_chosen};
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Language, Person, PersonId, Plan, Role};
 use crate::reading::{Basis, Given, given_to, visible_on};
 use crate::texts::plan_of;
 pub(super) use copy::ReaderCopy;
+pub use news::{Known, NewsInWords, lay_out_news, news_in_words, news_paper};
 pub(super) use tasks::{Tasks, TasksPage};
 
 /// For whom a document is made, as it says itself.
@@ -50,10 +53,7 @@ impl Reader {
         let plan = plan_of(&brief(&context.owner_name()), context.language);
         let date = context.date(context.made);
         let values = [("plan", plan.as_str()), ("name", &self.name), ("date", &date)];
-        Footer {
-            start: context.text("reader.footer", &values),
-            pages: context.text("footer.pages", &[]),
-        }
+        Footer::new(context, context.text("reader.footer", &values))
     }
 
     /// Whether the reader sees everyone around the owner.
@@ -69,7 +69,7 @@ impl Reader {
 }
 
 /// Whom a document is made for, and on what basis they see what is in it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MadeFor {
     /// Who reads it.
     pub person: PersonId,
@@ -132,22 +132,54 @@ pub fn plan_pdf_for(
     language: Language,
     choices: PdfChoices,
 ) -> Result<Pdf, Problem> {
-    let to = to.into();
-    if owns(plan, to.person) {
-        let mut own = plan.clone();
-        own.details.language = language;
-        return Ok(chosen_plan_pdf(&own, made, choices)?);
+    Ok(lay_out_plan(plan, Some(to.into()), made, language, choices)?.pdf()?)
+}
+
+/// Places the plan on pages: the owner's copy, or one for a reader.
+///
+/// # Errors
+/// As [`plan_pdf_for`].
+pub fn lay_out_plan(
+    plan: &Plan,
+    to: Option<MadeFor>,
+    made: Made,
+    language: Language,
+    choices: PdfChoices,
+) -> Result<LaidOut, Problem> {
+    if let Some(to) = to.filter(|to| !owns(plan, to.person)) {
+        let (seen, reader) = seen_by(plan, to, made, language)?;
+        return Ok(PlanView::lay_out_for(&seen, made, choices, &reader)?);
     }
-    let (seen, reader) = seen_by(plan, to, made, language)?;
-    let view = PlanView::for_reader(&seen, made, choices, &reader);
-    Ok(typeset("/plan.typ", &view, made.on)?)
+    let mut own = plan.clone();
+    own.details.language = language;
+    Ok(lay_out_chosen(&own, made, choices)?)
+}
+
+/// What the plan's document says to whoever gets it: the owner's copy, or one reader's.
+///
+/// # Errors
+/// As [`plan_pdf_for`].
+pub(super) fn view_for(
+    plan: &Plan,
+    to: Option<MadeFor>,
+    made: Made,
+    language: Language,
+    choices: PdfChoices,
+) -> Result<PlanView, Problem> {
+    if let Some(to) = to.filter(|to| !owns(plan, to.person)) {
+        let (seen, reader) = seen_by(plan, to, made, language)?;
+        return Ok(PlanView::for_reader(&seen, made, choices, &reader));
+    }
+    let mut own = plan.clone();
+    own.details.language = language;
+    Ok(PlanView::chosen(&own, made, choices))
 }
 
 /// Makes one of the papers beside the plan for one reader: the sheet of what they do, with room to write back, or any of the
 /// others with what they may see.
 ///
 /// # Errors
-/// As [`plan_pdf_for`]; [`ProblemCode::PaperEmpty`] when they do nothing now; and what [`paper`] says.
+/// As [`plan_pdf_for`]; [`ProblemCode::PaperEmpty`] when they do nothing now; and what [`super::paper`] says.
 pub fn paper_for(
     plan: &Plan,
     wanted: &PaperWanted,
@@ -155,17 +187,32 @@ pub fn paper_for(
     made: Made,
     look: impl Into<PaperLook>,
 ) -> Result<Pdf, Problem> {
+    Ok(lay_out_paper_for(plan, wanted, to, made, look)?.pdf()?)
+}
+
+/// Places one of the papers for one reader on its pages.
+///
+/// # Errors
+/// As [`paper_for`].
+pub fn lay_out_paper_for(
+    plan: &Plan,
+    wanted: &PaperWanted,
+    to: impl Into<MadeFor>,
+    made: Made,
+    look: impl Into<PaperLook>,
+) -> Result<LaidOut, Problem> {
     let (to, look) = (to.into(), look.into());
     let (seen, reader) = seen_by(plan, to, made, look.language)?;
     if *wanted != PaperWanted::Tasks {
-        return paper(&seen, wanted, made, look);
+        return lay_out_paper(&seen, wanted, made, look);
     }
     let context = DocumentContext::for_reader(&seen, made, to.person);
     let page = TasksPage::new(&context, &reader, look).ok_or(ProblemCode::PaperEmpty)?;
-    Ok(typeset("/tasks.typ", &page, made.on)?)
+    Ok(lay_out("/tasks.typ", &page, made.on)?)
 }
 
-fn owns(plan: &Plan, person: PersonId) -> bool {
+/// Whether somebody is the plan's owner.
+pub(super) fn owns(plan: &Plan, person: PersonId) -> bool {
     plan.people.iter().any(|it| it.id == person && it.is(Role::Owner))
 }
 

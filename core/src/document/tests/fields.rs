@@ -277,7 +277,7 @@ fn no_field_there_was_no_place_for_is_forgotten_in_the_table() {
     assert!(forgotten.is_empty(), "these have no row: {forgotten:?}");
 }
 
-/// Three goals that are to be looked at, on no day; the second with a time in words, the third with a time of day.
+/// Three goals that are to be looked at, on no day; the second with a time in words that nobody can place, the third with a time of day.
 fn undated() -> Story {
     let goal = |name: &str, title: &str| json!({ "add": "goal", "as": name, "fields": { "title": title } });
     let look = |name: &str, goal: &str, rough: &str, time: Value| json!({ "add": "followUp", "as": name, "fields": { "goal": goal, "rough": rough, "time": time } });
@@ -288,7 +288,7 @@ fn undated() -> Story {
             { "add": "person", "as": "arne", "fields": { "name": "Arne", "roles": ["owner"], "active": true } },
             goal("one", "Sove"), goal("two", "Svømme"), goal("three", "Lese"),
             look("first", "one", "", Value::Null),
-            look("second", "two", "til våren", Value::Null),
+            look("second", "two", "når Siv er tilbake", Value::Null),
             look("third", "three", "", json!("08:00")),
         ] }],
     }))

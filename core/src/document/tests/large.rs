@@ -79,7 +79,7 @@ fn large_print_stays_on_the_paper() {
             documents.push((name, document));
         }
         for (name, document) in documents {
-            let ink = Ink::of(&document);
+            let ink = Ink::of(name, &document);
             assert!(
                 ink.faults.is_empty(),
                 "{name} in {language:?}: {:#?}",

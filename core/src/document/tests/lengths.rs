@@ -75,7 +75,7 @@ fn every_letter_of_the_plan_is_on_paper_whatever_its_length() {
         let (plan, fields) = marked_with(|number| text(number, length(number, letters)));
         let document = plan_pdf(&plan, made()).unwrap();
         keep(&format!("lengths-plan-{letters}.pdf"), &document);
-        let ink = Ink::of(&document);
+        let ink = Ink::of("plan", &document);
         for (number, field) in fields.iter().enumerate() {
             let lost = lost(&ink, &text(number, length(number, letters)));
             assert!(
@@ -115,7 +115,7 @@ fn every_letter_of_a_paper_is_on_it_whatever_its_length() {
             let document = paper(&plan, &wanted, made(), Language::Nb)
                 .unwrap_or_else(|error| panic!("{name} with {letters} letters: {error:?}"));
             keep(&format!("lengths-{name}-{letters}.pdf"), &document);
-            let ink = Ink::of(&document);
+            let ink = Ink::of(name, &document);
             assert!(
                 ink.faults.is_empty(),
                 "{name} with {letters} letters: {:#?}",
@@ -149,11 +149,14 @@ fn addresses_and_numbers_copy_as_they_are_written() {
             "Ring 55 00 00 18 eller skriv til {address}, så svarer menneskerettighetsorganisasjonene."
         ),
     });
-    for document in [
-        plan_pdf(&plan, made()).unwrap(),
-        paper(&plan, &PaperWanted::Card, made(), Language::Nb).unwrap(),
+    for (name, document) in [
+        ("plan", plan_pdf(&plan, made()).unwrap()),
+        (
+            "card",
+            paper(&plan, &PaperWanted::Card, made(), Language::Nb).unwrap(),
+        ),
     ] {
-        let ink = Ink::of(&document);
+        let ink = Ink::of(name, &document);
         let hidden = ink
             .words
             .iter()

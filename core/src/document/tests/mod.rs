@@ -1,15 +1,20 @@
 //! The documents as a whole. With `VIKTIG_PDF_OUT` set to a folder, the samples are also left there, to be looked at
 //! and to be checked with `tests/pdf/check.sh`.
 
+mod archive;
 mod child;
 mod contents;
+mod drawn;
 mod fields;
 mod ink;
 mod large;
+mod layers;
 mod lengths;
+mod news;
 mod outsiders;
 mod papers;
 mod parts;
+mod passwords;
 mod promises;
 mod reader;
 mod reading;
@@ -19,6 +24,7 @@ mod sizes;
 mod told;
 mod whole;
 mod words;
+mod writable;
 mod zones;
 
 use std::collections::BTreeSet;

@@ -11,7 +11,7 @@ use crate::plan::{Chapter, Consent, ConsentSort, Language, LifeArea, PersonId, P
 use crate::reading::made_up::{self, Dice};
 use crate::reading::{Basis, visible_on, visible_to};
 
-fn called(plan: &Plan, name: &str) -> PersonId {
+pub(super) fn called(plan: &Plan, name: &str) -> PersonId {
     plan.people
         .iter()
         .find(|it| it.name.starts_with(name))
@@ -20,7 +20,7 @@ fn called(plan: &Plan, name: &str) -> PersonId {
 }
 
 /// Arne's plan, in which one person may see what `change` says.
-fn shared_with(name: &str, change: impl Fn(&Plan, &mut Consent)) -> (Plan, PersonId) {
+pub(super) fn shared_with(name: &str, change: impl Fn(&Plan, &mut Consent)) -> (Plan, PersonId) {
     let mut plan = arne(Language::Nb);
     let person = called(&plan, name);
     plan.consents.retain(|it| it.person != Some(person));

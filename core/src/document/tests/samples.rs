@@ -208,6 +208,14 @@ pub(super) fn nasty_texts() -> Vec<String> {
         "Zalgo e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306} \u{1D4D0}𝓐",
         "første linje\nandre linje\n\n\nفي النهاية\r\n\ttredje",
         "1. april er ikke en liste\n- dette heller ikke",
+        " ",
+        "\u{A0}\u{202F}\u{3000}",
+        "🌊",
+        "👨‍👩‍👧‍👦",
+        "❤\u{FE0F}",
+        "أريد أن أمشي كل يوم\nمع Geir (47) بعد العمل\nJeg vil gå tur",
+        "አብ መዓልቲ ክመላለስ እደሊ። Θέλω Хочу வேண்டும் ต้องการเดินเล่นทุกวัน",
+        "我每天去散步，不想要突然的变化，也希望家庭医生和我一起决定所有重要的事情。",
     ]
     .into_iter()
     .map(str::to_owned)
@@ -215,6 +223,7 @@ pub(super) fn nasty_texts() -> Vec<String> {
         "x".repeat(2_000),
         "Hjemmerehabiliteringstjenestekoordinatoren ".repeat(3),
         "W".repeat(29),
+        "Jeg vil gå tur, og det skal ikke bli mer enn jeg klarer. ".repeat(60),
     ])
     .collect()
 }

@@ -15,7 +15,7 @@ fn large_print_becomes_a_document_that_is_longer() {
             document.pages > plan_pdf(&plan, made()).unwrap().pages,
             "{name} takes more pages"
         );
-        let ink = ink::Ink::of(&document);
+        let ink = ink::Ink::of("plan", &document);
         assert!(
             ink.faults.is_empty(),
             "and all of it stands on them: {:#?}",
@@ -44,7 +44,7 @@ fn a_small_plan_is_a_small_document() {
     let document = plan_pdf(&plan, made()).unwrap();
     keep("small.pdf", &document);
     assert!(document.pages <= 4, "it has {} pages", document.pages);
-    let ink = ink::Ink::of(&document);
+    let ink = ink::Ink::of("plan", &document);
     assert!(ink.faults.is_empty(), "{:#?}", ink.faults);
     for words in ["sykepleier", "Humor", "Siv"] {
         assert!(
@@ -101,6 +101,13 @@ fn no_text_stops_the_document() {
         );
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the whole plan: {error}"));
         keep(&format!("nasty-whole-{number:02}.pdf"), &document);
+        let large = PdfChoices {
+            large_print: true,
+            ..diary()
+        };
+        let document = chosen_plan_pdf(&filled_with(text), made(), large);
+        let document = document.unwrap_or_else(|error| panic!("{start:?} stopped large print: {error}"));
+        keep(&format!("nasty-large-{number:02}.pdf"), &document);
     }
 }
 

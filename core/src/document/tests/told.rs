@@ -119,3 +119,23 @@ fn a_part_of_a_goal_with_nothing_under_it_stays_with_the_goal() {
         "it is no part of the goal that comes next"
     );
 }
+
+#[test]
+fn a_paper_of_an_example_says_so_at_the_foot_of_its_pages() {
+    let example = crate::document::Made {
+        is_example: true,
+        ..made()
+    };
+    let plan = arne(Language::Nb);
+    stands(
+        &on_paper(&plan, example),
+        &["Eksempelplan · Arnes plan · laget 31. mars 2027"],
+    );
+    let crisis = about(&plan, &PaperWanted::Crisis).unwrap().unwrap();
+    let pages = pages_in_words("/paper.typ", &PaperView::new(&plan, &crisis, example));
+    stands(&pages.join(" "), &["Eksempelplan ·"]);
+    assert!(
+        !on_paper(&plan, made()).contains("Eksempelplan"),
+        "and no other does"
+    );
+}

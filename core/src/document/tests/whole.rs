@@ -8,10 +8,10 @@ use super::samples::{arne, day};
 use crate::plan::{
     AgendaItem, Appointment, AppointmentRole, AppointmentState, CareWish, CareWishSection, Closeness,
     Concern, ConcernState, Consent, ConsentForm, ConsentSort, Cooperation, CooperationState, CrisisSection,
-    CrisisStep, CrisisZone, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal, FollowUpState,
-    GoalState, GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need, OtherPlan,
-    OtherPlanSort, Participation, ParticipationSection, Person, PersonId, PersonSort, Plan, Point, Role,
-    Sector, Share, SharedBy, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
+    CrisisStep, CrisisZone, DayFeeling, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal,
+    FollowUpState, GoalState, GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need,
+    OtherPlan, OtherPlanSort, Participation, ParticipationSection, Person, PersonId, PersonSort, Plan, Point,
+    Role, Sector, Share, SharedBy, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
 };
 
 /// Ids of records the tests ask for by name.
@@ -548,6 +548,7 @@ fn told(plan: &mut Plan) {
         id: id(690).into(),
         on: Some(day(2027, 3, 19)),
         text: text(NOWHERE[2]),
+        feeling: Some(DayFeeling::Good),
         ..DiaryEntry::default()
     }];
     plan.surveys = vec![Survey {

@@ -7,7 +7,7 @@ use crate::document::PdfChoices;
 use crate::plan::{PersonId, Role, SharedDocument};
 
 /// Somebody whom no consent is about, and who does nothing.
-fn with_kari(open: &mut OpenPlan, owner: PersonId) -> PersonId {
+pub(super) fn with_kari(open: &mut OpenPlan, owner: PersonId) -> PersonId {
     let kari = uuid::Uuid::from_u128(8);
     let add = Edit::Add {
         kind: Kind::Person,
@@ -38,7 +38,7 @@ fn who_gets_a_copy_is_noted_before_anybody_has_it() {
     };
     let path = folder.path().join("per.pdf");
     let per = to("Per", "");
-    let noted = open.save_pdf(&path, Some(&per), None, PdfChoices::default());
+    let noted = open.save_pdf(&path, Some(&per), None, PdfChoices::default(), None);
     assert!(noted.unwrap().is_some(), "the window is told of it");
     let share = open.plan().unwrap().shares.pop().unwrap();
     let file = std::fs::read(&path).unwrap();
@@ -46,11 +46,11 @@ fn who_gets_a_copy_is_noted_before_anybody_has_it() {
     assert_eq!((share.person, share.by), (Some(per.person), Some(owner)));
     assert_eq!(share.consents.len(), 1, "the consent that it rests on");
     let own = to("Arne", "");
-    let noted = open.save_pdf(&path, Some(&own), None, PdfChoices::default());
+    let noted = open.save_pdf(&path, Some(&own), None, PdfChoices::default(), None);
     assert_eq!(noted.unwrap(), None, "the owner's own copy has not left");
     let nowhere = folder.path().join("ingen").join("per.pdf");
     assert!(
-        open.save_pdf(&nowhere, Some(&per), None, PdfChoices::default())
+        open.save_pdf(&nowhere, Some(&per), None, PdfChoices::default(), None)
             .is_err()
     );
     let stranger = Recipient {
@@ -59,7 +59,7 @@ fn who_gets_a_copy_is_noted_before_anybody_has_it() {
     };
     let other = folder.path().join("annen.pdf");
     assert!(
-        open.save_pdf(&other, Some(&stranger), None, PdfChoices::default())
+        open.save_pdf(&other, Some(&stranger), None, PdfChoices::default(), None)
             .is_err()
     );
     assert!(!other.exists(), "what is not noted is not saved");
@@ -96,18 +96,28 @@ fn without_a_consent_it_is_the_owner_who_gives_a_copy_and_says_why() {
         .unwrap()
         .id;
     let mut code = |to: &Recipient| {
-        let saved = open.save_pdf(&path, Some(to), None, PdfChoices::default());
+        let saved = open.save_pdf(&path, Some(to), None, PdfChoices::default(), None);
         saved.map(|_| ()).map_err(|problem| problem.code)
     };
     assert_eq!(
         code(&to(Pen::of(owner), "")),
-        Err(ProblemCode::NothingToSee),
-        "no consent, no reason"
+        Err(ProblemCode::GiftReasonMissing),
+        "no consent, and nothing yet of why"
     );
     let writes_for = Pen {
         writer: contact,
         words: owner,
     };
+    assert_eq!(
+        code(&to(Pen::of(owner), " \n\u{A0}")),
+        Err(ProblemCode::GiftReasonMissing),
+        "nobody can read that reason"
+    );
+    assert_eq!(
+        code(&to(Pen::of(contact), "")),
+        Err(ProblemCode::NothingToSee),
+        "who may not give it away is not asked why"
+    );
     for pen in [Pen::of(contact), writes_for] {
         assert_eq!(
             code(&to(pen, "Hun flytter inn.")),
@@ -138,18 +148,18 @@ fn each_paper_is_for_a_reader_by_the_same_rules_as_the_plan() {
         pen: Pen::of(owner),
         reason: reason.to_owned(),
     };
-    let refused = open.save_paper(&path, &week, Some(&to("")), None, false);
+    let refused = open.save_paper(&path, &week, Some(&to("")), None, false, None);
     assert_eq!(
         refused.unwrap_err().code,
-        ProblemCode::NothingToSee,
+        ProblemCode::GiftReasonMissing,
         "no consent and no reason: no week for Kari"
     );
     assert!(!path.exists(), "what is refused is not saved");
     assert!(open.plan().unwrap().shares.is_empty(), "nor noted");
-    let own = open.save_paper(&path, &week, None, None, false).unwrap();
+    let own = open.save_paper(&path, &week, None, None, false, None).unwrap();
     assert_eq!(own, None, "the owner's own week has not left");
     let reason = "Hun flytter inn.";
-    let noted = open.save_paper(&path, &week, Some(&to(reason)), None, false);
+    let noted = open.save_paper(&path, &week, Some(&to(reason)), None, false, None);
     assert!(noted.unwrap().is_some(), "the window is told of it");
     let share = open.plan().unwrap().shares.pop().unwrap();
     assert_eq!(
@@ -174,13 +184,13 @@ fn what_somebody_does_is_theirs_to_get_on_a_sheet() {
         reason: String::new(),
     };
     let path = folder.path().join("rune.pdf");
-    let nobodys = open.save_paper(&path, &PaperWanted::Tasks, None, None, false);
+    let nobodys = open.save_paper(&path, &PaperWanted::Tasks, None, None, false, None);
     assert_eq!(
         nobodys.unwrap_err().code,
         ProblemCode::NobodyNamed,
         "a sheet of tasks is somebody's"
     );
-    open.save_paper(&path, &PaperWanted::Tasks, Some(&to), None, false)
+    open.save_paper(&path, &PaperWanted::Tasks, Some(&to), None, false, None)
         .unwrap();
     let share = open.plan().unwrap().shares.pop().unwrap();
     assert_eq!(
@@ -188,4 +198,99 @@ fn what_somebody_does_is_theirs_to_get_on_a_sheet() {
         (Some(rune.id), SharedDocument::Tasks),
         "and it is noted that Rune got it"
     );
+}
+
+#[test]
+fn what_is_new_is_counted_from_the_copy_somebody_got_last() {
+    let (folder, shelf) = shelf();
+    let mut open = told(&shelf, "tilbake-i-jobb");
+    let owner = open.records().owner().unwrap();
+    let plan = open.plan().unwrap();
+    let rune = plan.people.iter().find(|it| it.name.starts_with("Rune")).unwrap();
+    let action = plan
+        .actions
+        .iter()
+        .find(|it| it.responsible == Some(rune.id))
+        .unwrap();
+    let to = Recipient {
+        person: rune.id,
+        pen: Pen::of(owner),
+        reason: String::new(),
+    };
+    let note = |text: &str| Edit::Change {
+        kind: Kind::Action,
+        id: action.id.into(),
+        field: "stateNote".to_owned(),
+        value: text.into(),
+    };
+    let lines = |open: &OpenPlan| Some(open.news(rune.id, None).unwrap()?.lines);
+    let path = folder.path().join("nytt.pdf");
+    assert_eq!(lines(&open), None, "he never got a copy");
+    let early = open.save_paper(&path, &PaperWanted::News, Some(&to), None, false, None);
+    assert_eq!(early.unwrap_err().code, ProblemCode::NoCopyBefore);
+    open.act(Pen::of(owner), &[note("Før han fikk den.")]).unwrap();
+    open.save_pdf(&path, Some(&to), None, PdfChoices::default(), None)
+        .unwrap();
+    assert_eq!(lines(&open), Some(Vec::new()), "he knows all of it");
+    for text in ["Nå går det", "Nå går det bra."] {
+        open.act(Pen::of(owner), &[note(text)]).unwrap();
+    }
+    let said = format!("{}: Nå går det bra.", action.what);
+    assert_eq!(lines(&open), Some(vec![said]), "what stands now, once");
+    open.save_paper(&path, &PaperWanted::News, Some(&to), None, false, None)
+        .unwrap();
+    let share = open.plan().unwrap().shares.pop().unwrap();
+    assert_eq!(
+        share.document,
+        SharedDocument::News,
+        "and it is noted that he got it"
+    );
+    assert_eq!(lines(&open), Some(Vec::new()), "then he knows that too");
+    open.act(Pen::of(owner), &[note("Før han fikk den.")]).unwrap();
+    assert_eq!(
+        lines(&open).unwrap().len(),
+        1,
+        "what is as it once was is new after that"
+    );
+}
+
+#[test]
+fn what_is_noted_of_a_locked_pdf_is_the_locked_file() {
+    let (folder, shelf) = shelf();
+    let mut open = told(&shelf, "tilbake-i-jobb");
+    let owner = open.records().owner().unwrap();
+    let people = open.plan().unwrap().people;
+    let per = people.iter().find(|it| it.name.starts_with("Per")).unwrap().id;
+    let to = Recipient {
+        person: per,
+        pen: Pen::of(owner),
+        reason: String::new(),
+    };
+    let path = folder.path().join("per.pdf");
+    let mut save = |password: &str| {
+        let choices = PdfChoices::default();
+        open.save_pdf(&path, Some(&to), None, choices, Some(&password.into()))
+    };
+    for weak in ["", "Lyn og latter"] {
+        let refused = save(weak).map(|_| ());
+        assert_eq!(
+            refused,
+            Err(ProblemCode::WeakPassphrase.into()),
+            "«{weak}» is guessed"
+        );
+    }
+    assert!(
+        !path.exists(),
+        "nothing leaves without the lock that was asked for"
+    );
+    save(CONTACTS).unwrap();
+    let shares = open.plan().unwrap().shares;
+    let file = std::fs::read(&path).unwrap();
+    let sums: Vec<&str> = shares.iter().map(|it| it.sha256.as_str()).collect();
+    assert_eq!(
+        sums,
+        [hex::encode(Sha256::digest(&file))],
+        "one copy, and that very file"
+    );
+    assert!(file.windows(6).any(|here| here == b"/AESV3"), "and it is locked");
 }

@@ -80,10 +80,41 @@ fn what_turns_a_text_is_left_for_the_person_to_decide() {
     for words in [
         "a\u{202E}b",
         "ja \u{2067}nei\u{2069} ja",
-        "שלום \u{202A}abc\u{202C} שלום",
+        "שלום \u{202A}שלום, abc\u{202C} שלום",
+        "שלום \u{202D}abc\u{202C} שלום",
     ] {
         assert_eq!(line(words), words, "{}", words.escape_unicode());
     }
+}
+
+#[test]
+fn what_was_copied_out_of_our_own_documents_is_the_words() {
+    for (copied, words) in [
+        (
+            "Noen fra hjemmetjenes\u{AD}\nten ser på setet.",
+            "Noen fra hjemmetjenesten ser på setet.",
+        ),
+        (
+            "hjemmetjenes\u{AD}\r\nten, selv\u{AD}følgelig",
+            "hjemmetjenesten, selvfølgelig",
+        ),
+        (
+            "«\u{2066}Arne sa \u{202B}שלום\u{202C} og \u{202B}مرحبا\u{202C}.\u{2069}», 1. mars",
+            "«Arne sa שלום og مرحبا.», 1. mars",
+        ),
+        (
+            "tlf.\u{A0}\u{2067}مرحبا\u{2069} og \u{2068}Siv\u{2069}",
+            "tlf.\u{A0}مرحبا og Siv",
+        ),
+    ] {
+        assert_eq!(clean(copied, Shape::Prose), words, "{}", copied.escape_unicode());
+        assert_eq!(super::super::text::check(words, Shape::Prose), Ok(()));
+    }
+    assert_eq!(
+        line("hjemmetjenes\u{AD} ten"),
+        "hjemmetjenesten",
+        "where a line of text has no breaks"
+    );
 }
 
 /// Texts of what this is about, and of what stands beside it.

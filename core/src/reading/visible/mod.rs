@@ -51,19 +51,31 @@ pub fn visible_on(plan: &Plan, person: PersonId, day: NaiveDate, basis: Basis) -
     if sight.owner().is_some_and(|owner| owner.id == person) {
         return plan.clone();
     }
-    let nothing = Plan {
+    let nothing = nothing_of(plan);
+    if !plan.people.iter().any(|it| it.id == person && !it.removed) {
+        return nothing;
+    }
+    let topics = Topics::on(plan, person, day, basis);
+    Reader::new(plan, &sight, person, topics).reads(nothing)
+}
+
+/// The plan as an archive keeps it: with all that a consent can give. What the owner writes for themselves, and who is hidden from
+/// documents, is not in it.
+#[must_use]
+pub fn visible_to_archive(plan: &Plan) -> Plan {
+    let sight = InSight::of(plan);
+    Reader::new(plan, &sight, PersonId::default(), Topics::all()).reads(nothing_of(plan))
+}
+
+fn nothing_of(plan: &Plan) -> Plan {
+    Plan {
         details: PlanDetails {
             id: plan.details.id,
             language: plan.details.language,
             ..PlanDetails::default()
         },
         ..Plan::default()
-    };
-    if !plan.people.iter().any(|it| it.id == person && !it.removed) {
-        return nothing;
     }
-    let topics = Topics::on(plan, person, day, basis);
-    Reader::new(plan, &sight, person, topics).reads(nothing)
 }
 
 /// The consents by which `person` sees something on `day`.

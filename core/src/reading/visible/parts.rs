@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::Reader;
 use super::place::{Place, at_meeting, concern, matter, of_health, other_plan};
+use crate::plan::text::is_blank;
 use crate::plan::{
     Action, AgendaItem, Appointment, Chapter, Consent, ConsentSort, Decision, Evaluation, FollowUp, Goal,
     GoalId, Kind, Meeting, MeetingId, Plan,
@@ -249,6 +250,9 @@ impl Reader<'_, '_> {
         seen.crisis_steps
             .iter_mut()
             .for_each(|it| it.person = self.named(it.person));
+        // What only named somebody who is not seen says nothing.
+        seen.crisis_steps
+            .retain(|it| it.person.is_some() || !is_blank(&it.text));
         seen.care_wishes
             .iter_mut()
             .for_each(|it| it.person = self.named(it.person));

@@ -69,6 +69,11 @@ impl Topics {
         topics
     }
 
+    /// Everything that a consent can give.
+    pub(super) fn all() -> Self {
+        Self::default().of_everything()
+    }
+
     fn of_everything(self) -> Self {
         Self {
             holds: true,

@@ -1,6 +1,7 @@
 //! What is the owner's alone, and what is of this laptop alone.
 
 use super::*;
+use crate::plan::DayFeeling;
 
 const ENTRY: u128 = 50;
 
@@ -129,5 +130,46 @@ fn a_bookmark_is_no_part_of_the_plan() {
         table.store.bookmark().as_deref(),
         Some("mål"),
         "and it is there tomorrow"
+    );
+}
+
+#[test]
+fn how_the_day_was_is_said_by_the_owner_alone() {
+    let mut table = Table::laid();
+    table.arne(entry());
+    for (writer, words) in [(SIV, SIV), (SIV, ARNE), (ARNE, SIV)] {
+        assert_eq!(
+            table.refuses(
+                pen(writer, words),
+                &[change(Kind::DiaryEntry, ENTRY, "feeling", "bad")]
+            ),
+            RuleError::OwnersDiary,
+            "not {writer} with the words of {words}"
+        );
+    }
+    table.arne(change(Kind::DiaryEntry, ENTRY, "feeling", "good"));
+    let said = table.store.plan().unwrap().diary_entries[0].feeling;
+    assert_eq!(said, Some(DayFeeling::Good), "the owner's own answer stands");
+}
+
+#[test]
+fn the_owner_chooses_what_stands_first_in_the_simple_view() {
+    let mut table = Table::laid();
+    let chosen = |names: &[&str]| change(Kind::Details, 3, "simpleChapters", json!(names));
+    assert!(
+        matches!(
+            table.refuses(pen(SIV, SIV), &[chosen(&["home"])]),
+            RuleError::OwnersOwn
+        ),
+        "it is the owner's view"
+    );
+    table.arne(chosen(&["everyday", "diary", "people"]));
+    let six = ["home", "conversation", "plan", "everyday", "diary", "people"];
+    assert!(
+        matches!(
+            table.refuses(pen(ARNE, ARNE), &[chosen(&six)]),
+            RuleError::WrongValue { .. }
+        ),
+        "more than five is no longer simple"
     );
 }

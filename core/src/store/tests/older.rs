@@ -259,3 +259,30 @@ fn a_consent_in_words_keeps_every_word_and_gives_no_topic() {
     assert_eq!(column("everything"), Cell::Integer(0), "nor is everything given");
     assert_eq!(column("given_as"), Cell::Null, "nor who gave it");
 }
+
+#[test]
+fn a_file_from_before_the_simple_view_keeps_its_diary_and_its_week_and_says_nothing_new_of_them() {
+    let mut connection = file::in_memory_after(9);
+    connection
+        .execute_batch(
+            r#"INSERT INTO diary_entry (id, "on", text) VALUES ('a', '2027-03-01', 'Eg gjekk.');
+               INSERT INTO weekly_event (id, weekday, what) VALUES ('b', 'monday', 'Kor');"#,
+        )
+        .unwrap();
+    file::migrated(&mut connection);
+    let told = |sql: &str| -> (String, Option<String>) {
+        connection
+            .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+    };
+    assert_eq!(
+        told("SELECT text, feeling FROM diary_entry"),
+        ("Eg gjekk.".to_owned(), None),
+        "nobody has said how the day was"
+    );
+    assert_eq!(
+        told("SELECT what, picture FROM weekly_event"),
+        ("Kor".to_owned(), None),
+        "nobody has chosen a picture"
+    );
+}

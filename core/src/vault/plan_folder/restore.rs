@@ -41,7 +41,7 @@ impl PlanFolder {
         holder: &Holder,
     ) -> Result<(), VaultError> {
         let opened = self.unwrap(way, phrase)?;
-        let (opened, _lock) = self.lock_for(opened, way, phrase, holder)?;
+        let (opened, _lock) = self.lock_for(opened, holder, || self.unwrap(way, phrase))?;
         let key = opened.key;
         // Backups must be those of the key that counts.
         rekey::settle(&self.path, &key, opened.from_coming)?;

@@ -188,10 +188,12 @@ fn a_way_in_closed_by_another_program_on_the_way_in_is_told_as_closed_and_not_as
     let owners = plan.unwrap(WayIn::Owner, &phrase(PHRASE)).unwrap();
     // Both have typed their phrase; before they have the plan, somebody closes the contact's way in.
     remove_contact(&mut open_as_owner(&plan)).unwrap();
-    let refused = plan.lock_for(contacts, WayIn::Contact, &phrase(CONTACTS), &here());
+    let refused = plan.lock_for(contacts, &here(), || {
+        plan.unwrap(WayIn::Contact, &phrase(CONTACTS))
+    });
     assert_eq!(code_of(refused), "no-such-way-in");
     let (opened, lock) = plan
-        .lock_for(owners, WayIn::Owner, &phrase(PHRASE), &here())
+        .lock_for(owners, &here(), || plan.unwrap(WayIn::Owner, &phrase(PHRASE)))
         .unwrap();
     let unlocked = plan
         .enter(opened, WayIn::Owner, lock, noon(), Entry::Again(None))

@@ -6,8 +6,10 @@
 mod act;
 mod long_plan;
 mod pdf;
+mod preview;
 mod reading;
 mod says;
+mod search;
 mod start;
 mod table;
 mod unlock;
@@ -40,7 +42,10 @@ async fn main() -> Outcome<()> {
     }
     let wants = |part: &str| chosen.is_empty() || chosen.iter().any(|name| name == part);
     let mut table = Table::begin(act::settles(folder.path())?)?;
-    if ["act", "says", "unlock", "reading"].into_iter().any(wants) {
+    if ["act", "says", "unlock", "reading", "search"]
+        .into_iter()
+        .any(wants)
+    {
         let long = LongPlan::make(folder.path(), LONG)?;
         if wants("act") {
             table.add(act::compare(&long, folder.path())?)?;
@@ -56,9 +61,12 @@ async fn main() -> Outcome<()> {
         if wants("reading") {
             table.add(vec![reading::measure(&long)?, visible::measure(&long)?])?;
         }
+        if wants("search") {
+            table.add(vec![search::measure(&long)?])?;
+        }
     }
     if wants("pdf") {
-        table.add(vec![pdf::compare(folder.path())?])?;
+        table.add(pdf::compare(folder.path())?)?;
     }
     if wants("start") {
         table.add(start::compare(&built("viktig-for-meg")?, &built("empty-window")?).await?)?;

@@ -1,5 +1,64 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
 import type { GoodExampleId, MeetingId, Pen, PersonId, SurveyId } from './plan';
+import type { Problem } from './problem';
+import type { FromAfar } from './reading';
+import type { Cover } from './vault';
+
+/**
+ * A file for other programs.
+ */
+export type FileWanted = { "file": "calendar", 
+/**
+ * Whether it says what each thing is, in the plan's words. Otherwise every title is the same.
+ */
+words: boolean, } | { "file": "table" } | { "file": "word" } | { "file": "fhir" };
+
+/**
+ * What is new to somebody, in words.
+ */
+export type NewsInWords = { 
+/**
+ * «Nytt siden Aase fikk planen 1. mars».
+ */
+title: string, 
+/**
+ * A sentence for each thing that is new; none when nothing is.
+ */
+lines: Array<string>, };
+
+/**
+ * A page, drawn. Letters are outlines: whoever shows it needs no font.
+ */
+export type PageDrawn = { 
+/**
+ * The drawing, as SVG.
+ */
+svg: string, 
+/**
+ * How broad the page is, in points.
+ */
+width: number, 
+/**
+ * How high it is.
+ */
+height: number, 
+/**
+ * What stands on it, in the order it is read.
+ */
+words: Array<PageWords>, };
+
+/**
+ * What is said in one breath: a heading, a paragraph, a cell of a table, or what is told of a drawing.
+ */
+export type PageWords = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether it is a heading.
+ */
+heading: boolean, };
 
 /**
  * A paper somebody asks for, and what it is about.
@@ -24,7 +83,7 @@ meeting: MeetingId, } | { "paper": "minutes",
 /**
  * The meeting.
  */
-meeting: MeetingId, } | { "paper": "tasks" } | { "paper": "survey", 
+meeting: MeetingId, } | { "paper": "tasks" } | { "paper": "archive" } | { "paper": "news" } | { "paper": "survey", 
 /**
  * The answers.
  */
@@ -65,6 +124,10 @@ onePartPerSheet: boolean,
  */
 largePrint: boolean, 
 /**
+ * No colour: ink and greys.
+ */
+blackAndWhite: boolean, 
+/**
  * What the regulation asks for and the plan does not have yet is listed.
  */
 lacking: boolean, 
@@ -72,6 +135,40 @@ lacking: boolean,
  * Which parts it has; all of them when none is chosen.
  */
 parts: Parts, };
+
+/**
+ * One plan in the overview.
+ */
+export type PlanFromAfar = { 
+/**
+ * The name of its folder on the shelf.
+ */
+folder: string, 
+/**
+ * Its cover; none when that is missing or damaged.
+ */
+cover: Cover | null, 
+/**
+ * What it asks for, as far as it could be read.
+ */
+seen: FromAfar, 
+/**
+ * Why it could not be read.
+ */
+problem: Problem | null, };
+
+/**
+ * What is looked at, for who asks for its pages.
+ */
+export type Preview = { 
+/**
+ * Tells it from every other.
+ */
+id: number, 
+/**
+ * How many pages there are.
+ */
+pages: number, };
 
 /**
  * Somebody who gets a copy, and who gives it.

@@ -207,7 +207,11 @@ daysSince: number | null,
 /**
  * It has been so long that somebody should be asked.
  */
-longAgo: boolean, };
+longAgo: boolean, 
+/**
+ * It is decided, and not the owner's to choose.
+ */
+isDecided: boolean, };
 
 /**
  * Who wrote something, whose words it is, and when.

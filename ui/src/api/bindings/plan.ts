@@ -561,6 +561,11 @@ export type CrisisStepId = string;
 export type CrisisZone = "green" | "yellow" | "red";
 
 /**
+ * How the day was, from best to worst.
+ */
+export type DayFeeling = "veryGood" | "good" | "soSo" | "bad" | "veryBad";
+
+/**
  * Who decided a goal or an action.
  */
 export type DecidedBy = "me" | "together" | "asked" | "told";
@@ -647,6 +652,10 @@ on: string | null,
  * What the owner wrote.
  */
 text: string, 
+/**
+ * How the day was, if the owner has said.
+ */
+feeling: DayFeeling | null, 
 /**
  * Taken out of the plan; still in its history.
  */
@@ -1588,6 +1597,10 @@ helpsUnderstanding: Array<UnderstandingHelp>,
  */
 understanding: string, 
 /**
+ * The chapters the owner wants first in the simple view; none where it is as from the start.
+ */
+simpleChapters: Array<SimpleChapter>, 
+/**
  * Never true: a plan cannot be removed from itself.
  */
 removed: boolean, };
@@ -1780,7 +1793,12 @@ export type SharedBy = "owner" | "contact" | "recovery";
 /**
  * Which document somebody got.
  */
-export type SharedDocument = "plan" | "tasks" | "crisis" | "card" | "journal" | "rules" | "week" | "preparation" | "notice" | "minutes" | "survey" | "example" | "calendar" | "table";
+export type SharedDocument = "plan" | "tasks" | "news" | "crisis" | "card" | "journal" | "rules" | "week" | "preparation" | "notice" | "minutes" | "survey" | "example" | "calendar" | "table" | "fhir" | "archive";
+
+/**
+ * The chapters that can stand first in the simple view.
+ */
+export type SimpleChapter = "home" | "conversation" | "plan" | "everyday" | "diary" | "people" | "meetings" | "followUps" | "commitments" | "crisisPlan";
 
 /**
  * Four plain questions about the planning, answered from 0 to 10, and room for words.
@@ -1895,6 +1913,11 @@ export type Wanted = "wanted" | "notWanted";
 export type WayIn = "owner" | "contact" | "recovery";
 
 /**
+ * The picture of something that happens every week. It stands beside the words, never instead of them.
+ */
+export type WeekPicture = "bandage" | "medicine" | "meal" | "coffee" | "shower" | "sleep" | "job" | "school" | "exercise" | "walk" | "tableTennis" | "swimming" | "music" | "book" | "cleaning" | "shopping" | "visit" | "talk" | "doctor" | "bus" | "mirror" | "animal" | "phone" | "money";
+
+/**
  * The days of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -1935,6 +1958,10 @@ place: string,
  * The action it is a part of, if it is.
  */
 action: ActionId | null, 
+/**
+ * Its picture in the simple view, if one is chosen.
+ */
+picture: WeekPicture | null, 
 /**
  * Place among the day's events that have no time.
  */

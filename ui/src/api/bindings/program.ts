@@ -1,7 +1,9 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
+import type { PlanFromAfar } from './document';
 import type { Changed, Mended, Reversible } from './journal';
 import type { SecondPlace } from './kept';
 import type { Language, Pen, Plan, WayIn } from './plan';
+import type { Decided } from './policy';
 import type { Reading } from './reading';
 import type { Cover, Notice, Writes } from './vault';
 
@@ -31,7 +33,7 @@ export type LeaveReason = "closed" | "ended";
 /**
  * Why a plan is locked.
  */
-export type LockReason = "asked" | "hidden" | "idle" | "jump" | "asleep" | "away";
+export type LockReason = "asked" | "overview" | "hidden" | "idle" | "jump" | "asleep" | "away";
 
 /**
  * A damaged plan that was put together again and opened.
@@ -142,7 +144,58 @@ unsaved: string | null,
 /**
  * The second place for backups, when one was chosen: the front page asks when it has been long.
  */
-secondPlace: SecondPlace | null, };
+secondPlace: SecondPlace | null, 
+/**
+ * Whether it was opened from the contact's overview, which is still unlocked.
+ */
+fromOverview: boolean, 
+/**
+ * Whether it is the example, of which nothing is kept.
+ */
+isExample: boolean, };
+
+/**
+ * The overview as it is shown.
+ */
+export type OverviewTold = { 
+/**
+ * The plans in it, in the order of the shelf.
+ */
+plans: Array<PlanFromAfar>, 
+/**
+ * Today.
+ */
+today: string, };
+
+/**
+ * What is being read just now.
+ */
+export type ReadNow = { 
+/**
+ * Which of the texts, from 0.
+ */
+text: number, 
+/**
+ * The word: where it begins in the text, in letters as JavaScript counts them. Nothing where the voice does not tell.
+ */
+from: number | null, 
+/**
+ * Where it ends.
+ */
+to: number | null, };
+
+/**
+ * What is decided, and the settings as they are then.
+ */
+export type Ruled = { 
+/**
+ * What is decided, and what was wrong with it.
+ */
+decided: Decided, 
+/**
+ * How the program looks, and when it locks.
+ */
+settings: Settings, };
 
 /**
  * Where something was saved.
@@ -180,7 +233,11 @@ lockMinutes: number,
 /**
  * Larger text, and one thing at a time.
  */
-simple: boolean, };
+simple: boolean, 
+/**
+ * Words that may be misspelt are underlined. Nothing is ever corrected by itself.
+ */
+spelling: boolean, };
 
 /**
  * What the window needs to know first.
@@ -190,6 +247,10 @@ export type Start = {
  * How it looks, and when it locks.
  */
 settings: Settings, 
+/**
+ * What is decided for this laptop.
+ */
+decided: Decided, 
 /**
  * Today, where the two sit.
  */

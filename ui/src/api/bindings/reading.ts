@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActionId, AppointmentId, AppointmentRole, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, PersonId, Point, RecordRef, Sector, ShareId, WeeklyEventId } from './plan';
+import type { ActionId, AppointmentId, AppointmentRole, ChangeId, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, Pen, PersonId, Point, RecordRef, Sector, ShareId, TimeOfDay, WeeklyEventId } from './plan';
 
 /**
  * Everything that is looked at.
@@ -114,6 +114,40 @@ person: PersonId,
 copies: Array<ShareId>, };
 
 /**
+ * Something to be looked at.
+ */
+export type DueFromAfar = { 
+/**
+ * What it is called in the plan; nothing when it is the plan itself.
+ */
+what: string | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time of day, if one is set.
+ */
+time: TimeOfDay | null, 
+/**
+ * Whether it should have been looked at by now.
+ */
+late: boolean, };
+
+/**
+ * What a plan asks of the contact's week.
+ */
+export type FromAfar = { 
+/**
+ * What should have been looked at, the oldest first; then what comes until Sunday.
+ */
+due: Array<DueFromAfar>, 
+/**
+ * The planned meetings with a day that has not passed, the nearest first.
+ */
+meetings: Array<MeetingFromAfar>, };
+
+/**
  * Where a goal stands among the others.
  */
 export type GoalPlace = { 
@@ -184,6 +218,19 @@ revision: boolean,
  * Whether it should have been looked at by now.
  */
 late: boolean, };
+
+/**
+ * A meeting that comes.
+ */
+export type MeetingFromAfar = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * When it begins.
+ */
+time: TimeOfDay | null, };
 
 /**
  * The meetings of a plan.
@@ -437,6 +484,10 @@ people: Array<PersonOnDay>,
  */
 judgedToday: Array<EvaluationId>, 
 /**
+ * What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
+ */
+halfSaid: Array<RecordRef>, 
+/**
  * What was promised.
  */
 commitments: Array<Commitment>, 
@@ -519,6 +570,10 @@ people?: Array<PersonOnDay>,
  */
 judgedToday?: Array<EvaluationId>, 
 /**
+ * What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
+ */
+halfSaid?: Array<RecordRef>, 
+/**
  * What was promised.
  */
 commitments?: Array<Commitment>, 
@@ -558,6 +613,110 @@ notices?: Array<PlanNotice>,
  * Where everyone on the network map stands.
  */
 map?: NetworkMap, };
+
+/**
+ * What is looked for.
+ */
+export type SearchAsked = { 
+/**
+ * Parts of words. Each of them must stand in a text.
+ */
+words: string, 
+/**
+ * Also in what stood in the plan before.
+ */
+earlier: boolean, };
+
+/**
+ * What was found.
+ */
+export type SearchFound = { 
+/**
+ * The places, group by group.
+ */
+groups: Array<SearchGroup>, 
+/**
+ * How many places there are, those that are not told among them.
+ */
+count: number, 
+/**
+ * There is more than is told.
+ */
+isCut: boolean, };
+
+/**
+ * Places that belong together.
+ */
+export type SearchGroup = { 
+/**
+ * What is found there is of this kind, or stands under it; nothing for what stood in the plan before.
+ */
+kind: Kind | null, 
+/**
+ * The one that all of it stands under, where there is one.
+ */
+about: RecordRef | null, 
+/**
+ * The places: the owner's own words first, then the newest.
+ */
+hits: Array<SearchHit>, };
+
+/**
+ * One place where the words stand.
+ */
+export type SearchHit = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The text, or the part of it round the words.
+ */
+text: string, 
+/**
+ * Where the words stand in that part.
+ */
+marks: Array<Span>, 
+/**
+ * Where the first of them stands in the whole text.
+ */
+place: Span, 
+/**
+ * There is more of the text before it.
+ */
+cutBefore: boolean, 
+/**
+ * There is more of it after.
+ */
+cutAfter: boolean, 
+/**
+ * What has become of it.
+ */
+standing: Standing, 
+/**
+ * Whose words they are; nothing where nobody knows.
+ */
+pen: Pen | null, 
+/**
+ * When they were written.
+ */
+at: string | null, 
+/**
+ * They are the owner's own words.
+ */
+isOwners: boolean, 
+/**
+ * The change they came with, by which an earlier text can be used again.
+ */
+change: ChangeId | null, 
+/**
+ * When another text came in place of an earlier one.
+ */
+replaced: string | null, };
 
 /**
  * The records in sight of each kind that has any, in their order.
@@ -633,6 +792,19 @@ rows: Array<SharedRow>,
 contacts: Array<PersonId>, };
 
 /**
+ * A part of a text, from one place up to another: places are counted in units of UTF-16, as the window counts them.
+ */
+export type Span = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it has ended.
+ */
+to: number, };
+
+/**
  * A point of the map, from its upper left corner.
  */
 export type Spot = { 
@@ -644,6 +816,11 @@ x: number,
  * Down.
  */
 y: number, };
+
+/**
+ * What has become of a text.
+ */
+export type Standing = "stands" | "removed" | "earlier";
 
 /**
  * What is looked at.

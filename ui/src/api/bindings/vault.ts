@@ -72,7 +72,11 @@ endPlan: boolean,
 /**
  * Whether it may drop what was set aside.
  */
-dropAside: boolean, };
+dropAside: boolean, 
+/**
+ * Whether it may let the contact's overview open the plan, and take that back.
+ */
+chooseOverview: boolean, };
 
 /**
  * What was found at the door, and put right, that people should hear of.
@@ -203,6 +207,10 @@ export type WaysInTold = {
  * Those there are, the owner's first.
  */
 ways: Array<WayIn>, 
+/**
+ * Whether the contact's overview opens the plan.
+ */
+overview: boolean, 
 /**
  * What the way in that was used may do. The window offers this and nothing more.
  */

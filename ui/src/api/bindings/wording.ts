@@ -1,4 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
+import type { ActKind, ActName, HistoryChange } from './journal';
 import type { Kind, Pen, PersonId, RecordRef, WayIn } from './plan';
 
 /**
@@ -32,6 +33,40 @@ who: string,
 known: Array<string>, };
 
 /**
+ * What somebody did.
+ */
+export type DeedAsked = { 
+/**
+ * Who wrote, and whose words.
+ */
+pen: Pen, 
+/**
+ * What it is called.
+ */
+name: ActName, 
+/**
+ * Whether it was new, or took back or redid another.
+ */
+kind: ActKind, 
+/**
+ * What changed.
+ */
+changes: Array<HistoryChange>, };
+
+/**
+ * The same in words.
+ */
+export type DeedInWords = { 
+/**
+ * What it is called: the one sentence there is to say of it, or else «Endret mål».
+ */
+heading: string, 
+/**
+ * A sentence for each change, in order; nothing where its field and what stands there tell it.
+ */
+sentences: Array<string | null>, };
+
+/**
  * What stands in one field.
  */
 export type FactInWords = { 
@@ -61,6 +96,10 @@ values: Array<string | null>,
  * Who made each act.
  */
 acts: Array<ActInWords>, 
+/**
+ * What somebody did, each.
+ */
+deeds: Array<DeedInWords>, 
 /**
  * What the reader sees; nothing when none was named.
  */
@@ -129,6 +168,10 @@ values: Array<ValueAsked>,
  * Acts: who wrote for whom, and what else there is to know.
  */
 acts: Array<ActAsked>, 
+/**
+ * What somebody did: each change in a sentence.
+ */
+deeds: Array<DeedAsked>, 
 /**
  * Somebody, of whom is asked what they see today.
  */

@@ -1,5 +1,5 @@
 /** A new pass phrase: how hard it is to guess, in words, and one to take if one wants. Unseen, it is typed twice. */
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failed, suggestPhrase } from '../../api/shell';
 import { PhraseField } from './PhraseField';
@@ -27,10 +27,11 @@ export interface NewPhraseProps {
   error?: string | undefined;
   /** What is wrong with the second typing. */
   againError?: string | undefined;
+  againRef?: Ref<HTMLInputElement>;
 }
 
 export function NewPhrase(props: NewPhraseProps) {
-  const { label, hint, value, onValue, inputs, error, againError } = props;
+  const { label, hint, value, onValue, inputs, error, againError, againRef } = props;
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const suggest = async () => {
@@ -60,6 +61,7 @@ export function NewPhrase(props: NewPhraseProps) {
           label={t('phrase.again')}
           value={value.again}
           error={againError}
+          fieldRef={againRef}
           shown={false}
           onPhrase={(again) => {
             onValue({ ...value, again });

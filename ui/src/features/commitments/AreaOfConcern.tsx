@@ -1,20 +1,20 @@
-/** The part of life a worry belongs to, if anyone has said; offered when somebody is near. */
+/** The part of life a worry belongs to, if anyone has said; offered where nobody has. */
 import { fields } from '../../api/registry';
 import { NamedChoiceFact } from '../../records/NamedChoiceFact';
 import { useNames } from '../../records/useNames';
 import { Facts } from '../../components/Facts';
 import type { Concern } from '../../api/bindings/plan';
-import { FactButtons } from '../plan/FactButtons';
+import { FactMenu } from '../plan/FactMenu';
 import { useFactsOpen } from '../plan/useFactsOpen';
 
-export function AreaOfConcern({ concern: { id, area } }: { concern: Concern }) {
+export function AreaOfConcern({ concern: { id, text, area } }: { concern: Concern }) {
   const names = useNames();
   const facts = useFactsOpen({ kind: 'concern', id }, { area: area !== null });
   const missing = facts.shows('area')
     ? []
     : [{ fact: 'area' as const, name: names.field('concern', 'area') }];
   return (
-    <div data-near>
+    <div>
       {facts.shows('area') && (
         <Facts>
           <NamedChoiceFact
@@ -28,7 +28,7 @@ export function AreaOfConcern({ concern: { id, area } }: { concern: Concern }) {
           />
         </Facts>
       )}
-      <FactButtons missing={missing} onOpen={facts.open} />
+      <FactMenu about={text} missing={missing} onOpen={facts.open} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useFocusBack } from '../../records/useFocusBack';
 import { useNames } from '../../records/useNames';
 import { useStays } from '../../records/useStays';
 import { Paper } from '../../components/Paper';
+import { useRest } from '../../components/useRest';
 import { concernStateEdits } from '../../deeds/answerConcern';
 import { usePlan } from '../../store/usePlan';
 import { Answer } from './Answer';
@@ -33,6 +34,7 @@ export function ConcernRow(props: ConcernRowProps) {
   const showsAnswer = useStays({ ...at, field: 'answer' }, answer !== '' || isAnswering);
   const showsMore = useStays({ ...at, field: 'moreNote' }, concern.moreNote !== '');
   const row = useRef<HTMLLIElement>(null);
+  useRest(row);
   const focusBack = useFocusBack();
   const goOn = () => {
     focusBack(() => placeToGoOn(row.current));

@@ -1,6 +1,6 @@
 /** One promise: what was said, when it is to be kept, what happened, and what the owner says of it. */
 import type { TFunction } from 'i18next';
-import { memo, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
 import { called } from '../../records/called';
@@ -8,6 +8,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { useNames } from '../../records/useNames';
 import { useNavigation, type PlanPage } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
+import { useRest } from '../../components/useRest';
 import type { Checked } from '../../deeds/checkPromise';
 import type { Given, Said } from '../../store/promises';
 import { usePlanSession } from '../../store/usePlan';
@@ -27,8 +28,10 @@ export const GivenRow = memo(function GivenRow({ given }: GivenRowProps) {
   const { said, id } = given;
   const name = useGivenName()(said);
   const checked = checkedOf(said);
+  const row = useRef<HTMLLIElement>(null);
+  useRest(row);
   return (
-    <li id={`record-${id}`} className={styles.given}>
+    <li ref={row} id={`record-${id}`} className={styles.given}>
       <div className={styles.said}>
         {said.as === 'answer' ? (
           <Worry said={said} name={name} />

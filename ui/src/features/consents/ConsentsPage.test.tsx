@@ -151,7 +151,7 @@ it('makes a slip for the journal that says whom it is for, and notes it', async 
   await make();
   await vi.waitFor(() => {
     const wanted = { paper: 'journal', reader: null };
-    const plain = { to: null, language: null, largePrint: false };
+    const plain = { to: null, language: null, largePrint: false, password: null };
     expect(asked).toHaveBeenCalledWith('save_paper', { wanted, ...plain });
   });
   await userEvent.click(slip.getByRole('button', { name: /^Hvem er den til\?/ }));
@@ -162,7 +162,7 @@ it('makes a slip for the journal that says whom it is for, and notes it', async 
   await vi.waitFor(() => {
     const wanted = { paper: 'journal', reader: people.aase };
     const to = { person: people.aase, pen: arnes, reason: why };
-    const plain = { language: null, largePrint: false };
+    const plain = { language: null, largePrint: false, password: null };
     expect(asked).toHaveBeenCalledWith('save_paper', { wanted, to, ...plain });
   });
   await vi.waitFor(() => {

@@ -11,7 +11,7 @@ import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Disc } from '../../components/Disc';
 import { usePlan } from '../../store/usePlan';
-import { FactButtons } from '../plan/FactButtons';
+import { FactMenu } from '../plan/FactMenu';
 import { useFactsOpen } from '../plan/useFactsOpen';
 import { ConsentFacts, type ConsentFact } from './ConsentFacts';
 import type { Shared } from './consents';
@@ -142,7 +142,7 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
     { fields: { until: ['until', 'untilWords'] } },
   );
   return (
-    <div ref={place} id={`record-${id}`} className={styles.consent} data-near>
+    <div ref={place} id={`record-${id}`} className={styles.consent}>
       <OwnWords
         kind="consent"
         id={id}
@@ -162,7 +162,8 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
       />
       {onWithdraw && <Withdraw what={t('consents.sharedWith', { name })} onWithdraw={onWithdraw} />}
       {again}
-      <FactButtons
+      <FactMenu
+        about={name}
         missing={shownFacts
           .filter((fact) => !facts.shows(fact))
           .map((fact) => ({ fact, name: names.field('consent', fact) }))}

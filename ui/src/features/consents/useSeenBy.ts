@@ -12,7 +12,7 @@ export function useSeenBy(person: string): readonly SeenInWords[] | null {
   const [seen, setSeen] = useState<readonly SeenInWords[] | null>(null);
   useEffect(() => {
     let current = true;
-    const asked = { records: [], values: [], acts: [], reader: person };
+    const asked = { records: [], values: [], acts: [], deeds: [], reader: person };
     void inWords(asked, null, language).then((answer) => {
       if (current && !failed(answer)) setSeen(answer.value.seen);
     });

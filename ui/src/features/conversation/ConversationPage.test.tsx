@@ -278,6 +278,42 @@ describe('the foot', () => {
     await heading('Hva er viktig for deg?');
   });
 
+  it('brings back half a sentence where it was left, and lets it go when one goes on', async () => {
+    const asked = 'Hva trenger du hjelp til?';
+    const { shell, store, onDisk } = at('needs');
+    await write('Noen som kan');
+    await store.settled();
+    const [need] = onDisk().needs;
+    await waitFor(() => {
+      expect(bookmark(shell)).toBe(`needs text=${need?.id ?? ''}`);
+    });
+    await press('Ta en pause');
+    await press('Fortsett samtalen');
+    await hasFocus(() => screen.getByRole('textbox', { name: asked }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: asked });
+    expect(field).toHaveValue('Noen som kan');
+    expect(field.selectionStart, 'the caret is at its end').toBe('Noen som kan'.length);
+    await write(' kjøre meg.');
+    await store.settled();
+    expect(onDisk().needs.map(({ text }) => text)).toEqual(['Noen som kan kjøre meg.']);
+    await press('Neste');
+    await waitFor(() => {
+      expect(bookmark(shell)).toBe('needs');
+    });
+  });
+
+  it('goes on in half a sentence tomorrow, and only with a pen that may write in it', async () => {
+    const half = { edit: 'add', kind: 'need', id: id('need'), fields: { text: 'Noen' } } as const;
+    const left = { bookmark: `needs text=${id('need')}` };
+    showPage(<ConversationPage />, arnes, [half], left);
+    await hasFocus(() => screen.getByDisplayValue('Noen'));
+    expect(screen.queryByRole('list', { name: 'Du har sagt' })).not.toBeInTheDocument();
+    cleanup();
+    showPage(<ConversationPage />, sivs, [half], left);
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Hva trenger du hjelp til?' }));
+    expect(document.activeElement, 'Arne’s words are not under Siv’s pen').toHaveValue('');
+  });
+
   it('does not begin a conversation anew that is through', async () => {
     const { shell } = at('end');
     await press('Si mer: Hva vil du få til?');
@@ -328,13 +364,12 @@ describe('what is refused', () => {
     await hasFocus(() => refused());
   });
 
-  it('is there after a pause, and when the pen has changed hands', async () => {
+  it('is on the paper after a pause, and there when the pen has changed hands', async () => {
     const { store } = await refusedGoal();
     await press('Ta en pause');
     expect(screen.getByText(/^Noe er ikke lagret ennå/u)).toBeVisible();
     await press('Fortsett samtalen');
-    await heading('Hva vil du få til?');
-    expect(saidTo()).toContainElement(refused());
+    await hasFocus(() => refused());
     act(() => {
       store.setPen(sivForArne);
     });

@@ -9,20 +9,31 @@ import { PausePage } from './PausePage';
 import { QuestionPage } from './QuestionPage';
 import { isSaid } from './said';
 import { SaidPage } from './SaidPage';
-import { bookmarkOf, isThrough, nextStop, passed, stopAt, stopBefore, type Stop } from './stops';
+import { bookmarkOf, leftAt, nextStop, passed, stopBefore, stopOf, type Stop } from './stops';
 
 export function ConversationPage() {
   const { store } = usePlanSession();
   const { go } = useNavigation();
   const { place, mark } = useBookmark();
-  const [stop, setStop] = useState(() => stopAt(place));
+  const left = leftAt(place);
+  const [stop, goTo] = useState(() => stopOf(left));
+  // What is written now is opened again after a pause, a lock or a fall.
+  const [text, setText] = useState(left.text);
   const [paused, setPaused] = useState(false);
-  // Once through, the conversation stays so: what is added later does not begin it anew.
-  const bookmark = bookmarkOf(stop, isThrough(place));
+  const bookmark = bookmarkOf({
+    question: stop.at === 'end' ? null : stop.question,
+    // Once through, the conversation stays so: what is added later does not begin it anew.
+    isThrough: stop.at === 'end' || left.isThrough,
+    text,
+  });
   useEffect(() => {
     if (bookmark !== place) mark(bookmark);
   }, [bookmark, place, mark]);
 
+  const setStop = (next: Stop) => {
+    setText(null);
+    goTo(next);
+  };
   if (paused) {
     return (
       <PausePage
@@ -46,7 +57,7 @@ export function ConversationPage() {
   };
   return (
     <>
-      <StopPage stop={stop} onStop={setStop} />
+      <StopPage stop={stop} text={text} onText={setText} onStop={setStop} />
       <ConversationFoot
         stop={stop}
         onBack={back}
@@ -62,10 +73,20 @@ export function ConversationPage() {
   );
 }
 
-function StopPage({ stop, onStop }: { stop: Stop; onStop: (stop: Stop) => void }) {
+interface StopPageProps {
+  stop: Stop;
+  /** The id of what is written now. */
+  text: string | null;
+  onText: (id: string | null) => void;
+  onStop: (stop: Stop) => void;
+}
+
+function StopPage({ stop, text, onText, onStop }: StopPageProps) {
   switch (stop.at) {
     case 'question':
-      return <QuestionPage key={stop.question} question={stop.question} />;
+      return (
+        <QuestionPage key={stop.question} question={stop.question} text={text} onText={onText} />
+      );
     case 'said':
       return <SaidPage key={stop.question} question={stop.question} />;
     case 'end':

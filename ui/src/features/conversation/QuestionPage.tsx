@@ -1,4 +1,5 @@
 /** One question: its blank paper, something to think of for those who want it, and what was said so far beside it. */
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cues } from './Cues';
 import { OwnersQuestions } from './OwnersQuestions';
@@ -11,14 +12,22 @@ import { WritingSpace } from './WritingSpace';
 
 export interface QuestionPageProps {
   question: QuestionKey;
+  /** The id of what was being written when one left. */
+  text: string | null;
+  /** Told what is written now, if anything is. */
+  onText: (id: string | null) => void;
 }
 
-export function QuestionPage({ question }: QuestionPageProps) {
+export function QuestionPage({ question, text, onText }: QuestionPageProps) {
   const { t } = useTranslation();
   const words = useTranslation('conversation').t;
-  const writing = useWriting(question);
+  const writing = useWriting(question, text);
+  const { id, isWritten } = writing;
+  useEffect(() => {
+    onText(isWritten ? id : null);
+  }, [id, isWritten, onText]);
   const asked = words(`questions.${question}.question`);
-  const others = useAnswers(question).filter(({ id }) => id !== writing.id);
+  const others = useAnswers(question).filter((other) => other.id !== id);
   return (
     <article className={styles.talk}>
       <div className={styles.asking}>

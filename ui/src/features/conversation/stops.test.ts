@@ -3,12 +3,15 @@ import { questionKeys } from './questions';
 import {
   bookmarkOf,
   conversationAt,
+  leftAt,
   nextStop,
   passed,
-  stopAt,
   stopBefore,
+  stopOf,
   type Stop,
 } from './stops';
+
+const stopAt = (bookmark: string | null) => stopOf(leftAt(bookmark));
 
 describe('the way through the conversation', () => {
   it('passes every question once, reads back what was said, and ends', () => {
@@ -35,23 +38,36 @@ describe('the way through the conversation', () => {
 });
 
 describe('the bookmark', () => {
-  it.each([...questionKeys, 'end'])('brings one back to %s', (key) => {
-    expect(bookmarkOf(stopAt(key), key === 'end')).toBe(key);
-  });
+  it.each([...questionKeys, 'end', 'end needs', 'goals text=0190', 'end people text=0191'])(
+    'says the same when it is read: %s',
+    (bookmark) => {
+      expect(bookmarkOf(leftAt(bookmark))).toBe(bookmark);
+    },
+  );
 
-  it('of what was said lies at its question', () => {
-    expect(bookmarkOf({ at: 'said', question: 'needs' }, false)).toBe('needs');
+  it('tells which text was being written', () => {
+    expect(leftAt('needs text=0190')).toEqual({
+      question: 'needs',
+      isThrough: false,
+      text: '0190',
+    });
+    expect(leftAt('needs').text).toBeNull();
+    expect(leftAt('end text=0190').text, 'nothing is written at the end').toBeNull();
   });
 
   it('of one who is through and says more lies at the question, and is through', () => {
-    const bookmark = bookmarkOf({ at: 'question', question: 'needs' }, true);
-    expect(stopAt(bookmark)).toEqual({ at: 'question', question: 'needs' });
-    expect(conversationAt(bookmark)).toEqual({ is: 'through' });
-    expect(bookmarkOf({ at: 'end' }, true)).toBe('end');
+    for (const bookmark of ['end needs', 'end needs text=0190']) {
+      expect(stopAt(bookmark)).toEqual({ at: 'question', question: 'needs' });
+      expect(conversationAt(bookmark)).toEqual({ is: 'through' });
+    }
+    expect(stopAt('end')).toEqual({ at: 'end' });
   });
 
   it('that another program wrote leads to the first question', () => {
-    expect(stopAt('a question of next year')).toEqual({ at: 'question', question: 'matters' });
+    expect(stopAt('a question of next year text=0190')).toEqual({
+      at: 'question',
+      question: 'matters',
+    });
   });
 
   it('tells how far the conversation has come', () => {

@@ -4,26 +4,41 @@ import { questionKeys, type QuestionKey } from './questions';
 export type Stop =
   { at: 'question'; question: QuestionKey } | { at: 'said'; question: QuestionKey } | { at: 'end' };
 
-/** The bookmark of a conversation that is through; before a question, when more is being said to it. */
-const through = 'end';
-
-/** Whether every question has been passed, also when one is at a question again. */
-export function isThrough(bookmark: string | null): boolean {
-  return bookmark?.split(' ')[0] === through;
+/** Where a conversation was left. */
+export interface Left {
+  /** Null at the end. */
+  question: QuestionKey | null;
+  /** Every question has been passed, also when one is at a question again. */
+  isThrough: boolean;
+  /** The id of the answer that was being written. */
+  text: string | null;
 }
 
-/** Where a bookmark lies; at the first question when there is none, or it is one this program does not know. */
-export function stopAt(bookmark: string | null): Stop {
-  if (bookmark === through) return { at: 'end' };
-  const [first] = questionKeys;
-  const place = bookmark?.split(' ').at(-1);
-  return { at: 'question', question: questionKeys.find((key) => key === place) ?? first };
+/** The words of a bookmark, in this order; an older one has no text. */
+const through = 'end';
+const textIs = 'text=';
+
+/** What a bookmark says; at the first question when there is none, or it is one this program does not know. */
+export function leftAt(bookmark: string | null): Left {
+  const said = bookmark?.split(' ') ?? [];
+  const isThrough = said.includes(through);
+  const question = questionKeys.find((key) => said.includes(key)) ?? null;
+  const text = said.find((word) => word.startsWith(textIs))?.slice(textIs.length) ?? null;
+  if (question !== null || !isThrough) {
+    return { question: question ?? questionKeys[0], isThrough, text };
+  }
+  return { question, isThrough, text: null };
+}
+
+/** The same as a line that is remembered. */
+export function bookmarkOf({ question, isThrough, text }: Left): string {
+  const said = [isThrough && through, question, text !== null && textIs + text];
+  return said.filter((word) => typeof word === 'string').join(' ');
 }
 
 /** What was said to a question is looked at on the way: tomorrow begins at the question itself. */
-export function bookmarkOf(stop: Stop, hasBeenThrough: boolean): string {
-  if (stop.at === 'end') return through;
-  return hasBeenThrough ? `${through} ${stop.question}` : stop.question;
+export function stopOf({ question }: Left): Stop {
+  return question === null ? { at: 'end' } : { at: 'question', question };
 }
 
 /** `isAnswered`: something is said to the question, which is then read back. */
@@ -53,7 +68,7 @@ export type ConversationState =
 /** How far a conversation with this bookmark has come. */
 export function conversationAt(bookmark: string | null): ConversationState {
   if (bookmark === null) return { is: 'notBegun' };
-  const stop = stopAt(bookmark);
-  if (stop.at === 'end' || isThrough(bookmark)) return { is: 'through' };
-  return { is: 'underWay', question: stop.question };
+  const { question, isThrough } = leftAt(bookmark);
+  if (question === null || isThrough) return { is: 'through' };
+  return { is: 'underWay', question };
 }

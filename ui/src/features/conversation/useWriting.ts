@@ -1,16 +1,22 @@
-/** The answer that is written now: blank paper, in the plan from its first letter, until another one is begun. */
+/**
+ * The answer that is written now: blank paper, in the plan from its first letter, until another one is begun. Whoever left
+ * in the middle of it goes on where they were.
+ */
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { rankAfter } from '../../records/list/rank';
 import type { FirstValues } from '../../store/begun';
 import { fieldKey } from '../../store/field';
 import { usePlan, usePlanSession } from '../../store/usePlan';
-import { samePen } from '../../store/writers';
+import { mayWriteOver, samePen } from '../../store/writers';
 import { questions, type Answer, type QuestionKey } from './questions';
 import { listOf } from './said';
+import { useAnswers } from './useAnswers';
 
 export interface Writing {
   id: string;
+  /** It is in the plan or on its way there. */
+  isWritten: boolean;
   /** Null until it is in the plan. */
   answer: Answer | null;
   /** Erased to the last letter it is taken away again. */
@@ -22,11 +28,17 @@ export interface Writing {
   choose: (field: string, value: unknown) => void;
 }
 
-export function useWriting(key: QuestionKey): Writing {
-  const { plan, pen } = usePlan();
+/** `left` is what was being written when one left: it goes on when this pen may write in it. */
+export function useWriting(key: QuestionKey, left: string | null): Writing {
+  const { plan, pen, owner, voiceOf } = usePlan();
   const { store } = usePlanSession();
+  const answers = useAnswers(key);
   const question = questions[key];
-  const [id, setId] = useState(() => newId());
+  const [id, setId] = useState(() => {
+    const going = answers.find((one) => one.id === left);
+    const words = going && voiceOf(going, going.field)?.pen.words;
+    return going && mayWriteOver(words ?? null, pen, owner.id) ? going.id : newId();
+  });
   const [values, setValues] = useState<FirstValues>(question.values);
   const [held, setHeld] = useState(pen);
   const [born, setBorn] = useState(false);
@@ -55,6 +67,7 @@ export function useWriting(key: QuestionKey): Writing {
   };
   return {
     id,
+    isWritten: answers.some((one) => one.id === id),
     answer,
     write: (text) => {
       const isBlank = text.trim() === '';

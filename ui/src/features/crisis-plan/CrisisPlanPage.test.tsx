@@ -57,6 +57,15 @@ describe('the crisis plan', () => {
     expect(step).toMatchObject({ section: 'call', rank: 4 });
   });
 
+  it('names the doctor on duty once', async () => {
+    const { store } = showPage(<CrisisPlanPage />);
+    const always = () => part('Ring').getByText(/Ring 113/);
+    expect(always(), 'who stands among those to ring').not.toHaveTextContent('116 117');
+    await userEvent.clear(part('Ring').getByDisplayValue('116 117'));
+    await store.settled();
+    expect(always(), 'and here when nobody wrote it').toHaveTextContent('Legevakt: 116 117.');
+  });
+
   it('lets another pen propose, and leaves the words', async () => {
     const { onDisk, store } = showPage(<CrisisPlanPage />, sivs);
     await userEvent.click(screen.getByRole('button', { name: /Få meg av setet\. – foreslå/ }));
@@ -77,6 +86,7 @@ describe('the crisis plan', () => {
         to: null,
         language: null,
         largePrint: false,
+        password: null,
       });
     });
     expect(asked).toHaveBeenCalledWith('save_paper', {
@@ -84,6 +94,7 @@ describe('the crisis plan', () => {
       to: null,
       language: null,
       largePrint: false,
+      password: null,
     });
   });
 });

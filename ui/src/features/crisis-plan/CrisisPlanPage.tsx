@@ -2,6 +2,7 @@
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrisisStep } from '../../api/bindings/plan';
+import { useIsOff } from '../../app/decided';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { PageParts } from '../../records/PageParts';
@@ -12,6 +13,7 @@ import { createKeep } from '../../store/keep';
 import { PlanPaper } from '../../export/PlanPaper';
 import { withCapital } from '../../i18n/act';
 import { useRunningHead } from '../plan/useRunningHead';
+import { AlwaysAnswer } from './AlwaysAnswer';
 import styles from './CrisisPlanPage.module.css';
 import { crisisSections, crisisZones } from './lines';
 import { PartLines } from './PartLines';
@@ -55,6 +57,7 @@ function Steps() {
   useShownRecord();
   const steps = useSelected(({ visible }) => visible.crisisSteps);
   const wishes = useSelected(({ visible }) => visible.careWishes);
+  const noWishes = useIsOff('careWishes');
   const known = keep('steps', steps);
   const [begun, setBegun] = useState(false);
   const inZones = begun || known.some(({ zone }) => zone !== null);
@@ -78,7 +81,7 @@ function Steps() {
           name: withCapital(names.choice('crisisStep', 'section', part)),
           content: (
             <PartLines kind="crisisStep" part={part} lines={known} level={2}>
-              {part === 'call' && !inZones && <p className={styles.danger}>{t('crisis.danger')}</p>}
+              {part === 'call' && !inZones && <AlwaysAnswer lines={known} />}
             </PartLines>
           ),
         })),
@@ -97,11 +100,17 @@ function Steps() {
                 ),
               },
             ]),
-        {
-          key: 'wishes',
-          name: t('crisis.wishes.title'),
-          content: <Wishes wishes={keep('wishes', wishes)} begun={about?.kind === 'careWish'} />,
-        },
+        ...(noWishes && wishes.length === 0
+          ? []
+          : [
+              {
+                key: 'wishes',
+                name: t('crisis.wishes.title'),
+                content: (
+                  <Wishes wishes={keep('wishes', wishes)} begun={about?.kind === 'careWish'} />
+                ),
+              },
+            ]),
       ]}
       partOf={({ kind, id }) =>
         kind === 'careWish' ? 'wishes' : placeOf(known.find((step) => step.id === id))

@@ -60,7 +60,7 @@ function Somebody({ record, part, isNew, onDone }: SomebodyProps) {
     />
   );
   return (
-    <div className={styles.somebody} data-near>
+    <div className={styles.somebody}>
       <div className={styles.who}>
         {person === undefined ? (
           <div className="item">{words}</div>
@@ -69,9 +69,7 @@ function Somebody({ record, part, isNew, onDone }: SomebodyProps) {
             <p className="item" dir="auto">
               {named(person, t('plan.noLongerHere'))}
             </p>
-            <div className={styles.note} data-blank={text === '' || undefined}>
-              {words}
-            </div>
+            <div className={styles.note}>{words}</div>
           </>
         )}
       </div>

@@ -2,9 +2,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareWish } from '../../api/bindings/plan';
+import { useIsOff } from '../../app/decided';
+import { DecidedHere } from '../../components/DecidedHere';
 import styles from './CrisisPlanPage.module.css';
 import { wishSections } from './lines';
 import { PartLines } from './PartLines';
+import { ReadWishes } from './ReadWishes';
 
 export interface WishesProps {
   wishes: readonly CareWish[];
@@ -14,13 +17,18 @@ export interface WishesProps {
 
 export function Wishes({ wishes, begun }: WishesProps) {
   const { t } = useTranslation();
+  const isOff = useIsOff('careWishes');
   const [open, setOpen] = useState(begun);
   return (
     <section className={styles.wishes} aria-labelledby="crisis-wishes">
       <h2 className="section" id="crisis-wishes">
         {t('crisis.wishes.title')}
       </h2>
-      <p className="quiet">{t('crisis.wishes.know')}</p>
+      {isOff ? (
+        <DecidedHere>{t('decided.off')}</DecidedHere>
+      ) : (
+        <p className="quiet">{t('crisis.wishes.know')}</p>
+      )}
       <button
         type="button"
         className="plain-link"
@@ -33,9 +41,13 @@ export function Wishes({ wishes, begun }: WishesProps) {
       </button>
       {open && (
         <div className={styles.opened}>
-          {wishSections.map((part) => (
-            <PartLines key={part} kind="careWish" part={part} lines={wishes} level={3} />
-          ))}
+          {isOff ? (
+            <ReadWishes wishes={wishes} />
+          ) : (
+            wishSections.map((part) => (
+              <PartLines key={part} kind="careWish" part={part} lines={wishes} level={3} />
+            ))
+          )}
         </div>
       )}
     </section>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { CrisisStep, CrisisZone } from '../../api/bindings/plan';
 import { withCapital } from '../../i18n/act';
 import { useNames } from '../../records/useNames';
+import { AlwaysAnswer } from './AlwaysAnswer';
 import { crisisZones, zoneSections } from './lines';
 import { PartLines } from './PartLines';
 import styles from './Zones.module.css';
@@ -35,7 +36,7 @@ export const Zone = memo(function Zone({ zone, lines }: ZoneProps) {
           <PartLines key={part} kind="crisisStep" part={part} zone={zone} lines={lines} level={3} />
         ))}
       </div>
-      {zone === 'red' && <p className={styles.danger}>{t('crisis.danger')}</p>}
+      {zone === 'red' && <AlwaysAnswer lines={lines} />}
     </section>
   );
 });

@@ -5,6 +5,8 @@ import { Button } from '@navikt/ds-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DiaryEntry } from '../../api/bindings/plan';
+import { DayFace } from '../../components/DayFace';
+import { withCapital } from '../../i18n/act';
 import { called } from '../../records/called';
 import { DayFact } from '../../records/DayFact';
 import { RecordMenu } from '../../records/list/RecordMenu';
@@ -82,7 +84,7 @@ interface EntryProps {
   onRemove: () => void;
 }
 
-function Entry({ entry: { id, on, text }, isNew, isBlank, onDone, onRemove }: EntryProps) {
+function Entry({ entry: { id, on, text, feeling }, isNew, isBlank, onDone, onRemove }: EntryProps) {
   const { t } = useTranslation();
   const names = useNames();
   const onHistory = useHistoryOf('diaryEntry');
@@ -107,6 +109,14 @@ function Entry({ entry: { id, on, text }, isNew, isBlank, onDone, onRemove }: En
           />
         )}
       </div>
+      {feeling !== null && (
+        <p className={styles.feeling}>
+          <span className={styles.face}>
+            <DayFace feeling={feeling} />
+          </span>
+          {withCapital(names.choice('diaryEntry', 'feeling', feeling))}
+        </p>
+      )}
       <div className={styles.words} ref={words}>
         <OwnWords
           kind="diaryEntry"

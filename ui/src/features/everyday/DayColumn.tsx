@@ -1,16 +1,16 @@
 /** One day of the week: what the plan has dated to it, and what happens every week. */
 import { PlusIcon } from '@navikt/aksel-icons';
-import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
+import { WeekPicture } from '../../components/WeekPicture';
 import { hoursWords } from '../../records/hours';
-import { subjectName } from '../../records/useLookWords';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { shortDay, weekday } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
+import { datedWords, placeOf, useDated } from './dated';
 import styles from './Week.module.css';
 import { endsNextDay, hoursOf, weekdays, type Dated, type WeekDay } from './week';
 
@@ -103,6 +103,7 @@ function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
     >
       {times !== '' && <span className={styles.time}>{times}</span>}
       <span className={styles.what} dir="auto">
+        {event.picture !== null && <WeekPicture picture={event.picture} />}
         {event.what}
       </span>
       {under
@@ -142,9 +143,8 @@ function DatedItem({ item }: { item: Dated }) {
       type="button"
       className={styles.event}
       onClick={() => {
-        if (item.of === 'meeting') go('meetings', { kind: 'meeting', id: item.meeting.id });
-        else if (item.of === 'look') go('followUps');
-        else go('plan', { kind: 'action', id: item.action.id });
+        const { page, about } = placeOf(item);
+        go(page, about);
       }}
     >
       <span className={styles.time}>
@@ -161,35 +161,4 @@ function DatedItem({ item }: { item: Dated }) {
       )}
     </button>
   );
-}
-
-/** Why it stands in this day: it begins, it is to be looked at, it was. */
-function datedWords(t: TFunction, item: Dated): string {
-  const state = item.of === 'look' ? item.look.followUp?.state : undefined;
-  if (state === 'done') return t('followUps.done');
-  return state === 'notDone' ? t('followUps.notDone') : t(`week.${item.of}`);
-}
-
-/** What is dated, and with whom or where. */
-function useDated(item: Dated): { what: string; under: string } {
-  const { t } = useTranslation();
-  const names = useNames();
-  const answers = item.of === 'meeting' ? null : responsibleFor(item);
-  const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === answers)?.name);
-  const withWhom = who === undefined ? '' : t('week.with', { who });
-  switch (item.of) {
-    case 'meeting': {
-      const { title, place } = item.meeting;
-      return { what: title.trim() || names.kind('meeting'), under: place };
-    }
-    case 'look':
-      return { what: subjectName(item.look.subject, names), under: withWhom };
-    case 'first':
-    case 'last':
-      return { what: item.action.what, under: withWhom };
-  }
-}
-
-function responsibleFor(item: Exclude<Dated, { of: 'meeting' }>): string | null {
-  return item.of === 'look' ? item.look.responsible : item.action.responsible;
 }

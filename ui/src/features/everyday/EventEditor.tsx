@@ -11,6 +11,7 @@ import { PlanText } from '../../records/PlanText';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
+import { PictureFact } from './PictureFact';
 import { ActionFact } from './ActionFact';
 import { AlsoOnFact } from './AlsoOnFact';
 import { weekdays } from './week';
@@ -86,6 +87,9 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
               text={event.place}
               empty={t('plan.write')}
             />
+          </Fact>
+          <Fact name={label('picture')}>
+            <PictureFact id={id} picture={event.picture} label={label('picture')} />
           </Fact>
           <Fact name={label('action')}>
             <ActionFact id={id} action={event.action} label={label('action')} />

@@ -182,6 +182,7 @@ describe('the week', () => {
         to: null,
         language: null,
         largePrint: false,
+        password: null,
       });
     });
   });

@@ -1,26 +1,49 @@
-/** Everyday life: what the owner wants to manage in it, and the week with what happens when and with whom. */
+/**
+ * Everyday life: how the day was, what the owner wants to manage, and the week with what happens when and with whom. In
+ * the simple view one of them is the whole page, and its heading.
+ */
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettings } from '../../app/settings';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
+import { useOwnersPen } from '../../records/useField';
+import { usePlanSession } from '../../store/usePlan';
+import { DayAsked } from './DayAsked';
 import { EverydayGoals } from './EverydayGoals';
 import styles from './EverydayPage.module.css';
 import { Week } from './Week';
 
-const sides = ['goals', 'week'] as const;
+type Side = 'day' | 'week' | 'goals';
 
-type Side = (typeof sides)[number];
+const parts = { day: DayAsked, week: Week, goals: EverydayGoals };
+const headings = { day: 'day.question', week: 'week.mine', goals: 'chapters.everyday' } as const;
 
-/** One of the two at a time: the frame is drawn at every keystroke, the page where something changed. */
+/** How the day was is the owner's own, as the diary is: another pen is not asked, and neither is the contact's way in. */
+function useSides(simple: boolean): readonly Side[] {
+  const { readsDiary } = usePlanSession();
+  const isOwn = useOwnersPen() && readsDiary;
+  const order: readonly Side[] = simple ? ['day', 'week', 'goals'] : ['goals', 'week', 'day'];
+  return order.filter((side) => isOwn || side !== 'day');
+}
+
+/** One of them at a time: the frame is drawn at every keystroke, the page where something changed. */
 export const EverydayPage = memo(function EverydayPage() {
   const { t } = useTranslation();
   const { about } = useNavigation();
-  const [side, setSide] = useState<Side>(about?.kind === 'weeklyEvent' ? 'week' : 'goals');
+  const { simple } = useSettings().settings;
+  const sides = useSides(simple);
+  const [wanted, setWanted] = useState<Side | null>(() => {
+    if (about === null) return null;
+    return about.kind === 'weeklyEvent' ? 'week' : 'goals';
+  });
+  const side = sides.find((one) => one === wanted) ?? sides[0] ?? 'goals';
+  const Part = parts[side];
   useShownRecord();
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-simple={simple || undefined}>
       <div className={styles.head}>
-        <h1 className={styles.title}>{t('chapters.everyday')}</h1>
+        <h1 className={styles.title}>{t(simple ? headings[side] : 'chapters.everyday')}</h1>
         <div className={styles.sides} role="group" aria-label={t('everyday.show')}>
           {sides.map((one) => (
             <button
@@ -29,7 +52,7 @@ export const EverydayPage = memo(function EverydayPage() {
               className={styles.side}
               aria-pressed={side === one}
               onClick={() => {
-                setSide(one);
+                setWanted(one);
               }}
             >
               {t(`everyday.sides.${one}`)}
@@ -37,7 +60,7 @@ export const EverydayPage = memo(function EverydayPage() {
           ))}
         </div>
       </div>
-      {side === 'goals' ? <EverydayGoals /> : <Week />}
+      <Part />
     </div>
   );
 });

@@ -17,7 +17,7 @@ import { said } from '../../i18n/said';
 import { Facts } from '../../components/Facts';
 import { AimFact } from '../../records/AimFact';
 import { EvaluationList } from '../plan/EvaluationList';
-import { FactButtons } from '../plan/FactButtons';
+import { FactMenu } from '../plan/FactMenu';
 import { useFactsOpen } from '../plan/useFactsOpen';
 import type { EverydayNode } from './everyday';
 import styles from './EverydayPage.module.css';
@@ -55,12 +55,12 @@ export const EverydayRow = memo(function EverydayRow(props: RowProps<EverydayNod
 });
 
 /** How far the owner wants to come: offered where nobody has said it. */
-function Aim({ goal: { id, aim } }: Pick<EverydayNode, 'goal'>) {
+function Aim({ goal: { id, what, aim } }: Pick<EverydayNode, 'goal'>) {
   const names = useNames();
   const mayRate = useMayRate();
   const facts = useFactsOpen({ kind: 'everydayGoal', id }, { aim: aim !== null });
   return (
-    <div data-near>
+    <div>
       {facts.shows('aim') && (
         <Facts>
           <AimFact
@@ -73,7 +73,8 @@ function Aim({ goal: { id, aim } }: Pick<EverydayNode, 'goal'>) {
         </Facts>
       )}
       {mayRate && !facts.shows('aim') && (
-        <FactButtons
+        <FactMenu
+          about={what}
           missing={[{ fact: 'aim', name: names.field('everydayGoal', 'aim') }]}
           onOpen={facts.open}
         />

@@ -1,27 +1,26 @@
-/** The week: what happens when and with whom, seven days side by side; under each other where there is no room. */
+/**
+ * The week: what happens when and with whom, seven days side by side, in the simple view with a picture for each
+ * thing; under each other where there is no room.
+ */
 import { ChevronLeftIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Weekday } from '../../api/bindings/plan';
-import { PageParts } from '../../records/PageParts';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';
 import { useSelected } from '../../records/useSelected';
-import { useNavigation } from '../../navigation/navigation';
 import { usePlanSession } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
 import { PlanPaper } from '../../export/PlanPaper';
-import { withCapital } from '../../i18n/act';
-import { dayRange, weekday } from '../../i18n/dates';
-import { daysBetween } from '../../i18n/day';
+import { dayRange } from '../../i18n/dates';
 import { useReader } from '../../i18n/useReader';
 import { addDays, mondayOf, weekNumber } from '../../i18n/week';
+import { PictureWeek } from './PictureWeek';
 import { DayColumn } from './DayColumn';
 import { EventEditor } from './EventEditor';
 import styles from './Week.module.css';
 import { useWriting } from './useWriting';
-import { weekdays, weekOf } from './week';
+import { weekOf } from './week';
 
 export function Week() {
   const { t } = useTranslation();
@@ -36,7 +35,18 @@ export function Week() {
   const writing = useWriting(plan.weeklyEvents);
   const { opened } = writing;
   const { simple } = useSettings().settings;
-  const { shownDay, setShownDay } = useShownDay(opened?.event.weekday);
+  const editor = opened && (
+    <EventEditor
+      key={opened.event.id}
+      event={opened.event}
+      isNew={opened.isNew}
+      onDone={writing.close}
+      onRemove={(name) => {
+        removing.remove(opened.event.id, name);
+        writing.close();
+      }}
+    />
+  );
 
   const move = (weeks: number) => {
     setMonday(addDays(monday, weeks * 7));
@@ -83,40 +93,34 @@ export function Week() {
           </Button>
         </div>
       </div>
-      <div className={styles.days} data-alone={simple || undefined}>
-        <PageParts
-          parts={days.map((day) => ({
-            key: day.weekday,
-            name: withCapital(weekday(day.day, language)),
-            content: (
-              <>
-                <DayColumn
-                  shown={day}
-                  isToday={day.day === today}
-                  open={opened?.event.id ?? null}
-                  onOpen={writing.open}
-                  onBegin={() => {
-                    writing.begin(day.weekday);
-                  }}
-                />
-                {opened?.event.weekday === day.weekday && (
-                  <EventEditor
-                    key={opened.event.id}
-                    event={opened.event}
-                    isNew={opened.isNew}
-                    onDone={writing.close}
-                    onRemove={(name) => {
-                      removing.remove(opened.event.id, name);
-                      writing.close();
-                    }}
-                  />
-                )}
-              </>
-            ),
-          }))}
-          kept={{ shown: shownDay, onShow: setShownDay }}
-        />
-      </div>
+      {simple ? (
+        <>
+          <PictureWeek
+            days={days}
+            open={opened?.event.id ?? null}
+            onOpen={writing.open}
+            onBegin={writing.begin}
+          />
+          {editor}
+        </>
+      ) : (
+        <div className={styles.days}>
+          {days.map((day) => (
+            <Fragment key={day.weekday}>
+              <DayColumn
+                shown={day}
+                isToday={day.day === today}
+                open={opened?.event.id ?? null}
+                onOpen={writing.open}
+                onBegin={() => {
+                  writing.begin(day.weekday);
+                }}
+              />
+              {opened?.event.weekday === day.weekday && editor}
+            </Fragment>
+          ))}
+        </div>
+      )}
       {removing.removed.length > 0 && (
         <ul className={styles.removed}>
           {removing.removed.map((removed) => (
@@ -127,23 +131,4 @@ export function Week() {
       <PlanPaper wanted={{ paper: 'week', day: monday }}>{t('week.print')}</PlanPaper>
     </section>
   );
-}
-
-/** Where the days are seen one at a time: today, or the day of what is written in now, wherever it is moved. */
-function useShownDay(written: Weekday | undefined) {
-  const { today } = usePlanSession();
-  const { about } = useNavigation();
-  const events = useSelected(({ visible }) => visible.weeklyEvents);
-  const [shownDay, setShownDay] = useState<string>(
-    () =>
-      events.find(({ id }) => id === about?.id)?.weekday ??
-      weekdays[daysBetween(mondayOf(today), today) ?? 0] ??
-      'monday',
-  );
-  const [before, setBefore] = useState(written);
-  if (written !== before) {
-    setBefore(written);
-    if (written !== undefined) setShownDay(written);
-  }
-  return { shownDay, setShownDay };
 }

@@ -56,18 +56,24 @@ export function hoursOf(item: WeekItem): readonly [from: Time | null, to: Time |
 type WeekSource = AgendaSource & Pick<VisiblePlan, 'meetings' | 'weeklyEvents'>;
 
 /** The seven days from a Monday, each with what happens. */
-export function weekOf(
+export function weekOf(plan: WeekSource, weeks: Reading['weeks'], monday: Day): WeekDay[] {
+  return weeksOf(plan, weeks, [monday])[0] ?? [];
+}
+
+/** The weeks from these Mondays. */
+export function weeksOf(
   plan: WeekSource,
   { usual, days }: Reading['weeks'],
-  monday: Day,
-): WeekDay[] {
+  mondays: readonly Day[],
+): WeekDay[][] {
   const dated = new Map(days.map((one) => [one.day, one]));
   const itemOf = itemFinder(plan);
-  return daysOfWeek(monday).map((day, at) => {
+  const dayOf = (day: Day, at: number): WeekDay => {
     const { wholeDay, timed } = dated.get(day) ?? { wholeDay: [], timed: usual[at] ?? [] };
     const items = [...wholeDay, ...timed].flatMap((item) => itemOf(item) ?? []);
     return { day, weekday: weekdays[at] ?? 'monday', items };
-  });
+  };
+  return mondays.map((monday) => daysOfWeek(monday).map(dayOf));
 }
 
 const byId = <T extends { id: string }>(records: readonly T[]) =>

@@ -75,6 +75,7 @@ describe('what is told of the planning', () => {
         to: null,
         language: null,
         largePrint: false,
+        password: null,
       });
     });
     await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med navn' }));
@@ -86,6 +87,7 @@ describe('what is told of the planning', () => {
         to: null,
         language: null,
         largePrint: false,
+        password: null,
       });
     });
   });

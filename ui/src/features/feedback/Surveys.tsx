@@ -132,6 +132,7 @@ function Answers({ survey }: { survey: Survey }) {
             text={survey[question]}
             size="s"
             empty={t('plan.write')}
+            askedOfOwner
             under
           />
         </div>

@@ -10,28 +10,32 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import type { Subject } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
+import type { Day } from '../../i18n/day';
 import { subjectFields } from '../../deeds/closeFollowUp';
 import styles from './FollowUpsPage.module.css';
 import { subjectName } from '../../records/useLookWords';
 
 export interface AddFollowUpProps {
-  onAdded: (id: string) => void;
+  /** The day it is looked at; without one, that is the next thing to write. */
+  day?: Day;
+  onAdded?: (id: string) => void;
 }
 
-export function AddFollowUp({ onAdded }: AddFollowUpProps) {
+export function AddFollowUp({ day, onAdded }: AddFollowUpProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [choosing, setChoosing] = useState(false);
   const add = (subject: Subject) => {
     const id = newId();
     setChoosing(false);
-    void store.act([{ edit: 'add', kind: 'followUp', id, fields: subjectFields(subject) }]);
-    onAdded(id);
+    const fields = { ...subjectFields(subject), ...(day !== undefined && { due: day }) };
+    void store.act([{ edit: 'add', kind: 'followUp', id, fields }]);
+    onAdded?.(id);
   };
   return (
-    <div className={styles.adding}>
+    <div className={styles.adding} data-on-day={day !== undefined || undefined}>
       <Button
-        variant="secondary"
+        variant={day === undefined ? 'secondary' : 'tertiary'}
         size="small"
         icon={<PlusIcon aria-hidden="true" />}
         aria-expanded={choosing}
@@ -39,7 +43,7 @@ export function AddFollowUp({ onAdded }: AddFollowUpProps) {
           setChoosing(!choosing);
         }}
       >
-        {t('followUps.add')}
+        {day === undefined ? t('followUps.add') : t('followUps.month.add')}
       </Button>
       {choosing && <SubjectChoice onChosen={add} />}
     </div>

@@ -45,6 +45,20 @@ describe('looking at something', () => {
     expect(screen.getByRole('button', { name: 'Gjort: Sårstell' })).toBeVisible();
   });
 
+  it('offers the days most often chosen, and fills in the one that is pressed', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    await press('Gjort: Sårstell');
+    const inTwoWeeks = screen.getByRole('button', { name: /^om 2.uker$/ });
+    await userEvent.click(screen.getByRole('button', { name: /^om 1.måned$/ }));
+    expect(next()).toHaveValue('13.05.2027');
+    await userEvent.click(inTwoWeeks);
+    expect(next()).toHaveValue('27.04.2027');
+    expect(inTwoWeeks).toHaveAttribute('aria-pressed', 'true');
+    await press('Ferdig');
+    await store.settled();
+    expect(onDisk().followUps.some(({ due }) => due === '2027-04-27')).toBe(true);
+  });
+
   it('does not lose a date that cannot be read', async () => {
     const { onDisk } = showPage(<FollowUpsPage />);
     await press('Gjort: Sårstell');

@@ -1,5 +1,5 @@
 /** Oppfølging: what should have been looked at, what comes, and what came of it. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
@@ -7,21 +7,75 @@ import { agendaOf } from '../../store/agenda';
 import { createKeep } from '../../store/keep';
 import { usePlan } from '../../store/usePlan';
 import { ComingMeetings } from '../meetings/ComingMeetings';
+import { placeOf } from '../everyday/dated';
+import type { Dated } from '../everyday/week';
 import { AddFollowUp } from './AddFollowUp';
 import { DoneRows } from './DoneRows';
 import styles from './FollowUpsPage.module.css';
+import { MonthView } from './MonthView';
+import { OtherPrograms } from './OtherPrograms';
 import { SectionRows } from './SectionRows';
 import { sections, useClosing } from './useClosing';
 
 export function FollowUpsPage() {
+  const { go } = useNavigation();
+  const [view, setView] = useState<'list' | 'month'>('list');
+  const [told, setTold] = useState<string | null>(null);
+  const [wasMonth, setWasMonth] = useState(false);
+  const showList = (key: string | null) => {
+    setTold(key);
+    setWasMonth(true);
+    setView('list');
+  };
+  const open = (item: Dated) => {
+    const isWaiting = item.of === 'look' && (item.look.followUp?.state ?? 'waiting') === 'waiting';
+    if (item.of === 'look') showList(isWaiting ? item.look.key : null);
+    if (isWaiting) return;
+    const { page, about } = placeOf(item);
+    go(page, about);
+  };
+  if (view === 'month') {
+    return (
+      <MonthView
+        onList={() => {
+          showList(null);
+        }}
+        onOpen={open}
+      />
+    );
+  }
+  return (
+    <FollowUpsList
+      told={told}
+      isBack={wasMonth && told === null}
+      onMonth={() => {
+        setView('month');
+      }}
+    />
+  );
+}
+
+interface FollowUpsListProps {
+  /** The key of the look that is told about at once. */
+  told: string | null;
+  /** The month was left just now. */
+  isBack: boolean;
+  onMonth: () => void;
+}
+
+function FollowUpsList({ told, isBack, onMonth }: FollowUpsListProps) {
   const { t } = useTranslation();
   const { plan, reading } = usePlan();
   const { about } = useNavigation();
   // A proposal about what is being told of it lies where that is told.
   const [open, setOpen] = useState(() =>
-    plan.proposals.some((proposal) => proposal.about === about?.id) ? (about?.id ?? null) : null,
+    plan.proposals.some((proposal) => proposal.about === about?.id) ? (about?.id ?? null) : told,
   );
   useShownRecord();
+  const toMonth = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) toMonth.current?.focus();
+  }, [isBack]);
   const [writing, setWriting] = useState<string | null>(null);
   const shut = useCallback(() => {
     setOpen(null);
@@ -37,12 +91,16 @@ export function FollowUpsPage() {
   const agenda = agendaOf(plan, reading.agenda, keep);
   const closedIds = closed.flatMap(({ look }) => look.followUp?.id ?? []);
   const isEmpty = sections.every((section) => agenda[section].length === 0);
-
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         <h1 className={styles.title}>{t('followUps.title')}</h1>
-        <AddFollowUp onAdded={setWriting} />
+        <div className={styles.ways}>
+          <button type="button" className="plain-link" ref={toMonth} onClick={onMonth}>
+            {t('followUps.asMonth')}
+          </button>
+          <AddFollowUp onAdded={setWriting} />
+        </div>
       </div>
       {isEmpty && closed.length === 0 && <p className="body">{t('followUps.nothing')}</p>}
       {sections.map((section) => (
@@ -65,6 +123,7 @@ export function FollowUpsPage() {
       <DoneRows
         looks={agenda.done.filter(({ followUp }) => !closedIds.includes(followUp?.id ?? ''))}
       />
+      <OtherPrograms />
     </div>
   );
 }

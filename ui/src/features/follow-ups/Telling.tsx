@@ -58,6 +58,7 @@ export function Telling({ look, onDone, onRemove }: TellingProps) {
           onDate={setNext}
           today={today}
           allowRough
+          offersAhead
           problem={asked && day === undefined ? t('date.unread') : undefined}
         />
         <div className={styles.answers}>

@@ -7,6 +7,7 @@ import { ToProtection } from '../protection/ToProtection';
 import styles from './HelpPage.module.css';
 import { HelpTexts } from './HelpTexts';
 import { Rules } from './Rules';
+import { Version } from './Version';
 
 export interface HelpOutsideProps {
   onBack: () => void;
@@ -22,6 +23,7 @@ export function HelpOutside({ onBack, onProtection }: HelpOutsideProps) {
         <HelpTexts />
         <Rules />
         <ToProtection onGo={onProtection} />
+        <Version />
         <div>
           <Button variant="secondary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
             {t('settings.back')}

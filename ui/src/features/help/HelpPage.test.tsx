@@ -51,5 +51,6 @@ it('has the ten rules, and makes a card of them', async () => {
     to: null,
     language: null,
     largePrint: false,
+    password: null,
   });
 });

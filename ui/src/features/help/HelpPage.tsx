@@ -5,6 +5,7 @@ import { ToProtection } from '../protection/ToProtection';
 import styles from './HelpPage.module.css';
 import { HelpTexts } from './HelpTexts';
 import { Rules } from './Rules';
+import { Version } from './Version';
 
 export function HelpPage() {
   const { t } = useTranslation();
@@ -34,6 +35,7 @@ export function HelpPage() {
           {t('help.toExperience')}
         </button>
       </section>
+      <Version />
     </div>
   );
 }

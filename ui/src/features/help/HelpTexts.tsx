@@ -3,8 +3,11 @@ import { ChevronDownIcon } from '@navikt/aksel-icons';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDay } from '../../i18n/dates';
+import { usePolicy, useLookAgain } from '../../app/decided';
 import { useReader } from '../../i18n/useReader';
 import styles from './HelpPage.module.css';
+import { Numbers } from './Numbers';
+import { OurTexts } from './OurTexts';
 
 /** A chapter as core's text has it. */
 interface HelpChapter {
@@ -12,6 +15,8 @@ interface HelpChapter {
   /** The source is there where the statement comes from law, with the day it was last held against it. */
   paragraphs: readonly { text: string; source?: string; checked?: string }[];
   list?: { title: string; items: readonly string[] };
+  /** The day somebody last made sure that the numbers are right: numbers change. */
+  numbersChecked?: string;
   numbers?: readonly { number: string; text: string }[];
 }
 
@@ -19,15 +24,22 @@ export function HelpTexts() {
   const { t } = useTranslation('help');
   const { t: own } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
+  const { emergencyNumbers } = usePolicy();
+  useLookAgain();
   const chapters = Object.entries<HelpChapter>(t('chapters', { returnObjects: true }));
+  const ours = (key: string, chapter: HelpChapter): HelpChapter =>
+    key === 'emergencies' && emergencyNumbers !== undefined
+      ? { ...chapter, ...emergencyNumbers, numbersChecked: emergencyNumbers.checked }
+      : chapter;
   return (
     <>
       <p className="body">{t('intro')}</p>
+      <OurTexts />
       <div className={styles.chapters}>
         {chapters.map(([key, chapter]) => (
           <Chapter
             key={key}
-            chapter={chapter}
+            chapter={ours(key, chapter)}
             isOpen={open === key}
             onToggle={() => {
               setOpen(open === key ? null : key);
@@ -69,7 +81,7 @@ function Chapter({ chapter, isOpen, onToggle }: ChapterProps) {
   );
 }
 
-function Content({ paragraphs, list, numbers = [] }: HelpChapter) {
+function Content({ paragraphs, list, numbers = [], numbersChecked }: HelpChapter) {
   const { t } = useTranslation();
   const language = useReader();
   return (
@@ -94,15 +106,11 @@ function Content({ paragraphs, list, numbers = [] }: HelpChapter) {
           </ul>
         </div>
       )}
-      {numbers.length > 0 && (
-        <dl className={styles.numbers}>
-          {numbers.map(({ number, text }) => (
-            <div key={number} className={styles.number}>
-              <dt>{number}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+      <Numbers numbers={numbers} />
+      {numbersChecked !== undefined && (
+        <p className={styles.source}>
+          {t('help.numbersChecked', { day: longDay(numbersChecked, language) })}
+        </p>
       )}
     </>
   );

@@ -4,11 +4,11 @@ import { ReadMore } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
 import type { InWords } from '../../records/askWords';
+import { QuoteMark } from '../../components/QuoteMark';
 import { Sign } from '../../components/Sign';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { actWords, withCapital } from '../../i18n/act';
 import { clock } from '../../i18n/dates';
-import { quoted } from '../../i18n/quoted';
 import { said } from '../../i18n/said';
 import { useReader } from '../../i18n/useReader';
 import { changeWords } from './changeWords';
@@ -29,16 +29,23 @@ export function Entry({ entry, inWords }: EntryProps) {
   const { writers } = usePlan();
   const writer = writers.get(entry.pen.words);
   const { who, known } = inWords.actOf(entry);
+  const deed = inWords.deedOf(entry);
+  const heading = deed?.heading ?? withCapital(actWords(t, entry.name, entry.kind.is));
+  const sentenceOf = (change: HistoryChange) =>
+    deed?.sentences[entry.changes.indexOf(change)] ?? null;
+  const told = { inWords, sentenceOf, said: heading };
   const records = byRecord(entry.changes);
   const [shown, folded] = [records.slice(0, shownRecords), records.slice(shownRecords)];
   return (
     <li className={styles.entry}>
-      <h3 className="row-name">{withCapital(actWords(t, entry.name, entry.kind.is))}</h3>
+      <h3 className="row-name" dir="auto">
+        {heading}
+      </h3>
       {entry.undone && <p className={styles.undone}>{t('history.undone')}</p>}
-      <Records records={shown} inWords={inWords} />
+      <Records records={shown} {...told} />
       {folded.length > 0 && (
         <ReadMore header={t('history.more', { count: folded.length })} size="small">
-          <Records records={folded} inWords={inWords} />
+          <Records records={folded} {...told} />
         </ReadMore>
       )}
       {entry.steps.length > 1 && (
@@ -57,63 +64,82 @@ export function Entry({ entry, inWords }: EntryProps) {
   );
 }
 
-interface RecordsProps {
+interface Told {
+  inWords: InWords;
+  /** Core's sentence for a change. */
+  sentenceOf?: (change: HistoryChange) => string | null;
+  /** The sentence that stands over all of it already. */
+  said?: string;
+}
+
+interface RecordsProps extends Told {
   /** Each record's id and its changes. */
   records: readonly [string, readonly HistoryChange[]][];
-  inWords: InWords;
 }
 
-function Records({ records, inWords }: RecordsProps) {
-  return records.map(([id, changes]) => {
-    const name = inWords.nameOf(id);
-    return (
-      <div key={id}>
-        <p className={styles.name} dir="auto">
-          {name}
-        </p>
-        <Changes changes={changes} inWords={inWords} heading={name} />
-      </div>
-    );
-  });
+function Records({ records, ...told }: RecordsProps) {
+  return records.map(([id, changes]) => (
+    <Changes key={id} changes={changes} heading={told.inWords.nameOf(id)} {...told} />
+  ));
 }
 
-interface ChangesProps {
+interface ChangesProps extends Told {
   changes: readonly HistoryChange[];
-  inWords: InWords;
-  /** What stands over them, and need not be said once more. */
+  /** What the record is called: it need not be said once more. */
   heading?: string | null;
 }
 
-function Changes({ changes, inWords, heading }: ChangesProps) {
+/** A sentence for each change, and under it the words that were written and those that stood there before. */
+function Changes({ changes, inWords, heading, sentenceOf, said: over }: ChangesProps) {
   const { t } = useTranslation();
   const { whole } = usePlan();
   const blank = said(t, 'words', 'values.blank') ?? '';
-  const told = changeWords(t, whole, inWords, changes).filter(
-    ({ before, after }) => before !== null || after !== heading,
+  const told = changeWords(t, whole, inWords, changes, sentenceOf).filter(
+    ({ sentence, before, after }) => sentence !== null || before !== null || after !== heading,
   );
+  const sentences = told.flatMap(({ sentence }) => sentence ?? []).map(withCapital);
+  const listed = told.filter(({ sentence, isQuoted }) => sentence === null || isQuoted);
   const quote = (words: string | null, isQuoted: boolean) => {
     if (words === null) return blank;
-    return isQuoted ? quoted(t, words) : words;
+    if (!isQuoted) return words;
+    return (
+      <>
+        <QuoteMark side="open" />
+        {words}
+        <QuoteMark side="close" />
+      </>
+    );
   };
   return (
-    <dl className={styles.changes}>
-      {told.map(({ field, before, after, isQuoted, again }, at) => (
-        <div key={`${field} ${at}`} className={styles.change}>
-          <dt>{field}</dt>
-          <dd dir="auto">
-            {before !== null && (
-              <>
-                <span className={styles.before}>{quote(before, isQuoted)}</span>{' '}
-                <span aria-hidden="true">→</span>
-                <span className="aksel-sr-only">{t('history.became')}</span>{' '}
-              </>
-            )}
-            {quote(after, isQuoted)}
-            {again && <UseAgain {...again} field={field} />}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {sentences
+        .filter((sentence) => sentence !== over)
+        .map((sentence) => (
+          <p key={sentence} className={styles.name} dir="auto">
+            {sentence}
+          </p>
+        ))}
+      {listed.length > 0 && (
+        <dl className={styles.changes}>
+          {listed.map(({ field, before, after, isQuoted, again }, at) => (
+            <div key={`${field} ${at}`} className={styles.change}>
+              <dt>{field}</dt>
+              <dd dir="auto">
+                {before !== null && (
+                  <>
+                    <span className={styles.before}>{quote(before, isQuoted)}</span>{' '}
+                    <span aria-hidden="true">→</span>
+                    <span className="aksel-sr-only">{t('history.became')}</span>{' '}
+                  </>
+                )}
+                {quote(after, isQuoted)}
+                {again && <UseAgain {...again} field={field} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }
 

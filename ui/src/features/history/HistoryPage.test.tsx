@@ -56,3 +56,18 @@ it('brings an earlier wording back from where it is told, and the newer one afte
   await store.settled();
   expect(extent(), 'the newer one is an earlier one now').toBe('Annenhver dag.');
 });
+
+it('tells a change in a sentence, and a move as one', async () => {
+  const { store } = showPage(<HistoryPage />, undefined, [
+    { edit: 'change', kind: 'followUp', id: id('f-wound'), field: 'due', value: '2027-04-13' },
+  ]);
+  await store.act([
+    { edit: 'change', kind: 'followUp', id: id('f-wound'), field: 'due', value: '2027-04-20' },
+  ]);
+  const told = await screen.findByRole('heading', {
+    name: /^Arne endret når .* følges opp: fra 13\. til 20\.\sapril\s2027$/,
+  });
+  expect(told).toBeVisible();
+  await store.act([{ edit: 'change', kind: 'action', id: id('wound'), field: 'rank', value: 7.5 }]);
+  expect(await screen.findByRole('heading', { name: /^Arne flyttet «/ })).toBeVisible();
+});

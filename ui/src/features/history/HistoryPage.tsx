@@ -116,6 +116,15 @@ function WayBack() {
       >
         {t('back.open')}
       </button>
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => {
+          go('search');
+        }}
+      >
+        {t('chapters.search')}
+      </button>
     </div>
   );
 }

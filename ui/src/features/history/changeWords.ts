@@ -9,6 +9,8 @@ import { said } from '../../i18n/said';
 
 export interface ChangeWords {
   field: string;
+  /** Core's sentence for it; null where the field and what stands there tell it. */
+  sentence: string | null;
   /** Null when there was nothing. */
   before: string | null;
   after: string | null;
@@ -38,21 +40,23 @@ function wordingOf(
   return isUsable(before) && insteadOf !== null ? { change: insteadOf, isBefore: true } : null;
 }
 
-/** The changes worth reading: of a new record, only what was written in it. */
+/** The changes worth reading: of a new record, that it was added and what was written in it. */
 export function changeWords(
   t: TFunction,
   plan: Plan,
   inWords: InWords,
   changes: readonly HistoryChange[],
+  sentenceOf: (change: HistoryChange) => string | null = () => null,
 ): ChangeWords[] {
   return changes
-    .filter(({ record, field }) => isTold(record.kind, field))
+    .filter((change) => isTold(change.record.kind, change.field) || sentenceOf(change) !== null)
     .map((change) => {
       const { record, field, before, after } = change;
       const { kind } = record;
       const words = (value: unknown) => inWords.valueOf(kind, field, value);
       const isText = (value: unknown) => isWordsOf(kind, field, value);
       return {
+        sentence: sentenceOf(change),
         field: said(t, 'words', `fields.${kind}.${field}`) ?? field,
         before: before === null ? null : words(before),
         after: words(after),
@@ -60,5 +64,5 @@ export function changeWords(
         again: wordingOf(plan, change, isText),
       };
     })
-    .filter(({ before, after }) => before !== null || after !== null);
+    .filter(({ sentence, before, after }) => sentence ?? before ?? after);
 }

@@ -41,7 +41,9 @@ async function inPlainWords(
   );
   const unique = [...new Map(records.map((one) => [one.id, one])).values()];
   const acts = page.items.map(({ pen, way, takenIn }) => ({ pen, way, takenIn }));
-  const asked = { records: unique, values: saying(values), acts };
+  const done = [...page.items, ...entriesOf(page.items)];
+  const deeds = done.map(({ pen, name, kind, changes }) => ({ pen, name, kind, changes }));
+  const asked = { records: unique, values: saying(values), acts, deeds };
   return { ...page, inWords: await askWords(asked, language) };
 }
 

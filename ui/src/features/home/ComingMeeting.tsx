@@ -19,6 +19,9 @@ export function ComingMeeting() {
       <Rows heading={t('front.nextMeeting')}>
         <Row
           name={words.name(next)}
+          onOpen={() => {
+            go('meetings', { kind: 'meeting', id });
+          }}
           under={
             <>
               <p className="quiet">{words.when(next)}</p>

@@ -45,6 +45,7 @@ export function ComingRows({ agenda, most }: ComingRowsProps) {
 function ComingRow({ look }: { look: Look }) {
   const { t } = useTranslation();
   const { language } = useNames();
+  const { go } = useNavigation();
   const { today, writers } = usePlan();
   const { name } = useLookWords(look.subject);
   const { due, rough, responsible, late: isLate } = look;
@@ -59,6 +60,9 @@ function ComingRow({ look }: { look: Look }) {
   return (
     <Row
       name={name}
+      onOpen={() => {
+        go('followUps', { kind: 'followUp', id: look.key });
+      }}
       under={
         isLate ? (
           <Late>{t('front.overdue', { when: near })}</Late>

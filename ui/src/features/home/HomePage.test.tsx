@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Edit } from '../../api/bindings/plan';
@@ -41,7 +41,9 @@ describe('the front page', () => {
 
   it('shows what waits for the owner and leads to it', async () => {
     const { go } = showPage(<HomePage />);
-    expect(screen.getByRole('heading', { name: 'Venter på Arne' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Venter på deg' })).toBeVisible();
+    const [first] = screen.getAllByRole('heading', { level: 2 });
+    expect(first, 'where the owner looks first').toHaveTextContent('Venter på deg');
     expect(screen.getByText(/^60 prosent fra 1. april, tre dager i uka/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Se på forslaget' }));
     const goal = plan().goals.find(({ title }) => title.startsWith('60 prosent'));
@@ -65,10 +67,67 @@ describe('the front page', () => {
   });
 
   it('goes on with the conversation that is begun, and says where it was left', async () => {
-    const { go } = showPage(<HomePage />, undefined, [], { bookmark: 'people' });
+    const late = plan().followUps.filter(({ due }) => due === '2027-04-12');
+    const ids = late.map(({ id }) => id);
+    const { go } = showPage(<HomePage />, undefined, away('followUp', ids), { bookmark: 'people' });
     expect(screen.getByText('Dere kom til «Hvem er viktige for deg?»')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Fortsett samtalen' }));
-    expect(go, 'also when something is late').toHaveBeenLastCalledWith('conversation');
+    expect(go).toHaveBeenLastCalledWith('conversation');
+  });
+
+  it('leads to what is late also after a visit to the conversation, and still lets it go on', async () => {
+    const { go } = showPage(<HomePage />, undefined, [], { bookmark: 'people' });
+    await userEvent.click(screen.getByRole('button', { name: 'Følg opp nå' }));
+    expect(go).toHaveBeenLastCalledWith('followUps');
+    await userEvent.click(screen.getByRole('button', { name: 'Fortsett samtalen' }));
+    expect(go).toHaveBeenLastCalledWith('conversation');
+  });
+
+  it('shows the beginning of a long answer, and leads to all of it', async () => {
+    const text = 'Jeg vil sove hele natta. '.repeat(600);
+    const add: Edit = { edit: 'add', kind: 'matter', id: id('lang'), fields: { text, rank: 90 } };
+    const { go } = showPage(<HomePage />, undefined, [add]);
+    const told = screen.getByText(/^Jeg vil sove hele natta.*…/);
+    expect(told.textContent.length, 'a few lines').toBeLessThan(300);
+    await userEvent.click(screen.getByRole('button', { name: /^Les alt/ }));
+    expect(go).toHaveBeenLastCalledWith('plan', { kind: 'matter', id: id('lang') });
+  });
+
+  it('does not print as said what somebody is in the middle of saying', async () => {
+    const half = (text: string): Edit => ({
+      edit: 'add',
+      kind: 'matter',
+      id: id('halvt'),
+      fields: { text, rank: 1 },
+    });
+    const bookmark = `matters text=${id('halvt')}`;
+    const { go } = showPage(<HomePage />, undefined, [half('At hunden')], { bookmark });
+    expect(screen.queryByText('At hunden', { exact: false })).not.toBeInTheDocument();
+    expect(screen.getByText('En setning er ikke skrevet ferdig.', { exact: false })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Skriv videre' }));
+    expect(go).toHaveBeenLastCalledWith('conversation');
+    cleanup();
+    showPage(<HomePage />, undefined, [half('At hunden får bli.')], { bookmark });
+    expect(
+      screen.getByText('At hunden får bli.', { exact: false }),
+      'a whole sentence',
+    ).toBeVisible();
+    cleanup();
+    showPage(<HomePage />, undefined, [half('At hunden')], { bookmark: 'goals' });
+    expect(
+      screen.getByText('At hunden', { exact: false }),
+      'nobody is at it any longer',
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Skriv videre' })).not.toBeInTheDocument();
+  });
+
+  it('opens what a row names', async () => {
+    const { go } = showPage(<HomePage />, undefined, talked(people));
+    const late = plan().followUps.find(({ due }) => due === '2027-04-12');
+    await userEvent.click(screen.getByRole('button', { name: 'Sårstell' }));
+    expect(go).toHaveBeenLastCalledWith('followUps', { kind: 'followUp', id: late?.id });
+    await userEvent.click(screen.getByRole('button', { name: 'Møte om arbeidstida' }));
+    expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'meeting', id: talkedIds.meeting });
   });
 
   it('shows concerns without an answer, and leads to where they are answered', async () => {
@@ -97,22 +156,36 @@ describe('the front page', () => {
     expect(screen.getByText('Skulle vært fulgt opp i går'), 'never what is late').toBeVisible();
   });
 
-  it('says who has promised what, until when', () => {
-    showPage(<HomePage />);
+  it('says who has promised what, until when, once nobody looks at it', async () => {
+    const looks = plan().followUps.map(({ id }) => id);
+    const { go } = showPage(<HomePage />, undefined, away('followUp', looks));
     const row = screen.getByRole('heading', { name: 'Rune' }).closest('li');
     if (row === null) throw new Error('no row for Rune');
-    expect(within(row).getByText(/Arbeidstid 10–14.30 i tre måneder, til 30. juni/)).toBeVisible();
+    expect(within(row).getByText(/til 30. juni/)).toBeVisible();
+    await userEvent.click(within(row).getByRole('button', { name: /^Arbeidstid 10–14.30/ }));
+    const action = plan().actions.find(({ what }) => what.startsWith('Arbeidstid'));
+    expect(go).toHaveBeenLastCalledWith('commitments', { kind: 'action', id: action?.id });
+  });
+
+  it('does not say again under what is promised what is looked at', () => {
+    showPage(<HomePage />);
+    expect(screen.getAllByText(/^Sårstell/)).toHaveLength(1);
+    expect(screen.queryByRole('heading', { name: 'Rune' })).toBeNull();
   });
 });
 
 describe('the step the front page leads to', () => {
   const question = 'matters' as const;
 
-  it('is what is late, unless a conversation is under way', () => {
+  it('is what is late, also while a conversation is under way', () => {
     const late = { isEmpty: false, isLate: true };
     expect(nextStepOf({ ...late, conversation: { is: 'notBegun' } }).to).toBe('followUps');
     expect(nextStepOf({ ...late, conversation: { is: 'through' } }).to).toBe('followUps');
-    expect(nextStepOf({ ...late, conversation: { is: 'underWay', question } }).to).toBe('continue');
+    const underWay = { is: 'underWay', question } as const;
+    expect(nextStepOf({ ...late, conversation: underWay }).to).toBe('followUps');
+    const calm = { isEmpty: false, isLate: false };
+    expect(nextStepOf({ ...calm, conversation: underWay }).to).toBe('continue');
+    expect(nextStepOf({ ...calm, conversation: { is: 'through' } }).to).toBe('plan');
   });
 
   it('begins the conversation while nothing has come of it', () => {

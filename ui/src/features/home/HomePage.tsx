@@ -1,4 +1,4 @@
-/** Forsiden: what matters first; then what was due, who has promised what, and what waits for the owner. */
+/** Forsiden: what matters first; then what waits for the owner, what was due, and who has promised what. */
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { Paper } from '../../components/Paper';
@@ -7,12 +7,14 @@ import { usePlan } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
 import { ComingMeeting } from './ComingMeeting';
 import { ComingRows } from './ComingRows';
+import { HalfSaid } from './HalfSaid';
 import styles from './HomePage.module.css';
 import { CommonSign, MattersFirst } from './MattersFirst';
 import { NextStepButton } from './NextStepButton';
 import { OpenConcerns } from './OpenConcerns';
 import { PromisedRows } from './PromisedRows';
 import { WaitingProposals } from './WaitingProposals';
+import { useHalfSaid } from './useHalfSaid';
 import { WhoSeesWhat } from './WhoSeesWhat';
 
 /** In the simple view there is less of everything, and what is promised stands on its own page only. */
@@ -25,30 +27,30 @@ export function HomePage() {
   const { plan, reading } = usePlan();
   const { simple } = useSettings().settings;
   const agenda = agendaOf(plan, reading.agenda);
-  const matters = plan.matters.filter(({ text }) => text.trim() !== '');
-  const isEmpty = matters.length === 0;
+  const half = useHalfSaid();
+  const written = plan.matters.filter(({ text }) => text.trim() !== '');
+  const matters = written.filter(({ id }) => id !== half?.id);
+  const isEmpty = written.length === 0;
   const most = simple ? fewer : full;
 
   return (
     <>
       <Paper>
         <h1 className="section">{names.printed('overview.matters')}</h1>
-        {isEmpty ? (
-          <p className={styles.gently}>{t('front.empty')}</p>
-        ) : (
-          <MattersFirst matters={matters} most={most.matters} />
-        )}
+        {isEmpty && <p className={styles.gently}>{t('front.empty')}</p>}
+        <MattersFirst matters={matters} most={most.matters} />
+        {half && <HalfSaid />}
         <div className={styles.line}>
           <NextStepButton isEmpty={isEmpty} isLate={agenda.overdue.length > 0} />
-          {!isEmpty && <CommonSign matters={matters} most={most.matters} />}
+          <CommonSign matters={matters} most={most.matters} />
         </div>
       </Paper>
       <div className={styles.columns}>
+        <WaitingProposals />
         <ComingRows agenda={agenda} most={most.looks} />
         {!simple && <PromisedRows />}
         <OpenConcerns most={most.concerns} />
         <ComingMeeting />
-        <WaitingProposals />
         <WhoSeesWhat />
       </div>
     </>

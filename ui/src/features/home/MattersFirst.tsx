@@ -3,11 +3,12 @@ import type { Matter, Voice } from '../../api/bindings/plan';
 import { SaidSign, saidAlike } from '../../records/SaidSign';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
-import { Quote, type QuoteProps } from '../../components/Quote';
+import type { QuoteProps } from '../../components/Quote';
 import { Stroke } from '../../components/Stroke';
 import { usePlan } from '../../store/usePlan';
 import { AllLink } from './AllLink';
 import styles from './HomePage.module.css';
+import { ShortQuote } from './ShortQuote';
 
 export interface MattersFirstProps {
   matters: readonly Matter[];
@@ -93,14 +94,20 @@ interface SaidQuoteProps {
 }
 
 function SaidQuote({ said: { matter, voice }, size, signed }: SaidQuoteProps) {
+  const { go } = useNavigation();
   const { writers } = usePlan();
+  const { id, text } = matter;
   return (
-    <Quote
-      pen={writers.get(voice?.pen.words ?? '')?.pen ?? 'owner'}
-      size={size}
-      {...(signed && voice && { sign: <SaidSign voice={voice} /> })}
-    >
-      {matter.text}
-    </Quote>
+    <div>
+      <ShortQuote
+        text={text}
+        pen={writers.get(voice?.pen.words ?? '')?.pen ?? 'owner'}
+        size={size}
+        onAll={() => {
+          go('plan', { kind: 'matter', id });
+        }}
+        {...(signed && voice && { sign: <SaidSign voice={voice} /> })}
+      />
+    </div>
   );
 }

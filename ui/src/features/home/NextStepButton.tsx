@@ -22,6 +22,7 @@ export function NextStepButton(state: Omit<FrontState, 'conversation'>) {
   const { go } = useNavigation();
   const { place } = useBookmark();
   const step = nextStepOf({ ...state, conversation: conversationAt(place) });
+  const question = ('question' in step && step.question) || null;
   const text = {
     begin: t('front.begin'),
     continue: t('conversation.continue'),
@@ -39,9 +40,20 @@ export function NextStepButton(state: Omit<FrontState, 'conversation'>) {
       >
         {text}
       </Button>
-      {step.to === 'continue' && (
+      {step.to === 'followUps' && question !== null && (
+        <button
+          type="button"
+          className="plain-link"
+          onClick={() => {
+            go('conversation');
+          }}
+        >
+          {t('conversation.continue')}
+        </button>
+      )}
+      {question !== null && (
         <p className="quiet">
-          {t('front.cameTo', { question: words(`questions.${step.question}.question`) })}
+          {t('front.cameTo', { question: words(`questions.${question}.question`) })}
         </p>
       )}
     </div>

@@ -1,15 +1,17 @@
 /** What the owner worries about and has no good answer to yet, in the owner's words. */
 import { useTranslation } from 'react-i18next';
 import type { Concern } from '../../api/bindings/plan';
+import { called } from '../../records/called';
 import { SaidSign } from '../../records/SaidSign';
 import { useNavigation } from '../../navigation/navigation';
-import { Quote } from '../../components/Quote';
 import { Rows } from '../../components/Rows';
 import { Stroke } from '../../components/Stroke';
 import { inTurn } from '../../store/concerns';
 import { usePlan } from '../../store/usePlan';
 import { AllLink } from './AllLink';
 import styles from './HomePage.module.css';
+import { ShortQuote } from './ShortQuote';
+import { useHalfSaid } from './useHalfSaid';
 
 export interface OpenConcernsProps {
   /** So many of them are shown. */
@@ -21,7 +23,10 @@ export function OpenConcerns({ most }: OpenConcernsProps) {
   const { go } = useNavigation();
   const { plan, reading } = usePlan();
   const told = inTurn(plan.concerns, reading.concerns);
-  const concerns = told.filter(({ unsettled }) => unsettled).map(({ concern }) => concern);
+  const half = useHalfSaid();
+  const concerns = told
+    .filter(({ unsettled, concern }) => unsettled && concern.id !== half?.id)
+    .map(({ concern }) => concern);
   if (concerns.length === 0) return null;
   const unanswered = concerns.every(({ state }) => state === 'open');
   const heading = unanswered ? t('front.unanswered') : t('front.concerns');
@@ -53,23 +58,18 @@ function OpenConcern({ concern }: { concern: Concern }) {
   const voice = voiceOf(about, 'text');
   const by = voice ? writers.get(voice.pen.words) : undefined;
   const ink = by?.pen ?? 'owner';
+  const open = () => {
+    go('commitments', about);
+  };
   return (
     <li className={styles.proposal}>
       <Stroke pen={ink} place="gutter">
-        <Quote pen={ink} size="s">
-          {text}
-        </Quote>
+        <ShortQuote pen={ink} size="s" text={text} onAll={open} />
       </Stroke>
       <p className={styles.answer}>
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
-            go('commitments', about);
-          }}
-        >
+        <button type="button" className="plain-link" onClick={open}>
           {state === 'answered' ? t('front.gotAnswer') : t('front.answerConcern')}
-          <span className="aksel-sr-only">: {text}</span>
+          <span className="aksel-sr-only">: {called(text)}</span>
         </button>
         {voice && <SaidSign voice={voice} />}
       </p>

@@ -1,15 +1,25 @@
 /** What is promised, by whom: plain rows and no counters. */
 import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
-import { NoRows, Row, Rows } from '../../components/Rows';
+import { NoRows, OpensThing, Row, Rows } from '../../components/Rows';
+import { agendaOf, type Agenda } from '../../store/agenda';
 import { openPromisesOf, type Given } from '../../store/promises';
 import { usePlan } from '../../store/usePlan';
 import { nearDay, shortDay } from '../../i18n/dates';
 import { useGivenName } from '../commitments/useGivenName';
 import { AllLink } from './AllLink';
 import styles from './HomePage.module.css';
+
+/** The record that each promise is written in. */
+const kindOf = {
+  action: 'action',
+  decision: 'decision',
+  followUp: 'followUp',
+  answer: 'concern',
+} as const satisfies Record<Given['said']['as'], Kind>;
 
 const shownPeople = 4;
 const shownPromises = 2;
@@ -18,26 +28,34 @@ export function PromisedRows() {
   const { t } = useTranslation();
   const { go } = useNavigation();
   const { plan, whole, reading, writers } = usePlan();
-  const promised = openPromisesOf(plan, reading.commitments, whole.people);
-  const isAll =
-    promised.length <= shownPeople && promised.every(({ given }) => given.length <= shownPromises);
+  const all = openPromisesOf(plan, reading.commitments, whole.people);
+  const followed = followedUp(agendaOf(plan, reading.agenda));
+  const promised = all.flatMap(({ person, given }) => {
+    const others = given.filter(({ id }) => !followed.has(id));
+    return others.length === 0 ? [] : [{ person, given: others }];
+  });
+  const shown = promised.slice(0, shownPeople).map(({ person, given }) => ({
+    person,
+    given: given.slice(0, shownPromises),
+  }));
+  const isAll = countOf(shown) === countOf(all);
   return (
     <div>
       <Rows heading={t('front.promised')}>
-        {promised.slice(0, shownPeople).map(({ person, given }) => (
+        {shown.map(({ person, given }) => (
           <Row
             key={person.id}
             name={writers.get(person.id)?.name ?? person.name}
             under={
               <ul className={styles.promises}>
-                {given.slice(0, shownPromises).map((one) => (
+                {given.map((one) => (
                   <Promise key={one.id} given={one} />
                 ))}
               </ul>
             }
           />
         ))}
-        {promised.length === 0 && <NoRows>{t('front.nothingPromised')}</NoRows>}
+        {all.length === 0 && <NoRows>{t('front.nothingPromised')}</NoRows>}
       </Rows>
       {!isAll && (
         <AllLink
@@ -51,10 +69,23 @@ export function PromisedRows() {
   );
 }
 
-function Promise({ given: { said, due, isLook, standing } }: { given: Given }) {
+/** What stands under «Oppfølging» is not told once more: the looks, and the actions that are looked at. */
+function followedUp({ overdue, thisWeek, later }: Agenda): ReadonlySet<string> {
+  const looks = [...overdue, ...thisWeek, ...later];
+  const ids = looks.flatMap(({ key, subject }) =>
+    subject.of === 'action' ? [key, subject.action.id] : [key],
+  );
+  return new Set(ids);
+}
+
+const countOf = (promised: readonly { given: readonly Given[] }[]) =>
+  promised.reduce((count, { given }) => count + given.length, 0);
+
+function Promise({ given: { id, said, due, isLook, standing } }: { given: Given }) {
   const { t } = useTranslation();
   const names = useNames();
   const { today } = usePlan();
+  const { go } = useNavigation();
   const nameOf = useGivenName();
   // An action says until when it lasts; anything else, when it is to be kept.
   const until = said.as === 'action' ? said.action.to : due;
@@ -66,7 +97,13 @@ function Promise({ given: { said, due, isLook, standing } }: { given: Given }) {
       : `, ${names.printed('dates.to', { date: shortDay(until, names.language) })}`;
   return (
     <li dir="auto">
-      {nameOf(said)}
+      <OpensThing
+        onOpen={() => {
+          go('commitments', { kind: kindOf[said.as], id });
+        }}
+      >
+        {nameOf(said)}
+      </OpensThing>
       {words}
       {late !== null && (
         <div>

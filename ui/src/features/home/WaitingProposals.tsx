@@ -4,22 +4,25 @@ import { useTranslation } from 'react-i18next';
 import type { Proposal } from '../../api/bindings/plan';
 import { useNavigation } from '../../navigation/navigation';
 import { placeOfProposal } from '../../navigation/pageOf';
-import { Quote } from '../../components/Quote';
 import { Rows } from '../../components/Rows';
 import { Stroke } from '../../components/Stroke';
 import { usePlan } from '../../store/usePlan';
 import { AllLink } from './AllLink';
 import styles from './HomePage.module.css';
+import { ShortQuote } from './ShortQuote';
 
 const shown = 3;
 
 export function WaitingProposals() {
   const { t } = useTranslation();
-  const { plan, writers, owner } = usePlan();
+  const { plan, pen, writers, owner } = usePlan();
   const { proposals } = plan;
   const [all, setAll] = useState(false);
   if (proposals.length === 0) return null;
-  const heading = t('front.waiting', { name: writers.get(owner.id)?.name ?? owner.name });
+  const heading =
+    pen.writer === owner.id
+      ? t('front.waitingForYou')
+      : t('front.waiting', { name: writers.get(owner.id)?.name ?? owner.name });
   return (
     <div>
       <Rows heading={heading}>
@@ -46,6 +49,9 @@ function WaitingProposal({ proposal }: { proposal: Proposal }) {
   const by = proposal.by === null ? undefined : writers.get(proposal.by);
   const ink = by?.pen ?? 'none';
   const { page, about } = placeOfProposal(proposal, plan.evaluations);
+  const open = () => {
+    go(page, about);
+  };
   const isRemoval = proposal.field === 'removed';
   return (
     <li className={styles.proposal}>
@@ -53,19 +59,11 @@ function WaitingProposal({ proposal }: { proposal: Proposal }) {
         {isRemoval ? (
           <p className={styles.removal}>{t('slip.remove')}</p>
         ) : (
-          <Quote pen={ink} size="s">
-            {proposal.text}
-          </Quote>
+          <ShortQuote pen={ink} size="s" text={proposal.text} onAll={open} />
         )}
       </Stroke>
       <p className={styles.answer}>
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
-            go(page, about);
-          }}
-        >
+        <button type="button" className="plain-link" onClick={open}>
           {t('front.lookAtProposal')}
         </button>
         {by && <span className="quiet">{t('slip.proposes', { name: by.name })}</span>}

@@ -5,7 +5,8 @@ import type { QuestionKey } from '../conversation/questions';
 export type NextStep =
   | { to: 'begin' }
   | { to: 'continue'; question: QuestionKey }
-  | { to: 'followUps' }
+  /** With the question of a conversation that waits meanwhile. */
+  | { to: 'followUps'; question?: QuestionKey }
   | { to: 'plan' };
 
 export interface FrontState {
@@ -16,11 +17,11 @@ export interface FrontState {
   isLate: boolean;
 }
 
-/** A conversation that is begun goes on; before it, an empty plan begins with it; else what is late comes first. */
+/** An empty plan begins with the conversation; else what is late comes first, then the conversation that is begun. */
 export function nextStepOf({ conversation, isEmpty, isLate }: FrontState): NextStep {
-  if (conversation.is === 'underWay' && !(isEmpty && conversation.question === 'matters')) {
-    return { to: 'continue', question: conversation.question };
-  }
-  if (isEmpty) return { to: 'begin' };
-  return { to: isLate ? 'followUps' : 'plan' };
+  const isUnderWay = conversation.is === 'underWay';
+  if (isEmpty && !(isUnderWay && conversation.question !== 'matters')) return { to: 'begin' };
+  const left = isUnderWay ? { question: conversation.question } : null;
+  if (isLate && !isEmpty) return { to: 'followUps', ...left };
+  return left ? { to: 'continue', ...left } : { to: 'plan' };
 }

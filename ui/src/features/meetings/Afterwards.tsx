@@ -68,6 +68,7 @@ function Told({ meeting, field }: ToldProps) {
         label={`${question} ${names.field('meeting', field)}`}
         text={meeting[field]}
         size="told"
+        askedOfOwner
         under
       />
     </div>

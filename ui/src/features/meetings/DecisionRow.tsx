@@ -56,7 +56,14 @@ function DecisionFacts({ decision }: { decision: Decision }) {
         <PersonFact {...at} field="responsible" label={label('responsible')} person={responsible} />
       </Fact>
       <Fact name={label('due')}>
-        <DayFact {...at} field="due" day={due} label={label('due')} empty={t('plan.choose')} />
+        <DayFact
+          {...at}
+          field="due"
+          day={due}
+          label={label('due')}
+          empty={t('plan.choose')}
+          offersAhead
+        />
       </Fact>
       {action === null && followUp === null && (
         <>

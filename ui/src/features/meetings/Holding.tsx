@@ -8,6 +8,8 @@ import { useHasBegun } from '../../records/useHasBegun';
 import { usePlanSession } from '../../store/usePlan';
 import type { MeetingPartProps } from './MeetingPage';
 import styles from './MeetingsPage.module.css';
+import { IsItHeld } from './IsItHeld';
+import { useIsToCome } from './useIsToCome';
 import { WhoCame } from './WhoCame';
 
 export interface HoldingProps extends MeetingPartProps {
@@ -18,7 +20,10 @@ export interface HoldingProps extends MeetingPartProps {
 export function Holding({ meeting, afterwards }: HoldingProps) {
   const { id, state, came } = meeting;
   const { store } = usePlanSession();
-  const [telling, setTelling] = useState(false);
+  // First whether a meeting that is still to come is held, once; then who came.
+  const [step, setStep] = useState<'ask' | 'tell' | null>(null);
+  const [asked, setAsked] = useState(false);
+  const isToCome = useIsToCome(meeting);
   // Who stood as having come before it was told, while the page is open.
   const [before, setBefore] = useState<readonly string[] | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -32,8 +37,12 @@ export function Holding({ meeting, afterwards }: HoldingProps) {
     focusBack(goOn);
     const who = people === came ? [] : [change('came', people)];
     if ((await store.act([...who, change('state', value)])) === null) return;
-    setTelling(false);
+    setStep(null);
     setBefore(value === 'planned' ? null : came);
+  };
+  const leave = () => {
+    focusBack(here);
+    setStep(null);
   };
   return (
     <div ref={place}>
@@ -44,23 +53,30 @@ export function Holding({ meeting, afterwards }: HoldingProps) {
           onBack={() => void put('planned', before ?? came)}
         />
       )}
-      {state === 'planned' && !telling && (
+      {state === 'planned' && step === null && (
         <Ways
           meeting={meeting}
           onHeld={() => {
-            setTelling(true);
+            setStep(isToCome && !asked ? 'ask' : 'tell');
           }}
           onCancelled={() => void put('cancelled', came)}
         />
       )}
-      {state === 'planned' && telling && (
+      {state === 'planned' && step === 'ask' && (
+        <IsItHeld
+          meeting={meeting}
+          onYes={() => {
+            setAsked(true);
+            setStep('tell');
+          }}
+          onNo={leave}
+        />
+      )}
+      {state === 'planned' && step === 'tell' && (
         <WhoCame
           meeting={meeting}
           onHeld={(people) => void put('held', people, afterwards)}
-          onLeave={() => {
-            focusBack(here);
-            setTelling(false);
-          }}
+          onLeave={leave}
         />
       )}
     </div>

@@ -18,7 +18,14 @@ export function MeetingFacts({ meeting }: MeetingPartProps) {
     <Facts wide>
       <TextFact {...at} field="title" text={title} />
       <Fact name={label('on')}>
-        <DayFact {...at} field="on" day={on} label={label('on')} empty={t('plan.choose')} />
+        <DayFact
+          {...at}
+          field="on"
+          day={on}
+          label={label('on')}
+          empty={t('plan.choose')}
+          offersAhead={state === 'planned'}
+        />
       </Fact>
       <Fact name={label('time')}>
         <TimeFact {...at} field="time" time={time} label={label('time')} empty={t('plan.choose')} />

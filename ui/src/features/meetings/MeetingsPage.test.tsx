@@ -156,17 +156,19 @@ describe('a meeting that is held', () => {
   it('has those who came, and says so when nobody did', async () => {
     const { onDisk, store } = show(id('coming'), [coming]);
     await press('Møtet er holdt');
-    const chips = () => screen.getAllByRole('button', { name: /Siv Lunde|Rune Dahl/ });
-    for (const chip of chips().filter((one) => one.closest('.aksel-chips'))) {
-      await userEvent.click(chip);
+    const group = within(screen.getByRole('group', { name: 'Hvem kom?' }));
+    const [first] = group.getAllByRole('checkbox');
+    await hasFocus(() => first ?? document.body, 'those who may have come are there to tick');
+    for (const invited of [/^Siv Lunde/, /^Rune Dahl/]) {
+      const box = group.getByRole('checkbox', { name: invited });
+      expect(box, 'who was invited is ticked already').toBeChecked();
+      await userEvent.click(box);
     }
-    const more = screen.getByRole('combobox', { name: 'Legg til noen' });
-    await hasFocus(() => more, 'nobody is left to take away');
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]?.state, 'not held by nobody').toBe('planned');
     expect(screen.getByRole('alert'), 'why, and how to go on').toBeVisible();
-    await choose('Legg til noen', /^Ida Moen/);
+    await userEvent.click(group.getByRole('checkbox', { name: /^Ida Moen/ }));
     await press('Møtet er holdt');
     await store.settled();
     expect(onDisk().meetings[0]).toMatchObject({ state: 'held', came: [people.ida] });
@@ -175,6 +177,51 @@ describe('a meeting that is held', () => {
     await store.settled();
     expect(onDisk().meetings[0]).toMatchObject({ state: 'planned', came: [] });
     await hasFocus(() => screen.getByRole('button', { name: 'Møtet er holdt' }));
+  });
+
+  it('is asked about once when its day has not come', async () => {
+    const later: Edit = { ...coming, fields: { ...coming.fields, on: '2027-04-20' } };
+    const { onDisk, store } = show(id('coming'), [later]);
+    await press('Møtet er holdt');
+    expect(screen.getByRole('heading', { name: 'Er møtet holdt?' })).toBeVisible();
+    expect(screen.getByText(/^Det er planlagt til tirsdag 20\./), 'why it is asked').toBeVisible();
+    await press('Nei, ikke ennå');
+    await hasFocus(() => screen.getByRole('button', { name: 'Møtet er holdt' }));
+    await press('Møtet er holdt');
+    await press('Ja, møtet er holdt');
+    expect(screen.getByRole('heading', { name: 'Hvem kom?' })).toBeVisible();
+    await press('Ikke nå');
+    await press('Møtet er holdt');
+    expect(screen.queryByRole('heading', { name: 'Er møtet holdt?' }), 'once').toBeNull();
+    await press('Møtet er holdt');
+    await store.settled();
+    expect(onDisk().meetings[0]?.state).toBe('held');
+  });
+
+  it('has several people invited in one go, by ticks', async () => {
+    const { onDisk, store } = show(id('coming'), [coming]);
+    await press(/^Invitert:/);
+    const group = within(screen.getByRole('group', { name: 'Invitert' }));
+    await userEvent.click(group.getByRole('checkbox', { name: /^Ida Moen/ }));
+    await userEvent.click(group.getByRole('checkbox', { name: /^Rune Dahl/ }));
+    await store.settled();
+    expect(onDisk().meetings[0]?.invited).toEqual([people.siv, people.ida]);
+  });
+
+  it('asks the owner how it was in the owner’s ink, whoever holds the pen', () => {
+    show(
+      id('held-empty'),
+      [
+        {
+          ...coming,
+          id: id('held-empty'),
+          fields: { ...coming.fields, state: 'held', came: [people.siv] },
+        },
+      ],
+      sivs,
+    );
+    const owners = screen.getByRole('heading', { name: 'Hvordan kjentes det?' }).parentElement;
+    expect(owners?.querySelector('[data-pen]')).toHaveAttribute('data-pen', 'owner');
   });
 
   it('can wait to be told of', async () => {

@@ -1,6 +1,6 @@
-/** Those who were asked stand there already: who did not come is taken away, who came too is added. */
+/** Everyone in the plan, those who were asked ticked already: who did not come is unticked, who came too is ticked. */
 import { Button } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PeopleChooser } from '../../records/PeopleChooser';
 import { useProblemAt } from '../../records/useField';
@@ -24,6 +24,10 @@ export function WhoCame({ meeting, onHeld, onLeave }: WhoCameProps) {
   const begun = useHasBegun(id);
   const place = useRef<HTMLElement>(null);
   useFocusInside(place, true);
+  // The question stands where the button was, at the foot of a long page: it and those to tick come to the top.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const [people, setPeople] = useState<readonly string[]>(came.length > 0 ? came : invited);
   const problem = useProblemAt({ kind: 'meeting', id, field: 'came' });
   return (

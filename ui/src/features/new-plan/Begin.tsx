@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../api/bindings/problem';
 import type { CreatedPlan } from '../../api/bindings/program';
 import { createPlan, failed, takeInPlan } from '../../api/shell';
+import { useLookAgain } from '../../app/decided';
 import type { Place } from '../../app/place';
 import { useReader } from '../../i18n/useReader';
 import { emptyDraft, newPlanOf, type Draft } from './draft';
@@ -18,6 +19,7 @@ export interface BeginProps {
 
 export function Begin({ how, onBack, onGo }: BeginProps) {
   const language = useReader();
+  useLookAgain();
   const [draft, setDraft] = useState(() => emptyDraft());
   const [at, setAt] = useState(0);
   const [working, setWorking] = useState(false);
@@ -53,7 +55,7 @@ export function Begin({ how, onBack, onGo }: BeginProps) {
     else if (answer.value !== null) arrive(answer.value);
   };
   const arrive = ({ opened, recoveryCode }: CreatedPlan) => {
-    onGo({ at: 'sheet', opened, code: recoveryCode });
+    onGo({ at: 'sheet', how, opened, code: recoveryCode });
   };
 
   const shared = { draft, onChange: change, onBack: back, ...steps };

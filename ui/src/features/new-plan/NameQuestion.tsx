@@ -27,10 +27,8 @@ export function NameQuestion({
   const { t } = useTranslation();
   const [missing, setMissing] = useState(false);
   const goOn = () => {
-    if (draft.nickname.trim() === '') {
-      setMissing(true);
-      document.getElementById('nickname')?.focus();
-    } else onNext();
+    if (draft.nickname.trim() === '') setMissing(true);
+    else onNext();
   };
   return (
     <Question
@@ -48,7 +46,6 @@ export function NameQuestion({
       <div className={styles.side}>
         <div className={styles.answers}>
           <TextField
-            id="nickname"
             label={t('begin.name.label')}
             autoComplete="off"
             dir="auto"

@@ -1,13 +1,15 @@
 /** The owner's pass phrase, and, if they want, one of the contact's own. Then the plan is made. */
 import { Checkbox } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
+import { usePolicy } from '../../app/decided';
+import { DecidedHere } from '../../components/DecidedHere';
 import { FailureStrip } from '../../components/FailureStrip';
 import { isTypedAlike, NewPhrase } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { Strength } from '../../components/phrase/Strength';
-import { problemWords } from '../../i18n/problem';
+import { isTooEasy, problemWords } from '../../i18n/problem';
 import { hasContact } from './draft';
 import styles from './fields.module.css';
 import type { QuestionStepProps } from './NameQuestion';
@@ -26,7 +28,7 @@ function useTold(problem: Problem | null) {
   if (problem === null) return {};
   const words = problemWords(t, problem, i18n.language);
   const sentence = `${words.reason} ${words.wayForward}`;
-  if (problem.code !== 'weak-passphrase') return { words };
+  if (!isTooEasy(problem)) return { words };
   return problem.params.way === 'contact' ? { contact: sentence } : { owner: sentence };
 }
 
@@ -35,12 +37,21 @@ export function PhraseQuestion(props: PhraseQuestionProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
+  const again = useRef<HTMLInputElement>(null);
+  const [onceMore, setOnceMore] = useState(false);
   const told = useTold(problem);
   const value = { phrase: draft.phrase, again: draft.again, shown };
   const alike = isTypedAlike(value);
+  const noContactsWay = usePolicy().contactWayIn === false;
   const mayContact = how === 'new' && hasContact(draft);
   const contactMissing = mayContact && draft.contactOpens && draft.contactPhrase === '';
   const goOn = () => {
+    if (draft.phrase !== '' && draft.again === '' && !shown && !onceMore) {
+      // Enter goes on: to the second typing first.
+      setOnceMore(true);
+      again.current?.focus();
+      return;
+    }
     setTried(true);
     if (draft.phrase !== '' && alike && !contactMissing) onNext();
   };
@@ -68,12 +79,14 @@ export function PhraseQuestion(props: PhraseQuestionProps) {
           inputs={inputs}
           error={ownerError}
           againError={againError}
+          againRef={again}
           onValue={({ phrase, again, shown: seen }) => {
             onChange({ phrase, again });
             setShown(seen);
           }}
         />
-        {mayContact && (
+        {mayContact && noContactsWay && <DecidedHere>{t('decided.contactWay')}</DecidedHere>}
+        {mayContact && !noContactsWay && (
           <ContactPhrase
             draft={draft}
             onChange={onChange}

@@ -1,10 +1,11 @@
 /** One question a page: the question, what may be answered, and at the foot back, how far one has come, and on. */
 import { ArrowLeftIcon, ArrowRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { useId, type SubmitEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type SubmitEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Steps } from '../../components/Steps';
 import { Outside } from '../../app/Outside';
+import { useFocusInside } from '../../records/useFocusInside';
 import styles from './Question.module.css';
 
 export interface QuestionProps {
@@ -25,9 +26,20 @@ export function Question(props: QuestionProps) {
   const { question, know, at, of, onBack, onNext, next, working, children } = props;
   const { t } = useTranslation();
   const form = useId();
+  const heading = useId();
+  const answers = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(0);
+  // One writes at once, and Enter goes on.
+  useFocusInside(answers, true);
+  useLayoutEffect(() => {
+    // Where something is missing, if anything is.
+    answers.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
   const goOn = (event: SubmitEvent) => {
     event.preventDefault();
-    if (working === undefined) onNext();
+    if (working !== undefined) return;
+    onNext();
+    setAsked(asked + 1);
   };
   const foot = (
     <>
@@ -53,10 +65,12 @@ export function Question(props: QuestionProps) {
   );
   return (
     <Outside title={question} foot={foot}>
-      <form id={form} className={styles.form} onSubmit={goOn} noValidate>
-        <h1 className={styles.question}>{question}</h1>
+      <form id={form} className={styles.form} aria-labelledby={heading} onSubmit={goOn} noValidate>
+        <h1 id={heading} className={styles.question}>
+          {question}
+        </h1>
         <div className={styles.know}>{know}</div>
-        {children}
+        <div ref={answers}>{children}</div>
         <p className={styles.working} role="status">
           {working}
         </p>

@@ -13,10 +13,8 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
   const { t } = useTranslation();
   const [missing, setMissing] = useState(false);
   const goOn = () => {
-    if (draft.ownerName.trim() === '') {
-      setMissing(true);
-      document.getElementById('owner-name')?.focus();
-    } else onNext();
+    if (draft.ownerName.trim() === '') setMissing(true);
+    else onNext();
   };
   const names = { owner: draft.ownerName.trim(), contact: draft.contactName.trim() };
   const showPens = hasContact(draft) && names.owner !== '';
@@ -30,7 +28,6 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
     >
       <div className={styles.fields}>
         <TextField
-          id="owner-name"
           label={t('begin.who.owner')}
           description={t('begin.who.ownerHint')}
           autoComplete="off"

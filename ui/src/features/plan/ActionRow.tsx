@@ -21,15 +21,12 @@ import {
   type ActionFact,
 } from './actionFacts';
 import { Expectations } from './Expectations';
-import { FactButtons } from './FactButtons';
+import { FactMenu } from './FactMenu';
 import { FollowUpFact } from './FollowUpFact';
 import type { ActionNode } from './outline';
 import styles from './PlanPage.module.css';
 import { StateFact, type StateFactProps } from './StateFact';
 import { useFactsOpen, type FactsOpen } from './useFactsOpen';
-
-/** What the regulation wants to know of every action. */
-const asked = ['how', 'extent', 'responsible'] as const;
 
 export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowProps<ActionNode>) {
   const { t } = useTranslation();
@@ -43,7 +40,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
   const name = useActionFactNames();
 
   return (
-    <div className={styles.action} data-near>
+    <div className={styles.action}>
       <div className="item">
         <PlanText
           kind="action"
@@ -59,11 +56,11 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
         <>
           <ActionFacts action={action} followUps={followUps} facts={facts} name={name} />
           <Expectations action={action} facts={facts} />
-          <FactButtons
+          <FactMenu
+            about={action.what}
             missing={offered
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: name[fact] }))}
-            seen={asked}
             onOpen={facts.open}
           />
         </>

@@ -21,7 +21,7 @@ export function AreaFact({ id, area }: AreaFactProps) {
   const name = (one: LifeArea) => names.choice('matter', 'area', one);
   const label = names.field('matter', 'area');
   return (
-    <div className={styles.area} data-chosen={area !== null || undefined}>
+    <div className={styles.area}>
       <InPlace
         label={label}
         words={area === null ? t('plan.areaEmpty') : name(area)}

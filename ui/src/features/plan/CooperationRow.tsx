@@ -10,7 +10,7 @@ import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
 import { withCapital } from '../../i18n/act';
-import { FactButtons } from './FactButtons';
+import { FactMenu } from './FactMenu';
 import styles from './PlanPage.module.css';
 import { useFactsOpen } from './useFactsOpen';
 
@@ -44,7 +44,7 @@ export const CooperationRow = memo(function CooperationRow(props: RowProps<Coope
       />
     );
   return (
-    <div className={styles.told} data-near>
+    <div className={styles.told}>
       <div className="item">
         <PlanText
           kind="cooperation"
@@ -80,7 +80,8 @@ export const CooperationRow = memo(function CooperationRow(props: RowProps<Coope
             {text('stateNote')}
             {text('exception')}
           </Facts>
-          <FactButtons
+          <FactMenu
+            about={withWhom || about}
             missing={offered[wanted]
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: names.field('cooperation', fact) }))}

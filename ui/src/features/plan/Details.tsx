@@ -73,6 +73,7 @@ export const Details = memo(function Details({ details }: DetailsProps) {
             field="nextRevision"
             day={details.nextRevision}
             label={label('nextRevision')}
+            offersAhead
             empty={t('plan.choose')}
           />
         </Fact>

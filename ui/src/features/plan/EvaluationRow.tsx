@@ -24,7 +24,6 @@ export interface EvaluationRowProps {
 export const EvaluationRow = memo(function EvaluationRow(props: EvaluationRowProps) {
   const { evaluation, mayRate, onRemove } = props;
   const { t } = useTranslation();
-  const { today } = usePlanSession();
   const names = useNames();
   const onHistory = useHistoryOf('evaluation');
   const { id, on, rating, words } = evaluation;
@@ -35,7 +34,7 @@ export const EvaluationRow = memo(function EvaluationRow(props: EvaluationRowPro
       : (said(t, 'words', 'values.rating', { rating: String(rating) }) ?? '');
   const name = t('evaluations.name', { day, number });
   return (
-    <li className={styles.row} id={`record-${id}`} data-today={on === today || undefined}>
+    <li className={styles.row} id={`record-${id}`}>
       <div className={styles.fact}>
         {mayRate ? (
           <>

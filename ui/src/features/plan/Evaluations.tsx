@@ -1,8 +1,7 @@
-/** How far the owner thinks a goal has come: today's number, every time it was judged, and the line so far. */
-import { memo, useMemo, useRef } from 'react';
+/** How far the owner thinks a goal has come: today's number, which can be given from the first day, every time it was judged, and the line so far. */
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evaluation } from '../../api/bindings/plan';
-import { useFocusInside } from '../../records/useFocusInside';
 import { useMayRate } from '../../records/useMayRate';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
@@ -25,21 +24,17 @@ export interface EvaluationsProps {
   wanted: number | null;
   /** The day it is to be reached by. */
   until: Day | null;
-  /** Opened just now, for the first number. */
-  begun: boolean;
 }
 
 export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
-  const { id, number, evaluations, wanted, until, begun } = props;
+  const { id, number, evaluations, wanted, until } = props;
   const { t } = useTranslation();
   const { language } = useNames();
   const mayRate = useMayRate();
   const rated = useMemo(() => ratedOf(evaluations), [evaluations]);
   return (
     <div className={styles.evaluations} data-pen="owner">
-      {mayRate && (
-        <TodaysRating id={id} evaluations={evaluations} last={rated.at(-1)} begun={begun} />
-      )}
+      {mayRate && <TodaysRating id={id} evaluations={evaluations} last={rated.at(-1)} />}
       <EvaluationList
         label={t('evaluations.list', { number })}
         evaluations={evaluations}
@@ -56,24 +51,28 @@ interface TodaysRatingProps {
   id: string;
   evaluations: readonly Evaluation[];
   last: RatedOn | undefined;
-  begun: boolean;
 }
 
-function TodaysRating({ id, evaluations, last, begun }: TodaysRatingProps) {
+function TodaysRating({ id, evaluations, last }: TodaysRatingProps) {
   const { t } = useTranslation();
   const todays = useSelected(({ reading }) => reading.judgedToday);
   const judged = useMemo(() => ({ goal: id }), [id]);
   const rate = useRateToday(judged);
-  const place = useRef<HTMLDivElement>(null);
-  useFocusInside(place, begun);
   return (
-    <div ref={place}>
+    <div>
+      {/* Who has answered before knows the question. */}
+      {last === undefined && (
+        <p className="quiet" aria-hidden="true">
+          {t('evaluations.question')}
+        </p>
+      )}
       <Rating
         label={t('evaluations.question')}
         value={judgedToday(evaluations, judged, todays)?.rating ?? null}
         before={last?.rating ?? null}
         onRate={rate}
         pen="owner"
+        words={<span className="quiet">{t('evaluations.ends')}</span>}
       />
     </div>
   );

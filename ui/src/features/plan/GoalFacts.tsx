@@ -17,7 +17,6 @@ export const goalFacts = [
   'why',
   'deadline',
   'area',
-  'evaluation',
   'aim',
   'state',
   'decidedBy',
@@ -28,17 +27,12 @@ export const goalFacts = [
 export type GoalFact = (typeof goalFacts)[number];
 
 /** Which of them the goal has. */
-export function toldOf(
-  goal: Goal,
-  followUps: readonly FollowUp[],
-  isEvaluated: boolean,
-): Record<GoalFact, boolean> {
+export function toldOf(goal: Goal, followUps: readonly FollowUp[]): Record<GoalFact, boolean> {
   const hasEnded = goal.state !== 'underWay';
   return {
     why: goal.why !== '',
     deadline: goal.deadline !== null || goal.rough !== '',
     area: goal.area !== null,
-    evaluation: isEvaluated,
     aim: goal.aim !== null,
     state: hasEnded || goal.stateNote !== '',
     decidedBy: goal.decidedBy !== null,
@@ -61,7 +55,6 @@ export function useGoalFactNames(): Record<GoalFact, string> {
     why: field('goal', 'why'),
     deadline: field('goal', 'deadline'),
     area: field('goal', 'area'),
-    evaluation: t('evaluations.question'),
     aim: field('goal', 'aim'),
     state: printed('goals.heads.state'),
     decidedBy: field('goal', 'decidedBy'),
@@ -82,9 +75,7 @@ export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
   const { id } = goal;
   const by = names.field('goal', 'deadline');
   const at = (fact: GoalFact) => ({ begun: facts.begun === fact, onClose: facts.close });
-  const shown = goalFacts
-    .filter((fact) => fact !== 'why' && fact !== 'evaluation')
-    .filter(facts.shows);
+  const shown = goalFacts.filter((fact) => fact !== 'why').filter(facts.shows);
   if (shown.length === 0) return null;
   return (
     <Facts>
@@ -97,6 +88,7 @@ export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
             day={goal.deadline}
             rough={{ field: 'rough', words: goal.rough }}
             label={by}
+            offersAhead
             empty={t('plan.choose')}
             {...at('deadline')}
           />

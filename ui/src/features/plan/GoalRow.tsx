@@ -7,7 +7,7 @@ import { useNames } from '../../records/useNames';
 import type { RowProps } from '../../records/list/RecordList';
 import { Actions } from './Actions';
 import { Evaluations } from './Evaluations';
-import { FactButtons } from './FactButtons';
+import { FactMenu } from './FactMenu';
 import { factFields, GoalFacts, goalFacts, toldOf, useGoalFactNames } from './GoalFacts';
 import { Goals } from './Goals';
 import type { GoalNode } from './outline';
@@ -57,28 +57,29 @@ function AboutGoal({ node: { id, goal, number, followUps, evaluations } }: { nod
   // The last one that is taken away is taken back where it stood.
   const [isJudged, setIsJudged] = useState(false);
   if (evaluations.length > 0 && !isJudged) setIsJudged(true);
-  const facts = useFactsOpen({ kind: 'goal', id }, toldOf(goal, followUps, isJudged), {
+  const facts = useFactsOpen({ kind: 'goal', id }, toldOf(goal, followUps), {
     fields: factFields,
   });
-  // Numbers are the owner's to give.
-  const offered = goalFacts.filter((fact) => mayRate || (fact !== 'evaluation' && fact !== 'aim'));
+  // Numbers are the owner's to give, from the start and for as long as it is under way.
+  const isRated = isJudged || (mayRate && goal.state === 'underWay');
+  const offered = goalFacts.filter((fact) => mayRate || fact !== 'aim');
   return (
-    <div data-near>
+    <div>
       {facts.shows('why') && (
         <WhyLine id={id} why={goal.why} begun={facts.begun === 'why'} onClose={facts.close} />
       )}
-      {facts.shows('evaluation') && (
+      {isRated && (
         <Evaluations
           id={id}
           number={number}
           evaluations={evaluations}
           wanted={goal.aim}
           until={goal.deadline}
-          begun={facts.begun === 'evaluation'}
         />
       )}
       <GoalFacts goal={goal} followUps={followUps} facts={facts} />
-      <FactButtons
+      <FactMenu
+        about={goal.title}
         missing={offered
           .filter((fact) => !facts.shows(fact))
           .map((fact) => ({ fact, name: name[fact] }))}

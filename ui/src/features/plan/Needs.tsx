@@ -11,7 +11,7 @@ import { TextFact } from '../../records/TextFact';
 import { WhoSees } from '../../records/WhoSees';
 import { useNames } from '../../records/useNames';
 import { Facts } from '../../components/Facts';
-import { FactButtons } from './FactButtons';
+import { FactMenu } from './FactMenu';
 import { NeedGoals } from './NeedGoals';
 import styles from './PlanPage.module.css';
 import { useFactsOpen } from './useFactsOpen';
@@ -78,7 +78,7 @@ const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>)
         {...(isNew && { onDone })}
       >
         {text !== '' && (
-          <div data-near>
+          <div>
             {needFacts.some(facts.shows) && (
               <Facts>
                 {facts.shows('extent') && (
@@ -106,7 +106,8 @@ const NeedRow = memo(function NeedRow({ record, isNew, onDone }: RowProps<Need>)
                 )}
               </Facts>
             )}
-            <FactButtons
+            <FactMenu
+              about={text}
               missing={needFacts
                 .filter((fact) => !facts.shows(fact))
                 .map((fact) => ({ fact, name: names.field('need', fact) }))}

@@ -12,7 +12,7 @@ import { TextFact } from '../../records/TextFact';
 import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
 import { withCapital } from '../../i18n/act';
-import { FactButtons } from './FactButtons';
+import { FactMenu } from './FactMenu';
 import styles from './PlanPage.module.css';
 import { useFactsOpen } from './useFactsOpen';
 import { useHistoryOf } from './useHistoryOf';
@@ -69,7 +69,7 @@ const OtherPlanRow = memo(function OtherPlanRow({ record, isNew, onDone }: RowPr
     onClose: facts.close,
   });
   return (
-    <div className={styles.told} data-near>
+    <div className={styles.told}>
       <div className="item">
         <PlanText
           kind="otherPlan"
@@ -111,7 +111,8 @@ const OtherPlanRow = memo(function OtherPlanRow({ record, isNew, onDone }: RowPr
               </Fact>
             )}
           </Facts>
-          <FactButtons
+          <FactMenu
+            about={name}
             missing={offered
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: label(fact) }))}

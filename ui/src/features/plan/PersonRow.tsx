@@ -9,7 +9,7 @@ import { useWriter } from '../../records/useField';
 import type { RowProps } from '../../records/list/RecordList';
 import { Disc } from '../../components/Disc';
 import { Facts } from '../../components/Facts';
-import { FactButtons } from './FactButtons';
+import { FactMenu } from './FactMenu';
 import styles from './PlanPage.module.css';
 import { StandingFact } from './StandingFact';
 import { useFactsOpen } from './useFactsOpen';
@@ -44,7 +44,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
       <div className={styles.disc}>
         <Disc initials={initials} pen={writer?.pen ?? 'none'} size="large" />
       </div>
-      <div className={styles.known} data-near>
+      <div className={styles.known}>
         <div className="item">
           <PlanText
             kind="person"
@@ -77,7 +77,8 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
                   />
                 ))}
             </Facts>
-            <FactButtons
+            <FactMenu
+              about={name}
               missing={texts
                 .filter((text) => !facts.shows(text))
                 .map((text) => ({ fact: text, name: names.field('person', text) }))}

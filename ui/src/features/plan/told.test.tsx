@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addFact } from '../../../test-shell/addFact';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { whole } from '../../../test-shell/whole';
@@ -15,15 +16,12 @@ function rowOf(words: string): HTMLElement {
   return row;
 }
 
-const open = (row: HTMLElement, name: string) =>
-  userEvent.click(within(row).getAllByRole('button', { name })[0] ?? row);
-
 describe('an action', () => {
   it('has a time of day, and does not end before it begins on one day', async () => {
     const { onDisk, store } = showPage(<PlanPage />);
     const row = rowOf('Sårstell');
     const action = () => onDisk().actions.find(({ what }) => what === 'Sårstell');
-    await open(row, 'Klokka');
+    await addFact(row, 'Klokka');
     await userEvent.type(within(row).getByRole('textbox', { name: 'Klokka' }), '10.00');
     await userEvent.type(within(row).getByRole('textbox', { name: 'Til klokka' }), '11.30{Enter}');
     await store.settled();
@@ -39,7 +37,7 @@ describe('a goal', () => {
   it('has a day of its own, or one in words', async () => {
     const { onDisk, store } = showPage(<PlanPage />);
     const row = rowOf('Klare sårstellet selv.');
-    await open(row, 'Innen');
+    await addFact(row, 'Innen');
     await userEvent.type(within(row).getByRole('textbox', { name: 'Innen' }), '30.9.2027');
     await store.settled();
     const goal = onDisk().goals.find(({ title }) => title === 'Klare sårstellet selv.');
@@ -49,7 +47,7 @@ describe('a goal', () => {
   it('says how far the owner wants to come, which only the owner answers', async () => {
     const { onDisk, store } = showPage(<PlanPage />);
     const row = rowOf('Klare sårstellet selv.');
-    await open(row, 'Vil til');
+    await addFact(row, 'Vil til');
     const scale = within(row).getByRole('group', { name: 'Vil til' });
     await userEvent.click(within(scale).getByRole('radio', { name: '8' }));
     await store.settled();
@@ -60,9 +58,13 @@ describe('a goal', () => {
     expect(goal()?.aim).toBeNull();
   });
 
-  it('does not ask another pen how far the owner wants to come', () => {
+  it('does not ask another pen how far the owner wants to come', async () => {
     showPage(<PlanPage />, sivs);
-    expect(screen.queryByRole('button', { name: 'Vil til' })).toBeNull();
+    const more = screen.getByRole('button', { name: 'Legg til noe om Klare sårstellet selv.' });
+    await userEvent.click(more);
+    const rest = within(screen.getByRole('list', { name: 'Legg til' }));
+    expect(rest.getByRole('button', { name: 'Innen' }), 'the rest is offered').toBeVisible();
+    expect(rest.queryByRole('button', { name: 'Vil til' })).toBeNull();
   });
 });
 
@@ -70,9 +72,9 @@ describe('a need', () => {
   it('says how much, and who decided it', async () => {
     const { onDisk, store } = showPage(<PlanPage />, arnes, whole);
     const row = rowOf('Kontroll på sykehuset');
-    await open(row, 'Hvor mye');
+    await addFact(row, 'Hvor mye');
     await userEvent.keyboard('4 timer i uka');
-    await open(row, 'Hvem bestemte');
+    await addFact(row, 'Hvem bestemte');
     await userEvent.click(within(row).getByRole('button', { name: 'jeg ble spurt' }));
     await store.settled();
     const need = onDisk().needs.find(({ text }) => text === 'Kontroll på sykehuset');

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Edit, Plan } from '../../api/bindings/plan';
 import { hasFocus } from '../../../test-shell/hasFocus';
 import { id } from '../../../test-shell/arne';
+import { addFact } from '../../../test-shell/addFact';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { whole } from '../../../test-shell/whole';
@@ -52,13 +53,6 @@ function rowOf(words: string): HTMLElement {
   return row;
 }
 
-/** The first of the row's buttons that offer to tell this: the goal's own, before those of what is under it. */
-function offered(row: HTMLElement, fact: string): HTMLElement {
-  const [button] = within(row).getAllByRole('button', { name: fact });
-  if (button === undefined) throw new Error(`${fact} is not offered`);
-  return button;
-}
-
 const goal1 = 'Være tilbake i full jobb innen sommeren.';
 
 const judged: Edit = {
@@ -92,12 +86,13 @@ describe('how far a goal has come', () => {
     expect(within(judgements()).getAllByRole('listitem')).toHaveLength(4);
   });
 
-  it('is begun where nothing was said, and is taken away and back', async () => {
+  it('stands there before the first number, explained, and is taken away and back', async () => {
     const { onDisk, store } = showPage(goals, arnes, whole);
     const row = rowOf('Huden holder.');
-    await userEvent.click(within(row).getByRole('button', { name: question }));
-    expect(document.activeElement, 'ready to answer').toHaveAttribute('type', 'radio');
-    await userEvent.click(within(row).getByRole('radio', { name: '7' }));
+    const scale = within(row).getAllByRole('group', { name: question })[0] ?? row;
+    expect(scale, 'what the ends are').toHaveAccessibleDescription('0 ikke begynt – 10 i mål');
+    expect(within(row).getAllByText(question)[0], 'what is asked').toBeVisible();
+    await userEvent.click(within(scale).getByRole('radio', { name: '7' }));
     await store.settled();
     const words = within(row).getByRole('textbox', { name: 'Med egne ord' });
     await userEvent.type(words, 'helt hel');
@@ -140,7 +135,7 @@ describe('a goal', () => {
   it('that is reached is dated, and asks what was learned', async () => {
     const { onDisk, store } = showPage(goals);
     const row = rowOf('Klare sårstellet selv.');
-    await userEvent.click(offered(row, 'Status'));
+    await addFact(row, 'Status');
     await userEvent.click(within(row).getByRole('button', { name: 'nådd' }));
     await store.settled();
     const goal = () => onDisk().goals.find(({ id: one }) => one === id('goal2'));
@@ -159,7 +154,7 @@ describe('a goal', () => {
     const { onDisk, store } = showPage(goals);
     const row = rowOf('Klare sårstellet selv.');
     const goal = () => onDisk().goals.find(({ id: one }) => one === id('goal2'));
-    await userEvent.click(offered(row, 'Hvem bestemte'));
+    await addFact(row, 'Hvem bestemte');
     await userEvent.click(within(row).getByRole('button', { name: 'vi sammen' }));
     await store.settled();
     expect(goal()?.decidedBy).toBe('together');

@@ -25,6 +25,7 @@ export function ToSay({ meeting: { id, toSay } }: ToSayProps) {
         label={label}
         text={toSay}
         size="told"
+        askedOfOwner
         empty={t('plan.write')}
       />
     </section>

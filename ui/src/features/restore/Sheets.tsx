@@ -6,6 +6,7 @@ import clsx from 'clsx';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BringBack } from '../../api/bindings/kept';
+import { QuoteMark } from '../../components/QuoteMark';
 import { withCapital } from '../../i18n/act';
 import { said } from '../../i18n/said';
 import { OnOneSheet } from './OnOneSheet';
@@ -105,9 +106,9 @@ function Names({ block: { kind }, name, under }: NamesProps) {
         <span className={styles.under}>
           <span className="quiet">{goal}</span>{' '}
           <span className={styles.goal} dir="auto">
-            {t('quote.open')}
+            <QuoteMark side="open" />
             {under}
-            {t('quote.close')}
+            <QuoteMark side="close" />
           </span>{' '}
         </span>
       )}

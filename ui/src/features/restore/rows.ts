@@ -13,6 +13,7 @@ import type {
 import type { Kind, Plan, RecordRef } from '../../api/bindings/plan';
 import { listOf, type ListedKind } from '../../api/registry';
 import { pageOf } from '../../navigation/pageOf';
+import { withCapital } from '../../i18n/act';
 import type { Language } from '../../i18n/language';
 import { said } from '../../i18n/said';
 import { askWords, isWordsOf, saying, type InWords } from '../../records/askWords';
@@ -128,10 +129,6 @@ export function blocksOf(compared: Compared, { t, now, inWords }: Reading, all: 
         pairs: one.fields.map((field) => pairOf(field, record, t, inWords)),
       };
     });
-}
-
-function withCapital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1);
 }
 
 function pairOf(

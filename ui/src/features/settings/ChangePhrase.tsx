@@ -7,7 +7,7 @@ import type { WayChanged } from '../../api/bindings/vault';
 import { failed, setPhrase } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
 import { isTypedAlike, NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';
-import { problemWords } from '../../i18n/problem';
+import { isTooEasy, problemWords } from '../../i18n/problem';
 import styles from './settings.module.css';
 
 export interface ChangePhraseProps {
@@ -42,7 +42,7 @@ export function ChangePhrase({ whose, name, inputs, isNew, onDone, onLeave }: Ch
   };
   const words = problem && problemWords(t, problem, i18n.language);
   const weak =
-    problem?.code === 'weak-passphrase' && words
+    problem !== null && isTooEasy(problem) && words
       ? words.reason + ' ' + words.wayForward
       : undefined;
   return (

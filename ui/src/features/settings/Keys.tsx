@@ -8,6 +8,7 @@ const keys = [
   'redo',
   'pen',
   'lock',
+  'search',
   'hide',
   'close',
   'done',

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
 import type { Settings } from '../../api/bindings/program';
 import { FailureStrip } from '../../components/FailureStrip';
+import { usePolicy, useLookAgain } from '../../app/decided';
+import { DecidedHere } from '../../components/DecidedHere';
 import { useSettings } from '../../app/settings';
 import { languages } from '../../i18n/language';
 import { problemWords } from '../../i18n/problem';
@@ -18,6 +20,8 @@ const themes = ['light', 'dark', 'system'] as const;
 export function ProgramSettings() {
   const { t, i18n } = useTranslation();
   const { settings, change } = useSettings();
+  const policy = usePolicy();
+  useLookAgain();
   const [problem, setProblem] = useState<Problem | null>(null);
   const set = (wanted: Partial<Settings>) => {
     void change({ ...settings, ...wanted }).then(setProblem);
@@ -40,6 +44,15 @@ export function ProgramSettings() {
       >
         {t('settings.simple')}
       </Checkbox>
+      <Checkbox
+        checked={settings.spelling}
+        description={t('settings.spellingKnow')}
+        onChange={() => {
+          set({ spelling: !settings.spelling });
+        }}
+      >
+        {t('settings.spelling')}
+      </Checkbox>
       <RadioGroup
         legend={t('settings.theme')}
         value={settings.theme}
@@ -57,6 +70,7 @@ export function ProgramSettings() {
         legend={t('settings.language')}
         description={t('settings.languageKnow')}
         value={settings.language}
+        readOnly={policy.language !== undefined}
         onChange={(language: Settings['language']) => {
           set({ language });
         }}
@@ -67,6 +81,7 @@ export function ProgramSettings() {
           </Radio>
         ))}
       </RadioGroup>
+      {policy.language !== undefined && <DecidedHere />}
       <Select
         className={styles.short ?? ''}
         label={t('settings.lock')}
@@ -77,6 +92,7 @@ export function ProgramSettings() {
         }}
       >
         {[...new Set([...minutes, settings.lockMinutes])]
+          .filter((count) => count <= (policy.lockMinutes ?? count))
           .sort((a, b) => a - b)
           .map((count) => (
             <option key={count} value={count}>
@@ -84,6 +100,9 @@ export function ProgramSettings() {
             </option>
           ))}
       </Select>
+      {policy.lockMinutes !== undefined && (
+        <DecidedHere>{t('decided.lock', { count: policy.lockMinutes })}</DecidedHere>
+      )}
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </section>
   );

@@ -12,6 +12,7 @@ import {
   secondPlace,
   type Answer,
 } from '../../api/shell';
+import { DecidedHere } from '../../components/DecidedHere';
 import { FailureStrip } from '../../components/FailureStrip';
 import { usePlan } from '../../store/usePlan';
 import { moment } from '../../i18n/dates';
@@ -43,6 +44,7 @@ export function SecondPlace() {
   const { t, i18n } = useTranslation();
   const { settled } = usePlan();
   const { place, working, problem, ask } = usePlace();
+  const isDecided = place?.isDecided === true;
   const make = async () => {
     await settled();
     return backUpToSecondPlace();
@@ -52,16 +54,19 @@ export function SecondPlace() {
       <h2 className="section">{t('second.title')}</h2>
       <p className="body">{t('second.know')}</p>
       {place && <Standing place={place} />}
+      {isDecided && <DecidedHere />}
       <div className={styles.sizes}>
         {place?.isThere && (
           <Button variant="secondary" onClick={() => void ask(make)}>
             {t('second.make')}
           </Button>
         )}
-        <Button variant="secondary" onClick={() => void ask(chooseSecondPlace, true)}>
-          {t(place === null ? 'second.choose' : 'second.chooseAnother')}
-        </Button>
-        {place && (
+        {!isDecided && (
+          <Button variant="secondary" onClick={() => void ask(chooseSecondPlace, true)}>
+            {t(place === null ? 'second.choose' : 'second.chooseAnother')}
+          </Button>
+        )}
+        {place && !isDecided && (
           <Button variant="tertiary" onClick={() => void ask(forgetSecondPlace)}>
             {t('second.forget')}
           </Button>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../navigation/navigation';
 import { ToProtection } from '../protection/ToProtection';
+import { ArchiveCopy } from './ArchiveCopy';
 import { Keys } from './Keys';
 import { LockedCopy } from './LockedCopy';
 import { NameAndCover } from './NameAndCover';
@@ -11,6 +12,7 @@ import { SecondPlace } from './SecondPlace';
 import styles from './settings.module.css';
 import { useWays } from './useWays';
 import { WaysIn } from './WaysIn';
+import { WordCopy } from './WordCopy';
 
 export function SettingsInPlan() {
   const { t } = useTranslation();
@@ -25,6 +27,8 @@ export function SettingsInPlan() {
       <LockedCopy />
       <SecondPlace />
       <OpenCopy />
+      <WordCopy />
+      <ArchiveCopy />
       <Keys />
       <ToProtection
         onGo={() => {

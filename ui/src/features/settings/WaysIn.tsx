@@ -3,13 +3,16 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WayIn } from '../../api/bindings/plan';
 import type { Problem } from '../../api/bindings/problem';
-import type { WayChanged } from '../../api/bindings/vault';
+import type { MayDo, WayChanged } from '../../api/bindings/vault';
 import { failed, removeWay, renewRecovery, type Answer } from '../../api/shell';
+import { usePolicy } from '../../app/decided';
+import { DecidedHere } from '../../components/DecidedHere';
 import { FailureStrip } from '../../components/FailureStrip';
 import { RecoveryCode } from '../../components/phrase/RecoveryCode';
 import { usePlan } from '../../store/usePlan';
 import { problemWords } from '../../i18n/problem';
 import { ChangePhrase } from './ChangePhrase';
+import { InOverview } from '../overview/InOverview';
 import { LeftAside } from './LeftAside';
 import { PenNeeds } from './PenNeeds';
 import styles from './settings.module.css';
@@ -35,12 +38,13 @@ function useNamesOfWays() {
 export function WaysIn() {
   const { t, i18n } = useTranslation();
   const names = useNamesOfWays();
-  const { ways, may, problem: unread, look } = useWays();
+  const { ways, may, overview, problem: unread, look } = useWays();
   const [doing, setDoing] = useState<Doing>(null);
   const [working, setWorking] = useState(false);
   const [done, setDone] = useState('');
   const [refused, setRefused] = useState<Problem | null>(null);
   const problem = refused ?? unread;
+  const noContactsWay = usePolicy().contactWayIn === false;
   const heading = useFocusWhen(doing);
 
   const finish = (deed: WayDeed, way: WayIn, changed: WayChanged) => {
@@ -103,7 +107,7 @@ export function WaysIn() {
         <>
           <WayRows
             ways={ways}
-            may={may}
+            may={noContactsWay ? withoutGiving(may, ways) : may}
             names={names}
             onPhrase={(phrase) => {
               begin({ phrase });
@@ -111,14 +115,35 @@ export function WaysIn() {
             onRemove={() => void change('removed', 'contact', () => removeWay('contact'))}
             onRenew={() => void change('renewed', 'recovery', renewRecovery)}
           />
+          {noContactsWay && !ways.includes('contact') && (
+            <DecidedHere>{t('decided.contactWay')}</DecidedHere>
+          )}
           <p className="quiet">{t(may.renewRecovery ? 'ways.means' : 'ways.owners', names)}</p>
         </>
+      )}
+      {doing === null && may && ways.includes('contact') && (
+        <InOverview
+          name={names.contact}
+          isIn={overview}
+          mayChoose={may.chooseOverview}
+          onChanged={(words, { recoveryCode }) => {
+            setDone(words);
+            setDoing(recoveryCode === null ? null : { code: recoveryCode });
+            void look();
+          }}
+        />
       )}
       {doing === null && may && <LeftAside mayDrop={may.dropAside} changed={done} />}
       {doing === null && ways.includes('contact') && <PenNeeds contact={names.contact} />}
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </section>
   );
+}
+
+/** No way in is given to the contact. One that is there can get another phrase. */
+function withoutGiving(may: MayDo, ways: readonly WayIn[]): MayDo {
+  const gives = (way: WayIn) => way === 'contact' && !ways.includes('contact');
+  return { ...may, setPhraseOf: may.setPhraseOf.filter((way) => !gives(way)) };
 }
 
 /** A heading that takes the focus: what was pressed is gone, and the new things stand under it. */

@@ -9,14 +9,17 @@ export interface Ways {
   ways: readonly WayIn[];
   /** Null before the first answer: then nothing is offered. */
   may: MayDo | null;
+  /** Whether the contact has the plan in their overview. */
+  overview: boolean;
   problem: Problem | null;
   look: () => Promise<void>;
 }
 
 export function useWays(): Ways {
-  const [told, setTold] = useState<{ ways: readonly WayIn[]; may: MayDo | null }>({
+  const [told, setTold] = useState<Pick<Ways, 'ways' | 'may' | 'overview'>>({
     ways: [],
     may: null,
+    overview: false,
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const look = useCallback(async () => {

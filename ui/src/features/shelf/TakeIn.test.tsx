@@ -76,5 +76,5 @@ it('says on the shelf that a plan has ended', async () => {
   );
   await press('Avslutt «Lyn og latter» for godt');
   expect(await screen.findByText(/«Lyn og latter» er avsluttet og fjernet/)).toBeVisible();
-  expect(await screen.findByText('Det står ingen planer her ennå.')).toBeVisible();
+  expect(await screen.findByText('Plass til planen din')).toBeVisible();
 });

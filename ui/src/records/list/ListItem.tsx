@@ -2,6 +2,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { memo, useCallback, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRest } from '../../components/useRest';
 import { useFocusInside } from '../useFocusInside';
 import { Handle } from './Handle';
 import { RecordMenu } from './RecordMenu';
@@ -41,6 +42,7 @@ function Item<T extends Ranked>(props: ListItemProps<T>) {
     useSortable({ id, disabled: isBlank });
   const item = useRef<HTMLLIElement | null>(null);
   useFocusInside(item, isNew);
+  useRest(item);
   const { hold, keep } = useHeldFocus(at);
   const setButton = useCallback(
     (node: HTMLButtonElement | null) => {

@@ -23,6 +23,16 @@ fn an_address_is_divided_at_its_signs() {
 }
 
 #[test]
+fn what_is_written_without_spaces_is_left_to_the_typesetter() {
+    for words in [
+        "我每天去散步不想要突然的变化也希望家庭医生和我一起决定所有重要的事情",
+        "ต้องการเดินเล่นทุกวันหลังเลิกงานกับเพื่อนที่ทำงาน",
+    ] {
+        assert_eq!(in_parts(words), [words], "its lines end between its own words");
+    }
+}
+
+#[test]
 fn a_number_is_never_divided_in_the_middle() {
     for number in ["1234.56.78901", "12345678901234", "30.09.2026", "NO9386011117947"] {
         let place = format!("{number}/Hovedkontoret");

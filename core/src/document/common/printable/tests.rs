@@ -54,6 +54,11 @@ fn what_people_in_norway_write_is_kept() {
         "ਸਤ ਸ੍ਰੀ ਅਕਾਲ",
         "გამარჯობა",
         "Բարեւ",
+        "Waxaan rabaa inaan socdo",
+        "ትግርኛ አማርኛ ፡ ።",
+        "王小明：我要每天去散步。",
+        "❤️ ☺️ 1️⃣",
+        "👨‍👩‍👧‍👦 🧑🏾‍🦽 🏳️‍🌈",
         "🌊",
         "👩‍👩‍👧",
         "🇳🇴",
@@ -71,7 +76,7 @@ fn what_people_in_norway_write_is_kept() {
 #[test]
 fn what_cannot_be_drawn_is_seen() {
     assert_eq!(
-        printable("王 x"),
+        printable("한 x"),
         "\u{FFFD} x",
         "no font for this script is carried along"
     );

@@ -7,6 +7,7 @@ use super::inverse::{deeds, lived};
 use super::*;
 use crate::journal::Journal;
 use crate::plan::{ActId, ChangeId, Edit, Kind, Pen, PersonId, RecordRef, WayIn};
+use crate::reading::SearchAsked;
 
 /// Stands in every word of the diary and nowhere else.
 const CANARY: &str = "kanarifugl";
@@ -57,7 +58,12 @@ fn all_that_is_told(store: &Store) -> String {
         .collect();
     let plan = store.plan().unwrap();
     let told = serde_json::to_string(&(plan, store.history(None, None, 1000).unwrap(), histories)).unwrap();
-    format!("{told} {:?} {:?}", store.records(), store.reversible())
+    let asked = SearchAsked {
+        words: "kanari".to_owned(),
+        earlier: true,
+    };
+    let found = store.search(&asked).unwrap();
+    format!("{told} {:?} {:?} {found:?}", store.records(), store.reversible())
 }
 
 proptest! {

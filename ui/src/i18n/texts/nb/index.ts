@@ -4,6 +4,7 @@ import crisisPlan from './crisis-plan.json';
 import everyday from './everyday.json';
 import help from './help.json';
 import meetings from './meetings.json';
+import overview from './overview.json';
 import people from './people.json';
 import plan from './plan.json';
 import program from './program.json';
@@ -14,6 +15,7 @@ export default {
   ...program,
   ...conversation,
   ...plan,
+  ...overview,
   ...people,
   ...meetings,
   ...crisisPlan,

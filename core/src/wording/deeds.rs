@@ -1,0 +1,248 @@
+//! What was done, in sentences: «Siv endret når Sårstell følges opp: fra 12. til 20. april 2027». One for each change that says
+//! something by itself; of what is new, that it was added, and what was written in it is told by its fields.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use super::{Names, act, field as label_of, filled};
+use crate::dates;
+use crate::journal::{ActKind, ActName, HistoryChange, HistoryItem};
+use crate::plan::{FieldType, Kind, Language, Pen, REMOVED, RecordRef};
+use crate::reading::is_told;
+use crate::texts::text;
+
+/// What somebody did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct DeedAsked {
+    /// Who wrote, and whose words.
+    pub pen: Pen,
+    /// What it is called.
+    pub name: ActName,
+    /// Whether it was new, or took back or redid another.
+    pub kind: ActKind,
+    /// What changed.
+    pub changes: Vec<HistoryChange>,
+}
+
+impl From<&HistoryItem> for DeedAsked {
+    fn from(item: &HistoryItem) -> Self {
+        Self {
+            pen: item.pen,
+            name: item.name,
+            kind: item.kind,
+            changes: item.changes.clone(),
+        }
+    }
+}
+
+/// The same in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DeedInWords {
+    /// What it is called: the one sentence there is to say of it, or else «Endret mål».
+    pub heading: String,
+    /// A sentence for each change, in order; nothing where its field and what stands there tell it.
+    pub sentences: Vec<Option<String>>,
+}
+
+/// What somebody did, in words.
+#[must_use]
+pub fn deed(asked: &DeedAsked, names: &Names, language: Language) -> DeedInWords {
+    let sentences = sentences(asked.pen, &asked.changes, names, language);
+    let is_new = matches!(asked.kind, ActKind::New);
+    let heading = match alone(&sentences) {
+        Some(sentence) if is_new => sentence.to_owned(),
+        _ => called(asked.name, asked.kind, &asked.changes, language),
+    };
+    DeedInWords {
+        heading: dates::capital(&heading),
+        sentences,
+    }
+}
+
+/// What an act is called by what it did: to move something is not to change it.
+#[must_use]
+pub fn called(name: ActName, kind: ActKind, changes: &[HistoryChange], language: Language) -> String {
+    if changes.is_empty() || !changes.iter().all(is_move) {
+        return act(name, kind, language);
+    }
+    let of = text(language, &format!("words.kinds.{}.one", name.kind.as_str()), &[]);
+    let done = text(language, "words.verbs.move", &[("kind", &of)]);
+    super::as_kind(&done, kind, language)
+}
+
+/// The one sentence there is, where there is no other.
+fn alone(sentences: &[Option<String>]) -> Option<&str> {
+    let mut said = sentences.iter().flatten();
+    let first = said.next()?;
+    said.next().is_none().then_some(first.as_str())
+}
+
+fn holds(change: &HistoryChange) -> Option<FieldType> {
+    let field = change.record.kind.field(&change.field).ok()?;
+    Some(field.holds)
+}
+
+/// It stands in another place among its siblings.
+fn is_move(change: &HistoryChange) -> bool {
+    holds(change) == Some(FieldType::Rank) && !change.before.is_null()
+}
+
+fn is_addition(change: &HistoryChange) -> bool {
+    change.field == REMOVED && change.before.is_null() && change.after == Value::Bool(false)
+}
+
+fn sentences(pen: Pen, changes: &[HistoryChange], names: &Names, language: Language) -> Vec<Option<String>> {
+    let added: HashSet<RecordRef> = changes
+        .iter()
+        .filter(|it| is_addition(it))
+        .map(|it| it.record)
+        .collect();
+    let teller = Teller {
+        who: by(pen, names, language),
+        names,
+        language,
+    };
+    let is_of_new = |it: &HistoryChange| added.contains(&it.record) && !is_addition(it);
+    changes
+        .iter()
+        .map(|it| (!is_of_new(it)).then(|| teller.sentence(it)).flatten())
+        .collect()
+}
+
+/// «Siv», or «Siv for Arne».
+fn by(pen: Pen, names: &Names, language: Language) -> String {
+    let writer = names.get(pen.writer.into()).unwrap_or_default();
+    if pen.writer == pen.words {
+        return writer;
+    }
+    let words = names.get(pen.words.into()).unwrap_or_default();
+    text(
+        language,
+        "words.deeds.for",
+        &[("writer", &writer), ("words", &words)],
+    )
+}
+
+struct Teller<'a> {
+    who: String,
+    names: &'a Names,
+    language: Language,
+}
+
+impl Teller<'_> {
+    fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let values: Vec<_> = [("who", self.who.as_str())]
+            .into_iter()
+            .chain(values.iter().copied())
+            .collect();
+        text(self.language, &format!("words.deeds.{key}"), &values)
+    }
+
+    fn sentence(&self, change: &HistoryChange) -> Option<String> {
+        if change.field == REMOVED {
+            return self.came_or_went(change);
+        }
+        let what = self.thing(change.record);
+        if is_move(change) {
+            return Some(self.say("moved", &[("what", &what)]));
+        }
+        let HistoryChange {
+            record: RecordRef { kind, id },
+            field,
+            before,
+            after,
+            ..
+        } = change;
+        if !is_told(*kind, field) {
+            return None;
+        }
+        let (before, after) = (self.value(*kind, field, before), self.value(*kind, field, after));
+        if before == after {
+            return None;
+        }
+        let is_text = holds(change)?.is_text();
+        let name = self.names.get(*id).filter(|_| self.names.is_written(*id));
+        let label = match name {
+            Some(_) if (*kind, field.as_str()) == (Kind::FollowUp, "due") => "due.",
+            _ if matches!((*kind, field.as_str()), (Kind::Goal | Kind::Action, "state")) => "state.",
+            _ if is_text => "text.",
+            _ => "",
+        };
+        let field = label_of(*kind, field, self.language);
+        let name = name.unwrap_or_default();
+        let (step, first, last) = match (&before, &after) {
+            (None, after) => ("set", None, after.clone()),
+            (before, None) => ("unset", before.clone(), None),
+            (Some(before), Some(after)) => {
+                let (before, after) = self.before_and_after(change, before, after);
+                ("changed", Some(before), Some(after))
+            }
+        };
+        let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
+        let values = [
+            ("what", what.as_str()),
+            ("field", &field),
+            ("name", &name),
+            ("before", &first),
+            ("after", &last),
+        ];
+        Some(self.say(&format!("{label}{step}"), &values))
+    }
+
+    fn came_or_went(&self, change: &HistoryChange) -> Option<String> {
+        let record = change.record;
+        if is_addition(change) {
+            let one = text(
+                self.language,
+                &format!("words.kinds.{}.one", record.kind.as_str()),
+                &[],
+            );
+            return Some(match self.names.quoted(record.id, self.language) {
+                Some(name) => self.say("added", &[("kind", &one), ("what", &name)]),
+                None => self.say("addedNameless", &[("kind", &one)]),
+            });
+        }
+        let what = self.thing(record);
+        match (&change.before, &change.after) {
+            (_, Value::Bool(true)) => Some(self.say("removed", &[("what", &what)])),
+            (Value::Bool(true), Value::Bool(false)) => Some(self.say("restored", &[("what", &what)])),
+            _ => None,
+        }
+    }
+
+    /// «Sårstell» in quotation marks, or «målet» where there is nothing to call it.
+    fn thing(&self, record: RecordRef) -> String {
+        let the = || {
+            text(
+                self.language,
+                &format!("words.kinds.{}.the", record.kind.as_str()),
+                &[],
+            )
+        };
+        self.names.quoted(record.id, self.language).unwrap_or_else(the)
+    }
+
+    fn value(&self, kind: Kind, field: &str, value: &Value) -> Option<String> {
+        filled(kind, field, value, self.language, &|id| self.names.told(id))
+    }
+
+    /// Two days in one month say the month once.
+    fn before_and_after(&self, change: &HistoryChange, before: &str, after: &str) -> (String, String) {
+        let day = |value: &Value| value.as_str()?.parse::<NaiveDate>().ok();
+        let month = |day: NaiveDate| day.format("%Y-%m").to_string();
+        if holds(change) == Some(FieldType::Date)
+            && let (Some(first), Some(last)) = (day(&change.before), day(&change.after))
+            && month(first) == month(last)
+        {
+            return (dates::day(first, self.language), after.to_owned());
+        }
+        (before.to_owned(), after.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,134 @@
+//! Each kind of change has its sentence.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::*;
+use crate::journal::Verb;
+use crate::plan::{ChangeId, FieldChange, PersonId, Records};
+
+const SIV: u128 = 1;
+const WOUND: u128 = 2;
+const LOOK: u128 = 3;
+
+fn of(kind: Kind, number: u128) -> RecordRef {
+    let id = Uuid::from_u128(number);
+    RecordRef { kind, id }
+}
+
+fn names(language: Language) -> Names {
+    let mut records = Records::default();
+    for (record, field, value) in [
+        (of(Kind::Person, SIV), "name", json!("Siv")),
+        (of(Kind::Action, WOUND), "what", json!("Sårstell")),
+        (of(Kind::FollowUp, LOOK), "action", json!(Uuid::from_u128(WOUND))),
+    ] {
+        let field = field.to_owned();
+        records.put(&FieldChange { record, field, value });
+    }
+    Names::of(&records, language)
+}
+
+fn change(record: RecordRef, field: &str, before: Value, after: Value) -> HistoryChange {
+    HistoryChange {
+        change: ChangeId::default(),
+        record,
+        field: field.to_owned(),
+        instead_of: None,
+        before,
+        after,
+    }
+}
+
+fn told(changes: Vec<HistoryChange>, language: Language) -> DeedInWords {
+    let asked = DeedAsked {
+        pen: Pen::of(PersonId(Uuid::from_u128(SIV))),
+        name: ActName {
+            verb: Verb::Change,
+            kind: Kind::Action,
+        },
+        kind: ActKind::New,
+        changes,
+    };
+    let told = deed(&asked, &names(language), language);
+    let plain = |words: &str| words.replace('\u{a0}', " ");
+    DeedInWords {
+        heading: plain(&told.heading),
+        sentences: told.sentences.iter().map(|it| it.as_deref().map(plain)).collect(),
+    }
+}
+
+#[test]
+fn a_change_is_told_in_a_sentence() {
+    let (wound, look) = (of(Kind::Action, WOUND), of(Kind::FollowUp, LOOK));
+    for (one, sentence) in [
+        (
+            change(look, "due", json!("2027-04-12"), json!("2027-04-20")),
+            "Siv endret når Sårstell følges opp: fra 12. til 20. april 2027",
+        ),
+        (
+            change(look, "due", json!(null), json!("2027-04-20")),
+            "Siv bestemte når Sårstell følges opp: 20. april 2027",
+        ),
+        (
+            change(wound, "from", json!("2027-03-12"), json!("2027-04-20")),
+            "Siv endret «Fra» for «Sårstell»: fra 12. mars 2027 til 20. april 2027",
+        ),
+        (
+            change(wound, "responsible", json!(null), json!(Uuid::from_u128(SIV))),
+            "Siv fylte ut «Ansvarlig» for «Sårstell»: Siv",
+        ),
+        (
+            change(wound, "how", json!("Hver dag."), json!("Hver uke.")),
+            "Siv skrev om «Hvordan» for «Sårstell»",
+        ),
+        (
+            change(wound, "rank", json!(1), json!(2)),
+            "Siv flyttet «Sårstell»",
+        ),
+        (
+            change(wound, "removed", json!(false), json!(true)),
+            "Siv tok bort «Sårstell»",
+        ),
+    ] {
+        assert_eq!(told(vec![one], Language::Nb).heading, sentence);
+    }
+}
+
+#[test]
+fn what_is_new_is_added_and_what_was_written_in_it_is_told_by_its_fields() {
+    let wound = of(Kind::Action, WOUND);
+    let told = told(
+        vec![
+            change(wound, "removed", json!(null), json!(false)),
+            change(wound, "what", json!(null), json!("Sårstell")),
+            change(wound, "rank", json!(null), json!(1)),
+        ],
+        Language::Nb,
+    );
+    let added = "Siv la til tiltak: «Sårstell»".to_owned();
+    assert_eq!(told.sentences, [Some(added.clone()), None, None]);
+    assert_eq!(told.heading, added, "there is nothing more to say of it");
+}
+
+#[test]
+fn to_move_things_is_not_to_change_them() {
+    let moved = |number| change(of(Kind::Action, number), "rank", json!(1), json!(2));
+    let told = told(vec![moved(WOUND), moved(9)], Language::Nb);
+    assert_eq!(told.heading, "Flyttet tiltak");
+}
+
+#[test]
+fn what_an_action_was_set_to_is_a_sentence_of_its_own() {
+    let state = || change(of(Kind::Action, WOUND), "state", Value::Null, json!("underWay"));
+    let nb = told(vec![state()], Language::Nb).heading;
+    let en = told(vec![state()], Language::En).heading;
+    assert!(
+        nb.starts_with("Siv satte «Sårstell» til «"),
+        "the state is not told: {nb}"
+    );
+    assert!(
+        en.starts_with("Siv set “Sårstell” to “"),
+        "the state is not told: {en}"
+    );
+}

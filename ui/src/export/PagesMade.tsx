@@ -1,0 +1,42 @@
+/** The pages of what would be saved now, or why there are none. */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import { FailureStrip } from '../components/FailureStrip';
+import { problemWords } from '../i18n/problem';
+import styles from './PagesMade.module.css';
+import { Preview } from './Preview';
+import type { Pages } from './usePreview';
+
+export interface PagesMadeProps {
+  pages: Pages;
+}
+
+/** The pages stay while others are made. */
+export function PagesMade({ pages: { preview, state, problem, stop, again } }: PagesMadeProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <section className={styles.pages} aria-label={t('pdf.pages')}>
+      <div className={styles.state} role="status">
+        {state === 'making' && (
+          <>
+            <span>{t('pdf.making')}</span>
+            <Button size="small" variant="tertiary" onClick={stop}>
+              {t('pdf.stop')}
+            </Button>
+          </>
+        )}
+        {state === 'stopped' && (
+          <>
+            <span>{t('pdf.stopped')}</span>
+            <Button size="small" variant="tertiary" onClick={again}>
+              {t('pdf.makePages')}
+            </Button>
+          </>
+        )}
+      </div>
+      {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+      {preview && <Preview preview={preview} />}
+      {preview === null && problem === null && <div className={styles.none} />}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** One day of the month in full: what stands on it, each leading to where it is changed. */
+import { useId, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../records/useNames';
+import { usePlanSession } from '../../store/usePlan';
+import { withCapital } from '../../i18n/act';
+import { weekdayAndDay } from '../../i18n/dates';
+import type { Dated, WeekDay } from '../everyday/week';
+import { AddFollowUp } from './AddFollowUp';
+import styles from './Month.module.css';
+import { DatedThing, WeeklyThing } from './MonthThing';
+import { datedOn, weeklyOn } from './monthWords';
+
+export interface MonthDayProps {
+  ref?: Ref<HTMLElement>;
+  shown: WeekDay;
+  onOpen: (item: Dated) => void;
+}
+
+export function MonthDay({ ref, shown, onOpen }: MonthDayProps) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  const { today } = usePlanSession();
+  const headingId = useId();
+  const dated = datedOn(shown);
+  const weekly = weeklyOn(shown);
+  return (
+    <section ref={ref} className={styles.full} aria-labelledby={headingId}>
+      <h2 className="section" id={headingId}>
+        {withCapital(weekdayAndDay(shown.day, language))}
+        {shown.day === today && `, ${t('week.today')}`}
+      </h2>
+      {dated.length + weekly.length === 0 ? (
+        <p className="quiet">{t('followUps.month.nothing')}</p>
+      ) : (
+        <ul className={styles.things}>
+          {dated.map((item) => (
+            <DatedThing key={item.key} item={item} onOpen={onOpen} />
+          ))}
+          {weekly.map((event) => (
+            <WeeklyThing key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+      <AddFollowUp key={shown.day} day={shown.day} />
+    </section>
+  );
+}

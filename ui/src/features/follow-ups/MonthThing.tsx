@@ -1,0 +1,83 @@
+/** Something that stands on a day of the month: what, when and with whom, and a way to where it is changed. */
+import { Button } from '@navikt/ds-react';
+import { useTranslation } from 'react-i18next';
+import type { WeeklyEvent } from '../../api/bindings/plan';
+import { hoursWords } from '../../records/hours';
+import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
+import { useNavigation } from '../../navigation/navigation';
+import { Late } from '../../components/Late';
+import { OpensThing } from '../../components/Rows';
+import { usePlanSession } from '../../store/usePlan';
+import { nearDay } from '../../i18n/dates';
+import { datedWords, useDated } from '../everyday/dated';
+import { hoursOf, type Dated } from '../everyday/week';
+import styles from './Month.module.css';
+
+export interface DatedThingProps {
+  item: Dated;
+  onOpen: (item: Dated) => void;
+}
+
+export function DatedThing({ item, onOpen }: DatedThingProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { what, under } = useDated(item);
+  const { today } = usePlanSession();
+  const hours = hoursWords(...hoursOf(item), names);
+  const due = item.of === 'look' && item.look.late ? item.look.due : null;
+  const when = `${datedWords(t, item)} ${hours}`.trim();
+  const quiet = [when, under].filter((words) => words.trim() !== '').join(', ');
+  const open = () => {
+    onOpen(item);
+  };
+  return (
+    <li>
+      <h3 className="row-name">
+        <OpensThing onOpen={open}>{what}</OpensThing>
+      </h3>
+      <p className="quiet" dir="auto">
+        {quiet}
+      </p>
+      {due !== null && (
+        <>
+          <Late>{t('front.overdue', { when: nearDay(due, today, names.language) })}</Late>
+          <Button className={styles.tell} onClick={open}>
+            {t('followUps.ask')}
+            <span className="aksel-sr-only"> {what}</span>
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}
+
+export function WeeklyThing({ event }: { event: WeeklyEvent }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { go } = useNavigation();
+  const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === event.person)?.name);
+  const every = t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) });
+  const hours = hoursWords(event.from, event.to, names);
+  const rest = [
+    `${every} ${hours}`.trim(),
+    who === undefined ? '' : t('week.with', { who }),
+    event.place.trim(),
+  ];
+  return (
+    <li>
+      <h3 className="row-name">
+        <OpensThing
+          onOpen={() => {
+            go('everyday', { kind: 'weeklyEvent', id: event.id });
+          }}
+        >
+          {event.what}
+        </OpensThing>
+      </h3>
+      <p className="quiet" dir="auto">
+        {rest.filter((words) => words !== '').join(', ')}
+      </p>
+    </li>
+  );
+}

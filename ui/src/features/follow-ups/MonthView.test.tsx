@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hasFocus } from '../../../test-shell/hasFocus';
+import { uninstall } from '../../../test-shell/install';
+import { showPage } from '../../../test-shell/showPage';
+import { FollowUpsPage } from './FollowUpsPage';
+
+afterEach(uninstall);
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const grid = () => screen.getByRole('grid');
+const dayCalled = (name: RegExp) => within(grid()).getByRole('gridcell', { name });
+/** The chosen day in full: it stands beside the grid, and in the list for narrow windows too. */
+const inFull = (name: string) => {
+  const held = new RegExp(`^${name.replace('. ', '\\.\\s')}$`, 'u');
+  const [shown] = screen.getAllByRole('region', { name: held });
+  if (shown === undefined) throw new Error(`${name} is not shown`);
+  return within(shown);
+};
+
+async function showMonth() {
+  const shown = showPage(<FollowUpsPage />);
+  await press('Vis som måned');
+  return shown;
+}
+
+describe('the month', () => {
+  it('says of each day what stands on it, under its weekday, and which is today', async () => {
+    await showMonth();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('April 2027');
+    expect(screen.getByRole('button', { name: 'Vis som liste' })).toHaveFocus();
+    const weekdays = within(grid()).getAllByRole('columnheader');
+    expect(weekdays.map(({ textContent }) => textContent).join(' ')).toBe(
+      'mandag tirsdag onsdag torsdag fredag lørdag søndag',
+    );
+    expect(dayCalled(/^Mandag 12\.\sapril\. \d+ ting: Sårstell venter/)).toBeVisible();
+    expect(dayCalled(/^Tirsdag 13\.\sapril, i dag/)).toHaveAttribute('aria-current', 'date');
+    expect(dayCalled(/^Torsdag 1\.\sapril\..*i tre måneder begynner/)).toBeVisible();
+    expect(within(grid()).getAllByRole('row'), 'five weeks, and their names').toHaveLength(6);
+  });
+
+  it('is gone through by the keyboard: days, weeks, months, and into a day', async () => {
+    await showMonth();
+    await userEvent.click(dayCalled(/^Tirsdag 13\.\sapril/));
+    await hasFocus(() => dayCalled(/^Tirsdag 13\.\sapril/));
+    await userEvent.keyboard('{ArrowLeft}');
+    await hasFocus(() => dayCalled(/^Mandag 12\.\sapril/));
+    await userEvent.keyboard('{ArrowDown}{End}');
+    await hasFocus(() => dayCalled(/^Søndag 25\.\sapril/));
+    await userEvent.keyboard('{Home}');
+    await hasFocus(() => dayCalled(/^Mandag 19\.\sapril/));
+    await userEvent.keyboard('{PageDown}');
+    await hasFocus(() => dayCalled(/^Onsdag 19\.\smai/), 'the same day of the next month');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Mai 2027');
+    await userEvent.keyboard('{PageUp}{ArrowUp}{Enter}');
+    const [late] = inFull('Mandag 12. april').getAllByRole('button', { name: 'Sårstell' });
+    expect(late, 'what waits stands first').toHaveFocus();
+    expect(
+      within(grid())
+        .getAllByRole('gridcell')
+        .filter(({ tabIndex }) => tabIndex === 0),
+    ).toHaveLength(1);
+  });
+
+  it('leads to telling what happened, and back to where it was asked for', async () => {
+    await showMonth();
+    await userEvent.click(dayCalled(/^Mandag 12\.\sapril/));
+    await userEvent.click(
+      inFull('Mandag 12. april').getByRole('button', { name: /^Hva skjedde\?/ }),
+    );
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Hva skjedde?' }));
+    await press('Vis som måned');
+    await press('Vis som liste');
+    expect(screen.getByRole('button', { name: 'Vis som måned' })).toHaveFocus();
+  });
+
+  it('leads to what is dated elsewhere in the plan', async () => {
+    const { go, store } = await showMonth();
+    await userEvent.click(dayCalled(/^Torsdag 1\.\sapril/));
+    const day = inFull('Torsdag 1. april');
+    await userEvent.click(day.getByRole('button', { name: /^Arbeidstid/ }));
+    const action = store.state().visible.actions.find(({ what }) => what.startsWith('Arbeidstid'));
+    expect(go).toHaveBeenLastCalledWith('plan', { kind: 'action', id: action?.id });
+  });
+
+  it('takes a follow-up on a day', async () => {
+    const { onDisk, store } = await showMonth();
+    await userEvent.click(dayCalled(/^Torsdag 22\.\sapril/));
+    const day = inFull('Torsdag 22. april');
+    await userEvent.click(day.getByRole('button', { name: 'Legg til noe denne dagen' }));
+    const field = day.getByRole('combobox', { name: 'Hva skal følges opp?' });
+    await userEvent.type(field, 'Huden holder');
+    await userEvent.click(await screen.findByRole('option', { name: /Huden holder/ }));
+    await store.settled();
+    expect(onDisk().followUps.at(-1)?.due).toBe('2027-04-22');
+    await waitFor(() => {
+      expect(dayCalled(/^Torsdag 22\.\sapril\. \d ting: Huden holder/)).toBeVisible();
+    });
+  });
+});

@@ -1,0 +1,128 @@
+/**
+ * Whether the contact has the plan in their overview: the owner's yes, which is taken back in one press. The contact
+ * types the overview's phrase beside the owner who says yes.
+ */
+import { Button } from '@navikt/ds-react';
+import { useEffect, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/problem';
+import type { WayChanged } from '../../api/bindings/vault';
+import { hasOverview, joinOverview, leaveOverview } from '../../api/overview';
+import { failed, type Answer } from '../../api/shell';
+import { FailureStrip } from '../../components/FailureStrip';
+import { PhraseField } from '../../components/phrase/PhraseField';
+import { problemWords } from '../../i18n/problem';
+import styles from '../settings/settings.module.css';
+
+export interface InOverviewProps {
+  /** The contact's name. */
+  name: string;
+  isIn: boolean;
+  /** Whether the way in that was used may say yes, and take it back. */
+  mayChoose: boolean;
+  /** After it was changed; in a few words what was done. */
+  onChanged: (words: string, changed: WayChanged) => void;
+}
+
+export function InOverview({ name, isIn, mayChoose, onChanged }: InOverviewProps) {
+  const { t, i18n } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [working, setWorking] = useState(false);
+  const change = async (words: string, ask: () => Promise<Answer<WayChanged>>) => {
+    if (working) return;
+    setWorking(true);
+    const answer = await ask();
+    setWorking(false);
+    if (failed(answer)) {
+      setProblem(answer.problem);
+      return;
+    }
+    setProblem(null);
+    setAsking(false);
+    onChanged(words, answer.value);
+  };
+  return (
+    <div className={styles.group}>
+      <div className={styles.sizes}>
+        <p className={styles.way}>{t(isIn ? 'overview.has' : 'overview.hasNot', { name })}</p>
+        {mayChoose && !asking && (
+          <Button
+            variant="secondary"
+            size="small"
+            onClick={() => {
+              if (isIn) void change(t('overview.taken', { name }), leaveOverview);
+              else setAsking(true);
+            }}
+          >
+            {isIn ? t('overview.take') : t('overview.say', { name })}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <Ask
+          name={name}
+          onYes={(phrase) => void change(t('overview.given', { name }), () => joinOverview(phrase))}
+          onLeave={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+      {working && <p role="status">{t('ways.renewing')}</p>}
+      {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+    </div>
+  );
+}
+
+interface AskProps {
+  name: string;
+  onYes: (phrase: string) => void;
+  onLeave: () => void;
+}
+
+function Ask({ name, onYes, onLeave }: AskProps) {
+  const { t } = useTranslation();
+  const [there, setThere] = useState<boolean | null>(null);
+  const [phrase, setPhrase] = useState('');
+  const [shown, setShown] = useState(false);
+  const [tried, setTried] = useState(false);
+  useEffect(() => {
+    void hasOverview().then((answer) => {
+      setThere(!failed(answer) && answer.value);
+    });
+  }, []);
+  const say = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (phrase.trim() !== '') onYes(phrase);
+  };
+  if (there === false) {
+    return (
+      <div className={styles.sizes}>
+        <p className="body">{t('overview.none', { name })}</p>
+        <Button variant="tertiary" size="small" onClick={onLeave}>
+          {t('ways.leave')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form className={styles.change} onSubmit={say} noValidate>
+      <p className="body">{t('overview.asksContact', { name })}</p>
+      <PhraseField
+        label={t('overview.contactTypes', { name })}
+        value={phrase}
+        onPhrase={setPhrase}
+        shown={shown}
+        onShown={setShown}
+        error={tried && phrase.trim() === '' ? t('overview.missing') : undefined}
+      />
+      <div className={styles.sizes}>
+        <Button type="submit">{t('overview.yes')}</Button>
+        <Button type="button" variant="tertiary" onClick={onLeave}>
+          {t('ways.leave')}
+        </Button>
+      </div>
+    </form>
+  );
+}
