@@ -14,7 +14,7 @@ overdue: Array<Look>,
  */
 thisWeek: Array<Look>, 
 /**
- * What comes after: by day, then those without one in the order they were written.
+ * What comes after: by day, also a day in words that can be placed, then the others in the order they were written.
  */
 later: Array<Look>, 
 /**
