@@ -16,7 +16,7 @@ use crate::reading::made_up::{self, Dice};
 use crate::reading::visible_to;
 
 /// So many random plans; some of them have nothing to say to their reader.
-const PLANS: u64 = 40;
+const PLANS: u64 = 24;
 
 /// Letters and digits alone: where a word is divided between lines does not matter.
 fn letters(text: &str) -> String {
@@ -133,7 +133,7 @@ fn in_no_layer_of_a_copy_stands_what_its_reader_may_not_see() {
     }
     println!("figure: {made} files, {told} words said, {kept} kept");
     assert!(
-        made > 10 && told > 300 && kept > 1_000,
+        made > 8 && told > 200 && kept > 600,
         "too little was tried: {made} files, {told} words said, {kept} kept"
     );
 }

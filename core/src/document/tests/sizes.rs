@@ -101,6 +101,9 @@ fn no_text_stops_the_document() {
         );
         let document = document.unwrap_or_else(|error| panic!("{start:?} stopped the whole plan: {error}"));
         keep(&format!("nasty-whole-{number:02}.pdf"), &document);
+        if number % 3 > 0 {
+            continue;
+        }
         let large = PdfChoices {
             large_print: true,
             ..diary()

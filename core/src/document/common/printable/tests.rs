@@ -3,10 +3,20 @@
 use super::*;
 use crate::plan::text::is_blank;
 
+/// All that anybody writes; of the rarest writing, and of what is nobody's letter or everybody's own, some.
+fn is_tried(letter: char) -> bool {
+    let number = u32::from(letter);
+    match number >> 16 {
+        0 | 1 | 14 => true,
+        2 | 3 => number.is_multiple_of(16),
+        _ => number.is_multiple_of(64),
+    }
+}
+
 /// A heading with nothing in it would stop the document: whether there is one is asked of the text as it was written.
 #[test]
 fn what_leaves_nothing_on_paper_is_blank() {
-    for letter in char::MIN..=char::MAX {
+    for letter in (char::MIN..=char::MAX).filter(|letter| is_tried(*letter)) {
         let text = letter.to_string();
         let leaves_nothing = printable(&text).trim().is_empty();
         assert!(
