@@ -17,6 +17,7 @@ mod host;
 pub mod idle;
 pub mod leaving;
 mod ruling;
+mod second_start;
 pub mod session;
 pub mod settings;
 #[cfg(unix)]

@@ -11,6 +11,7 @@ use tauri::{
 use crate::commands;
 use crate::leaving::{self, LeaveReason, Leaving};
 use crate::ruling::Ruling;
+use crate::second_start;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::speech::Speech;
@@ -22,14 +23,16 @@ use crate::watch::{Watch, held, keep_watch, tell};
 #[must_use]
 pub fn run() -> ExitCode {
     viktig_core::memory::keep_to_ourselves();
-    let session = match Session::at_home(std::env::var_os("VIKTIG_HOME")) {
+    #[cfg(unix)]
+    second_start::say_the_shelf();
+    let session = match Session::at_home(second_start::asked_home()) {
         Ok(session) => session,
         Err(error) => return refuse(&error.to_string()),
     };
     let settings = Settings::kept_in(session.shelf().folder());
     let built = commands::register(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, args, folder| {
-            show(app);
+            second_start::answer(app, &args, folder.as_ref());
             if let Some(name) = app.state::<Wanted>().want(&args, folder.as_ref()) {
                 tell(app, "copy-wanted", name);
             }
@@ -147,14 +150,6 @@ fn private(window: Window<'_>) -> Window<'_> {
     match std::env::var_os("VIKTIG_TEST_PROFILE") {
         Some(folder) => window.data_directory(folder.into()),
         None => window.incognito(true),
-    }
-}
-
-/// A second start shows the window that is there.
-fn show(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
-        let _ = window.unminimize();
-        let _ = window.set_focus();
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands: each asks core, and says what came of it.
 
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use serde_json::json;
@@ -231,7 +232,9 @@ fn list(shelf: &Shelf, said: &mut Said<'_>) -> Result<(), Failure> {
 fn export(mut plan: OpenPlan, file: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
     if is_standard_output(file.as_os_str()) {
         plan.policy().may_save_in(None)?;
-        return Ok(said.out.write_all(plan.open_copy()?.as_bytes())?);
+        let mut pieces = BufWriter::new(&mut *said.out);
+        plan.write_open_copy(&mut pieces)?;
+        return Ok(pieces.flush()?);
     }
     plan.save_open_copy(file)?;
     saved("export", file, said)

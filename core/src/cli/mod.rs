@@ -25,6 +25,7 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches;
 
+use crate::document::Unfinished;
 use crate::error::Problem;
 use crate::plan::Language;
 use crate::texts::text;
@@ -43,6 +44,15 @@ enum Failure {
     /// Nobody could be told, or asked.
     #[error(transparent)]
     Terminal(#[from] io::Error),
+}
+
+impl From<Unfinished> for Failure {
+    fn from(unfinished: Unfinished) -> Self {
+        match unfinished {
+            Unfinished::Place(error) => Self::Terminal(error),
+            Unfinished::Made(problem) => Self::Problem(problem),
+        }
+    }
 }
 
 /// Runs the program on this process's arguments, environment and streams.

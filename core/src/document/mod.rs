@@ -7,6 +7,7 @@
 //! (PDF/A-2a), and the same, byte for byte, each time it is made from the same plan on the same day.
 
 mod calendar;
+mod coming;
 mod common;
 mod error;
 mod fhir;
@@ -21,8 +22,10 @@ mod tests;
 mod word;
 
 pub use calendar::{CALENDAR_FIELDS, CalendarGiven, CalendarWanted, calendar};
+pub use coming::read_any;
 pub use common::{
-    LONGEST_PASSWORD, LaidOut, Made, PageDrawn, PageWords, Pdf, ReadyPdf, locked, may_save, save, save_after,
+    LONGEST_PASSWORD, LaidOut, Made, PageDrawn, PageWords, Pdf, ReadyPdf, Unfinished, locked, may_save, save,
+    save_after, save_written,
 };
 pub use error::DocumentError;
 pub use fhir::{Bundled, Left, MAX_BUNDLE_MEGABYTES, fhir, read_file as read_bundle};

@@ -115,11 +115,19 @@ pub(super) fn acts_after(
 
 /// Every act, in the order they came.
 pub(super) fn all_acts(connection: &Connection) -> Result<Vec<ActRow>, StoreError> {
-    read_acts(
-        connection,
-        &format!("SELECT {COLUMNS} FROM act ORDER BY number"),
-        [],
-    )
+    read_acts(connection, &in_order(), [])
+}
+
+/// The same, one at a time: none of them is kept.
+pub(super) fn each_act<E: From<StoreError>>(
+    connection: &Connection,
+    each: impl FnMut(ActRow) -> Result<(), E>,
+) -> Result<(), E> {
+    each_row(connection, &in_order(), [], each)
+}
+
+fn in_order() -> String {
+    format!("SELECT {COLUMNS} FROM act ORDER BY number")
 }
 
 /// When the newest act was begun.
@@ -154,18 +162,35 @@ fn read_acts(
     sql: &str,
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<ActRow>, StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(parameters)?;
     let mut acts = Vec::new();
-    while let Some(row) = rows.next()? {
-        acts.push(ActRow {
-            number: row.get(0)?,
-            first: row.get(12)?,
-            changes: row.get(13)?,
-            act: read_act(row)?,
-        });
-    }
+    each_row(connection, sql, parameters, |act| {
+        acts.push(act);
+        Ok::<_, StoreError>(())
+    })?;
     Ok(acts)
+}
+
+fn each_row<E: From<StoreError>>(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+    mut each: impl FnMut(ActRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut statement = connection.prepare_cached(sql).map_err(StoreError::from)?;
+    let mut rows = statement.query(parameters).map_err(StoreError::from)?;
+    while let Some(row) = rows.next().map_err(StoreError::from)? {
+        each(read_row(row)?)?;
+    }
+    Ok(())
+}
+
+fn read_row(row: &Row<'_>) -> Result<ActRow, StoreError> {
+    Ok(ActRow {
+        number: row.get(0)?,
+        first: row.get(12)?,
+        changes: row.get(13)?,
+        act: read_act(row)?,
+    })
 }
 
 fn read_act(row: &Row<'_>) -> Result<Act, StoreError> {

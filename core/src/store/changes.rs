@@ -17,6 +17,8 @@ const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.rec
       JOIN change AS built_on ON built_on.number = parent.value), change.brings, \
      brought.id, told.writer, ifnull(brought.words, told.writer), told.at";
 
+const IN_ORDER: &str = "ORDER BY change.number";
+
 /// A change, and where it stands in this file.
 pub(super) struct ChangeRow {
     /// Its number in this file.
@@ -166,7 +168,15 @@ pub(super) fn changes_of_act(connection: &Connection, act: &ActRow) -> Result<Ve
 
 /// Every change, in the order they came.
 pub(super) fn all_changes(connection: &Connection) -> Result<Vec<ChangeRow>, StoreError> {
-    changes_where(connection, "ORDER BY change.number", [])
+    changes_where(connection, IN_ORDER, [])
+}
+
+/// The same, one at a time: none of them is kept.
+pub(super) fn each_change<E: From<StoreError>>(
+    connection: &Connection,
+    each: impl FnMut(ChangeRow) -> Result<(), E>,
+) -> Result<(), E> {
+    each_where(connection, IN_ORDER, [], each)
 }
 
 /// The number of each record's first change.
@@ -246,18 +256,31 @@ fn changes_where(
     rest: &str,
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<ChangeRow>, StoreError> {
+    let mut changes = Vec::new();
+    each_where(connection, rest, parameters, |change| {
+        changes.push(change);
+        Ok::<_, StoreError>(())
+    })?;
+    Ok(changes)
+}
+
+fn each_where<E: From<StoreError>>(
+    connection: &Connection,
+    rest: &str,
+    parameters: impl rusqlite::Params,
+    mut each: impl FnMut(ChangeRow) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = format!(
         "SELECT {COLUMNS} FROM change JOIN act ON act.number = change.act \
          LEFT JOIN change AS brought ON brought.number = change.brings \
          LEFT JOIN act AS told ON told.number = brought.act {rest}"
     );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query(parameters)?;
-    let mut changes = Vec::new();
-    while let Some(row) = rows.next()? {
-        changes.push(read_change(row)?);
+    let mut statement = connection.prepare_cached(&sql).map_err(StoreError::from)?;
+    let mut rows = statement.query(parameters).map_err(StoreError::from)?;
+    while let Some(row) = rows.next().map_err(StoreError::from)? {
+        each(read_change(row)?)?;
     }
-    Ok(changes)
+    Ok(())
 }
 
 fn read_change(row: &Row<'_>) -> Result<ChangeRow, StoreError> {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::file::{self, DatabaseKey};
 use super::{Store, StoreError, acts, changes, tables};
-use crate::journal::{Graph, Journal};
+use crate::journal::{Act, Change, Graph, Journal};
 use crate::plan::DeviceId;
 
 impl Store {
@@ -20,6 +20,28 @@ impl Store {
             graph.insert(row.change);
         }
         Ok(graph)
+    }
+
+    /// Gives `each` every act of the plan's journal in order, one at a time: a long journal need not be in memory.
+    ///
+    /// # Errors
+    /// What `each` says, and whatever the database says.
+    pub fn each_act<E: From<StoreError>>(
+        &self,
+        mut each: impl FnMut(&Act) -> Result<(), E>,
+    ) -> Result<(), E> {
+        acts::each_act(&self.connection, |row| each(&row.act))
+    }
+
+    /// The same, of the journal's changes.
+    ///
+    /// # Errors
+    /// As [`Self::each_act`].
+    pub fn each_change<E: From<StoreError>>(
+        &self,
+        mut each: impl FnMut(&Change) -> Result<(), E>,
+    ) -> Result<(), E> {
+        changes::each_change(&self.connection, |row| each(&row.change))
     }
 
     /// Everything that was ever done to the plan.

@@ -77,7 +77,7 @@ pub(super) fn take_in_plan<R: Runtime>(
     let Some(path) = ask_for(&app, language, "shell.save.takeIn", JSON) else {
         return Ok(None);
     };
-    let created = held(&app.state::<Mutex<Session>>()).import(&path, &cover, &phrase)?;
+    let created = held(&app.state::<Mutex<Session>>()).import(&path, language, &cover, &phrase)?;
     app.state::<Watch>().start();
     Ok(Some(created))
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use secrecy::{ExposeSecret, SecretString};
+use viktig_core::document::{Bundled, read_any};
 use viktig_core::error::Problem;
 use viktig_core::new_plan::FirstWords;
 use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
@@ -52,6 +53,7 @@ impl Session {
         Ok(CreatedPlan {
             opened,
             recovery_code,
+            left: Vec::new(),
         })
     }
 
@@ -65,24 +67,27 @@ impl Session {
         self.opened(open)
     }
 
-    /// Makes a plan from an open JSON file and opens it.
+    /// Makes a plan from a file and opens it: an open copy of ours, or a FHIR bundle of anybody's. What a bundle has no word
+    /// for is in `language`.
     ///
     /// # Errors
     /// As [`Session::create`], and everything that can be wrong with the file.
     pub fn import(
         &mut self,
         file: &Path,
+        language: Language,
         cover: &Cover,
         phrase: &SecretString,
     ) -> Result<CreatedPlan, Problem> {
         self.lock();
-        let taken = viktig_core::document::open::read_file(file)?;
-        let journal = taken.into_journal(&self.environment)?;
+        let Bundled { incoming, left } = read_any(file, language)?;
+        let journal = incoming.into_journal(&self.environment)?;
         let (open, code) = OpenPlan::import(self.opening(), cover, phrase, &journal)?;
         let recovery_code = code.shown().expose_secret().to_owned();
         Ok(CreatedPlan {
             opened: self.opened(open)?,
             recovery_code,
+            left,
         })
     }
 

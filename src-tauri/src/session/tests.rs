@@ -183,8 +183,11 @@ fn an_open_copy_becomes_the_same_plan() {
     std::fs::write(&file, copy).unwrap();
     let before = session.current().unwrap().plan;
     let cover = cover("Kopien", "cup", "red").unwrap();
-    let taken = session.import(&file, &cover, &PHRASE.into()).unwrap();
+    let taken = session
+        .import(&file, Language::Nb, &cover, &PHRASE.into())
+        .unwrap();
     assert_eq!(taken.opened.plan, before, "word for word");
+    assert_eq!(taken.left, [], "and nothing was left out");
     assert_eq!(session.shelf().plans().unwrap().len(), 2, "beside the first");
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use viktig_core::document::Left;
 use viktig_core::kept::SecondPlace;
 use viktig_core::new_plan::Writes;
 use viktig_core::plan::{Language, Pen, Plan};
@@ -110,4 +111,6 @@ pub struct CreatedPlan {
     pub opened: OpenedPlan,
     /// The recovery code.
     pub recovery_code: String,
+    /// What had no place in it, when it was made from another program's file.
+    pub left: Vec<Left>,
 }

@@ -13,6 +13,7 @@ import { OverviewDoor } from '../features/overview/OverviewDoor';
 import { OverviewPage } from '../features/overview/OverviewPage';
 import { Unlock } from '../features/unlock/Unlock';
 import { Begin } from '../features/new-plan/Begin';
+import { LeftOut } from '../features/new-plan/LeftOut';
 import { RecoverySheet } from '../features/new-plan/RecoverySheet';
 import type { Day } from '../i18n/day';
 import { Hidden } from './Hidden';
@@ -107,7 +108,18 @@ function Stands({ place, today, onGo }: BeyondProps) {
         <RecoverySheet
           code={place.code}
           onDone={() => {
-            onGo({ at: 'plan', opened: place.opened, isNew: place.how === 'new' });
+            const { opened, left } = place;
+            if (left.length > 0) onGo({ at: 'leftOut', opened, left });
+            else onGo({ at: 'plan', opened, isNew: place.how === 'new' });
+          }}
+        />
+      );
+    case 'leftOut':
+      return (
+        <LeftOut
+          left={place.left}
+          onDone={() => {
+            onGo({ at: 'plan', opened: place.opened });
           }}
         />
       );

@@ -1,4 +1,5 @@
-/** Where in the program one is. A plan is open in `sheet` and `plan`, and in no other place. */
+/** Where in the program one is. A plan is open in `sheet`, `leftOut` and `plan`, and in no other place. */
+import type { Left } from '../api/bindings/document';
 import type { OpenedPlan, OverviewTold } from '../api/bindings/program';
 import type { OnShelf, TakenCopy } from '../api/bindings/vault';
 import type { ToldToLock } from '../api/events';
@@ -19,7 +20,9 @@ export type Place =
   | { at: 'unlock'; onShelf: OnShelf; locked: ToldToLock | null; lost?: boolean }
   /** The plan was hidden from somebody, and is locked. */
   | { at: 'hidden'; onShelf: OnShelf }
-  | { at: 'sheet'; how: 'new' | 'taken'; opened: OpenedPlan; code: string }
+  /** `left`: what had no place in it, when it came from another program. */
+  | { at: 'sheet'; how: 'new' | 'taken'; opened: OpenedPlan; code: string; left: Left[] }
+  | { at: 'leftOut'; opened: OpenedPlan; left: Left[] }
   /** `isNew`: nothing is written in it yet, and the conversation is where it begins. */
   | { at: 'plan'; opened: OpenedPlan; isNew?: boolean };
 
@@ -28,5 +31,5 @@ export const isPlan = (place: Place) => place.at === 'plan';
 
 /** The plan that is open here, if one is. */
 export function openIn(place: Place): OpenedPlan | null {
-  return place.at === 'sheet' || place.at === 'plan' ? place.opened : null;
+  return 'opened' in place ? place.opened : null;
 }

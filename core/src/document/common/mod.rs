@@ -29,7 +29,7 @@ pub use made::Made;
 pub(super) use page::{Footer, LONGEST_TITLE, Labelled};
 pub(super) use promises::{brought, looked_at};
 pub(super) use quotation::{Quotation, Quotations, quoted};
-pub use save::{may_save, save, save_after};
+pub use save::{Unfinished, may_save, save, save_after, save_written};
 pub use typeset::{LaidOut, Pdf, ReadyPdf};
 #[cfg(test)]
 pub(super) use typeset::{bookmarks, pages_in_words, smallest_letters};

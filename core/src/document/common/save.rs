@@ -5,15 +5,18 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use crate::document::error::{DocumentError, Refused};
-use crate::error::Problem;
+use crate::error::{Problem, ProblemCode};
 use crate::store::file::{is_taken, settle_folder, unfinished};
 use crate::vault::{PLAN_FILE, is_shelfs_own};
+
+/// How much of a document that is written a piece at a time is in memory, in bytes.
+const PIECE: usize = 1 << 16;
 
 /// Endings of what is never a document: a plan or a backup of one, what SQLite keeps beside it, and keys.
 const NO_DOCUMENTS: [&str; 5] = ["db", "db-wal", "db-shm", "db-journal", "age"];
@@ -33,7 +36,58 @@ pub fn save(document: impl AsRef<[u8]>, path: &Path) -> Result<(), DocumentError
     put().map_err(|no| no.at(path))
 }
 
-/// The same, when something must be done before anybody has the document: once all of it is on the disk, and only then, `first`
+/// The same, when what is saved is written a piece at a time by `fill`, and is never in memory as a whole.
+///
+/// # Errors
+/// As [`save`], and what `fill` says; the old file is then as it was.
+pub fn save_written(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), Unfinished>,
+) -> Result<(), Problem> {
+    let told = |no: No| Problem::from(no.at(path));
+    let place = Place::of(path).map_err(told)?;
+    let replaced = place.look().map_err(told)?;
+    let file = place
+        .prepare(replaced, fill)
+        .map_err(|unfinished| match unfinished {
+            Unfinished::Place(error) => told(error.into()),
+            Unfinished::Made(problem) => problem,
+        })?;
+    place.put(file).map_err(|error| told(error.into()))
+}
+
+/// Why a document that is written a piece at a time did not become whole.
+#[derive(Debug)]
+pub enum Unfinished {
+    /// What it is written to failed.
+    Place(io::Error),
+    /// It could not be made.
+    Made(Problem),
+}
+
+impl From<io::Error> for Unfinished {
+    fn from(error: io::Error) -> Self {
+        Self::Place(error)
+    }
+}
+
+/// Of what is written where nothing fails.
+impl From<Unfinished> for Problem {
+    fn from(unfinished: Unfinished) -> Self {
+        match unfinished {
+            Unfinished::Place(_) => ProblemCode::DocumentFailed.into(),
+            Unfinished::Made(problem) => problem,
+        }
+    }
+}
+
+impl From<Problem> for Unfinished {
+    fn from(problem: Problem) -> Self {
+        Self::Made(problem)
+    }
+}
+
+/// The same as [`save`], when something must be done before anybody has the document: once all of it is on the disk, and only then, `first`
 /// is done, and the document comes in its place. When `first` cannot be done there is no document.
 ///
 /// # Errors
@@ -46,7 +100,7 @@ pub fn save_after(
     let told = |no: No| Problem::from(no.at(path));
     let place = Place::of(path).map_err(told)?;
     let replaced = place.look().map_err(told)?;
-    let file = place.prepare(document.as_ref(), replaced);
+    let file = place.prepare_bytes(document.as_ref(), replaced);
     let file = file.map_err(|error| told(error.into()))?;
     first()?;
     place.put(file).map_err(|error| told(error.into()))
@@ -135,13 +189,24 @@ impl Place {
     }
 
     fn write(&self, document: &[u8], replaced: Option<Metadata>) -> io::Result<()> {
-        self.put(self.prepare(document, replaced)?)
+        self.put(self.prepare_bytes(document, replaced)?)
+    }
+
+    fn prepare_bytes(&self, document: &[u8], replaced: Option<Metadata>) -> io::Result<NamedTempFile> {
+        self.prepare(replaced, |file| file.write_all(document))
     }
 
     /// All of it on the disk, under a name of its own that goes away by itself.
-    fn prepare(&self, document: &[u8], replaced: Option<Metadata>) -> io::Result<NamedTempFile> {
+    fn prepare<E: From<io::Error>>(
+        &self,
+        replaced: Option<Metadata>,
+        fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    ) -> Result<NamedTempFile, E> {
         let mut file = unfinished(&self.folder)?;
-        file.write_all(document)?;
+        let mut pieces = BufWriter::with_capacity(PIECE, file.as_file_mut());
+        fill(&mut pieces)?;
+        pieces.flush()?;
+        drop(pieces);
         if let Some(about) = replaced {
             file.as_file().set_permissions(about.permissions())?;
         }

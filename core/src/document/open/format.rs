@@ -1,16 +1,17 @@
 //! The file itself: its fields, and its schema.
 
+use std::io::{Read, Seek};
+
 use chrono::{DateTime, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
 use uuid::Uuid;
 
 use super::OpenError;
 use super::check::{MOST_IN_JOURNAL, MOST_PEOPLE, MOST_RECORDS};
 use super::lists::Lists;
+use super::text::{JsonText, Misread};
 use crate::journal::Journal;
 use crate::plan::{PersonId, Plan, PlanRecords, Role};
 
@@ -73,10 +74,12 @@ pub(super) struct Header {
 impl Header {
     /// Tells what is not JSON, not ours, newer than we know, and more than any plan is, apart. Nothing of it is kept in
     /// memory, so this may be asked of anything.
-    pub(super) fn check(bytes: &[u8]) -> Result<(), OpenError> {
-        let text = std::str::from_utf8(bytes).map_err(|_| OpenError::NotJson)?;
-        serde_json::from_str::<IgnoredAny>(text).map_err(|_| OpenError::NotJson)?;
-        let header: Self = typed(bytes)?;
+    pub(super) fn check<R: Read + Seek>(text: &mut JsonText<R>) -> Result<(), OpenError> {
+        let header: Self = text.read().map_err(|misread| match misread {
+            Misread::File(error) => error,
+            Misread::Syntax { .. } => OpenError::NotJson,
+            Misread::Form { at } => OpenError::not_ours(at),
+        })?;
         match header {
             Self { format, .. } if format != FORMAT => Err(OpenError::not_ours("/format")),
             Self { version, .. } if version > u64::from(VERSION) => Err(OpenError::Newer),
@@ -92,17 +95,6 @@ impl Header {
 }
 
 impl OpenFile {
-    pub(super) fn new(plan: PlanRecords, journal: Journal, made: DateTime<Utc>) -> Self {
-        Self {
-            format: FORMAT.to_owned(),
-            version: VERSION,
-            made,
-            plan,
-            journal: Some(journal),
-            said: Vec::new(),
-        }
-    }
-
     /// A plan without its history. What is not the owner's own words is said whose it is.
     pub(super) fn of_plan(plan: &Plan, made: DateTime<Utc>) -> Self {
         let owner = plan.people.iter().find(|it| it.is(Role::Owner)).map(|it| it.id);
@@ -117,33 +109,22 @@ impl OpenFile {
             by: it.pen.words,
         });
         Self {
-            said: said.collect(),
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            made,
+            plan: plan.clone().into(),
             journal: None,
-            ..Self::new(plan.clone().into(), Journal::default(), made)
+            said: said.collect(),
         }
     }
 
     /// Reads JSON with a header of ours. Nesting without end is not ours either.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, OpenError> {
-        typed(bytes)
-    }
-}
-
-/// Reads `T` from JSON, and tells where it does not fit.
-fn typed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, OpenError> {
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| OpenError::not_ours(pointer(error.path())))
-}
-
-/// Where in the file, as a JSON Pointer (RFC 6901).
-fn pointer(path: &Path) -> String {
-    path.iter()
-        .map(|segment| match segment {
-            Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
-            Segment::Enum { .. } | Segment::Unknown => String::new(),
+    pub(super) fn read<R: Read + Seek>(text: &mut JsonText<R>) -> Result<Self, OpenError> {
+        text.read().map_err(|misread| match misread {
+            Misread::File(error) => error,
+            Misread::Syntax { at } | Misread::Form { at } => OpenError::not_ours(at),
         })
-        .collect()
+    }
 }
 
 fn format_schema(_: &mut SchemaGenerator) -> Schema {

@@ -12,25 +12,27 @@ mod format;
 mod lists;
 #[cfg(test)]
 mod tests;
+pub(in crate::document) mod text;
+mod writing;
 
-use std::io::Read;
+use std::io::{Read, Seek, Write};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
+use super::common::Unfinished;
+use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::plan::{Plan, PlanDetails, PlanRecords};
-use crate::store::file::open_ordinary;
 use crate::store::{Environment, Store, nearest};
 
 pub use error::OpenError;
 pub use format::{FORMAT, VERSION, schema};
 use format::{Header, OpenFile, Said};
+use text::JsonText;
 
 /// The largest open file that is read, in megabytes. A long life with a plan is a few; 200,000 changes, each in an act of its own, are 235.
 pub const MAX_MEGABYTES: u64 = 500;
-
-const MAX_BYTES: u64 = MAX_MEGABYTES * 1_000_000;
 
 /// A plan from an open file, checked but not yet anybody's file.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,15 +42,22 @@ pub struct Incoming {
     said: Vec<Said>,
 }
 
-/// The plan as open JSON, made `now`. The same plan gives the same text, but for `made`.
+/// Writes the plan as open JSON, made `now`, to `to`, a piece at a time. The same plan gives the same text, but for `made`.
 ///
 /// # Errors
-/// Whatever the plan's file says.
-pub fn write(store: &Store, now: DateTime<Utc>) -> Result<String, OpenError> {
-    let file = OpenFile::new(store.plan()?.into(), store.journal()?, now);
-    let mut text = serde_json::to_string_pretty(&file).map_err(|_| OpenError::not_ours(""))?;
-    text.push('\n');
-    Ok(text)
+/// What `to` says, and whatever the plan's file says.
+pub fn write_to(store: &Store, now: DateTime<Utc>, to: &mut dyn Write) -> Result<(), Unfinished> {
+    writing::write(store, now, to)
+}
+
+/// The same text in memory.
+///
+/// # Errors
+/// As [`write_to`].
+pub fn write(store: &Store, now: DateTime<Utc>) -> Result<String, Problem> {
+    let mut text = Vec::new();
+    write_to(store, now, &mut text)?;
+    String::from_utf8(text).map_err(|_| ProblemCode::DocumentFailed.into())
 }
 
 /// A plan without its history as open JSON, dated `made`: whose words the texts are is said, and nothing of what stood before.
@@ -60,40 +69,12 @@ pub(in crate::document) fn write_plan(plan: &Plan, made: DateTime<Utc>) -> Resul
     serde_json::to_string_pretty(&file).map_err(|_| OpenError::not_ours(""))
 }
 
-/// Reads an open file, no larger than [`MAX_MEGABYTES`].
+/// Reads an open file, no larger than [`MAX_MEGABYTES`], a piece at a time: what it says is in memory, its text is not.
 ///
 /// # Errors
 /// [`OpenError`], each kind of file that is no plan told apart.
 pub fn read_file(path: &Path) -> Result<Incoming, OpenError> {
-    let bytes = bytes_of(path, MAX_MEGABYTES)?;
-    let file = parse(&bytes)?;
-    // A large file and what is made of it need not be in memory together while it is checked.
-    drop(bytes);
-    checked(file)
-}
-
-/// What is in a file, no larger than `max` megabytes.
-///
-/// # Errors
-/// [`OpenError::Unreadable`] and [`OpenError::TooLarge`].
-pub(in crate::document) fn bytes_of(path: &Path, max: u64) -> Result<Vec<u8>, OpenError> {
-    let most = max * 1_000_000;
-    let unreadable = |source| OpenError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
-    let file = open_ordinary(path).map_err(unreadable)?;
-    let about = file.metadata().map_err(unreadable)?;
-    if about.len() > most {
-        return Err(OpenError::TooLarge { max });
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    // It may have grown while it was read.
-    if bytes.len() as u64 > most {
-        return Err(OpenError::TooLarge { max });
-    }
-    Ok(bytes)
+    checked(parse(&mut JsonText::open(path, MAX_MEGABYTES)?)?)
 }
 
 /// Reads a plan from open JSON.
@@ -101,17 +82,12 @@ pub(in crate::document) fn bytes_of(path: &Path, max: u64) -> Result<Vec<u8>, Op
 /// # Errors
 /// [`OpenError`], each kind of text that is no plan told apart.
 pub fn read(bytes: &[u8]) -> Result<Incoming, OpenError> {
-    checked(parse(bytes)?)
+    checked(parse(&mut JsonText::of(bytes, MAX_MEGABYTES))?)
 }
 
-fn parse(bytes: &[u8]) -> Result<OpenFile, OpenError> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(OpenError::TooLarge { max: MAX_MEGABYTES });
-    }
-    // Some editors begin a file with this mark.
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    Header::check(bytes)?;
-    OpenFile::read(bytes)
+fn parse<R: Read + Seek>(text: &mut JsonText<R>) -> Result<OpenFile, OpenError> {
+    Header::check(text)?;
+    OpenFile::read(text)
 }
 
 fn checked(

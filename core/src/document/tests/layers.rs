@@ -1,6 +1,6 @@
 //! The files themselves, made for one reader: in none of their layers stands what the reader may not see, and what the
 //! document was to say is there. The layers are the text of the pages, what is read aloud in a drawing's place, tags,
-//! bookmarks, metadata, and the names of fonts.
+//! bookmarks, metadata, and the names of fonts; and what the file is to be called is one more.
 
 use std::collections::BTreeSet;
 
@@ -84,8 +84,8 @@ fn own_words(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Whether the file says nothing that the reader may not see, and how much it could have said.
-fn keeps_to_what_is_seen(what: &str, file: &[u8], plan: &Plan, seen: &Plan) -> usize {
+/// Whether the file, called `name`, says nothing that the reader may not see, and how much it could have said.
+fn keeps_to_what_is_seen(what: &str, name: &str, file: &[u8], plan: &Plan, seen: &Plan) -> usize {
     let all = serde_json::to_string(plan).unwrap();
     let seen = serde_json::to_string(seen).unwrap();
     let kept: Vec<_> = own_words(&all).difference(&own_words(&seen)).copied().collect();
@@ -93,6 +93,10 @@ fn keeps_to_what_is_seen(what: &str, file: &[u8], plan: &Plan, seen: &Plan) -> u
     for word in &kept {
         assert!(!text.contains(word), "{what}: {word} stands on a page");
         assert!(!rest.contains(word), "{what}: {word} stands in the file");
+        assert!(
+            !letters(name).contains(word),
+            "{what}: {word} is in what it is called"
+        );
     }
     kept.len()
 }
@@ -117,7 +121,8 @@ fn in_no_layer_of_a_copy_stands_what_its_reader_may_not_see() {
             continue;
         }
         let seen = visible_to(&plan, reader, day.on);
-        kept += keeps_to_what_is_seen(&format!("seed {seed}"), &file.bytes, &plan, &seen);
+        let name = &plan.details.title;
+        kept += keeps_to_what_is_seen(&format!("seed {seed}"), name, &file.bytes, &plan, &seen);
         let view = view_for(&plan, Some(reader.into()), day, Language::Nb, choices).unwrap();
         let (text, rest) = layers(&file.bytes);
         let mut to_say = String::new();
@@ -152,7 +157,14 @@ fn in_no_layer_of_a_paper_stands_what_its_reader_may_not_see() {
         let papers = [PaperWanted::Tasks, PaperWanted::Crisis].into_iter();
         for paper in papers.chain(of_a_meeting) {
             if let Ok(file) = paper_for(&plan, &paper, reader, day, Language::Nb) {
-                keeps_to_what_is_seen(&format!("seed {seed}, {paper:?}"), &file.bytes, &plan, &seen);
+                let name = paper_name(&plan, &paper, Language::Nb).unwrap();
+                keeps_to_what_is_seen(
+                    &format!("seed {seed}, {paper:?}"),
+                    &name,
+                    &file.bytes,
+                    &plan,
+                    &seen,
+                );
                 made += 1;
             }
         }

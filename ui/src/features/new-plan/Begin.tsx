@@ -54,8 +54,8 @@ export function Begin({ how, onBack, onGo }: BeginProps) {
     if (failed(answer)) setProblem(answer.problem);
     else if (answer.value !== null) arrive(answer.value);
   };
-  const arrive = ({ opened, recoveryCode }: CreatedPlan) => {
-    onGo({ at: 'sheet', how, opened, code: recoveryCode });
+  const arrive = ({ opened, recoveryCode, left }: CreatedPlan) => {
+    onGo({ at: 'sheet', how, opened, code: recoveryCode, left });
   };
 
   const shared = { draft, onChange: change, onBack: back, ...steps };

@@ -1,5 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { install, uninstall } from '../../../test-shell/install';
 import { arnesFolder, arnesPhrase } from '../../../test-shell/shelved';
@@ -51,6 +53,35 @@ it('leads an open copy to its name and pass phrase', async () => {
   await toDoor();
   await press('Gå videre med en åpen kopi');
   expect(await screen.findByText('Hva skal planen hete på hylla?')).toBeVisible();
+});
+
+it('takes a plan from a health record, and says what had no place in it', async () => {
+  const patient = { reference: 'Patient/p' };
+  const asthma = { resourceType: 'Condition', id: 'a', code: { text: 'Astma' } };
+  const all = [
+    { resourceType: 'Patient', id: 'p', name: [{ text: 'Arne' }] },
+    { resourceType: 'CarePlan', id: 'c', status: 'active', intent: 'plan', subject: patient },
+    { ...asthma, subject: patient },
+    { resourceType: 'Claim', id: 'k', patient },
+  ];
+  const entry = all.map((resource) => ({ resource }));
+  const bundle = { resourceType: 'Bundle', type: 'collection', entry };
+  const file = join(shell.documents, 'journal.json');
+  writeFileSync(file, JSON.stringify(bundle));
+  shell.dialogs({ file });
+  await toDoor();
+  await press('Gå videre med en åpen kopi');
+  await userEvent.type(await screen.findByLabelText('Navn på hylla'), 'Arne');
+  await press('Neste');
+  await userEvent.type(await screen.findByLabelText('Passordet ditt'), arnesPhrase);
+  await userEvent.type(screen.getByLabelText('Skriv det en gang til'), arnesPhrase);
+  await press('Velg fila');
+  await press('Jeg har skrevet den ned');
+  await screen.findByRole('heading', { level: 1, name: 'Dette fikk ikke plass i planen' });
+  const left = screen.getAllByRole('listitem').map((it) => it.textContent);
+  expect(left).toEqual(['Annet (Claim)1 opplysning', 'Diagnoser og plagerAstma']);
+  await press('Gå til planen');
+  expect(await screen.findByRole('button', { name: 'Lås' })).toBeVisible();
 });
 
 it('takes a copy that was double-clicked, also while the program runs', async () => {

@@ -1,6 +1,7 @@
 //! The bundle as it stands: its resources, and what each of them is called by the others.
 
 use std::collections::BTreeMap;
+use std::io::{Read, Seek};
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -8,6 +9,7 @@ use uuid::Uuid;
 use super::super::shape::{OURS, beside};
 use crate::document::open::OpenError;
 use crate::document::open::check::MOST_RECORDS;
+use crate::document::open::text::{JsonText, Misread};
 
 /// FHIR's ids have at most 64 letters; an address has room for more.
 const LONGEST_NAME: usize = 500;
@@ -31,9 +33,11 @@ pub(super) struct Resource {
 
 impl Bundle {
     /// Reads JSON; nesting without end is none.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, OpenError> {
-        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        let mut bundle: Value = serde_json::from_slice(bytes).map_err(|_| OpenError::NotJson)?;
+    pub(super) fn read<R: Read + Seek>(text: &mut JsonText<R>) -> Result<Self, OpenError> {
+        let mut bundle: Value = text.read().map_err(|misread| match misread {
+            Misread::File(error) => error,
+            Misread::Syntax { .. } | Misread::Form { .. } => OpenError::NotJson,
+        })?;
         if bundle.get("resourceType").and_then(Value::as_str) != Some("Bundle") {
             return Err(OpenError::not_ours("/resourceType"));
         }

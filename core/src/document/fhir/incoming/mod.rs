@@ -11,12 +11,15 @@ mod tasks;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::io::{Read, Seek};
 use std::path::Path;
 
 use serde::Serialize;
+use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::document::open::{Incoming, OpenError, bytes_of};
+use crate::document::open::text::JsonText;
+use crate::document::open::{Incoming, OpenError};
 use crate::plan::text::{Shape, is_blank, tamed};
 use crate::plan::{AnyRecord, Language, Plan, PlanRecords};
 use bundle::{Bundle, Resource};
@@ -40,7 +43,7 @@ pub struct Bundled {
 }
 
 /// Resources that have no place in a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Left {
     /// Their sort, in FHIR's word: `Condition`.
     pub sort: String,
@@ -55,11 +58,11 @@ pub struct Left {
 /// # Errors
 /// [`OpenError`], each kind of file that is no plan told apart.
 pub fn read_file(path: &Path, language: Language) -> Result<Bundled, OpenError> {
-    read(&bytes_of(path, MAX_BUNDLE_MEGABYTES)?, language)
+    read(&mut JsonText::open(path, MAX_BUNDLE_MEGABYTES)?, language)
 }
 
-fn read(bytes: &[u8], language: Language) -> Result<Bundled, OpenError> {
-    let bundle = Bundle::read(bytes)?;
+fn read<R: Read + Seek>(text: &mut JsonText<R>, language: Language) -> Result<Bundled, OpenError> {
+    let bundle = Bundle::read(text)?;
     let (plan, left) = taken(&bundle, language)?;
     let places = places(&plan, &bundle);
     let incoming = Incoming::without_journal(plan);

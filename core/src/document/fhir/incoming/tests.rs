@@ -44,12 +44,16 @@ fn foreign() -> serde_json::Value {
     json!({ "resourceType": "Bundle", "type": "collection", "entry": all.map(entry) })
 }
 
+fn text(bytes: &[u8]) -> JsonText<std::io::Cursor<&[u8]>> {
+    JsonText::of(bytes, MAX_BUNDLE_MEGABYTES)
+}
+
 fn read_value(bundle: &serde_json::Value) -> Result<Bundled, OpenError> {
-    read(bundle.to_string().as_bytes(), Language::Nb)
+    read(&mut text(bundle.to_string().as_bytes()), Language::Nb)
 }
 
 fn taken_of(bundle: &serde_json::Value) -> (PlanRecords, Vec<Left>) {
-    let bundle = Bundle::read(bundle.to_string().as_bytes()).unwrap();
+    let bundle = Bundle::read(&mut text(bundle.to_string().as_bytes())).unwrap();
     taken(&bundle, Language::Nb).unwrap()
 }
 
@@ -100,7 +104,7 @@ fn what_goes_out_comes_in_word_for_word() {
         let Ok(bytes) = fhir(&plan, None, made, Language::Nb) else {
             continue;
         };
-        let (back, _) = taken(&Bundle::read(&bytes).unwrap(), Language::Nb).unwrap();
+        let (back, _) = taken(&Bundle::read(&mut text(&bytes)).unwrap(), Language::Nb).unwrap();
         let sight = InSight::of(&plan);
         let texts = |records: Vec<(String, String, String)>| {
             let each = records.into_iter().map(|(id, one, other)| (id, (one, other)));
@@ -164,7 +168,7 @@ fn with(place: &str, value: serde_json::Value) -> serde_json::Value {
 fn what_is_no_bundle_is_told_apart() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for bytes in [deep.as_bytes(), &b"\xff{}"[..], &b"nei"[..], &b""[..]] {
-        let told = read(bytes, Language::Nb);
+        let told = read(&mut text(bytes), Language::Nb);
         assert!(matches!(told, Err(OpenError::NotJson)), "{told:?}");
     }
     let not_ours = [

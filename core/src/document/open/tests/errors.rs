@@ -78,7 +78,7 @@ fn a_file_without_end_is_not_read_to_the_end() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("stor.json");
     let large = std::fs::File::create(&path).unwrap();
-    large.set_len(MAX_BYTES + 1).unwrap();
+    large.set_len(MAX_MEGABYTES * 1_000_000 + 1).unwrap();
     assert_eq!(
         told(read_file(&path)),
         answer("import-too-large", ""),
