@@ -75,20 +75,20 @@ fn bytes(megabytes: u64) -> u64 {
 impl<R: Read + Seek> JsonText<R> {
     /// Reads `T` out of all of it.
     pub(in crate::document) fn read<T: DeserializeOwned>(&mut self) -> Result<T, Misread> {
+        self.whole().map_err(|(error, at)| self.misread(error, at))
+    }
+
+    fn whole<T: DeserializeOwned>(&mut self) -> Result<T, (serde_json::Error, String)> {
+        let unplaced = |error| (error, String::new());
         let pieces = self.from_the_beginning();
-        let pieces = pieces.map_err(|source| Misread::File(self.failed(source)))?;
+        let pieces = pieces.map_err(|error| unplaced(serde_json::Error::io(error)))?;
         let mut reader = serde_json::Deserializer::from_reader(pieces);
-        let read: Result<T, _> = serde_path_to_error::deserialize(&mut reader);
-        match read {
-            Ok(value) => match reader.end() {
-                Ok(()) => Ok(value),
-                Err(error) => Err(self.misread(error, String::new())),
-            },
-            Err(error) => {
-                let at = pointer(error.path());
-                Err(self.misread(error.into_inner(), at))
-            }
-        }
+        let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+            let at = pointer(error.path());
+            (error.into_inner(), at)
+        })?;
+        reader.end().map_err(unplaced)?;
+        Ok(value)
     }
 
     fn from_the_beginning(&mut self) -> io::Result<impl BufRead> {
@@ -107,24 +107,21 @@ impl<R: Read + Seek> JsonText<R> {
 
     fn misread(&self, error: serde_json::Error, at: String) -> Misread {
         match error.classify() {
-            Category::Io => match io::Error::from(error) {
-                error if error.kind() == ErrorKind::InvalidData => Misread::Syntax { at: String::new() },
-                error => Misread::File(self.failed(error)),
-            },
+            Category::Io => self.failed(error.into()),
             Category::Syntax | Category::Eof => Misread::Syntax { at },
             Category::Data => Misread::Form { at },
         }
     }
 
-    fn failed(&self, source: io::Error) -> OpenError {
-        match source.kind() {
+    fn failed(&self, source: io::Error) -> Misread {
+        Misread::File(match source.kind() {
             ErrorKind::FileTooLarge => OpenError::TooLarge { max: self.max },
             ErrorKind::InvalidData => OpenError::NotJson,
             _ => OpenError::Unreadable {
                 path: self.path.clone(),
                 source,
             },
-        }
+        })
     }
 }
 
