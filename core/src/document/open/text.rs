@@ -75,34 +75,32 @@ fn bytes(megabytes: u64) -> u64 {
 impl<R: Read + Seek> JsonText<R> {
     /// Reads `T` out of all of it.
     pub(in crate::document) fn read<T: DeserializeOwned>(&mut self) -> Result<T, Misread> {
-        self.whole().map_err(|(error, at)| self.misread(error, at))
+        self.source.rewind().map_err(|error| self.failed(error))?;
+        self.rest().map_err(|(error, at)| self.misread(error, at))
     }
 
-    fn whole<T: DeserializeOwned>(&mut self) -> Result<T, (serde_json::Error, String)> {
-        let unplaced = |error| (error, String::new());
-        let pieces = self.from_the_beginning();
-        let pieces = pieces.map_err(|error| unplaced(serde_json::Error::io(error)))?;
-        let mut reader = serde_json::Deserializer::from_reader(pieces);
+    fn rest<T: DeserializeOwned>(&mut self) -> Result<T, (serde_json::Error, String)> {
+        let mut reader = serde_json::Deserializer::from_reader(self.pieces());
         let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let at = pointer(error.path());
             (error.into_inner(), at)
         })?;
-        reader.end().map_err(unplaced)?;
+        reader.end().map_err(|error| (error, String::new()))?;
         Ok(value)
     }
 
-    fn from_the_beginning(&mut self) -> io::Result<impl BufRead> {
-        self.source.rewind()?;
+    fn pieces(&mut self) -> impl BufRead {
         let whole = Whole {
             source: &mut self.source,
             left: bytes(self.max),
             begun: Vec::new(),
         };
         let mut pieces = BufReader::with_capacity(PIECE, whole);
-        if pieces.fill_buf()?.starts_with(MARK) {
+        // What fails here fails again when it is read.
+        if pieces.fill_buf().is_ok_and(|first| first.starts_with(MARK)) {
             pieces.consume(MARK.len());
         }
-        Ok(pieces)
+        pieces
     }
 
     fn misread(&self, error: serde_json::Error, at: String) -> Misread {
