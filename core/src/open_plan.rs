@@ -21,6 +21,7 @@ mod files;
 mod keys;
 mod leaving;
 mod news;
+mod open_copy;
 mod opening;
 mod overview;
 mod preview;

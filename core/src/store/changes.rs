@@ -1,15 +1,18 @@
 //! The journal's changes and heads, as rows. What an act has in common (writer, device, time) stands in its own row and
 //! is read along with each change; and a change is found by its number, so that one act touches as few pages as it can.
 
+mod row;
+
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::StoreError;
-use super::acts::{ActRow, id, kind, pen, sequence, time};
+use super::acts::{ActRow, id, kind, time};
 use crate::journal::Change;
-use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, Version, Voice};
+use crate::plan::{ActId, ChangeId, RecordRef};
+pub(super) use row::ChangeRow;
+use row::read_change;
 
 const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.record, change.field, change.value, \
      act.writer, ifnull(change.words, act.writer), act.device, change.seq, act.at, change.parents, \
@@ -18,45 +21,6 @@ const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.rec
      brought.id, told.writer, ifnull(brought.words, told.writer), told.at";
 
 const IN_ORDER: &str = "ORDER BY change.number";
-
-/// A change, and where it stands in this file.
-pub(super) struct ChangeRow {
-    /// Its number in this file.
-    pub(super) number: i64,
-    /// The numbers of the changes it was written on top of.
-    pub(super) on_top_of: Vec<i64>,
-    /// The number of the change whose words it brings back.
-    pub(super) brings: Option<i64>,
-    /// Whose words they are and since when: of a change that brings words back, as they were then.
-    pub(super) signed: (Pen, DateTime<Utc>),
-    /// The change.
-    pub(super) change: Change,
-}
-
-impl ChangeRow {
-    /// Whose words it gave the field.
-    pub(super) fn voice(&self) -> Voice {
-        let (pen, at) = self.signed;
-        Voice {
-            kind: self.change.record.kind,
-            record: self.change.record.id,
-            field: self.change.field.clone(),
-            pen,
-            at,
-        }
-    }
-
-    /// The change, as one of several that a field has.
-    pub(super) fn version(&self) -> Version {
-        let (pen, at) = self.signed;
-        Version {
-            change: self.change.id,
-            value: self.change.value.clone(),
-            pen,
-            at,
-        }
-    }
-}
 
 /// Writes a change of the act `act`, and makes it the head of its field in place of those it builds on.
 pub(super) fn insert_change(
@@ -281,42 +245,4 @@ fn each_where<E: From<StoreError>>(
         each(read_change(row)?)?;
     }
     Ok(())
-}
-
-fn read_change(row: &Row<'_>) -> Result<ChangeRow, StoreError> {
-    let brings: Option<i64> = row.get(14)?;
-    let parents: Option<String> = row.get(13)?;
-    let parents = parents.unwrap_or_default();
-    let change = Change {
-        id: ChangeId(id(row, 1)?),
-        act: ActId(id(row, 2)?),
-        record: RecordRef {
-            kind: kind(row, 3)?,
-            id: id(row, 4)?,
-        },
-        field: row.get(5)?,
-        value: serde_json::from_str(&row.get::<_, String>(6)?)
-            .map_err(|_| StoreError::unexpected("a value that is not JSON"))?,
-        pen: pen(row, 7)?,
-        device: DeviceId(id(row, 9)?),
-        seq: sequence(row, 10)?,
-        at: time(row, 11)?,
-        brings: brings.map(|_| id(row, 15).map(ChangeId)).transpose()?,
-        parents: parents
-            .split_ascii_whitespace()
-            .map(|parent| Uuid::try_parse(parent).map(ChangeId))
-            .collect::<Result<_, _>>()
-            .map_err(|_| StoreError::unexpected("a parent that is no id"))?,
-    };
-    Ok(ChangeRow {
-        number: row.get(0)?,
-        on_top_of: serde_json::from_str(&row.get::<_, String>(12)?)
-            .map_err(|_| StoreError::unexpected("parents that are no numbers"))?,
-        brings,
-        signed: match brings {
-            Some(_) => (pen(row, 16)?, time(row, 18)?),
-            None => (change.pen, change.at),
-        },
-        change,
-    })
 }
