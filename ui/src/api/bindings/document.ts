@@ -14,6 +14,23 @@ export type FileWanted = { "file": "calendar",
 words: boolean, } | { "file": "table" } | { "file": "word" } | { "file": "fhir" };
 
 /**
+ * Resources that have no place in a plan.
+ */
+export type Left = { 
+/**
+ * Their sort, in FHIR's word: `Condition`.
+ */
+sort: string, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * What the first of them are called.
+ */
+names: Array<string>, };
+
+/**
  * What is new to somebody, in words.
  */
 export type NewsInWords = { 

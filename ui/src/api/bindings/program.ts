@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { PlanFromAfar } from './document';
+import type { Left, PlanFromAfar } from './document';
 import type { Changed, Mended, Reversible } from './journal';
 import type { SecondPlace } from './kept';
 import type { Language, Pen, Plan, WayIn } from './plan';
@@ -23,7 +23,11 @@ opened: OpenedPlan,
 /**
  * The recovery code.
  */
-recoveryCode: string, };
+recoveryCode: string, 
+/**
+ * What had no place in it, when it was made from another program's file.
+ */
+left: Array<Left>, };
 
 /**
  * Why the program is asked to end.
