@@ -33,8 +33,8 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 # The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
-.PHONY: run built test check demo bench clean setup setup-test ui unit-test every-test core-test window-test bindings notices \
-  ui-test public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
+.PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
+  disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -81,21 +81,30 @@ quick-check: ui
 # driver takes their level from the environment.
 test: export RUSTC_WORKSPACE_WRAPPER := clippy-driver
 test: export CLIPPY_ARGS := --deny__CLIPPY_HACKERY__warnings
-test: setup-test quick-check every-test bindings notices public-tools kept
+test: setup-test begun every-test notices public-tools kept
 	@echo 'All tests passed.'
 
-# Unit and property tests. The documents' tests leave their PDFs.
-unit-test: ui
+# Where nothing is built, compiling takes longest: what needs nothing compiled is looked at beside it, and what the last tests
+# need is fetched.
+begun: ui
+	@$(MAKE) --jobs=3 --output-sync=target --no-print-directory --old-file=ui compiled quick-check got-public-tools
+
+compiled: ui
 	cargo build $(FLAGS) --all-targets
+
+# Unit and property tests. The documents' tests leave their PDFs.
+unit-test: compiled
 	rm -rf '$(PDFS)' '$(SAID)'/{rust,core-tests,window-tests,disks}.txt && mkdir -p '$(PDFS)' '$(SAID)'
 	export VIKTIG_PDF_OUT='$(PDFS)'
 	cargo test $(FLAGS) --lib --bins -- --show-output 2>&1 | tee '$(SAID)/rust.txt' | $(QUIETLY)
 
 # Every test, and the PDFs they made. The window's journeys mostly wait for the window: all the others run beside them, one
 # after another, and each tells what it has to tell when it is done.
-every-test: unit-test
-	$(MAKE) --jobs=2 --output-sync=target --no-print-directory --old-file=unit-test window-test pdf-test core-test ui-test
-	# Where small disks may be mounted, as root mostly: what happens when they fill up.
+every-test: unit-test bindings
+	$(MAKE) --jobs=2 --output-sync=target --no-print-directory --old-file=unit-test window-test pdf-test core-test ui-test disk-test
+
+# What happens when a disk fills up, where small ones may be mounted: as root mostly.
+disk-test: unit-test
 	disk=$$(mktemp -d)
 	if mount -t tmpfs tmpfs "$$disk" 2>/dev/null; then
 	  umount "$$disk"
@@ -112,8 +121,8 @@ window-test: unit-test
 	cargo test $(FLAGS) $(call tests-in,tests/tests) -- --show-output 2>&1 | tee '$(SAID)/window-tests.txt' | $(QUIETLY)
 
 # The TypeScript of the types that cross from core to the window, the registry of kinds beside them, and the schema of the
-# open format are written by the tests: they must be the ones committed.
-bindings: every-test
+# open format are written by the unit tests: they must be the ones committed.
+bindings: unit-test
 	@git diff --exit-code --stat -- ui/src/api docs/open-format.schema.json && \
 	  [ -z "$$(git ls-files --others --exclude-standard -- ui/src/api)" ] || {
 	  echo 'The bindings are out of step with the Rust types: commit what the tests wrote.' >&2; exit 1; }
@@ -123,10 +132,12 @@ notices:
 
 # The window's tests talk to the shell without a window, the program viktig-host. It is built with everything: one program by
 # itself would need the libraries with other features, and all of them would be compiled anew.
-ui-test: ui
-	cargo build $(FLAGS) --all-targets --quiet
+ui-test: compiled
 	mkdir -p '$(SAID)'
 	cd ui && npm run --silent test -- --reporter=default --reporter=json --outputFile.json='$(SAID)/window.json'
+
+got-public-tools:
+	@tests/public-tools.sh get
 
 public-tools: every-test
 	rm -f '$(SAID)/public-tools.txt.ok'

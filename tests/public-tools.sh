@@ -1,6 +1,7 @@
 #!/bin/sh
 # Opens a plan made by this program with public tools alone: age, and SQLCipher through Python; reads its calendar and its Word
-# file with other programs' libraries, and holds its FHIR bundle against two validators. Gets what it needs.
+# file with other programs' libraries, and holds its FHIR bundle against two validators. Gets what it needs, and with `get`
+# that alone.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -21,6 +22,7 @@ if ! command -v age >/dev/null; then
     sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
     $sudo apt-get install -y -qq -o DPkg::Lock::Timeout=300 age
 fi
+if [ "${1:-}" = get ]; then exit; fi
 
 tools="$(cd "$tools" && pwd)"
 export VIKTIG_PYTHON="$tools/bin/python" VIKTIG_FHIR="$tools/fhir" NODE_PATH="$tools/node_modules"

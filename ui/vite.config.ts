@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     // Otherwise one core is left alone, of two that there often are.
     maxWorkers: '100%',
+    // Nothing is read anew for each file of tests: what one of them sets, it sets back.
+    isolate: false,
     // Thousands of small files otherwise, read anew for every file of tests.
     deps: {
       optimizer: {

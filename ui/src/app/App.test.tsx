@@ -1,13 +1,5 @@
 /** The program from its first page to its last (long: each part goes on from how the program is begun). */
-import {
-  act,
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-} from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../test-shell/hasFocus';
@@ -15,8 +7,6 @@ import { install, uninstall } from '../../test-shell/install';
 import { arnesFolder, arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
 import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
-
-configure({ asyncUtilTimeout: 5000 });
 
 let shell: TestShell;
 

@@ -1,12 +1,11 @@
 /** What the municipality has decided, from the first page on, and decided otherwise while the program runs. */
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { install, uninstall } from '../../test-shell/install';
 import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
 
-configure({ asyncUtilTimeout: 5000 });
 
 let shell: TestShell;
 

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { id } from '../../test-shell/arne';
@@ -9,7 +9,6 @@ import { TestShell } from '../../test-shell/TestShell';
 import { pages } from '../navigation/pages';
 import { App } from './App';
 
-configure({ asyncUtilTimeout: 5000 });
 
 const canary = 'Kanarifugl';
 /** Of the plan, and not of its cover on the shelf. */

@@ -1,4 +1,4 @@
-import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../test-shell/hasFocus';
@@ -7,7 +7,6 @@ import { arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
 import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
 
-configure({ asyncUtilTimeout: 5000 });
 
 const full = { code: 'disk-full' as const, params: {} };
 let shell: TestShell;

@@ -4,6 +4,7 @@ use std::io::{Read, Seek};
 
 use chrono::{DateTime, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -78,7 +79,12 @@ impl Header {
         let header: Self = text.read().map_err(|misread| match misread {
             Misread::File(error) => error,
             Misread::Syntax { .. } => OpenError::NotJson,
-            Misread::Form { at } => OpenError::not_ours(at),
+            // What is no JSON further on is told as that.
+            Misread::Form { at } => match text.read::<IgnoredAny>() {
+                Err(Misread::File(error)) => error,
+                Err(_) => OpenError::NotJson,
+                Ok(_) => OpenError::not_ours(at),
+            },
         })?;
         match header {
             Self { format, .. } if format != FORMAT => Err(OpenError::not_ours("/format")),

@@ -1,5 +1,5 @@
 /** The contact's overview, from the shelf and back: made, said yes to, opened from, and taken back. */
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { install, uninstall } from '../../../test-shell/install';
@@ -7,7 +7,6 @@ import { arnesPhrase } from '../../../test-shell/shelved';
 import { TestShell } from '../../../test-shell/TestShell';
 import { App } from '../../app/App';
 
-configure({ asyncUtilTimeout: 5000 });
 
 const phrase = 'sju grønne traktorer sover';
 

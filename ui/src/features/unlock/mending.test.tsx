@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { install, uninstall } from '../../../test-shell/install';
@@ -8,7 +8,6 @@ import type { Mended } from '../../api/bindings/journal';
 import type { Start } from '../../api/bindings/program';
 import { App } from '../../app/App';
 
-configure({ asyncUtilTimeout: 15000 });
 
 let shell: TestShell;
 
