@@ -7,7 +7,6 @@ import { arnesPhrase } from '../../../test-shell/shelved';
 import { TestShell } from '../../../test-shell/TestShell';
 import { App } from '../../app/App';
 
-
 const phrase = 'sju grønne traktorer sover';
 
 let shell: TestShell;
