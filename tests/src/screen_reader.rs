@@ -4,12 +4,20 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use atspi::connection::AccessibilityConnection;
-use atspi::proxy::accessible::{AccessibleProxy, ObjectRefExt};
+use atspi::proxy::accessible::AccessibleProxy;
+use atspi::proxy::cache::CacheProxy;
 use atspi::proxy::text::TextProxy;
-use atspi::zbus::{self, connection::Builder};
-use atspi::{Interface, ObjectRefOwned, Role, State, StateSet};
+use atspi::zbus::connection::Builder;
+use atspi::zbus::fdo::DBusProxy;
+use atspi::zbus::names::OwnedBusName;
+use atspi::zbus::zvariant::OwnedObjectPath;
+use atspi::zbus::{self, proxy::CacheProperties};
+use atspi::{Interface, Role, State, StateSet};
 
 use crate::Bus;
+
+/// Where a thing is found: whose it is, and its path there.
+type At = (OwnedBusName, OwnedObjectPath);
 
 /// How often to ask for what is not there yet, a quarter of a second apart.
 const TRIES: usize = 240;
@@ -67,10 +75,10 @@ impl ScreenReader {
     /// Everything in the page, in the order it is read.
     pub async fn page(&self) -> Vec<Told> {
         let page = self.document().await;
-        self.below(page).await.expect("the page is told")
+        self.everything_in(page).await.expect("the page is told")
     }
 
-    async fn document(&self) -> ObjectRefOwned {
+    async fn document(&self) -> At {
         for _ in 0..TRIES {
             if let Ok(Some(page)) = self.find_document().await {
                 return page;
@@ -80,11 +88,13 @@ impl ScreenReader {
         panic!("no page was told of");
     }
 
-    /// The page itself: what is in the window and is a document.
-    async fn find_document(&self) -> zbus::Result<Option<ObjectRefOwned>> {
-        let root = self.connection.root_accessible_on_registry().await;
-        let root = root.map_err(|error| zbus::Error::Failure(error.to_string()))?;
-        let mut waiting = VecDeque::from(root.get_children().await?);
+    /// The page itself. Another program than the window's own has it, and says where it begins: what the window says of it is
+    /// understood only by bridges newer than the oldest system's.
+    async fn find_document(&self) -> zbus::Result<Option<At>> {
+        let mut waiting = VecDeque::new();
+        for program in self.web_programs().await? {
+            waiting.extend(self.begins(program).await?);
+        }
         while let Some(next) = waiting.pop_front() {
             let Some(thing) = self.thing(&next).await else {
                 continue;
@@ -92,16 +102,40 @@ impl ScreenReader {
             if thing.get_role().await? == Role::DocumentWeb {
                 return Ok(Some(next));
             }
-            waiting.extend(thing.get_children().await.unwrap_or_default());
+            waiting.extend(below(&thing).await.unwrap_or_default());
         }
         Ok(None)
     }
 
-    async fn thing<'a>(&self, at: &'a ObjectRefOwned) -> Option<AccessibleProxy<'a>> {
-        at.as_accessible_proxy(self.connection.connection()).await.ok()
+    /// The programs that show pages.
+    async fn web_programs(&self) -> zbus::Result<Vec<OwnedBusName>> {
+        let names = DBusProxy::new(self.connection.connection())
+            .await?
+            .list_names()
+            .await?;
+        let is_of_pages = |name: &OwnedBusName| name.starts_with("org.webkit.");
+        Ok(names.into_iter().filter(is_of_pages).collect())
     }
 
-    async fn below(&self, page: ObjectRefOwned) -> zbus::Result<Vec<Told>> {
+    /// Where what a program tells of begins.
+    async fn begins(&self, program: OwnedBusName) -> zbus::Result<Option<At>> {
+        let known = CacheProxy::builder(self.connection.connection())
+            .destination(program.clone())?
+            .build()
+            .await?
+            .get_items()
+            .await?;
+        let first = known.into_iter().next();
+        Ok(first.map(|it| (program, it.object.path().clone().into())))
+    }
+
+    async fn thing<'a>(&self, (program, path): &'a At) -> Option<AccessibleProxy<'a>> {
+        let thing = AccessibleProxy::builder(self.connection.connection());
+        let thing = thing.destination(program).ok()?.path(path).ok()?;
+        thing.cache_properties(CacheProperties::No).build().await.ok()
+    }
+
+    async fn everything_in(&self, page: At) -> zbus::Result<Vec<Told>> {
         let mut told = Vec::new();
         let mut waiting = vec![page];
         while let Some(next) = waiting.pop() {
@@ -112,7 +146,7 @@ impl ScreenReader {
             if let Ok(one) = self.told(&thing).await {
                 told.push(one);
             }
-            let below = thing.get_children().await.unwrap_or_default();
+            let below = below(&thing).await.unwrap_or_default();
             waiting.extend(below.into_iter().rev());
         }
         Ok(told)
@@ -140,6 +174,11 @@ impl ScreenReader {
             .await?;
         text.get_text(0, -1).await
     }
+}
+
+/// What stands in a thing.
+async fn below(thing: &AccessibleProxy<'_>) -> zbus::Result<Vec<At>> {
+    thing.inner().call("GetChildren", &()).await
 }
 
 /// Where a desktop's accessibility bus is found. Asking for it opens it.

@@ -23,6 +23,22 @@ async fn told_of(stage: &mut Stage, bus: &Bus) -> Window {
     stage.start_program(&start).await
 }
 
+/// What the page says of itself as it changes, and a screen reader is not told.
+async fn untold(page: &str, window: &Window, told: &[Told]) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')] \
+        .flatMap(one => one.innerText.split('\\n')).map(line => line.trim()).filter(line => line !== '')";
+    let said = window.run(script, vec![]).await;
+    let heard: Vec<_> = told
+        .iter()
+        .map(|it| format!("{} {}", it.name, it.words))
+        .collect();
+    let is_heard = |line: &str| heard.iter().any(|it| it.contains(line));
+    let said = said.as_array().into_iter().flatten().filter_map(|it| it.as_str());
+    said.filter(|line| !is_heard(line))
+        .map(|line| format!("{page}: «{line}» is not told"))
+        .collect()
+}
+
 /// What is wrong with what is told of a page.
 fn faults(page: &str, told: &[Told]) -> Vec<String> {
     let reached = told
@@ -81,6 +97,7 @@ async fn every_page_is_told_to_a_screen_reader() {
         assert!(told.len() > 20, "{chapter} is hardly told at all: {told:?}");
         things += told.len();
         found.extend(faults(chapter, &told));
+        found.extend(untold(chapter, &window, &told).await);
     }
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
     println!(
@@ -117,6 +134,11 @@ async fn the_conversation_is_written_and_what_is_saved_is_said() {
     window.types("Samme sykepleier hver gang").await;
     window.is_saved().await;
     let told = reader.page().await;
+    assert_eq!(
+        untold("Samtalen", &window, &told).await,
+        [""; 0],
+        "all of it is told"
+    );
     let said = told
         .iter()
         .find(|it| it.live == "polite" && it.words.contains("Lagret"));
