@@ -20,7 +20,7 @@ export function ConversationFoot({ stop, onBack, onPause, onSkip, onNext }: Conv
   const { t } = useTranslation();
   return (
     <Foot>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-in-sight>
         <span className={styles.side}>
           <Button variant="tertiary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
             {t('conversation.back')}
