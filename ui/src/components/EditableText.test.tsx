@@ -100,6 +100,26 @@ describe('text edited where it stands', () => {
     expect(problem.onRetry).toHaveBeenCalledOnce();
   });
 
+  it('has a caret where one writes, and leaves a selection and a composed sign to the web view', async () => {
+    const { container } = render(field({ text: 'uka' }));
+    const before = () => {
+      const caret = container.querySelector('.caret');
+      return caret === null ? null : (caret.previousSibling?.textContent ?? '');
+    };
+    expect(before(), 'nobody writes').toBeNull();
+    await userEvent.click(input());
+    await userEvent.keyboard('ne');
+    expect(before()).toBe('ukane');
+    fireEvent.compositionStart(input());
+    expect(before()).toBeNull();
+    fireEvent.compositionEnd(input());
+    screen.getByLabelText<HTMLTextAreaElement>('Hvor mye').setSelectionRange(0, 5);
+    fireEvent(document, new Event('selectionchange'));
+    expect(before(), 'all of it is marked').toBeNull();
+    await userEvent.tab();
+    expect(before()).toBeNull();
+  });
+
   it('leaves Enter to an input method that is composing', () => {
     render(field({}));
     input().focus();
