@@ -4,6 +4,9 @@ import { useEffect, useState, type RefObject } from 'react';
 /** Longer texts keep the web view's own caret: a second copy of them would be laid out at every letter. */
 const longest = 2000;
 
+/** After any of these the caret may be elsewhere. */
+const signs = ['input', 'selectionchange', 'compositionstart', 'compositionend'];
+
 /** How many letters stand before the caret; null when the web view's own is to be seen, as while a sign is put together. */
 export function useCaret(field: RefObject<HTMLTextAreaElement | null>): number | null {
   const [at, setAt] = useState<number | null>(null);
@@ -11,35 +14,35 @@ export function useCaret(field: RefObject<HTMLTextAreaElement | null>): number |
     const place = field.current;
     if (place === null) return;
     let isComposing = false;
+    let waiting = 0;
     const look = () => {
       const { selectionStart, selectionEnd, value } = place;
       const isOne = selectionStart === selectionEnd && value.length <= longest;
       setAt(document.activeElement === place && isOne && !isComposing ? selectionStart : null);
     };
-    const compose = ({ type }: Event) => {
-      isComposing = type === 'compositionstart';
-      look();
+    const hear = ({ type }: Event) => {
+      if (type.startsWith('composition')) isComposing = type === 'compositionstart';
+      cancelAnimationFrame(waiting);
+      // Not at once: what was typed would be written over before anybody has heard of it.
+      waiting = requestAnimationFrame(look);
     };
-    const leave = () => {
-      setAt(null);
+    // A page has hundreds of fields: only the one that is written in listens.
+    const come = (event: Event) => {
+      for (const sign of signs) document.addEventListener(sign, hear);
+      hear(event);
     };
-    const follow = () => {
-      if (document.activeElement === place) look();
+    const leave = (event: Event) => {
+      for (const sign of signs) document.removeEventListener(sign, hear);
+      hear(event);
     };
-    place.addEventListener('focus', look);
-    place.addEventListener('input', look);
+    place.addEventListener('focus', come);
     place.addEventListener('blur', leave);
-    place.addEventListener('compositionstart', compose);
-    place.addEventListener('compositionend', compose);
-    document.addEventListener('selectionchange', follow);
-    follow();
+    if (document.activeElement === place) come(new Event('focus'));
     return () => {
-      place.removeEventListener('focus', look);
-      place.removeEventListener('input', look);
+      cancelAnimationFrame(waiting);
+      place.removeEventListener('focus', come);
       place.removeEventListener('blur', leave);
-      place.removeEventListener('compositionstart', compose);
-      place.removeEventListener('compositionend', compose);
-      document.removeEventListener('selectionchange', follow);
+      for (const sign of signs) document.removeEventListener(sign, hear);
     };
   }, [field]);
   return at;
