@@ -4,8 +4,8 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { Foot } from '../../app/Foot';
 import { Steps } from '../../components/Steps';
+import styles from './ConversationFoot.module.css';
 import { questionKeys } from './questions';
-import styles from './ConversationPage.module.css';
 import type { Stop } from './stops';
 
 export interface ConversationFootProps {
