@@ -9,7 +9,7 @@ import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
 import { OpensThing } from '../../components/Rows';
 import { usePlanSession } from '../../store/usePlan';
-import { nearDay } from '../../i18n/dates';
+import { longSince } from '../../i18n/dates';
 import { datedWords, useDated } from '../everyday/dated';
 import { hoursOf, type Dated } from '../everyday/week';
 import styles from './Month.module.css';
@@ -41,7 +41,7 @@ export function DatedThing({ item, onOpen }: DatedThingProps) {
       </p>
       {due !== null && (
         <>
-          <Late>{t('front.overdue', { when: nearDay(due, today, names.language) })}</Late>
+          <Late>{t('front.overdue', { when: longSince(due, today, names.language) })}</Late>
           <Button className={styles.tell} onClick={open}>
             {t('followUps.ask')}
             <span className="aksel-sr-only"> {what}</span>

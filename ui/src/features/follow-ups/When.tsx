@@ -6,7 +6,7 @@ import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { nearDay, shortDay, weekday } from '../../i18n/dates';
+import { longSince, shortDay, weekday } from '../../i18n/dates';
 import styles from './FollowUpsPage.module.css';
 
 export interface WhenProps {
@@ -65,11 +65,14 @@ export function WhenWords({
   if (due === null) {
     return <span className={styles.rough}>{rough === '' ? t('plan.noDate') : rough}</span>;
   }
-  const near = nearDay(due, today, language);
   return (
     <span className={styles.when}>
       <span className={styles.day}>{shortDay(due, language)}</span>
-      {late ? <Late>{near}</Late> : <span className="quiet">{weekday(due, language)}</span>}
+      {late ? (
+        <Late>{longSince(due, today, language)}</Late>
+      ) : (
+        <span className="quiet">{weekday(due, language)}</span>
+      )}
     </span>
   );
 }
