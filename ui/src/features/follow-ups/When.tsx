@@ -1,6 +1,10 @@
 /** When something is looked at: the day large, and how near or late it is; changed where it stands. */
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { subjectFields } from '../../deeds/closeFollowUp';
 import { DayFact } from '../../records/DayFact';
+import { LookRepeat } from '../../records/LookRepeat';
 import { LookTime } from '../../records/LookTime';
 import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
@@ -44,12 +48,33 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
     />
   );
   const { followUp } = look;
-  if (followUp === null || look.revision || (look.due === null && followUp.time === null))
-    return day;
+  if (followUp === null)
+    return look.revision ? <RevisionRepeat look={look}>{day}</RevisionRepeat> : day;
+  const hasTime = !look.revision && (look.due !== null || followUp.time !== null);
   return (
     <>
       {day}
-      <LookTime {...followUp} />
+      {hasTime && <LookTime {...followUp} />}
+      {(look.due !== null || followUp.repeat !== null) && <LookRepeat look={followUp} />}
+    </>
+  );
+}
+
+/** How often the plan is revised stands in a follow-up: of one without, it is begun. */
+function RevisionRepeat({ look, children }: { look: Look; children: ReactNode }) {
+  const { store } = usePlanSession();
+  const [id] = useState(() => newId());
+  const { subject, due } = look;
+  return (
+    <>
+      {children}
+      <LookRepeat
+        look={{ id, repeat: null, first: null, until: null }}
+        onFirst={(repeat) => {
+          const fields = { ...subjectFields(subject), due, repeat };
+          void store.act([{ edit: 'add', kind: 'followUp', id, fields }]);
+        }}
+      />
     </>
   );
 }
