@@ -24,30 +24,29 @@ export function ThisDay({ event, day, onGone }: ThisDayProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const [moving, setMoving] = useState(false);
-  const of = <span className="aksel-sr-only"> {event.what}</span>;
   return (
     <div className={styles.thisDay}>
       <button
         type="button"
         className="quiet-link"
+        aria-label={`${t('week.notThisDay')}: ${event.what}`}
         onClick={() => {
           void store.act([leaveOutEdit(event, day)]);
           onGone?.();
         }}
       >
         {t('week.notThisDay')}
-        {of}
       </button>
       <button
         type="button"
         className="quiet-link"
+        aria-label={`${t('week.move')}: ${event.what}`}
         aria-expanded={moving}
         onClick={() => {
           setMoving(!moving);
         }}
       >
         {t('week.move')}
-        {of}
       </button>
       {moving && <MoveTo event={event} day={day} onGone={onGone} />}
     </div>

@@ -89,7 +89,7 @@ describe('the month', () => {
     const handle = () => onDisk().weeklyEvents.filter(({ what }) => what === 'Handle');
     await userEvent.click(dayCalled(/^Mandag 19\.\sapril/));
     const day = () => inFull('Mandag 19. april');
-    await userEvent.click(day().getByRole('button', { name: 'Ikke denne dagen Handle' }));
+    await userEvent.click(day().getByRole('button', { name: 'Ikke denne dagen: Handle' }));
     await store.settled();
     expect(handle()[0]?.notOn).toEqual(['2027-04-19']);
     await hasFocus(() => day().getByRole('button', { name: 'Ta tilbake: Handle' }));
@@ -100,7 +100,7 @@ describe('the month', () => {
     expect(handle()[0]?.notOn).toEqual([]);
     await hasFocus(() => day().getByRole('button', { name: 'Handle' }));
 
-    await userEvent.click(day().getByRole('button', { name: 'Flytt denne dagen Handle' }));
+    await userEvent.click(day().getByRole('button', { name: 'Flytt denne dagen: Handle' }));
     await userEvent.type(day().getByRole('textbox', { name: 'Flytt til' }), '21.4.2027');
     await userEvent.click(day().getByRole('button', { name: 'Flytt' }));
     await store.settled();
