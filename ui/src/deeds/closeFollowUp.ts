@@ -111,7 +111,7 @@ function followed(look: Look, ids: ClosingIds, { day, rough }: NextTime): Closin
 
 /** What the next has of one that repeats: the same people at the same time, counted from the same day. */
 function repeated({ followUp, due }: Look): Partial<FollowUp> {
-  if (followUp === null || followUp.repeat === null) return {};
+  if (!followUp?.repeat) return {};
   const { repeat, until, first, time, responsible } = followUp;
   return { repeat, until, first: first ?? due, time, responsible };
 }
