@@ -5,7 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Datetime, Smart};
+use typst::foundations::{Datetime, Label, Selector, Smart};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -13,6 +15,12 @@ use super::drawn::PageDrawn;
 use super::printable::{DIVIDE_HERE, printable};
 use super::world::Sheet;
 use crate::document::DocumentError;
+
+/// What ends so close to the foot of its page, in points, ends at it.
+const SETTLED: f64 = 0.5;
+
+/// What a template marks the end of what it placed unmeasured with, and how far down that may be, in points.
+const UNMEASURED_ENDS: &str = "unmeasured-ends";
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +140,25 @@ impl LaidOut {
     #[must_use]
     pub fn pages(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// Whether something that was placed whole without being measured reaches the foot of its page: what is too much for it is
+    /// pressed together there.
+    pub(in crate::document) fn reaches_the_foot(&self) -> bool {
+        let introspector = self.document.introspector();
+        let ends = Label::new(PicoStr::intern(UNMEASURED_ENDS)).map(Selector::Label);
+        ends.is_some_and(|ends| {
+            introspector.query(&ends).iter().any(|end| {
+                let lowest = end.to_packed::<MetadataElem>().map(|it| &it.value);
+                let place = end.location().and_then(|it| introspector.position(it));
+                match (lowest, place) {
+                    (Some(typst::foundations::Value::Float(lowest)), Some(place)) => {
+                        place.point.y.to_pt() > lowest - SETTLED
+                    }
+                    _ => true,
+                }
+            })
+        })
     }
 
     /// The page with this number, counted from 1, as it is looked at; nothing when there is none.

@@ -1,6 +1,7 @@
 //! The typesetter's whole world: our templates, our fonts, one virtual `/data.json`, and the file that goes along, if one does. Nothing else exists in it, so
 //! no text in a plan can reach a file, a network or a package.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
@@ -24,6 +25,8 @@ pub(in crate::document) struct Workshop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The templates, read and parsed.
+    sources: HashMap<FileId, Source>,
 }
 
 impl Workshop {
@@ -43,6 +46,7 @@ impl Workshop {
             library: LazyHash::new(Library::builder().with_features(features).build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
+            sources: sources_in(&TEMPLATES).collect(),
         }
     }
 
@@ -50,6 +54,16 @@ impl Workshop {
     pub(in crate::document) fn fonts(&self) -> &[Font] {
         &self.fonts
     }
+}
+
+/// Every template in the folder and in those within it, parsed.
+fn sources_in(folder: &'static Dir<'static>) -> Box<dyn Iterator<Item = (FileId, Source)>> {
+    let here = folder.files().filter_map(|file| {
+        let path = VirtualPath::new(file.path().to_str()?).ok()?;
+        let id = FileId::new(RootedPath::new(VirtualRoot::Project, path));
+        Some((id, Source::new(id, file.contents_utf8()?.to_owned())))
+    });
+    Box::new(here.chain(folder.dirs().flat_map(sources_in)))
 }
 
 /// One document's world.
@@ -117,7 +131,10 @@ impl World for Sheet {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        template(id).map(|text| Source::new(id, text.to_owned()))
+        let source = self.workshop.sources.get(&id);
+        source
+            .cloned()
+            .ok_or_else(|| FileError::NotFound(id.vpath().get_with_slash().into()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -13,9 +13,6 @@ use crate::reading::visible_to_archive;
 /// A small plan takes a cover and three pages.
 const MOST_SMALL_PAGES: usize = 4;
 
-/// What says more than this is no small plan, and is not tried as one.
-const MOST_SMALL_LETTERS: usize = 30_000;
-
 /// What says more than so many pages is made in parts: every page takes up to 1.6 MB of memory while it is made, as the
 /// typesetter keeps the whole of a document until it is finished.
 const MOST_PAGES: usize = 1_200;
@@ -86,7 +83,7 @@ pub fn lay_out_archive(
 ) -> Result<LaidOut, DocumentError> {
     let mut own = plan.clone();
     own.details.language = language;
-    let view = PlanView::for_archive(&own, made, choices, written);
+    let view = PlanView::for_archive(&own, made, choices, written).with_all_measured();
     view.fits()?;
     let begun = made.on.and_time(NaiveTime::MIN).and_utc();
     let file = open::write_plan(&visible_to_archive(plan), begun);
@@ -115,11 +112,10 @@ impl PlanView {
     fn small(plan: &Plan, made: Made, choices: PdfChoices, whole: &Self) -> Option<Self> {
         let asks_for_more =
             choices.lacking || choices.one_part_per_sheet || choices.large_print || !choices.parts.are_all();
-        let letters = serde_json::to_string(whole).map_or(usize::MAX, |text| text.len());
         let context = DocumentContext::new(plan, made);
         let says = !context.matters.is_empty() || !context.parents_matters.is_empty();
         let is_begun = whole.goals.is_some() || says;
-        if asks_for_more || !is_begun || letters > MOST_SMALL_LETTERS {
+        if asks_for_more || !is_begun {
             return None;
         }
         let mut view = Self::chosen(plan, made, choices);
@@ -133,8 +129,9 @@ impl PlanView {
             .as_ref()
             .is_some_and(|it| it.signatures.is_some());
         view.closing = Some(closing::Closing::new(&context, !is_signed));
-        view.short = view.short_chapters();
-        Some(view)
+        view.tell_short_chapters();
+        let letters = serde_json::to_string(&view).map_or(usize::MAX, |text| text.len());
+        (letters <= MOST_SMALL_PAGES * LETTERS_OF_A_PAGE).then_some(view)
     }
 
     /// Refuses what is too much for one document.
@@ -147,7 +144,19 @@ impl PlanView {
         Ok(())
     }
 
-    fn lay_out(&self, made: Made) -> Result<LaidOut, DocumentError> {
-        lay_out("/plan.typ", self, made.on)
+    /// What was placed unmeasured is measured after all when it did not fit.
+    fn lay_out(self, made: Made) -> Result<LaidOut, DocumentError> {
+        let laid_out = lay_out("/plan.typ", &self, made.on)?;
+        if !laid_out.reaches_the_foot() {
+            return Ok(laid_out);
+        }
+        drop(laid_out);
+        lay_out("/plan.typ", &self.with_all_measured(), made.on)
+    }
+
+    /// Trusts no chapter to be short.
+    fn with_all_measured(mut self) -> Self {
+        self.unmeasured.clear();
+        self
     }
 }

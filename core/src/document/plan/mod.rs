@@ -55,6 +55,12 @@ pub use parts::{Part, Parts};
 /// What says more than this, in bytes of its data, fills a page.
 const MOST_ON_A_PAGE: usize = 12_000;
 
+/// What says less than this, in bytes of its data, is on a page but for the rarest: it is looked at afterwards.
+const SURELY_ON_A_PAGE: usize = 3_500;
+
+/// The same in large print.
+const SURELY_ON_A_LARGE_PAGE: usize = 1_200;
+
 /// The whole document.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -72,6 +78,8 @@ pub(super) struct PlanView {
     childs: bool,
     /// The chapters that may fit on the page of the one before them.
     short: Vec<&'static str>,
+    /// Those of them that are not measured before they are placed.
+    unmeasured: Vec<&'static str>,
     cover: cover::Cover,
     /// What the one reader does, when it is made for one.
     own: Option<Tasks>,
@@ -126,6 +134,7 @@ impl PlanView {
             black_and_white: choices.black_and_white,
             childs: false,
             short: Vec::new(),
+            unmeasured: Vec::new(),
             region: "NO",
             title: beginning(&context.text("title", &[("name", &name)]), LONGEST_TITLE),
             footer: Footer::of_plan(context, &name),
@@ -156,7 +165,7 @@ impl PlanView {
         view.let_a_child_sign_where_it_is_told();
         view.childs = view.cover.is_childs();
         view.keep(choices.parts);
-        view.short = view.short_chapters();
+        view.tell_short_chapters();
         view
     }
 
@@ -174,7 +183,7 @@ impl PlanView {
         view.consents = None;
         view.contents = None;
         view.diary = None;
-        view.short = view.short_chapters();
+        view.tell_short_chapters();
         view
     }
 
@@ -194,8 +203,13 @@ impl PlanView {
         }
     }
 
-    /// The chapters that are short enough to be tried on the page of the one before them.
-    fn short_chapters(&self) -> Vec<&'static str> {
+    /// Says which chapters are short enough to be tried on the page of the one before them, and which surely are.
+    fn tell_short_chapters(&mut self) {
+        let surely = if self.large_print {
+            SURELY_ON_A_LARGE_PAGE
+        } else {
+            SURELY_ON_A_PAGE
+        };
         let chapters = [
             ("inFull", letters(&self.in_full)),
             ("goals", letters(&self.goals)),
@@ -214,10 +228,12 @@ impl PlanView {
             ("contents", letters(&self.contents)),
             ("closing", letters(&self.closing)),
         ];
-        let short = chapters
-            .into_iter()
-            .filter(|(_, letters)| *letters < MOST_ON_A_PAGE);
-        short.map(|(name, _)| name).collect()
+        let within = |most: usize| {
+            let short = chapters.iter().filter(move |(_, letters)| *letters < most);
+            short.map(|(name, _)| *name).collect()
+        };
+        self.short = within(MOST_ON_A_PAGE);
+        self.unmeasured = within(surely);
     }
 }
 

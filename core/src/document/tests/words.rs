@@ -110,7 +110,7 @@ fn is_no_language(place: &str, text: &str) -> bool {
         .rsplit('.')
         .find(|part| part.parse::<usize>().is_err())
         .unwrap_or_default();
-    ["points", "short", "mark", "region", "point"].contains(&last) || text == "Viktig for meg"
+    ["points", "short", "unmeasured", "mark", "region", "point"].contains(&last) || text == "Viktig for meg"
 }
 
 /// Words that Norwegian and English write alike.

@@ -12,11 +12,12 @@ use crate::reading::visible_to;
 use crate::story::Story;
 
 /// What the view has that is no words, is for a pen, tells of pages, or is said only where there is something to say of it.
-const NOT_IN_WORDS: [&str; 29] = [
+const NOT_IN_WORDS: [&str; 30] = [
     "author",
     "lang",
     "region",
     "short",
+    "unmeasured",
     "footer",
     "hand",
     "firstStep",

@@ -1,11 +1,11 @@
-//! The demonstration plan's PDF the second time it is made, beside LibreOffice's PDF of the same text; a long PDF beside what the
-//! typesetter alone takes for it; and pages that are looked at.
+//! A reader's copy of the demonstration plan the second time it is made, beside other programs' PDF of the same text; a long PDF
+//! beside what the typesetter alone takes for it; and pages that are looked at.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use uuid::Uuid;
-use viktig_core::document::{Made, plan_pdf, ready_plan_pdf};
+use viktig_core::document::{Made, PdfChoices, plan_pdf, plan_pdf_for, ready_plan_pdf};
 use viktig_core::plan::{Action, DeviceId, Plan};
 use viktig_core::store::file::{self, DatabaseKey};
 use viktig_core::story::{DEMONSTRATION, Story};
@@ -21,17 +21,56 @@ const LONG_PAGES: usize = 200;
 /// So many actions are tried first, to see how many pages they make.
 const TRIED: usize = 200;
 
+/// Whose copy of the demonstration plan is made: it has seven pages.
+const READER: &str = "Berit";
+
+/// A program that makes a PDF of the same text.
+struct Other {
+    what: &'static str,
+    program: &'static str,
+    missing: &'static str,
+    /// What the text is called when it is given to the program.
+    text: &'static str,
+    /// How the text is taken out so that the program can read it.
+    as_page: &'static [&'static str],
+    convert: fn(&Path, &Path) -> Outcome<()>,
+    /// So many times faster than it.
+    at_least: f64,
+}
+
+const OTHERS: [Other; 2] = [
+    Other {
+        what: "a reader's copy of seven pages, beside LibreOffice's PDF of its text",
+        program: "soffice",
+        missing: "LibreOffice is not installed",
+        text: "text.txt",
+        as_page: &[],
+        convert: with_office,
+        at_least: 10.0,
+    },
+    Other {
+        what: "a reader's copy of seven pages, beside Chromium's PDF of its text",
+        program: "chromium",
+        missing: "Chromium is not installed",
+        text: "text.html",
+        as_page: &["-htmlmeta"],
+        convert: with_chromium,
+        at_least: 5.0,
+    },
+];
+
 /// Measures a short PDF and a long one.
 pub(crate) fn compare(folder: &Path) -> Outcome<Vec<Line>> {
     let story = Story::named(DEMONSTRATION)?;
     let connection = file::create(&folder.join("story.db"), &DatabaseKey::generate()?)?;
     let plan = story.play(connection, DeviceId(Uuid::now_v7()))?.plan()?;
     let made = Made::utc(story.today);
-    let mut lines = vec![
-        beside_office(folder, &plan, made)?,
-        beside_typesetter(&plan, made)?,
-    ];
+    let mut lines = Vec::new();
+    for other in &OTHERS {
+        lines.push(beside_other(folder, &plan, made, other)?);
+    }
     lines.extend(preview::measure(&plan, made)?);
+    lines.push(beside_typesetter(&plan, made)?);
     Ok(lines)
 }
 
@@ -70,38 +109,44 @@ fn with_actions(plan: &Plan, count: usize) -> Outcome<Plan> {
     Ok(long)
 }
 
-/// Measures both in turn. Each has made one before.
-fn beside_office(folder: &Path, plan: &Plan, made: Made) -> Outcome<Line> {
-    let first = plan_pdf(plan, made)?;
+/// Measures the copy for one reader and another program's PDF of the same text, in turn. Each has made one before.
+fn beside_other(folder: &Path, plan: &Plan, made: Made, other: &Other) -> Outcome<Line> {
+    let reader = plan.people.iter().find(|it| it.name == READER);
+    let reader = reader.ok_or("the demonstration plan has its reader")?.id;
+    let language = plan.details.language;
+    let ours = || plan_pdf_for(plan, reader, made, language, PdfChoices::default());
+    let first = ours()?;
     let line = |runs| Line {
-        what: "the demonstration plan's PDF, the second time, beside LibreOffice's",
+        what: other.what,
         unit: Unit::Milliseconds,
-        target: Target::FasterAtLeast(10.0),
+        target: Target::FasterAtLeast(other.at_least),
         runs,
     };
-    if !is_installed("soffice") {
-        return Ok(line(Err("LibreOffice is not installed")));
+    if !is_installed(other.program) {
+        return Ok(line(Err(other.missing)));
     }
     let pdf = folder.join("plan.pdf");
     std::fs::write(&pdf, &first.bytes)?;
+    let text = folder.join(other.text);
     run(Command::new("pdftotext")
         .arg("-layout")
+        .args(other.as_page)
         .arg(&pdf)
-        .arg(folder.join("text.txt")))?;
-    convert(folder)?;
+        .arg(&text))?;
+    (other.convert)(folder, &text)?;
     let mut runs = Vec::new();
     for _ in 0..RUNS {
-        let (ours, pdf) = timed(|| plan_pdf(plan, made));
+        let (ours, pdf) = timed(ours);
         pdf?;
-        let (other, converted) = timed(|| convert(folder));
+        let (other, converted) = timed(|| (other.convert)(folder, &text));
         converted?;
         runs.push(Run { ours, other });
     }
     Ok(line(Ok(runs)))
 }
 
-/// Lets LibreOffice make a PDF of the plan's text, with settings of its own that it keeps from one time to the next.
-fn convert(folder: &Path) -> Outcome<()> {
+/// Lets LibreOffice make a PDF of a text, with settings of its own that it keeps from one time to the next.
+fn with_office(folder: &Path, text: &Path) -> Outcome<()> {
     run(Command::new("soffice")
         .arg(format!(
             "-env:UserInstallation=file://{}",
@@ -109,7 +154,21 @@ fn convert(folder: &Path) -> Outcome<()> {
         ))
         .args(["--headless", "--convert-to", "pdf", "--outdir"])
         .arg(folder.join("converted"))
-        .arg(folder.join("text.txt")))
+        .arg(text))
+}
+
+/// Lets Chromium print a page, with a profile of its own that it keeps from one time to the next.
+fn with_chromium(folder: &Path, text: &Path) -> Outcome<()> {
+    run(Command::new("chromium")
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+        ])
+        .arg(format!("--user-data-dir={}", folder.join("chromium").display()))
+        .arg(format!("--print-to-pdf={}", folder.join("printed.pdf").display()))
+        .arg(format!("file://{}", text.display())))
 }
 
 fn is_installed(name: &str) -> bool {
