@@ -6,7 +6,8 @@ import { readDay } from '../../i18n/day';
 import { shortDay } from '../../i18n/dates';
 import type { WeekDay } from '../everyday/week';
 import styles from './Month.module.css';
-import { datedOn, spokenDay, thingWords, weeklyOn, type ThingWords } from './monthWords';
+import { MonthMark } from './MonthMark';
+import { datedOn, spokenDay, thingWords, weeklyOn, type Mark, type ThingWords } from './monthWords';
 
 export interface MonthCellProps {
   shown: WeekDay;
@@ -14,7 +15,7 @@ export interface MonthCellProps {
   isToday: boolean;
   /** Of the month before or after. */
   isOutside: boolean;
-  marks: ReadonlyMap<string, string>;
+  marks: ReadonlyMap<string, Mark>;
   onChosen: () => void;
 }
 
@@ -24,7 +25,9 @@ export function MonthCell(props: MonthCellProps) {
   const names = useNames();
   const dated = datedOn(shown).map((item) => thingWords(t, names, item));
   const room = dated.length > 2 ? 1 : 2;
-  const here = [...new Set(weeklyOn(shown).map(({ what }) => marks.get(what.trim()) ?? ''))];
+  const here = [...new Set(weeklyOn(shown).map(({ what }) => marks.get(what.trim())))].filter(
+    (mark) => mark !== undefined,
+  );
   const number = readDay(shown.day)?.day ?? 1;
   // A day of another month says which, where that month begins or the weeks do.
   const begins = isOutside && (number === 1 || shown.weekday === 'monday');
@@ -54,9 +57,7 @@ export function MonthCell(props: MonthCellProps) {
         {here.length > 0 && (
           <div className={styles.marks}>
             {here.slice(0, 3).map((mark) => (
-              <span key={mark} className={styles.mark}>
-                {mark}
-              </span>
+              <MonthMark key={mark.letters} mark={mark} />
             ))}
             {here.length > 3 && <span className={styles.moreMarks}>…</span>}
           </div>

@@ -1,5 +1,5 @@
 /** One day of the month in full: what stands on it, each leading to where it is changed. */
-import { useId, useState, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
@@ -27,9 +27,16 @@ export function MonthDay({ ref, shown, onOpen }: MonthDayProps) {
   const weekly = weeklyOn(shown);
   // Of what comes in the week: what was left out or taken back last.
   const [changed, setChanged] = useState<string | null>(null);
+  // What was moved away stands here no more: one goes on from the day.
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAway =
+    changed !== null && ![...weekly, ...shown.leftOut].some(({ id }) => id === changed);
+  useEffect(() => {
+    if (isAway) heading.current?.focus();
+  }, [isAway]);
   return (
     <section ref={ref} className={styles.full} aria-labelledby={headingId}>
-      <h2 className="section" id={headingId}>
+      <h2 ref={heading} tabIndex={-1} className="section" id={headingId}>
         {withCapital(weekdayAndDay(shown.day, language))}
         {shown.day === today && `, ${t('week.today')}`}
       </h2>

@@ -9,12 +9,13 @@ import { addDays, mondayOf } from '../../i18n/week';
 import type { WeekDay } from '../everyday/week';
 import styles from './Month.module.css';
 import { MonthCell } from './MonthCell';
+import type { Mark } from './monthWords';
 
 export interface MonthGridProps {
   weeks: readonly (readonly WeekDay[])[];
   chosen: Day;
-  /** The letters for what happens every week. */
-  marks: ReadonlyMap<string, string>;
+  /** What stands for what happens every week. */
+  marks: ReadonlyMap<string, Mark>;
   onChosen: (day: Day) => void;
   /** The chosen day is gone into. */
   onEnter: () => void;

@@ -1,11 +1,12 @@
-/** What the letters at the foot of the days stand for. */
+/** What the marks at the foot of the days stand for. */
 import { useTranslation } from 'react-i18next';
 import type { WeekDay } from '../everyday/week';
 import styles from './Month.module.css';
-import { weeklyOn } from './monthWords';
+import { MonthMark } from './MonthMark';
+import { weeklyOn, type Mark } from './monthWords';
 
 export interface MonthKeyProps {
-  marks: ReadonlyMap<string, string>;
+  marks: ReadonlyMap<string, Mark>;
   /** The weeks they stand in. */
   weeks: readonly (readonly WeekDay[])[];
 }
@@ -21,9 +22,7 @@ export function MonthKey({ marks, weeks }: MonthKeyProps) {
       <ul className={styles.keyList}>
         {shown.map(([what, mark]) => (
           <li key={what}>
-            <span className={styles.mark} aria-hidden="true">
-              {mark}
-            </span>
+            <MonthMark mark={mark} />
             <span dir="auto">{what}</span>
           </li>
         ))}

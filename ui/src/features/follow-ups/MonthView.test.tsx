@@ -110,6 +110,16 @@ describe('the month', () => {
     ]);
     expect(dayCalled(/^Onsdag 21\.\sapril/)).toHaveAccessibleName(/Handle/);
     expect(dayCalled(/^Onsdag 28\.\sapril/)).not.toHaveAccessibleName(/Handle/);
+
+    await userEvent.click(dayCalled(/^Onsdag 21\.\sapril/));
+    const wednesday = () => inFull('Onsdag 21. april');
+    await userEvent.click(wednesday().getByRole('button', { name: 'Flytt denne dagen: Handle' }));
+    await userEvent.type(wednesday().getByRole('textbox', { name: 'Flytt til' }), '22.4.2027');
+    await userEvent.click(wednesday().getByRole('button', { name: 'Flytt' }));
+    await hasFocus(
+      () => wednesday().getByRole('heading', { name: /^Onsdag 21\.\sapril/ }),
+      'nothing of it is left on the day: one goes on from there',
+    );
   });
 
   it('takes a follow-up on a day', async () => {

@@ -1,6 +1,6 @@
 /** What the days of a month say: shortly in the cell, in full for those who hear it. */
 import type { TFunction } from 'i18next';
-import type { WeeklyEvent } from '../../api/bindings/plan';
+import type { WeeklyEvent, WeekPicture } from '../../api/bindings/plan';
 import { hoursWords } from '../../records/hours';
 import { subjectName } from '../../records/useLookWords';
 import type { Names } from '../../records/useNames';
@@ -69,21 +69,41 @@ export function spokenDay(t: TFunction, names: Names, day: WeekDay, isToday: boo
   return `${begins}. ${number}: ${things.join(', ')}`;
 }
 
-/** The letters that stand for what happens every week: as many of its first ones as tell it from the others. */
-export function marksOf(events: readonly WeeklyEvent[]): Map<string, string> {
-  const marks = new Map<string, string>();
-  for (const { what } of events) {
+/** What stands for something that happens every week where there is no room for its name. */
+export interface Mark {
+  /** As many of its first letters as tell it from the others. */
+  letters: string;
+  /** Its own picture, when nothing before it has the same. */
+  picture: WeekPicture | null;
+}
+
+/** What stands for each thing that happens every week, by its name. */
+export function marksOf(events: readonly WeeklyEvent[]): Map<string, Mark> {
+  const marks = new Map<string, Mark>();
+  for (const { what, picture } of events) {
     const name = what.trim();
     if (name === '' || marks.has(name)) continue;
-    const letters = lettersOf(name);
     const taken = [...marks.values()];
-    const free = letters.map((_, at) =>
-      letters
-        .slice(0, at + 1)
-        .join('')
-        .trim(),
-    );
-    marks.set(name, withCapital(free.find((mark) => !taken.includes(withCapital(mark))) ?? name));
+    const isFree = picture !== null && taken.every((mark) => mark.picture !== picture);
+    marks.set(name, {
+      letters: freeLetters(
+        name,
+        taken.map(({ letters }) => letters),
+      ),
+      picture: isFree ? picture : null,
+    });
   }
   return marks;
+}
+
+function freeLetters(name: string, taken: readonly string[]): string {
+  const letters = lettersOf(name);
+  const beginnings = letters.map((_, at) =>
+    letters
+      .slice(0, at + 1)
+      .join('')
+      .trim(),
+  );
+  const free = beginnings.find((mark) => !taken.includes(withCapital(mark)));
+  return withCapital(free ?? name);
 }
