@@ -229,6 +229,7 @@ pub fn filled(
                 .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
         ),
         (FieldType::Time, Value::String(time)) => Some(dates::clock(time, language)),
+        (FieldType::Image, Value::String(_)) => Some(text(language, "words.values.image", &[])),
         (_, Value::String(words)) => Some(words.clone()),
         _ => None,
     }

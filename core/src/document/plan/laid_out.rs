@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::{PdfChoices, PlanView, Written, closing, in_full};
 use crate::document::DocumentError;
-use crate::document::common::{DocumentContext, LaidOut, Made, Pdf, ReadyPdf, lay_out, lay_out_with};
+use crate::document::common::{ATTACHED, DocumentContext, LaidOut, Made, Pdf, ReadyPdf, lay_out_with};
 use crate::document::open;
 use crate::document::reader::Reader;
 use crate::plan::{Language, Plan};
@@ -91,7 +91,9 @@ pub fn lay_out_archive(
     let begun = made.on.and_time(NaiveTime::MIN).and_utc();
     let file = open::write_plan(&visible_to_archive(plan), begun);
     let file = file.map_err(|fault| DocumentError::Packing(fault.to_string()))?;
-    lay_out_with(file.into_bytes(), "/plan.typ", &view, made.on)
+    let mut files = view.files.clone();
+    files.insert(ATTACHED.to_owned(), file.into_bytes());
+    lay_out_with(files, "/plan.typ", &view, made.on)
 }
 
 impl PlanView {
@@ -148,6 +150,6 @@ impl PlanView {
     }
 
     fn lay_out(&self, made: Made) -> Result<LaidOut, DocumentError> {
-        lay_out("/plan.typ", self, made.on)
+        lay_out_with(self.files.clone(), "/plan.typ", self, made.on)
     }
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { useWriter } from '../../records/useField';
+import { PictureBeside } from '../../records/picture/PictureShown';
 import { useNames } from '../../records/useNames';
 import { Disc } from '../../components/Disc';
 import { withCapital } from '../../i18n/act';
@@ -35,6 +36,7 @@ export const PersonLine = memo(
           size="large"
           dotted={!person.active}
         />
+        <PictureBeside subject={{ kind: 'person', id: person.id }} size="small" />
         <span className={styles.named}>
           <span className={styles.name} dir="auto">
             {person.name}
