@@ -1,6 +1,6 @@
 #!/bin/sh
 # Opens a plan made by this program with public tools alone: age, and SQLCipher through Python; reads its calendar and its Word
-# file with other programs' libraries, and holds its FHIR bundle against two validators. Gets what it needs, and with `get`
+# file with other programs and their libraries, and holds its FHIR bundle against two validators. Gets what it needs, and with `get`
 # that alone.
 set -eu
 cd "$(dirname "$0")/.."
@@ -18,10 +18,13 @@ if ! cmp -s tests/public-fhir/package-lock.json "$tools/fhir/package-lock.json" 
     cp tests/public-fhir/package.json tests/public-fhir/package-lock.json "$tools/fhir"
     npm ci --silent --no-audit --no-fund --prefix "$tools/fhir"
 fi
-if ! command -v age >/dev/null; then
+install() {
     sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
-    $sudo apt-get install -y -qq -o DPkg::Lock::Timeout=300 age
-fi
+    $sudo apt-get -o DPkg::Lock::Timeout=300 update -qq
+    $sudo apt-get install -y -qq -o DPkg::Lock::Timeout=300 --no-install-recommends "$1" >/dev/null
+}
+command -v age >/dev/null || install age
+command -v soffice >/dev/null || install libreoffice-writer-nogui
 if [ "${1:-}" = get ]; then exit; fi
 
 tools="$(cd "$tools" && pwd)"

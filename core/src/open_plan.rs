@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::error::{Problem, ProblemCode};
@@ -17,6 +16,7 @@ use crate::wording::{InWords, WordsAsked, in_words};
 
 mod archive;
 mod example;
+mod example_place;
 mod files;
 mod keys;
 mod leaving;
@@ -48,7 +48,7 @@ pub struct OpenPlan {
     /// See [`Self::is_adrift`].
     adrift: bool,
     /// Where the example stands, if it is what is open. Gone with it, after everything else.
-    example: Option<TempDir>,
+    example: Option<example_place::ExamplePlace>,
 }
 
 impl OpenPlan {

@@ -205,6 +205,10 @@ pub fn filled(
         )
     };
     let named = |id: &str| name_of(id).unwrap_or_else(|| id.to_owned());
+    let day = |date: &str| {
+        date.parse()
+            .map_or_else(|_| date.to_owned(), |date| dates::written(date, language))
+    };
     let listed = |words: &[Value], one: &dyn Fn(&str) -> String| {
         let words: Vec<_> = words.iter().filter_map(Value::as_str).map(one).collect();
         (!words.is_empty()).then(|| words.join(", "))
@@ -215,6 +219,7 @@ pub fn filled(
         (_, Value::Bool(false)) => Some(text(language, "words.values.no", &[])),
         (FieldType::Choices(_), Value::Array(words)) => listed(words, &choice),
         (FieldType::References(_) | FieldType::AnyReferences, Value::Array(ids)) => listed(ids, &named),
+        (FieldType::Dates, Value::Array(days)) => listed(days, &day),
         (FieldType::Rating, Value::Number(rating)) => Some(text(
             language,
             "words.values.rating",
@@ -224,10 +229,7 @@ pub fn filled(
         (_, Value::String(words)) if is_blank(words) => None,
         (FieldType::Choice(_) | FieldType::OptionalChoice(_), Value::String(word)) => Some(choice(word)),
         (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => Some(named(id)),
-        (FieldType::Date, Value::String(date)) => Some(
-            date.parse()
-                .map_or_else(|_| date.clone(), |date| dates::written(date, language)),
-        ),
+        (FieldType::Date, Value::String(date)) => Some(day(date)),
         (FieldType::Time, Value::String(time)) => Some(dates::clock(time, language)),
         (FieldType::Image, Value::String(_)) => Some(text(language, "words.values.image", &[])),
         (_, Value::String(words)) => Some(words.clone()),

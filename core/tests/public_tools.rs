@@ -118,6 +118,48 @@ fn another_program_opens_the_word_file() {
     );
 }
 
+/// The same file in the program that many have: each chapter stands where it is read, as a chapter.
+#[test]
+#[ignore = "needs LibreOffice: run tests/public-tools.sh"]
+fn libreoffice_opens_the_word_file() {
+    let python = std::env::var("VIKTIG_PYTHON").expect("run tests/public-tools.sh");
+    let folder = tempfile::tempdir().unwrap();
+    let file = demonstration_as("docx", folder.path()).unwrap();
+    let shown = converted(&file, folder.path()).unwrap();
+    let told = read_by(&python, "public-word.py", &file).unwrap();
+    let chapters: Vec<_> = told
+        .lines()
+        .filter_map(|it| it.strip_prefix("heading 1 "))
+        .collect();
+    assert!(chapters.len() > 8, "chapters are missing: {told}");
+    for chapter in &chapters {
+        assert!(
+            shown.lines().any(|line| line.trim() == *chapter),
+            "«{chapter}» has no line of its own: {shown}"
+        );
+    }
+    println!("figure: {} chapters shown by LibreOffice", chapters.len());
+}
+
+/// The text of what LibreOffice shows of a file, with settings of its own.
+fn converted(file: &Path, folder: &Path) -> io::Result<String> {
+    let settings = format!("-env:UserInstallation=file://{}/settings", folder.display());
+    let made = Command::new("soffice")
+        .args([&settings, "--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(folder)
+        .arg(file)
+        .output()?;
+    let pdf = file.with_extension("pdf");
+    let fault = String::from_utf8_lossy(&made.stderr);
+    assert!(pdf.exists(), "LibreOffice did not open it: {fault}");
+    let text = Command::new("pdftotext")
+        .args(["-layout"])
+        .arg(&pdf)
+        .arg("-")
+        .output()?;
+    String::from_utf8(text.stdout).map_err(io::Error::other)
+}
+
 /// The demonstration's plan, saved by the command that makes such a file.
 fn demonstration_as(kind: &str, folder: &Path) -> io::Result<PathBuf> {
     let file = folder.join("planen").with_extension(kind);

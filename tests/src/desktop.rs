@@ -3,6 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use tempfile::TempDir;
+
 use crate::Stage;
 
 /// What another program would paste from `clipboard` or `primary`. Where nobody owns it, nothing.
@@ -27,6 +29,8 @@ pub fn selection(stage: &Stage, place: &str) -> String {
 pub struct Bus {
     daemon: Child,
     address: String,
+    /// Where what it starts has its own sockets.
+    _run: TempDir,
 }
 
 impl Drop for Bus {
@@ -40,8 +44,12 @@ impl Bus {
     /// Opens it. It closes when it is dropped.
     #[must_use]
     pub fn open() -> Self {
+        let run = tempfile::tempdir().expect("a temporary folder");
         let mut daemon = Command::new("dbus-daemon")
             .args(["--session", "--nofork", "--print-address=1"])
+            .env("XDG_RUNTIME_DIR", run.path())
+            .env("XDG_CACHE_HOME", run.path())
+            .env_remove("DISPLAY")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -52,7 +60,11 @@ impl Bus {
             .read_line(&mut address)
             .expect("it says where it is found");
         let address = address.trim().to_owned();
-        Self { daemon, address }
+        Self {
+            daemon,
+            address,
+            _run: run,
+        }
     }
 
     /// Where it is found.

@@ -1,5 +1,5 @@
-//! Everyone can use it: axe on every page in light and dark, text twice as large without loss, and in the simple view
-//! nothing to press that is smaller than a finger.
+//! Everyone can use it: axe on every page in light and dark, text twice as large without loss, and nothing to press that is
+//! smaller than a finger.
 
 use serde_json::json;
 use viktig_tests::{NICKNAME, Stage, Window};
@@ -12,12 +12,9 @@ struct Looks {
     simple: bool,
 }
 
-/// How the name of the simple view's looks ends.
-const SIMPLE: &str = "-simple";
-
 impl Looks {
     fn name(self) -> String {
-        let simple = if self.simple { SIMPLE } else { "" };
+        let simple = if self.simple { "-simple" } else { "" };
         format!("{}-{}{simple}", self.theme, self.text_size)
     }
 
@@ -72,16 +69,13 @@ async fn look(window: &Window, page: &str, looks: &str, faults: &mut Faults) {
             .into_iter()
             .map(|what| format!("{page}, {looks}: runs out sideways: {what}")),
     );
-    // Whoever chooses one thing at a time may have hands that miss.
-    if looks.ends_with(SIMPLE) {
-        faults.found.extend(
-            window
-                .small_targets()
-                .await
-                .into_iter()
-                .map(|what| format!("{page}, {looks}: is too small to press: {what}")),
-        );
-    }
+    faults.found.extend(
+        window
+            .small_targets()
+            .await
+            .into_iter()
+            .map(|what| format!("{page}, {looks}: is too small to press: {what}")),
+    );
 }
 
 async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faults: &mut Faults) {

@@ -6,10 +6,7 @@ use viktig_tests::{Stage, Window};
 const QUESTIONS: [(&str, &str); 8] = [
     ("Hva er viktig for deg?", "Sove om natta"),
     ("Hva vil du få til?", "Gå på jobb hver dag"),
-    (
-        "Hva er du god på, og hva gjør godt for deg?",
-        "Jeg er god med hendene",
-    ),
+    ("Hva er du god på?", "Jeg er god med hendene"),
     ("Hvem er viktige for deg?", "Berit"),
     ("Hva er du bekymret for?", "At såret åpner seg"),
     ("Hva trenger du hjelp til?", "Noen som ser på såret"),

@@ -25,7 +25,7 @@ export function Conversation() {
   const [words, setWords] = useState('At ungene slipper å være sykepleierne mine.');
   const foot = (
     <>
-      <span className="g-line g-tight">
+      <span className="g-line g-tight" data-in-sight>
         <Button variant="tertiary" icon={<ArrowLeftIcon aria-hidden />}>
           Tilbake
         </Button>
@@ -46,16 +46,18 @@ export function Conversation() {
         <div>
           <h1 className="question">Hva er viktig for deg?</h1>
           <Paper>
-            <Stroke pen="owner">
-              <EditableText
-                label="Hva er viktig for deg?"
-                text={words}
-                onText={setWords}
-                frame="bare"
-                size="writing"
-                multiline
-              />
-            </Stroke>
+            <div className="g-blank">
+              <Stroke pen="owner">
+                <EditableText
+                  label="Hva er viktig for deg?"
+                  text={words}
+                  onText={setWords}
+                  frame="bare"
+                  size="writing"
+                  multiline
+                />
+              </Stroke>
+            </div>
             <Button variant="tertiary" icon={<PlusIcon aria-hidden />}>
               Én ting til
             </Button>

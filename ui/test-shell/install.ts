@@ -8,5 +8,11 @@ export function install<S extends WindowShell>(shell: S): S {
   return shell;
 }
 
-/** Takes it away again. */
-export const uninstall = clearMocks;
+/** Takes it away again. A window that is going may stop listening a moment later: nobody is there to hear it. */
+export function uninstall(): void {
+  clearMocks();
+  const nobody = () => {
+    throw new Error('there is no shell');
+  };
+  mockIPC(nobody, { shouldMockEvents: true });
+}

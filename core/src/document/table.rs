@@ -19,8 +19,8 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// With these a spreadsheet begins to reckon.
 const BEGINS_FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The heading of each column, below `words.fields`; the first says which kind of record the row is.
-const HEADINGS: [&str; 8] = [
+/// The heading of each column but the first, below `words.fields`; that one says which kind of record the row is.
+const HEADINGS: [&str; 10] = [
     "action.what",
     "action.responsible",
     "action.from",
@@ -29,6 +29,8 @@ const HEADINGS: [&str; 8] = [
     "action.toTime",
     "action.state",
     "action.stateNote",
+    "followUp.repeat",
+    "followUp.until",
 ];
 
 /// Makes the table: of all actions and follow-ups, or of those one reader may see.
@@ -93,6 +95,8 @@ fn of_action(context: &DocumentContext<'_>, action: &Action) -> Vec<String> {
         hour(action.to_time),
         context.word("action.state", action.state.as_str()),
         action.state_note.clone(),
+        String::new(),
+        String::new(),
     ]
 }
 
@@ -117,6 +121,9 @@ fn of_follow_up(context: &DocumentContext<'_>, look: &FollowUp) -> Vec<String> {
         } else {
             look.outcome.clone()
         },
+        look.repeat
+            .map_or_else(String::new, |it| context.word("followUp.repeat", it.as_str())),
+        day(look.until),
     ]
 }
 

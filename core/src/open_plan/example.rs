@@ -3,16 +3,14 @@
 //! It is an open plan like any other, so that everything in it can be tried. It stands on a shelf of its own in a folder that only
 //! its user may read, behind a phrase that nobody is told, and both are gone when it is closed.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use tempfile::TempDir;
-
+use super::example_place::ExamplePlace;
 use super::{OpenPlan, Opening};
 use crate::error::{Problem, ProblemCode};
 use crate::plan::Language;
 use crate::store::Environment;
-use crate::store::file::{DiskError, private_folder};
+use crate::store::file::DiskError;
 use crate::story::{InStory, Story};
 use crate::texts::text;
 use crate::vault::{Cover, LOWEST_SCORE, Shelf, VaultError, suggest_phrase};
@@ -30,8 +28,9 @@ impl OpenPlan {
         language: Language,
         environment: Arc<dyn Environment + Sync>,
     ) -> Result<Self, Problem> {
-        let (place, folder) = somewhere()?;
-        let shelf = Shelf::at(folder).with_work_factor(WORK);
+        let place = ExamplePlace::make(&std::env::temp_dir());
+        let place = place.map_err(|error| VaultError::from(DiskError::from(error)))?;
+        let shelf = Shelf::at(place.shelf()).with_work_factor(WORK);
         let story = Story::example()?;
         let opening = Opening {
             shelf: &shelf,
@@ -58,14 +57,4 @@ impl OpenPlan {
         }
         Ok(())
     }
-}
-
-/// A place that goes by itself, and a folder in it that only this user may look into.
-fn somewhere() -> Result<(TempDir, PathBuf), Problem> {
-    let made = tempfile::Builder::new().prefix("viktig-eksempel-").tempdir();
-    let made = made.and_then(|place| {
-        let folder = place.path().join("hylle");
-        private_folder(&folder).map(|()| (place, folder))
-    });
-    Ok(made.map_err(|error| VaultError::from(DiskError::from(error)))?)
 }

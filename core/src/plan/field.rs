@@ -22,6 +22,8 @@ pub enum FieldType {
     Choices(&'static [&'static str]),
     /// A calendar date, or nothing.
     Date,
+    /// Any number of calendar dates, each once, from the first to the last.
+    Dates,
     /// The id of a record of this kind, or nothing.
     Reference(Kind),
     /// The ids of any number of records of this kind, each once, in this order.
@@ -109,9 +111,10 @@ impl Field {
         match self.holds {
             FieldType::Line | FieldType::Prose | FieldType::Image => Value::String(String::new()),
             FieldType::Choice(words) => words.first().map_or(Value::Null, |word| Value::from(*word)),
-            FieldType::Choices(_) | FieldType::References(_) | FieldType::AnyReferences => {
-                Value::Array(Vec::new())
-            }
+            FieldType::Choices(_)
+            | FieldType::Dates
+            | FieldType::References(_)
+            | FieldType::AnyReferences => Value::Array(Vec::new()),
             FieldType::Flag => Value::Bool(false),
             FieldType::Rank => Value::from(0.0),
             FieldType::OptionalChoice(_)
@@ -145,6 +148,7 @@ impl Field {
                 Ok(value.clone())
             }
             (FieldType::Date, Value::String(date)) => accept_date(date.parse().map_err(|_| wrong())?),
+            (FieldType::Dates, Value::Array(dates)) => accept_dates(dates).ok_or_else(wrong)?,
             (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => {
                 accept_id(id).map(Value::String).ok_or_else(wrong)
             }
@@ -239,6 +243,16 @@ fn accept_date(date: NaiveDate) -> Result<Value, RuleError> {
     } else {
         Err(RuleError::DateOutOfRange)
     }
+}
+
+/// Each date once. Nothing where something else is among them.
+fn accept_dates(dates: &[Value]) -> Option<Result<Value, RuleError>> {
+    let read: Vec<NaiveDate> = dates
+        .iter()
+        .map(|date| date.as_str()?.parse().ok())
+        .collect::<Option<_>>()?;
+    let distinct: BTreeSet<NaiveDate> = read.iter().copied().collect();
+    (distinct.len() == read.len()).then(|| distinct.into_iter().map(accept_date).collect())
 }
 
 #[cfg(test)]

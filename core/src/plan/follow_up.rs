@@ -7,7 +7,9 @@ use ts_rs::TS;
 
 use super::choice::choice;
 use super::records::RuleContext;
-use super::{ActionId, Field, FieldType, FollowUpId, GoalId, Kind, PersonId, Record, RuleError, TimeOfDay};
+use super::{
+    ActionId, Field, FieldType, FollowUpId, GoalId, Kind, LookRepeat, PersonId, Record, RuleError, TimeOfDay,
+};
 
 choice! {
     /// What became of a follow-up.
@@ -41,6 +43,15 @@ pub struct FollowUp {
     pub time: Option<TimeOfDay>,
     /// The date in words, where that says it better: «høsten 2027», «hver mandag».
     pub rough: String,
+    /// How often it is looked at; this once, where nobody has said.
+    #[serde(default)]
+    pub repeat: Option<LookRepeat>,
+    /// The day the repeat is counted from; its own date, where it says none. So one of them can be moved alone.
+    #[serde(default)]
+    pub first: Option<NaiveDate>,
+    /// The last day on which it may be looked at again; nothing when it goes on.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
     /// What became of it.
     pub state: FollowUpState,
     /// The day it was looked at.
@@ -64,6 +75,9 @@ impl Record for FollowUp {
         Field::new("due", FieldType::Date),
         Field::new("time", FieldType::Time),
         Field::new("rough", FieldType::Line),
+        Field::new("repeat", FieldType::OptionalChoice(LookRepeat::WORDS)),
+        Field::new("first", FieldType::Date),
+        Field::new("until", FieldType::Date),
         Field::new("state", FieldType::Choice(FollowUpState::WORDS)),
         Field::new("doneOn", FieldType::Date),
         Field::words("outcome", FieldType::Prose),

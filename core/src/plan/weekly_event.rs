@@ -1,5 +1,6 @@
 //! The week as it usually is.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -7,7 +8,8 @@ use ts_rs::TS;
 use super::choice::choice;
 use super::records::RuleContext;
 use super::{
-    ActionId, Field, FieldType, Kind, PersonId, Record, RuleError, TimeOfDay, WeeklyEventId, text::is_blank,
+    ActionId, Field, FieldType, Kind, PersonId, Record, RuleError, TimeOfDay, WeekRepeat, WeeklyEventId,
+    text::is_blank,
 };
 
 choice! {
@@ -86,7 +88,7 @@ choice! {
     }
 }
 
-/// What happens every week on the same day.
+/// What happens on the same day of the week, every week or less often.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WeeklyEvent {
@@ -94,6 +96,19 @@ pub struct WeeklyEvent {
     pub id: WeeklyEventId,
     /// The day.
     pub weekday: Weekday,
+    /// How often it comes; every week, where nobody has said.
+    #[serde(default)]
+    pub repeat: Option<WeekRepeat>,
+    /// The day from which it comes, and whose week the others are counted from; as long as anybody knows, where nobody has
+    /// said.
+    #[serde(default)]
+    pub first: Option<NaiveDate>,
+    /// The last day on which it may come; nothing when it goes on. What comes once is over by itself.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+    /// The days on which it does not come.
+    #[serde(default)]
+    pub not_on: Vec<NaiveDate>,
     /// When it begins.
     pub from: Option<TimeOfDay>,
     /// When it ends: the next morning, when that is earlier in the day than it begins.
@@ -127,6 +142,10 @@ impl Record for WeeklyEvent {
     const KIND: Kind = Kind::WeeklyEvent;
     const FIELDS: &'static [Field] = &[
         Field::new("weekday", FieldType::Choice(Weekday::WORDS)),
+        Field::new("repeat", FieldType::OptionalChoice(WeekRepeat::WORDS)),
+        Field::new("first", FieldType::Date),
+        Field::new("until", FieldType::Date),
+        Field::new("notOn", FieldType::Dates),
         Field::new("from", FieldType::Time),
         Field::new("to", FieldType::Time),
         Field::new("what", FieldType::Line),
@@ -141,6 +160,7 @@ impl Record for WeeklyEvent {
         if is_blank(&self.what) {
             return Err(RuleError::EmptyText);
         }
-        Ok(())
+        // Nobody would find it in a week again.
+        self.rhythm().map(drop).ok_or(RuleError::DatesReversed)
     }
 }

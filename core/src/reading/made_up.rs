@@ -80,6 +80,12 @@ fn value(dice: &mut Dice, field: &Field, own: Uuid, kind: Kind) -> Value {
         }
         FieldType::Choices(all) => json!(dice.some(all)),
         FieldType::Date => json!((!dice.one_in(3)).then(|| dice.day())),
+        FieldType::Dates => {
+            let mut days: Vec<_> = (0..dice.below(3)).map(|_| dice.day()).collect();
+            days.sort();
+            days.dedup();
+            json!(days)
+        }
         FieldType::Reference(to) => {
             let none = dice.one_in(3);
             json!((!none || field.name == "meeting").then(|| id(to, dice.below(OF_EACH) as u128)))

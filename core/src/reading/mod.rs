@@ -78,7 +78,7 @@ pub use visible::{
     Basis, Given, Sees, SharedRow, SharedTopic, Sharing, given_to, rests_on, sharing, visible_on, visible_to,
     visible_to_archive,
 };
-pub use week::{WeekDay, WeekItem, Weeks, monday_of, week, weeks};
+pub use week::{WeekDay, WeekItem, WeekLine, Weeks, week, weeks};
 pub use whole::{ConsentOnDay, Reading, ReadingParts};
 
 use crate::plan::{Action, ActionState};

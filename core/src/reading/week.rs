@@ -1,13 +1,13 @@
 //! What happens in one week: what happens every week, and what the plan has dated to a day in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{InSight, Look, agenda};
-use crate::plan::{ActionId, ActionState, MeetingId, MeetingState, TimeOfDay, WeeklyEventId};
+use crate::plan::{ActionId, ActionState, MeetingId, MeetingState, Rhythm, TimeOfDay, WeeklyEventId};
 
 /// What stands in a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,7 +33,7 @@ pub enum WeekItem {
         /// Which.
         meeting: MeetingId,
     },
-    /// What happens every week.
+    /// What happens in the week, every week or less often.
     Weekly {
         /// Which.
         event: WeeklyEventId,
@@ -55,21 +55,25 @@ pub struct WeekDay {
     pub whole_day: Vec<WeekItem>,
     /// By time: first what began the evening before; what happens every week without a time comes last.
     pub timed: Vec<WeekItem>,
+    /// What would have been there, and is not to be on this day.
+    pub left_out: Vec<WeeklyEventId>,
 }
 
-/// The Monday of the week that a day is in.
-#[must_use]
-pub fn monday_of(day: NaiveDate) -> NaiveDate {
-    let since = u64::from(day.weekday().num_days_from_monday());
-    day.checked_sub_days(Days::new(since)).unwrap_or(day)
+/// What stands in the same way on many days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WeekLine {
+    /// What stands there.
+    pub item: WeekItem,
+    /// On which days, but for those that are told by themselves.
+    pub days: Rhythm,
 }
 
-/// Every week there is: what is the same in all of them, and the days something is dated to.
+/// Every week there is: what comes again, and the days that are not told by it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Weeks {
-    /// What happens every week, from Monday to Sunday: what stands in a day that nothing is dated to.
-    pub usual: Vec<Vec<WeekItem>>,
-    /// The days something is dated to, in time, each with what happens every week too.
+    /// What comes again, in the order of the clock: what stands in a day that is not among `days`.
+    pub lines: Vec<WeekLine>,
+    /// The days something is dated to or left out of, in time, each with everything that stands in it.
     pub days: Vec<WeekDay>,
 }
 
@@ -80,11 +84,17 @@ pub fn weeks(sight: &InSight<'_>, today: NaiveDate) -> Weeks {
     for (day, item) in dated(sight, today) {
         by_day.entry(day).or_default().push(item);
     }
-    let usual = usual(sight);
-    let days = by_day.into_iter().map(|(day, here)| week_day(&usual, here, day));
+    let left_out = LeftOut::of(sight);
+    for day in left_out.days() {
+        by_day.entry(day).or_default();
+    }
+    let lines = lines(sight);
+    let days = by_day.into_iter();
     Weeks {
-        days: days.collect(),
-        usual: usual.iter().map(|it| without_times(it)).collect(),
+        days: days
+            .map(|(day, here)| week_day(&lines, &left_out, here, day))
+            .collect(),
+        lines: lines.into_iter().map(|(_, line)| line).collect(),
     }
 }
 
@@ -93,17 +103,22 @@ impl Weeks {
     #[must_use]
     pub fn from(&self, monday: NaiveDate) -> Vec<WeekDay> {
         let days = (0..7).filter_map(|number| monday.checked_add_days(Days::new(number)));
-        days.zip(&self.usual)
-            .map(|(day, usual)| {
-                let dated = self.days.binary_search_by_key(&day, |it| it.day);
-                let dated = dated.ok().and_then(|at| self.days.get(at)).cloned();
-                dated.unwrap_or_else(|| WeekDay {
-                    day,
-                    whole_day: Vec::new(),
-                    timed: usual.clone(),
-                })
+        days.map(|day| {
+            let told = self.days.binary_search_by_key(&day, |it| it.day);
+            let told = told.ok().and_then(|at| self.days.get(at)).cloned();
+            told.unwrap_or_else(|| WeekDay {
+                day,
+                whole_day: Vec::new(),
+                timed: self
+                    .lines
+                    .iter()
+                    .filter(|it| it.days.has(day))
+                    .map(|it| it.item.clone())
+                    .collect(),
+                left_out: Vec::new(),
             })
-            .collect()
+        })
+        .collect()
     }
 }
 
@@ -113,38 +128,82 @@ pub fn week(sight: &InSight<'_>, monday: NaiveDate, today: NaiveDate) -> Vec<Wee
     weeks(sight, today).from(monday)
 }
 
-/// What happens every week, day by day, each in the order of the clock.
-fn usual(sight: &InSight<'_>) -> [Vec<Dated>; 7] {
-    let mut days: [Vec<Dated>; 7] = Default::default();
+/// What comes again, in the order of the clock: on its days, and on the mornings after when it goes on over midnight.
+fn lines(sight: &InSight<'_>) -> Vec<(Option<TimeOfDay>, WeekLine)> {
+    let mut lines = Vec::new();
     for event in sight.weekly_events() {
-        if let Some(day) = days.get_mut(event.weekday as usize) {
-            day.push((event.from, WeekItem::Weekly { event: event.id }));
-        }
-        let next = days.get_mut((event.weekday as usize + 1) % 7);
-        if let Some(day) = next.filter(|_| event.ends_next_day().is_some()) {
-            day.push((Some(TimeOfDay::default()), WeekItem::Until { event: event.id }));
+        let Some(days) = event.rhythm() else { continue };
+        let item = WeekItem::Weekly { event: event.id };
+        lines.push((event.from, WeekLine { item, days }));
+        if let Some(days) = event.ends_next_day().and_then(|_| days.mornings_after()) {
+            let item = WeekItem::Until { event: event.id };
+            lines.push((Some(TimeOfDay::default()), WeekLine { item, days }));
         }
     }
-    for day in &mut days {
-        sort_by_clock(day);
+    sort_by_clock(&mut lines);
+    lines
+}
+
+/// The days that something in the week is left out of.
+struct LeftOut {
+    /// Where it would have begun.
+    on: BTreeMap<NaiveDate, Vec<WeeklyEventId>>,
+    /// Where it would have ended the morning after.
+    mornings: BTreeSet<(NaiveDate, WeeklyEventId)>,
+}
+
+impl LeftOut {
+    fn of(sight: &InSight<'_>) -> Self {
+        let mut left_out = Self {
+            on: BTreeMap::new(),
+            mornings: BTreeSet::new(),
+        };
+        for event in sight.weekly_events() {
+            let Some(days) = event.rhythm() else { continue };
+            for day in event.not_on.iter().filter(|day| days.has(**day)) {
+                left_out.on.entry(*day).or_default().push(event.id);
+                let morning = event.ends_next_day().and_then(|_| day.succ_opt());
+                left_out.mornings.extend(morning.map(|day| (day, event.id)));
+            }
+        }
+        left_out
     }
-    days
+
+    fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        let mornings = self.mornings.iter().map(|(day, _)| *day);
+        self.on.keys().copied().chain(mornings)
+    }
+
+    fn has(&self, item: &WeekItem, day: NaiveDate) -> bool {
+        match item {
+            WeekItem::Weekly { event } => self.on.get(&day).is_some_and(|it| it.contains(event)),
+            WeekItem::Until { event } => self.mornings.contains(&(day, *event)),
+            _ => false,
+        }
+    }
 }
 
 /// By time; what has none comes last.
-fn sort_by_clock(items: &mut [Dated]) {
+fn sort_by_clock<T>(items: &mut [(Option<TimeOfDay>, T)]) {
     items.sort_by_key(|(time, _)| (time.is_none(), *time));
 }
 
-fn week_day(usual: &[Vec<Dated>; 7], here: Vec<Dated>, day: NaiveDate) -> WeekDay {
-    let weekday = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+fn week_day(
+    lines: &[(Option<TimeOfDay>, WeekLine)],
+    left_out: &LeftOut,
+    here: Vec<Dated>,
+    day: NaiveDate,
+) -> WeekDay {
     let (untimed, mut timed): (Vec<_>, Vec<_>) = here.into_iter().partition(|(time, _)| time.is_none());
-    timed.extend(usual.get(weekday).into_iter().flatten().cloned());
+    let stands = |line: &WeekLine| line.days.has(day) && !left_out.has(&line.item, day);
+    let coming = lines.iter().filter(|(_, line)| stands(line));
+    timed.extend(coming.map(|(time, line)| (*time, line.item.clone())));
     sort_by_clock(&mut timed);
     WeekDay {
         day,
         whole_day: without_times(&untimed),
         timed: without_times(&timed),
+        left_out: left_out.on.get(&day).cloned().unwrap_or_default(),
     }
 }
 

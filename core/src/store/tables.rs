@@ -159,7 +159,7 @@ fn to_cell(holds: FieldType, value: Option<&Value>) -> Cell {
         (FieldType::Rank, Some(Value::Number(rank))) => Cell::Real(rank.as_f64().unwrap_or_default()),
         (FieldType::Rating, Some(Value::Number(rating))) => rating.as_i64().map_or(Cell::Null, Cell::Integer),
         (
-            FieldType::Choices(_) | FieldType::References(_) | FieldType::AnyReferences,
+            FieldType::Choices(_) | FieldType::Dates | FieldType::References(_) | FieldType::AnyReferences,
             Some(Value::Array(words)),
         ) => {
             let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
@@ -185,9 +185,10 @@ fn from_cell(holds: FieldType, cell: ValueRef<'_>) -> Result<Value, StoreError> 
             let text =
                 std::str::from_utf8(bytes).map_err(|_| StoreError::unexpected("a text that is none"))?;
             match holds {
-                FieldType::Choices(_) | FieldType::References(_) | FieldType::AnyReferences => {
-                    text.split_ascii_whitespace().map(Value::from).collect()
-                }
+                FieldType::Choices(_)
+                | FieldType::Dates
+                | FieldType::References(_)
+                | FieldType::AnyReferences => text.split_ascii_whitespace().map(Value::from).collect(),
                 _ => Value::from(text),
             }
         }

@@ -30,7 +30,7 @@ type Holds =
   | { readonly holds: 'choice' | 'optionalChoice' | 'choices'; readonly choices: readonly string[] }
   | { readonly holds: 'reference'; readonly to: Kind; readonly optional: boolean }
   | { readonly holds: 'references'; readonly to: Kind }
-  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'flag' | 'image' | 'rank' | 'rating' | 'time' };
+  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'dates' | 'flag' | 'image' | 'rank' | 'rating' | 'time' };
 
 /** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
 export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
@@ -113,6 +113,7 @@ fn shape(kind: Kind, field: &Field) -> String {
         FieldType::AnyReference => ("anyReference", String::new()),
         FieldType::AnyReferences => ("anyReferences", String::new()),
         FieldType::Date => ("date", String::new()),
+        FieldType::Dates => ("dates", String::new()),
         FieldType::Flag => ("flag", String::new()),
         FieldType::Rank => ("rank", String::new()),
         FieldType::Rating => ("rating", String::new()),

@@ -71,6 +71,18 @@ impl Window {
         texts(&self.run(script, vec![]).await)
     }
 
+    /// Which of these buttons nobody sees just now: outside the window, or under something else.
+    pub async fn out_of_sight(&self, names: &[&str]) -> Vec<String> {
+        let script = "const named = (e, name) => e.checkVisibility() && e.textContent.trim() === name; \
+            const isSeen = e => { const box = e.getBoundingClientRect(); \
+              const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]; \
+              return box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1 && \
+                e.contains(document.elementFromPoint(x, y)); }; \
+            return arguments[0].filter(name => \
+              ![...document.querySelectorAll('button')].some(e => named(e, name) && isSeen(e)))";
+        texts(&self.run(script, vec![names.into()]).await)
+    }
+
     /// Sets the size of the window.
     pub async fn size(&self, width: u32, height: u32) {
         self.client

@@ -19,7 +19,7 @@ type Holds =
   | { readonly holds: 'choice' | 'optionalChoice' | 'choices'; readonly choices: readonly string[] }
   | { readonly holds: 'reference'; readonly to: Kind; readonly optional: boolean }
   | { readonly holds: 'references'; readonly to: Kind }
-  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'flag' | 'image' | 'rank' | 'rating' | 'time' };
+  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'dates' | 'flag' | 'image' | 'rank' | 'rating' | 'time' };
 
 /** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
 export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
@@ -151,6 +151,9 @@ export const fields = {
     due: { holds: 'date', words: false, owners: false },
     time: { holds: 'time', words: false, owners: false },
     rough: { holds: 'line', longest: 300, words: false, owners: false },
+    repeat: { holds: 'optionalChoice', choices: ['everyWeek', 'everyOtherWeek', 'everyMonth'], words: false, owners: false },
+    first: { holds: 'date', words: false, owners: false },
+    until: { holds: 'date', words: false, owners: false },
     state: { holds: 'choice', choices: ['waiting', 'done', 'notDone'], words: false, owners: false },
     doneOn: { holds: 'date', words: false, owners: false },
     outcome: { holds: 'prose', longest: 100000, words: true, owners: false },
@@ -276,6 +279,10 @@ export const fields = {
   },
   weeklyEvent: {
     weekday: { holds: 'choice', choices: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'], words: false, owners: false },
+    repeat: { holds: 'optionalChoice', choices: ['everyWeek', 'everyOtherWeek', 'everyFourthWeek', 'once'], words: false, owners: false },
+    first: { holds: 'date', words: false, owners: false },
+    until: { holds: 'date', words: false, owners: false },
+    notOn: { holds: 'dates', words: false, owners: false },
     from: { holds: 'time', words: false, owners: false },
     to: { holds: 'time', words: false, owners: false },
     what: { holds: 'line', longest: 300, words: false, owners: false },
@@ -532,6 +539,9 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     due: null,
     time: null,
     rough: '',
+    repeat: null,
+    first: null,
+    until: null,
     state: 'waiting',
     doneOn: null,
     outcome: '',
@@ -683,6 +693,10 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
   weeklyEvent: {
     id: '',
     weekday: 'monday',
+    repeat: null,
+    first: null,
+    until: null,
+    notOn: [],
     from: null,
     to: null,
     what: '',

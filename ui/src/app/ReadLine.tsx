@@ -8,8 +8,8 @@ export function ReadLine({ words }: { words: string }) {
   const [read, setRead] = useState(false);
   if (read) return null;
   return (
-    <p className={styles.line} role="status">
-      <span>{words}</span>
+    <div className={styles.line} role="status">
+      <div>{words}</div>
       <button
         type="button"
         className="plain-link"
@@ -19,6 +19,6 @@ export function ReadLine({ words }: { words: string }) {
       >
         {t('backup.read')}
       </button>
-    </p>
+    </div>
   );
 }

@@ -38,16 +38,16 @@ export function SecondPlaceLine({ found }: SecondPlaceLineProps) {
       : t('second.ask', { days: count(daysSince, 'day', language) });
   if (outcome === 'made') {
     return (
-      <p className={styles.line} role="status">
-        {t('second.made')}
-      </p>
+      <div className={styles.line} role="status">
+        <div>{t('second.made')}</div>
+      </div>
     );
   }
   return (
-    <p className={styles.line} role="status">
-      <span>
+    <div className={styles.line} role="status">
+      <div>
         {asked} {!isThere && t('second.putIn')}
-      </span>
+      </div>
       {isThere && (
         <button type="button" className="plain-link" onClick={() => void make()}>
           {t('second.make')}
@@ -62,6 +62,6 @@ export function SecondPlaceLine({ found }: SecondPlaceLineProps) {
       >
         {t('second.later')}
       </button>
-    </p>
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { install, uninstall } from '../../test-shell/install';
 import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
 
-
 let shell: TestShell;
 
 // What is fetched when it is first wanted takes its time on a busy machine.

@@ -9,7 +9,6 @@ import { TestShell } from '../../test-shell/TestShell';
 import { pages } from '../navigation/pages';
 import { App } from './App';
 
-
 const canary = 'Kanarifugl';
 /** Of the plan, and not of its cover on the shelf. */
 const inside = ['Arne', 'Siv', 'VFM1', canary, 'jobb', 'Sår', 'Huden'];

@@ -7,7 +7,6 @@ import { arnesPhrase, sivsPhrase } from '../../test-shell/shelved';
 import { TestShell } from '../../test-shell/TestShell';
 import { App } from './App';
 
-
 const full = { code: 'disk-full' as const, params: {} };
 let shell: TestShell;
 

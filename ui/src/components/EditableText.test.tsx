@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
@@ -98,6 +98,29 @@ describe('text edited where it stands', () => {
     expect(input()).toHaveAccessibleDescription(/Disken er full/);
     await userEvent.click(screen.getByRole('button', { name: 'Prøv igjen' }));
     expect(problem.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('has a caret where one writes, and leaves a selection and a composed sign to the web view', async () => {
+    const { container } = render(field({ text: 'uka' }));
+    const stands = (before: string | null, why: string) =>
+      waitFor(() => {
+        const caret = container.querySelector('.caret');
+        const there = caret === null ? null : (caret.previousSibling?.textContent ?? '');
+        expect(there, why).toBe(before);
+      });
+    await stands(null, 'nobody writes');
+    await userEvent.click(input());
+    await userEvent.keyboard('ne');
+    await stands('ukane', 'after what was typed');
+    fireEvent.compositionStart(input());
+    await stands(null, 'the sign is not there yet');
+    fireEvent.compositionEnd(input());
+    await stands('ukane', 'now it is');
+    screen.getByLabelText<HTMLTextAreaElement>('Hvor mye').setSelectionRange(0, 5);
+    fireEvent(document, new Event('selectionchange'));
+    await stands(null, 'all of it is marked');
+    await userEvent.tab();
+    await stands(null, 'it is left');
   });
 
   it('leaves Enter to an input method that is composing', () => {

@@ -5,9 +5,10 @@
  */
 import { PencilIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
-import { useId, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './EditableText.module.css';
 import { FailureStrip, type ShownProblem } from './FailureStrip';
+import { useCaret } from './useCaret';
 import { useDraft } from './useDraft';
 
 export interface EditableTextProps {
@@ -53,6 +54,8 @@ export function EditableText({
 }: EditableTextProps) {
   const [shown, type] = useDraft(text);
   const problemId = useId();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const caret = useCaret(input);
 
   const change = (next: string) => {
     type(next);
@@ -89,13 +92,23 @@ export function EditableText({
           size !== undefined && styles[size],
         )}
         data-problem={problem !== undefined || undefined}
+        data-caret={caret !== null || undefined}
       >
         <span className={styles.mirror} aria-hidden="true" dir="auto">
           {shown === '' ? empty : shown}
           {/* Gives a last, empty line its height. */ '\u200b'}
           {after !== undefined && <span className={styles.after}>{after}</span>}
         </span>
+        {caret !== null && (
+          <span className={clsx(styles.mirror, styles.caretLayer)} aria-hidden="true" dir="auto">
+            {shown.slice(0, caret)}
+            <span key={caret} className={styles.caret} />
+            {shown.slice(caret)}
+            {'\u200b'}
+          </span>
+        )}
         <textarea
+          ref={input}
           className={styles.input}
           aria-label={label}
           aria-describedby={problem ? problemId : undefined}

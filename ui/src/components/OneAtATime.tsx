@@ -9,6 +9,8 @@ export interface PagePart {
   key: string;
   name: string;
   content: ReactNode;
+  /** The id of its heading, on a page where one can go straight to it. */
+  heading?: string;
 }
 
 /** Which part is shown, for a page that can lead from one to another itself. */

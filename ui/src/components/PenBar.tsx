@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inkOf, type Pen } from '../theme/pen';
 import { SymbolMark } from './Cover';
-import { Disc } from './Disc';
 import styles from './PenBar.module.css';
+import { PenChoices } from './PenChoices';
 import { PenLine } from './PenLine';
 import { SavedMark, type SaveState } from './SavedMark';
 import type { PlanSymbol } from './symbols';
@@ -47,56 +47,21 @@ export function PenBar({ plan, pen, others, onPen, save, steps, onLock, penKey }
               : t('pen.writing', { name: pen.writer.name })}
           </span>
         </p>
-        {others.map((other) => (
-          <PenChoice
-            key={`${other.writer.id} ${other.wordsOf?.id ?? ''}`}
-            pen={other}
-            penKey={penKey}
-            onPen={onPen}
-          />
-        ))}
+        <PenChoices others={others} onPen={onPen} penKey={penKey} />
       </div>
       <div className={styles.end}>
         <SavedMark state={save} />
         {steps}
-        <Button
-          variant="secondary"
-          size="small"
-          icon={<PadlockLockedIcon aria-hidden="true" />}
-          onClick={onLock}
-        >
-          {t('lock')}
-        </Button>
       </div>
+      <Button
+        className={styles.lock}
+        variant="secondary"
+        size="small"
+        icon={<PadlockLockedIcon aria-hidden="true" />}
+        onClick={onLock}
+      >
+        {t('lock')}
+      </Button>
     </header>
-  );
-}
-
-interface PenChoiceProps {
-  pen: Pen;
-  penKey: string | undefined;
-  onPen: (pen: Pen) => void;
-}
-
-function PenChoice({ pen, penKey, onPen }: PenChoiceProps) {
-  const { t } = useTranslation();
-  const { writer, wordsOf } = pen;
-  return (
-    <button
-      type="button"
-      className={styles.choice}
-      aria-keyshortcuts={wordsOf ? undefined : penKey}
-      onClick={() => {
-        onPen(pen);
-      }}
-    >
-      <span className={styles.discs}>
-        <Disc initials={writer.initials} pen={writer.pen} />
-        {wordsOf && <Disc initials={wordsOf.initials} pen={wordsOf.pen} />}
-      </span>
-      {wordsOf
-        ? t('pen.switchFor', { writer: writer.name, name: wordsOf.name })
-        : t('pen.switchTo', { name: writer.name })}
-    </button>
   );
 }

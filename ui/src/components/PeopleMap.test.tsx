@@ -4,7 +4,8 @@ import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
 import { startTexts } from '../i18n/texts';
 import { PeopleMap } from './PeopleMap';
-import { placeBelow } from './PeopleMapLabels';
+import { placeBeside } from './PeopleMapLabels';
+import { boxOf, lineBetween, type Curve } from './PeopleMapLines';
 import {
   groundOf,
   placeAfter,
@@ -46,18 +47,45 @@ const laid: LaidMap = {
 };
 
 describe('those who are not put on the map', () => {
-  it('stand below it, in rows', () => {
+  it('stand beside it, and no lower than it while there is room', () => {
     const ground = groundOf(laid);
     const people = Array.from({ length: 8 }, (_, at) =>
       somebody(String(at), { ring: null, sector: 'family' }),
     );
-    const { points, height } = placeBelow(people, ground);
+    const { points, width, height } = placeBeside(people, ground);
     for (const [id, point] of points) {
       expect(placeAt(ground, point), `person ${id}`).toEqual({ ring: null, sector: null });
-      expect(point.y).toBeLessThan(height);
+      expect(point.x).toBeLessThan(width);
     }
+    expect(height, 'none of them is under the fold').toBe(ground.height);
     expect(new Set([...points.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(8);
-    expect(placeBelow([], ground).height, 'nobody: no room for them').toBe(ground.height);
+    expect(placeBeside([], ground).width, 'nobody: no room for them').toBe(ground.width);
+  });
+});
+
+describe('the line to somebody', () => {
+  const [middle, above] = [
+    { x: 310, y: 310 },
+    { x: 300, y: 180 },
+  ];
+  const label = boxOf({ name: 'Ida', under: 'sykepleier' }, above);
+  /** Whether a point half way and all others of the line lie outside what is written. */
+  const crossed = ({ from, by, to }: Curve) =>
+    Array.from({ length: 101 }, (_, at) => at / 100).some((at) => {
+      const of = (one: number, two: number, three: number) =>
+        (1 - at) ** 2 * one + 2 * at * (1 - at) * two + at ** 2 * three;
+      const [x, y] = [of(from.x, by.x, to.x), of(from.y, by.y, to.y)];
+      return x > label.left && x < label.right && y > label.top + 1 && y < label.bottom - 1;
+    });
+
+  it('goes round the name that stands under the disc', () => {
+    expect(crossed(lineBetween(middle, above, [])), 'it would cross it').toBe(true);
+    expect(crossed(lineBetween(middle, above, [label]))).toBe(false);
+  });
+
+  it('is bent no more than it must be', () => {
+    const away = { x: 500, y: 320 };
+    expect(lineBetween(middle, away, [label])).toEqual(lineBetween(middle, away, []));
   });
 });
 

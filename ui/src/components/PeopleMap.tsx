@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import styles from './PeopleMap.module.css';
 import { useMapDrag } from './PeopleMapDrag';
 import { MapGroundDrawing, type MapNames } from './PeopleMapGround';
-import { labelOf, placeBelow } from './PeopleMapLabels';
+import { labelOf, placeBeside } from './PeopleMapLabels';
+import { boxOf, lineBetween } from './PeopleMapLines';
 import { MapDisc, MapLine } from './PeopleMapPerson';
 import {
   groundOf,
@@ -39,7 +40,7 @@ export function PeopleMap(props: PeopleMapProps) {
   const map = useRef<SVGSVGElement>(null);
   const [said, setSaid] = useState('');
   const ground = useMemo(() => groundOf(laid), [laid]);
-  const { points, height } = useMemo(() => pointsOf(people, laid), [people, laid]);
+  const { points, width, height } = useMemo(() => pointsOf(people, laid), [people, laid]);
 
   const describe = (place: MapPlace) => placeWords(place, names) || t('people.map.nowhere');
   const put = (id: string, place: MapPlace) => {
@@ -50,7 +51,7 @@ export function PeopleMap(props: PeopleMapProps) {
   };
   const { dragged, press } = useMapDrag({
     map,
-    width: ground.width,
+    width,
     onDrop: (id, point) => {
       put(id, placeAt(ground, point));
     },
@@ -66,11 +67,15 @@ export function PeopleMap(props: PeopleMapProps) {
   };
 
   return (
-    <div className={styles.place} style={{ maxWidth: `${ground.width / 16}rem` }}>
+    <div
+      className={styles.place}
+      data-beside={width > ground.width || undefined}
+      style={{ maxWidth: `${width / 16}rem` }}
+    >
       <svg
         ref={map}
         className={styles.map}
-        viewBox={`0 0 ${ground.width} ${height}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={label}
         data-dragging={dragged !== null || undefined}
@@ -81,12 +86,12 @@ export function PeopleMap(props: PeopleMapProps) {
           names={names}
           target={dragged && placeAt(ground, dragged)}
         />
-        {height > ground.height && (
-          <text className={styles.below} x={0} y={ground.height + 26}>
-            {t('people.map.below')}
+        {width > ground.width && (
+          <text className={styles.beside} x={width} y={18}>
+            {t('people.map.beside')}
           </text>
         )}
-        <Lines people={people} points={points} centre={ground.centre} />
+        <Lines people={people} points={points} centre={ground.centre} isTitled={laid.isTitled} />
         <g data-pen="owner">
           <circle
             className={styles.owner}
@@ -124,12 +129,12 @@ export function PeopleMap(props: PeopleMapProps) {
   );
 }
 
-/** Where each disc is, those below the map too. */
+/** Where each disc is, those beside the map too. */
 function pointsOf(people: readonly MapPerson[], laid: LaidMap) {
   const unplaced = people.filter(({ ring }) => ring === null);
-  const below = placeBelow(unplaced, groundOf(laid));
+  const { width, height, ...beside } = placeBeside(unplaced, groundOf(laid));
   const onMap = laid.places.map(({ person, at }): [string, Point] => [person, at]);
-  return { points: new Map([...onMap, ...below.points]), height: below.height };
+  return { points: new Map([...onMap, ...beside.points]), width, height };
 }
 
 /** «nærmest, familie». */
@@ -142,18 +147,28 @@ function placeWords({ ring, sector }: MapPlace, names: MapNames): string {
 interface LinesProps {
   people: readonly MapPerson[];
   points: ReadonlyMap<string, Point>;
-  centre: { x: number; y: number };
+  centre: Point;
+  isTitled: boolean;
 }
 
-/** Behind everything else, so that no line lies over a name. */
-function Lines({ people, points, centre }: LinesProps) {
-  const onMap = new Map(people.filter(({ ring }) => ring !== null).map((one) => [one.id, one]));
-  return [...onMap.values()].map((person) => {
-    const at = points.get(person.id);
-    const through = person.through !== null && onMap.has(person.through);
-    const from = through ? points.get(person.through ?? '') : centre;
-    return at && from ? <MapLine key={person.id} person={person} from={from} to={at} /> : null;
-  });
+/** Round what is written, and behind it where there is no way round. */
+function Lines({ people, points, centre, isTitled }: LinesProps) {
+  const lines = useMemo(() => {
+    const onMap = new Map(people.filter(({ ring }) => ring !== null).map((one) => [one.id, one]));
+    const written = [...onMap.values()].flatMap((person) => {
+      const at = points.get(person.id);
+      return at ? [boxOf(labelOf(person, isTitled), at)] : [];
+    });
+    return [...onMap.values()].flatMap((person) => {
+      const at = points.get(person.id);
+      const through = person.through !== null && onMap.has(person.through);
+      const from = through ? points.get(person.through ?? '') : centre;
+      return at && from ? [{ person, curve: lineBetween(from, at, written) }] : [];
+    });
+  }, [people, points, centre, isTitled]);
+  return lines.map(({ person, curve }) => (
+    <MapLine key={person.id} person={person} curve={curve} />
+  ));
 }
 
 /** Follows the pointer. */

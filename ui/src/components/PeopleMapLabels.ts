@@ -23,26 +23,32 @@ function cut(text: string): string {
   return letters.length <= longestName ? text : `${letters.slice(0, longestName - 1).join('')}…`;
 }
 
-const cell = { wide: 112, high: 108 };
+/** The room of one person beside the map, and over the first of them what they are. */
+const cell = { wide: 112, high: 104 };
+const heading = 34;
+const gap = 8;
+const mostColumns = 2;
 
-export interface Below {
+export interface Beside {
   points: ReadonlyMap<string, Point>;
-  /** Of the map and what stands below it. */
+  /** Of the map and what stands beside it. */
+  width: number;
   height: number;
 }
 
-/** Those who are not put on the map, in rows below it. */
-export function placeBelow(people: readonly MapPerson[], ground: MapGround): Below {
-  if (people.length === 0) return { points: new Map(), height: ground.height };
-  const columns = Math.floor(ground.width / cell.wide);
-  const top = ground.height + 40;
+/** Those who are not put on the map, in a column or two to the right of it: as high as the map while there is room. */
+export function placeBeside(people: readonly MapPerson[], ground: MapGround): Beside {
+  const { width, height } = ground;
+  if (people.length === 0) return { points: new Map(), width, height };
+  const rows = Math.floor((height - heading) / cell.high);
+  const columns = Math.min(mostColumns, Math.ceil(people.length / rows));
   const points = people.map(({ id }, at): [string, Point] => {
-    const row = Math.floor(at / columns);
-    const x = cell.wide * ((at % columns) + 0.5);
-    return [id, { x, y: top + cell.high * row + discRadius + 6 }];
+    const x = width + gap + cell.wide * ((at % columns) + 0.5);
+    return [id, { x, y: heading + cell.high * Math.floor(at / columns) + discRadius + 6 }];
   });
   return {
     points: new Map(points),
-    height: top + cell.high * Math.ceil(people.length / columns),
+    width: width + gap + cell.wide * columns,
+    height: Math.max(height, heading + cell.high * Math.ceil(people.length / columns)),
   };
 }

@@ -2,6 +2,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import styles from './PeopleMap.module.css';
 import { discRadius, type MapLabel } from './PeopleMapLabels';
+import type { Curve } from './PeopleMapLines';
 import type { MapPerson, Point } from './PeopleMapPlaces';
 
 export interface MapDiscProps {
@@ -78,22 +79,17 @@ function Press({ id, label, onPress, onKey, onChoose }: MapButton & { id: string
 
 export interface MapLineProps {
   person: MapPerson;
-  from: Point;
-  to: Point;
+  curve: Curve;
 }
 
-/** A little bent, as drawn by hand. */
-export function MapLine({ person, from, to }: MapLineProps) {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const bend = dx * dy < 0 ? 0.08 : -0.08;
-  const [x, y] = [(from.x + to.x) / 2 - dy * bend, (from.y + to.y) / 2 + dx * bend];
+export function MapLine({ person, curve: { from, by, to } }: MapLineProps) {
   return (
     <path
       className={styles.line}
       data-pen={person.pen}
       data-strong={person.strong || undefined}
       data-resting={!person.active || undefined}
-      d={`M ${from.x} ${from.y} Q ${x} ${y} ${to.x} ${to.y}`}
+      d={`M ${from.x} ${from.y} Q ${by.x} ${by.y} ${to.x} ${to.y}`}
       aria-hidden="true"
     />
   );

@@ -45,7 +45,7 @@ export interface Wedge {
   to: number;
 }
 
-/** The map as core lays it, in sixteenths of a rem; those who are not put on it stand below. */
+/** The map as core lays it, in sixteenths of a rem; those who are not put on it stand beside. */
 export interface LaidMap {
   ground: Omit<MapGround, 'centre'>;
   /** So many that the map has the page to itself. */
@@ -86,9 +86,9 @@ export function distanceOf({ centre }: Pick<MapGround, 'centre'>, { x, y }: Poin
   return Math.hypot(x - centre.x, y - centre.y);
 }
 
-/** The place a point lies in: below the map is no place, and its corners belong to the outermost ring. */
+/** The place a point lies in: beside the map is no place, and its corners belong to the outermost ring. */
 export function placeAt(ground: MapGround, point: Point): MapPlace {
-  if (point.y > ground.height) return { ring: null, sector: null };
+  if (point.x > ground.width || point.y > ground.height) return { ring: null, sector: null };
   const away = distanceOf(ground, point);
   const [, nearest, team] = ground.radii;
   const ring = away <= nearest ? 'nearest' : away <= team ? 'onTheTeam' : 'outside';

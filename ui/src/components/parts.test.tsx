@@ -41,6 +41,25 @@ describe('the pen bar', () => {
     expect(onPen, 'the words are still Arne’s').toHaveBeenCalledWith(dictated);
   });
 
+  it('gathers the pens behind one button when three people have one', async () => {
+    const ida: Writer = { id: 'ida', name: 'Ida', initials: 'I', pen: 'third' };
+    const onPen = vi.fn();
+    show(
+      <PenBar
+        plan={{ name: 'Arnes plan', symbol: 'lightning' }}
+        pen={{ writer: arne }}
+        others={[{ writer: siv }, dictated, { writer: ida }]}
+        onPen={onPen}
+        save={{ kind: 'saved', at: null }}
+        onLock={vi.fn()}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: 'Bytt til Ida' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Bytt penn' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Bytt til Ida' }));
+    expect(onPen).toHaveBeenCalledWith({ writer: ida });
+  });
+
   it('has the ink of the one whose words are written', () => {
     const { container } = show(
       <PenBar

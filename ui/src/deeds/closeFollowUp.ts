@@ -1,5 +1,5 @@
 /** What is done to the plan when something has been looked at: marked as done, the next time set; and all of it back. */
-import type { Edit, FollowUpState, PlanDetails } from '../api/bindings/plan';
+import type { Edit, FollowUp, FollowUpState, LookRepeat, PlanDetails } from '../api/bindings/plan';
 import type { Look, Subject } from '../store/agenda';
 import type { Day } from '../i18n/day';
 
@@ -41,6 +41,22 @@ const change = (id: string, field: string, value: unknown): Edit => ({
   value,
 });
 
+/** Whether the day it is looked at again is told by its repeat, and not asked for. */
+export const isRepeated = ({ followUp, due }: Look): boolean =>
+  due !== null && followUp !== null && followUp.repeat !== null;
+
+/** How often it is looked at: counted from its own date, whatever it was counted from before. */
+export function lookRepeatEdits(
+  { id, first, until }: Pick<FollowUp, 'id' | 'first' | 'until'>,
+  repeat: LookRepeat | null,
+): Edit[] {
+  return [
+    change(id, 'repeat', repeat),
+    ...(first === null ? [] : [change(id, 'first', null)]),
+    ...(repeat === null && until !== null ? [change(id, 'until', null)] : []),
+  ];
+}
+
 /** The next revision is a date among the plan's details; anything else is a follow-up linked to this one. */
 export function closingOf(
   look: Look,
@@ -51,7 +67,8 @@ export function closingOf(
   today: Day,
 ): Closing {
   const parts = [marked(look, ids.followUp, state, today)];
-  const movesRevision = look.revision && next.rough === '';
+  // What repeats is told by its follow-up, the revision too.
+  const movesRevision = look.revision && next.rough === '' && !isRepeated(look);
   if (look.revision) parts.push(revised(look, details.id, next.day));
   if (!movesRevision && (next.day !== null || next.rough !== '')) {
     parts.push(followed(look, ids, next));
@@ -82,7 +99,7 @@ function revised(look: Look, plan: string, day: Day | null): Closing {
 }
 
 function followed(look: Look, ids: ClosingIds, { day, rough }: NextTime): Closing {
-  const fields = { ...subjectFields(look.subject), due: day, rough };
+  const fields = { ...subjectFields(look.subject), due: day, rough, ...repeated(look) };
   return {
     edits: [
       { edit: 'add', kind: 'followUp', id: ids.next, fields },
@@ -90,4 +107,11 @@ function followed(look: Look, ids: ClosingIds, { day, rough }: NextTime): Closin
     ],
     back: [change(ids.followUp, 'next', null), { edit: 'remove', kind: 'followUp', id: ids.next }],
   };
+}
+
+/** What the next has of one that repeats: the same people at the same time, counted from the same day. */
+function repeated({ followUp, due }: Look): Partial<FollowUp> {
+  if (!followUp?.repeat) return {};
+  const { repeat, until, first, time, responsible } = followUp;
+  return { repeat, until, first: first ?? due, time, responsible };
 }

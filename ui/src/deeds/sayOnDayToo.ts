@@ -2,7 +2,10 @@
 import type { Edit, Weekday, WeeklyEvent } from '../api/bindings/plan';
 import { rankAfter } from '../records/list/rank';
 
-const told = ['what', 'from', 'to', 'person', 'place', 'action'] as const;
+const told = [
+  ...(['what', 'from', 'to', 'person', 'place', 'action'] as const),
+  ...(['repeat', 'first', 'until'] as const),
+];
 
 /** The event of a day that says just the same. */
 export function sameOn(
@@ -28,6 +31,29 @@ export function alsoOnEdit(
   const same = sameOn(weekday, event, events);
   const kind = 'weeklyEvent';
   if (same) return { edit: 'remove', kind, id: same.id };
-  const fields = Object.fromEntries(told.map((field) => [field, event[field]]));
-  return { edit: 'add', kind, id: made, fields: { ...fields, weekday, rank: rankAfter(events) } };
+  return addEdit(event, { weekday, rank: rankAfter(events) }, made);
+}
+
+/** The same on a day of another week or weekday, with the id `made`. */
+export function addEdit(
+  event: WeeklyEvent,
+  other: Partial<WeeklyEvent> & Pick<WeeklyEvent, 'weekday' | 'rank'>,
+  made: string,
+): Edit {
+  const same = Object.fromEntries(
+    [...told, 'picture' as const].map((field) => [field, event[field]]),
+  );
+  return { edit: 'add', kind: 'weeklyEvent', id: made, fields: { ...same, ...other } };
+}
+
+/** Says it on more days of the week in one go, each with an id of its own; where it is said already it stays. */
+export function onDaysTooEdits(
+  days: readonly Weekday[],
+  event: WeeklyEvent,
+  events: readonly WeeklyEvent[],
+  newId: () => string,
+): Edit[] {
+  const more = days.filter((weekday) => sameOn(weekday, event, events) === undefined);
+  const rank = rankAfter(events);
+  return more.map((weekday, at) => addEdit(event, { weekday, rank: rank + at }, newId()));
 }

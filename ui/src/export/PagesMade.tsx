@@ -19,7 +19,7 @@ export function PagesMade({ pages: { preview, state, problem, stop, again } }: P
       <div className={styles.state} role="status">
         {state === 'making' && (
           <>
-            <span>{t('pdf.making')}</span>
+            <div>{t('pdf.making')}</div>
             <Button size="small" variant="tertiary" onClick={stop}>
               {t('pdf.stop')}
             </Button>
@@ -27,7 +27,7 @@ export function PagesMade({ pages: { preview, state, problem, stop, again } }: P
         )}
         {state === 'stopped' && (
           <>
-            <span>{t('pdf.stopped')}</span>
+            <div>{t('pdf.stopped')}</div>
             <Button size="small" variant="tertiary" onClick={again}>
               {t('pdf.makePages')}
             </Button>

@@ -12,6 +12,8 @@ export interface CalendarWords {
   yesterday: string;
   today: string;
   tomorrow: string;
+  /** Around how long it is since. */
+  ago: readonly [before: string, after: string];
   /** One and many. */
   units: Record<CountedUnit, readonly [one: string, many: string]>;
 }
@@ -39,6 +41,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     yesterday: 'i går',
     today: 'i dag',
     tomorrow: 'i morgen',
+    ago: ['for', 'siden'],
     units: {
       second: ['sekund', 'sekunder'],
       day: ['dag', 'dager'],
@@ -54,6 +57,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     yesterday: 'i går',
     today: 'i dag',
     tomorrow: 'i morgon',
+    ago: ['for', 'sidan'],
     units: {
       second: ['sekund', 'sekund'],
       day: ['dag', 'dagar'],
@@ -82,6 +86,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     yesterday: 'yesterday',
     today: 'today',
     tomorrow: 'tomorrow',
+    ago: ['', 'ago'],
     units: {
       second: ['second', 'seconds'],
       day: ['day', 'days'],

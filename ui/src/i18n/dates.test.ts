@@ -6,6 +6,7 @@ import {
   dayRange,
   longDay,
   moments,
+  longSince,
   nearDay,
   shortDay,
   weekdayAndDay,
@@ -42,6 +43,16 @@ describe('days as people read them', () => {
     expect(nearDay('2027-04-14', '2027-04-13', 'nn')).toBe(`i${hold}morgon`);
     expect(nearDay('2027-04-06', '2027-04-13', 'nb')).toBe(`6.${hold}april`);
     expect(nearDay('2026-04-06', '2027-04-13', 'nb')).toBe(`6.${hold}april 2026`);
+  });
+
+  it('says how long it is since a day that stands beside', () => {
+    const since = (day: string, language: 'nb' | 'nn' | 'en' = 'nb') =>
+      longSince(day, '2027-04-13', language).replaceAll(hold, ' ');
+    expect(since('2027-04-12')).toBe('i går');
+    expect(since('2027-04-05'), 'never the day once more').toBe('for 8 dager siden');
+    expect(since('2027-03-30', 'nn'), 'weeks from two on').toBe('for 2 veker sidan');
+    expect(since('2027-02-01')).toBe('for 2 måneder siden');
+    expect(since('2025-01-01', 'en')).toBe('2 years ago');
   });
 
   it('writes a range no longer than it must be', () => {

@@ -52,6 +52,22 @@ export function nearDay(day: Day, today: Day, language: Language): string {
   return day.slice(0, 4) === today.slice(0, 4) ? shortDay(day, language) : longDay(day, language);
 }
 
+/** What is counted when it is long since: from two of it on. */
+const longUnits: readonly (readonly [unit: CountedUnit, days: number])[] = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+];
+
+/** «for 8 dager siden», for a day that is over and stands beside; «i går» and «i dag» where it is as near as that. */
+export function longSince(day: Day, today: Day, language: Language): string {
+  const days = daysBetween(day, today) ?? 0;
+  if (days < 2) return nearDay(day, today, language);
+  const [unit, length] = longUnits.find(([, length]) => days >= 2 * length) ?? ['day', 1];
+  const [before, after] = calendarWords[language].ago;
+  return `${before} ${count(Math.floor(days / length), unit, language)} ${after}`.trim();
+}
+
 /** «1. april – 30. juni 2027»; «14.–15. november 2026» within a month; both years when they differ. */
 export function dayRange(from: Day, to: Day, language: Language): string {
   const [a, b] = [readDay(from), readDay(to)];

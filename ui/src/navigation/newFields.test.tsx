@@ -66,7 +66,7 @@ const there: readonly [page: keyof typeof pages, Edit[], string[]][] = [
       '12. april 2027Klokka: kl. 10.00',
       '3. mai 2027KlokkaKlokka: kl. 10.00–15.00',
       'Til såret er grodd',
-      'Hvem bestemte: vi sammen',
+      'Hvem bestemte: Vi sammen',
       'Slik støtter du meg best',
       'Spør meg, ikke ungene.',
       'Nattevakta',

@@ -1,6 +1,7 @@
 /** One choice of a closed list in a record's field: reads as its words, changes where it stands. */
 import { Chips } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import { withCapital } from '../i18n/act';
 import { usePlanSession } from '../store/usePlan';
 import { FieldInPlace } from './FieldInPlace';
 import type { FieldPlace } from './useField';
@@ -14,6 +15,8 @@ export interface ChoiceFactProps<C extends string> extends FieldPlace {
   shown?: ReactNode;
   /** Shown while nothing is chosen; with it, a choice can be taken back by pressing it again. */
   empty?: string;
+  /** It stands alone after its name, and is no part of a sentence. */
+  capital?: boolean;
   /** What is done with another choice, when it is more than changing the field. */
   onChosen?: (choice: C) => void;
   begun?: boolean;
@@ -21,10 +24,14 @@ export interface ChoiceFactProps<C extends string> extends FieldPlace {
 }
 
 export function ChoiceFact<C extends string>(props: ChoiceFactProps<C>) {
-  const { kind, id, field, label, choices, chosen, shown, empty, onChosen, begun, onClose } = props;
+  const { kind, id, field, label, choices, chosen, shown, empty, capital = false } = props;
+  const { onChosen, begun, onClose } = props;
   const { store } = usePlanSession();
   const names = useNames();
-  const nameOf = (choice: C) => names.choice(kind, field, choice);
+  const nameOf = (choice: C) => {
+    const name = names.choice(kind, field, choice);
+    return capital ? withCapital(name) : name;
+  };
   const change = (choice: C) => {
     const value = choice === chosen && empty !== undefined ? null : choice;
     if (value === chosen) return;

@@ -37,6 +37,7 @@ export function ClosedWords({ text, label, quoted, isOpen, onPropose, called }: 
       type="button"
       className={styles.words}
       data-open={isOpen || undefined}
+      data-quoted={quoted || undefined}
       aria-label={called ?? t('ownWords.propose', { what: label, words: text })}
       onClick={propose}
       onKeyDown={press}

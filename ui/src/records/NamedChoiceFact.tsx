@@ -6,7 +6,7 @@ import { useNames } from './useNames';
 
 export type NamedChoiceFactProps<C extends string> = Omit<
   ChoiceFactProps<C>,
-  'label' | 'shown' | 'empty' | 'onChosen'
+  'label' | 'shown' | 'empty' | 'capital' | 'onChosen'
 >;
 
 export function NamedChoiceFact<C extends string>(props: NamedChoiceFactProps<C>) {
@@ -15,7 +15,7 @@ export function NamedChoiceFact<C extends string>(props: NamedChoiceFactProps<C>
   const label = names.field(props.kind, props.field);
   return (
     <Fact name={label}>
-      <ChoiceFact {...props} label={label} empty={t('plan.choose')} />
+      <ChoiceFact {...props} label={label} empty={t('plan.choose')} capital />
     </Fact>
   );
 }

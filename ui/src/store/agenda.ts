@@ -27,6 +27,8 @@ export interface Look {
   revision: boolean;
   /** It should have been looked at by now. */
   late: boolean;
+  /** While it waits, and when it repeats: the day it is looked at again. */
+  again: Day | null;
 }
 
 export interface Agenda {
@@ -81,13 +83,14 @@ export function subjectFinder(
 export function lookFinder(plan: AgendaSource, keep: Keep): (look: ReadLook) => Look | null {
   const subjectOf = subjectFinder(plan);
   const followUps = new Map(plan.followUps.map((followUp) => [followUp.id, followUp]));
-  return ({ subject: about, followUp: id, due, responsible, revision, late }) => {
+  return ({ subject: about, followUp: id, due, responsible, revision, late, again }) => {
     const found = subjectOf(about);
     if (found === null) return null;
     const key = revision ? revisionKey : (id ?? '');
     const followUp = id === null ? null : (followUps.get(id) ?? null);
     const subject = keep<Subject>(`of ${key}`, found);
     const rough = revision ? '' : (followUp?.rough ?? '');
-    return keep<Look>(key, { key, subject, followUp, due, responsible, rough, revision, late });
+    const told = { key, subject, followUp, due, responsible, rough, revision, late, again };
+    return keep<Look>(key, told);
   };
 }

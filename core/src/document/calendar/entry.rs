@@ -1,12 +1,12 @@
 //! What stands in a calendar, before it is written the way calendars are.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use super::Moment;
 use crate::plan::{
-    Action, ActionState, FollowUp, FollowUpState, Meeting, MeetingState, Plan, TimeOfDay, WeeklyEvent,
-    text::is_blank,
+    Action, ActionState, FollowUp, FollowUpState, Meeting, MeetingState, Plan, Rhythm, TimeOfDay,
+    WeeklyEvent, text::is_blank,
 };
 use crate::reading::{InSight, Look, Subject, agenda};
 
@@ -30,6 +30,8 @@ pub(super) struct Entry {
     pub(super) end: Option<Moment>,
     /// The rule by which it comes again.
     pub(super) weekly: Option<String>,
+    /// When it would have come again by its rule, and does not.
+    pub(super) not_on: Vec<Moment>,
     /// So many weeks lie behind it, when it is begun anew every week.
     pub(super) weeks: u32,
     /// The last day it comes, when it comes again; nothing when there is no last one.
@@ -50,6 +52,7 @@ impl Entry {
             start: (day, time),
             end: time.is_none().then_some((next, None)),
             weekly: None,
+            not_on: Vec::new(),
             weeks: 0,
             until: None,
             title: None,
@@ -122,19 +125,24 @@ fn deadline(action: &Action, titles: Titles) -> Option<Entry> {
 /// How calendars call the days of the week, from Monday.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/// What comes every week: from when its action begins, or else from today, until the action ends.
+/// What comes again in the week: from when it or its action begins, or else from today, until one of them ends.
 fn weekly(sight: &InSight<'_>, event: &WeeklyEvent, today: NaiveDate, titles: Titles) -> Option<Entry> {
     let action = event.action.and_then(|id| sight.action(id));
-    let begins = action.and_then(|it| it.from);
-    let coming = next(event, today)?;
-    let first = begins.map_or(Some(coming), |day| next(event, day))?;
-    let ends = action.and_then(|it| [it.to, it.ended_on].into_iter().flatten().min());
-    let last = ends.map(|day| last_before(first, day));
+    let days = event.rhythm()?;
+    let once = days.last == Some(days.first);
+    let begins = action.and_then(|it| it.from).max(event.first.map(|_| days.first));
+    let ended = action.and_then(|it| [it.to, it.ended_on].into_iter().flatten().min());
+    let end = [ended, days.last].into_iter().flatten().min();
+    let last = match end {
+        Some(day) => Some(days.last_until(day)?),
+        None => None,
+    };
+    let next = days.next_from(begins.unwrap_or(today));
     // What is over is told as it was last, so that it ends where it stands already.
-    let first = match last.filter(|last| *last < first) {
-        Some(_) if begins.is_some() => return None,
-        Some(last) => last,
-        None => first,
+    let first = match next.filter(|next| last.is_none_or(|last| *next <= last)) {
+        Some(next) => next,
+        None if begins.is_some() => return None,
+        None => last?,
     };
     let mut entry = Entry::at(event.id.into(), first, event.from)?.called(titles, &event.what, &event.place);
     if let (Some(_), Some(to)) = (event.from, event.to) {
@@ -146,29 +154,32 @@ fn weekly(sight: &InSight<'_>, event: &WeeklyEvent, today: NaiveDate, titles: Ti
         entry.end = Some((day, Some(to)));
     }
     entry.rests_on.extend(action.map(|it| Uuid::from(it.id)));
-    let until = last.map(|day| match event.from {
-        // Told in UTC, as calendars want it: late on the last day it comes, and long before the next.
-        Some(_) => format!(";UNTIL={}T225959Z", day.format("%Y%m%d")),
-        None => format!(";UNTIL={}", day.format("%Y%m%d")),
-    });
-    let by_day = DAYS.get(event.weekday as usize)?;
-    entry.weekly = Some(format!("FREQ=WEEKLY;BYDAY={by_day}{}", until.unwrap_or_default()));
-    entry.weeks = weeks_behind(coming);
+    let days = Rhythm { first, last, ..days };
+    let left_out = event.not_on.iter().filter(|day| days.has(**day));
+    entry.not_on = left_out.map(|day| (*day, event.from)).collect();
+    entry.cancelled = days.number() == Some(entry.not_on.len());
+    if !once {
+        entry.weekly = Some(rule(event, &days)?);
+    }
+    entry.weeks = weeks_behind(days.next_from(today).or(last).unwrap_or(first));
     entry.until = last;
     Some(entry)
 }
 
-/// The first day of its weekday from `day` on.
-fn next(event: &WeeklyEvent, day: NaiveDate) -> Option<NaiveDate> {
-    let weekday = u64::try_from(event.weekday as usize).ok()?;
-    let ahead = (7 + weekday - u64::from(day.weekday().num_days_from_monday())) % 7;
-    day.checked_add_days(Days::new(ahead))
-}
-
-/// The last day a whole number of weeks from `first` that is not after `end`.
-fn last_before(first: NaiveDate, end: NaiveDate) -> NaiveDate {
-    let over = u64::try_from((end - first).num_days().rem_euclid(7)).unwrap_or_default();
-    end.checked_sub_days(Days::new(over)).unwrap_or(end)
+/// How calendars are told that it comes again.
+fn rule(event: &WeeklyEvent, days: &Rhythm) -> Option<String> {
+    let by_day = DAYS.get(event.weekday as usize)?;
+    let interval = match days.every / 7 {
+        1 => String::new(),
+        weeks => format!(";INTERVAL={weeks}"),
+    };
+    let until = days.last.map(|day| match event.from {
+        // Told in UTC, as calendars want it: late on the last day it comes, and long before the next.
+        Some(_) => format!(";UNTIL={}T225959Z", day.format("%Y%m%d")),
+        None => format!(";UNTIL={}", day.format("%Y%m%d")),
+    });
+    let until = until.unwrap_or_default();
+    Some(format!("FREQ=WEEKLY{interval};BYDAY={by_day}{until}"))
 }
 
 /// How many weeks lie between the year one and a day.

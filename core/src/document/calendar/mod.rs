@@ -63,7 +63,7 @@ pub struct CalendarGiven {
 }
 
 /// The fields whose changes make a newer version of what stands in somebody's calendar.
-pub const CALENDAR_FIELDS: [&str; 18] = [
+pub const CALENDAR_FIELDS: [&str; 22] = [
     "due",
     "time",
     "state",
@@ -73,6 +73,10 @@ pub const CALENDAR_FIELDS: [&str; 18] = [
     "to",
     "toTime",
     "weekday",
+    "repeat",
+    "first",
+    "until",
+    "notOn",
     "what",
     "title",
     "place",
@@ -190,6 +194,9 @@ fn event(entry: &Entry, wanted: &CalendarWanted<'_>, gone: Option<DateTime<Utc>>
     }
     if let Some(rule) = &entry.weekly {
         event.add_property("RRULE", rule);
+        for moment in &entry.not_on {
+            event.append_multi_property(when("EXDATE", *moment));
+        }
     }
     if let Some(place) = &entry.place {
         event.location(&clean(place));

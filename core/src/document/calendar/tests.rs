@@ -1,4 +1,5 @@
 mod readers;
+mod repeats;
 mod versions;
 
 use chrono::TimeZone;

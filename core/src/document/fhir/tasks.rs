@@ -98,7 +98,11 @@ fn follow_up(seen: &Seen<'_>, look: &FollowUp) -> Value {
         "restriction": { "period": { "end": look.due } },
         "note": [note("outcome", &look.outcome)],
     });
-    let more = fields(seen, &AnyRecord::FollowUp(look.clone()), &["responsible", "next"]);
+    let more = fields(
+        seen,
+        &AnyRecord::FollowUp(look.clone()),
+        &["responsible", "next", "repeat", "first", "until"],
+    );
     entry("Task", look.id.into(), with(content, more))
 }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::dates;
 use crate::document::common::{DocumentContext, brief, looked_at, own, said};
 use crate::document::plan::meetings;
-use crate::plan::{ActionId, FollowUpState, Meeting, TimeOfDay, WeeklyEvent, WeeklyEventId};
-use crate::reading::{self, Look, WeekDay, WeekItem, monday_of};
+use crate::plan::{ActionId, FollowUpState, Meeting, TimeOfDay, WeeklyEvent, WeeklyEventId, monday_of};
+use crate::reading::{self, Look, WeekDay, WeekItem};
 
 /// The paper.
 #[derive(Debug, Serialize)]

@@ -160,6 +160,19 @@ pub(super) fn notes(context: &DocumentContext<'_>, follow_up: &FollowUp) -> Vec<
         text,
     };
     let time = follow_up.time.map(|time| plain(context.clock(time)));
+    let repeats = follow_up
+        .repeat
+        .filter(|_| follow_up.state == FollowUpState::Waiting)
+        .map(|repeat| {
+            let often = context.word("followUp.repeat", repeat.as_str());
+            plain(match follow_up.until {
+                Some(day) => context.text(
+                    "calendar.repeatsUntil",
+                    &[("often", &often), ("date", &context.date(day))],
+                ),
+                None => often,
+            })
+        });
     let rough = said(&follow_up.rough)
         .filter(|_| follow_up.due.is_some())
         .map(plain);
@@ -175,7 +188,7 @@ pub(super) fn notes(context: &DocumentContext<'_>, follow_up: &FollowUp) -> Vec<
         .and_then(|id| context.sight.follow_up(id))
         .and_then(|next| context.when(next))
         .map(|text| labelled("calendar.next", text));
-    [time, rough, not_done, done_on, outcome, next]
+    [time, repeats, rough, not_done, done_on, outcome, next]
         .into_iter()
         .flatten()
         .collect()

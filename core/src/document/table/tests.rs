@@ -1,5 +1,5 @@
 use super::*;
-use crate::plan::{Goal, Person};
+use crate::plan::{Goal, LookRepeat, Person};
 
 fn with_action(what: &str) -> String {
     let goal = Goal {
@@ -28,7 +28,7 @@ fn a_spreadsheet_knows_letters_columns_and_days() {
     let told = with_action("Gå tur; hver dag");
     assert!(told.starts_with("\u{feff}Hva slags;Hva;Ansvarlig;"), "{told}");
     assert!(
-        told.contains("\r\ntiltak;\"Gå tur; hver dag\";;;;2028-02-29;;ikke begynt;\r\n"),
+        told.contains("\r\ntiltak;\"Gå tur; hver dag\";;;;2028-02-29;;ikke begynt;;;\r\n"),
         "{told}"
     );
 }
@@ -44,6 +44,24 @@ fn no_cell_begins_a_formula() {
         "as it stands in the file"
     );
     assert_eq!(safe("1=1"), "1=1", "what begins otherwise is left as it is");
+}
+
+#[test]
+fn a_follow_up_says_how_often_and_until_when() {
+    let plan = Plan {
+        follow_ups: vec![FollowUp {
+            whole_plan: true,
+            due: NaiveDate::from_ymd_opt(2027, 4, 8),
+            repeat: Some(LookRepeat::EveryOtherWeek),
+            until: NaiveDate::from_ymd_opt(2027, 6, 30),
+            ..FollowUp::default()
+        }],
+        ..Plan::default()
+    };
+    let today = NaiveDate::from_ymd_opt(2027, 4, 1).unwrap();
+    let told = String::from_utf8(table(&plan, None, Made::utc(today), Language::Nb).unwrap()).unwrap();
+    assert!(told.contains(";Gjenta;Til og med\r\n"), "{told}");
+    assert!(told.ends_with(";venter;;annenhver uke;2027-06-30\r\n"), "{told}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::reading::made_up::{self, Dice};
 use crate::reading::visible_to;
 
 /// So many random plans; some of them have nothing to say to their reader.
-const PLANS: u64 = 24;
+const PLANS: u64 = 32;
 
 /// Letters and digits alone: where a word is divided between lines does not matter.
 fn letters(text: &str) -> String {

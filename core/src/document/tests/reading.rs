@@ -63,13 +63,13 @@ fn what_is_late_is_said_to_be() {
     assert!(goals.contains("Skulle vært fulgt opp"), "in the table: {goals}");
     let intro = view["calendar"]["intro"].to_string();
     assert!(
-        intro.contains("Planen skulle vært revidert 2."),
+        intro.contains("Vi skulle sett på hele planen 2."),
         "of the revision: {intro}"
     );
     assert!(!intro.contains("neste gang"), "which is not the next: {intro}");
     let revised = view["calendar"]["months"]
         .to_string()
-        .matches("revideres")
+        .matches("Vi ser på hele planen")
         .count();
     assert_eq!(revised, 1, "the revision is one date");
 }

@@ -1,8 +1,9 @@
 //! What happens in which week, and on which day.
 
+use super::super::made_up::{self, Dice};
 use super::super::testing::{day, id};
 use super::*;
-use crate::plan::{Action, FollowUp, Goal, Meeting, Plan, Weekday, WeeklyEvent};
+use crate::plan::{Action, FollowUp, Goal, Meeting, Plan, WeekRepeat, Weekday, WeeklyEvent, monday_of};
 
 #[test]
 fn a_night_goes_on_into_the_next_morning_and_the_next_week() {
@@ -190,4 +191,103 @@ fn a_week_has_what_is_dated_to_it_and_what_comes_every_week() {
         [WeekItem::Last { action: id(10) }],
         "it ends on Wednesday"
     );
+}
+
+/// What stands in each day of the week from a Monday, by the number of its event; the morning after with a minus.
+fn told(plan: &Plan, monday: NaiveDate) -> Vec<Vec<i64>> {
+    let number = |id: WeeklyEventId| i64::try_from(uuid::Uuid::from(id).as_u128()).unwrap();
+    let item = |item: &WeekItem| match item {
+        WeekItem::Weekly { event } => number(*event),
+        WeekItem::Until { event } => -number(*event),
+        other => panic!("nothing is dated: {other:?}"),
+    };
+    let week = week(&InSight::of(plan), monday, day(10));
+    week.iter()
+        .map(|it| it.timed.iter().map(item).collect())
+        .collect()
+}
+
+#[test]
+fn what_comes_every_other_week_stands_in_those_weeks_until_it_ends() {
+    let plan = Plan {
+        weekly_events: vec![
+            WeeklyEvent {
+                id: id(40),
+                weekday: Weekday::Tuesday,
+                from: "09:00".parse().ok(),
+                ..WeeklyEvent::default()
+            },
+            WeeklyEvent {
+                id: id(41),
+                weekday: Weekday::Tuesday,
+                from: "08:00".parse().ok(),
+                repeat: Some(WeekRepeat::EveryOtherWeek),
+                first: Some(day(9)),
+                until: Some(day(24)),
+                ..WeeklyEvent::default()
+            },
+        ],
+        ..Plan::default()
+    };
+    let tuesday = |monday| told(&plan, day(monday))[1].clone();
+    assert_eq!(tuesday(1), [40], "it has not begun");
+    assert_eq!(tuesday(8), [41, 40], "in the order of the clock");
+    assert_eq!(tuesday(15), [40], "not that week");
+    assert_eq!(tuesday(22), [41, 40], "but the next");
+    let later = day(22) + Days::new(14);
+    assert_eq!(told(&plan, later)[1], [40], "it has ended");
+}
+
+#[test]
+fn what_is_left_out_of_a_day_is_told_there_and_is_gone_the_morning_after() {
+    let plan = Plan {
+        weekly_events: vec![WeeklyEvent {
+            id: id(40),
+            weekday: Weekday::Thursday,
+            from: "22:00".parse().ok(),
+            to: "07:00".parse().ok(),
+            // The 12th is no Thursday.
+            not_on: vec![day(11), day(12)],
+            ..WeeklyEvent::default()
+        }],
+        ..Plan::default()
+    };
+    let [empty, thursday, friday] = [vec![], vec![40], vec![-40]];
+    let whole = [&empty, &empty, &empty, &thursday, &friday, &empty, &empty].map(Clone::clone);
+    assert_eq!(told(&plan, day(1)), whole, "the week before");
+    assert_eq!(
+        told(&plan, day(8)),
+        vec![empty; 7],
+        "neither the night nor its morning"
+    );
+    let week = week(&InSight::of(&plan), day(8), day(10));
+    let left_out: Vec<_> = week.iter().map(|it| it.left_out.as_slice()).collect();
+    assert_eq!(left_out[3], [id(40)], "so that it can be taken back");
+    assert!(left_out[4].is_empty(), "on no other day");
+    assert_eq!(told(&plan, day(15)), whole, "nor is the week after another");
+}
+
+#[test]
+fn every_week_says_what_the_rule_of_repeats_says() {
+    let mut stood = 0;
+    for seed in 0..200 {
+        let plan = made_up::plan(&mut Dice::of(seed));
+        let sight = InSight::of(&plan);
+        let weeks = weeks(&sight, day(10));
+        for monday in (0..30).map(|number| monday_of(day(1)) + Days::new(7 * number)) {
+            for it in weeks.from(monday) {
+                for event in sight.weekly_events() {
+                    let stands = it.timed.contains(&WeekItem::Weekly { event: event.id });
+                    assert_eq!(
+                        stands,
+                        event.falls_on(it.day),
+                        "seed {seed}, {}: {event:?}",
+                        it.day
+                    );
+                    stood += usize::from(stands);
+                }
+            }
+        }
+    }
+    assert!(stood > 1000, "too little came: {stood}");
 }

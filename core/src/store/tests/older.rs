@@ -1,6 +1,7 @@
 //! Plans from before there were as many kinds of record.
 
 mod letters;
+mod repeats;
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Cell;

@@ -845,6 +845,18 @@ time: TimeOfDay | null,
  */
 rough: string, 
 /**
+ * How often it is looked at; this once, where nobody has said.
+ */
+repeat: LookRepeat | null, 
+/**
+ * The day the repeat is counted from; its own date, where it says none. So one of them can be moved alone.
+ */
+first: string | null, 
+/**
+ * The last day on which it may be looked at again; nothing when it goes on.
+ */
+until: string | null, 
+/**
  * What became of it.
  */
 state: FollowUpState, 
@@ -1049,6 +1061,11 @@ export type LeftBlankId = string;
  * Parts of life that may help a person think: optional cues, never boxes to fill.
  */
 export type LifeArea = "homeAndDailyLife" | "workSchoolActivity" | "health" | "money" | "familyAndNetwork" | "leisureAndCulture" | "gettingAroundAndBeingUnderstood" | "safetyAndRights" | "somethingElse";
+
+/**
+ * How often something is looked at.
+ */
+export type LookRepeat = "everyWeek" | "everyOtherWeek" | "everyMonth";
 
 /**
  * One thing that matters, in the owner's words: the answer to «Hva er viktig for deg?».
@@ -1768,6 +1785,23 @@ export type ResourceId = string;
 export type ResourceSort = "bestSupport" | "strength" | "support" | "contribution";
 
 /**
+ * Days that come again: the first, and each so many days after the one before, until the last.
+ */
+export type Rhythm = { 
+/**
+ * The first of them.
+ */
+first: string, 
+/**
+ * The last of them; nothing when they do not end.
+ */
+last: string | null, 
+/**
+ * How many days from each to the next.
+ */
+every: number, };
+
+/**
  * What a person is to the plan. One person may be several.
  */
 export type Role = "owner" | "primaryContact" | "coordinator" | "childCoordinator" | "contactDoctor" | "nextOfKin" | "guardian" | "parent" | "helper" | "peer" | "peerWorker" | "other";
@@ -1961,12 +1995,17 @@ export type WayIn = "owner" | "contact" | "recovery";
 export type WeekPicture = "bandage" | "medicine" | "meal" | "coffee" | "shower" | "sleep" | "job" | "school" | "exercise" | "walk" | "tableTennis" | "swimming" | "music" | "book" | "cleaning" | "shopping" | "visit" | "talk" | "doctor" | "bus" | "mirror" | "animal" | "phone" | "money";
 
 /**
+ * How often something in the week comes.
+ */
+export type WeekRepeat = "everyWeek" | "everyOtherWeek" | "everyFourthWeek" | "once";
+
+/**
  * The days of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /**
- * What happens every week on the same day.
+ * What happens on the same day of the week, every week or less often.
  */
 export type WeeklyEvent = { 
 /**
@@ -1977,6 +2016,23 @@ id: WeeklyEventId,
  * The day.
  */
 weekday: Weekday, 
+/**
+ * How often it comes; every week, where nobody has said.
+ */
+repeat: WeekRepeat | null, 
+/**
+ * The day from which it comes, and whose week the others are counted from; as long as anybody knows, where nobody has
+ * said.
+ */
+first: string | null, 
+/**
+ * The last day on which it may come; nothing when it goes on. What comes once is over by itself.
+ */
+until: string | null, 
+/**
+ * The days on which it does not come.
+ */
+notOn: Array<string>, 
 /**
  * When it begins.
  */

@@ -1,5 +1,5 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActionId, AppointmentId, AppointmentRole, ChangeId, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, Pen, PersonId, Point, RecordRef, Sector, ShareId, TimeOfDay, WeeklyEventId } from './plan';
+import type { ActionId, AppointmentId, AppointmentRole, ChangeId, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, Pen, PersonId, Point, RecordRef, Rhythm, Sector, ShareId, TimeOfDay, WeeklyEventId } from './plan';
 
 /**
  * Everything that is looked at.
@@ -217,7 +217,11 @@ revision: boolean,
 /**
  * Whether it should have been looked at by now.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * While it waits, and when it repeats: the day it is looked at again, once it has been.
+ */
+again: string | null, };
 
 /**
  * A meeting that comes.
@@ -931,7 +935,11 @@ wholeDay: Array<WeekItem>,
 /**
  * By time: first what began the evening before; what happens every week without a time comes last.
  */
-timed: Array<WeekItem>, };
+timed: Array<WeekItem>, 
+/**
+ * What would have been there, and is not to be on this day.
+ */
+leftOut: Array<WeeklyEventId>, };
 
 /**
  * What stands in a day.
@@ -963,15 +971,28 @@ event: WeeklyEventId, } | { "of": "until",
 event: WeeklyEventId, };
 
 /**
- * Every week there is: what is the same in all of them, and the days something is dated to.
+ * What stands in the same way on many days.
+ */
+export type WeekLine = { 
+/**
+ * What stands there.
+ */
+item: WeekItem, 
+/**
+ * On which days, but for those that are told by themselves.
+ */
+days: Rhythm, };
+
+/**
+ * Every week there is: what comes again, and the days that are not told by it.
  */
 export type Weeks = { 
 /**
- * What happens every week, from Monday to Sunday: what stands in a day that nothing is dated to.
+ * What comes again, in the order of the clock: what stands in a day that is not among `days`.
  */
-usual: Array<Array<WeekItem>>, 
+lines: Array<WeekLine>, 
 /**
- * The days something is dated to, in time, each with what happens every week too.
+ * The days something is dated to or left out of, in time, each with everything that stands in it.
  */
 days: Array<WeekDay>, };
 

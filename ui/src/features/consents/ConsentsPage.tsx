@@ -8,6 +8,7 @@ import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
 import { usePlan } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
+import { OverviewConsent } from '../overview/OverviewConsent';
 import { AtAGlance } from './AtAGlance';
 import { PlanConsents } from './PlanConsents';
 import styles from './ConsentsPage.module.css';
@@ -46,6 +47,7 @@ function AllConsents() {
                 <WhoConsents />
                 <NoticeLines notices={notices} />
                 <PlanConsents consents={plan.consents} />
+                <OverviewConsent />
               </div>
             ),
           },

@@ -4,8 +4,8 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { Foot } from '../../app/Foot';
 import { Steps } from '../../components/Steps';
+import styles from './ConversationFoot.module.css';
 import { questionKeys } from './questions';
-import styles from './ConversationPage.module.css';
 import type { Stop } from './stops';
 
 export interface ConversationFootProps {
@@ -20,7 +20,7 @@ export function ConversationFoot({ stop, onBack, onPause, onSkip, onNext }: Conv
   const { t } = useTranslation();
   return (
     <Foot>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-in-sight>
         <span className={styles.side}>
           <Button variant="tertiary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
             {t('conversation.back')}

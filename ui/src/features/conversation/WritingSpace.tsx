@@ -33,17 +33,19 @@ export function WritingSpace({ question, asked, writing }: WritingSpaceProps) {
     <div ref={paper}>
       <Paper>
         <div className={styles.space}>
-          <Stroke pen={writers.get(pen.words)?.pen ?? 'none'}>
-            <Blank
-              key={id}
-              question={question}
-              asked={asked}
-              writing={writing}
-              onEnter={() => {
-                if (!isPerson || !focusField(paper, 1)) another();
-              }}
-            />
-          </Stroke>
+          <div className={styles.blank} data-short={isPerson || undefined}>
+            <Stroke pen={writers.get(pen.words)?.pen ?? 'none'}>
+              <Blank
+                key={id}
+                question={question}
+                asked={asked}
+                writing={writing}
+                onEnter={() => {
+                  if (!isPerson || !focusField(paper, 1)) another();
+                }}
+              />
+            </Stroke>
+          </div>
           {isPerson && answer && <AboutPerson person={answer} onEnter={another} />}
           {question === 'resources' && <SortChoice writing={writing} />}
         </div>
@@ -73,7 +75,7 @@ function Blank({ question, asked, writing, onEnter }: BlankProps) {
   const { kind, field } = questions[question];
   const isLine = question === 'goals' || question === 'people';
   return (
-    <div ref={place} className={styles.blank} data-short={question === 'people' || undefined}>
+    <div ref={place}>
       <WrittenField
         kind={kind}
         id={writing.id}

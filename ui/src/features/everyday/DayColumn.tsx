@@ -1,6 +1,6 @@
 /** One day of the week: what the plan has dated to it, and what happens every week. */
 import { PlusIcon } from '@navikt/aksel-icons';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
 import { WeekPicture } from '../../components/WeekPicture';
@@ -12,6 +12,7 @@ import { useNavigation } from '../../navigation/navigation';
 import { shortDay, weekday } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
 import { datedWords, placeOf, useDated } from './dated';
+import { LeftOut } from './LeftOut';
 import styles from './Week.module.css';
 import { endsNextDay, hoursOf, weekdays, type Dated, type WeekDay } from './week';
 
@@ -28,6 +29,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
   const { t } = useTranslation();
   const { language } = useNames();
   const headingId = useId();
+  const [back, setBack] = useState<string | null>(null);
   const name = weekday(shown.day, language);
   return (
     <section
@@ -52,6 +54,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
               <Weekly
                 event={item.event}
                 isOpen={open === item.event.id}
+                isBack={back === item.event.id}
                 onOpen={() => {
                   onOpen(item.event);
                 }}
@@ -59,6 +62,17 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
             ) : (
               <DatedItem item={item} />
             )}
+          </li>
+        ))}
+        {shown.leftOut.map((event) => (
+          <li key={`out ${event.id}`}>
+            <LeftOut
+              event={event}
+              day={shown.day}
+              onTakenBack={() => {
+                setBack(event.id);
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -79,10 +93,12 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
 interface WeeklyProps {
   event: WeeklyEvent;
   isOpen: boolean;
+  /** Taken back just now: what had the focus is gone. */
+  isBack: boolean;
   onOpen: () => void;
 }
 
-function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
+function Weekly({ event, isOpen, isBack, onOpen }: WeeklyProps) {
   const { t } = useTranslation();
   const names = useNames();
   const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === event.person)?.name);
@@ -94,8 +110,13 @@ function Weekly({ event, isOpen, onOpen }: WeeklyProps) {
     event.place,
     endsNextDay(event) ? names.printed('papers.week.untilMorning', { day }) : '',
   ];
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (isBack) button.current?.focus();
+  }, [isBack]);
   return (
     <button
+      ref={button}
       type="button"
       id={`record-${event.id}`}
       className={styles.event}

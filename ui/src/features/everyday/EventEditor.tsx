@@ -15,18 +15,29 @@ import { Fact, Facts } from '../../components/Facts';
 import { PictureFact } from './PictureFact';
 import { ActionFact } from './ActionFact';
 import { AlsoOnFact } from './AlsoOnFact';
+import { OnDaysToo } from './OnDaysToo';
+import { RepeatFacts } from './RepeatFacts';
+import { ThisDay } from './ThisDay';
+import { useComes } from './useComes';
 import { weekdays } from './week';
+import type { Day } from '../../i18n/day';
 import styles from './Week.module.css';
 
 export interface EventEditorProps {
   event: WeeklyEvent;
   /** Begun just now: it is in the plan from its first letter. */
   isNew: boolean;
+  /** It was begun when this was opened. */
+  isBegunHere: boolean;
+  /** The day of it that is seen, and whether it happens there. */
+  day: Day;
+  happens: boolean;
   onDone: () => void;
   onRemove: (name: string) => void;
 }
 
-export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps) {
+export function EventEditor(props: EventEditorProps) {
+  const { event, isNew, isBegunHere, day, happens, onDone, onRemove } = props;
   const { t } = useTranslation();
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
@@ -35,7 +46,7 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
   const of = { kind: 'weeklyEvent' as const, id };
   const label = (field: string) => names.field('weeklyEvent', field);
   const inPlan = what !== '';
-  const every = t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) });
+  const comes = useComes(event);
   const press = ({ key, defaultPrevented }: KeyboardEvent) => {
     if (key === 'Escape' && !defaultPrevented) onDone();
   };
@@ -49,10 +60,10 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
           label={label('weekday')}
           choices={weekdays}
           chosen={event.weekday}
-          shown={every}
+          shown={comes}
         />
       ) : (
-        <p className="quiet">{every}</p>
+        <p className="quiet">{comes}</p>
       )}
       <div ref={place} className="item">
         <PlanText
@@ -75,8 +86,13 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
             />
           </Fact>
           <Fact name={t('week.also')}>
-            <AlsoOnFact event={event} label={t('week.also')} />
+            {isBegunHere ? (
+              <OnDaysToo event={event} label={t('week.also')} />
+            ) : (
+              <AlsoOnFact event={event} label={t('week.also')} />
+            )}
           </Fact>
+          <RepeatFacts event={event} day={day} />
           <Fact name={label('person')}>
             <PersonFact {...of} field="person" label={label('person')} person={event.person} />
           </Fact>
@@ -100,6 +116,7 @@ export function EventEditor({ event, isNew, onDone, onRemove }: EventEditorProps
           </Fact>
         </Facts>
       )}
+      {happens && !isBegunHere && <ThisDay event={event} day={day} />}
       <div className={styles.finish}>
         <Button variant="secondary" size="small" onClick={onDone}>
           {t('week.done')}

@@ -166,6 +166,78 @@ describe('the week', () => {
     expect(days()).toEqual([first, 'saturday']);
   });
 
+  it('happens on several days when it is new, each with what was written in the meantime', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    const before = onDisk().weeklyEvents.length;
+    await press('Uka');
+    await press('Legg til på tirsdag');
+    await userEvent.keyboard('Svømming');
+    await store.settled();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'fredag' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Sted' }), 'Fjordvikhallen');
+    await store.settled();
+    expect(onDisk().weeklyEvents, 'one until it is done').toHaveLength(before + 1);
+    await press('Ferdig');
+    await waitFor(() => {
+      expect(onDisk().weeklyEvents.slice(before)).toMatchObject([
+        { what: 'Svømming', weekday: 'tuesday', place: 'Fjordvikhallen' },
+        { what: 'Svømming', weekday: 'friday', place: 'Fjordvikhallen' },
+      ]);
+    });
+  });
+
+  it('comes every other week from the day that is seen, and just once', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await press('Neste uke');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Gjenta:\s?hver uke/ }));
+    await press('annenhver uke');
+    await store.settled();
+    expect(handle(onDisk())).toMatchObject({ repeat: 'everyOtherWeek', first: '2027-04-19' });
+    expect(screen.getByRole('button', { name: /^Dag:\s?Annenhver mandag fra/ })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /^Gjenta:\s?annenhver uke/ }));
+    await press('bare denne gangen');
+    await store.settled();
+    expect(handle(onDisk())).toMatchObject({ repeat: 'once', first: '2027-04-19' });
+    const day = screen.getByRole('button', { name: /^Dag:/ });
+    expect(plain(day.textContent)).toBe('Dag: Bare mandag 19. april');
+    await press('Ferdig');
+    await press('Neste uke');
+    expect(screen.queryByRole('button', { name: /Handle/ }), 'no more').toBeNull();
+  });
+
+  it('says that it is over where it ends before it begins', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    for (const [name, typed] of [
+      ['Fra og med', '19.4.2027'],
+      ['Til og med', '18.4.2027'],
+    ] as const) {
+      await userEvent.click(screen.getByRole('button', { name: new RegExp(`^${name}:`) }));
+      await userEvent.type(screen.getByRole('textbox', { name }), typed);
+      await store.settled();
+    }
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(handle(onDisk())).toMatchObject({ first: '2027-04-19', until: null });
+  });
+
+  it('is left out of one day, and taken back where it would have stood', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await press('Ikke denne dagen: Handle');
+    await store.settled();
+    expect(handle(onDisk())?.notOn).toEqual(['2027-04-12']);
+    await press('Ferdig');
+    expect(screen.getAllByRole('button', { name: /Handle/ }), 'the way back').toHaveLength(1);
+    await press('Ta tilbake: Handle');
+    await store.settled();
+    expect(handle(onDisk())?.notOn).toEqual([]);
+    await hasFocus(() => screen.getByRole('button', { name: /Handle/ }));
+  });
+
   it('goes to the next week and makes a paper of the one that is shown', async () => {
     const { shell } = showPage(<EverydayPage />);
     const asked = vi.spyOn(shell, 'answer');

@@ -11,6 +11,7 @@ import { useRemoving } from '../../records/list/useRemoving';
 import { useSelected } from '../../records/useSelected';
 import { usePlanSession } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
+import { useNavigation } from '../../navigation/navigation';
 import { PlanPaper } from '../../export/PlanPaper';
 import { dayRange } from '../../i18n/dates';
 import { useReader } from '../../i18n/useReader';
@@ -20,26 +21,31 @@ import { DayColumn } from './DayColumn';
 import { EventEditor } from './EventEditor';
 import styles from './Week.module.css';
 import { useWriting } from './useWriting';
-import { weekOf } from './week';
+import { weekdays, weekOf, weekWith } from './week';
 
 export function Week() {
   const { t } = useTranslation();
   const language = useReader();
   const { today } = usePlanSession();
-  const [monday, setMonday] = useState(() => mondayOf(today));
+  const { about } = useNavigation();
   const plan = useSelected(({ visible }) => visible);
   const weeks = useSelected(({ reading }) => reading.weeks);
+  const [monday, setMonday] = useState(() => weekWith(weeks, about?.id ?? null, today));
   const days = useMemo(() => weekOf(plan, weeks, monday), [plan, weeks, monday]);
   const isNow = monday === mondayOf(today);
   const removing = useRemoving('weeklyEvent', plan.weeklyEvents);
   const writing = useWriting(plan.weeklyEvents);
   const { opened } = writing;
   const { simple } = useSettings().settings;
+  const shown = opened && days[weekdays.indexOf(opened.event.weekday)];
   const editor = opened && (
     <EventEditor
       key={opened.event.id}
       event={opened.event}
       isNew={opened.isNew}
+      isBegunHere={opened.isBegunHere}
+      day={shown?.day ?? monday}
+      happens={shown?.items.some(({ key }) => key === opened.event.id) ?? false}
       onDone={writing.close}
       onRemove={(name) => {
         removing.remove(opened.event.id, name);

@@ -13,6 +13,8 @@ interface Opened {
   event: WeeklyEvent;
   /** It is not in the plan yet. */
   isNew: boolean;
+  /** It was begun, and not opened again. */
+  isBegunHere: boolean;
 }
 
 const list = 'week';
@@ -25,20 +27,21 @@ export function useWriting(events: readonly WeeklyEvent[]) {
   // What was refused is opened again when another is closed, until it is mended or erased.
   const isBegun = begun.some(({ id }) => id === at?.id);
   const opened: Opened | null = known
-    ? { event: known, isNew: false }
+    ? { event: known, isNew: false, isBegunHere: at?.what === '' }
     : at !== null && isBegun
-      ? { event: at, isNew: true }
+      ? { event: at, isNew: true, isBegunHere: true }
       : null;
   const isOpen = opened !== null;
 
   // The focus goes back to where the writing was opened.
-  const back = useRef<string | null>(null);
+  const back = useRef<WeeklyEvent | null>(null);
   useLayoutEffect(() => {
     if (isOpen || back.current === null) return;
-    const { current } = back;
+    const { id, weekday } = back.current;
     back.current = null;
-    const place = document.getElementById(`record-${current}`);
-    (place ?? document.getElementById(`add-${current}`))?.focus();
+    // It may stand in another week by now.
+    const place = document.getElementById(`record-${id}`);
+    (place ?? document.getElementById(`add-${weekday}`))?.focus();
   }, [isOpen]);
   return {
     opened,
@@ -53,7 +56,7 @@ export function useWriting(events: readonly WeeklyEvent[]) {
       setAt(event);
     },
     close: () => {
-      back.current = known ? known.id : (opened?.event.weekday ?? null);
+      back.current = opened?.event ?? null;
       store.tidy(list);
       setAt(refusedIn([...store.state().begun.values()].filter((one) => one.list === list)));
     },

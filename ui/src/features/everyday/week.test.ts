@@ -3,7 +3,7 @@ import { arnesPlan, readByCore, seen } from '../../../test-shell/core';
 import { id, storyToday } from '../../../test-shell/arne';
 import type { Meeting, Plan } from '../../api/bindings/plan';
 import { blank } from '../../api/registry';
-import { weekOf, type WeekDay, type WeekItem } from './week';
+import { weekOf, weekWith, type WeekDay, type WeekItem } from './week';
 
 const plan = (): Plan => arnesPlan();
 
@@ -66,6 +66,42 @@ describe('a week', () => {
     expect(items(days[5])).toContain('Garasjen');
     expect(items(days[6])[0]).toBe('until Garasjen');
     expect(items(days[4]), 'not the day before').not.toContain('until Garasjen');
+  });
+
+  it('has what comes every other week in those weeks, and not where it is left out', () => {
+    const whole = plan();
+    const weeklyEvents = whole.weeklyEvents.map((event) =>
+      event.what === 'Garasjen'
+        ? {
+            ...event,
+            repeat: 'everyOtherWeek' as const,
+            first: '2027-04-10',
+            until: '2027-06-30',
+            notOn: ['2027-05-08'],
+          }
+        : event,
+    );
+    const repeated = { ...whole, weeklyEvents };
+    const saturday = (monday: string) => week(monday, repeated)[5];
+    const seen = ['2027-04-05', '2027-04-12', '2027-04-19', '2027-05-03', '2027-06-14'];
+    expect(seen.map((monday) => items(saturday(monday)).includes('Garasjen'))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect(items(saturday('2027-03-29')), 'before it begins').toEqual([]);
+    expect(items(saturday('2027-07-12')), 'after it ends').toEqual([]);
+    const [out] = saturday('2027-05-03')?.leftOut ?? [];
+    expect(out?.what, 'left out').toBe('Garasjen');
+    const { weeks } = readByCore(repeated, storyToday);
+    const id = out?.id ?? '';
+    expect(weekWith(weeks, id, '2027-04-13'), 'the next there is').toBe('2027-04-19');
+    expect(weekWith(weeks, id, '2027-04-23'), 'this one').toBe('2027-04-19');
+    expect(weekWith(weeks, id, '2028-01-01'), 'the last there was').toBe('2027-06-14');
+    expect(weekWith(weeks, id, '2027-01-01'), 'the first there is').toBe('2027-04-05');
+    expect(weekWith(weeks, null, '2027-04-13')).toBe('2027-04-12');
   });
 
   it('puts what has a time of day in its place', () => {

@@ -1,13 +1,13 @@
 /** What happens in one week, as core reads it: each thing with its records. */
 import type { Action, Meeting, Weekday, WeeklyEvent } from '../../api/bindings/plan';
-import type { Reading, WeekItem as ReadItem } from '../../api/bindings/reading';
+import type { Reading, WeekItem as ReadItem, WeekLine } from '../../api/bindings/reading';
 import { fields } from '../../api/registry';
 import { lookFinder, type AgendaSource, type Look } from '../../store/agenda';
 import { keepNothing } from '../../store/keep';
 import type { VisiblePlan } from '../../store/visible';
-import type { Day } from '../../i18n/day';
+import { daysBetween, type Day } from '../../i18n/day';
 import type { Time } from '../../i18n/time';
-import { daysOfWeek } from '../../i18n/week';
+import { addDays, daysOfWeek, mondayOf } from '../../i18n/week';
 
 /** Monday first. */
 export const weekdays = fields.weeklyEvent.weekday.choices;
@@ -18,7 +18,7 @@ export type Dated =
   | { of: 'look'; key: string; look: Look }
   | { of: 'meeting'; key: string; meeting: Meeting };
 
-/** What happens every week: where it begins, and where a night of it ends. */
+/** What happens in the week: where it begins, and where a night of it ends. */
 export type WeekItem =
   | Dated
   | { of: 'weekly'; key: string; event: WeeklyEvent }
@@ -29,6 +29,14 @@ export interface WeekDay {
   weekday: Weekday;
   /** What has no time of day and is dated to it first, then by time. */
   items: readonly WeekItem[];
+  /** What would have happened, and is not to on this day. */
+  leftOut: readonly WeeklyEvent[];
+}
+
+/** Whether a line of the weeks stands in a day. */
+function standsIn({ days: { first, last, every } }: WeekLine, day: Day): boolean {
+  const since = daysBetween(first, day) ?? -1;
+  return since >= 0 && since % every === 0 && (last === null || day <= last);
 }
 
 /** Whether it goes on over midnight. */
@@ -63,17 +71,36 @@ export function weekOf(plan: WeekSource, weeks: Reading['weeks'], monday: Day): 
 /** The weeks from these Mondays. */
 export function weeksOf(
   plan: WeekSource,
-  { usual, days }: Reading['weeks'],
+  { lines, days }: Reading['weeks'],
   mondays: readonly Day[],
 ): WeekDay[][] {
-  const dated = new Map(days.map((one) => [one.day, one]));
+  const told = new Map(days.map((one) => [one.day, one]));
   const itemOf = itemFinder(plan);
+  const events = byId(plan.weeklyEvents);
+  const usual = (day: Day) => ({
+    wholeDay: [],
+    timed: lines.filter((line) => standsIn(line, day)).map(({ item }) => item),
+    leftOut: [],
+  });
   const dayOf = (day: Day, at: number): WeekDay => {
-    const { wholeDay, timed } = dated.get(day) ?? { wholeDay: [], timed: usual[at] ?? [] };
+    const { wholeDay, timed, leftOut } = told.get(day) ?? usual(day);
     const items = [...wholeDay, ...timed].flatMap((item) => itemOf(item) ?? []);
-    return { day, weekday: weekdays[at] ?? 'monday', items };
+    const out = leftOut.flatMap((id) => events.get(id) ?? []);
+    return { day, weekday: weekdays[at] ?? 'monday', items, leftOut: out };
   };
   return mondays.map((monday) => daysOfWeek(monday).map(dayOf));
+}
+
+/** The Monday of the week in which something is seen: this one or the next it comes in, or the last it came in. */
+export function weekWith({ lines }: Reading['weeks'], event: string | null, today: Day): Day {
+  const monday = mondayOf(today);
+  const line = lines.find(({ item }) => item.of === 'weekly' && item.event === event);
+  if (line === undefined) return monday;
+  const { first, last } = line.days;
+  if (last !== null && last < monday) return mondayOf(last);
+  const from = first > monday ? first : monday;
+  const ahead = Array.from({ length: line.days.every }, (_, days) => addDays(from, days));
+  return mondayOf(ahead.find((day) => standsIn(line, day)) ?? monday);
 }
 
 const byId = <T extends { id: string }>(records: readonly T[]) =>

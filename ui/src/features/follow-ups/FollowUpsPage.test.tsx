@@ -82,6 +82,66 @@ describe('looking at something', () => {
     expect(following).toMatchObject({ rough: 'etter ferien', due: null });
   });
 
+  it('sets the next by its repeat without asking, and all of it back', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
+    if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
+    await press('annenhver uke');
+    await store.settled();
+    expect(within(row).getByRole('button', { name: /^Gjenta:\s?annenhver uke/ })).toBeVisible();
+    await press('Gjort: Sårstell');
+    expect(screen.queryByRole('textbox', { name: 'Neste oppfølging' })).toBeNull();
+    expect(screen.getByText('Neste gang 26. april 2027')).toBeVisible();
+    await press('Det ble ikke gjort');
+    await store.settled();
+    const closed = () => onDisk().followUps.find(({ state }) => state === 'notDone');
+    const following = () => onDisk().followUps.find(({ id }) => id === closed()?.next);
+    expect(following()).toMatchObject({
+      ...{ due: '2027-04-26', repeat: 'everyOtherWeek', first: '2027-04-12', state: 'waiting' },
+      action: closed()?.action,
+    });
+    await press('Angre');
+    await store.settled();
+    expect(onDisk().followUps.filter(({ state }) => state === 'notDone')).toEqual([]);
+  });
+
+  it('closes a last one without a next', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
+    if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
+    await press('hver uke');
+    await store.settled();
+    await userEvent.click(within(row).getByRole('button', { name: /^Til og med/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Til og med' }), '15.4.2027');
+    await store.settled();
+    await press('Gjort: Sårstell');
+    expect(screen.getByText('Dette er den siste gangen.')).toBeVisible();
+    await press('Ferdig');
+    await store.settled();
+    const closed = onDisk().followUps.filter(({ repeat }) => repeat !== null);
+    expect(closed).toMatchObject([{ state: 'done', next: null }]);
+  });
+
+  it('repeats the revision of the plan: the next is in its details and in a follow-up', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Hele planen' }).closest('li');
+    if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
+    await press('hver måned');
+    await store.settled();
+    await press('Gjort: Hele planen');
+    await press('Ferdig');
+    await store.settled();
+    expect(onDisk().details.nextRevision).toBe('2027-07-01');
+    expect(onDisk().followUps.filter(({ repeat }) => repeat !== null)).toMatchObject([
+      { wholePlan: true, due: '2027-06-01', state: 'done' },
+      { wholePlan: true, due: '2027-07-01', state: 'waiting', first: '2027-06-01' },
+    ]);
+    expect(screen.getByRole('button', { name: 'Gjort: Hele planen' }), 'one look').toBeVisible();
+  });
+
   it('closes the revision of the plan and moves the next one', async () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     await press('Gjort: Hele planen');

@@ -1,10 +1,11 @@
 /** One day of the month in full: what stands on it, each leading to where it is changed. */
-import { useId, type Ref } from 'react';
+import { useId, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { weekdayAndDay } from '../../i18n/dates';
+import { LeftOut } from '../everyday/LeftOut';
 import type { Dated, WeekDay } from '../everyday/week';
 import { AddFollowUp } from './AddFollowUp';
 import styles from './Month.module.css';
@@ -24,13 +25,15 @@ export function MonthDay({ ref, shown, onOpen }: MonthDayProps) {
   const headingId = useId();
   const dated = datedOn(shown);
   const weekly = weeklyOn(shown);
+  // Of what comes in the week: what was left out or taken back last.
+  const [changed, setChanged] = useState<string | null>(null);
   return (
     <section ref={ref} className={styles.full} aria-labelledby={headingId}>
       <h2 className="section" id={headingId}>
         {withCapital(weekdayAndDay(shown.day, language))}
         {shown.day === today && `, ${t('week.today')}`}
       </h2>
-      {dated.length + weekly.length === 0 ? (
+      {dated.length + weekly.length + shown.leftOut.length === 0 ? (
         <p className="quiet">{t('followUps.month.nothing')}</p>
       ) : (
         <ul className={styles.things}>
@@ -38,7 +41,27 @@ export function MonthDay({ ref, shown, onOpen }: MonthDayProps) {
             <DatedThing key={item.key} item={item} onOpen={onOpen} />
           ))}
           {weekly.map((event) => (
-            <WeeklyThing key={event.id} event={event} />
+            <WeeklyThing
+              key={event.id}
+              event={event}
+              day={shown.day}
+              isNew={changed === event.id}
+              onGone={() => {
+                setChanged(event.id);
+              }}
+            />
+          ))}
+          {shown.leftOut.map((event) => (
+            <li key={`out ${event.id}`}>
+              <LeftOut
+                event={event}
+                day={shown.day}
+                isNew={changed === event.id}
+                onTakenBack={() => {
+                  setChanged(event.id);
+                }}
+              />
+            </li>
           ))}
         </ul>
       )}

@@ -1,16 +1,21 @@
 /** Something that stands on a day of the month: what, when and with whom, and a way to where it is changed. */
 import { Button } from '@navikt/ds-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
 import { hoursWords } from '../../records/hours';
+import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
 import { OpensThing } from '../../components/Rows';
 import { usePlanSession } from '../../store/usePlan';
-import { nearDay } from '../../i18n/dates';
+import { longSince } from '../../i18n/dates';
+import type { Day } from '../../i18n/day';
 import { datedWords, useDated } from '../everyday/dated';
+import { ThisDay } from '../everyday/ThisDay';
+import { useComes } from '../everyday/useComes';
 import { hoursOf, type Dated } from '../everyday/week';
 import styles from './Month.module.css';
 
@@ -41,7 +46,7 @@ export function DatedThing({ item, onOpen }: DatedThingProps) {
       </p>
       {due !== null && (
         <>
-          <Late>{t('front.overdue', { when: nearDay(due, today, names.language) })}</Late>
+          <Late>{t('front.overdue', { when: longSince(due, today, names.language) })}</Late>
           <Button className={styles.tell} onClick={open}>
             {t('followUps.ask')}
             <span className="aksel-sr-only"> {what}</span>
@@ -52,20 +57,30 @@ export function DatedThing({ item, onOpen }: DatedThingProps) {
   );
 }
 
-export function WeeklyThing({ event }: { event: WeeklyEvent }) {
+export interface WeeklyThingProps {
+  event: WeeklyEvent;
+  day: Day;
+  /** Taken back just now: what had the focus is gone. */
+  isNew: boolean;
+  onGone: () => void;
+}
+
+export function WeeklyThing({ event, day, isNew, onGone }: WeeklyThingProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
   const who = useSelected(({ whole }) => whole.people.find(({ id }) => id === event.person)?.name);
-  const every = t('week.every', { day: names.choice('weeklyEvent', 'weekday', event.weekday) });
+  const comes = useComes(event);
+  const row = useRef<HTMLLIElement>(null);
+  useFocusInside(row, isNew);
   const hours = hoursWords(event.from, event.to, names);
   const rest = [
-    `${every} ${hours}`.trim(),
+    `${comes} ${hours}`.trim(),
     who === undefined ? '' : t('week.with', { who }),
     event.place.trim(),
   ];
   return (
-    <li>
+    <li ref={row}>
       <h3 className="row-name">
         <OpensThing
           onOpen={() => {
@@ -78,6 +93,7 @@ export function WeeklyThing({ event }: { event: WeeklyEvent }) {
       <p className="quiet" dir="auto">
         {rest.filter((words) => words !== '').join(', ')}
       </p>
+      <ThisDay event={event} day={day} onGone={onGone} />
     </li>
   );
 }

@@ -84,6 +84,34 @@ describe('the month', () => {
     expect(go).toHaveBeenLastCalledWith('plan', { kind: 'action', id: action?.id });
   });
 
+  it('leaves something in the week out of a day, takes it back, and moves it', async () => {
+    const { onDisk, store } = await showMonth();
+    const handle = () => onDisk().weeklyEvents.filter(({ what }) => what === 'Handle');
+    await userEvent.click(dayCalled(/^Mandag 19\.\sapril/));
+    const day = () => inFull('Mandag 19. april');
+    await userEvent.click(day().getByRole('button', { name: 'Ikke denne dagen: Handle' }));
+    await store.settled();
+    expect(handle()[0]?.notOn).toEqual(['2027-04-19']);
+    await hasFocus(() => day().getByRole('button', { name: 'Ta tilbake: Handle' }));
+    expect(dayCalled(/^Mandag 19\.\sapril/), 'it is not said').not.toHaveAccessibleName(/Handle/);
+    expect(dayCalled(/^Mandag 26\.\sapril/), 'the others stand').toHaveAccessibleName(/Handle/);
+    await userEvent.click(day().getByRole('button', { name: 'Ta tilbake: Handle' }));
+    await store.settled();
+    expect(handle()[0]?.notOn).toEqual([]);
+    await hasFocus(() => day().getByRole('button', { name: 'Handle' }));
+
+    await userEvent.click(day().getByRole('button', { name: 'Flytt denne dagen: Handle' }));
+    await userEvent.type(day().getByRole('textbox', { name: 'Flytt til' }), '21.4.2027');
+    await userEvent.click(day().getByRole('button', { name: 'Flytt' }));
+    await store.settled();
+    expect(handle()).toMatchObject([
+      { weekday: 'monday', notOn: ['2027-04-19'] },
+      { weekday: 'wednesday', repeat: 'once', first: '2027-04-21', from: '16:00', notOn: [] },
+    ]);
+    expect(dayCalled(/^Onsdag 21\.\sapril/)).toHaveAccessibleName(/Handle/);
+    expect(dayCalled(/^Onsdag 28\.\sapril/)).not.toHaveAccessibleName(/Handle/);
+  });
+
   it('takes a follow-up on a day', async () => {
     const { onDisk, store } = await showMonth();
     await userEvent.click(dayCalled(/^Torsdag 22\.\sapril/));

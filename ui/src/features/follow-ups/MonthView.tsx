@@ -93,7 +93,7 @@ export function MonthView({ onList, onOpen }: MonthViewProps) {
               full.current?.querySelector('button')?.focus();
             }}
           />
-          <MonthKey marks={marks} />
+          <MonthKey marks={marks} weeks={weeks} />
         </div>
         {shown && <MonthDay ref={full} shown={shown} onOpen={onOpen} />}
       </div>

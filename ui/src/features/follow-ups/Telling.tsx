@@ -9,9 +9,15 @@ import { OwnWords } from '../../records/OwnWords';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { DateField, type DateValue } from '../../components/DateField';
+import { longDay } from '../../i18n/dates';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { subjectFields, type ClosingIds, type NextTime } from '../../deeds/closeFollowUp';
+import {
+  isRepeated,
+  subjectFields,
+  type ClosingIds,
+  type NextTime,
+} from '../../deeds/closeFollowUp';
 import styles from './FollowUpsPage.module.css';
 
 export interface TellingProps {
@@ -34,6 +40,10 @@ export function Telling({ look, onDone, onRemove }: TellingProps) {
   const day = dayIn(next);
 
   const finish = (state: Exclude<FollowUpState, 'waiting'>) => {
+    if (isRepeated(look)) {
+      onDone({ followUp, next: nextId }, state, { day: look.again, rough: '' });
+      return;
+    }
     setAsked(true);
     if (day === undefined) return;
     const rough = next.kind === 'rough' ? next.words : '';
@@ -52,15 +62,23 @@ export function Telling({ look, onDone, onRemove }: TellingProps) {
         under
       />
       <div className={styles.next}>
-        <DateField
-          label={names.field('followUp', 'next')}
-          value={next}
-          onDate={setNext}
-          today={today}
-          allowRough
-          offersAhead
-          problem={asked && day === undefined ? t('date.unread') : undefined}
-        />
+        {isRepeated(look) ? (
+          <p className={styles.again}>
+            {look.again === null
+              ? t('followUps.repeat.last')
+              : t('followUps.nextSet', { when: longDay(look.again, names.language) })}
+          </p>
+        ) : (
+          <DateField
+            label={names.field('followUp', 'next')}
+            value={next}
+            onDate={setNext}
+            today={today}
+            allowRough
+            offersAhead
+            problem={asked && day === undefined ? t('date.unread') : undefined}
+          />
+        )}
         <div className={styles.answers}>
           <Button
             onClick={() => {

@@ -1,12 +1,16 @@
 /** When something is looked at: the day large, and how near or late it is; changed where it stands. */
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { subjectFields } from '../../deeds/closeFollowUp';
 import { DayFact } from '../../records/DayFact';
+import { LookRepeat } from '../../records/LookRepeat';
 import { LookTime } from '../../records/LookTime';
 import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { nearDay, shortDay, weekday } from '../../i18n/dates';
+import { longSince, shortDay, weekday } from '../../i18n/dates';
 import styles from './FollowUpsPage.module.css';
 
 export interface WhenProps {
@@ -44,12 +48,33 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
     />
   );
   const { followUp } = look;
-  if (followUp === null || look.revision || (look.due === null && followUp.time === null))
-    return day;
+  if (followUp === null)
+    return look.revision ? <RevisionRepeat look={look}>{day}</RevisionRepeat> : day;
+  const hasTime = !look.revision && (look.due !== null || followUp.time !== null);
   return (
     <>
       {day}
-      <LookTime {...followUp} />
+      {hasTime && <LookTime {...followUp} />}
+      {(look.due !== null || followUp.repeat !== null) && <LookRepeat look={followUp} />}
+    </>
+  );
+}
+
+/** How often the plan is revised stands in a follow-up: of one without, it is begun. */
+function RevisionRepeat({ look, children }: { look: Look; children: ReactNode }) {
+  const { store } = usePlanSession();
+  const [id] = useState(() => newId());
+  const { subject, due } = look;
+  return (
+    <>
+      {children}
+      <LookRepeat
+        look={{ id, repeat: null, first: null, until: null }}
+        onFirst={(repeat) => {
+          const fields = { ...subjectFields(subject), due, repeat };
+          void store.act([{ edit: 'add', kind: 'followUp', id, fields }]);
+        }}
+      />
     </>
   );
 }
@@ -65,11 +90,14 @@ export function WhenWords({
   if (due === null) {
     return <span className={styles.rough}>{rough === '' ? t('plan.noDate') : rough}</span>;
   }
-  const near = nearDay(due, today, language);
   return (
     <span className={styles.when}>
       <span className={styles.day}>{shortDay(due, language)}</span>
-      {late ? <Late>{near}</Late> : <span className="quiet">{weekday(due, language)}</span>}
+      {late ? (
+        <Late>{longSince(due, today, language)}</Late>
+      ) : (
+        <span className="quiet">{weekday(due, language)}</span>
+      )}
     </span>
   );
 }

@@ -20,15 +20,15 @@ export function MakeChange({ meeting }: MeetingPartProps) {
   const { go } = useNavigation();
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<RecordRef | null>(null);
-  const line = useRef<HTMLParagraphElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   // The field it was chosen in is gone.
   useFocusInside(line, made !== null);
   if (made !== null) {
     return (
-      <p ref={line} className={styles.made} role="status">
-        <span>
+      <div ref={line} className={styles.made} role="status">
+        <div>
           {made.kind === 'agendaItem' ? t('meetings.change.item') : t('meetings.change.action')}
-        </span>
+        </div>
         <button
           type="button"
           className="plain-link"
@@ -38,7 +38,7 @@ export function MakeChange({ meeting }: MeetingPartProps) {
         >
           {t('meetings.change.show')}
         </button>
-      </p>
+      </div>
     );
   }
   if (open) return <WhatItBecomes meeting={meeting} onMade={setMade} />;

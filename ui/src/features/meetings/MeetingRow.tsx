@@ -6,7 +6,7 @@ import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
 import { usePlan } from '../../store/usePlan';
-import { longDay, nearDay, shortDay, weekday } from '../../i18n/dates';
+import { longDay, longSince, shortDay, weekday } from '../../i18n/dates';
 import { timeOfDay } from '../../i18n/time';
 import styles from './MeetingsPage.module.css';
 import { useMeetingWords } from './useMeetingWords';
@@ -82,7 +82,7 @@ export function MeetingDay({ meeting: { id, on, time } }: MeetingDayProps) {
         {thisYear ? shortDay(on, language) : longDay(on, language)}
       </span>
       {isLate ? (
-        <Late>{nearDay(on, today, language)}</Late>
+        <Late>{longSince(on, today, language)}</Late>
       ) : (
         <span className="quiet">{[weekday(on, language), clock].join(' ').trim()}</span>
       )}

@@ -7,7 +7,6 @@ import { arnesPhrase } from '../../../test-shell/shelved';
 import { TestShell } from '../../../test-shell/TestShell';
 import { App } from '../../app/App';
 
-
 const phrase = 'sju grønne traktorer sover';
 
 let shell: TestShell;
@@ -88,7 +87,9 @@ it('no longer holds it when the owner has taken it back', async () => {
   await press('Lyn og latter');
   await userEvent.type(await screen.findByLabelText('Passordet ditt'), arnesPhrase);
   await press('Lås opp');
-  await press('Innstillinger');
+  // Where it stands among everything else that was said yes to.
+  await press('Samtykke og deling');
+  await screen.findByRole('heading', { level: 2, name: 'Oversikten til Siv Lunde' });
   await press('Ta det tilbake');
   expect(
     await screen.findByText('Siv Lunde har ikke lenger planen i oversikten sin.'),

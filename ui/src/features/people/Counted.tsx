@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { useSelected } from '../../records/useSelected';
-import styles from './PeoplePage.module.css';
+import styles from './PeopleTop.module.css';
 import { inPlan, metIn } from './people';
 import { useYou } from './useYou';
 

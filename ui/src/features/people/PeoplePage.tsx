@@ -14,6 +14,7 @@ import { usePlan } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
 import { Counted } from './Counted';
 import styles from './PeoplePage.module.css';
+import top from './PeopleTop.module.css';
 import { NetworkMap } from './NetworkMap';
 import { inListOrder } from './people';
 import { PeopleList } from './PeopleList';
@@ -97,8 +98,8 @@ export function PeoplePage() {
       data-alone={simple || undefined}
     >
       <div className={styles.head}>
-        <div className={styles.top}>
-          <h1 className={styles.title}>{t('chapters.people')}</h1>
+        <div className={top.top}>
+          <h1 className={top.title}>{t('chapters.people')}</h1>
           <Button
             icon={<PlusIcon aria-hidden="true" />}
             onClick={() => {

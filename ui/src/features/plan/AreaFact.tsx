@@ -2,6 +2,7 @@
 import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { LifeArea } from '../../api/bindings/plan';
+import { withCapital } from '../../i18n/act';
 import { InPlace } from '../../records/InPlace';
 import { fields } from '../../api/registry';
 import { useNames } from '../../records/useNames';
@@ -18,7 +19,7 @@ export function AreaFact({ id, area }: AreaFactProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const names = useNames();
-  const name = (one: LifeArea) => names.choice('matter', 'area', one);
+  const name = (one: LifeArea) => withCapital(names.choice('matter', 'area', one));
   const label = names.field('matter', 'area');
   return (
     <div className={styles.area}>

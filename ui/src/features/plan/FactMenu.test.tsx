@@ -48,7 +48,7 @@ describe('what is not told yet', () => {
     await addFact(need(), 'Hvor mye');
     await userEvent.keyboard('4 timer i uka');
     await addFact(need(), 'Hvem bestemte');
-    await userEvent.click(within(need()).getByRole('button', { name: 'jeg ble spurt' }));
+    await userEvent.click(within(need()).getByRole('button', { name: 'Jeg ble spurt' }));
     await store.settled();
     expect(within(need()).queryByRole('button', { name: /^Legg til noe/u })).toBeNull();
     expect(within(need()).getByRole('button', { name: 'Del av livet' })).toBeVisible();

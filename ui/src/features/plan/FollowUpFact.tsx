@@ -1,7 +1,9 @@
 /** When an action or a goal is looked at next. */
 import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/plan';
+import { blank } from '../../api/registry';
 import { DayFact } from '../../records/DayFact';
+import { LookRepeat } from '../../records/LookRepeat';
 import { LookTime } from '../../records/LookTime';
 import { useFirst } from '../../records/useFirst';
 import { Fact } from '../../components/Facts';
@@ -22,11 +24,11 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
   const isSet = waiting.length > 0;
   const list = `follow-up of ${'goal' in subject ? subject.goal : subject.action}`;
   const first = useFirst({ kind: 'followUp', list, values: subject }, !isSet);
-  const shown = first === null ? waiting : [{ id: first, due: null, rough: '', time: null }];
+  const shown = first === null ? waiting : [{ ...blank.followUp, id: first }];
   return (
     <Fact name={t('plan.followUp')}>
       <ul className={styles.followUps}>
-        {shown.map(({ id, due, rough, time }) => (
+        {shown.map(({ id, due, rough, time, ...look }) => (
           <li key={id}>
             <DayFact
               kind="followUp"
@@ -41,6 +43,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               onClose={onClose}
             />
             {(due !== null || time !== null) && <LookTime id={id} time={time} />}
+            {(due !== null || look.repeat !== null) && <LookRepeat look={{ id, ...look }} />}
           </li>
         ))}
       </ul>

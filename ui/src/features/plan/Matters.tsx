@@ -31,7 +31,7 @@ export const Matters = memo(function Matters({ matters }: MattersProps) {
         {names.printed('overview.matters')}
       </h2>
       <WhoSees chapter="matters" />
-      <Stroke pen="owner">
+      <Stroke pen="owner" overButton>
         <RecordList
           kind="matter"
           list="matters"

@@ -61,6 +61,15 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
             <div className={styles.standing}>
               <StandingFact person={record} />
             </div>
+            <div className={styles.tell}>
+              <FactMenu
+                about={name}
+                missing={texts
+                  .filter((text) => !facts.shows(text))
+                  .map((text) => ({ fact: text, name: names.field('person', text) }))}
+                onOpen={facts.open}
+              />
+            </div>
             <Facts>
               {texts
                 .filter((text) => facts.shows(text))
@@ -77,13 +86,6 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
                   />
                 ))}
             </Facts>
-            <FactMenu
-              about={name}
-              missing={texts
-                .filter((text) => !facts.shows(text))
-                .map((text) => ({ fact: text, name: names.field('person', text) }))}
-              onOpen={facts.open}
-            />
           </>
         )}
       </div>

@@ -8,8 +8,10 @@ import { useShownRecord } from '../../navigation/useShownRecord';
 import { Paper } from '../../components/Paper';
 import { useSlipsApart } from '../../components/useSlipsApart';
 import { usePlan } from '../../store/usePlan';
+import { useSettings } from '../../app/settings';
 import { DifferingList } from './DifferingList';
 import { MakePdf } from './MakePdf';
+import { JumpMenu } from './JumpMenu';
 import { MissingList } from './MissingList';
 import styles from './PlanPage.module.css';
 import { PlanTitle } from './PlanTitle';
@@ -35,6 +37,7 @@ export const PlanPage = memo(function PlanPage() {
         >
           {t('plan.missing')}
         </button>
+        <div className={styles.jumpRoom} />
       </div>
       <DifferingList />
       {missing && <MissingList />}
@@ -60,13 +63,17 @@ function PlanPaper({ aside }: PlanPaperProps) {
   useShownRecord();
   const parts = usePlanParts();
   const sheet = useRef<HTMLDivElement>(null);
+  const { simple } = useSettings().settings;
   useSlipsApart(sheet, aside);
   return (
-    <Paper withMargin head={head}>
-      <PlanTitle details={plan.details} />
-      <div className={styles.sections} ref={sheet}>
-        <PageParts parts={parts} partOf={partOf} />
-      </div>
-    </Paper>
+    <>
+      {!simple && <JumpMenu parts={parts} />}
+      <Paper withMargin head={head}>
+        <PlanTitle details={plan.details} />
+        <div className={styles.sections} ref={sheet}>
+          <PageParts parts={parts} partOf={partOf} />
+        </div>
+      </Paper>
+    </>
   );
 }

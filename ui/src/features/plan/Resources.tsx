@@ -57,9 +57,11 @@ export const Resources = memo(function Resources({ resources }: ResourcesProps) 
   };
   return (
     <section aria-label={t('plan.resources')} className={styles.resources}>
-      {sorts.map((sort) => (
+      {sorts.map((sort, at) => (
         <div key={sort}>
-          <h2 className="section">{words[sort].heading}</h2>
+          <h2 className="section" id={at === 0 ? 'plan-resources' : undefined}>
+            {words[sort].heading}
+          </h2>
           <RecordList
             kind="resource"
             list={`resources ${sort}`}

@@ -75,7 +75,7 @@ describe('a need', () => {
     await addFact(row, 'Hvor mye');
     await userEvent.keyboard('4 timer i uka');
     await addFact(row, 'Hvem bestemte');
-    await userEvent.click(within(row).getByRole('button', { name: 'jeg ble spurt' }));
+    await userEvent.click(within(row).getByRole('button', { name: 'Jeg ble spurt' }));
     await store.settled();
     const need = onDisk().needs.find(({ text }) => text === 'Kontroll på sykehuset');
     expect(need).toMatchObject({ extent: '4 timer i uka', decidedBy: 'asked' });

@@ -36,11 +36,13 @@ export function usePlanParts(): PagePart[] {
   return [
     {
       key: 'matter',
+      heading: 'plan-matters',
       name: names.printed('overview.matters'),
       content: <Matters matters={keep('matters', plan.matters)} />,
     },
     {
       key: 'goal',
+      heading: 'plan-goals',
       name: names.printed('goals.title'),
       content: (
         <section aria-labelledby="plan-goals">
@@ -54,6 +56,7 @@ export function usePlanParts(): PagePart[] {
     },
     {
       key: 'need',
+      heading: 'plan-needs',
       name: t('parts.needs'),
       content: (
         <GoalNamesContext value={keep('names', called)}>
@@ -63,26 +66,31 @@ export function usePlanParts(): PagePart[] {
     },
     {
       key: 'resource',
+      heading: 'plan-resources',
       name: t('plan.resources'),
       content: <Resources resources={keep('resources', plan.resources)} />,
     },
     {
       key: 'person',
+      heading: 'plan-people',
       name: names.printed('people.title'),
       content: <People people={keep('people', plan.people.filter(isInPlan))} />,
     },
     {
       key: 'concern',
+      heading: 'plan-concerns',
       name: t('parts.concerns'),
       content: <Concerns concerns={keep('concerns', plan.concerns)} />,
     },
     {
       key: 'cooperation',
+      heading: 'plan-wanted',
       name: t('parts.wanted'),
       content: <Cooperations cooperation={keep('cooperation', plan.cooperation)} />,
     },
     {
       key: 'otherPlan',
+      heading: 'plan-other-plans',
       name: t('parts.otherPlans'),
       content: <OtherPlans otherPlans={keep('otherPlans', plan.otherPlans)} />,
     },
@@ -91,11 +99,17 @@ export function usePlanParts(): PagePart[] {
       ? [
           {
             key: 'participation',
+            heading: 'plan-participation',
             name: names.printed('participation.title'),
             content: <Participations participation={keep('participation', plan.participation)} />,
           },
         ]
       : []),
-    { key: 'details', name: t('plan.about'), content: <Details details={plan.details} /> },
+    {
+      key: 'details',
+      heading: 'plan-details',
+      name: t('plan.about'),
+      content: <Details details={plan.details} />,
+    },
   ];
 }

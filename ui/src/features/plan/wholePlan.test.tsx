@@ -155,11 +155,11 @@ describe('a goal', () => {
     const row = rowOf('Klare sårstellet selv.');
     const goal = () => onDisk().goals.find(({ id: one }) => one === id('goal2'));
     await addFact(row, 'Hvem bestemte');
-    await userEvent.click(within(row).getByRole('button', { name: 'vi sammen' }));
+    await userEvent.click(within(row).getByRole('button', { name: 'Vi sammen' }));
     await store.settled();
     expect(goal()?.decidedBy).toBe('together');
-    await userEvent.click(within(row).getByRole('button', { name: /^Hvem bestemte.*vi sammen$/ }));
-    await userEvent.click(within(row).getByRole('button', { name: 'vi sammen' }));
+    await userEvent.click(within(row).getByRole('button', { name: /^Hvem bestemte.*Vi sammen$/ }));
+    await userEvent.click(within(row).getByRole('button', { name: 'Vi sammen' }));
     await store.settled();
     expect(goal()?.decidedBy, 'pressed again').toBeNull();
   });

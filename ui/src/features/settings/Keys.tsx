@@ -9,6 +9,7 @@ const keys = [
   'pen',
   'lock',
   'search',
+  'print',
   'hide',
   'close',
   'done',

@@ -9,31 +9,19 @@ import { usePolicy } from '../../app/decided';
 import { DecidedHere } from '../../components/DecidedHere';
 import { FailureStrip } from '../../components/FailureStrip';
 import { RecoveryCode } from '../../components/phrase/RecoveryCode';
-import { usePlan } from '../../store/usePlan';
 import { problemWords } from '../../i18n/problem';
 import { ChangePhrase } from './ChangePhrase';
 import { InOverview } from '../overview/InOverview';
 import { LeftAside } from './LeftAside';
 import { PenNeeds } from './PenNeeds';
 import styles from './settings.module.css';
+import { useNamesOfWays } from './useNamesOfWays';
 import { useWays } from './useWays';
 import { WayRows } from './WayRows';
 import { wayWords, type WayDeed } from './wayWords';
 
 /** What is being done to a way in. */
 type Doing = { phrase: 'owner' | 'contact' } | { code: string } | null;
-
-/** What each way in is called: its person, or the code. */
-function useNamesOfWays() {
-  const { t } = useTranslation();
-  const { plan, owner } = usePlan();
-  const contact = plan.people.find((person) => person.roles.includes('primaryContact'));
-  return {
-    owner: owner.name,
-    contact: contact?.name ?? t('ways.contact'),
-    recovery: t('recovery.code'),
-  };
-}
 
 export function WaysIn() {
   const { t, i18n } = useTranslation();

@@ -87,7 +87,10 @@ it('takes a plan from a health record, and says what had no place in it', async 
 it('takes a copy that was double-clicked, also while the program runs', async () => {
   shell.doubleClick(copy());
   render(<App />);
-  expect(await screen.findByText(/Planen står på hylla/)).toBeVisible();
+  // The shelf is drawn anew when it has looked.
+  await waitFor(() => {
+    expect(screen.getByText(/Planen står på hylla/)).toBeVisible();
+  });
   shell.doubleClick(copy());
   shell.tell('copy-wanted', 'plan.viktigplan');
   await waitFor(() => {

@@ -8,7 +8,6 @@ import type { Mended } from '../../api/bindings/journal';
 import type { Start } from '../../api/bindings/program';
 import { App } from '../../app/App';
 
-
 let shell: TestShell;
 
 beforeEach(() => {

@@ -75,9 +75,10 @@ impl<'a> Filling<'a> {
             };
             let values = named(parts, "value").cloned();
             let value = match holds {
-                FieldType::Choices(_) | FieldType::References(_) | FieldType::AnyReferences => {
-                    Some(Value::Array(values.collect()))
-                }
+                FieldType::Choices(_)
+                | FieldType::Dates
+                | FieldType::References(_)
+                | FieldType::AnyReferences => Some(Value::Array(values.collect())),
                 _ => values.last(),
             };
             self = self.put(name, value);

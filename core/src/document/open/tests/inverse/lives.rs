@@ -80,6 +80,7 @@ fn value(records: &Records, holds: FieldType, at: usize, text: &str) -> Value {
         FieldType::Choice(words) | FieldType::OptionalChoice(words) => word(words),
         FieldType::Choices(words) => json!([word(words)]),
         FieldType::Date => json!(format!("2027-04-{:02}", 1 + at % 30)),
+        FieldType::Dates => json!([format!("2027-04-{:02}", 1 + at % 30)]),
         FieldType::Reference(kind) => json!(pick(records, kind, at)),
         FieldType::References(kind) => pick(records, kind, at).into_iter().map(|id| json!(id)).collect(),
         FieldType::AnyReference => json!(Uuid::nil()),
