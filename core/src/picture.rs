@@ -51,7 +51,7 @@ pub enum PictureError {
     /// It has more dots than are drawn, or its file is longer than any photo.
     #[error("larger than a picture may be")]
     TooLarge,
-    /// It is cut off or damaged.
+    /// It is cut off, damaged or empty.
     #[error("a picture that cannot be read")]
     Unreadable,
 }
@@ -76,8 +76,12 @@ impl From<PictureError> for Problem {
 pub fn from_file(path: &Path) -> Result<Vec<u8>, Problem> {
     let unreadable = || Problem::new(ProblemCode::FileUnreadable).with("path", path.display().to_string());
     // A pipe would be waited for.
-    if !std::fs::metadata(path).is_ok_and(|it| it.is_file()) {
+    let known = std::fs::metadata(path).map_err(|_| unreadable())?;
+    if !known.is_file() {
         return Err(unreadable());
+    }
+    if known.len() > MOST_IN_FILE {
+        return Err(PictureError::TooLarge.into());
     }
     let file = File::open(path).map_err(|_| unreadable())?;
     let mut bytes = Vec::new();
@@ -122,6 +126,7 @@ pub fn in_grey(jpeg: &[u8]) -> Option<Vec<u8>> {
 /// What sort of picture begins like this.
 fn format_of(bytes: &[u8]) -> Result<ImageFormat, PictureError> {
     match bytes {
+        [] => Err(PictureError::Unreadable),
         [0xFF, 0xD8, 0xFF, ..] => Ok(ImageFormat::Jpeg),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Ok(ImageFormat::Png),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => {

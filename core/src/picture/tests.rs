@@ -94,17 +94,24 @@ fn what_can_be_seen_through_lies_on_white_and_what_is_grey_stays_so() {
     assert!(picture.pixels().all(is_grey), "printed without colour");
 }
 
-/// A head that promises more dots than anybody has memory for, and nothing after it.
-fn bombs() -> Vec<(&'static str, Vec<u8>)> {
+/// A PNG that says it is so wide and so high.
+fn png_of(width: u32, height: u32) -> Vec<u8> {
     let mut png = landscape_as(ImageFormat::Png, 8, 8);
-    png[16..24].copy_from_slice(&[0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF]);
+    png[16..20].copy_from_slice(&width.to_be_bytes());
+    png[20..24].copy_from_slice(&height.to_be_bytes());
     let checked = crc(&png[12..29]);
     png[29..33].copy_from_slice(&checked);
+    png
+}
+
+/// A head that promises more dots than anybody has memory for, and nothing after it.
+fn bombs() -> Vec<(&'static str, Vec<u8>)> {
     let mut jpeg = landscape_as(ImageFormat::Jpeg, 8, 8);
     let frame = jpeg.windows(2).position(|it| it == [0xFF, 0xC0]).unwrap();
     jpeg[frame + 5..frame + 9].fill(0xFF);
     let mut webp = landscape_as(ImageFormat::WebP, 8, 8);
     webp[21..25].copy_from_slice(&0x0FFF_FFFF_u32.to_le_bytes());
+    let png = png_of(30_000, 30_000);
     vec![("png", png), ("jpeg", jpeg), ("webp", webp)]
 }
 
@@ -142,8 +149,13 @@ fn a_part_that_says_it_is_longer_than_the_file_is_not_believed() {
 fn what_is_no_picture_is_told_apart() {
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic";
     let avif = b"\0\0\0\x18ftypavif\0\0\0\0avif";
-    let mut cut = landscape_as(ImageFormat::Png, 60, 40);
-    cut.truncate(60);
+    let [jpeg, png, webp] = [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP].map(|format| {
+        let mut cut = landscape_as(format, 60, 40);
+        cut.truncate(cut.len() / 2);
+        cut
+    });
+    let mut moving = landscape_as(ImageFormat::WebP, 8, 8);
+    moving.splice(12..12, *b"ANIM\x06\0\0\0\0\0\0\0\0\0");
     for (why, file, error) in [
         ("a photo from a telephone", &heic[..], PictureError::Heic),
         ("another that no one reads here", &avif[..], PictureError::Unknown),
@@ -153,8 +165,16 @@ fn what_is_no_picture_is_told_apart() {
             b"GIF89a",
             PictureError::Unknown,
         ),
-        ("nothing", b"", PictureError::Unknown),
-        ("cut off", &cut, PictureError::Unreadable),
+        ("a WebP that moves", &moving, PictureError::Unknown),
+        (
+            "a drawing made of commands",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            PictureError::Unknown,
+        ),
+        ("nothing", b"", PictureError::Unreadable),
+        ("a JPEG cut off", &jpeg, PictureError::Unreadable),
+        ("a PNG cut off", &png, PictureError::Unreadable),
+        ("a WebP cut off", &webp, PictureError::Unreadable),
         ("only a head", b"\xFF\xD8\xFF\xE0", PictureError::Unreadable),
     ] {
         assert_eq!(small(file), Err(error), "{why}");
@@ -167,8 +187,36 @@ fn a_file_is_read_when_it_is_one() {
     let photo = folder.path().join("IMG_1.JPG");
     std::fs::write(&photo, from_telephone(6, 60, 40)).unwrap();
     assert!(from_file(&photo).is_ok());
-    for gone in [folder.path(), &folder.path().join("borte.jpg")] {
-        assert_eq!(from_file(gone).unwrap_err().code, ProblemCode::FileUnreadable);
+    let refused = |path: &Path| from_file(path).unwrap_err().code;
+    for none in [folder.path(), &folder.path().join("borte.jpg")] {
+        assert_eq!(refused(none), ProblemCode::FileUnreadable, "{}", none.display());
+    }
+    let large = folder.path().join("film.jpg");
+    File::create(&large).unwrap().set_len(100_000_000).unwrap();
+    assert_eq!(refused(&large), ProblemCode::PictureTooLarge);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_what_it_leads_to() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let link = |name: &str, to: &Path| {
+        let link = folder.path().join(name);
+        symlink(to, &link).unwrap();
+        link
+    };
+    let photo = folder.path().join("siv.png");
+    std::fs::write(&photo, landscape_as(ImageFormat::Png, 8, 8)).unwrap();
+    assert!(from_file(&link("til-bildet", &photo)).is_ok());
+    for (name, to) in [
+        ("til-ingenting", "borte.png"),
+        ("til-seg-selv", "til-seg-selv"),
+        ("til-mappa", "."),
+        ("til-det-som-aldri-tar-slutt", "/dev/zero"),
+    ] {
+        let problem = from_file(&link(name, Path::new(to))).unwrap_err();
+        assert_eq!(problem.code, ProblemCode::FileUnreadable, "{name}");
     }
 }
 
