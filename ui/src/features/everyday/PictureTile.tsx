@@ -69,11 +69,7 @@ function Weekly({
       onClick={onOpen}
     >
       <span className={styles.tile} data-pen={pen}>
-        {own ? (
-          <PictureShown key={own.id} picture={own} size="middle" told />
-        ) : (
-          drawn(event.picture)
-        )}
+        {own ? <PictureShown key={own.id} picture={own} size="tile" told /> : drawn(event.picture)}
       </span>
       <span dir="auto">{event.what}</span>
       {hours !== '' && <span className={styles.when}>{hours}</span>}

@@ -45,7 +45,9 @@ export function HomePage() {
           <NextStepButton isEmpty={isEmpty} isLate={agenda.overdue.length > 0} />
           <CommonSign matters={matters} most={most.matters} />
         </div>
-        <PictureField subject={null} about={t('picture.ofPlan')} />
+        <div className={styles.picture}>
+          <PictureField subject={null} about={t('picture.ofPlan')} />
+        </div>
       </Paper>
       <div className={styles.columns}>
         <WaitingProposals />

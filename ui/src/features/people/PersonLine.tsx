@@ -1,4 +1,4 @@
-/** One person in a line: initials, name, what they are here, and small under it the rest. */
+/** One person in a line: picture or initials, name, what they are here, and small under it the rest. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
@@ -30,13 +30,18 @@ export const PersonLine = memo(
         aria-expanded={false}
         onClick={onOpen}
       >
-        <Disc
-          initials={writer?.initials ?? ''}
-          pen={writer?.pen ?? 'none'}
-          size="large"
-          dotted={!person.active}
+        <PictureBeside
+          subject={{ kind: 'person', id: person.id }}
+          size="small"
+          otherwise={
+            <Disc
+              initials={writer?.initials ?? ''}
+              pen={writer?.pen ?? 'none'}
+              size="large"
+              dotted={!person.active}
+            />
+          }
         />
-        <PictureBeside subject={{ kind: 'person', id: person.id }} size="small" />
         <span className={styles.named}>
           <span className={styles.name} dir="auto">
             {person.name}

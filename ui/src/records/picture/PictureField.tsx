@@ -3,7 +3,8 @@
  * from the first letter of what it is a picture of.
  */
 import { PlusIcon } from '@navikt/aksel-icons';
-import { useRef } from 'react';
+import clsx from 'clsx';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { FailureStrip } from '../../components/FailureStrip';
@@ -32,8 +33,11 @@ export function PictureField({ subject, about }: PictureFieldProps) {
   const [begun] = useBegun(list);
   const standing = useSelected(({ visible }) => pictureOf(visible.pictures, subject));
   const { choose, problem, isBusy } = useChoosing();
+  const place = useRef<HTMLDivElement>(null);
+  const [isTakenAway, setTakenAway] = useState(false);
 
   const choosing = async () => {
+    setTakenAway(false);
     const image = await choose();
     if (image === null) return;
     if (standing) {
@@ -47,8 +51,10 @@ export function PictureField({ subject, about }: PictureFieldProps) {
   };
   const shown =
     standing ?? (begun && { id: begun.id, words: '', image: String(begun.values.image) });
+  // Whoever took it away goes on where another is chosen.
+  useFocusInside(place, isTakenAway && !shown);
   return (
-    <div className={styles.place}>
+    <div ref={place} className={styles.place}>
       {shown && (
         <Chosen
           key={shown.id}
@@ -56,6 +62,9 @@ export function PictureField({ subject, about }: PictureFieldProps) {
           about={about}
           isBegun={standing === undefined}
           onChange={() => void choosing()}
+          onTakenAway={() => {
+            setTakenAway(true);
+          }}
         />
       )}
       {!shown && (
@@ -63,7 +72,6 @@ export function PictureField({ subject, about }: PictureFieldProps) {
           type="button"
           className="quiet-link"
           aria-label={t('picture.addOf', { name: about })}
-          disabled={isBusy}
           onClick={() => void choosing()}
         >
           <PlusIcon aria-hidden="true" />
@@ -86,9 +94,10 @@ interface ChosenProps {
   /** It is not in the plan yet. */
   isBegun: boolean;
   onChange: () => void;
+  onTakenAway: () => void;
 }
 
-function Chosen({ picture, about, isBegun, onChange }: ChosenProps) {
+function Chosen({ picture, about, isBegun, onChange, onTakenAway }: ChosenProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const names = useNames();
@@ -98,6 +107,7 @@ function Chosen({ picture, about, isBegun, onChange }: ChosenProps) {
   const of = { kind: 'picture' as const, id };
   const label = names.field('picture', 'words');
   const remove = () => {
+    onTakenAway();
     if (isBegun) store.discard(of);
     else void store.act([{ edit: 'remove', ...of }], true);
   };
@@ -111,7 +121,7 @@ function Chosen({ picture, about, isBegun, onChange }: ChosenProps) {
         <div ref={words}>
           <PlanText {...of} field="words" label={label} text={picture.words} empty={label} />
         </div>
-        {isBegun && <p className="quiet">{t('picture.why')}</p>}
+        {isBegun && <p className={clsx('quiet', styles.why)}>{t('picture.why')}</p>}
         <div className={styles.tools}>
           <button
             type="button"

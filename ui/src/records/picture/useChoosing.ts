@@ -18,6 +18,8 @@ export function useChoosing(): Choosing {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const choose = async () => {
+    // One dialog at a time. What was pressed keeps the focus while it is open.
+    if (isBusy) return null;
     setBusy(true);
     const answer = await choosePicture();
     setBusy(false);
