@@ -257,12 +257,24 @@ problem_codes! {
     OwnersGift = "owners-gift",
     /// What has left the plan has left it: nobody writes who got a copy, or takes it away.
     SharesStand = "shares-stand",
+    /// A picture is of one thing, or of the plan itself.
+    PictureOfTwo = "picture-of-two",
+    /// There is a picture of it already.
+    PictureTaken = "picture-taken",
     /// There is nothing to undo.
     NothingToUndo = "nothing-to-undo",
     /// There is nothing to redo.
     NothingToRedo = "nothing-to-redo",
 
     // From outside.
+    /// The file is no picture of a sort that is known.
+    PictureUnknown = "picture-unknown",
+    /// The picture is of the sort that telephones from Apple make.
+    PictureHeic = "picture-heic",
+    /// The picture has more dots than are read (`max`, in millions), or its file is larger than any photo.
+    PictureTooLarge = "picture-too-large",
+    /// The picture cannot be read: it is cut off or damaged.
+    PictureUnreadable = "picture-unreadable",
     /// The file is not JSON.
     ImportNotJson = "import-not-json",
     /// The file is JSON, but not a plan of ours (`where`).

@@ -3,7 +3,7 @@
 //! The door: [`open_plan::OpenPlan`] is a plan that is open, [`vault::Shelf`] where plans stand when they are not.
 //! `plan` is the vocabulary and its rules, `reading` what a plan says on a day, `journal` who changed what, `store` the
 //! file and the one way in, `vault` how it is kept safe, `kept` what is kept of it beside, `document` what leaves it,
-//! `policy` what is decided by those who own the laptop.
+//! `picture` how somebody's photo becomes one of a plan's, `policy` what is decided by those who own the laptop.
 
 pub mod cli;
 pub mod dates;
@@ -14,6 +14,7 @@ pub mod kept;
 pub mod memory;
 pub mod new_plan;
 pub mod open_plan;
+pub mod picture;
 pub mod plan;
 pub mod policy;
 pub mod reading;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::error::{Problem, ProblemCode};
 use crate::kept::Looked;
-use crate::plan::{Edit, Language, Pen, Plan, RecordRef, Records};
+use crate::plan::{Edit, Language, Pen, PictureId, Plan, RecordRef, Records};
 use crate::reading::{Reading, SearchAsked, SearchFound};
 use crate::store::{Changed, ClockWrong, Cursor, HistoryPage, Reversible, Store};
 use crate::vault::OpenFolder;
@@ -174,6 +174,12 @@ impl OpenPlan {
     /// Whatever the database says.
     pub fn plan(&self) -> Result<Plan, Problem> {
         Ok(self.store.plan()?)
+    }
+
+    /// The image of a picture, as it is written, by the mark it is told by. Nothing when it is in the plan no more.
+    #[must_use]
+    pub fn image(&self, picture: PictureId, mark: &str) -> Option<String> {
+        self.store.image(picture, mark)
     }
 
     /// What the plan says today. From now on the answer to each act tells what has become another.

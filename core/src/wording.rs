@@ -231,6 +231,7 @@ pub fn filled(
         (FieldType::Reference(_) | FieldType::AnyReference, Value::String(id)) => Some(named(id)),
         (FieldType::Date, Value::String(date)) => Some(day(date)),
         (FieldType::Time, Value::String(time)) => Some(dates::clock(time, language)),
+        (FieldType::Image, Value::String(_)) => Some(text(language, "words.values.image", &[])),
         (_, Value::String(words)) => Some(words.clone()),
         _ => None,
     }

@@ -3,6 +3,7 @@
 mod door;
 mod kept;
 mod overview;
+mod pictures;
 mod plan;
 mod preview;
 pub(crate) mod program;
@@ -46,6 +47,8 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         plan::search,
         plan::in_words,
         plan::new_since,
+        pictures::choose_picture,
+        pictures::picture,
         overview::has_overview,
         overview::make_overview,
         overview::drop_overview,

@@ -77,16 +77,16 @@ fn show_save_dialog<R: Runtime>(
     dialog.blocking_save_file()?.into_path().ok()
 }
 
-/// Asks which file to open. Nothing when the person closes the dialog. Waits for an answer: not for the main thread.
+/// Asks which file to open, of a kind that is called so and has one of these endings. Nothing when the person closes the dialog.
+/// Waits for an answer: not for the main thread.
 #[cfg(not(feature = "automation"))]
-pub(crate) fn ask_what_to_open<R: Runtime>(app: &AppHandle<R>, asked: &Asked<'_>) -> Option<PathBuf> {
+pub(crate) fn ask_what_to_open<R: Runtime>(
+    app: &AppHandle<R>,
+    title: &str,
+    (kind, endings): (&str, &[&str]),
+) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt;
-    let (kind, ending) = asked.kind;
-    let dialog = app
-        .dialog()
-        .file()
-        .set_title(asked.title)
-        .add_filter(kind, &[ending]);
+    let dialog = app.dialog().file().set_title(title).add_filter(kind, endings);
     dialog.blocking_pick_file()?.into_path().ok()
 }
 
@@ -148,7 +148,11 @@ impl DialogAnswers {
 
 /// The answer is what a test has said.
 #[cfg(feature = "automation")]
-pub(crate) fn ask_what_to_open<R: Runtime>(app: &AppHandle<R>, _asked: &Asked<'_>) -> Option<PathBuf> {
+pub(crate) fn ask_what_to_open<R: Runtime>(
+    app: &AppHandle<R>,
+    _title: &str,
+    _kind: (&str, &[&str]),
+) -> Option<PathBuf> {
     DialogAnswers::of(app).file
 }
 

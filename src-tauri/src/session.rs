@@ -235,7 +235,7 @@ impl Session {
             folder: folder.name(),
             cover: folder.cover(),
             pen: first_pen(&InSight::of(&plan), way).ok_or(ProblemCode::NotAPlan)?,
-            plan,
+            plan: plan.told(),
             reading,
             reversible: open.reversible(),
             way,

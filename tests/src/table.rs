@@ -91,17 +91,7 @@ impl Stage {
     /// The text of the saved PDF that is called something with `words` in it, with line ends as spaces.
     #[must_use]
     pub fn text_of(&self, words: &str) -> String {
-        let saved = std::fs::read_dir(self.path("saved"))
-            .expect("the folder for what is saved")
-            .flatten();
-        let is_meant = |path: &PathBuf| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            name.ends_with(".pdf") && name.contains(words)
-        };
-        let pdf = saved
-            .map(|entry| entry.path())
-            .find(is_meant)
-            .expect("a PDF was saved");
+        let pdf = self.pdf(words);
         let text = Command::new("pdftotext")
             .arg(pdf)
             .arg("-")
@@ -110,6 +100,29 @@ impl Stage {
         assert!(text.status.success(), "pdftotext read it");
         let text = String::from_utf8_lossy(&text.stdout).replace('\u{a0}', " ");
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Everything the one PDF that was saved is made of, besides what is drawn.
+    #[must_use]
+    pub fn objects_of_pdf(&self) -> String {
+        let read = Command::new("qpdf").arg("--json").arg(self.pdf("")).output();
+        let read = read.expect("qpdf is installed (.ci/packages test)");
+        assert!(read.status.success(), "qpdf read it");
+        String::from_utf8(read.stdout).expect("JSON is text")
+    }
+
+    fn pdf(&self, words: &str) -> PathBuf {
+        let saved = std::fs::read_dir(self.path("saved"))
+            .expect("the folder for what is saved")
+            .flatten();
+        let is_meant = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.ends_with(".pdf") && name.contains(words)
+        };
+        saved
+            .map(|entry| entry.path())
+            .find(is_meant)
+            .expect("a PDF was saved")
     }
 }
 

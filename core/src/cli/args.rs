@@ -225,6 +225,8 @@ pub(super) struct Paper {
     pub(super) large_print: bool,
     #[arg(long, conflicts_with = "paper")]
     pub(super) black_and_white: bool,
+    #[arg(long, conflicts_with = "paper")]
+    pub(super) pictures: bool,
     #[arg(long, conflicts_with_all = ["paper", "reader"])]
     pub(super) lacking: bool,
     #[arg(long)]
@@ -259,6 +261,7 @@ impl Paper {
             one_part_per_sheet: self.one_part_per_sheet,
             large_print: self.large_print,
             black_and_white: self.black_and_white,
+            pictures: self.pictures,
             lacking: self.lacking,
             parts: self.parts.clone().into(),
         }

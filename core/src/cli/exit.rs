@@ -127,6 +127,12 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersSetting
         | Code::SharesStand
         | Code::OwnersGift
+        | Code::PictureOfTwo
+        | Code::PictureTaken
+        | Code::PictureUnknown
+        | Code::PictureHeic
+        | Code::PictureTooLarge
+        | Code::PictureUnreadable
         | Code::NothingToUndo
         | Code::NothingToRedo
         | Code::NothingAside

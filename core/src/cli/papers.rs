@@ -203,6 +203,7 @@ mod tests {
             one_part_per_sheet: false,
             large_print: false,
             black_and_white: false,
+            pictures: false,
             lacking: false,
             with_password: false,
             parts: Vec::new(),

@@ -8,7 +8,7 @@ use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, text};
+use crate::plan::{ActId, ChangeId, DeviceId, Pen, RecordRef, image, text};
 
 /// One field of one record was given a value: by whom, when, and on top of which earlier changes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -48,7 +48,14 @@ const MOST_IN_A_LIST: usize = 10_000;
 const LONGEST_IN_A_LIST: usize = 100;
 
 /// As many bytes as the longest text can have.
-const LONGEST_TEXT: usize = 4 * text::PROSE;
+const LONGEST_TEXT: usize = if LONGEST_PROSE < image::MOST_LETTERS {
+    image::MOST_LETTERS
+} else {
+    LONGEST_PROSE
+};
+
+/// The same of what people write: a letter is four bytes at the most.
+const LONGEST_PROSE: usize = 4 * text::PROSE;
 
 /// Reads no more than a field can hold: a word, a number, yes or no, nothing, or a list of words. Values within values are
 /// refused while they are read, for they take many times the room in memory that they take in a file.

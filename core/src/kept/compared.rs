@@ -46,7 +46,7 @@ impl OpenPlan {
         Ok(Compared {
             told: self.told_of(read.backup(), seen.as_ref())?,
             differs: self.differs(then.store())?,
-            then: then.store().plan()?,
+            then: then.store().plan()?.told(),
         })
     }
 
@@ -137,8 +137,8 @@ impl Sides<'_> {
             if is_told {
                 fields.push(FieldDiffers {
                     field: field.name.to_owned(),
-                    then,
-                    now,
+                    then: field.told(&then),
+                    now: field.told(&now),
                     signed_then: self.then.signed(record, field.name)?,
                     signed_now: self.now.signed(record, field.name)?,
                 });

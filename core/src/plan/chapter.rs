@@ -45,9 +45,13 @@ impl Chapter {
             Kind::WeeklyEvent | Kind::EverydayGoal => Some(Self::Everyday),
             Kind::CrisisStep => Some(Self::Crisis),
             Kind::CareWish => Some(Self::Care),
-            Kind::Details | Kind::Consent | Kind::LeftBlank | Kind::OtherPlan | Kind::Participation => {
-                Some(Self::Agreement)
-            }
+            // A picture stands where what it is of does; the one on the cover with what the plan is.
+            Kind::Details
+            | Kind::Consent
+            | Kind::LeftBlank
+            | Kind::OtherPlan
+            | Kind::Participation
+            | Kind::Picture => Some(Self::Agreement),
             Kind::DiaryEntry | Kind::Survey | Kind::GoodExample | Kind::Proposal | Kind::Share => None,
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde_json::{Number, Value};
 
-use super::{Kind, RuleError, TimeOfDay, text};
+use super::{Kind, RuleError, TimeOfDay, image, text};
 
 /// The kinds of value a field can have. One list for checking, storing and describing them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub enum FieldType {
     Rating,
     /// A time of day, or nothing.
     Time,
+    /// An image as it is kept ([`image`]). Empty when there is none.
+    Image,
 }
 
 /// One field of a kind of record.
@@ -107,7 +109,7 @@ impl Field {
     #[must_use]
     pub fn blank(&self) -> Value {
         match self.holds {
-            FieldType::Line | FieldType::Prose => Value::String(String::new()),
+            FieldType::Line | FieldType::Prose | FieldType::Image => Value::String(String::new()),
             FieldType::Choice(words) => words.first().map_or(Value::Null, |word| Value::from(*word)),
             FieldType::Choices(_)
             | FieldType::Dates
@@ -158,6 +160,7 @@ impl Field {
                 .parse()
                 .map(|time: TimeOfDay| Value::String(time.into()))
                 .map_err(|_| wrong()),
+            (FieldType::Image, Value::String(kept)) if image::is_one(kept) => Ok(value.clone()),
             (FieldType::Flag, Value::Bool(_)) => Ok(value.clone()),
             (FieldType::Rank, Value::Number(rank)) => rank.as_f64().and_then(accept_rank).ok_or_else(wrong),
             (
@@ -170,6 +173,15 @@ impl Field {
                 Value::Null,
             ) => Ok(Value::Null),
             _ => Err(wrong()),
+        }
+    }
+
+    /// What a value is told as: an image by its mark, since it would be told again and again, and everything else as it is.
+    #[must_use]
+    pub fn told(&self, value: &Value) -> Value {
+        match (self.holds, value) {
+            (FieldType::Image, Value::String(kept)) => Value::String(image::mark(kept)),
+            _ => value.clone(),
         }
     }
 }

@@ -92,6 +92,8 @@ ids! {
     ParticipationId,
     /// A [`super::Share`].
     ShareId,
+    /// A [`super::Picture`].
+    PictureId,
     /// One field change in the journal.
     ChangeId,
     /// One act: the changes that were made together.

@@ -10,8 +10,8 @@ use super::records::{Fields, RuleContext};
 use super::{
     Action, AgendaItem, Appointment, CareWish, Concern, Consent, Cooperation, CrisisStep, Decision,
     DiaryEntry, Disagreement, Evaluation, EverydayGoal, Field, FollowUp, Goal, GoodExample, LeftBlank,
-    Matter, Meeting, Need, OtherPlan, Participation, Person, PlanDetails, Proposal, Resource, RuleError,
-    Share, Steps, Survey, Voice, WeeklyEvent,
+    Matter, Meeting, Need, OtherPlan, Participation, Person, Picture, PlanDetails, Proposal, Resource,
+    RuleError, Share, Steps, Survey, Voice, WeeklyEvent,
 };
 
 mod place;
@@ -247,6 +247,8 @@ kinds! {
     Participation, "participation", "participation", participation: Vec<Participation>, Participation;
     /// A copy that was made for somebody.
     Share, "share", "share", shares: Vec<Share>, Share;
+    /// A photo or drawing of a person, of what matters, of something in the week, or on the cover.
+    Picture, "picture", "picture", pictures: Vec<Picture>, Picture;
 }
 
 /// Points to one record of any kind.

@@ -151,6 +151,12 @@ pub enum RuleError {
     /// What has left the plan has left it: nobody writes who got a copy, or takes it away.
     #[error("what has left the plan has left it")]
     SharesStand,
+    /// A picture is of one thing, or of the plan itself.
+    #[error("the picture is of two things")]
+    PictureOfTwo,
+    /// There is a picture of it already.
+    #[error("there is a picture of it already")]
+    PictureTaken,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -210,6 +216,8 @@ impl From<RuleError> for Problem {
             RuleError::OwnersSetting => Code::OwnersSetting.into(),
             RuleError::OwnersGift => Code::OwnersGift.into(),
             RuleError::SharesStand => Code::SharesStand.into(),
+            RuleError::PictureOfTwo => Code::PictureOfTwo.into(),
+            RuleError::PictureTaken => Code::PictureTaken.into(),
             RuleError::NothingToUndo => Code::NothingToUndo.into(),
             RuleError::NothingToRedo => Code::NothingToRedo.into(),
         }

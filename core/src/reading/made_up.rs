@@ -105,6 +105,8 @@ fn value(dice: &mut Dice, field: &Field, own: Uuid, kind: Kind) -> Value {
         FieldType::Flag => json!(dice.one_in(8)),
         FieldType::Rank => json!(dice.below(100)),
         FieldType::Rating => json!((!dice.one_in(3)).then(|| dice.below(11))),
+        // No rule of who sees what looks at it.
+        FieldType::Image => json!(""),
         FieldType::Time => json!((!dice.one_in(2)).then(|| format!("{:02}:00", dice.below(24)))),
     }
 }

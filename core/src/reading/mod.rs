@@ -25,6 +25,7 @@ mod news;
 mod notices;
 mod owners_age;
 mod people;
+mod pictures;
 mod points;
 mod responsibility;
 mod rough;

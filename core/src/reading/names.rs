@@ -21,6 +21,7 @@ fn own_words(kind: Kind) -> &'static [&'static str] {
         Kind::Action | Kind::EverydayGoal | Kind::WeeklyEvent => &["what"],
         Kind::Cooperation => &["withWhom", "about"],
         Kind::GoodExample => &["topic"],
+        Kind::Picture => &["words"],
         Kind::Matter
         | Kind::Resource
         | Kind::Need
@@ -50,6 +51,11 @@ fn about(kind: Kind) -> &'static [(&'static str, Kind)] {
         }
         Kind::Evaluation => &[("goal", Kind::Goal), ("everyday", Kind::EverydayGoal)],
         Kind::FollowUp => &[("action", Kind::Action), ("goal", Kind::Goal)],
+        Kind::Picture => &[
+            ("person", Kind::Person),
+            ("matter", Kind::Matter),
+            ("weeklyEvent", Kind::WeeklyEvent),
+        ],
         _ => &[],
     }
 }

@@ -96,6 +96,7 @@ fn ids(sight: &InSight<'_>, kind: Kind) -> Vec<Uuid> {
         Kind::Survey => ids_of!(sight.surveys()),
         Kind::GoodExample => ids_of!(sight.good_examples()),
         Kind::Share => ids_of!(sight.shares()),
+        Kind::Picture => ids_of!(sight.pictures()),
         // Theirs depend on what else is in sight.
         Kind::Proposal => Vec::new(),
     }

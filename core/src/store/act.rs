@@ -10,7 +10,7 @@ use super::{Changed, Store, StoreError, changes, heads, tables};
 use crate::journal::{Act, ActKind, ActName};
 use crate::plan::{
     AnyRecord, ChangeId, Context, Disagreement, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved,
-    RuleContext, RuleError, resolve,
+    RuleContext, RuleError, resolve, told,
 };
 use crate::policy::Feature;
 
@@ -231,7 +231,7 @@ impl Store {
         let records: Vec<_> = refs
             .iter()
             .filter_map(|record| Some((record, self.records.get(*record)?)))
-            .map(|(record, fields)| AnyRecord::from_fields(record.kind, fields))
+            .map(|(record, fields)| AnyRecord::from_fields(record.kind, &told(record.kind, fields)))
             .collect::<Result<_, _>>()?;
         let moved = strokes
             .iter()

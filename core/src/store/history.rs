@@ -4,7 +4,7 @@ use super::acts::ActRow;
 use super::changes::ChangeRow;
 use super::{Store, StoreError, acts, changes};
 use crate::journal::{HistoryChange, HistoryItem};
-use crate::plan::RecordRef;
+use crate::plan::{RecordRef, value_told};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -88,13 +88,14 @@ impl Store {
                 Some(parent) => changes::change(&self.connection, *parent)?.map(|row| row.change),
                 None => None,
             };
+            let told = |value: &Value| value_told(change.record.kind, &change.field, value);
             found.push(HistoryChange {
                 change: change.id,
                 record: change.record,
-                field: change.field,
                 instead_of: before.as_ref().map(|old| old.id),
-                before: before.map_or(Value::Null, |old| old.value),
-                after: change.value,
+                before: before.map_or(Value::Null, |old| told(&old.value)),
+                after: told(&change.value),
+                field: change.field,
             });
         }
         let act = row.act;

@@ -28,6 +28,7 @@ mod stroke;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod told;
 mod typing;
 mod verify;
 
@@ -197,17 +198,6 @@ impl Store {
         }
         let voice = self.voices.get(&(record, field.to_owned()));
         voice.map(|voice| voice.pen.words)
-    }
-
-    /// Where copies of the plan disagree, and whose it is to settle as the plan stands now.
-    fn told_disagreements(&self) -> Vec<Disagreement> {
-        let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
-        let owned = self.owned(&words_of);
-        let told = self.disagreements.iter().map(|open| Disagreement {
-            owners: owned.settles(open),
-            ..open.clone()
-        });
-        told.collect()
     }
 
     /// What copies of the plan disagree about in a field.

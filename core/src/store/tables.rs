@@ -9,7 +9,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::StoreError;
-use crate::plan::{FieldType, Fields, Kind, REMOVED, RecordRef, Records};
+use crate::plan::{FieldType, Fields, Kind, REMOVED, RecordRef, Records, image};
 
 /// The two statements of a kind's table.
 struct Statements {
@@ -165,6 +165,9 @@ fn to_cell(holds: FieldType, value: Option<&Value>) -> Cell {
             let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
             Cell::Text(words.join(" "))
         }
+        (FieldType::Image, Some(Value::String(written))) => {
+            image::bytes(written).map_or(Cell::Null, Cell::Blob)
+        }
         (_, Some(Value::String(text))) => Cell::Text(text.clone()),
         _ => Cell::Null,
     }
@@ -175,6 +178,8 @@ fn from_cell(holds: FieldType, cell: ValueRef<'_>) -> Result<Value, StoreError> 
         (FieldType::Flag, ValueRef::Integer(flag)) => Value::Bool(flag != 0),
         (FieldType::Rank, ValueRef::Real(rank)) => Value::from(rank),
         (FieldType::Rating, ValueRef::Integer(rating)) => Value::from(rating),
+        (FieldType::Image, ValueRef::Null) => Value::from(""),
+        (FieldType::Image, ValueRef::Blob(jpeg)) => Value::from(image::written(jpeg)),
         (_, ValueRef::Null) => Value::Null,
         (holds, ValueRef::Text(bytes)) => {
             let text =

@@ -8,6 +8,7 @@ mod given;
 mod kinds;
 mod older;
 mod owners;
+mod pictures;
 mod reversing;
 mod rivals;
 mod rules;

@@ -160,6 +160,10 @@ impl Teller<'_> {
         if !is_told(*kind, field) {
             return None;
         }
+        // One image is told as the next is.
+        if holds(change)? == FieldType::Image {
+            return (before != after).then(|| self.say("image", &[("what", &what)]));
+        }
         let (before, after) = (self.value(*kind, field, before), self.value(*kind, field, after));
         if before == after {
             return None;

@@ -80,6 +80,12 @@ pub fn record(
 /// What the window draws of somebody, and no copy says in words: their mark, and their place on the map.
 const DRAWN: [&str; 6] = ["initials", "ink", "personSort", "active", "closeness", "sector"];
 
+/// Whether a field is drawn, and said by nothing in words.
+fn is_drawn(kind: Kind, name: &str) -> bool {
+    let is_image = kind.field(name).is_ok_and(|it| it.holds == FieldType::Image);
+    is_image || (kind == Kind::Person && DRAWN.contains(&name))
+}
+
 /// Everything in a plan as its reader sees it, kind by kind, in order.
 ///
 /// # Errors
@@ -89,7 +95,7 @@ pub fn seen(plan: &Plan, language: Language) -> Result<Vec<SeenInWords>, RuleErr
     let names = Names::of(&records, language);
     let in_sight = Seen::of(&InSight::of(plan));
     let of_kind = |kind: Kind| {
-        let is_meant = |name: &str| is_told(kind, name) && !(kind == Kind::Person && DRAWN.contains(&name));
+        let is_meant = |name: &str| is_told(kind, name) && !is_drawn(kind, name);
         let ids = in_sight.of_kind(kind).iter();
         let all = ids.filter_map(|id| records.get(RecordRef { kind, id: *id }));
         let records = all.map(|fields| record(kind, fields, &names, language, is_meant));

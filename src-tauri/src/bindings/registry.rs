@@ -30,7 +30,7 @@ type Holds =
   | { readonly holds: 'choice' | 'optionalChoice' | 'choices'; readonly choices: readonly string[] }
   | { readonly holds: 'reference'; readonly to: Kind; readonly optional: boolean }
   | { readonly holds: 'references'; readonly to: Kind }
-  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'dates' | 'flag' | 'rank' | 'rating' | 'time' };
+  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'dates' | 'flag' | 'image' | 'rank' | 'rating' | 'time' };
 
 /** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
 export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
@@ -118,6 +118,7 @@ fn shape(kind: Kind, field: &Field) -> String {
         FieldType::Rank => ("rank", String::new()),
         FieldType::Rating => ("rating", String::new()),
         FieldType::Time => ("time", String::new()),
+        FieldType::Image => ("image", String::new()),
     };
     let more = Some(more)
         .filter(|more| !more.is_empty())

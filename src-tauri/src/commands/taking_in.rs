@@ -10,7 +10,7 @@ use viktig_core::plan::Language;
 use viktig_core::texts::text;
 use viktig_core::vault::TakenCopy;
 
-use crate::files::{Asked, ask_what_to_open};
+use crate::files::ask_what_to_open;
 use crate::ruling::Ruling;
 use crate::session::{CreatedPlan, Session, cover};
 use crate::settings::Settings;
@@ -27,14 +27,8 @@ fn ask_for<R: Runtime>(
     key: &str,
     kind: (&str, &str),
 ) -> Option<PathBuf> {
-    let heading = text(language, key, &[]);
-    let asked = Asked {
-        title: &heading,
-        name: "",
-        kind,
-        folder: None,
-    };
-    ask_what_to_open(app, &asked)
+    let (called, ending) = kind;
+    ask_what_to_open(app, &text(language, key, &[]), (called, &[ending]))
 }
 
 #[tauri::command(async)]

@@ -65,6 +65,12 @@ fn texts_of(kind: viktig_core::plan::Kind) -> impl Iterator<Item = &'static str>
         .map(|field| field.name)
 }
 
+/// A picture as a plan keeps it, of a PNG with one dot.
+fn image() -> String {
+    const DOT: &[u8] = b"\x89PNG\x0D\x0A\x1A\x0A\0\0\0\x0DIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9BU\0\0\0\x0AIDATx\x9Cch\0\0\0\x82\0\x81w\xCDr\xB6\0\0\0\0IEND\xAEB`\x82";
+    viktig_core::plan::image::written(&viktig_core::picture::small(DOT).unwrap_or_default())
+}
+
 /// What a record of the kind cannot be without, besides its texts.
 fn needed(
     kind: viktig_core::plan::Kind,
@@ -80,6 +86,7 @@ fn needed(
         Kind::Meeting | Kind::Survey | Kind::DiaryEntry => json!({ "on": "2027-03-01" }),
         Kind::AgendaItem | Kind::Decision => json!({ "meeting": ids[&Kind::Meeting] }),
         Kind::LeftBlank => json!({ "point": "responsibility" }),
+        Kind::Picture => json!({ "image": image() }),
         _ => json!({}),
     };
     fields.as_object().cloned().unwrap_or_default()

@@ -19,7 +19,7 @@ type Holds =
   | { readonly holds: 'choice' | 'optionalChoice' | 'choices'; readonly choices: readonly string[] }
   | { readonly holds: 'reference'; readonly to: Kind; readonly optional: boolean }
   | { readonly holds: 'references'; readonly to: Kind }
-  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'dates' | 'flag' | 'rank' | 'rating' | 'time' };
+  | { readonly holds: 'anyReference' | 'anyReferences' | 'date' | 'dates' | 'flag' | 'image' | 'rank' | 'rating' | 'time' };
 
 /** One field: what it can hold, whether that is somebody's own words, and whether only the owner answers it. */
 export type Field = Holds & { readonly words: boolean; readonly owners: boolean };
@@ -53,6 +53,7 @@ export const listOf = {
   goodExample: 'goodExamples',
   participation: 'participation',
   share: 'shares',
+  picture: 'pictures',
 } as const satisfies Readonly<Record<ListedKind, keyof Plan>>;
 
 /** The fields of each kind, in order. */
@@ -363,6 +364,13 @@ export const fields = {
     consents: { holds: 'references', to: 'consent', words: false, owners: false },
     reason: { holds: 'prose', longest: 100000, words: true, owners: false },
     sha256: { holds: 'line', longest: 300, words: false, owners: false },
+  },
+  picture: {
+    words: { holds: 'line', longest: 300, words: false, owners: false },
+    person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
+    matter: { holds: 'reference', to: 'matter', optional: true, words: false, owners: false },
+    weeklyEvent: { holds: 'reference', to: 'weeklyEvent', optional: true, words: false, owners: false },
+    image: { holds: 'image', words: false, owners: false },
   },
 } as const satisfies { readonly [K in Kind]: Readonly<Record<FieldName<K>, Field>> };
 
@@ -786,6 +794,15 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     consents: [],
     reason: '',
     sha256: '',
+    removed: false,
+  },
+  picture: {
+    id: '',
+    words: '',
+    person: null,
+    matter: null,
+    weeklyEvent: null,
+    image: '',
     removed: false,
   },
 };

@@ -112,6 +112,15 @@ export const inWords = (asked: WordsAsked, then: string | null, language: Langua
 export const newSince = (person: string, language: Language) =>
   ask<NewsInWords | null>('new_since', { person, language });
 
+/**
+ * Asks for a picture, and makes it one that a plan can keep: it is in no plan before an act puts it there. Null: the person
+ * closed the dialog.
+ */
+export const choosePicture = () => ask<string | null>('choose_picture');
+
+/** The image of a picture, by the mark that the plan tells it by. Null: it is in the plan no more. */
+export const picture = (id: string, mark: string) => ask<string | null>('picture', { id, mark });
+
 /** The ways in there are, and what the one that was used may do: offer that, and nothing else. */
 export const waysIn = () => ask<WaysInTold>('ways_in');
 

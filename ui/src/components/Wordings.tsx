@@ -4,6 +4,7 @@
  */
 import { PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Writer } from '../theme/pen';
 import { Disc } from './Disc';
@@ -16,6 +17,8 @@ export interface Wording {
   signed: string;
   /** Null when nothing stands there. */
   words: string | null;
+  /** What stands there, where it is drawn and not said. */
+  drawn?: ReactNode;
   /** What a person wrote; otherwise the program says it: a day, a choice, or that something is taken out. */
   isSaid: boolean;
   /** «Behold det Siv skrev», for those who do not see what lies beside the button. */
@@ -52,6 +55,7 @@ export function Wordings(props: WordingsProps) {
               <Disc initials={wording.by.initials} pen={wording.by.pen} />
               <span dir="auto">{wording.signed}</span>
             </p>
+            {wording.drawn}
             {wording.words === null ? (
               <p className={styles.nothing}>{t('wordings.nothing')}</p>
             ) : (

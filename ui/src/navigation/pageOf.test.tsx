@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id, people, storyToday } from '../../test-shell/arne';
+import { fjord } from '../../test-shell/fjord';
 import { uninstall } from '../../test-shell/install';
 import { arnesFolder, arnesStory } from '../../test-shell/shelved';
 import { arnes, showPage, sivs } from '../../test-shell/showPage';
@@ -81,6 +82,10 @@ const written: Readonly<Record<Exclude<ListedKind, 'proposal' | 'share'>, readon
   ],
   leftBlank: [add('leftBlank', 'x', { point: 'cooperation', reason: 'Nei.' })],
   participation: [add('participation', 'x', { section: 'said', text: 'Jeg tegnet.', rank: 90 })],
+  picture: [
+    add('matter', 'm', { text: 'Ro.', rank: 90 }),
+    add('picture', 'x', { words: 'Fjorden.', matter: id('m'), image: fjord }),
+  ],
   survey: [add('survey', 'x', { on: '2027-04-01', good: 'Alt.', better: 'Noe.' })],
 };
 

@@ -1,5 +1,5 @@
 /** Where in the plan a record stands, and where words about it are answered. */
-import type { Evaluation, Kind, Proposal, RecordRef } from '../api/bindings/plan';
+import type { Evaluation, Kind, Picture, Proposal, RecordRef } from '../api/bindings/plan';
 import type { PlanPage } from './navigation';
 
 /** The page where the records of each kind stand. Kinds come in the order one meets them in the plan. */
@@ -32,6 +32,7 @@ export const pageOf: Record<Kind, PlanPage> = {
   survey: 'feedback',
   goodExample: 'feedback',
   proposal: 'plan',
+  picture: 'plan',
 };
 
 /** A place a reader is led to. */
@@ -58,6 +59,14 @@ export function placeOfWords(
   if (isOfPromise(about.kind, field)) return { about, page: 'commitments' };
   const judged = evaluations.find(({ id }) => id === about.id);
   return { about, page: judged?.everyday ? 'everyday' : pageOf[about.kind] };
+}
+
+/** A picture stands at what it is of; the plan's own on the front page. */
+export function placeOfPicture({ person, matter, weeklyEvent }: Picture): Place {
+  if (person !== null) return { page: 'people', about: { kind: 'person', id: person } };
+  if (matter !== null) return { page: 'plan', about: { kind: 'matter', id: matter } };
+  if (weeklyEvent === null) return { page: 'home' };
+  return { page: 'everyday', about: { kind: 'weeklyEvent', id: weeklyEvent } };
 }
 
 /** Words that are written, and read, only where promises are held against what happened. */

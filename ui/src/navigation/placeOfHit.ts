@@ -2,13 +2,15 @@
 import type { Plan } from '../api/bindings/plan';
 import type { SearchHit } from '../api/bindings/reading';
 import { fieldOf } from '../store/field';
-import { pageOf, placeOfProposal, placeOfWords, type Place } from './pageOf';
+import { pageOf, placeOfPicture, placeOfProposal, placeOfWords, type Place } from './pageOf';
 
 export function placeOfHit({ record, field, standing }: SearchHit, plan: Plan): Place {
   if (standing !== 'stands') return { page: 'history', about: record };
   const { kind, id } = record;
   const proposal = kind === 'proposal' ? plan.proposals.find((one) => one.id === id) : undefined;
   if (proposal) return placeOfProposal(proposal, plan.evaluations);
+  const picture = kind === 'picture' ? plan.pictures.find((one) => one.id === id) : undefined;
+  if (picture) return placeOfPicture(picture);
   if (fieldOf(kind, field)?.words !== true && kind !== 'evaluation') {
     return { page: pageOf[kind], about: record };
   }

@@ -1,4 +1,5 @@
 /** What copies of the plan say in one field, in words, each with who said it and when. */
+import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disagreement, Pen } from '../api/bindings/plan';
 import type { Wording } from '../components/Wordings';
@@ -6,6 +7,8 @@ import { usePlanSession } from '../store/usePlan';
 import { clock, nearDay } from '../i18n/dates';
 import { dayOf } from '../i18n/day';
 import { useReader } from '../i18n/useReader';
+import { fieldOf } from '../store/field';
+import { PictureShown } from './picture/PictureShown';
 import { useSelected } from './useSelected';
 import { isWordsOf } from './askWords';
 import { useInWords } from './useInWords';
@@ -47,7 +50,15 @@ export function useWordings({ record, field, versions }: Disagreement): Differin
     });
     const choose = t('wordings.chooseOf', { signed });
     const isSaid = field !== 'removed' && isText(value);
-    return [{ id: change, by, signed, words: inWords(value), isSaid, choose }];
+    const words = inWords(value);
+    // Two images are told alike: which is which is seen.
+    const drawn =
+      fieldOf(kind, field)?.holds === 'image' &&
+      createElement(PictureShown, {
+        picture: { id: record.id, image: String(value), words: signed },
+        size: 'middle',
+      });
+    return [{ id: change, by, signed, words, drawn, isSaid, choose }];
   });
   const people = new Set(versions.map(({ pen }) => pen.words));
   return { wordings, heading: t(people.size > 1 ? 'wordings.each' : 'wordings.twice') };

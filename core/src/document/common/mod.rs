@@ -34,3 +34,4 @@ pub use typeset::{LaidOut, Pdf, ReadyPdf};
 #[cfg(test)]
 pub(super) use typeset::{bookmarks, pages_in_words, smallest_letters};
 pub(super) use typeset::{lay_out, lay_out_with, typeset};
+pub(super) use world::{ATTACHED, Files};

@@ -13,7 +13,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::drawn::PageDrawn;
 use super::printable::{DIVIDE_HERE, printable};
-use super::world::Sheet;
+use super::world::{Files, Sheet};
 use crate::document::DocumentError;
 
 /// What ends so close to the foot of its page, in points, ends at it.
@@ -63,18 +63,18 @@ pub(in crate::document) fn lay_out(
     ReadyPdf::new(template, data, made)?.lay_out()
 }
 
-/// The same with a file that goes along in it, called `plan.json`. The template says what it is.
+/// The same with files that the template asks for by name: pictures to draw, and one that goes along in it.
 ///
 /// # Errors
 /// As [`typeset`].
 pub(in crate::document) fn lay_out_with(
-    file: Vec<u8>,
+    files: Files,
     template: &str,
     data: &impl Serialize,
     made: NaiveDate,
 ) -> Result<LaidOut, DocumentError> {
     let mut ready = ReadyPdf::new(template, data, made)?;
-    ready.sheet.attach(file);
+    ready.sheet.put(files);
     ready.lay_out()
 }
 

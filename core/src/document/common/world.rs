@@ -1,7 +1,7 @@
-//! The typesetter's whole world: our templates, our fonts, one virtual `/data.json`, and the file that goes along, if one does. Nothing else exists in it, so
-//! no text in a plan can reach a file, a network or a package.
+//! The typesetter's whole world: our templates, our fonts, one virtual `/data.json`, and the files that are put in it: pictures, and what
+//! goes along. Nothing else exists in it, so no text in a plan can reach a file, a network or a package.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
@@ -18,7 +18,10 @@ static FONTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 const DATA: &str = "/data.json";
 
 /// What a document takes along, where it takes something.
-const ATTACHED: &str = "/plan.json";
+pub(in crate::document) const ATTACHED: &str = "/plan.json";
+
+/// Files by their paths, each beginning with `/`.
+pub(in crate::document) type Files = BTreeMap<String, Vec<u8>>;
 
 /// What is the same for every document: read once, kept while the program runs.
 pub(in crate::document) struct Workshop {
@@ -71,7 +74,7 @@ pub(in crate::document) struct Sheet {
     workshop: &'static Workshop,
     main: FileId,
     data: Bytes,
-    attached: Option<Bytes>,
+    files: BTreeMap<String, Bytes>,
 }
 
 impl Sheet {
@@ -86,18 +89,20 @@ impl Sheet {
             workshop: Workshop::get(),
             main,
             data: Bytes::new(data),
-            attached: None,
+            files: BTreeMap::new(),
         })
     }
 
-    /// The same with a file that goes along in the document.
-    pub(in crate::document) fn attach(&mut self, file: Vec<u8>) {
-        self.attached = Some(Bytes::new(file));
+    /// Puts files in it.
+    pub(in crate::document) fn put(&mut self, files: Files) {
+        let files = files.into_iter();
+        self.files
+            .extend(files.map(|(path, file)| (path, Bytes::new(file))));
     }
 
     /// Whether a file goes along.
     pub(in crate::document) fn has_attached(&self) -> bool {
-        self.attached.is_some()
+        self.files.contains_key(ATTACHED)
     }
 }
 
@@ -141,11 +146,12 @@ impl World for Sheet {
         if is_ours(id) && id.vpath().get_with_slash() == DATA {
             return Ok(self.data.clone());
         }
-        if let Some(attached) = &self.attached
-            && is_ours(id)
-            && id.vpath().get_with_slash() == ATTACHED
+        if let Some(file) = self
+            .files
+            .get(id.vpath().get_with_slash())
+            .filter(|_| is_ours(id))
         {
-            return Ok(attached.clone());
+            return Ok(file.clone());
         }
         template(id).map(|text| Bytes::new(text.as_bytes()))
     }

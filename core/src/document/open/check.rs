@@ -7,7 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::OpenError;
-use super::check_journal::{check_acts, check_changes, check_rules};
+use super::check_journal::{check_acts, check_changes, check_image, check_rules};
 use crate::journal::{Graph, Journal};
 use crate::plan::text::{self, Shape};
 use crate::plan::{
@@ -72,8 +72,24 @@ pub(super) fn check(plan: &PlanRecords, journal: Option<&Journal>) -> Result<(),
             check_rules(journal, &records)?;
             check_agreement(journal, &records, &places)
         }
-        None => Ok(()),
+        None => check_images(&records, &places),
     }
+}
+
+/// A plan that came without a journal: what its pictures hold can be drawn.
+fn check_images(records: &Records, places: &Places) -> Result<(), OpenError> {
+    for (record, at) in places {
+        for (name, value) in records.get(*record).into_iter().flatten() {
+            let is_field = record.kind.field(name).is_ok();
+            let checked = if is_field {
+                check_image(record.kind, name, value)
+            } else {
+                Ok(())
+            };
+            checked.map_err(|rule| OpenError::rule(&format!("{at}/{name}"), rule))?;
+        }
+    }
+    Ok(())
 }
 
 /// Bounds what the rules below would otherwise take for ever to look at.

@@ -6,7 +6,10 @@ use serde_json::Value;
 
 use super::OpenError;
 use crate::journal::{Act, ActKind, Change, Journal, judge};
-use crate::plan::{ActId, ChangeId, DeviceId, Kind, Pen, REMOVED, RecordRef, Records, RuleError};
+use crate::picture;
+use crate::plan::{
+    ActId, ChangeId, DeviceId, FieldType, Kind, Pen, REMOVED, RecordRef, Records, RuleError, image,
+};
 
 pub(super) fn check_acts(journal: &Journal, records: &Records) -> Result<(), OpenError> {
     let mut ids = BTreeSet::new();
@@ -179,6 +182,21 @@ pub(super) fn check_owners_alone(change: &Change, records: &Records) -> Result<(
     Ok(())
 }
 
+/// What should be an image can be drawn: whoever is shown it, or prints it, does not find out otherwise.
+pub(super) fn check_image(kind: Kind, name: &str, value: &Value) -> Result<(), RuleError> {
+    let holds = kind.field(name)?.holds;
+    let image = value
+        .as_str()
+        .filter(|it| holds == FieldType::Image && !it.is_empty());
+    let is_drawn = image.is_none_or(|it| image::bytes(it).is_some_and(|jpeg| picture::can_be_drawn(&jpeg)));
+    if is_drawn {
+        return Ok(());
+    }
+    Err(RuleError::WrongValue {
+        field: name.to_owned(),
+    })
+}
+
 /// What was ever written is as clean as what stands, and in the form values are kept in: undo can bring it back.
 pub(super) fn check_value(change: &Change) -> Result<(), RuleError> {
     match (change.field.as_str(), &change.value) {
@@ -186,7 +204,9 @@ pub(super) fn check_value(change: &Change) -> Result<(), RuleError> {
         (REMOVED, _) => Err(RuleError::WrongValue {
             field: REMOVED.to_owned(),
         }),
-        (name, value) if change.record.kind.field(name)?.accept(value)? == *value => Ok(()),
+        (name, value) if change.record.kind.field(name)?.accept(value)? == *value => {
+            check_image(change.record.kind, name, value)
+        }
         (name, _) => Err(RuleError::WrongValue {
             field: name.to_owned(),
         }),

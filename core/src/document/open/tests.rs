@@ -5,6 +5,7 @@ mod errors;
 mod faults;
 mod hostile;
 mod inverse;
+mod pictures;
 mod schema;
 mod sight;
 mod unseen;

@@ -19,6 +19,8 @@ pub struct PdfChoices {
     pub large_print: bool,
     /// No colour: ink and greys.
     pub black_and_white: bool,
+    /// The pictures go along.
+    pub pictures: bool,
     /// What the regulation asks for and the plan does not have yet is listed.
     pub lacking: bool,
     /// Which parts it has; all of them when none is chosen.

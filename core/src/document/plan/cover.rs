@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::next::NextDate;
 use super::overview::{Contact, Overview, contacts};
+use super::pictures::Shown;
 use crate::dates;
 use crate::document::common::{DocumentContext, Quotation, own, said, says_the_same, titled};
 use crate::document::reader::ReaderCopy;
@@ -42,6 +43,7 @@ pub(super) struct Cover {
     contact: Option<Contact>,
     next_title: String,
     child: Option<ChildsCover>,
+    picture: Option<Shown>,
 }
 
 /// A child's cover: how old, room to draw in, who looks after it that the grown-ups do what they have promised.
@@ -65,6 +67,11 @@ impl Cover {
     pub(super) fn take_in(&mut self, overview: Option<&Overview>) {
         self.next = overview.and_then(Overview::first_date).cloned();
         self.contact = overview.and_then(Overview::first_contact).cloned();
+    }
+
+    /// The same with the plan's picture, when it has one and it goes along.
+    pub(super) fn with(self, picture: Option<Shown>) -> Self {
+        Self { picture, ..self }
     }
 
     /// Whether the owner is a child.
@@ -130,6 +137,7 @@ impl Cover {
             contact: None,
             next_title: context.text("cover.next", &[]),
             child: ChildsCover::new(context),
+            picture: None,
         }
     }
 }

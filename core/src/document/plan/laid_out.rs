@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::{PdfChoices, PlanView, Written, closing, in_full};
 use crate::document::DocumentError;
-use crate::document::common::{DocumentContext, LaidOut, Made, Pdf, ReadyPdf, lay_out, lay_out_with};
+use crate::document::common::{ATTACHED, DocumentContext, LaidOut, Made, Pdf, ReadyPdf, lay_out_with};
 use crate::document::open;
 use crate::document::reader::Reader;
 use crate::plan::{Language, Plan};
@@ -83,12 +83,13 @@ pub fn lay_out_archive(
 ) -> Result<LaidOut, DocumentError> {
     let mut own = plan.clone();
     own.details.language = language;
-    let view = PlanView::for_archive(&own, made, choices, written).with_all_measured();
+    let mut view = PlanView::for_archive(&own, made, choices, written);
     view.fits()?;
     let begun = made.on.and_time(NaiveTime::MIN).and_utc();
     let file = open::write_plan(&visible_to_archive(plan), begun);
     let file = file.map_err(|fault| DocumentError::Packing(fault.to_string()))?;
-    lay_out_with(file.into_bytes(), "/plan.typ", &view, made.on)
+    view.files.insert(ATTACHED.to_owned(), file.into_bytes());
+    view.lay_out(made)
 }
 
 impl PlanView {
@@ -146,12 +147,16 @@ impl PlanView {
 
     /// What was placed unmeasured is measured after all when it did not fit.
     fn lay_out(self, made: Made) -> Result<LaidOut, DocumentError> {
-        let laid_out = lay_out("/plan.typ", &self, made.on)?;
+        let laid_out = self.placed(made)?;
         if !laid_out.reaches_the_foot() {
             return Ok(laid_out);
         }
         drop(laid_out);
-        lay_out("/plan.typ", &self.with_all_measured(), made.on)
+        self.with_all_measured().placed(made)
+    }
+
+    fn placed(&self, made: Made) -> Result<LaidOut, DocumentError> {
+        lay_out_with(self.files.clone(), "/plan.typ", self, made.on)
     }
 
     /// Trusts no chapter to be short.

@@ -29,6 +29,7 @@ mod part;
 mod participation;
 mod parts;
 mod people;
+mod pictures;
 mod places;
 mod ratings;
 mod signatures;
@@ -40,7 +41,7 @@ mod zones;
 
 use serde::Serialize;
 
-use super::common::{DocumentContext, Footer, LONGEST_TITLE, Made, beginning};
+use super::common::{DocumentContext, Files, Footer, LONGEST_TITLE, Made, beginning};
 use super::reader::{Reader, ReaderCopy, Tasks};
 use crate::plan::Plan;
 pub(super) use actions::when as action_when;
@@ -85,6 +86,7 @@ pub(super) struct PlanView {
     own: Option<Tasks>,
     overview: Option<overview::Overview>,
     in_full: Option<in_full::InFull>,
+    pictures: Option<pictures::Pictures>,
     goals: Option<goals::Goals>,
     everyday: Option<everyday::Everyday>,
     needs: Option<needs::Needs>,
@@ -105,6 +107,9 @@ pub(super) struct PlanView {
     /// What the file is that goes along in it, when one does.
     attached: Option<String>,
     diary: Option<diary::Diary>,
+    /// What the pictures are drawn from.
+    #[serde(skip)]
+    files: Files,
 }
 
 impl PlanView {
@@ -127,6 +132,7 @@ impl PlanView {
                 .as_ref()
                 .is_some_and(overview::Overview::leaves_something_out),
         );
+        let along = pictures::GoingAlong::new(context, choices);
         let mut view = Self {
             lang: context.language.as_str(),
             one_part_per_sheet: choices.one_part_per_sheet,
@@ -139,10 +145,11 @@ impl PlanView {
             title: beginning(&context.text("title", &[("name", &name)]), LONGEST_TITLE),
             footer: Footer::of_plan(context, &name),
             author: beginning(&name, LONGEST_TITLE),
-            cover: cover::Cover::new(context),
+            cover: cover::Cover::new(context).with(along.cover),
             own: None,
             overview,
             in_full,
+            pictures: along.chapter,
             goals: goals::Goals::new(context),
             everyday: everyday::Everyday::new(context),
             needs: needs::Needs::new(context),
@@ -161,6 +168,7 @@ impl PlanView {
             history: None,
             attached: None,
             diary: choices.diary.then(|| diary::Diary::new(context)).flatten(),
+            files: along.files,
         };
         view.let_a_child_sign_where_it_is_told();
         view.childs = view.cover.is_childs();
@@ -212,6 +220,7 @@ impl PlanView {
         };
         let chapters = [
             ("inFull", letters(&self.in_full)),
+            ("pictures", letters(&self.pictures)),
             ("goals", letters(&self.goals)),
             ("everyday", letters(&self.everyday)),
             ("needs", letters(&self.needs)),

@@ -15,6 +15,7 @@ mod outsiders;
 mod papers;
 mod parts;
 mod passwords;
+mod pictures;
 mod promises;
 mod reader;
 mod reading;

@@ -3,8 +3,8 @@
 use super::whole::whole;
 use crate::plan::{AnyRecord, ConsentSort, FieldType, Kind, Language, PersonId, Plan, PlanRecords};
 
-/// The fields of each record that hold words, and those of them that a plan's document leaves to papers of their own or
-/// to nobody: the diary, what was said at a meeting, the week, and what is told of the planning.
+/// The fields of each record that hold words, and those of them that a plan's document leaves to papers of their own, to a choice, or
+/// to nobody: the diary, what was said at a meeting, the week, pictures, and what is told of the planning.
 fn is_elsewhere(kind: Kind, field: &str) -> bool {
     match kind {
         Kind::DiaryEntry
@@ -12,6 +12,7 @@ fn is_elsewhere(kind: Kind, field: &str) -> bool {
         | Kind::WeeklyEvent
         | Kind::Survey
         | Kind::GoodExample
+        | Kind::Picture
         | Kind::Proposal => true,
         Kind::Share => field == "sha256",
         Kind::Meeting => field != "title" && field != "place",

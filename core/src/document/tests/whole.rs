@@ -5,13 +5,15 @@ use uuid::Uuid;
 
 use super::outsiders::named_everywhere;
 use super::samples::{arne, day};
+use crate::picture::testing::written_one;
 use crate::plan::{
     AgendaItem, Appointment, AppointmentRole, AppointmentState, CareWish, CareWishSection, Closeness,
     Concern, ConcernState, Consent, ConsentForm, ConsentSort, Cooperation, CooperationState, CrisisSection,
     CrisisStep, CrisisZone, DayFeeling, DecidedBy, Decision, DiaryEntry, Evaluation, EverydayGoal,
     FollowUpState, GoalState, GoodExample, Language, LeftBlank, Meeting, MeetingId, MeetingState, Need,
-    OtherPlan, OtherPlanSort, Participation, ParticipationSection, Person, PersonId, PersonSort, Plan, Point,
-    Role, Sector, Share, SharedBy, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent, YesNo,
+    OtherPlan, OtherPlanSort, Participation, ParticipationSection, Person, PersonId, PersonSort, Picture,
+    Plan, Point, Role, Sector, Share, SharedBy, Survey, UnderstandingHelp, Wanted, Weekday, WeeklyEvent,
+    YesNo,
 };
 
 /// Ids of records the tests ask for by name.
@@ -56,6 +58,7 @@ pub(super) fn whole(language: Language) -> Plan {
     meetings(&mut plan, siv);
     care(&mut plan, siv);
     told(&mut plan);
+    pictures(&mut plan, siv);
     understanding(&mut plan);
     named_everywhere(&mut plan, [id(6).into(), id(8).into()]);
     plan
@@ -570,4 +573,33 @@ fn told(plan: &mut Plan) {
         result: text("Et bedre liv på jobb."),
         ..GoodExample::default()
     }];
+}
+
+/// Of the plan itself, of Siv, of what matters most, of table tennis, and of somebody no document names.
+fn pictures(plan: &mut Plan, siv: PersonId) {
+    let picture = |number, words: &str| Picture {
+        id: id(number).into(),
+        words: text(words),
+        image: written_one(),
+        ..Picture::default()
+    };
+    plan.pictures = vec![
+        picture(790, "Fjorden en morgen i april."),
+        Picture {
+            person: Some(siv),
+            ..picture(791, "Siv ler ved kjøkkenbordet.")
+        },
+        Picture {
+            matter: plan.matters.first().map(|it| it.id),
+            ..picture(792, "Ungene i båten.")
+        },
+        Picture {
+            weekly_event: Some(id(632).into()),
+            ..picture(793, "Bordet i Fjordvikhallen.")
+        },
+        Picture {
+            person: Some(id(6).into()),
+            ..picture(794, ONLY_ON_MAP)
+        },
+    ];
 }

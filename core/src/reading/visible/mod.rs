@@ -7,6 +7,7 @@ mod glance;
 mod own;
 mod parts;
 mod people;
+mod pictures;
 mod place;
 mod topics;
 mod voices;

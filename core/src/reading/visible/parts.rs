@@ -52,6 +52,7 @@ impl Reader<'_, '_> {
         self.put_follow_ups(seen);
         self.put_what_can_be_own(seen);
         self.put_meetings(seen);
+        self.put_pictures(seen);
         let consents = self.plan.consents.iter().filter(|it| !it.removed);
         let to_plan =
             consents.filter(|it| it.sort == ConsentSort::Plan && self.sees(Chapter::Agreement, it.id));

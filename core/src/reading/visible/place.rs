@@ -46,6 +46,12 @@ impl Place {
         self
     }
 
+    /// Another record stands just here, and is given and kept back as this is, or by itself.
+    pub(super) fn with(mut self, id: impl Into<Uuid>) -> Self {
+        self.under.push(id.into());
+        self
+    }
+
     /// It stands under another, and is given with it.
     fn below(mut self, above: &Self) -> Self {
         self.areas.extend(&above.areas);

@@ -75,6 +75,10 @@ fn a_change_is_told_in_a_sentence() {
             "Siv endret «Fra» for «Sårstell»: fra 12. mars 2027 til 20. april 2027",
         ),
         (
+            change(of(Kind::Picture, 9), "image", json!("en"), json!("to")),
+            "Siv la inn et annet bilde: bildet",
+        ),
+        (
             change(wound, "responsible", json!(null), json!(Uuid::from_u128(SIV))),
             "Siv fylte ut «Ansvarlig» for «Sårstell»: Siv",
         ),

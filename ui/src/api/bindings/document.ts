@@ -145,6 +145,10 @@ largePrint: boolean,
  */
 blackAndWhite: boolean, 
 /**
+ * The pictures go along.
+ */
+pictures: boolean, 
+/**
  * What the regulation asks for and the plan does not have yet is listed.
  */
 lacking: boolean, 

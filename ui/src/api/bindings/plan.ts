@@ -162,7 +162,7 @@ export type AgendaItemId = string;
 /**
  * A record of any kind.
  */
-export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample } | { "kind": "participation", "record": Participation } | { "kind": "share", "record": Share };
+export type AnyRecord = { "kind": "details", "record": PlanDetails } | { "kind": "person", "record": Person } | { "kind": "matter", "record": Matter } | { "kind": "goal", "record": Goal } | { "kind": "action", "record": Action } | { "kind": "resource", "record": Resource } | { "kind": "followUp", "record": FollowUp } | { "kind": "proposal", "record": Proposal } | { "kind": "appointment", "record": Appointment } | { "kind": "need", "record": Need } | { "kind": "concern", "record": Concern } | { "kind": "cooperation", "record": Cooperation } | { "kind": "evaluation", "record": Evaluation } | { "kind": "everydayGoal", "record": EverydayGoal } | { "kind": "meeting", "record": Meeting } | { "kind": "agendaItem", "record": AgendaItem } | { "kind": "decision", "record": Decision } | { "kind": "crisisStep", "record": CrisisStep } | { "kind": "careWish", "record": CareWish } | { "kind": "weeklyEvent", "record": WeeklyEvent } | { "kind": "diaryEntry", "record": DiaryEntry } | { "kind": "otherPlan", "record": OtherPlan } | { "kind": "consent", "record": Consent } | { "kind": "leftBlank", "record": LeftBlank } | { "kind": "survey", "record": Survey } | { "kind": "goodExample", "record": GoodExample } | { "kind": "participation", "record": Participation } | { "kind": "share", "record": Share } | { "kind": "picture", "record": Picture };
 
 /**
  * Who coordinates, or writes with the owner, from one day to another: a task that is handed over has its history. One that
@@ -1024,7 +1024,7 @@ export type Ink = "blue" | "magenta" | "purple" | "lime";
 /**
  * The kinds of record in a plan.
  */
-export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample" | "participation" | "share";
+export type Kind = "details" | "person" | "matter" | "goal" | "action" | "resource" | "followUp" | "proposal" | "appointment" | "need" | "concern" | "cooperation" | "evaluation" | "everydayGoal" | "meeting" | "agendaItem" | "decision" | "crisisStep" | "careWish" | "weeklyEvent" | "diaryEntry" | "otherPlan" | "consent" | "leftBlank" | "survey" | "goodExample" | "participation" | "share" | "picture";
 
 /**
  * The languages a plan, a document and the program speak.
@@ -1426,6 +1426,45 @@ export type PersonId = string;
 export type PersonSort = "person" | "service";
 
 /**
+ * A photo or a drawing. There is one of each thing, and it is told in words too, for those who do not see it.
+ */
+export type Picture = { 
+/**
+ * The picture's id.
+ */
+id: PictureId, 
+/**
+ * What is in it, in words.
+ */
+words: string, 
+/**
+ * Whom it is of, if it is of somebody.
+ */
+person: PersonId | null, 
+/**
+ * What matters, if it is of that.
+ */
+matter: MatterId | null, 
+/**
+ * What happens every week, if it is of that. A picture that is of nothing in the plan stands on its cover.
+ */
+weeklyEvent: WeeklyEventId | null, 
+/**
+ * The image: a JPEG in base64 with nothing in it but what is drawn, at most 300,000 bytes and 1,200 dots along its
+ * longer edge. Whoever is told of an open plan gets its mark instead, and asks for it when it is to be seen.
+ */
+image: string, 
+/**
+ * Taken out of the plan; still in its history.
+ */
+removed: boolean, };
+
+/**
+ * A [`super::Picture`].
+ */
+export type PictureId = string;
+
+/**
  * A whole individual plan, read at once: it is small, even after a long life.
  *
  * Removed records are here too, marked `removed`: nothing is gone before the plan itself is.
@@ -1543,6 +1582,10 @@ participation: Array<Participation>,
  * A copy that was made for somebody.
  */
 shares: Array<Share>, 
+/**
+ * A photo or drawing of a person, of what matters, of something in the week, or on the cover.
+ */
+pictures: Array<Picture>, 
 /**
  * Whose words the texts in the plan are.
  */

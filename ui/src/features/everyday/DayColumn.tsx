@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
 import { WeekPicture } from '../../components/WeekPicture';
 import { hoursWords } from '../../records/hours';
+import { PictureBeside } from '../../records/picture/PictureShown';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
@@ -127,6 +128,7 @@ function Weekly({ event, isOpen, isBack, onOpen }: WeeklyProps) {
         {event.picture !== null && <WeekPicture picture={event.picture} />}
         {event.what}
       </span>
+      <PictureBeside subject={{ kind: 'weeklyEvent', id: event.id }} size="middle" />
       {under
         .filter((words) => words.trim() !== '')
         .map((words) => (

@@ -7,6 +7,7 @@ import { called } from '../../records/called';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { HoursFact } from '../../records/HoursFact';
 import { PersonFact } from '../../records/PersonFact';
+import { PictureField } from '../../records/picture/PictureField';
 import { PlanText } from '../../records/PlanText';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
@@ -106,6 +107,9 @@ export function EventEditor(props: EventEditorProps) {
           </Fact>
           <Fact name={label('picture')}>
             <PictureFact id={id} picture={event.picture} label={label('picture')} />
+          </Fact>
+          <Fact name={t('picture.own')}>
+            <PictureField subject={of} about={what} />
           </Fact>
           <Fact name={label('action')}>
             <ActionFact id={id} action={event.action} label={label('action')} />

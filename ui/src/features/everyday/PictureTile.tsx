@@ -12,8 +12,11 @@ import type { WeeklyEvent } from '../../api/bindings/plan';
 import { WeekPicture } from '../../components/WeekPicture';
 import { useNavigation } from '../../navigation/navigation';
 import { hoursWords } from '../../records/hours';
+import { PictureShown } from '../../records/picture/PictureShown';
+import { pictureOf } from '../../records/picture/subject';
 import { useOwnerId, useWriter } from '../../records/useField';
 import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
 import { datedWords, placeOf, useDated } from './dated';
 import styles from './PictureWeek.module.css';
 import { hoursOf, type Dated, type WeekItem } from './week';
@@ -55,6 +58,8 @@ function Weekly({
   const owner = useOwnerId();
   const pen = useWriter(event.person ?? owner)?.pen ?? 'none';
   const hours = hoursWords(event.from, event.to, names);
+  const subject = { kind: 'weeklyEvent', id: event.id } as const;
+  const own = useSelected(({ visible }) => pictureOf(visible.pictures, subject));
   return (
     <button
       type="button"
@@ -64,7 +69,7 @@ function Weekly({
       onClick={onOpen}
     >
       <span className={styles.tile} data-pen={pen}>
-        {drawn(event.picture)}
+        {own ? <PictureShown key={own.id} picture={own} size="tile" told /> : drawn(event.picture)}
       </span>
       <span dir="auto">{event.what}</span>
       {hours !== '' && <span className={styles.when}>{hours}</span>}

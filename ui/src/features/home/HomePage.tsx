@@ -1,5 +1,6 @@
 /** Forsiden: what matters first; then what waits for the owner, what was due, and who has promised what. */
 import { useTranslation } from 'react-i18next';
+import { PictureField } from '../../records/picture/PictureField';
 import { useNames } from '../../records/useNames';
 import { Paper } from '../../components/Paper';
 import { agendaOf } from '../../store/agenda';
@@ -43,6 +44,9 @@ export function HomePage() {
         <div className={styles.line}>
           <NextStepButton isEmpty={isEmpty} isLate={agenda.overdue.length > 0} />
           <CommonSign matters={matters} most={most.matters} />
+        </div>
+        <div className={styles.picture}>
+          <PictureField subject={null} about={t('picture.ofPlan')} />
         </div>
       </Paper>
       <div className={styles.columns}>

@@ -1,5 +1,6 @@
 /** What matters: the first in the largest type there is, the next ones smaller, each with its name and day. */
 import type { Matter, Voice } from '../../api/bindings/plan';
+import { PictureBeside } from '../../records/picture/PictureShown';
 import { SaidSign, saidAlike } from '../../records/SaidSign';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
@@ -108,6 +109,7 @@ function SaidQuote({ said: { matter, voice }, size, signed }: SaidQuoteProps) {
         }}
         {...(signed && voice && { sign: <SaidSign voice={voice} /> })}
       />
+      <PictureBeside subject={{ kind: 'matter', id }} size="middle" />
     </div>
   );
 }

@@ -7,13 +7,14 @@ import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import styles from './PdfSetUp.module.css';
 
-const choices = ['onePartPerSheet', 'lacking'] as const;
+const choices = ['onePartPerSheet', 'pictures', 'lacking'] as const;
 
 /** As it is when nobody has chosen anything. */
 export const plain: PdfChoices = {
   onePartPerSheet: false,
   largePrint: false,
   blackAndWhite: false,
+  pictures: false,
   lacking: false,
   parts: [],
 };

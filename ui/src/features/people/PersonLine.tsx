@@ -1,8 +1,9 @@
-/** One person in a line: initials, name, what they are here, and small under it the rest. */
+/** One person in a line: picture or initials, name, what they are here, and small under it the rest. */
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { useWriter } from '../../records/useField';
+import { PictureBeside } from '../../records/picture/PictureShown';
 import { useNames } from '../../records/useNames';
 import { Disc } from '../../components/Disc';
 import { withCapital } from '../../i18n/act';
@@ -29,11 +30,17 @@ export const PersonLine = memo(
         aria-expanded={false}
         onClick={onOpen}
       >
-        <Disc
-          initials={writer?.initials ?? ''}
-          pen={writer?.pen ?? 'none'}
-          size="large"
-          dotted={!person.active}
+        <PictureBeside
+          subject={{ kind: 'person', id: person.id }}
+          size="small"
+          otherwise={
+            <Disc
+              initials={writer?.initials ?? ''}
+              pen={writer?.pen ?? 'none'}
+              size="large"
+              dotted={!person.active}
+            />
+          }
         />
         <span className={styles.named}>
           <span className={styles.name} dir="auto">

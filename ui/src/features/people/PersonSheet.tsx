@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
+import { PictureField } from '../../records/picture/PictureField';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { TextFact } from '../../records/TextFact';
 import { useFocusInside } from '../../records/useFocusInside';
@@ -76,6 +77,7 @@ function More({ person, people, onClose }: PersonSheetProps) {
   const sort = names.field('person', 'personSort');
   return (
     <div className={styles.more}>
+      <PictureField subject={{ kind: 'person', id }} about={person.name} />
       <Facts>
         {roles.includes('guardian') && (
           <TextFact kind="person" id={id} field="mandate" text={mandate} />

@@ -2,7 +2,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matter } from '../../api/bindings/plan';
+import { called } from '../../records/called';
 import { OwnWords } from '../../records/OwnWords';
+import { PictureField } from '../../records/picture/PictureField';
 import { useNames } from '../../records/useNames';
 import type { RowProps } from '../../records/list/RecordList';
 import { AreaFact } from './AreaFact';
@@ -26,6 +28,7 @@ export const MatterRow = memo(function MatterRow({ record, isNew, onDone }: RowP
       >
         {text !== '' && <AreaFact id={id} area={area} />}
       </OwnWords>
+      {text !== '' && <PictureField subject={{ kind: 'matter', id }} about={called(text)} />}
     </div>
   );
 });

@@ -71,6 +71,7 @@ impl Oracle {
             Kind::FollowUp => &["action", "goal"],
             Kind::Evaluation => &["goal", "everyday"],
             Kind::AgendaItem | Kind::Decision => &["meeting"],
+            Kind::Picture => &["person", "matter", "weeklyEvent"],
             _ => &[],
         };
         let first = above.iter().find_map(|field| self.points(id, field));
@@ -138,6 +139,7 @@ impl Oracle {
             Kind::Evaluation if !fields["everyday"].is_null() && fields["goal"].is_null() => {
                 Chapter::Everyday
             }
+            Kind::Picture if self.chain(id).len() > 1 => return self.chapter(self.chain(id)[1]),
             Kind::FollowUp if fields["action"].is_null() && fields["goal"].is_null() => Chapter::Agreement,
             kind => Chapter::of(*kind)?,
         };
@@ -171,6 +173,9 @@ impl Oracle {
     /// What a record is about without standing under it: the parts of life, and the records.
     fn touched(&self, id: Uuid) -> (Vec<String>, Vec<Uuid>) {
         let (kind, fields) = self.at(id).unwrap();
+        if let (Kind::Picture, Some(of)) = (kind, self.chain(id).get(1)) {
+            return self.touched(*of);
+        }
         let about: Vec<Uuid> = match kind {
             Kind::Need => list(fields, "goals")
                 .iter()

@@ -1,6 +1,7 @@
 //! Random lives of a plan: what people could have done to it.
 
 use super::*;
+use crate::picture::testing::written_one;
 
 /// Something somebody does. Numbers choose among what there is; what cannot be done is left undone.
 #[derive(Debug, Clone)]
@@ -88,6 +89,7 @@ fn value(records: &Records, holds: FieldType, at: usize, text: &str) -> Value {
         FieldType::Rank => json!(at),
         FieldType::Rating => json!(at % 11),
         FieldType::Time => json!(format!("{:02}:{:02}", at % 24, at % 60)),
+        FieldType::Image => json!(written_one()),
     }
 }
 
