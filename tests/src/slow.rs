@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use crate::{Stage, repository};
 
@@ -12,12 +13,17 @@ pub const SLOW_BY: &str = "VIKTIG_SLOW_SYNC_MS";
 pub(crate) const SLOW_BY_FILE: &str = "VIKTIG_SLOW_SYNC_FILE";
 
 /// What to load before the C library (`LD_PRELOAD`) so that every fsync takes [`SLOW_BY`] longer. Compiled the first
-/// time it is asked for.
+/// time a program's tests ask for it.
 #[must_use]
 pub fn slow_disk() -> PathBuf {
+    static COMPILED: OnceLock<PathBuf> = OnceLock::new();
+    COMPILED.get_or_init(compiled).clone()
+}
+
+fn compiled() -> PathBuf {
     let source = repository().join("tests/src/slow.c");
     let library = repository().join("target/slow-disk.so");
-    // Under a name of its own first: two tests may make it at the same time.
+    // Under a name of its own first: two programs may make it at the same time.
     let making = library.with_extension(std::process::id().to_string());
     let made = Command::new("cc")
         .args(["-shared", "-fPIC", "-O1", "-o"])
