@@ -168,7 +168,8 @@ it('is made as it is chosen, and plain until somebody chooses', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Oppsettet/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Én del per ark' }));
   await save();
-  const none = { onePartPerSheet: false, largePrint: false, blackAndWhite: false, lacking: false };
+  const looks = { onePartPerSheet: false, largePrint: false, blackAndWhite: false };
+  const none = { ...looks, lacking: false, pictures: false };
   const chosen = { ...none, onePartPerSheet: true, largePrint: true, blackAndWhite: true };
   await waitFor(() => {
     const choices = argsOf('save_pdf').map((args) => args.choices);
