@@ -56,13 +56,19 @@ export function App() {
     void begin();
   }, [begin]);
 
+  // One change at a time: the last that is asked for is the last that is kept, and only its answer is shown.
+  const changing = useRef<Promise<unknown>>(Promise.resolve());
+  const newest = useRef<Settings | null>(null);
   const change = useCallback(
     async (next: Settings): Promise<Problem | null> => {
+      newest.current = next;
+      const answered = changing.current.then(() => changeSettings(next));
+      changing.current = answered;
       await show(next);
-      const answer = await changeSettings(next);
+      const answer = await answered;
       if (failed(answer)) return answer.problem;
       // What is decided holds, whatever was chosen.
-      await show(answer.value);
+      if (newest.current === next) await show(answer.value);
       return null;
     },
     [show],
