@@ -377,6 +377,34 @@ describe('the settings', () => {
     expect(shell.settings).toMatchObject({ textSize: 110, language: 'nn' });
   });
 
+  it('keeps the text as large as it was made last, however late the program answers', async () => {
+    arnes({ open: false });
+    await button('Lyn og latter');
+    let answers: () => void = vi.fn();
+    const late = new Promise<void>((resolve) => {
+      answers = resolve;
+    });
+    shell.pretend('change_settings', async (_, real) => {
+      shell.pretendNoMore('change_settings');
+      await late;
+      return real();
+    });
+    const size = () => document.documentElement.style.fontSize;
+    for (const larger of ['110%', '120%', '130%']) {
+      await userEvent.keyboard('{Control>}+{/Control}');
+      await waitFor(() => {
+        expect(size()).toBe(larger);
+      });
+    }
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    answers();
+    await waitFor(() => {
+      expect(shell.asked.filter((command) => command === 'change_settings')).toHaveLength(3);
+    });
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(size(), 'no answer to an earlier change is shown over it').toBe('130%');
+  });
+
   it('can show less at a time, larger and with a picture by each chapter', async () => {
     arnes({ open: true });
     const chapters = await screen.findByRole('navigation', { name: 'Kapitler' });

@@ -59,11 +59,11 @@ const MOST_ON_A_PAGE: usize = 12_000;
 /// What says less than this, in bytes of its data, is on a page but for the rarest: it is looked at afterwards.
 const SURELY_ON_A_PAGE: usize = 3_500;
 
-/// Where people sign stands at the foot of its page, whatever is said above it.
-const FILLS_ITS_PAGE: [&str; 2] = ["contents", "participation"];
-
 /// The same in large print.
 const SURELY_ON_A_LARGE_PAGE: usize = 1_200;
+
+/// Where people sign stands at the foot of its page, whatever is said above it: it is always measured.
+const SIGNED_AT_THE_FOOT: [&str; 2] = ["contents", "participation"];
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -246,7 +246,7 @@ impl PlanView {
         };
         self.short = within(MOST_ON_A_PAGE);
         self.unmeasured = within(surely);
-        self.unmeasured.retain(|name| !FILLS_ITS_PAGE.contains(name));
+        self.unmeasured.retain(|name| !SIGNED_AT_THE_FOOT.contains(name));
     }
 }
 

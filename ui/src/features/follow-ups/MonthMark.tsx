@@ -8,7 +8,6 @@ export function MonthMark({ mark: { letters, picture } }: { mark: Mark }) {
     <span
       className={styles.mark}
       data-drawn={picture !== null || undefined}
-      data-mark={picture ?? letters}
       aria-hidden="true"
     >
       {picture === null ? letters : <WeekPicture picture={picture} />}
