@@ -5,11 +5,7 @@ import type { Mark } from './monthWords';
 
 export function MonthMark({ mark: { letters, picture } }: { mark: Mark }) {
   return (
-    <span
-      className={styles.mark}
-      data-drawn={picture !== null || undefined}
-      aria-hidden="true"
-    >
+    <span className={styles.mark} data-drawn={picture !== null || undefined} aria-hidden="true">
       {picture === null ? letters : <WeekPicture picture={picture} />}
     </span>
   );
