@@ -28,8 +28,8 @@ pub(crate) use unix::{
 use windows::{WAITS, is_held};
 #[cfg(windows)]
 pub(crate) use windows::{
-    file_id, is_no_place, is_other_than_seen, keep_to_ourselves, locale, long, private, private_folder,
-    private_scratch, seen_of, settle_folder, unmoved,
+    Written, file_id, is_no_place, is_other_than_seen, keep_to_ourselves, locale, long, private,
+    private_folder, private_scratch, seen_of, settle_folder, unmoved, written_below,
 };
 
 /// Does something to a file or a folder. When another program holds it, as one that looks for viruses does for a moment with

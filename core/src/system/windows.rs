@@ -1,6 +1,7 @@
 //! Windows. What has to be asked through pointers is in [`calls`], and only there.
 
 mod calls;
+mod registry;
 
 use std::fs::{Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
@@ -18,6 +19,8 @@ use windows_sys::Win32::Storage::FileSystem::FILE_FLAG_BACKUP_SEMANTICS;
 
 use super::is_device_name;
 use crate::error::ProblemCode;
+
+pub(crate) use registry::{Written, written_below};
 
 /// How long is waited for a program that holds a file, in all a second and a half.
 pub(super) const WAITS: &[Duration] = &[
