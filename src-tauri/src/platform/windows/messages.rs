@@ -128,7 +128,7 @@ fn make_window() -> bool {
         // Each is one thing more that is heard; the others are heard without it.
         WTSRegisterSessionNotification(window, NOTIFY_FOR_THIS_SESSION);
         RegisterSuspendResumeNotification(window.cast(), DEVICE_NOTIFY_WINDOW_HANDLE);
-        RegisterPowerSettingNotification(window.cast(), &raw const LID, DEVICE_NOTIFY_WINDOW_HANDLE);
+        RegisterPowerSettingNotification(window.cast(), &LID, DEVICE_NOTIFY_WINDOW_HANDLE);
         true
     }
 }
