@@ -108,6 +108,8 @@ impl<'a> United<'a> {
             at: self.environment.now().unwrap_or_default(),
             way: None,
             taken_in: false,
+            breaks: None,
+            seen: None,
         }
     }
 
@@ -265,6 +267,8 @@ fn name_the_nameless(rows: &mut Rows, device: DeviceId, environment: &dyn Enviro
                     at: time_in(*id).unwrap_or_else(|| environment.now().unwrap_or_default()),
                     way: None,
                     taken_in: false,
+                    breaks: None,
+                    seen: None,
                 },
             }
         });
