@@ -265,6 +265,10 @@ problem_codes! {
     NothingToUndo = "nothing-to-undo",
     /// There is nothing to redo.
     NothingToRedo = "nothing-to-redo",
+    /// Another copy of the plan has written since where it would be undone.
+    WrittenSince = "written-since",
+    /// What should be met is a copy of another plan.
+    AnotherPlan = "another-plan",
 
     // From outside.
     /// The file is no picture of a sort that is known.

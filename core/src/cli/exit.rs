@@ -135,6 +135,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::PictureUnreadable
         | Code::NothingToUndo
         | Code::NothingToRedo
+        | Code::WrittenSince
+        | Code::AnotherPlan
         | Code::NothingAside
         | Code::OnlyAnExample
         | Code::ImportNotJson

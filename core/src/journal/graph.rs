@@ -133,8 +133,12 @@ impl Graph {
 
     /// Takes in every change of another copy.
     pub fn unite(&mut self, other: &Self) {
-        for change in other.changes.values() {
-            self.insert(change.clone());
+        for change in other.changes.values().cloned() {
+            if other.aside.contains(&change.id) {
+                self.insert_aside(change);
+            } else {
+                self.insert(change);
+            }
         }
     }
 
@@ -164,8 +168,8 @@ impl Graph {
     /// The changes of a field that stand or stood.
     pub(super) fn of_field(&self, record: RecordRef, field: &str) -> impl Iterator<Item = &Change> {
         let all = self.fields.get(&(record, field.to_owned())).into_iter().flatten();
-        all.filter(|id| !self.aside.contains(*id))
-            .filter_map(|id| self.changes.get(id))
+        all.filter(move |id| !self.aside.contains(*id))
+            .filter_map(move |id| self.changes.get(id))
     }
 
     /// Whether anything stands or stood in a field.
@@ -175,7 +179,8 @@ impl Graph {
 
     /// Every field that is not one value alone, with those it is one value with, each record's once.
     pub(super) fn written_together(&self) -> BTreeSet<(RecordRef, &'static [&'static str])> {
-        let all = self.fields.keys().filter(|_| self.knowledge.tells());
+        let tells = self.knowledge.tells();
+        let all = self.fields.keys().filter(|_| tells);
         let all = all.map(|(record, field)| (*record, together_with(record.kind, field)));
         all.filter(|(_, fields)| !fields.is_empty()).collect()
     }
@@ -200,7 +205,7 @@ impl Graph {
     /// The records that are out of the plan.
     pub fn taken_out(&self) -> impl Iterator<Item = RecordRef> {
         let all = self.fields.keys().filter(|(_, field)| field == REMOVED);
-        all.map(|(record, _)| *record).filter(|record| {
+        all.map(|(record, _)| *record).filter(move |record| {
             let heads = self.heads(*record, REMOVED);
             !heads.is_empty() && standing(&heads) == Value::Bool(true)
         })

@@ -26,4 +26,4 @@ pub use knowledge::{Knowledge, Stamp, all_seen};
 pub use order::put_in_order;
 pub use together::{HeldTogether, fields_together, together_with};
 pub use undo::UndoStack;
-pub use unite::{Apart, United, unite};
+pub use unite::{AnotherPlan, United, unite};

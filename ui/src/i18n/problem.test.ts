@@ -100,6 +100,8 @@ const codes: Record<ProblemCode, true> = {
   'picture-taken': true,
   'nothing-to-undo': true,
   'nothing-to-redo': true,
+  'written-since': true,
+  'another-plan': true,
   'picture-unknown': true,
   'picture-heic': true,
   'picture-too-large': true,
