@@ -238,3 +238,17 @@ pub struct Journal {
     /// The field changes, in the order they came.
     pub changes: Vec<Change>,
 }
+
+impl Journal {
+    /// Whether another copy was ever taken in. Then records may stand in it that no act alone would have made.
+    #[must_use]
+    pub fn has_met(&self) -> bool {
+        self.acts.iter().any(|act| act.name.verb == Verb::Unite)
+    }
+
+    /// Whether any act says that it breaks a rule.
+    #[must_use]
+    pub fn has_marks(&self) -> bool {
+        self.acts.iter().any(|act| act.breaks.is_some())
+    }
+}

@@ -165,6 +165,12 @@ impl Graph {
             .collect()
     }
 
+    /// Every head there is.
+    pub fn all_heads(&self) -> impl Iterator<Item = &Change> {
+        let fields = self.fields.keys();
+        fields.flat_map(|(record, field)| self.heads(*record, field))
+    }
+
     /// The changes of a field that stand or stood.
     pub(super) fn of_field(&self, record: RecordRef, field: &str) -> impl Iterator<Item = &Change> {
         let all = self.fields.get(&(record, field.to_owned())).into_iter().flatten();

@@ -12,7 +12,8 @@ use uuid::{Builder, Uuid};
 use super::knowledge::say_what_was_seen;
 use super::{Act, ActKind, Change, Graph, Journal, Seen, Verb, faults, put_in_order};
 use crate::error::{Problem, ProblemCode};
-use crate::plan::{ActId, ChangeId, DeviceId, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError};
+use crate::plan::{
+    ActId, ChangeId, DeviceId, Kind, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError};
 
 /// Two journals have no act in common to begin with: they are of two plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -47,6 +48,13 @@ pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United
     put_in_order(&mut united.journal);
     mark(&mut united.journal, &Graph::of(ours).records(), owner);
     Ok(united)
+}
+
+/// Judges a journal anew that says itself what in it breaks a rule: it is not believed.
+pub fn judge_anew(journal: &mut Journal) {
+    if let Some(owner) = Graph::of(journal).records().owner() {
+        mark(journal, &Records::default(), owner);
+    }
 }
 
 /// Whether two journals are of one plan: they begin with the same act. Where the first page of one could not be read any
@@ -97,6 +105,9 @@ impl Meeting {
         for act in acts {
             let mut changes = of_act.remove(&act.id).unwrap_or_default();
             changes.sort_by_key(|change| (change.seq, change.id));
+            for change in &mut changes {
+                change.parents.sort_unstable();
+            }
             let whole = Whole {
                 act: Act { breaks: None, ..act },
                 changes,
@@ -287,7 +298,15 @@ fn impossible(records: &Records, ours: &Records) -> Vec<(RecordRef, RuleError)> 
         let stood_before = || before.check(record).is_err_and(|was| was == rule);
         (!rule.may_come_of_union() && rule != RuleError::OneOwner && !stood_before()).then_some((record, rule))
     });
-    found.collect()
+    let mut found: Vec<_> = found.collect();
+    // A plan has one record of itself.
+    let is_ours = |id: Uuid| ours.of_kind(Kind::Details).any(|(known, _)| known == id);
+    let others = records.of_kind(Kind::Details).filter(|(id, _)| !is_ours(*id));
+    if ours.of_kind(Kind::Details).next().is_some() {
+        let kind = Kind::Details;
+        found.extend(others.map(|(id, _)| (RecordRef { kind, id }, RuleError::DuplicateId)));
+    }
+    found
 }
 
 fn code(rule: &RuleError) -> ProblemCode {
