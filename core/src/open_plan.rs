@@ -87,6 +87,14 @@ impl OpenPlan {
         Ok(self.store.undo(pen)?)
     }
 
+    /// The same, whatever another copy of the plan has written there since.
+    ///
+    /// # Errors
+    /// What [`Store::undo_over`] says.
+    pub fn undo_over(&mut self, pen: Pen) -> Result<Changed, Problem> {
+        Ok(self.store.undo_over(pen)?)
+    }
+
     /// Does again what was last taken back.
     ///
     /// # Errors

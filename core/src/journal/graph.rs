@@ -199,7 +199,10 @@ impl Graph {
     /// The act that made a change, by its copy and number.
     #[must_use]
     pub fn stamp(&self, change: &Change) -> Stamp {
-        (change.device, self.numbers.get(&change.act).copied().unwrap_or_default())
+        (
+            change.device,
+            self.numbers.get(&change.act).copied().unwrap_or_default(),
+        )
     }
 
     /// Whether two changes were made by copies that had not seen each other's.
@@ -220,7 +223,10 @@ impl Graph {
     /// The heads of the fields of a record, but for whether it is in the plan.
     pub fn heads_within(&self, record: RecordRef) -> impl Iterator<Item = &Change> {
         let first = (record, String::new());
-        let fields = self.fields.range(first..).take_while(move |((of, _), _)| *of == record);
+        let fields = self
+            .fields
+            .range(first..)
+            .take_while(move |((of, _), _)| *of == record);
         let fields = fields.filter(|((_, field), _)| field != REMOVED);
         fields.flat_map(move |((_, field), _)| self.heads(record, field))
     }
@@ -274,9 +280,13 @@ impl Graph {
         let owner = self.owner();
         let held = self.held_together(owner);
         let is_held = |record: RecordRef, field: &str| {
-            held.iter().any(|held| held.record == record && held.field == field)
+            held.iter()
+                .any(|held| held.record == record && held.field == field)
         };
-        let alone = self.fields.keys().filter(|(record, field)| !is_held(*record, field));
+        let alone = self
+            .fields
+            .keys()
+            .filter(|(record, field)| !is_held(*record, field));
         let alone = alone.filter_map(|(record, field)| {
             let heads = self.heads_in_order(*record, field, owner);
             let differ = heads.windows(2).any(|pair| match pair {

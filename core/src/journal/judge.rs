@@ -108,10 +108,7 @@ impl<'a> Replay<'a> {
         self.see(&mut view, act, changes);
         let broken = changes.iter().find_map(|(place, change)| {
             let rule = self.judge(&mut view, act, *change).err()?;
-            Some(Fault {
-                change: *place,
-                rule,
-            })
+            Some(Fault { change: *place, rule })
         });
         let stands = broken.is_none();
         if stands {
@@ -203,11 +200,7 @@ impl<'a> Replay<'a> {
 
     fn note(&mut self, act: &Act, change: &'a Change, stands: bool) {
         let made = (act.device, act.seq);
-        let played = Played {
-            change,
-            made,
-            stands,
-        };
+        let played = Played { change, made, stands };
         self.changes.insert(change.id, played);
     }
 

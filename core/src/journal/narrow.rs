@@ -95,10 +95,30 @@ mod tests {
         for (field, one, other, holds) in [
             ("everything", json!(true), json!(false), json!(false)),
             ("removed", json!(false), json!(true), json!(true)),
-            ("chapters", json!(["goals", "needs"]), json!(["needs", "week"]), json!(["needs"])),
-            ("butAreas", json!(["home"]), json!(["work"]), json!(["home", "work"])),
-            ("withdrawnOn", json!(null), json!("2027-03-01"), json!("2027-03-01")),
-            ("until", json!("2028-01-01"), json!("2027-06-01"), json!("2027-06-01")),
+            (
+                "chapters",
+                json!(["goals", "needs"]),
+                json!(["needs", "week"]),
+                json!(["needs"]),
+            ),
+            (
+                "butAreas",
+                json!(["home"]),
+                json!(["work"]),
+                json!(["home", "work"]),
+            ),
+            (
+                "withdrawnOn",
+                json!(null),
+                json!("2027-03-01"),
+                json!("2027-03-01"),
+            ),
+            (
+                "until",
+                json!("2028-01-01"),
+                json!("2027-06-01"),
+                json!("2027-06-01"),
+            ),
             ("from", json!(null), json!("2027-06-01"), json!("2027-06-01")),
             ("givenOn", json!("2027-06-01"), json!(null), json!(null)),
         ] {
@@ -110,7 +130,11 @@ mod tests {
                 all.sort_by_key(ToString::to_string);
                 (all, value.as_array().is_none().then(|| value.clone()))
             };
-            assert_eq!(as_set(&turned), as_set(&holds), "{field}: whichever copy it is of");
+            assert_eq!(
+                as_set(&turned),
+                as_set(&holds),
+                "{field}: whichever copy it is of"
+            );
         }
         let words = narrowest(record, "topics", &[&json!("a"), &json!("b")]);
         assert_eq!(words, None, "what people wrote gives nothing by itself");

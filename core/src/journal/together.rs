@@ -8,10 +8,27 @@ use serde_json::Value;
 
 use super::heads::place_among_heads;
 use super::knowledge::Stamp;
+use super::narrow::narrowest;
 use super::{Change, Graph};
 use crate::plan::{ChangeId, Disagreement, Kind, PersonId, RecordRef, Version};
 
-/// The fields of each kind that are one value together. Consents are not among them: of theirs the narrowest holds.
+/// What a consent gives. Of all copies' the narrowest holds, in every one of the fields.
+const GIVEN: &[&str] = &[
+    "everything",
+    "chapters",
+    "areas",
+    "records",
+    "butChapters",
+    "butAreas",
+    "butRecords",
+    "butOwn",
+    "givenOn",
+    "from",
+    "until",
+    "withdrawnOn",
+];
+
+/// The fields of each kind that are one value together.
 const TOGETHER: &[(Kind, &[&str])] = &[
     (Kind::Details, &["periodFrom", "periodTo"]),
     (Kind::Goal, &["state", "stateNote", "endedOn"]),
@@ -27,6 +44,7 @@ const TOGETHER: &[(Kind, &[&str])] = &[
     (Kind::WeeklyEvent, &["from", "to"]),
     (Kind::WeeklyEvent, &["repeat", "first", "until"]),
     (Kind::Picture, &["person", "matter", "weeklyEvent"]),
+    (Kind::Consent, GIVEN),
 ];
 
 /// The fields that a field is one value with, itself among them; none where it stands alone.
@@ -61,8 +79,8 @@ pub struct HeldTogether {
     pub value: Value,
     /// The change that says so; nothing where nobody has written in it on the copy that holds.
     pub change: Option<ChangeId>,
-    /// What each copy has, the one that holds first; the same copies in the same order in all fields that it is one value
-    /// with.
+    /// What each copy has, what holds first. But for consents it is the same copies in the same order in all fields that it is
+    /// one value with.
     pub versions: Vec<Version>,
 }
 
@@ -103,13 +121,11 @@ impl Graph {
 
     /// What copies wrote without having seen each other in different ones of the fields, what holds first; nothing where the
     /// fields are what one copy made them.
-    fn sides(
-        &self,
-        record: RecordRef,
-        fields: &[&str],
-        owner: Option<PersonId>,
-    ) -> Option<Vec<Side<'_>>> {
-        let heads: Vec<&Change> = fields.iter().flat_map(|field| self.heads(record, field)).collect();
+    fn sides(&self, record: RecordRef, fields: &[&str], owner: Option<PersonId>) -> Option<Vec<Side<'_>>> {
+        let heads: Vec<&Change> = fields
+            .iter()
+            .flat_map(|field| self.heads(record, field))
+            .collect();
         let knowledge = self.knowledge();
         let apart = |one: &Change, other: &Change| {
             one.field != other.field && knowledge.are_apart(self.stamp(one), self.stamp(other))
@@ -150,8 +166,16 @@ impl Graph {
         sides: &[Side<'_>],
         owner: Option<PersonId>,
     ) -> HeldTogether {
-        let blank = || record.kind.field(field).map(|field| field.blank()).unwrap_or_default();
-        let had = sides.iter().map(|side| (side, self.had(record, field, side.at, owner)));
+        let blank = || {
+            record
+                .kind
+                .field(field)
+                .map(|field| field.blank())
+                .unwrap_or_default()
+        };
+        let had = sides
+            .iter()
+            .map(|side| (side, self.had(record, field, side.at, owner)));
         let had: Vec<(&Side<'_>, Option<&Change>)> = had.collect();
         let versions = had.iter().map(|(side, change)| match change {
             Some(change) => self.version(change),
@@ -160,13 +184,28 @@ impl Graph {
                 ..self.version(side.head)
             },
         });
-        let first = had.first().and_then(|(_, change)| *change);
+        let mut versions: Vec<Version> = versions.collect();
+        let values: Vec<&Value> = versions.iter().map(|version| &version.value).collect();
+        let (value, change) = match narrowest(record, field, &values) {
+            Some(narrow) => {
+                let says_so = |change: &&Change| change.value == narrow;
+                let change = had.iter().filter_map(|(_, change)| *change).find(says_so);
+                (narrow, change)
+            }
+            None => {
+                let first = had.first().and_then(|(_, change)| *change);
+                (first.map_or_else(blank, |change| change.value.clone()), first)
+            }
+        };
+        if record.kind == Kind::Consent {
+            versions.sort_by_key(|version| version.value != value);
+        }
         HeldTogether {
             record,
             field: field.to_owned(),
-            value: first.map_or_else(blank, |change| change.value.clone()),
-            change: first.map(|change| change.id),
-            versions: versions.collect(),
+            value,
+            change: change.map(|change| change.id),
+            versions,
         }
     }
 
@@ -177,7 +216,10 @@ impl Graph {
             .filter(|change| self.knowledge().knows(at, self.stamp(change)))
             .collect();
         let built_on: BTreeSet<ChangeId> = known.iter().flat_map(|later| self.on_top_of(later)).collect();
-        let heads = known.iter().copied().filter(|change| !built_on.contains(&change.id));
+        let heads = known
+            .iter()
+            .copied()
+            .filter(|change| !built_on.contains(&change.id));
         heads.min_by_key(|change| place_among_heads(change, owner))
     }
 }

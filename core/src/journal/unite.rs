@@ -13,7 +13,8 @@ use super::knowledge::say_what_was_seen;
 use super::{Act, ActKind, Change, Graph, Journal, Seen, Verb, faults, put_in_order};
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{
-    ActId, ChangeId, DeviceId, Kind, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError};
+    ActId, ChangeId, DeviceId, Kind, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError,
+};
 
 /// Two journals have no act in common to begin with: they are of two plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -228,7 +229,10 @@ impl Whole {
         for change in &mut changes {
             change.act = act.id;
             change.id = renamed(change.id);
-            change.parents.iter_mut().for_each(|parent| *parent = renamed(*parent));
+            change
+                .parents
+                .iter_mut()
+                .for_each(|parent| *parent = renamed(*parent));
             change.brings = change.brings.map(renamed);
         }
         Self {
@@ -296,7 +300,8 @@ fn impossible(records: &Records, ours: &Records) -> Vec<(RecordRef, RuleError)> 
     let found = records.iter().filter_map(|(record, _)| {
         let rule = around.check(record).err()?;
         let stood_before = || before.check(record).is_err_and(|was| was == rule);
-        (!rule.may_come_of_union() && rule != RuleError::OneOwner && !stood_before()).then_some((record, rule))
+        (!rule.may_come_of_union() && rule != RuleError::OneOwner && !stood_before())
+            .then_some((record, rule))
     });
     let mut found: Vec<_> = found.collect();
     // A plan has one record of itself.

@@ -140,7 +140,12 @@ mod tests {
 
     fn plan() -> Records {
         let mut records = Records::default();
-        record(&mut records, Kind::Person, 1, &[("name", json!("Arne")), ("roles", json!(["owner"]))]);
+        record(
+            &mut records,
+            Kind::Person,
+            1,
+            &[("name", json!("Arne")), ("roles", json!(["owner"]))],
+        );
         records
     }
 
@@ -158,7 +163,11 @@ mod tests {
             record(&mut records, Kind::Goal, number, &fields)
         });
         let told = misfits(&records);
-        assert_eq!(told.len(), 1, "the one that leads to the circle is no circle of its own: {told:?}");
+        assert_eq!(
+            told.len(),
+            1,
+            "the one that leads to the circle is no circle of its own: {told:?}"
+        );
         assert_eq!(told[0].records, goals[..2].to_vec());
         assert_eq!(told[0].fields, ["parent"]);
     }
@@ -167,12 +176,20 @@ mod tests {
     fn what_is_said_twice_is_told_with_both() {
         let mut records = plan();
         for number in [5, 6] {
-            record(&mut records, Kind::LeftBlank, number, &[("point", json!("period"))]);
+            record(
+                &mut records,
+                Kind::LeftBlank,
+                number,
+                &[("point", json!("period"))],
+            );
             let fields = [("name", json!("Siv")), ("initials", json!("SL"))];
             record(&mut records, Kind::Person, number + 10, &fields);
         }
         let told = misfits(&records);
-        let rules: Vec<_> = told.iter().map(|one| (one.rule.clone(), one.records.len())).collect();
+        let rules: Vec<_> = told
+            .iter()
+            .map(|one| (one.rule.clone(), one.records.len()))
+            .collect();
         assert_eq!(rules.len(), 2, "{told:?}");
         assert!(rules.contains(&(RuleError::InitialsTaken, 2)), "{told:?}");
         assert!(rules.contains(&(RuleError::PointTaken, 2)), "{told:?}");

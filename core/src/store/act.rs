@@ -9,8 +9,8 @@ use super::stroke::{self, Before, Stroke};
 use super::{Changed, Store, StoreError, changes, heads, tables};
 use crate::journal::{Act, ActKind, ActName, HeldTogether, Verb};
 use crate::plan::{
-    AnyRecord, ChangeId, Context, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved,
-    RuleContext, RuleError, resolve, told,
+    AnyRecord, ChangeId, Context, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved, RuleContext,
+    RuleError, resolve, told,
 };
 use crate::policy::Feature;
 

@@ -8,7 +8,7 @@ use super::changes::ChangeRow;
 use super::stroke::Stroke;
 use super::{Changed, Store, StoreError, changes};
 use crate::journal::{ActKind, ActName, HeldTogether, Verb, together_with};
-use crate::plan::{ChangeId, Disagreement, Edit, Pen, REMOVED, RecordRef, RuleError, Version};
+use crate::plan::{ChangeId, Disagreement, Edit, Kind, Pen, REMOVED, RecordRef, RuleError, Version};
 
 impl Store {
     /// Lets what one copy says in a field stand, in place of what the others say.
@@ -45,7 +45,8 @@ impl Store {
         }
         let resolved = self.resolve(pen, &edits)?;
         let strokes = resolved.changes.into_iter().map(|change| {
-            let said = |row: &&ChangeRow| row.change.record == change.record && row.change.field == change.field;
+            let said =
+                |row: &&ChangeRow| row.change.record == change.record && row.change.field == change.field;
             match words.iter().find(said) {
                 Some(row) => Stroke::bringing_back(row, pen.writer),
                 None => Stroke::new(change, pen),
@@ -64,7 +65,7 @@ impl Store {
     }
 
     /// What the copy that one of the values is of has in all fields that are one value with it; nothing where a field stands
-    /// alone.
+    /// alone, as those of consents do: each is settled by itself, and the narrowest stays in the others.
     fn side_of<'a>(
         &'a self,
         open: &'a Disagreement,
@@ -73,7 +74,8 @@ impl Store {
         let fields = together_with(open.record.kind, &open.field);
         let held = |open: &&Disagreement| {
             let is_of = |held: &HeldTogether| held.record == open.record && held.field == open.field;
-            fields.contains(&open.field.as_str()) && self.held.iter().any(is_of)
+            let is_one = open.record.kind != Kind::Consent && fields.contains(&open.field.as_str());
+            is_one && self.held.iter().any(is_of)
         };
         let place = open
             .versions
@@ -81,7 +83,8 @@ impl Store {
             .position(|version| version.change == chosen.change);
         let of_record = self.disagreements.iter().filter(|one| one.record == open.record);
         let all = of_record.filter(held);
-        all.filter_map(|one| Some((one, one.versions.get(place?)?))).collect()
+        all.filter_map(|one| Some((one, one.versions.get(place?)?)))
+            .collect()
     }
 
     /// One of the values copies of the plan disagree about, as far as it may be seen.

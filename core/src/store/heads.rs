@@ -209,15 +209,7 @@ pub(super) fn mend_tables(
             let (record, field, value) = (head.record, head.field.clone(), standing(&heads));
             let differs = records.value(record, &field) != Some(&value);
             if differs && !is_held(held, record, &field) {
-                put_right(
-                    connection,
-                    records,
-                    &FieldChange {
-                        record,
-                        field,
-                        value,
-                    },
-                );
+                put_right(connection, records, &FieldChange { record, field, value });
             }
         }
     }

@@ -130,9 +130,15 @@ impl Rows {
     }
 
     fn write_change(&self, connection: &Connection, number: i64, change: &Change) -> Result<(), StoreError> {
-        let parents = change.parents.iter().filter_map(|parent| self.numbers.get(parent));
+        let parents = change
+            .parents
+            .iter()
+            .filter_map(|parent| self.numbers.get(parent));
         let parents: Vec<i64> = parents.copied().collect();
-        let brings = change.brings.and_then(|brought| self.numbers.get(&brought)).copied();
+        let brings = change
+            .brings
+            .and_then(|brought| self.numbers.get(&brought))
+            .copied();
         let brings = brings.filter(|brought| *brought < number);
         changes::insert_change(connection, number, self.act, change, &parents, brings)
     }

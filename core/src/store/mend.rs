@@ -114,8 +114,7 @@ fn leave_out_what_means_nothing(journal: &mut Journal) -> Result<usize, StoreErr
         let around = RuleContext::new(&records, None);
         // What copies broke together is held, and no loss.
         let has_met = journal.has_met();
-        let means_nothing =
-            |rule: RuleError| !has_met || !rule.may_come_of_union();
+        let means_nothing = |rule: RuleError| !has_met || !rule.may_come_of_union();
         let broken: BTreeSet<RecordRef> = records
             .iter()
             .map(|(record, _)| record)

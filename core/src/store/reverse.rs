@@ -103,6 +103,10 @@ impl Store {
         }
         let mut strokes = Vec::with_capacity(first.len());
         for ((record, field), row) in first {
+            if let Some(held) = self.held_then(record, &field, row.number)? {
+                strokes.extend(self.beside_again(&held, pen)?);
+                continue;
+            }
             if !row.on_top_of.is_empty() {
                 strokes.extend(self.brought_back(&row.on_top_of, pen)?);
                 continue;

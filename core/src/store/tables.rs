@@ -108,7 +108,9 @@ fn insert(connection: &Connection, record: RecordRef, fields: &Fields) -> Result
 /// Whatever the database says.
 pub(super) fn remove(connection: &Connection, record: RecordRef) -> Result<(), StoreError> {
     let sql = format!("DELETE FROM {} WHERE id = ?", record.kind.table());
-    connection.prepare_cached(&sql)?.execute([record.id.to_string()])?;
+    connection
+        .prepare_cached(&sql)?
+        .execute([record.id.to_string()])?;
     Ok(())
 }
 

@@ -136,7 +136,10 @@ impl Store {
         let journal = &meeting.united.journal;
         let seen = |change: &&crate::journal::Change| self.sight().sees(change.record.kind);
         let seen: BTreeSet<_> = journal.changes.iter().filter(seen).map(|it| it.act).collect();
-        let new = journal.acts.iter().filter(|act| meeting.united.new.contains(&act.id));
+        let new = journal
+            .acts
+            .iter()
+            .filter(|act| meeting.united.new.contains(&act.id));
         new.filter(|act| seen.contains(&act.id)).collect()
     }
 
@@ -153,7 +156,10 @@ impl Store {
         let taken_out = unsettled.taken_out.iter();
         let taken_out =
             taken_out.filter(|one| stood.taken_out.iter().all(|known| known.record != one.record));
-        let marked = self.seen_of_new(meeting).into_iter().filter(|act| act.breaks.is_some());
+        let marked = self
+            .seen_of_new(meeting)
+            .into_iter()
+            .filter(|act| act.breaks.is_some());
         Ok(Open {
             disagreements: few(disagreements.count()),
             misfits: few(unsettled.misfits.iter().filter(is_new).count()),
@@ -227,7 +233,9 @@ impl Store {
 
 /// The records that are not the same, or are in one of two only.
 fn differing(one: &Records, other: &Records) -> BTreeSet<RecordRef> {
-    let changed = other.iter().filter(|(record, fields)| one.get(*record) != Some(*fields));
+    let changed = other
+        .iter()
+        .filter(|(record, fields)| one.get(*record) != Some(*fields));
     let gone = one.iter().filter(|(record, _)| other.get(*record).is_none());
     changed.chain(gone).map(|(record, _)| record).collect()
 }

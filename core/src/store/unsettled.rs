@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::act::PendingAct;
 use super::stroke::Stroke;
 use super::{Store, StoreError, changes, heads};
-use crate::journal::{Graph, together_with};
+use crate::journal::{Graph, HeldTogether, together_with};
 use crate::kept::{Misfit, TakenOut, Unsettled};
-use crate::plan::{FieldChange, REMOVED, RecordRef, Records, RuleError};
+use crate::plan::{FieldChange, Pen, REMOVED, RecordRef, Records, RuleError};
 use crate::reading::{Broken, misfits};
 
 impl Store {
@@ -42,7 +42,8 @@ impl Store {
     /// The records that an act takes out once more, where copies did not agree on it: then it is said that they stay out.
     pub(super) fn says_again(&self, deed: &PendingAct) -> Result<BTreeSet<RecordRef>, StoreError> {
         let out = |stroke: &&Stroke| stroke.field().1 == REMOVED && stroke.change.value == Value::Bool(true);
-        let again = |stroke: &&Stroke| self.records.value(stroke.field().0, REMOVED) == Some(&Value::Bool(true));
+        let again =
+            |stroke: &&Stroke| self.records.value(stroke.field().0, REMOVED) == Some(&Value::Bool(true));
         let mut again = deed.strokes.iter().filter(out).filter(again).peekable();
         if again.peek().is_none() || !heads::has_met(&self.connection)? {
             return Ok(BTreeSet::new());
@@ -58,6 +59,49 @@ impl Store {
             return Err(RuleError::OwnersChoice.into());
         }
         Ok(open.into_iter().map(|one| one.record).collect())
+    }
+
+    /// What was held together in a field before a change, where copies were apart in it.
+    pub(super) fn held_then(
+        &self,
+        record: RecordRef,
+        field: &str,
+        before: i64,
+    ) -> Result<Option<HeldTogether>, StoreError> {
+        let fields = together_with(record.kind, field);
+        if fields.is_empty() || !heads::has_met(&self.connection)? {
+            return Ok(None);
+        }
+        let mut rows = changes::of_fields(&self.connection, &[record], fields)?;
+        rows.retain(|row| row.number < before);
+        let held = heads::graph_of(&self.connection, rows)?.held_together(self.records.owner());
+        let mut open = held.into_iter().filter(|held| held.disagreement().is_some());
+        Ok(open.find(|held| held.field == field))
+    }
+
+    /// What several copies had in a field, beside each other again.
+    pub(super) fn beside_again(&self, held: &HeldTogether, pen: Pen) -> Result<Vec<Stroke>, StoreError> {
+        let mut strokes = Vec::with_capacity(held.versions.len());
+        for version in &held.versions {
+            let row = changes::change_with(&self.connection, version.change)?;
+            let said = row.filter(|row| row.change.field == held.field && row.change.value == version.value);
+            let stroke = match said {
+                Some(row) => Stroke::bringing_back(&row, pen.writer),
+                None => Stroke::new(
+                    FieldChange {
+                        record: held.record,
+                        field: held.field.clone(),
+                        value: version.value.clone(),
+                    },
+                    pen,
+                ),
+            };
+            strokes.push(Stroke {
+                beside: true,
+                ..stroke
+            });
+        }
+        Ok(strokes)
     }
 
     /// What stands in fields that are one value with those of an act, while copies are apart in them: it is said again, so that

@@ -11,6 +11,7 @@ mod backup;
 mod change;
 mod checked_before;
 mod checksums;
+mod copy_mark;
 mod cover;
 mod create;
 mod ending;

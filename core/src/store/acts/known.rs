@@ -100,10 +100,7 @@ pub(in crate::store) struct CopyRow {
 }
 
 /// The copies that acts were made on, but for acts on these kinds of record.
-pub(in crate::store) fn copies(
-    connection: &Connection,
-    unseen: &[&str],
-) -> Result<Vec<CopyRow>, StoreError> {
+pub(in crate::store) fn copies(connection: &Connection, unseen: &[&str]) -> Result<Vec<CopyRow>, StoreError> {
     let sql = "SELECT newest.device, newest.acts, act.at FROM (SELECT device, count(*) AS acts, max(number) AS number \
                FROM act WHERE record_kind NOT IN (SELECT value FROM json_each(?1)) GROUP BY device) AS newest \
                JOIN act ON act.number = newest.number ORDER BY newest.number DESC";

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::super::Environment;
 use super::super::acts::ActRow;
-use super::rows::{ChangeAlone, Rows};
 use super::Gap;
+use super::rows::{ChangeAlone, Rows};
 use crate::journal::{Act, ActKind, ActName, Change, Graph, Journal, Verb};
 use crate::plan::{ActId, ChangeId, DeviceId, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Role};
 

@@ -22,7 +22,12 @@ const MOST_COPIES: usize = 1_000;
 /// When it is nothing that a plan holds.
 pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, StoreError> {
     let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
-    let most_seen = theirs.acts.iter().filter_map(|act| act.seen.as_ref()).map(Vec::len).max();
+    let most_seen = theirs
+        .acts
+        .iter()
+        .filter_map(|act| act.seen.as_ref())
+        .map(Vec::len)
+        .max();
     if copies.len() > MOST_COPIES || most_seen.is_some_and(|seen| seen > MOST_COPIES) {
         return Err(StoreError::unexpected("more copies than any plan has"));
     }
@@ -30,7 +35,9 @@ pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, Store
     let mut kinds: BTreeMap<_, _> = ours.changes.iter().map(kind_of).collect();
     let mut changes = Vec::with_capacity(theirs.changes.len());
     for change in &theirs.changes {
-        let is_known = known.get(&change.id).is_some_and(|known| known.value == change.value);
+        let is_known = known
+            .get(&change.id)
+            .is_some_and(|known| known.value == change.value);
         let (id, kind) = kind_of(change);
         // One id is of one record, of whatever kind.
         if *kinds.entry(id).or_insert(kind) != kind {

@@ -119,8 +119,7 @@ fn of_acts(journal: &Journal) -> BTreeMap<ActId, Vec<&Change>> {
 fn are_the_same(was: &[&Change], is: &[&Change]) -> bool {
     let parents = |change: &Change| -> BTreeSet<ChangeId> { change.parents.iter().copied().collect() };
     let same = |(was, is): (&&Change, &&Change)| {
-        (was.id, was.value == is.value, was.brings) == (is.id, true, is.brings)
-            && parents(was) == parents(is)
+        (was.id, was.value == is.value, was.brings) == (is.id, true, is.brings) && parents(was) == parents(is)
     };
     was.len() == is.len() && was.iter().zip(is).all(same)
 }
@@ -129,7 +128,10 @@ fn are_the_same(was: &[&Change], is: &[&Change]) -> bool {
 fn rest(journal: &Journal, kept: usize) -> Vec<Change> {
     let later = journal.acts.get(kept..).unwrap_or_default();
     let later: BTreeSet<ActId> = later.iter().map(|act| act.id).collect();
-    let changes = journal.changes.iter().filter(|change| later.contains(&change.act));
+    let changes = journal
+        .changes
+        .iter()
+        .filter(|change| later.contains(&change.act));
     changes.cloned().collect()
 }
 
