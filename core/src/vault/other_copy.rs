@@ -25,8 +25,8 @@ use super::recovery::RecoveryCode;
 use super::sealed_copy::unpack;
 use super::slots::{KEYS, KEYS_COMING, KeySlots, LIMIT, WayIn};
 use crate::store::file::{
-    DatabaseKey, DiskError, FileError, Stamp, beside, copy_in, glance, is_folder, is_taken, length, look_into,
-    make_ordinary, open_ordinary, opens_with, private_folder, read_at_most,
+    DatabaseKey, DiskError, FileError, Stamp, beside, copy_in, glance, is_folder, is_taken, length,
+    look_into, make_ordinary, open_ordinary, opens_with, private_folder, read_at_most,
 };
 
 /// More than stands on any shelf: what comes after is not looked at.
@@ -109,7 +109,8 @@ impl OpenFolder {
             .into_iter()
             .filter(|it| it.plan.is_none_or(|plan| plan == id));
         // One that says that it is ours before one that says nothing, and the one that is open here last of all.
-        let nearest = perhaps.min_by_key(|it| (self.stands_in(&it.path), it.plan.is_none(), Reverse(it.opened)));
+        let nearest =
+            perhaps.min_by_key(|it| (self.stands_in(&it.path), it.plan.is_none(), Reverse(it.opened)));
         nearest
             .map(|it| self.lies_in(it.path))
             .ok_or(VaultError::AnotherPlan)
@@ -143,7 +144,10 @@ impl OpenFolder {
 /// The plans on a shelf that is only looked at.
 fn standing_on(shelf: &Path) -> Result<Vec<Standing>, VaultError> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(shelf).map_err(DiskError::from)?.take(MOST_ON_A_SHELF) {
+    for entry in fs::read_dir(shelf)
+        .map_err(DiskError::from)?
+        .take(MOST_ON_A_SHELF)
+    {
         let entry = entry.map_err(DiskError::from)?;
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let path = entry.path();
@@ -165,7 +169,10 @@ fn key_by(copy: &PlanFolder, secret: &SecretString) -> Result<DatabaseKey, Vault
     let is_code = RecoveryCode::parse(secret.expose_secret()).is_ok();
     let ways = copy.ways_in().map_err(|_| VaultError::SealedCopyDamaged)?;
     let mut why = VaultError::WrongPassphrase;
-    for way in ways.into_iter().filter(|way| (*way == WayIn::Recovery) == is_code) {
+    for way in ways
+        .into_iter()
+        .filter(|way| (*way == WayIn::Recovery) == is_code)
+    {
         match copy.unwrap(way, secret) {
             Ok(opened) => return Ok(opened.key),
             Err(VaultError::WrongPassphrase) => {}
@@ -236,7 +243,9 @@ fn stamps(plan: &Path) -> [Option<Stamp>; 3] {
 /// What is wrong with a copy's file. That it is damaged is told of the copy: the open plan is as it was.
 fn told(error: FileError) -> VaultError {
     match error {
-        FileError::Missing | FileError::Newer { .. } | FileError::Unreadable(_) | FileError::Disk(_) => error.into(),
+        FileError::Missing | FileError::Newer { .. } | FileError::Unreadable(_) | FileError::Disk(_) => {
+            error.into()
+        }
         _ => VaultError::SealedCopyDamaged,
     }
 }
