@@ -2,23 +2,26 @@
 
 use super::*;
 
-/// The columns that a table has.
-fn columns(connection: &Connection, table: &str) -> Vec<String> {
-    let mut statement = connection
-        .prepare(&format!("SELECT name FROM pragma_table_info('{table}')"))
-        .unwrap();
-    let names = statement.query_map([], |row| row.get(0)).unwrap();
-    names.map(Result::unwrap).collect()
+/// The columns that a table has, each with what it holds.
+fn columns(connection: &Connection, table: &str) -> Vec<(String, String)> {
+    let sql = format!("SELECT name, type FROM pragma_table_info('{table}')");
+    let mut statement = connection.prepare(&sql).unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+    rows.unwrap().map(Result::unwrap).collect()
 }
 
-/// What the tables of the journal have today and had not then.
-fn come_since(connection: &Connection) -> Vec<(&'static str, String)> {
+/// What the tables of the journal have today and had not then: the table, the column and what it holds.
+fn come_since(connection: &Connection) -> Vec<(&'static str, String, String)> {
     let today = file::in_memory();
     let mut come = Vec::new();
     for table in ["act", "change"] {
         let then = columns(connection, table);
+        let is_new = |name: &str| then.iter().all(|(known, _)| known != name);
         let now = columns(&today, table).into_iter();
-        come.extend(now.filter(|name| !then.contains(name)).map(|name| (table, name)));
+        come.extend(
+            now.filter(|(name, _)| is_new(name))
+                .map(|(name, holds)| (table, name, holds)),
+        );
     }
     come
 }
@@ -31,12 +34,12 @@ fn of_that_time(steps: usize) -> Store {
     let come = come_since(&connection);
     connection.execute_batch("BEGIN").unwrap();
     // The program writes these columns now; they were not there then.
-    for (table, column) in &come {
-        let sql = format!("ALTER TABLE {table} ADD COLUMN \"{column}\"");
+    for (table, column, holds) in &come {
+        let sql = format!("ALTER TABLE {table} ADD COLUMN \"{column}\" {holds}");
         connection.execute_batch(&sql).unwrap();
     }
     import::write(&connection, &journal.acts, &journal.changes).unwrap();
-    for (table, column) in &come {
+    for (table, column, _) in &come {
         let sql = format!("ALTER TABLE {table} DROP COLUMN \"{column}\"");
         connection.execute_batch(&sql).unwrap();
     }
