@@ -35,11 +35,11 @@ pub(super) fn meet(
     if !said.json {
         tell_news(&news, &other, said)?;
     }
-    let is_met = !look && news.acts > 0;
-    let met = if is_met {
-        Some(open.meet(pen(&open)?, &other)?)
-    } else {
+    let met = if look || news.acts == 0 {
         None
+    } else {
+        let by = pen(&open)?;
+        Some(open.meet(by, &other)?)
     };
     if said.json {
         let waits = json!({
