@@ -15,6 +15,7 @@ use crate::vault::OpenFolder;
 use crate::wording::{InWords, WordsAsked, in_words};
 
 mod archive;
+mod copies;
 mod example;
 mod example_place;
 mod files;
@@ -27,6 +28,7 @@ mod overview;
 mod preview;
 mod rescue;
 
+pub use copies::OtherCopy;
 pub use leaving::Recipient;
 pub use opening::{FirstPhrases, Opening};
 pub use overview::PlanFromAfar;

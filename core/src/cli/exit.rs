@@ -42,6 +42,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersWayIn
         | Code::NotYourWayIn
         | Code::NotInOverview
+        | Code::OtherCopyLocked
         | Code::OverviewThere
         | Code::Locked => WRONG_PHRASE,
         Code::KeyDamaged

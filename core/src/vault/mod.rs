@@ -21,6 +21,7 @@ mod guessing;
 mod lock;
 mod mending;
 mod open_folder;
+mod other_copy;
 mod overview;
 mod phrase;
 mod plan_folder;

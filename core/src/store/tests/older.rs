@@ -2,6 +2,7 @@
 
 mod letters;
 mod repeats;
+mod unites;
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Cell;
