@@ -85,6 +85,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         kept::back_up_to_second_place,
         plan::set_bookmark,
         preview::preview_pdf,
+        preview::preview_cover,
         preview::preview_paper,
         preview::preview_page,
         preview::leave_preview,

@@ -35,8 +35,8 @@ pub use plan::{
     Part, Parts, PdfChoices, Written, chosen_plan_pdf, lay_out_archive, plan_pdf, ready_plan_pdf,
 };
 pub use reader::{
-    Known, MadeFor, NewsInWords, lay_out_news, lay_out_paper_for, lay_out_plan, news_in_words, news_paper,
-    paper_for, plan_pdf_for,
+    Known, MadeFor, NewsInWords, lay_out_news, lay_out_paper_for, lay_out_plan, lay_out_plan_cover,
+    news_in_words, news_paper, paper_for, plan_pdf_for,
 };
 pub use table::table;
 pub use word::word;

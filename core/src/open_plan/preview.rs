@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::{OpenPlan, Recipient};
 use crate::document::{
     Known, LaidOut, Made, MadeFor, PageDrawn, PaperLook, PaperWanted, PdfChoices, Written, lay_out_archive,
-    lay_out_news, lay_out_paper, lay_out_paper_for, lay_out_plan,
+    lay_out_news, lay_out_paper, lay_out_paper_for, lay_out_plan, lay_out_plan_cover,
 };
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Kind, Language, Plan, Share};
@@ -74,6 +74,16 @@ impl PdfAsked {
         made.map_err(&self.told)
     }
 
+    /// The first page of the plan's PDF, sooner than all of them. Nothing where it is not known before they are made.
+    fn cover(&self) -> Result<Option<PageDrawn>, Problem> {
+        let PdfOf::Plan(choices) = &self.of else {
+            return Ok(None);
+        };
+        let cover = lay_out_plan_cover(&self.plan, self.to, self.made, self.language, *choices);
+        let cover = cover.map_err(&self.told)?;
+        Ok(cover.and_then(|cover| cover.page(1)))
+    }
+
     fn lay_out_paper(&self, wanted: &PaperWanted, look: PaperLook) -> Result<LaidOut, Problem> {
         if *wanted == PaperWanted::Archive {
             let choices = PdfChoices {
@@ -115,6 +125,19 @@ impl ToPreview {
         let document = self.asked.lay_out()?;
         let Self { id, asked } = self;
         Ok(Previewed { id, asked, document })
+    }
+}
+
+/// What is soon looked at, whose first page is made before the others, away from the open plan.
+pub struct ToCover(PdfAsked);
+
+impl ToCover {
+    /// The first page, as it will be. Nothing where it is not known before all of them are made.
+    ///
+    /// # Errors
+    /// As [`OpenPlan::pdf`].
+    pub fn draw(&self) -> Result<Option<PageDrawn>, Problem> {
+        self.0.cover()
     }
 }
 
@@ -211,6 +234,19 @@ impl OpenPlan {
         let id = self.previews.turn();
         let asked = self.pdf_asked(to, language, of)?;
         Ok(ToPreview { id, asked })
+    }
+
+    /// The first page of what [`Self::to_preview`] makes, for those who wait for all of them. What is looked at now stays.
+    ///
+    /// # Errors
+    /// As [`Self::pdf`].
+    pub fn to_cover(
+        &self,
+        to: Option<&Recipient>,
+        language: Option<Language>,
+        choices: PdfChoices,
+    ) -> Result<ToCover, Problem> {
+        Ok(ToCover(self.pdf_asked(to, language, choices)?))
     }
 
     /// Whether nobody has asked for another since.

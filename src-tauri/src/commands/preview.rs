@@ -25,6 +25,26 @@ pub(super) fn preview_pdf(
     looked_at(&session, to.as_ref(), language, chosen(diary, choices).into())
 }
 
+/// The first page of it, which is there before all of them are. The session is not held while it is made.
+#[tauri::command(async)]
+pub(super) fn preview_cover(
+    session: TheSession<'_>,
+    to: Option<Recipient>,
+    language: Option<Language>,
+    diary: Option<bool>,
+    choices: Option<PdfChoices>,
+) -> Answer<Option<PageDrawn>> {
+    let (turn, asked) = {
+        let session = held(&session);
+        let asked = session.open()?;
+        let asked = asked.to_cover(to.as_ref(), language, chosen(diary, choices))?;
+        (session.turn(), asked)
+    };
+    let cover = asked.draw()?;
+    held(&session).still(turn)?;
+    Ok(cover)
+}
+
 #[tauri::command(async)]
 pub(super) fn preview_paper(
     session: TheSession<'_>,

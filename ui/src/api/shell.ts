@@ -216,6 +216,14 @@ export const previewPdf = (
   choices: PdfChoices,
 ) => ask<Preview | null>('preview_pdf', { to, language, diary, choices });
 
+/** The first of those pages, before all of them are there. Null: it is not known before they are. */
+export const previewCover = (
+  to: Recipient | null,
+  language: Language | null,
+  diary: boolean,
+  choices: PdfChoices,
+) => ask<PageDrawn | null>('preview_cover', { to, language, diary, choices });
+
 /** One of the papers on its pages: as `savePaper` would save it. Null: another was asked for meanwhile. */
 export const previewPaper = (
   wanted: PaperWanted,

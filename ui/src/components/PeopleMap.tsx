@@ -2,12 +2,12 @@
  * The people round the owner: how near they stand, and in which part of life. Somebody is put elsewhere by dragging, or
  * with the arrow keys; the list beside the map holds the same and more.
  */
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './PeopleMap.module.css';
 import { useMapDrag } from './PeopleMapDrag';
 import { MapGroundDrawing, type MapNames } from './PeopleMapGround';
-import { labelOf, placeBeside } from './PeopleMapLabels';
+import { discRadius, labelOf, placeBeside } from './PeopleMapLabels';
 import { boxOf, lineBetween } from './PeopleMapLines';
 import { MapDisc, MapLine } from './PeopleMapPerson';
 import {
@@ -29,13 +29,15 @@ export interface PeopleMapProps {
   /** Where those stand who are put on the map. */
   laid: LaidMap;
   names: MapNames;
+  /** What is drawn on somebody's disc, in a circle of this radius round the middle. */
+  pictureOf?: (id: string, radius: number) => ReactNode;
   onPlace: (id: string, place: MapPlace) => void;
   /** Pressed, to see more of the person. */
   onChoose: (id: string) => void;
 }
 
 export function PeopleMap(props: PeopleMapProps) {
-  const { label, owner, people, laid, names, onPlace, onChoose } = props;
+  const { label, owner, people, laid, names, pictureOf, onPlace, onChoose } = props;
   const { t } = useTranslation();
   const map = useRef<SVGSVGElement>(null);
   const [said, setSaid] = useState('');
@@ -109,6 +111,7 @@ export function PeopleMap(props: PeopleMapProps) {
             person={person}
             words={labelOf(person, laid.isTitled)}
             at={points.get(person.id)}
+            picture={pictureOf?.(person.id, discRadius)}
             {...(dragged?.id === person.id && { is: 'away' as const })}
             button={{
               label: t('people.map.stands', { name: person.name, place: describe(person) }),

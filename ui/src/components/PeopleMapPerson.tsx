@@ -1,5 +1,5 @@
 /** Somebody on the network map: a disc with initials, the name under it, and the line that leads there. */
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import styles from './PeopleMap.module.css';
 import { discRadius, type MapLabel } from './PeopleMapLabels';
 import type { Curve } from './PeopleMapLines';
@@ -10,6 +10,8 @@ export interface MapDiscProps {
   at: Point | undefined;
   /** What stands under the disc. */
   words?: MapLabel | undefined;
+  /** What is drawn on the disc instead of initials. */
+  picture?: ReactNode;
   /** It is dragged elsewhere, or follows the pointer. */
   is?: 'away' | 'ghost';
   /** How it is moved and pressed; without it the person is only seen. */
@@ -24,7 +26,7 @@ export interface MapButton {
   onChoose: () => void;
 }
 
-export function MapDisc({ person, at, words, is, button }: MapDiscProps) {
+export function MapDisc({ person, at, words, picture, is, button }: MapDiscProps) {
   if (at === undefined) return null;
   const { pen, initials, active } = person;
   return (
@@ -40,6 +42,7 @@ export function MapDisc({ person, at, words, is, button }: MapDiscProps) {
         <text className={styles.initials} y={6}>
           {initials}
         </text>
+        {picture}
         <text className={styles.name} y={discRadius + 19}>
           {words?.name}
         </text>

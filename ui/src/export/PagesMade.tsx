@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureStrip } from '../components/FailureStrip';
 import { problemWords } from '../i18n/problem';
 import styles from './PagesMade.module.css';
-import { Preview } from './Preview';
+import { Cover, Preview } from './Preview';
 import type { Pages } from './usePreview';
 
 export interface PagesMadeProps {
@@ -12,7 +12,9 @@ export interface PagesMadeProps {
 }
 
 /** The pages stay while others are made. */
-export function PagesMade({ pages: { preview, state, problem, stop, again } }: PagesMadeProps) {
+export function PagesMade({
+  pages: { cover, preview, state, problem, stop, again },
+}: PagesMadeProps) {
   const { t, i18n } = useTranslation();
   return (
     <section className={styles.pages} aria-label={t('pdf.pages')}>
@@ -36,7 +38,8 @@ export function PagesMade({ pages: { preview, state, problem, stop, again } }: P
       </div>
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
       {preview && <Preview preview={preview} />}
-      {preview === null && problem === null && <div className={styles.none} />}
+      {cover && <Cover page={cover} />}
+      {preview === null && problem === null && cover === null && <div className={styles.none} />}
     </section>
   );
 }

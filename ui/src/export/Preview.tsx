@@ -6,7 +6,7 @@ import { ZoomMinusIcon, ZoomPlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useId, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Preview as Looked } from '../api/bindings/document';
+import type { PageDrawn, Preview as Looked } from '../api/bindings/document';
 import styles from './Preview.module.css';
 import { Sheet } from './Sheet';
 import { Thumbs } from './Thumbs';
@@ -118,13 +118,30 @@ export function Preview({ preview }: PreviewProps) {
   );
 }
 
+/** The first page in its place, while the others are made. */
+export function Cover({ page }: { page: PageDrawn }) {
+  return (
+    <div className={styles.preview}>
+      <div className={styles.place}>
+        <div className={styles.large} style={{ '--size': 1 } as CSSProperties}>
+          <Told page={page} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
 interface LargePageProps {
   preview: Looked;
   number: number;
 }
 
 function LargePage({ preview, number }: LargePageProps) {
-  const page = usePage(preview, number);
+  return <Told page={usePage(preview, number)} />;
+}
+
+/** The page, and what stands on it in words. */
+function Told({ page }: { page: PageDrawn | null }) {
   return (
     <>
       <Sheet page={page} />

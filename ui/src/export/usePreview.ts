@@ -2,12 +2,13 @@
  * The pages of the PDF or the paper as it would be saved now: made again when the plan, the day or a choice is another. What was asked for
  * before is let go of; so are the pages when nobody looks any more.
  */
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Preview, Recipient } from '../api/bindings/document';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PageDrawn, Preview, Recipient } from '../api/bindings/document';
 import type { Problem } from '../api/bindings/problem';
 import {
   failed,
   leavePreview,
+  previewCover,
   previewPaper,
   previewPdf,
   type PaperWanted,
@@ -27,7 +28,16 @@ const look = (asked: PagesAsked) =>
     ? previewPaper(asked.wanted, asked.to, asked.language, asked.largePrint)
     : previewPdf(asked.to, asked.language, asked.diary, asked.choices);
 
+/** The first page, which is sooner made than all of them. */
+async function cover(asked: PagesAsked): Promise<PageDrawn | null> {
+  if ('wanted' in asked) return null;
+  const answer = await previewCover(asked.to, asked.language, asked.diary, asked.choices);
+  return failed(answer) ? null : answer.value;
+}
+
 export interface Pages {
+  /** The first page, while there are none to look at yet. */
+  cover: PageDrawn | null;
   /** The newest there is; of what was asked for before, while other pages are made. */
   preview: Preview | null;
   /** They are made now, or somebody said that they need not be. */
@@ -45,6 +55,8 @@ interface Outcome {
   stopped: boolean;
 }
 
+const nothing: Outcome = { asked: null, preview: null, problem: null, stopped: false };
+
 /** Whoever leaves is gone before anybody asks anew. */
 let left: Promise<unknown> = Promise.resolve();
 
@@ -60,12 +72,12 @@ export function usePreview(pages: PagesAsked): Pages {
   });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- each of them makes other pages
   const asked = useMemo(() => ({ words }), [words, plan, today, tries]);
-  const [outcome, setOutcome] = useState<Outcome>({
-    asked: null,
-    preview: null,
-    problem: null,
-    stopped: false,
-  });
+  const [outcome, setOutcome] = useState(nothing);
+  const [first, setFirst] = useState<{ asked: object; page: PageDrawn } | null>(null);
+  const shows = useRef(false);
+  useEffect(() => {
+    shows.current = outcome.preview !== null;
+  }, [outcome]);
   useEffect(() => {
     let over = false;
     const isOver = () => over;
@@ -73,12 +85,18 @@ export function usePreview(pages: PagesAsked): Pages {
       await left;
       await store.settled();
       if (isOver()) return;
-      const answer = await look(JSON.parse(asked.words) as PagesAsked);
+      const wanted = JSON.parse(asked.words) as PagesAsked;
+      if (!shows.current) {
+        const page = await cover(wanted);
+        if (isOver()) return;
+        setFirst(page && { asked, page });
+      }
+      const answer = await look(wanted);
       if (isOver()) return;
       if (failed(answer)) {
-        setOutcome({ asked, preview: null, problem: answer.problem, stopped: false });
+        setOutcome({ ...nothing, asked, problem: answer.problem });
       } else if (answer.value !== null) {
-        setOutcome({ asked, preview: answer.value, problem: null, stopped: false });
+        setOutcome({ ...nothing, asked, preview: answer.value });
       }
     };
     void ask();
@@ -94,14 +112,16 @@ export function usePreview(pages: PagesAsked): Pages {
   );
   const stop = useCallback(() => {
     left = leavePreview();
-    setOutcome({ asked, preview: null, problem: null, stopped: true });
+    setOutcome({ ...nothing, asked, stopped: true });
   }, [asked]);
   const again = useCallback(() => {
     setTries((before) => before + 1);
   }, []);
   const isNow = outcome.asked === asked;
   const state = !isNow ? 'making' : outcome.stopped ? 'stopped' : 'made';
+  const isFirst = state === 'making' && outcome.preview === null && first?.asked === asked;
   return {
+    cover: isFirst ? first.page : null,
     preview: outcome.preview,
     state,
     problem: isNow ? outcome.problem : null,

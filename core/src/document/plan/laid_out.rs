@@ -69,6 +69,23 @@ pub(in crate::document) fn lay_out_chosen(
     whole.lay_out(made)
 }
 
+/// Places the cover of `plan` alone, as it will be. Nothing for what may become a small document: all of it is soon there, and
+/// only then is it known which cover it has.
+///
+/// # Errors
+/// As [`chosen_plan_pdf`].
+pub(in crate::document) fn lay_out_cover(
+    plan: &Plan,
+    made: Made,
+    choices: PdfChoices,
+) -> Result<Option<LaidOut>, DocumentError> {
+    let whole = PlanView::chosen(plan, made, choices);
+    if PlanView::small(plan, made, choices, &whole).is_some() {
+        return Ok(None);
+    }
+    whole.with_only_cover().placed(made).map(Some)
+}
+
 /// Places `plan` on pages for an archive, with how it came to be; in the document lies the plan as other programs read it, without
 /// what is the owner's alone.
 ///
@@ -106,6 +123,20 @@ impl PlanView {
         let view = Self::for_reader(seen, made, choices, reader);
         view.fits()?;
         view.lay_out(made)
+    }
+
+    /// The cover of the copy for one reader, as it will be.
+    ///
+    /// # Errors
+    /// As [`chosen_plan_pdf`].
+    pub(in crate::document) fn lay_out_cover_for(
+        seen: &Plan,
+        made: Made,
+        choices: PdfChoices,
+        reader: &Reader,
+    ) -> Result<LaidOut, DocumentError> {
+        let view = Self::for_reader(seen, made, choices, reader);
+        view.with_only_cover().placed(made)
     }
 
     /// The same in few pages, when the plan may be small enough: the cover is the one page to have on the wall, nothing is
@@ -157,6 +188,11 @@ impl PlanView {
 
     fn placed(&self, made: Made) -> Result<LaidOut, DocumentError> {
         lay_out_with(self.files.clone(), "/plan.typ", self, made.on)
+    }
+
+    fn with_only_cover(mut self) -> Self {
+        self.cover_only = true;
+        self
     }
 
     /// Trusts no chapter to be short.

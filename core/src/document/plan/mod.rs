@@ -48,8 +48,8 @@ pub(super) use actions::when as action_when;
 pub use choices::PdfChoices;
 pub use history::Written;
 pub use laid_out::lay_out_archive;
-pub(super) use laid_out::lay_out_chosen;
 pub use laid_out::{chosen_plan_pdf, plan_pdf, ready_plan_pdf};
+pub(super) use laid_out::{lay_out_chosen, lay_out_cover};
 pub(super) use overview::{Contact, contacts};
 pub use parts::{Part, Parts};
 
@@ -76,6 +76,8 @@ pub(super) struct PlanView {
     footer: Footer,
     one_part_per_sheet: bool,
     large_print: bool,
+    /// Nothing but the cover is placed.
+    cover_only: bool,
     /// No colour stands on any page.
     black_and_white: bool,
     /// Of a child under 16: letters are a little larger.
@@ -140,6 +142,7 @@ impl PlanView {
             lang: context.language.as_str(),
             one_part_per_sheet: choices.one_part_per_sheet,
             large_print: choices.large_print,
+            cover_only: false,
             black_and_white: choices.black_and_white,
             childs: false,
             short: Vec::new(),

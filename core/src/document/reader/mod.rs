@@ -13,7 +13,7 @@ use super::common::{
     says_something,
 };
 use super::papers::{PaperLook, PaperWanted, lay_out_paper};
-use super::plan::{PdfChoices, PlanView, lay_out_chosen};
+use super::plan::{PdfChoices, PlanView, lay_out_chosen, lay_out_cover};
 use crate::dates;
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Language, Person, PersonId, Plan, Role};
@@ -153,6 +153,27 @@ pub fn lay_out_plan(
     let mut own = plan.clone();
     own.details.language = language;
     Ok(lay_out_chosen(&own, made, choices)?)
+}
+
+/// Places the cover of what [`lay_out_plan`] makes, alone and as it will be there: for those who wait to see the pages. Nothing
+/// where that is not known before all of them are made.
+///
+/// # Errors
+/// As [`plan_pdf_for`].
+pub fn lay_out_plan_cover(
+    plan: &Plan,
+    to: Option<MadeFor>,
+    made: Made,
+    language: Language,
+    choices: PdfChoices,
+) -> Result<Option<LaidOut>, Problem> {
+    if let Some(to) = to.filter(|to| !owns(plan, to.person)) {
+        let (seen, reader) = seen_by(plan, to, made, language)?;
+        return Ok(Some(PlanView::lay_out_cover_for(&seen, made, choices, &reader)?));
+    }
+    let mut own = plan.clone();
+    own.details.language = language;
+    Ok(lay_out_cover(&own, made, choices)?)
 }
 
 /// What the plan's document says to whoever gets it: the owner's copy, or one reader's.

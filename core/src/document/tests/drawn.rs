@@ -1,6 +1,6 @@
 //! Pages as they are looked at before they are saved.
 
-use super::samples::{arne, made};
+use super::samples::{arne, empty, made};
 use super::whole::{NOWHERE, ONLY_ON_MAP, whole};
 use crate::document::common::pages_in_words;
 use crate::document::plan::PlanView;
@@ -46,6 +46,41 @@ fn what_is_looked_at_is_what_is_saved() {
         );
         assert!(page.height > page.width, "page {number} is an upright sheet");
     }
+}
+
+#[test]
+fn the_cover_that_is_made_first_is_the_first_page() {
+    let plan = whole(Language::Nb);
+    let large = PdfChoices {
+        large_print: true,
+        ..PdfChoices::default()
+    };
+    let everyone = plan.people.iter().map(|person| Some(person.id));
+    let mut tried = 0;
+    for person in everyone.chain([None]) {
+        let to = person.map(|person| MadeFor {
+            person,
+            basis: Basis::OwnersGift,
+        });
+        for choices in [PdfChoices::default(), large] {
+            let cover = lay_out_plan_cover(&plan, to, made(), Language::Nb, choices);
+            let Ok(Some(cover)) = cover else { continue };
+            assert_eq!(cover.pages(), 1, "nothing but the cover is made");
+            assert!(
+                cover.page(1) == looked_at(&plan, to, choices).page(1),
+                "and it does not change when the others come, for {to:?}"
+            );
+            tried += 1;
+        }
+    }
+    assert!(tried > 4, "the whole plan is no small one");
+    let mut small = empty();
+    small.matters = plan.matters.into_iter().take(1).collect();
+    let small = lay_out_plan_cover(&small, None, made(), Language::Nb, PdfChoices::default());
+    assert!(
+        small.unwrap().is_none(),
+        "a small plan has another cover: it is not shown first"
+    );
 }
 
 #[test]

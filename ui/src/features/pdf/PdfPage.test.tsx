@@ -49,6 +49,28 @@ it('shows the pages before anything is saved, and tells what stands on them', as
   expect(onDisk().shares, 'and notes nothing').toEqual([]);
 });
 
+it('shows the cover while the others are made', async () => {
+  const { shell } = showPage(<PdfPage />, arnes, [...around, ...chosenToSee]);
+  const waiting: (() => void)[] = [];
+  const wait = new Promise<void>((resolve) => {
+    waiting.push(resolve);
+  });
+  const answer = shell.answer.bind(shell);
+  vi.spyOn(shell, 'answer').mockImplementation(async (command, args) => {
+    if (command === 'preview_pdf') await wait;
+    return answer(command, args);
+  });
+  // A plan as small as this one has another cover when it is the owner's own.
+  await userEvent.click(reader(/^Per Øyen/));
+  const pages = screen.getByRole('region', { name: 'Sidene i PDF-en' });
+  await within(pages).findByText(/Per Øyen/, undefined, patience);
+  expect(pages.querySelector('img'), 'it is drawn').not.toBeNull();
+  expect(screen.getByText(making), 'there are more to come').toBeVisible();
+  expect(screen.queryByRole('tab'), 'and nothing to turn to yet').toBeNull();
+  for (const goOn of waiting) goOn();
+  expect(await large()).toHaveAccessibleName(/^Side 1 av \d+$/);
+});
+
 it('is turned by keys, and made larger and smaller', async () => {
   show();
   const page = await large();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
+import { PictureOnDisc } from '../../records/picture/PictureOnDisc';
 import { PeopleMap } from '../../components/PeopleMap';
 import type { LaidMap, MapPerson } from '../../components/PeopleMapPlaces';
 import { usePlanSession } from '../../store/usePlan';
@@ -44,6 +45,9 @@ export function NetworkMap({ people, onChoose, onSkip }: NetworkMapProps) {
         people={onMap}
         laid={laid}
         names={mapNames}
+        pictureOf={(id, radius) => (
+          <PictureOnDisc subject={{ kind: 'person', id }} radius={radius} />
+        )}
         onPlace={(id, place) => {
           const person = people.find((one) => one.id === id);
           if (person) void store.act(placeEdits(person, place));

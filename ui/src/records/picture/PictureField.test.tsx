@@ -112,4 +112,13 @@ describe('a picture', () => {
       expect(line.querySelector('img')).toHaveAttribute('alt', '');
     });
   });
+
+  it('of somebody is their disc on the map', async () => {
+    showPage(<PeoplePage />, arnes, [ofSiv]);
+    const map = await screen.findByRole('group', { name: 'Nettverkskart' });
+    await waitFor(() => {
+      const images = [...map.querySelectorAll('image')].map((it) => it.getAttribute('href'));
+      expect(images, 'hers, and nobody else’s').toEqual([`data:image/jpeg;base64,${fjord}`]);
+    });
+  });
 });
