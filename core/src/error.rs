@@ -146,6 +146,10 @@ problem_codes! {
     SealedCopyDamaged = "sealed-copy-damaged",
     /// A locked copy has another key than the open plan: it is of another plan, or from before a way in was closed.
     CopyOtherKey = "copy-other-key",
+    /// It is a copy of another plan: the two have no beginning in common.
+    AnotherPlan = "another-plan",
+    /// Another copy of the open plan opens with a phrase of its own.
+    OtherCopyLocked = "other-copy-locked",
     /// Nothing of this name was set aside.
     NothingAside = "nothing-aside",
 
@@ -265,6 +269,8 @@ problem_codes! {
     NothingToUndo = "nothing-to-undo",
     /// There is nothing to redo.
     NothingToRedo = "nothing-to-redo",
+    /// Another copy of the plan has written on top of what would be undone.
+    WrittenSince = "written-since",
 
     // From outside.
     /// The file is no picture of a sort that is known.

@@ -15,6 +15,7 @@ use crate::vault::OpenFolder;
 use crate::wording::{InWords, WordsAsked, in_words};
 
 mod archive;
+mod copies;
 mod example;
 mod example_place;
 mod files;
@@ -27,6 +28,7 @@ mod overview;
 mod preview;
 mod rescue;
 
+pub use copies::OtherCopy;
 pub use leaving::Recipient;
 pub use opening::{FirstPhrases, Opening};
 pub use overview::PlanFromAfar;
@@ -85,6 +87,14 @@ impl OpenPlan {
     /// What [`Store::undo`] says.
     pub fn undo(&mut self, pen: Pen) -> Result<Changed, Problem> {
         Ok(self.store.undo(pen)?)
+    }
+
+    /// The same, whatever another copy of the plan has written there since.
+    ///
+    /// # Errors
+    /// What [`Store::undo_over`] says.
+    pub fn undo_over(&mut self, pen: Pen) -> Result<Changed, Problem> {
+        Ok(self.store.undo_over(pen)?)
     }
 
     /// Does again what was last taken back.

@@ -147,6 +147,7 @@ pub(super) enum Asked {
         plan: Which,
         aside: String,
     },
+    #[command(alias = "seal")]
     Copy {
         #[command(flatten)]
         plan: Which,
@@ -154,6 +155,17 @@ pub(super) enum Asked {
     },
     Take {
         file: PathBuf,
+    },
+    Meet {
+        #[command(flatten)]
+        plan: Which,
+        place: PathBuf,
+        #[arg(long)]
+        look: bool,
+    },
+    Copies {
+        #[command(flatten)]
+        plan: Which,
     },
     Phrase {
         #[command(flatten)]

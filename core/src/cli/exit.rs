@@ -42,6 +42,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersWayIn
         | Code::NotYourWayIn
         | Code::NotInOverview
+        | Code::OtherCopyLocked
         | Code::OverviewThere
         | Code::Locked => WRONG_PHRASE,
         Code::KeyDamaged
@@ -138,6 +139,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::PictureUnreadable
         | Code::NothingToUndo
         | Code::NothingToRedo
+        | Code::WrittenSince
+        | Code::AnotherPlan
         | Code::NothingAside
         | Code::OnlyAnExample
         | Code::ImportNotJson

@@ -12,6 +12,7 @@ mod help;
 mod kept;
 mod leaving;
 mod making;
+mod meet;
 mod papers;
 mod policy;
 mod said;

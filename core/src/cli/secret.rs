@@ -43,6 +43,12 @@ impl Asking {
         }
     }
 
+    /// The phrase, or code, that opens another copy of the plan than the one that is open. Nothing when none is given.
+    pub(super) fn others_phrase(self) -> Result<Option<SecretString>, Failure> {
+        let typed = self.ask("otherCopy")?;
+        Ok(Some(typed).filter(|typed| !typed.expose_secret().is_empty()))
+    }
+
     /// A new phrase: at the keyboard asked for twice, for it cannot be seen.
     pub(super) fn new_phrase(self, way: WayIn) -> Result<SecretString, Failure> {
         let question = match way {

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use uuid::Uuid;
 
 pub(super) use copies::copies;
-pub(super) use history::history;
+pub(super) use history::{acts, history, thing};
 pub(super) use mended::mended;
 use order::Order;
 pub(super) use search::search;

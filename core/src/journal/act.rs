@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use super::Change;
+use crate::error::ProblemCode;
 use crate::plan::{ActId, DeviceId, Edit, Kind, Pen, Resolved, WayIn};
 
 /// What was done, for a name like «endret mål».
@@ -33,6 +34,8 @@ pub enum Verb {
     BringBackAll,
     /// Of what copies of the plan say in one field, one was chosen.
     Choose,
+    /// Another copy of the plan was taken in.
+    Unite,
 }
 
 impl Verb {
@@ -48,6 +51,7 @@ impl Verb {
         (Self::BringBack, "bringBack"),
         (Self::BringBackAll, "bringBackAll"),
         (Self::Choose, "choose"),
+        (Self::Unite, "unite"),
     ];
 
     /// The word in the file and in the language files.
@@ -204,6 +208,25 @@ pub struct Act {
     /// Whether it came in with a file, and so is no surer than whoever wrote the file.
     #[serde(default)]
     pub taken_in: bool,
+    /// The rule it breaks by what it was written on top of itself: it is kept, and nothing of it stands in the plan. Told
+    /// anew each time copies meet, and never believed of another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub breaks: Option<ProblemCode>,
+    /// How far its copy had seen every other when it was made. Said of a copy's first act, and where it saw more than before;
+    /// nothing where that is not another than at its act before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Vec<Seen>>,
+}
+
+/// How far another copy was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// The copy.
+    pub copy: DeviceId,
+    /// The number of its newest act that was seen.
+    pub number: u64,
 }
 
 /// Everything that was ever done to a plan: what another copy needs to be the same plan.
@@ -214,4 +237,18 @@ pub struct Journal {
     pub acts: Vec<Act>,
     /// The field changes, in the order they came.
     pub changes: Vec<Change>,
+}
+
+impl Journal {
+    /// Whether another copy was ever taken in. Then records may stand in it that no act alone would have made.
+    #[must_use]
+    pub fn has_met(&self) -> bool {
+        self.acts.iter().any(|act| act.name.verb == Verb::Unite)
+    }
+
+    /// Whether any act says that it breaks a rule.
+    #[must_use]
+    pub fn has_marks(&self) -> bool {
+        self.acts.iter().any(|act| act.breaks.is_some())
+    }
 }

@@ -7,9 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Change;
-use super::heads::{place_among_heads, says_who_owns};
-use crate::plan::{ChangeId, Disagreement, FieldChange, PersonId, RecordRef, Records, Role, Version};
+use super::heads::{place_among_heads, says_who_owns, standing};
+use super::knowledge::{Knowledge, Stamp};
+use super::together::together_with;
+use super::{Act, Change, Journal};
+use crate::plan::{
+    ActId, ChangeId, Disagreement, FieldChange, PersonId, REMOVED, RecordRef, Records, Role, Version,
+};
 
 type FieldRef = (RecordRef, String);
 
@@ -19,12 +23,59 @@ pub struct Graph {
     changes: BTreeMap<ChangeId, Change>,
     superseded: BTreeSet<ChangeId>,
     fields: BTreeMap<FieldRef, BTreeSet<ChangeId>>,
+    /// What is kept and does not stand: its act breaks a rule.
+    aside: BTreeSet<ChangeId>,
+    /// The numbers of the acts.
+    numbers: BTreeMap<ActId, u64>,
+    knowledge: Knowledge,
 }
 
 impl Graph {
+    /// Every change of a journal. What acts that break a rule say is among them, and is nobody's head.
+    #[must_use]
+    pub fn of(journal: &Journal) -> Self {
+        Self::with(&journal.acts, journal.changes.iter().cloned())
+    }
+
+    /// The same, where the changes are not all of the acts'.
+    #[must_use]
+    pub fn with(acts: &[Act], changes: impl IntoIterator<Item = Change>) -> Self {
+        let broken: BTreeSet<ActId> = acts
+            .iter()
+            .filter(|act| act.breaks.is_some())
+            .map(|act| act.id)
+            .collect();
+        let mut graph = Self {
+            numbers: acts.iter().map(|act| (act.id, act.seq)).collect(),
+            knowledge: Knowledge::of(acts),
+            ..Self::default()
+        };
+        for change in changes {
+            if broken.contains(&change.act) {
+                graph.insert_aside(change);
+            } else {
+                graph.insert(change);
+            }
+        }
+        graph
+    }
+
     /// Takes in one change. Taking it in again makes no difference.
     pub fn insert(&mut self, change: Change) {
-        self.superseded.extend(change.parents.iter().copied());
+        self.supersede(&change.parents);
+        self.put(change);
+    }
+
+    /// Takes in a change that does not stand: it takes nobody's place.
+    fn insert_aside(&mut self, change: Change) {
+        self.aside.insert(change.id);
+        if self.superseded.contains(&change.id) {
+            self.supersede(&change.parents);
+        }
+        self.put(change);
+    }
+
+    fn put(&mut self, change: Change) {
         self.fields
             .entry((change.record, change.field.clone()))
             .or_default()
@@ -32,16 +83,49 @@ impl Graph {
         self.changes.insert(change.id, change);
     }
 
+    /// Something stands on top of these changes, and, where one does not stand itself, on top of what that was written on.
+    fn supersede(&mut self, parents: &[ChangeId]) {
+        let mut ahead = parents.to_vec();
+        while let Some(id) = ahead.pop() {
+            self.superseded.insert(id);
+            if self.aside.contains(&id) {
+                let further = self.changes.get(&id).map(|change| change.parents.as_slice());
+                let further = further.unwrap_or_default().iter().copied();
+                ahead.extend(further.filter(|id| !self.superseded.contains(id)));
+            }
+        }
+    }
+
+    /// The standing changes that one was written on top of.
+    pub(super) fn on_top_of(&self, change: &Change) -> Vec<ChangeId> {
+        let (mut standing, mut seen) = (Vec::new(), BTreeSet::new());
+        let mut ahead = change.parents.clone();
+        while let Some(id) = ahead.pop() {
+            if !self.aside.contains(&id) {
+                standing.push(id);
+            } else if seen.insert(id) {
+                ahead.extend(self.get(id).into_iter().flat_map(|change| &change.parents));
+            }
+        }
+        standing
+    }
+
     /// Only those of the changes that nobody built on, which say what stands. The history of a long life takes many times
-    /// more room.
+    /// more room; where copies met, what stands is not told by these alone, and it is all there.
     #[must_use]
-    pub fn of_heads(changes: &[Change]) -> Self {
-        let superseded: BTreeSet<ChangeId> = changes
+    pub fn of_heads(journal: &Journal) -> Self {
+        let is_alone = |act: &Act| act.breaks.is_none() && act.seen.as_ref().is_none_or(Vec::is_empty);
+        if !journal.acts.iter().all(is_alone) {
+            return Self::of(journal);
+        }
+        let superseded: BTreeSet<ChangeId> = journal
+            .changes
             .iter()
             .flat_map(|change| change.parents.iter().copied())
             .collect();
+        let heads = journal.changes.iter();
         let mut graph = Self::default();
-        for change in changes.iter().filter(|change| !superseded.contains(&change.id)) {
+        for change in heads.filter(|change| !superseded.contains(&change.id)) {
             graph.insert(change.clone());
         }
         graph
@@ -49,8 +133,12 @@ impl Graph {
 
     /// Takes in every change of another copy.
     pub fn unite(&mut self, other: &Self) {
-        for change in other.changes.values() {
-            self.insert(change.clone());
+        for change in other.changes.values().cloned() {
+            if other.aside.contains(&change.id) {
+                self.insert_aside(change);
+            } else {
+                self.insert(change);
+            }
         }
     }
 
@@ -72,13 +160,79 @@ impl Graph {
             .get(&(record, field.to_owned()))
             .into_iter()
             .flatten()
-            .filter(|id| !self.superseded.contains(*id))
+            .filter(|id| !self.superseded.contains(*id) && !self.aside.contains(*id))
             .filter_map(|id| self.changes.get(id))
             .collect()
     }
 
+    /// Every head there is.
+    pub fn all_heads(&self) -> impl Iterator<Item = &Change> {
+        let fields = self.fields.keys();
+        fields.flat_map(|(record, field)| self.heads(*record, field))
+    }
+
+    /// The changes of a field that stand or stood.
+    pub(super) fn of_field(&self, record: RecordRef, field: &str) -> impl Iterator<Item = &Change> {
+        let all = self.fields.get(&(record, field.to_owned())).into_iter().flatten();
+        all.filter(move |id| !self.aside.contains(*id))
+            .filter_map(move |id| self.changes.get(id))
+    }
+
+    /// Whether anything stands or stood in a field.
+    pub(super) fn is_written(&self, record: RecordRef, field: &str) -> bool {
+        self.of_field(record, field).next().is_some()
+    }
+
+    /// Every field that is not one value alone, with those it is one value with, each record's once.
+    pub(super) fn written_together(&self) -> BTreeSet<(RecordRef, &'static [&'static str])> {
+        let tells = self.knowledge.tells();
+        let all = self.fields.keys().filter(|_| tells);
+        let all = all.map(|(record, field)| (*record, together_with(record.kind, field)));
+        all.filter(|(_, fields)| !fields.is_empty()).collect()
+    }
+
+    /// What each copy had seen when it made its acts.
+    pub(super) fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    /// The act that made a change, by its copy and number.
+    #[must_use]
+    pub fn stamp(&self, change: &Change) -> Stamp {
+        (
+            change.device,
+            self.numbers.get(&change.act).copied().unwrap_or_default(),
+        )
+    }
+
+    /// Whether two changes were made by copies that had not seen each other's.
+    #[must_use]
+    pub fn are_apart(&self, one: &Change, other: &Change) -> bool {
+        self.knowledge.are_apart(self.stamp(one), self.stamp(other))
+    }
+
+    /// The records that are out of the plan.
+    pub fn taken_out(&self) -> impl Iterator<Item = RecordRef> {
+        let all = self.fields.keys().filter(|(_, field)| field == REMOVED);
+        all.map(|(record, _)| *record).filter(move |record| {
+            let heads = self.heads(*record, REMOVED);
+            !heads.is_empty() && standing(&heads) == Value::Bool(true)
+        })
+    }
+
+    /// The heads of the fields of a record, but for whether it is in the plan.
+    pub fn heads_within(&self, record: RecordRef) -> impl Iterator<Item = &Change> {
+        let first = (record, String::new());
+        let fields = self
+            .fields
+            .range(first..)
+            .take_while(move |((of, _), _)| *of == record);
+        let fields = fields.filter(|((_, field), _)| field != REMOVED);
+        fields.flat_map(move |((_, field), _)| self.heads(record, field))
+    }
+
     /// A change as one of several that a field has, signed and dated as the words are.
-    fn version(&self, change: &Change) -> Version {
+    pub(super) fn version(&self, change: &Change) -> Version {
         let signed = change
             .brings
             .and_then(|brought| self.get(brought))
@@ -114,46 +268,66 @@ impl Graph {
     fn heads_in_order(&self, record: RecordRef, field: &str, owner: Option<PersonId>) -> Vec<&Change> {
         let mut heads = self.heads(record, field);
         heads.sort_by_key(|head| place_among_heads(head, owner));
+        // Of consents the narrowest holds: the first is one that says so, where one does.
+        let holds = standing(&heads);
+        heads.sort_by_key(|head| head.value != holds);
         heads
     }
 
-    /// The fields with more than one head.
+    /// The fields with more than one head, and those in which what holds is one value with another field's.
     #[must_use]
     pub fn disagreements(&self) -> Vec<Disagreement> {
         let owner = self.owner();
-        self.fields
+        let held = self.held_together(owner);
+        let is_held = |record: RecordRef, field: &str| {
+            held.iter()
+                .any(|held| held.record == record && held.field == field)
+        };
+        let alone = self
+            .fields
             .keys()
-            .filter_map(|(record, field)| {
-                let heads = self.heads_in_order(*record, field, owner);
-                let differ = heads.windows(2).any(|pair| match pair {
-                    [a, b] => a.value != b.value,
-                    _ => false,
-                });
-                differ.then(|| Disagreement {
-                    record: *record,
-                    field: field.clone(),
-                    versions: heads.into_iter().map(|head| self.version(head)).collect(),
-                    owners: false,
-                })
+            .filter(|(record, field)| !is_held(*record, field));
+        let alone = alone.filter_map(|(record, field)| {
+            let heads = self.heads_in_order(*record, field, owner);
+            let differ = heads.windows(2).any(|pair| match pair {
+                [a, b] => a.value != b.value,
+                _ => false,
+            });
+            differ.then(|| Disagreement {
+                record: *record,
+                field: field.clone(),
+                versions: heads.into_iter().map(|head| self.version(head)).collect(),
+                owners: false,
             })
-            .collect()
+        });
+        let mut all: Vec<Disagreement> = alone.collect();
+        all.extend(held.iter().filter_map(super::HeldTogether::disagreement));
+        all.sort_by(|one, other| (one.record, &one.field).cmp(&(other.record, &other.field)));
+        all
     }
 
-    /// The records as the journal has them: every field has the value of the head that stands. What a file's tables hold
-    /// must be the same, and is checked against this.
+    /// The records as the journal has them: every field has the value that stands. What a file's tables hold must be the
+    /// same, and is checked against this.
     #[must_use]
     pub fn records(&self) -> Records {
         let owner = self.owner();
         let mut records = Records::default();
         for (record, field) in self.fields.keys() {
-            let value = self
-                .heads_in_order(*record, field, owner)
-                .first()
-                .map_or(Value::Null, |head| head.value.clone());
+            let heads = self.heads_in_order(*record, field, owner);
+            if heads.is_empty() {
+                continue;
+            }
             records.put(&FieldChange {
                 record: *record,
                 field: field.clone(),
-                value,
+                value: standing(&heads),
+            });
+        }
+        for held in self.held_together(owner) {
+            records.put(&FieldChange {
+                record: held.record,
+                field: held.field,
+                value: held.value,
             });
         }
         records

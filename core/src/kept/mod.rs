@@ -8,6 +8,7 @@
 mod after_lock;
 mod compared;
 mod copies;
+mod meeting;
 mod reach;
 mod reading;
 mod second_place;
@@ -28,6 +29,7 @@ use crate::plan::{ActId, Pen, Plan, RecordRef};
 
 pub use after_lock::AfterLock;
 pub use copies::SecondCopy;
+pub use meeting::{CopyNews, CopyTold, Met, Misfit, TakenOut, Unsettled};
 pub(crate) use reach::asked;
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};

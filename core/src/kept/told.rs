@@ -181,7 +181,7 @@ impl OpenPlan {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(super) fn keep_today(&mut self) -> Result<(), Problem> {
+    pub(crate) fn keep_today(&mut self) -> Result<(), Problem> {
         let now = self.store.environment().now()?;
         self.open_folder().keep_now(self.store.connection(), now)?;
         self.store.mark_kept();

@@ -70,12 +70,14 @@ impl OpenPlan {
             let about = [&cover.nickname, &first.contact_name, &first.owner_name].map(String::as_str);
             accept(phrase, &about, policy.lowest_score()).map_err(|error| of_contact(error.into()))?;
         }
-        let (mut made, code) = Self::made(opening, cover, owner, |connection, device, environment| {
-            let (pen, edits) = first.edits(&|| environment.new_id());
-            let mut store = Store::new(connection, device, environment, Some(WayIn::Owner))?;
-            store.begin(pen, &edits)?;
-            Ok(store)
-        })?;
+        let fresh = true;
+        let (mut made, code) =
+            Self::made(opening, cover, owner, fresh, |connection, device, environment| {
+                let (pen, edits) = first.edits(&|| environment.new_id());
+                let mut store = Store::new(connection, device, environment, Some(WayIn::Owner))?;
+                store.begin(pen, &edits)?;
+                Ok(store)
+            })?;
         if let Some(phrase) = contact
             && let Err(problem) = made.set_phrase(WayIn::Contact, phrase)
         {
@@ -95,10 +97,18 @@ impl OpenPlan {
         phrase: &SecretString,
         journal: &Journal,
     ) -> Result<(Self, RecoveryCode), Problem> {
-        Self::made(opening, cover, phrase, |connection, device, environment| {
-            let way = Some(WayIn::Owner);
-            Ok(Store::import(connection, device, environment, way, journal)?)
-        })
+        // It goes on beside the one that it came from.
+        let fresh = false;
+        Self::made(
+            opening,
+            cover,
+            phrase,
+            fresh,
+            |connection, device, environment| {
+                let way = Some(WayIn::Owner);
+                Ok(Store::import(connection, device, environment, way, journal)?)
+            },
+        )
     }
 
     /// Makes a plan on the shelf from what is told, a story for instance, and opens it today.
@@ -111,15 +121,21 @@ impl OpenPlan {
         phrase: &SecretString,
         told: &impl Told,
     ) -> Result<(Self, RecoveryCode), Problem> {
-        Self::made(opening, cover, phrase, |connection, device, environment| {
-            Ok(told.play(connection, device)?.moved_to(environment))
-        })
+        let fresh = true;
+        Self::made(
+            opening,
+            cover,
+            phrase,
+            fresh,
+            |connection, device, environment| Ok(told.play(connection, device)?.moved_to(environment)),
+        )
     }
 
     fn made(
         opening: Opening<'_>,
         cover: &Cover,
         phrase: &SecretString,
+        fresh: bool,
         fill: impl FnOnce(rusqlite::Connection, DeviceId, Box<dyn Environment>) -> Result<Store, Problem>,
     ) -> Result<(Self, RecoveryCode), Problem> {
         let device = opening.device()?;
@@ -133,7 +149,8 @@ impl OpenPlan {
                 Ok::<_, Problem>(store.close())
             })?;
         let (connection, open_folder) = unlocked.into_parts();
-        let store = Store::new(connection, device, environment, Some(open_folder.way()))?;
+        let mut store = Store::new(connection, device, environment, Some(open_folder.way()))?;
+        settle_copy(&mut store, &open_folder, fresh);
         let mut made = Self::holding(store, open_folder);
         made.agree_on_cover()?;
         // A place that cannot be noted is noted the next time.
@@ -172,6 +189,7 @@ impl OpenPlan {
     ) -> Result<Self, Problem> {
         let (connection, open_folder) = unlocked.into_parts();
         let mut store = Store::new(connection, device, environment, Some(open_folder.way()))?;
+        settle_copy(&mut store, &open_folder, false);
         store.mark_kept();
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
@@ -193,5 +211,14 @@ impl OpenPlan {
             adrift: false,
             example: None,
         }
+    }
+}
+
+/// Knows the plan as the copy that was written here before, or makes it a new one. That it could not be noted keeps nobody out:
+/// it is a new one the next time then, too.
+fn settle_copy(store: &mut Store, folder: &OpenFolder, fresh: bool) {
+    let beside = folder.folder().copy_mark();
+    if let Ok(Some(nonce)) = store.settle_copy(beside.as_deref(), fresh) {
+        let _ = folder.folder().leave_copy_mark(&nonce);
     }
 }

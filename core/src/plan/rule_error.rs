@@ -163,6 +163,34 @@ pub enum RuleError {
     /// There is nothing to redo.
     #[error("there is nothing to redo")]
     NothingToRedo,
+    /// Another copy has written since where it would be undone.
+    #[error("another copy has written there since")]
+    WrittenSince,
+}
+
+impl RuleError {
+    /// Whether copies of a plan that each kept it can break it together. Then the plan holds what they wrote, and shows that
+    /// it does not go together.
+    #[must_use]
+    pub fn may_come_of_union(&self) -> bool {
+        matches!(
+            self,
+            Self::EmptyText
+                | Self::DatesReversed
+                | Self::TimesReversed
+                | Self::FollowUpOnNothing
+                | Self::EvaluationOnNothing
+                | Self::GoalUnderItself
+                | Self::PersonThroughThemselves
+                | Self::InitialsTaken
+                | Self::PointTaken
+                | Self::PictureOfTwo
+                | Self::MeetingWithoutPeople
+                | Self::NobodyNamed
+                | Self::ReasonMissing
+                | Self::AnswerMissing
+        )
+    }
 }
 
 impl From<RuleError> for Problem {
@@ -220,6 +248,7 @@ impl From<RuleError> for Problem {
             RuleError::PictureTaken => Code::PictureTaken.into(),
             RuleError::NothingToUndo => Code::NothingToUndo.into(),
             RuleError::NothingToRedo => Code::NothingToRedo.into(),
+            RuleError::WrittenSince => Code::WrittenSince.into(),
         }
     }
 }

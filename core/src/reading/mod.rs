@@ -18,6 +18,7 @@ mod in_sight;
 pub(crate) mod made_up;
 mod map;
 mod meetings;
+mod misfits;
 mod named_days;
 mod names;
 mod narrower;
@@ -56,6 +57,7 @@ pub use map::{Frame, Framed, Ground, NetworkMap, PlacedPerson, RINGS, Room, Spot
 pub use meetings::{
     Meetings, Planned, Topic, has_begun, is_ahead, is_for_the_owner_alone, meetings, was_before,
 };
+pub use misfits::{Broken, misfits};
 pub use names::{NamedBy, named_by};
 pub use news::{New, Novelty, Since, news};
 pub use notices::{PlanNotice, notices};

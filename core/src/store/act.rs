@@ -7,10 +7,10 @@ use rusqlite::TransactionBehavior;
 use super::file::Place;
 use super::stroke::{self, Before, Stroke};
 use super::{Changed, Store, StoreError, changes, heads, tables};
-use crate::journal::{Act, ActKind, ActName};
+use crate::journal::{Act, ActKind, ActName, HeldTogether, Verb};
 use crate::plan::{
-    AnyRecord, ChangeId, Context, Disagreement, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved,
-    RuleContext, RuleError, resolve, told,
+    AnyRecord, ChangeId, Context, Edit, Pen, ProposalId, RANK, REMOVED, RecordRef, Resolved, RuleContext,
+    RuleError, resolve, told,
 };
 use crate::policy::Feature;
 
@@ -72,8 +72,15 @@ impl Store {
     /// Checks and writes what an act comes to.
     pub(super) fn commit(&mut self, mut deed: PendingAct) -> Result<Changed, StoreError> {
         let now = self.environment.now()?;
-        deed.strokes.retain(|stroke| self.says_something(stroke));
-        if deed.strokes.is_empty() {
+        let beside = self.held_beside(&deed)?;
+        deed.strokes.extend(beside);
+        let says_again = self.says_again(&deed)?;
+        deed.strokes.retain(|stroke| {
+            let (record, field) = stroke.field();
+            (field == REMOVED && says_again.contains(&record)) || self.says_something(stroke)
+        });
+        // That a copy was taken in is undone even where nothing is another for it.
+        if deed.strokes.is_empty() && deed.name.verb != Verb::Unite {
             return self.changed(&[], deed.proposals, now);
         }
         let mut kinds = deed.strokes.iter().map(|stroke| stroke.change.record.kind);
@@ -122,18 +129,25 @@ impl Store {
     }
 
     fn check(&self, deed: &PendingAct, before: &Before) -> Result<(), RuleError> {
-        let before = Some(before);
-        let around = match deed.kind {
-            ActKind::Begin | ActKind::New if !deed.name.verb.brings_back() => {
-                RuleContext::new(&self.records, before)
-            }
+        let acts = match deed.kind {
+            ActKind::Begin | ActKind::New if !deed.name.verb.brings_back() => Some(before),
             // What was may be there again, without asking how it came about.
-            _ => RuleContext::new(&self.records, None),
+            _ => None,
         };
-        before
-            .into_iter()
-            .flatten()
-            .try_for_each(|(record, _)| around.check(*record))
+        let around = RuleContext::new(&self.records, acts);
+        before.keys().try_for_each(|record| match around.check(*record) {
+            Err(rule) if rule.may_come_of_union() && self.was_broken(before, *record, &rule) => Ok(()),
+            checked => checked,
+        })
+    }
+
+    /// Whether a record broke a rule before the act too: copies of the plan did together, and nobody needs to settle that to
+    /// go on.
+    fn was_broken(&self, before: &Before, record: RecordRef, rule: &RuleError) -> bool {
+        let mut records = self.records.clone();
+        records.put_back(before.clone());
+        let was = RuleContext::new(&records, None).check(record);
+        was.is_err_and(|was| was == *rule)
     }
 
     fn write(
@@ -155,6 +169,8 @@ impl Store {
             at: now,
             way: self.way,
             taken_in: false,
+            breaks: None,
+            seen: self.first_seen()?,
         };
         let strokes = deed.strokes.iter();
         let mut ids: Vec<_> = strokes.map(|_| ChangeId(self.environment.new_id())).collect();
@@ -162,7 +178,8 @@ impl Store {
         ids.sort_unstable();
         let settles = deed.strokes.iter().any(|stroke| {
             let (record, field) = stroke.field();
-            stroke.beside || self.disagreement(record, field).is_some()
+            let is_held = |held: &HeldTogether| held.record == record && held.field == field;
+            stroke.beside || self.disagreement(record, field).is_some() || self.held.iter().any(is_held)
         });
         let (owner, first_seq) = (self.records.owner(), self.numbers.change + 1);
         let (connection, place) = self.connection.parts();
@@ -178,8 +195,8 @@ impl Store {
                 tables::write(&transaction, *record, was.as_ref(), fields)?;
             }
         }
-        let disagreements = if settles {
-            Some(heads::disagreements(heads::rivals(&transaction)?, owner))
+        let open = if settles {
+            Some(heads::open(&transaction, owner)?)
         } else {
             None
         };
@@ -194,14 +211,14 @@ impl Store {
         self.connection.mind_length();
         Ok(Written {
             act: in_place.is_none().then_some(act),
-            disagreements,
+            open,
         })
     }
 
     /// Takes note, in memory, of what is now on the disk.
     fn note(&mut self, deed: &PendingAct, written: Written, now: DateTime<Utc>) {
-        if let Some(disagreements) = written.disagreements {
-            self.disagreements = disagreements;
+        if let Some(open) = written.open {
+            (self.disagreements, self.held) = (open.disagreements, open.held);
         }
         let Some(act) = written.act else { return };
         self.numbers.act += 1;
@@ -219,7 +236,7 @@ impl Store {
         }
     }
 
-    fn changed(
+    pub(super) fn changed(
         &mut self,
         strokes: &[Stroke],
         proposals: Vec<ProposalId>,
@@ -257,6 +274,6 @@ impl Store {
 struct Written {
     /// The new act; nothing when the newest change grew.
     act: Option<Act>,
-    /// Where copies of the plan disagree now, when that may be another than before.
-    disagreements: Option<Vec<Disagreement>>,
+    /// Where copies of the plan are apart now, when that may be another than before.
+    open: Option<heads::Open>,
 }

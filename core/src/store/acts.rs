@@ -1,16 +1,20 @@
 //! The journal's acts, as rows.
 
+mod known;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::StoreError;
 use super::environment::read_time;
+use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
+pub(super) use known::{CopyRow, copies, reach, set_known, with_knowledge, writers};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
-     device, seq, at, first, changes, way, taken_in";
+     device, seq, at, first, changes, way, taken_in, breaks, seen";
 
 /// An act, and where it and its changes stand in this file.
 pub(super) struct ActRow {
@@ -36,7 +40,8 @@ pub(super) fn insert_act(connection: &Connection, row: &ActRow) -> Result<(), St
     connection
         .prepare_cached(
             "INSERT INTO act (number, id, verb, record_kind, kind, undoes, run, writer, words, device, seq, at, \
-             first, changes, way, taken_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             first, changes, way, taken_in, breaks, seen) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
             row.number,
@@ -55,6 +60,8 @@ pub(super) fn insert_act(connection: &Connection, row: &ActRow) -> Result<(), St
             row.changes,
             act.way.map(WayIn::as_str),
             act.taken_in,
+            act.breaks.map(ProblemCode::as_str),
+            act.seen.as_deref().map(known::written),
         ])?;
     Ok(())
 }
@@ -216,6 +223,8 @@ fn read_act(row: &Row<'_>) -> Result<Act, StoreError> {
         at: time(row, 11)?,
         way: way(row, 14)?,
         taken_in: row.get(15)?,
+        breaks: known::breaks(row, 16)?,
+        seen: known::seen(row, 17)?,
     })
 }
 

@@ -22,7 +22,7 @@ const COLUMNS: &str = "change.number, change.id, act.id, change.kind, change.rec
 
 const IN_ORDER: &str = "ORDER BY change.number";
 
-/// Writes a change of the act `act`, and makes it the head of its field in place of those it builds on.
+/// Writes a change of the act `act`.
 pub(super) fn insert_change(
     connection: &Connection,
     number: i64,
@@ -51,6 +51,17 @@ pub(super) fn insert_change(
             Value::from(on_top_of).to_string(),
             brings,
         ])?;
+    Ok(())
+}
+
+/// Makes a change the head of its field, in place of those it builds on.
+pub(super) fn make_head(
+    connection: &Connection,
+    number: i64,
+    change: &Change,
+    on_top_of: &[i64],
+) -> Result<(), StoreError> {
+    let record = change.record.id.to_string();
     for parent in on_top_of {
         connection
             .prepare_cached("DELETE FROM head WHERE record = ? AND field = ? AND change = ?")?
@@ -108,6 +119,32 @@ pub(super) fn rival_heads(connection: &Connection) -> Result<Vec<ChangeRow>, Sto
          HAVING count(*) > 1) AS rival ON rival.record = head.record AND rival.field = head.field \
          ORDER BY change.record, change.field, change.id",
         [],
+    )
+}
+
+/// Every head of the records that are out of the plan.
+pub(super) fn heads_of_removed(connection: &Connection) -> Result<Vec<ChangeRow>, StoreError> {
+    changes_where(
+        connection,
+        "JOIN head ON head.change = change.number WHERE head.record IN (SELECT gone.record FROM head AS gone \
+         JOIN change AS said ON said.number = gone.change WHERE gone.field = ?1 AND said.value = 'true') \
+         ORDER BY change.id",
+        [crate::plan::REMOVED],
+    )
+}
+
+/// Every change of some fields of some records.
+pub(super) fn of_fields(
+    connection: &Connection,
+    records: &[RecordRef],
+    fields: &[&str],
+) -> Result<Vec<ChangeRow>, StoreError> {
+    let ids: Vec<String> = records.iter().map(|record| record.id.to_string()).collect();
+    changes_where(
+        connection,
+        "WHERE change.record IN (SELECT value FROM json_each(?1)) \
+         AND change.field IN (SELECT value FROM json_each(?2)) ORDER BY change.number",
+        params![Value::from(ids).to_string(), Value::from(fields).to_string()],
     )
 }
 

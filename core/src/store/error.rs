@@ -3,6 +3,7 @@
 use super::ClockWrong;
 use super::file::FileError;
 use crate::error::{Problem, ProblemCode};
+use crate::journal::AnotherPlan;
 use crate::plan::RuleError;
 
 /// An act, or a reading, did not succeed. After a failed act the file and the plan are as they were before it.
@@ -23,6 +24,9 @@ pub enum StoreError {
     /// The file is not what it was, or its disk is not.
     #[error(transparent)]
     File(#[from] FileError),
+    /// What should be taken in is a copy of another plan.
+    #[error(transparent)]
+    AnotherPlan(#[from] AnotherPlan),
     /// The file holds something that the program did not write.
     #[error("the plan's database holds something unexpected: {what}")]
     Unexpected {
@@ -46,6 +50,7 @@ impl From<StoreError> for Problem {
             StoreError::File(error) => error.into(),
             StoreError::Decided(problem) => *problem,
             StoreError::Clock(clock) => clock.into(),
+            StoreError::AnotherPlan(_) => ProblemCode::AnotherPlan.into(),
             StoreError::Unexpected { .. } => ProblemCode::PlanPageDamaged.into(),
             StoreError::Database(error) => match error.sqlite_error_code() {
                 Some(Sqlite::DiskFull) => ProblemCode::DiskFull.into(),

@@ -9,6 +9,15 @@ use crate::plan::text;
 /// The last number that a copy of the plan may have seen.
 pub(super) const COPIED: &str = "copied";
 
+/// That another copy was taken in, here or before the plan came here.
+pub(super) const MET: &str = "met";
+
+/// This copy's id.
+pub(super) const COPY: &str = "copy";
+
+/// What must stand beside the file too for it to be this copy.
+pub(super) const COPY_NONCE: &str = "copy_nonce";
+
 /// Where the conversation was left.
 pub(super) const BOOKMARK: &str = "bookmark";
 
@@ -69,7 +78,7 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn laptops_fact(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let kept = fact(&self.connection, &format!("{name} {}", self.device))?;
+        let kept = fact(&self.connection, &format!("{name} {}", self.laptop))?;
         Ok(kept.filter(|value| !value.is_empty()))
     }
 
@@ -78,6 +87,6 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn set_laptops_fact(&mut self, name: &str, value: Option<&str>) -> Result<(), StoreError> {
-        self.note_fact(&format!("{name} {}", self.device), value.unwrap_or_default())
+        self.note_fact(&format!("{name} {}", self.laptop), value.unwrap_or_default())
     }
 }

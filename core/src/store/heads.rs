@@ -7,9 +7,73 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::changes::{self, ChangeRow};
-use super::{StoreError, tables, word_fields};
-use crate::journal::place_among_heads;
+use super::facts::{MET, fact};
+use super::{StoreError, acts, tables, word_fields};
+use crate::journal::{Change, Graph, HeldTogether, fields_together, place_among_heads, standing};
 use crate::plan::{Disagreement, FieldChange, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Voice};
+
+/// Where copies of the plan are apart.
+#[derive(Default)]
+pub(super) struct Open {
+    /// The fields on which they disagree.
+    pub(super) disagreements: Vec<Disagreement>,
+    /// What stands meanwhile in fields that are one value together.
+    pub(super) held: Vec<HeldTogether>,
+}
+
+/// Where copies of the plan are apart now. Looking for it takes as long as an act does, so it is done when the plan is
+/// opened, and when something is settled.
+pub(super) fn open(connection: &Connection, owner: Option<PersonId>) -> Result<Open, StoreError> {
+    let held = held_together(connection, owner)?;
+    Ok(Open::of(rivals(connection)?, held, owner))
+}
+
+impl Open {
+    /// What these rivals and what is held together come to.
+    pub(super) fn of(rivals: Vec<Vec<ChangeRow>>, held: Vec<HeldTogether>, owner: Option<PersonId>) -> Self {
+        let mut open = disagreements(rivals, owner);
+        open.retain(|open| !is_held(&held, open.record, &open.field));
+        open.extend(held.iter().filter_map(HeldTogether::disagreement));
+        Self {
+            disagreements: open,
+            held,
+        }
+    }
+}
+
+fn is_held(held: &[HeldTogether], record: RecordRef, field: &str) -> bool {
+    held.iter()
+        .any(|held| held.record == record && held.field == field)
+}
+
+/// What is held together in fields that are one value. A plan that never met a copy of itself has none.
+pub(super) fn held_together(
+    connection: &Connection,
+    owner: Option<PersonId>,
+) -> Result<Vec<HeldTogether>, StoreError> {
+    if !has_met(connection)? {
+        return Ok(Vec::new());
+    }
+    let fields = fields_together();
+    let heads = graph_of(connection, changes::heads_of_fields(connection, &fields)?)?;
+    let records = heads.open_together();
+    if records.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = graph_of(connection, changes::of_fields(connection, &records, &fields)?)?;
+    Ok(all.held_together(owner))
+}
+
+/// Whether another copy was ever taken in.
+pub(super) fn has_met(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(fact(connection, MET)?.is_some())
+}
+
+/// Some of the plan's changes, with what the copies that made them had seen.
+pub(super) fn graph_of(connection: &Connection, rows: Vec<ChangeRow>) -> Result<Graph, StoreError> {
+    let acts = acts::with_knowledge(connection, rows.iter().map(|row| row.change.act))?;
+    Ok(Graph::with(&acts, rows.into_iter().map(|row| row.change)))
+}
 
 /// Whose words stand in each field.
 pub(super) type Voices = BTreeMap<(RecordRef, String), Voice>;
@@ -31,6 +95,29 @@ pub(super) fn voices(connection: &Connection, owner: Option<PersonId>) -> Result
     }
     let voices = standing.into_iter().map(|(field, row)| (field, row.voice()));
     Ok(voices.collect())
+}
+
+/// Lets words that are one value with something else be signed as those that stand.
+pub(super) fn sign_held(
+    connection: &Connection,
+    voices: &mut Voices,
+    held: &[HeldTogether],
+) -> Result<(), StoreError> {
+    for held in held {
+        let field = (held.record, held.field.clone());
+        if !voices.contains_key(&field) {
+            continue;
+        }
+        let row = match held.change {
+            Some(change) => changes::change_with(connection, change)?,
+            None => None,
+        };
+        match row {
+            Some(row) => voices.insert(field, row.voice()),
+            None => voices.remove(&field),
+        };
+    }
+    Ok(())
 }
 
 /// When each record came into the plan, or came back: the number of the change that says so. What comes in a file gets its
@@ -86,6 +173,8 @@ pub(super) fn disagreements(rivals: Vec<Vec<ChangeRow>>, owner: Option<PersonId>
         .into_iter()
         .filter_map(|mut heads| {
             heads.sort_by_key(|head| place_among_heads(&head.change, owner));
+            let holds = standing(&heads.iter().map(|head| &head.change).collect::<Vec<_>>());
+            heads.sort_by_key(|head| head.change.value != holds);
             let first = heads.first()?;
             let (record, field) = (first.change.record, first.change.field.clone());
             let differ = heads.iter().any(|head| head.change.value != first.change.value);
@@ -99,28 +188,28 @@ pub(super) fn disagreements(rivals: Vec<Vec<ChangeRow>>, owner: Option<PersonId>
         .collect()
 }
 
-/// Writes the head that stands into the tables where they hold another: a file that an older program took in may.
+/// Writes what stands into the tables where they hold another head: a file that an older program took in may.
 ///
 /// What the disk or the table refuses is left as it was: the plan opens, and a check of it says what differs.
-pub(super) fn mend_tables(connection: &mut Connection, records: &mut Records, rivals: &[Vec<ChangeRow>]) {
+pub(super) fn mend_tables(
+    connection: &mut Connection,
+    records: &mut Records,
+    rivals: &[Vec<ChangeRow>],
+    held: &[HeldTogether],
+) {
     // Who owns the plan decides what stands in all other fields.
     for of_people in [true, false] {
         let owner = records.owner();
         for heads in rivals {
-            let standing = heads
-                .iter()
-                .map(|head| &head.change)
-                .filter(|head| (head.record.kind == Kind::Person) == of_people)
-                .min_by_key(|head| place_among_heads(head, owner));
-            if let Some(head) = standing
-                && records.value(head.record, &head.field) != Some(&head.value)
-            {
-                let change = FieldChange {
-                    record: head.record,
-                    field: head.field.clone(),
-                    value: head.value.clone(),
-                };
-                put_right(connection, records, &change);
+            let of_kind = heads.iter().map(|head| &head.change);
+            let of_kind = of_kind.filter(|head| (head.record.kind == Kind::Person) == of_people);
+            let mut heads: Vec<&Change> = of_kind.collect();
+            heads.sort_by_key(|head| place_among_heads(head, owner));
+            let Some(head) = heads.first() else { continue };
+            let (record, field, value) = (head.record, head.field.clone(), standing(&heads));
+            let differs = records.value(record, &field) != Some(&value);
+            if differs && !is_held(held, record, &field) {
+                put_right(connection, records, &FieldChange { record, field, value });
             }
         }
     }

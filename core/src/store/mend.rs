@@ -18,10 +18,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{COPIED, set_fact};
+use super::facts::{COPIED, MET, set_fact};
 use super::{Environment, StoreError, import, tables};
-use crate::journal::{Change, Graph, Journal};
-use crate::plan::{DeviceId, Kind, RecordRef, Records, RuleContext};
+use crate::journal::{Graph, Journal, Verb};
+use crate::plan::{DeviceId, Kind, RecordRef, Records, RuleContext, RuleError};
 use rows::Rows;
 use united::United;
 
@@ -110,12 +110,15 @@ pub(crate) fn mend(
 fn leave_out_what_means_nothing(journal: &mut Journal) -> Result<usize, StoreError> {
     let mut left_out = 0;
     loop {
-        let records = graph_of(&journal.changes).records();
+        let records = Graph::of(journal).records();
         let around = RuleContext::new(&records, None);
+        // What copies broke together is held, and no loss.
+        let has_met = journal.has_met();
+        let means_nothing = |rule: RuleError| !has_met || !rule.may_come_of_union();
         let broken: BTreeSet<RecordRef> = records
             .iter()
             .map(|(record, _)| record)
-            .filter(|record| around.check(*record).is_err())
+            .filter(|record| around.check(*record).is_err_and(means_nothing))
             .collect();
         if broken.is_empty() {
             return match records.owner() {
@@ -129,27 +132,25 @@ fn leave_out_what_means_nothing(journal: &mut Journal) -> Result<usize, StoreErr
         left_out += broken.len();
         journal.changes.retain(|change| !broken.contains(&change.record));
         let acts: BTreeSet<_> = journal.changes.iter().map(|change| change.act).collect();
-        journal.acts.retain(|act| acts.contains(&act.id));
+        journal
+            .acts
+            .retain(|act| acts.contains(&act.id) || act.name.verb == Verb::Unite);
     }
-}
-
-fn graph_of(changes: &[Change]) -> Graph {
-    let mut graph = Graph::default();
-    for change in changes {
-        graph.insert(change.clone());
-    }
-    graph
 }
 
 fn fill(into: &mut Connection, journal: &Journal) -> Result<(), StoreError> {
-    let records = graph_of(&journal.changes).records();
+    let graph = Graph::of(journal);
+    let records = graph.records();
     let transaction = into.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    import::write(&transaction, &journal.acts, &journal.changes)?;
+    import::write(&transaction, journal, &graph)?;
     for (record, fields) in records.iter() {
         tables::write(&transaction, record, None, fields)?;
     }
     // Whatever was written may stand in a copy somewhere: none of it grows any more.
     let last = journal.changes.iter().map(|change| change.seq).max();
     set_fact(&transaction, COPIED, &last.unwrap_or(0).to_string())?;
+    if journal.has_met() {
+        set_fact(&transaction, MET, "1")?;
+    }
     Ok(transaction.commit()?)
 }

@@ -6,6 +6,7 @@ mod bring_back;
 mod changed;
 mod changes;
 mod choose;
+mod copies;
 mod environment;
 mod error;
 mod facts;
@@ -30,6 +31,8 @@ mod tables;
 mod tests;
 mod told;
 mod typing;
+mod unite;
+mod unsettled;
 mod verify;
 
 use std::borrow::Cow;
@@ -39,12 +42,12 @@ use chrono::{DateTime, Utc};
 use file::PlanFile;
 use rusqlite::Connection;
 
-use crate::journal::{Act, UndoStack};
+use crate::journal::{Act, HeldTogether, UndoStack};
 use crate::plan::{
     ActId, DeviceId, Disagreement, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn,
 };
 
-use facts::{BOOKMARK, COPIED, fact};
+use facts::{BOOKMARK, fact};
 
 pub use changed::{Changed, Reversible};
 pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, day_here, nearest};
@@ -58,11 +61,16 @@ pub use sight::Sight;
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {
     connection: PlanFile,
+    /// This copy of the plan.
     device: DeviceId,
+    /// The laptop it is open on.
+    laptop: DeviceId,
     environment: Box<dyn Environment>,
     records: Records,
     voices: heads::Voices,
     disagreements: Vec<Disagreement>,
+    /// What stands, where copies are apart in fields that are one value together.
+    held: Vec<HeldTogether>,
     undo: UndoStack,
     last: Option<Act>,
     run_began: DateTime<Utc>,
@@ -104,41 +112,33 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let mut records = tables::read_all(&connection)?;
         let rivals = heads::rivals(&connection)?;
-        heads::mend_tables(&mut connection, &mut records, &rivals);
+        let held = heads::held_together(&connection, records.owner())?;
+        heads::mend_tables(&mut connection, &mut records, &rivals, &held);
         let connection = PlanFile::of(connection);
-        let mut undo = UndoStack::default();
-        let mut last = None;
-        for row in acts::newest_of(&connection, device, UNDONE_AT_MOST)? {
-            undo.note(&row.act);
-            last = Some(row.act);
-        }
-        let run_began = last.as_ref().map_or(DateTime::UNIX_EPOCH, |act| act.at);
-        let numbers = Numbers {
-            change: acts::last_change_of(&connection, device)?,
-            act: last.as_ref().map_or(0, |act| act.seq),
-            copied: fact(&connection, COPIED)?
-                .and_then(|value| value.parse().ok())
-                .unwrap_or(0),
-        };
         let bookmark = fact(&connection, BOOKMARK)?;
-        let voices = heads::voices(&connection, records.owner())?;
-        let disagreements = heads::disagreements(rivals, records.owner());
-        Ok(Self {
+        let mut voices = heads::voices(&connection, records.owner())?;
+        heads::sign_held(&connection, &mut voices, &held)?;
+        let heads::Open { disagreements, held } = heads::Open::of(rivals, held, records.owner());
+        let mut store = Self {
             connection,
             device,
+            laptop: device,
             environment,
             records,
             voices,
             disagreements,
-            undo,
-            last,
-            run_began,
-            numbers,
+            held,
+            undo: UndoStack::default(),
+            last: None,
+            run_began: DateTime::UNIX_EPOCH,
+            numbers: Numbers::default(),
             bookmark,
             way,
             written_at: None,
             given: None,
-        })
+        };
+        store.write_as(device)?;
+        Ok(store)
     }
 
     /// What may be seen of the plan, by the way in that was used.
@@ -251,9 +251,9 @@ impl Store {
         self.numbers.copied = self.numbers.change;
     }
 
-    /// The number of the last change this laptop has made: it is another when something was written.
+    /// How much this copy has done: it is more when something was written.
     pub(crate) fn last_number(&self) -> u64 {
-        self.numbers.change
+        self.numbers.change + self.numbers.act
     }
 
     /// When the newest words were written; nothing in a plan without any.

@@ -8,18 +8,34 @@ use super::act::PendingAct;
 use super::changes::ChangeRow;
 use super::stroke::Stroke;
 use super::{Changed, Store, StoreError, changes};
-use crate::journal::{ActKind, place_among_heads};
+use crate::journal::{ActKind, Verb, place_among_heads};
 use crate::plan::{ActId, FieldChange, Kind, Pen, REMOVED, RecordRef, RuleError, Touched};
 
 impl Store {
-    /// Takes back the newest thing done on this laptop that is not taken back already.
+    /// Takes back the newest thing done on this copy that is not taken back already.
     ///
     /// # Errors
-    /// [`RuleError::NothingToUndo`]; [`RuleError::OwnersUndo`] when it would change the owner's words and the pen does
-    /// not hold the owner's; [`RuleError::OwnersDiary`] when it is the owner's alone; otherwise as [`Store::act`].
+    /// [`RuleError::NothingToUndo`]; [`RuleError::WrittenSince`] when another copy has written there since;
+    /// [`RuleError::OwnersUndo`] when it would change the owner's words and the pen does not hold the owner's;
+    /// [`RuleError::OwnersDiary`] when it is the owner's alone; otherwise as [`Store::act`].
     pub fn undo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.undo().ok_or(RuleError::NothingToUndo)?;
-        let strokes = self.taken_back(run, pen)?;
+        if self.is_written_since(run, name.verb)? {
+            return Err(RuleError::WrittenSince.into());
+        }
+        self.undo_over(pen)
+    }
+
+    /// The same, whatever another copy has written there since. It stays in the history.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub fn undo_over(&mut self, pen: Pen) -> Result<Changed, StoreError> {
+        let (run, name) = self.undo.undo().ok_or(RuleError::NothingToUndo)?;
+        let strokes = match name.verb {
+            Verb::Unite => self.as_before(run, pen)?,
+            _ => self.taken_back(run, pen)?,
+        };
         self.reverse(PendingAct {
             name,
             kind: ActKind::Undo(run),
@@ -35,7 +51,10 @@ impl Store {
     /// [`RuleError::NothingToRedo`]; otherwise as [`Store::undo`].
     pub fn redo(&mut self, pen: Pen) -> Result<Changed, StoreError> {
         let (run, name) = self.undo.redo().ok_or(RuleError::NothingToRedo)?;
-        let strokes = self.done_again(run, pen)?;
+        let strokes = match name.verb {
+            Verb::Unite => self.as_after(run, pen)?,
+            _ => self.done_again(run, pen)?,
+        };
         self.reverse(PendingAct {
             name,
             kind: ActKind::Redo(run),
@@ -84,6 +103,10 @@ impl Store {
         }
         let mut strokes = Vec::with_capacity(first.len());
         for ((record, field), row) in first {
+            if let Some(held) = self.held_then(record, &field, row.number)? {
+                strokes.extend(self.beside_again(&held, pen)?);
+                continue;
+            }
             if !row.on_top_of.is_empty() {
                 strokes.extend(self.brought_back(&row.on_top_of, pen)?);
                 continue;
@@ -99,7 +122,7 @@ impl Store {
     }
 
     /// The heads that a field had, the one that stood first.
-    fn brought_back(&self, heads: &[i64], pen: Pen) -> Result<Vec<Stroke>, StoreError> {
+    pub(super) fn brought_back(&self, heads: &[i64], pen: Pen) -> Result<Vec<Stroke>, StoreError> {
         let mut rows = Vec::with_capacity(heads.len());
         for head in heads {
             rows.extend(changes::change(&self.connection, *head)?);
@@ -122,6 +145,28 @@ impl Store {
             last.insert(field, Stroke::bringing_back(&row, pen.writer));
         }
         Ok(last.into_values().collect())
+    }
+
+    /// Whether another copy has written since where a run would be undone.
+    fn is_written_since(&self, run: ActId, verb: Verb) -> Result<bool, StoreError> {
+        let mut left: BTreeMap<(RecordRef, String), Vec<i64>> = BTreeMap::new();
+        if verb == Verb::Unite {
+            left = self.left_by(run)?;
+        }
+        for row in self.original(run)? {
+            let field = (row.change.record, row.change.field.clone());
+            left.entry(field).or_insert_with(|| row.on_top_of.clone());
+        }
+        for ((record, field), known) in left {
+            for head in changes::heads(&self.connection, record, &field)? {
+                let row = changes::change(&self.connection, head)?;
+                let is_others = row.is_some_and(|row| row.change.device != self.device);
+                if is_others && !known.contains(&head) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// The changes of a run itself: undo and redo are acts with runs of their own.

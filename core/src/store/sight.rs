@@ -80,8 +80,9 @@ impl Sight {
         }
     }
 
-    fn of_item(self, mut item: HistoryItem) -> Option<HistoryItem> {
-        if self.owners_alone {
+    pub(super) fn of_item(self, mut item: HistoryItem) -> Option<HistoryItem> {
+        // That copies met says nothing of what is in them.
+        if self.owners_alone || item.changes.is_empty() {
             return Some(item);
         }
         item.changes.retain(|change| self.sees(change.record.kind));

@@ -147,6 +147,7 @@ pub(super) fn insert(
         };
         let brings = stroke.brings.map(|brought| brought.number);
         changes::insert_change(connection, number, row.number, &change, &on_top_of, brings)?;
+        changes::make_head(connection, number, &change, &on_top_of)?;
         under.entry(stroke.field()).or_insert(on_top_of);
     }
     Ok(())

@@ -102,6 +102,18 @@ fn insert(connection: &Connection, record: RecordRef, fields: &Fields) -> Result
     Ok(())
 }
 
+/// Takes a record's row away: nothing that stands says that there is one.
+///
+/// # Errors
+/// Whatever the database says.
+pub(super) fn remove(connection: &Connection, record: RecordRef) -> Result<(), StoreError> {
+    let sql = format!("DELETE FROM {} WHERE id = ?", record.kind.table());
+    connection
+        .prepare_cached(&sql)?
+        .execute([record.id.to_string()])?;
+    Ok(())
+}
+
 /// Reads every record of every kind.
 ///
 /// # Errors

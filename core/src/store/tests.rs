@@ -15,6 +15,7 @@ mod rules;
 mod searching;
 mod shares;
 mod states;
+mod uniting;
 mod words;
 mod writing;
 

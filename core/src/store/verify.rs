@@ -15,11 +15,12 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub fn graph(&self) -> Result<Graph, StoreError> {
-        let mut graph = Graph::default();
-        for row in changes::all_changes(&self.connection)? {
-            graph.insert(row.change);
-        }
-        Ok(graph)
+        let acts: Vec<Act> = acts::all_acts(&self.connection)?
+            .into_iter()
+            .map(|row| row.act)
+            .collect();
+        let changes = changes::all_changes(&self.connection)?.into_iter();
+        Ok(Graph::with(&acts, changes.map(|row| row.change)))
     }
 
     /// Gives `each` every act of the plan's journal in order, one at a time: a long journal need not be in memory.
@@ -95,7 +96,7 @@ impl Store {
         self.connection.take_log_away(now);
     }
 
-    /// The copy of the program that writes here.
+    /// The copy of the plan that is written here.
     pub(crate) fn device(&self) -> DeviceId {
         self.device
     }

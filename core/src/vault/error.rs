@@ -86,6 +86,12 @@ pub enum VaultError {
     /// A locked copy is whole, and another key's: of another plan, or from before a way in was closed.
     #[error("the copy has another key")]
     CopyOtherKey,
+    /// It is a copy of another plan.
+    #[error("a copy of another plan")]
+    AnotherPlan,
+    /// Another copy of the plan has a key of its own, and a phrase is needed.
+    #[error("the other copy has a key of its own")]
+    OtherCopyLocked,
     /// Nothing of this name was set aside.
     #[error("nothing of this name was set aside")]
     NothingAside,
@@ -126,6 +132,8 @@ impl VaultError {
             Self::ShelfUnwritable(..) | Self::NoShelf => ProblemCode::ShelfUnwritable,
             Self::BackupDamaged(..) => ProblemCode::BackupDamaged,
             Self::CopyOtherKey => ProblemCode::CopyOtherKey,
+            Self::AnotherPlan => ProblemCode::AnotherPlan,
+            Self::OtherCopyLocked => ProblemCode::OtherCopyLocked,
             Self::NothingAside => ProblemCode::NothingAside,
             Self::NoRandomness(_) | Self::NotWrapped => ProblemCode::Internal,
         }

@@ -133,7 +133,7 @@ enum Part {
 }
 
 /// Writes what is in the copy into the empty folder `into`, and tells the plan's id.
-fn unpack(copy: File, into: &Path) -> Result<Uuid, VaultError> {
+pub(super) fn unpack(copy: File, into: &Path) -> Result<Uuid, VaultError> {
     private_folder(&into.join(KEYS)).map_err(DiskError::from)?;
     let mut plan = None;
     let mut keys = 0;
@@ -220,17 +220,24 @@ impl PlanFolder {
     /// As [`Shelf::take_sealed_copy`], and [`VaultError::CopyOtherKey`] when the key does not open it.
     pub(crate) fn look_into_copy(&self, file: &Path, key: &DatabaseKey) -> Result<Connection, VaultError> {
         let copy = open_ordinary(file).map_err(|_| VaultError::NotASealedCopy)?;
-        // Two may be looked at at once, and one be made meanwhile.
-        let mut scratch = tempfile::Builder::new();
-        system::private_scratch(&mut scratch);
-        let scratch = scratch.prefix(UNFINISHED_FILE).tempdir_in(self.path());
-        let scratch = scratch.map_err(DiskError::from)?;
+        let scratch = self.room_for_a_copy()?;
         unpack(copy, scratch.path())?;
         look_into(&scratch.path().join(PLAN_FILE), key).map_err(|error| match error {
             FileError::DamagedStart => VaultError::CopyOtherKey,
             FileError::Newer { .. } | FileError::Disk(_) => error.into(),
             _ => VaultError::SealedCopyDamaged,
         })
+    }
+}
+
+impl PlanFolder {
+    /// A folder of our own in the plan's, for a copy that is looked into. Two may be looked at at once, and one be made
+    /// meanwhile.
+    pub(super) fn room_for_a_copy(&self) -> Result<tempfile::TempDir, VaultError> {
+        let mut scratch = tempfile::Builder::new();
+        system::private_scratch(&mut scratch);
+        let scratch = scratch.prefix(UNFINISHED_FILE).tempdir_in(self.path());
+        Ok(scratch.map_err(DiskError::from)?)
     }
 }
 

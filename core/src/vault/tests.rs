@@ -9,6 +9,7 @@ mod disks;
 mod ends;
 #[cfg(unix)]
 mod hostile;
+mod other_copies;
 mod put_in;
 mod ways;
 

@@ -8,6 +8,7 @@
 )]
 
 mod backups;
+mod copies;
 mod fhir;
 mod policy;
 mod saving;

@@ -41,7 +41,7 @@ fn no_command_gives_the_contact_a_word_of_the_diary() {
     let entry = Uuid::from_u128(5).to_string();
     let file = |name: &str| desk.keep.path().join(name).display().to_string();
     let (open, copy) = (file("plan.json"), file("plan.viktigplan"));
-    let asked: [&[&str]; 16] = [
+    let asked: [&[&str]; 18] = [
         &["show", "Lyn"],
         &["history", "Lyn", "--most", "1000"],
         &["verify", "Lyn"],
@@ -51,6 +51,8 @@ fn no_command_gives_the_contact_a_word_of_the_diary() {
         &["export", "Lyn", "-"],
         &["export", "Lyn", &open],
         &["copy", "Lyn", &copy],
+        &["meet", "Lyn", &copy, "--look"],
+        &["copies", "Lyn"],
         &["restore", "Lyn", &oldest],
         &["restore", "Lyn", &oldest, "--whole"],
         &["restore", "Lyn", &oldest, "--record", &entry],

@@ -6,7 +6,7 @@ use crate::cli::Failure;
 use crate::cli::said::Said;
 use crate::journal::{HistoryChange, HistoryItem};
 use crate::open_plan::OpenPlan;
-use crate::plan::REMOVED;
+use crate::plan::{Language, Plan, REMOVED, RecordRef, Records};
 use crate::reading::is_told;
 use crate::texts::text;
 use crate::wording::{self, Names};
@@ -33,10 +33,19 @@ pub(in crate::cli) fn history(open: &OpenPlan, most: usize, said: &mut Said<'_>)
     if said.json {
         return said.machine(&items);
     }
-    let (plan, records) = (open.plan()?, open.records());
-    let names = Names::of(&records, said.language);
+    acts(&items, &open.plan()?, &open.records(), said)
+}
+
+/// Acts, with what they are about called as it is called in a plan, which has these records.
+pub(in crate::cli) fn acts(
+    items: &[HistoryItem],
+    plan: &Plan,
+    records: &Records,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
+    let names = Names::of(records, said.language);
     items.iter().try_for_each(|item| {
-        let known = wording::circumstances(&item.into(), &plan, said.language);
+        let known = wording::circumstances(&item.into(), plan, said.language);
         act(item, &known, &names, said)
     })
 }
@@ -60,10 +69,8 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
     for (change, sentence) in item.changes.iter().zip(sentences) {
         if !is_of_one && about != Some(change.record) {
             about = Some(change.record);
-            let kind = format!("words.kinds.{}.one", change.record.kind.as_str());
-            let name = names.quoted(change.record.id, language);
-            let what: Vec<_> = std::iter::once(text(language, &kind, &[])).chain(name).collect();
-            said.say("history.record", &[("what", &what.join(" "))])?;
+            let what = thing(change.record, names, language);
+            said.say("history.record", &[("what", &what)])?;
         }
         if let Some(sentence) = &sentence {
             said.say("history.deed", &[("deed", sentence)])?;
@@ -78,6 +85,14 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
         }
     }
     Ok(())
+}
+
+/// What a record is, and what it is called: «mål «Tilbake i jobb»».
+pub(in crate::cli) fn thing(record: RecordRef, names: &Names, language: Language) -> String {
+    let kind = format!("words.kinds.{}.one", record.kind.as_str());
+    let name = names.quoted(record.id, language);
+    let what: Vec<_> = std::iter::once(text(language, &kind, &[])).chain(name).collect();
+    what.join(" ")
 }
 
 fn field_change(change: &HistoryChange, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {

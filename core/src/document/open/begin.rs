@@ -172,6 +172,8 @@ impl Begun {
             at: self.at,
             way: None,
             taken_in: true,
+            breaks: None,
+            seen: None,
         };
         for (record, field, value) in said {
             self.journal.changes.push(Change {

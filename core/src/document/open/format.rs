@@ -21,8 +21,8 @@ pub const FORMAT: &str = "viktig-for-meg";
 
 /// The newest version of the format, and the one that is written. Version 1 had fewer kinds of record and fewer fields,
 /// version 2 said nothing of ways in; what they lack is blank. Until version 4 the regulation's points had letters, which
-/// are read as what they meant.
-pub const VERSION: u32 = 7;
+/// are read as what they meant. Version 7 said nothing of what a copy had seen.
+pub const VERSION: u32 = 8;
 
 /// An individual plan in the open format of «Viktig for meg».
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

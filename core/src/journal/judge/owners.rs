@@ -1,5 +1,6 @@
 //! What a change touches of the owner's.
 
+use super::view::View;
 use super::{Replay, field_change};
 use crate::journal::{Act, Change};
 use crate::plan::{Owned, REMOVED, RecordRef, RuleError, Touched, text};
@@ -8,7 +9,7 @@ use crate::plan::{Owned, REMOVED, RecordRef, RuleError, Touched, text};
 /// plan has; and a file cannot make us search for ever.
 const MOST_SEARCHES: usize = 5_000;
 
-impl Replay<'_> {
+impl<'a> Replay<'a> {
     /// Nobody else puts their name, or other words, where the owner's stand.
     pub(super) fn check_owners_words(
         &self,
@@ -32,26 +33,27 @@ impl Replay<'_> {
     /// What a change touches of the owner's, where its field stood as the parent left it.
     pub(super) fn check_touched(
         &mut self,
+        view: &mut View<'a>,
         act: &Act,
         change: &Change,
-        parent: Option<&Change>,
+        parent: Option<&'a Change>,
     ) -> Result<(), RuleError> {
         if let Some(parent) = parent {
-            self.records.put(&field_change(parent));
+            view.stand_as(&field_change(parent), &parent.field);
         }
+        let view = &*view;
         let words_of = |record: RecordRef, field: &str| match parent {
             Some(parent) if (record, field) == (parent.record, parent.field.as_str()) => {
                 Some(parent.pen.words)
             }
             _ => {
-                let newest = self.newest.get(&(record, field))?;
-                let pen = self.has_seen(act, newest).then_some(newest.pen)?;
+                let pen = view.newest(record, field)?.pen;
                 let moved = field == REMOVED && pen.writer == self.owner;
                 Some(if moved { self.owner } else { pen.words })
             }
         };
         let owned = Owned {
-            records: &self.records,
+            records: view.records(),
             owner: Some(self.owner),
             disagreements: &[],
             words_of: &words_of,

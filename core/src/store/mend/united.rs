@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::super::Environment;
 use super::super::acts::ActRow;
+use super::Gap;
 use super::rows::{ChangeAlone, Rows};
-use super::{Gap, graph_of};
-use crate::journal::{Act, ActKind, ActName, Change, Journal, Verb};
+use crate::journal::{Act, ActKind, ActName, Change, Graph, Journal, Verb};
 use crate::plan::{ActId, ChangeId, DeviceId, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Role};
 
 /// A journal put together, and what is not in it.
@@ -55,13 +55,15 @@ impl<'a> United<'a> {
             let change = with_its_act(change, &row.act, parents);
             self.journal.changes.push(Change { brings, ..change });
         }
-        let acts = rows.acts.into_iter().filter(|(number, _)| used.contains(number));
+        // That copies met is told by an act that changed nothing itself.
+        let acts = rows.acts.into_iter();
+        let acts = acts.filter(|(number, row)| used.contains(number) || row.act.name.verb == Verb::Unite);
         self.journal.acts = acts.map(|(_, row)| row.act).collect();
     }
 
     /// Writes down, as the owner's, what stands in the tables of records and in no change that could be read.
     pub(super) fn add_unexplained(&mut self, tables: &Records) {
-        let graph = graph_of(&self.journal.changes);
+        let graph = Graph::of(&self.journal);
         let known = graph.records();
         let Some(owner) = known.owner().or_else(|| tables.owner()) else {
             return;
@@ -108,6 +110,8 @@ impl<'a> United<'a> {
             at: self.environment.now().unwrap_or_default(),
             way: None,
             taken_in: false,
+            breaks: None,
+            seen: None,
         }
     }
 
@@ -265,6 +269,8 @@ fn name_the_nameless(rows: &mut Rows, device: DeviceId, environment: &dyn Enviro
                     at: time_in(*id).unwrap_or_else(|| environment.now().unwrap_or_default()),
                     way: None,
                     taken_in: false,
+                    breaks: None,
+                    seen: None,
                 },
             }
         });

@@ -48,6 +48,8 @@ impl PlanFolder {
         if way == WayIn::Contact && !self.may_be_mended_with(backup, &key)? {
             return Err(VaultError::OwnersBackup);
         }
+        // What was written since is in the file that is kept aside: this one is another copy from here on.
+        self.forget_copy_mark();
         self.backups_folder()
             .restore(backup, &self.path.join(PLAN_FILE), &key, holder.since)
     }

@@ -99,7 +99,7 @@ fn a_file_with_letters_for_points_is_brought_up_to_date_and_can_be_undone() {
     let mut connection = file::in_memory_after(4);
     connection.execute_batch("BEGIN").unwrap();
     let journal = store.journal().unwrap();
-    import::write(&connection, &journal.acts, &journal.changes).unwrap();
+    write_then(&connection, &journal);
     for (letter, word) in LETTERS {
         let values = [json!(letter).to_string(), json!(word).to_string()];
         connection

@@ -1,0 +1,322 @@
+//! Two copies' journals made one: everything that was done on either, whole acts, in the one order.
+//!
+//! What comes of it is told by the acts alone, so that it is the same whichever copy takes in the other, and whichever of
+//! three meet first. One id that says two things is kept as two: the one that says the lower keeps it, and the other gets an
+//! id made of what it says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+
+use super::knowledge::say_what_was_seen;
+use super::{Act, ActKind, Change, Graph, Journal, Seen, Verb, faults, put_in_order};
+use crate::error::{Problem, ProblemCode};
+use crate::plan::{
+    ActId, ChangeId, DeviceId, Kind, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError,
+};
+
+/// Two journals have no act in common to begin with: they are of two plans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it is another plan")]
+pub struct AnotherPlan;
+
+/// Two journals as one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct United {
+    /// Everything that was done on either, in order. Acts that break a rule are marked.
+    pub journal: Journal,
+    /// The acts that were not in the first, but for those that only say that copies met.
+    pub new: BTreeSet<ActId>,
+    /// How many acts the second had not.
+    pub missing: usize,
+    /// How many ids said two things, of what was new.
+    pub changed_ids: usize,
+}
+
+/// Takes what another copy did into a journal. `owner` is who owns the plan: it never changes hands.
+///
+/// # Errors
+/// [`AnotherPlan`] when the two have no beginning in common.
+pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United, AnotherPlan> {
+    if !begin_alike(ours, theirs) {
+        return Err(AnotherPlan);
+    }
+    let mut met = Meeting::default();
+    met.take(ours, Whose::Ours);
+    met.take(theirs, Whose::Theirs);
+    let mut united = met.united();
+    put_in_order(&mut united.journal);
+    mark(&mut united.journal, &Graph::of(ours).records(), owner);
+    Ok(united)
+}
+
+/// Judges a journal anew that says itself what in it breaks a rule: it is not believed.
+pub fn judge_anew(journal: &mut Journal) {
+    if let Some(owner) = Graph::of(journal).records().owner() {
+        mark(journal, &Records::default(), owner);
+    }
+}
+
+/// Whether two journals are of one plan: they begin with the same act. Where the first page of one could not be read any
+/// longer, any act in common tells.
+fn begin_alike(one: &Journal, other: &Journal) -> bool {
+    let beginnings = |journal: &Journal| -> BTreeSet<ActId> {
+        let begin = journal.acts.iter().filter(|act| act.kind == ActKind::Begin);
+        begin.map(|act| act.id).collect()
+    };
+    let (ours, theirs) = (beginnings(one), beginnings(other));
+    if ours.is_empty() || theirs.is_empty() {
+        let known: BTreeSet<ActId> = one.acts.iter().map(|act| act.id).collect();
+        return other.acts.iter().any(|act| known.contains(&act.id));
+    }
+    !ours.is_disjoint(&theirs)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Ours,
+    Theirs,
+}
+
+/// An act with its changes, and who has it.
+#[derive(Debug, Clone)]
+struct Whole {
+    act: Act,
+    changes: Vec<Change>,
+    ours: bool,
+    theirs: bool,
+}
+
+/// What two copies have, act by act.
+#[derive(Debug, Default)]
+struct Meeting {
+    /// By the ids they came with. One normally; more where an id says several things.
+    acts: BTreeMap<ActId, Vec<Whole>>,
+}
+
+impl Meeting {
+    fn take(&mut self, journal: &Journal, whose: Whose) {
+        let mut acts = journal.acts.clone();
+        say_what_was_seen(&mut acts);
+        let mut of_act: BTreeMap<ActId, Vec<Change>> = BTreeMap::new();
+        for change in &journal.changes {
+            of_act.entry(change.act).or_default().push(change.clone());
+        }
+        for act in acts {
+            let mut changes = of_act.remove(&act.id).unwrap_or_default();
+            changes.sort_by_key(|change| (change.seq, change.id));
+            for change in &mut changes {
+                change.parents.sort_unstable();
+            }
+            let whole = Whole {
+                act: Act { breaks: None, ..act },
+                changes,
+                ours: whose == Whose::Ours,
+                theirs: whose == Whose::Theirs,
+            };
+            self.put(whole);
+        }
+    }
+
+    fn put(&mut self, whole: Whole) {
+        let known = self.acts.entry(whole.act.id).or_default();
+        match known.iter_mut().find(|known| known.says_the_same(&whole)) {
+            Some(known) => known.meet(whole),
+            None => known.push(whole),
+        }
+    }
+
+    fn united(self) -> United {
+        let is_ours = |rivals: &[Whole]| rivals.iter().any(|rival| rival.ours);
+        let held = self.acts.iter().filter(|(_, rivals)| is_ours(rivals));
+        let held: BTreeSet<ActId> = held.map(|(id, _)| *id).collect();
+        let mut all = Self::default();
+        let mut changed_ids = 0;
+        for (_, mut rivals) in self.acts {
+            if rivals.len() > 1 {
+                rivals.sort_by_cached_key(Whole::says);
+            }
+            for (place, rival) in rivals.into_iter().enumerate() {
+                if place == 0 {
+                    all.put(rival);
+                    continue;
+                }
+                let renamed = rival.renamed();
+                changed_ids += usize::from(!held.contains(&renamed.act.id));
+                all.put(renamed);
+            }
+        }
+        let mut known = BTreeSet::new();
+        let mut united = United {
+            journal: Journal::default(),
+            new: BTreeSet::new(),
+            missing: 0,
+            changed_ids,
+        };
+        for whole in all.acts.into_values().flatten() {
+            let only_tells = whole.act.name.verb == Verb::Unite && whole.changes.is_empty();
+            if !whole.ours && !only_tells {
+                united.new.insert(whole.act.id);
+            }
+            united.missing += usize::from(!whole.theirs && !only_tells);
+            for mut change in whole.changes {
+                if !known.insert(change.id) {
+                    change.id = ChangeId(made_of(change.id.into(), &whole.act.id.to_string()));
+                    known.insert(change.id);
+                }
+                united.journal.changes.push(change);
+            }
+            united.journal.acts.push(whole.act);
+        }
+        united
+    }
+}
+
+impl Whole {
+    /// Whether it is the same, whatever is known beside it.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let plain = |act: &Act| Act {
+            breaks: None,
+            seen: None,
+            taken_in: false,
+            ..act.clone()
+        };
+        plain(&self.act) == plain(&other.act) && self.changes == other.changes
+    }
+
+    /// Takes note that both have it. What is known to have happened did not only come in with a file.
+    fn meet(&mut self, other: Self) {
+        self.ours |= other.ours;
+        self.theirs |= other.theirs;
+        self.act.taken_in &= other.act.taken_in;
+        self.act.seen = match (self.act.seen.take(), other.act.seen) {
+            (Some(one), Some(other)) => Some(farthest(one.into_iter().chain(other))),
+            (one, other) => one.or(other),
+        };
+    }
+
+    /// All that it says, in one form.
+    fn says(&self) -> String {
+        let plain = Act {
+            breaks: None,
+            seen: None,
+            taken_in: false,
+            ..self.act.clone()
+        };
+        serde_json::to_string(&(plain, &self.changes)).unwrap_or_default()
+    }
+
+    /// The same under ids made of what it says.
+    fn renamed(self) -> Self {
+        let says = self.says();
+        let Self {
+            mut act,
+            mut changes,
+            ours,
+            theirs,
+        } = self;
+        let was = act.id;
+        act.id = ActId(made_of(was.into(), &says));
+        if act.run == was {
+            act.run = act.id;
+        }
+        let names: BTreeMap<ChangeId, ChangeId> = changes
+            .iter()
+            .map(|change| (change.id, ChangeId(made_of(change.id.into(), &says))))
+            .collect();
+        let renamed = |id: ChangeId| names.get(&id).copied().unwrap_or(id);
+        for change in &mut changes {
+            change.act = act.id;
+            change.id = renamed(change.id);
+            change
+                .parents
+                .iter_mut()
+                .for_each(|parent| *parent = renamed(*parent));
+            change.brings = change.brings.map(renamed);
+        }
+        Self {
+            act,
+            changes,
+            ours,
+            theirs,
+        }
+    }
+}
+
+fn farthest(seen: impl Iterator<Item = Seen>) -> Vec<Seen> {
+    let mut reach: BTreeMap<DeviceId, u64> = BTreeMap::new();
+    for Seen { copy, number } in seen {
+        let known = reach.entry(copy).or_default();
+        *known = number.max(*known);
+    }
+    let reach = reach.into_iter();
+    reach.map(|(copy, number)| Seen { copy, number }).collect()
+}
+
+/// An id of its own for what an id says elsewhere.
+fn made_of(id: Uuid, says: &str) -> Uuid {
+    let mut hash = Sha256::new();
+    hash.update(id.as_bytes());
+    hash.update(says.as_bytes());
+    let hash = hash.finalize();
+    let mut bytes = [0; 16];
+    for (byte, made) in bytes.iter_mut().zip(hash.iter()) {
+        *byte = *made;
+    }
+    Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// Marks the acts that break a rule by what they were written on top of themselves, and those that would make a record of
+/// which nothing can be made. What was so in `ours` before is let be.
+fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) {
+    let found = faults(journal, owner);
+    for act in &mut journal.acts {
+        act.breaks = found.get(&act.id).map(|fault| code(&fault.rule));
+    }
+    loop {
+        let graph = Graph::of(journal);
+        let broken = impossible(&graph.records(), ours);
+        let mut marked: BTreeMap<ActId, ProblemCode> = BTreeMap::new();
+        for (record, rule) in broken {
+            let heads = graph.heads(record, REMOVED);
+            let heads = heads.into_iter().chain(graph.heads_within(record));
+            marked.extend(heads.map(|head| (head.act, code(&rule))));
+        }
+        let mut any = false;
+        for act in journal.acts.iter_mut().filter(|act| act.breaks.is_none()) {
+            act.breaks = marked.get(&act.id).copied();
+            any |= act.breaks.is_some();
+        }
+        if !any {
+            return;
+        }
+    }
+}
+
+/// The records that no union can hold: no row can be made of them.
+fn impossible(records: &Records, ours: &Records) -> Vec<(RecordRef, RuleError)> {
+    let (around, before) = (RuleContext::new(records, None), RuleContext::new(ours, None));
+    let found = records.iter().filter_map(|(record, _)| {
+        let rule = around.check(record).err()?;
+        let stood_before = || before.check(record).is_err_and(|was| was == rule);
+        (!rule.may_come_of_union() && rule != RuleError::OneOwner && !stood_before())
+            .then_some((record, rule))
+    });
+    let mut found: Vec<_> = found.collect();
+    // A plan has one record of itself.
+    let is_ours = |id: Uuid| ours.of_kind(Kind::Details).any(|(known, _)| known == id);
+    let others = records.of_kind(Kind::Details).filter(|(id, _)| !is_ours(*id));
+    if ours.of_kind(Kind::Details).next().is_some() {
+        let kind = Kind::Details;
+        found.extend(others.map(|(id, _)| (RecordRef { kind, id }, RuleError::DuplicateId)));
+    }
+    found
+}
+
+fn code(rule: &RuleError) -> ProblemCode {
+    Problem::from(rule.clone()).code
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! Two journals made one.

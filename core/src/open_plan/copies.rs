@@ -1,0 +1,164 @@
+//! The copies of a plan that was written apart: another one is read where it lies, and what is new there is taken in.
+
+use std::fmt;
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use secrecy::SecretString;
+
+use super::OpenPlan;
+use crate::error::{Problem, ProblemCode};
+use crate::journal::Journal;
+use crate::kept::{CopyNews, CopyTold, Met, Then, Unsettled};
+use crate::plan::{DeviceId, Language, Pen, Plan, Records};
+use crate::store::Store;
+use crate::wording::{InWords, WordsAsked, in_words};
+
+/// Another copy of an open plan, read to be met. It lies in memory alone: where it came from is asked no more, and is never
+/// written to.
+pub struct OtherCopy {
+    journal: Journal,
+    copy: DeviceId,
+    plan: Plan,
+    records: Records,
+}
+
+impl OtherCopy {
+    /// Reads a locked copy, a plan's folder, or the copy of the plan that stands on a shelf. The open plan's own key is tried
+    /// first; `secret` is a phrase, or the recovery code, that opens the other.
+    ///
+    /// # Errors
+    /// [`ProblemCode::OtherCopyLocked`] when a phrase is needed and none was given, [`ProblemCode::WrongPassphrase`] and its
+    /// like when it is another's; [`ProblemCode::AnotherPlan`]; [`ProblemCode::NotASealedCopy`],
+    /// [`ProblemCode::SealedCopyDamaged`], [`ProblemCode::PlanMissing`], [`ProblemCode::FileUnreadable`];
+    /// [`ProblemCode::PlanNewer`] when a newer program wrote it; [`ProblemCode::PlanInUse`] when it is written in all the
+    /// time; [`ProblemCode::OnlyAnExample`].
+    pub fn read(place: &Path, own: &OpenPlan, secret: Option<&SecretString>) -> Result<Self, Problem> {
+        own.is_kept()?;
+        let id = own.id().ok_or(ProblemCode::NotAPlan)?;
+        let found = own.open_folder.read_other(place, id.0, secret);
+        let found = found.map_err(|error| named(error.into(), place))?;
+        match found {
+            None => Self::of(&own.store),
+            Some(connection) => {
+                let name = place.file_name().unwrap_or_default().to_string_lossy();
+                Self::of(Then::of(&name, connection, own.open_folder.way())?.store())
+            }
+        }
+    }
+
+    fn of(store: &Store) -> Result<Self, Problem> {
+        let journal = store.journal()?;
+        Ok(Self {
+            copy: id_of(store, &journal),
+            plan: store.plan()?,
+            records: store.records().into_owned(),
+            journal,
+        })
+    }
+
+    /// What is asked of the other copy, in words: what its news are about is called what it is called there.
+    ///
+    /// # Errors
+    /// As [`in_words`].
+    pub fn in_words(
+        &self,
+        asked: &WordsAsked,
+        language: Language,
+        today: NaiveDate,
+    ) -> Result<InWords, Problem> {
+        Ok(in_words(asked, &self.plan, &self.records, language, today)?)
+    }
+
+    /// The plan as the other copy says it, seen as the way in lets the open plan be seen.
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The same with the fields all kinds have in common.
+    pub(crate) fn records(&self) -> &Records {
+        &self.records
+    }
+}
+
+impl fmt::Debug for OtherCopy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OtherCopy")
+            .field("copy", &self.copy)
+            .field("acts", &self.journal.acts.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A problem with the place that it is about, where its sentence has room for it.
+fn named(problem: Problem, place: &Path) -> Problem {
+    match problem.code {
+        ProblemCode::FileUnreadable => problem.with("path", place.display().to_string()),
+        _ => problem,
+    }
+}
+
+/// Which copy it is. A file from before copies had ids of their own is known by who wrote its newest act.
+fn id_of(store: &Store, journal: &Journal) -> DeviceId {
+    let said = store.copy();
+    let newest = journal.acts.last().map(|act| act.device);
+    match newest {
+        Some(newest) if said == DeviceId::default() => newest,
+        _ => said,
+    }
+}
+
+impl OpenPlan {
+    /// What another copy has that this one has not, and what would come of taking it in. Nothing is changed.
+    ///
+    /// # Errors
+    /// [`ProblemCode::AnotherPlan`] when the two have no beginning in common; what [`Store::news`] says.
+    pub fn news_of(&self, other: &OtherCopy) -> Result<CopyNews, Problem> {
+        let news = self.store.news(&other.journal)?;
+        let since = match news.since {
+            Some(since) => Some(since),
+            None => self.last_met(other.copy)?,
+        };
+        Ok(CopyNews {
+            copy: other.copy,
+            since,
+            ..news
+        })
+    }
+
+    fn last_met(&self, copy: DeviceId) -> Result<Option<DateTime<Utc>>, Problem> {
+        let copies = self.store.copies()?.into_iter();
+        Ok(copies
+            .filter(|told| told.copy == copy)
+            .find_map(|told| told.met_at))
+    }
+
+    /// Takes in what another copy has that this one has not, in one act. The plan as it is today is kept as a backup first;
+    /// where there is nothing new, nothing is written.
+    ///
+    /// # Errors
+    /// As [`Self::news_of`] and [`Store::unite`]; when the plan of today could not be kept, and nothing is taken in then.
+    pub fn meet(&mut self, pen: Pen, other: &OtherCopy) -> Result<Met, Problem> {
+        self.is_kept()?;
+        if self.store.news(&other.journal)?.acts > 0 {
+            self.keep_today()?;
+        }
+        Ok(self.store.unite(pen, &other.journal, other.copy)?)
+    }
+
+    /// The copies the plan was written on, this one first.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn copies(&self) -> Result<Vec<CopyTold>, Problem> {
+        Ok(self.store.copies()?)
+    }
+
+    /// What copies came to say that does not go together, and what was taken out on one and written in on another.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn unsettled(&self) -> Result<Unsettled, Problem> {
+        Ok(self.store.unsettled()?)
+    }
+}

@@ -1,0 +1,133 @@
+//! What is known of acts and of the copies they were made on, besides what they did.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Row, params};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::super::StoreError;
+use super::{COLUMNS, id, read_acts, sequence, time};
+use crate::error::ProblemCode;
+use crate::journal::{Act, Seen};
+use crate::plan::{ActId, DeviceId, PersonId};
+
+/// How far others were seen, as it stands in a row: `{"copy": number}`.
+pub(super) fn written(seen: &[Seen]) -> String {
+    let told = seen
+        .iter()
+        .map(|seen| (seen.copy.to_string(), Value::from(seen.number)));
+    Value::Object(told.collect::<Map<_, _>>()).to_string()
+}
+
+/// The same, out of a row.
+pub(super) fn seen(row: &Row<'_>, column: usize) -> Result<Option<Vec<Seen>>, StoreError> {
+    let Some(text) = row.get::<_, Option<String>>(column)? else {
+        return Ok(None);
+    };
+    let told: BTreeMap<Uuid, u64> =
+        serde_json::from_str(&text).map_err(|_| StoreError::unexpected("copies that are none"))?;
+    let seen = told.into_iter().map(|(copy, number)| Seen {
+        copy: DeviceId(copy),
+        number,
+    });
+    Ok(Some(seen.collect()))
+}
+
+/// The rule that an act breaks, out of a row.
+pub(super) fn breaks(row: &Row<'_>, column: usize) -> Result<Option<ProblemCode>, StoreError> {
+    let Some(word) = row.get::<_, Option<String>>(column)? else {
+        return Ok(None);
+    };
+    let known = ProblemCode::ALL.iter().find(|code| code.as_str() == word);
+    let known = known.ok_or(StoreError::unexpected("an unknown rule"))?;
+    Ok(Some(*known))
+}
+
+/// Writes what is known of an act now.
+pub(in crate::store) fn set_known(connection: &Connection, number: i64, act: &Act) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE act SET breaks = ?, seen = ?, taken_in = ? WHERE number = ?")?
+        .execute(params![
+            act.breaks.map(ProblemCode::as_str),
+            act.seen.as_deref().map(written),
+            act.taken_in,
+            number
+        ])?;
+    Ok(())
+}
+
+/// The acts of these ids, and all that say what their copies had seen or that break a rule.
+pub(in crate::store) fn with_knowledge(
+    connection: &Connection,
+    acts: impl IntoIterator<Item = ActId>,
+) -> Result<Vec<Act>, StoreError> {
+    let mut ids: Vec<String> = acts.into_iter().map(|act| act.to_string()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE seen IS NOT NULL OR breaks IS NOT NULL \
+         OR id IN (SELECT value FROM json_each(?1)) ORDER BY number"
+    );
+    let rows = read_acts(connection, &sql, [Value::from(ids).to_string()])?;
+    Ok(rows.into_iter().map(|row| row.act).collect())
+}
+
+/// How far the acts of each copy reach in this file.
+pub(in crate::store) fn reach(connection: &Connection) -> Result<Vec<Seen>, StoreError> {
+    let mut found = connection.prepare_cached("SELECT device, max(seq) FROM act GROUP BY device")?;
+    let mut rows = found.query([])?;
+    let mut reach = Vec::new();
+    while let Some(row) = rows.next()? {
+        reach.push(Seen {
+            copy: DeviceId(id(row, 0)?),
+            number: sequence(row, 1)?,
+        });
+    }
+    reach.sort_unstable();
+    Ok(reach)
+}
+
+/// What a copy did, as far as this file has it.
+pub(in crate::store) struct CopyRow {
+    /// The copy.
+    pub(in crate::store) copy: DeviceId,
+    /// How many acts.
+    pub(in crate::store) acts: i64,
+    /// When the newest was begun.
+    pub(in crate::store) last_at: DateTime<Utc>,
+}
+
+/// The copies that acts were made on, but for acts on these kinds of record.
+pub(in crate::store) fn copies(connection: &Connection, unseen: &[&str]) -> Result<Vec<CopyRow>, StoreError> {
+    let sql = "SELECT newest.device, newest.acts, act.at FROM (SELECT device, count(*) AS acts, max(number) AS number \
+               FROM act WHERE record_kind NOT IN (SELECT value FROM json_each(?1)) GROUP BY device) AS newest \
+               JOIN act ON act.number = newest.number ORDER BY newest.number DESC";
+    let mut found = connection.prepare_cached(sql)?;
+    let mut rows = found.query([Value::from(unseen).to_string()])?;
+    let mut copies = Vec::new();
+    while let Some(row) = rows.next()? {
+        copies.push(CopyRow {
+            copy: DeviceId(id(row, 0)?),
+            acts: row.get(1)?,
+            last_at: time(row, 2)?,
+        });
+    }
+    Ok(copies)
+}
+
+/// Who wrote on each copy.
+pub(in crate::store) fn writers(
+    connection: &Connection,
+) -> Result<BTreeMap<DeviceId, Vec<PersonId>>, StoreError> {
+    let sql = "SELECT DISTINCT device, writer FROM act ORDER BY device, writer";
+    let mut found = connection.prepare_cached(sql)?;
+    let mut rows = found.query([])?;
+    let mut writers: BTreeMap<DeviceId, Vec<PersonId>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let writer = PersonId(id(row, 1)?);
+        writers.entry(DeviceId(id(row, 0)?)).or_default().push(writer);
+    }
+    Ok(writers)
+}

@@ -1,0 +1,130 @@
+//! Which copy of the plan this file is, and which copies the plan was written on.
+//!
+//! A copy has an id of its own, and what is done on it is numbered. The id stands in the file together with a word that
+//! stands beside the file too. Where the two are not the same, the file was carried there: as a backup, a copy to take along,
+//! a folder that was copied. Then it is another copy from then on, and nothing that it writes is taken for what the first one
+//! wrote.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::facts::{COPIED, COPY, COPY_NONCE, fact, set_fact};
+use super::file::Place;
+use super::{Numbers, Store, StoreError, UNDONE_AT_MOST, acts};
+use crate::journal::{Seen, UndoStack};
+use crate::kept::CopyTold;
+use crate::plan::{DeviceId, Kind};
+
+impl Store {
+    /// This copy's id.
+    #[must_use]
+    pub fn copy(&self) -> DeviceId {
+        self.device
+    }
+
+    /// Writes from now on as the copy that the file says it is, when what stands beside it says so too; otherwise as a new
+    /// one. A plan that was made here a moment ago is `new`, and goes on as it began. Gives what is to stand beside the file
+    /// from now on, when that is another.
+    ///
+    /// # Errors
+    /// Whatever the database says. The copy is a new one then too, as long as it is open.
+    pub(crate) fn settle_copy(
+        &mut self,
+        beside: Option<&str>,
+        is_new: bool,
+    ) -> Result<Option<String>, StoreError> {
+        let nonce = fact(&self.connection, COPY_NONCE)?;
+        let copy = fact(&self.connection, COPY)?.and_then(|copy| Uuid::try_parse(&copy).ok());
+        if let (Some(copy), Some(nonce), Some(beside)) = (copy, nonce, beside)
+            && nonce == beside
+        {
+            self.write_as(DeviceId(copy))?;
+            return Ok(None);
+        }
+        let copy = if is_new {
+            self.device
+        } else {
+            DeviceId(self.environment.new_id())
+        };
+        let nonce = self.environment.new_id().to_string();
+        self.write_as(copy)?;
+        let (connection, place) = self.connection.parts();
+        place.map_or(Ok(()), Place::still_ours)?;
+        let transaction = connection.transaction()?;
+        set_fact(&transaction, COPY, &copy.to_string())?;
+        set_fact(&transaction, COPY_NONCE, &nonce)?;
+        if !is_new {
+            // Its changes are numbered from 1.
+            set_fact(&transaction, COPIED, "0")?;
+        }
+        let committed = transaction.commit();
+        if let Some(place) = place {
+            place.we_wrote();
+        }
+        committed?;
+        if !is_new {
+            self.numbers.copied = 0;
+        }
+        Ok(Some(nonce))
+    }
+
+    /// Goes on as this copy: with its numbers, and what it can undo.
+    pub(super) fn write_as(&mut self, copy: DeviceId) -> Result<(), StoreError> {
+        let (mut undo, mut last) = (UndoStack::default(), None);
+        for row in acts::newest_of(&self.connection, copy, UNDONE_AT_MOST)? {
+            undo.note(&row.act);
+            last = Some(row.act);
+        }
+        let copied = fact(&self.connection, COPIED)?.and_then(|value| value.parse().ok());
+        self.numbers = Numbers {
+            change: acts::last_change_of(&self.connection, copy)?,
+            act: last.as_ref().map_or(0, |act| act.seq),
+            copied: copied.unwrap_or(0),
+        };
+        self.run_began = last.as_ref().map_or(DateTime::UNIX_EPOCH, |act| act.at);
+        (self.device, self.undo, self.last) = (copy, undo, last);
+        Ok(())
+    }
+
+    /// What this copy says that it had seen, in its first act: everything that stands here.
+    pub(super) fn first_seen(&self) -> Result<Option<Vec<Seen>>, StoreError> {
+        if self.numbers.act > 0 {
+            return Ok(None);
+        }
+        Ok(Some(acts::reach(&self.connection)?))
+    }
+
+    /// The copies the plan was written on, this one first and then those that wrote last.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn copies(&self) -> Result<Vec<CopyTold>, StoreError> {
+        let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
+        let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
+        let mut writers = acts::writers(&self.connection)?;
+        let mut copies = Vec::new();
+        for row in acts::copies(&self.connection, &unseen)? {
+            copies.push(CopyTold {
+                copy: row.copy,
+                here: row.copy == self.device,
+                acts: row.acts.try_into().unwrap_or(u32::MAX),
+                last_at: row.last_at,
+                met_at: self.met_at(row.copy)?,
+                writers: writers.remove(&row.copy).unwrap_or_default(),
+            });
+        }
+        copies.sort_by_key(|copy| !copy.here);
+        Ok(copies)
+    }
+
+    /// When another copy was last met from here.
+    pub(super) fn met_at(&self, copy: DeviceId) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let at = fact(&self.connection, &met_at(copy))?;
+        Ok(at.and_then(|at| super::environment::read_time(&at)))
+    }
+}
+
+/// The name of the fact that says when a copy was met.
+pub(super) fn met_at(copy: DeviceId) -> String {
+    format!("met {copy}")
+}

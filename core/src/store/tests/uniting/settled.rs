@@ -1,0 +1,201 @@
+//! What is open between copies, and how people settle it.
+
+use super::*;
+
+#[test]
+fn one_value_is_chosen_as_one() {
+    for place in [0, 1] {
+        let before = [
+            add(Kind::Goal, 20, json!({"title": "Mål"})),
+            add(
+                Kind::Action,
+                30,
+                json!({"goal": id(20), "what": "Trene", "from": "2027-01-01", "to": "2027-12-31"}),
+            ),
+        ];
+        let mut apart = Apart::after(&before);
+        apart.here(ARNE, &[change(Kind::Action, 30, "from", "2027-11-01")]);
+        apart.there(ARNE, &[change(Kind::Action, 30, "to", "2027-02-01")]);
+        apart.meet();
+        let plan = apart.here.plan().unwrap();
+        let open = &plan.disagreements[0];
+        let days = |store: &Store| ["from", "to"].map(|field| value(store, Kind::Action, 30, field));
+        let wanted: Vec<Value> = ["from", "to"]
+            .iter()
+            .map(|field| {
+                let open = plan
+                    .disagreements
+                    .iter()
+                    .find(|open| open.field == *field)
+                    .unwrap();
+                open.versions[place].value.clone()
+            })
+            .collect();
+        apart.later();
+        let answer = apart
+            .here
+            .choose(pen(ARNE, ARNE), open.versions[place].change)
+            .unwrap();
+        assert!(
+            answer.disagreements.is_empty(),
+            "both fields are settled: {:?}",
+            answer.disagreements
+        );
+        assert_eq!(days(&apart.here).to_vec(), wanted, "as the same copy had them");
+        assert!(apart.here.verify().is_ok());
+        apart.meet();
+        assert_eq!(days(&apart.there).to_vec(), wanted, "there as here");
+        let undone = apart.here.undo_over(pen(ARNE, ARNE)).unwrap();
+        assert_eq!(
+            undone.disagreements.len(),
+            2,
+            "undone, what each copy had is there again"
+        );
+        assert!(apart.here.verify().is_ok());
+    }
+}
+
+#[test]
+fn who_writes_in_one_of_the_fields_keeps_the_other_as_it_is_shown() {
+    let before = [add(
+        Kind::Meeting,
+        62,
+        json!({"on": "2027-03-01", "came": [id(SIV)]}),
+    )];
+    let mut apart = Apart::after(&before);
+    apart.here(ARNE, &[change(Kind::Meeting, 62, "state", "held")]);
+    apart.there(ARNE, &[change(Kind::Meeting, 62, "came", json!([]))]);
+    apart.meet();
+    let stands = value(&apart.here, Kind::Meeting, 62, "came");
+    let state = value(&apart.here, Kind::Meeting, 62, "state");
+    let other = if state == "held" { "cancelled" } else { "planned" };
+    apart.here(ARNE, &[change(Kind::Meeting, 62, "state", other)]);
+    assert_eq!(
+        value(&apart.here, Kind::Meeting, 62, "came"),
+        stands,
+        "nobody took that away"
+    );
+    assert!(
+        apart.here.plan().unwrap().disagreements.is_empty(),
+        "and it is settled"
+    );
+    assert!(apart.here.verify().is_ok());
+    apart.meet();
+}
+
+#[test]
+fn what_was_taken_out_and_written_in_is_told_and_taken_back() {
+    for back in [true, false] {
+        let mut apart = Apart::after(&[
+            add(Kind::Matter, 10, json!({"text": "Sove."})),
+            add(Kind::Matter, 11, json!({"text": "Spise."})),
+        ]);
+        let (kind, matter) = (Kind::Matter, id(10));
+        apart.here(
+            ARNE,
+            &[
+                Edit::Remove { kind, id: matter },
+                Edit::Remove { kind, id: id(11) },
+            ],
+        );
+        apart.there(ARNE, &[change(Kind::Matter, 10, "text", "Sove om natta.")]);
+        let met = apart.meet();
+        assert_eq!(met.taken_out, 1, "only where somebody wrote");
+        let open = apart.here.unsettled().unwrap().taken_out;
+        assert_eq!(open[0].record, record(kind, 10));
+        assert_eq!(
+            (open[0].removed_by, open[0].written_by),
+            (pen(ARNE, ARNE), pen(ARNE, ARNE))
+        );
+        assert_eq!(
+            value(&apart.here, kind, 10, "text"),
+            "Sove om natta.",
+            "its words are kept"
+        );
+        if back {
+            apart.here(ARNE, &[Edit::Restore { kind, id: matter }]);
+        } else {
+            apart.here(ARNE, &[Edit::Remove { kind, id: matter }]);
+        }
+        assert_eq!(apart.here.unsettled().unwrap().taken_out, vec![], "it is settled");
+        assert_eq!(value(&apart.here, kind, 10, "removed"), !back);
+        apart.meet();
+        assert_eq!(
+            apart.there.unsettled().unwrap().taken_out,
+            vec![],
+            "on both copies"
+        );
+    }
+}
+
+#[test]
+fn what_was_taken_out_after_it_was_read_is_no_question() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    apart.there(ARNE, &[change(Kind::Matter, 10, "text", "Sove om natta.")]);
+    apart.meet();
+    let (kind, matter) = (Kind::Matter, id(10));
+    apart.here(ARNE, &[Edit::Remove { kind, id: matter }]);
+    apart.meet();
+    assert_eq!(
+        apart.there.unsettled().unwrap().taken_out,
+        vec![],
+        "whoever took it out had seen it"
+    );
+}
+
+#[test]
+fn a_copy_is_known_again_by_what_stands_beside_it() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    let nonce = apart.here.settle_copy(None, true).unwrap().unwrap();
+    assert_eq!(
+        apart.here.copy(),
+        DeviceId(id(99)),
+        "a plan that was just made goes on as it began"
+    );
+    assert_eq!(apart.here.settle_copy(Some(&nonce), false).unwrap(), None);
+    assert_eq!(
+        apart.here.copy(),
+        DeviceId(id(99)),
+        "the same file in the same place"
+    );
+    assert!(apart.here.reversible().undo.is_some(), "with what it can undo");
+    let mut carried = copied(&apart.here, 99, &apart.clock);
+    let new = carried.settle_copy(Some("another word"), false).unwrap();
+    assert!(
+        new.is_some_and(|new| new != nonce),
+        "carried elsewhere it gets a word of its own"
+    );
+    assert_ne!(carried.copy(), apart.here.copy(), "and is another copy");
+    assert_eq!(carried.reversible().undo, None, "which has done nothing yet");
+    apart.later();
+    carried
+        .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "Der")])
+        .unwrap();
+    let last = carried.journal().unwrap().acts.pop().unwrap();
+    assert_eq!(last.seq, 1, "its acts are numbered from 1");
+    assert_eq!(last.seen.unwrap().len(), 1, "and it says what it had seen");
+    apart.there = carried;
+    apart.here(ARNE, &[change(Kind::Matter, 10, "text", "Her")]);
+    assert_eq!(apart.meet().disagreements, 1, "what they write is two things");
+}
+
+#[test]
+fn typing_that_goes_on_when_a_copy_comes_in_is_one_of_the_two() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove"}))]);
+    apart.there(ARNE, &[change(Kind::Matter, 10, "text", "Spise")]);
+    apart.here(ARNE, &[change(Kind::Matter, 10, "text", "Sove om")]);
+    let before = apart.here.journal().unwrap();
+    take_in(&mut apart.here, &apart.there);
+    apart
+        .here
+        .act(
+            pen(ARNE, ARNE),
+            &[change(Kind::Matter, 10, "text", "Sove om natta")],
+        )
+        .unwrap();
+    let journal = apart.here.journal().unwrap();
+    for change in &before.changes {
+        let now = journal.changes.iter().find(|now| now.id == change.id).unwrap();
+        assert_eq!(now.value, change.value, "what the other copy has does not grow");
+    }
+}

@@ -1,0 +1,250 @@
+//! Taking in another copy of the plan: whole acts, parents first, in one transaction. What comes of it is told by the acts
+//! alone ([`crate::journal::unite`]); here it is written, and told.
+
+mod coming;
+mod undone;
+mod write;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::{Changed, Store, StoreError, heads, unsettled};
+use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite};
+use crate::kept::{CopyNews, Met, Misfit, Unsettled};
+use crate::plan::{AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
+
+/// So many of the newest acts are told when copies meet.
+const TOLD_AT_MOST: usize = 200;
+
+/// What this copy and another come to together.
+struct Meeting {
+    ours: Journal,
+    /// What this copy says alone.
+    before: Graph,
+    united: United,
+    /// What both say.
+    after: Graph,
+    records: Records,
+    unsettled: Unsettled,
+}
+
+/// How much that people must look at came of a meeting.
+#[derive(Default)]
+struct Open {
+    disagreements: u32,
+    misfits: u32,
+    taken_out: u32,
+    breaking: u32,
+}
+
+impl Store {
+    /// What another copy has that this one has not, and what would come of it. Changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::AnotherPlan`], [`StoreError::Rule`] when what is new there is nothing that a plan holds, and whatever the
+    /// database says.
+    pub fn news(&self, theirs: &Journal) -> Result<CopyNews, StoreError> {
+        let copy = newest_copy(theirs);
+        let meeting = self.meeting(theirs)?;
+        let open = self.open_by(&meeting)?;
+        let told = self.told_of(&meeting);
+        Ok(CopyNews {
+            copy,
+            acts: few(self.seen_of_new(&meeting).len()),
+            told,
+            since: self.met_at(copy)?,
+            disagreements: open.disagreements,
+            misfits: open.misfits,
+            taken_out: open.taken_out,
+            ours: few(meeting.united.missing),
+            breaking: open.breaking,
+            changed_ids: few(meeting.united.changed_ids),
+        })
+    }
+
+    /// Takes in every act another copy has that this has not: whole acts, parents first, in one transaction. When it has
+    /// none, nothing is written.
+    ///
+    /// # Errors
+    /// As [`Store::news`], and what [`crate::plan::Owned::check_pen`] says of the pen. The plan is then as it was.
+    pub fn unite(&mut self, pen: Pen, theirs: &Journal, from: DeviceId) -> Result<Met, StoreError> {
+        let now = self.environment.now()?;
+        self.check_hand(pen)?;
+        let mut meeting = self.meeting(theirs)?;
+        if meeting.united.new.is_empty() {
+            return Ok(Met {
+                acts: 0,
+                disagreements: 0,
+                misfits: 0,
+                taken_out: 0,
+                breaking: 0,
+                changed: self.changed(&[], Vec::new(), now)?,
+                whole: false,
+            });
+        }
+        let open = self.open_by(&meeting)?;
+        let acts = few(self.seen_of_new(&meeting).len());
+        let act = self.act_of_meeting(pen, now, &meeting.united.journal.acts);
+        meeting.united.journal.acts.push(act.clone());
+        self.write_meeting(&meeting, &act, from)?;
+        let changed = self.take_in(meeting, act, now)?;
+        Ok(Met {
+            acts,
+            disagreements: open.disagreements,
+            misfits: open.misfits,
+            taken_out: open.taken_out,
+            breaking: open.breaking,
+            changed,
+            whole: true,
+        })
+    }
+
+    fn check_hand(&self, pen: Pen) -> Result<(), RuleError> {
+        let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
+        self.owned(&words_of).check_pen(pen, self.way)
+    }
+
+    /// What this copy and another come to.
+    fn meeting(&self, theirs: &Journal) -> Result<Meeting, StoreError> {
+        let ours = self.journal()?;
+        let owner = self.records.owner();
+        let owner = owner.ok_or(StoreError::unexpected("a plan without an owner"))?;
+        let theirs = coming::checked(&ours, theirs)?;
+        let united = unite(&ours, &theirs, owner)?;
+        let (before, after) = (Graph::of(&ours), Graph::of(&united.journal));
+        let records = after.records();
+        if records.owner() != Some(owner) {
+            return Err(RuleError::OneOwner.into());
+        }
+        let unsettled = Unsettled {
+            misfits: unsettled::misfits_of(&records),
+            taken_out: unsettled::taken_out_of(&after),
+        };
+        Ok(Meeting {
+            ours,
+            before,
+            united,
+            after,
+            records,
+            unsettled,
+        })
+    }
+
+    /// The acts that are new here, as far as anything of them is seen.
+    fn seen_of_new<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Act> {
+        let journal = &meeting.united.journal;
+        let seen = |change: &&crate::journal::Change| self.sight().sees(change.record.kind);
+        let seen: BTreeSet<_> = journal.changes.iter().filter(seen).map(|it| it.act).collect();
+        let new = journal
+            .acts
+            .iter()
+            .filter(|act| meeting.united.new.contains(&act.id));
+        new.filter(|act| seen.contains(&act.id)).collect()
+    }
+
+    /// What would be new for people to look at.
+    fn open_by(&self, meeting: &Meeting) -> Result<Open, StoreError> {
+        let sees = |record: RecordRef| self.sight().sees(record.kind);
+        let known = |record: RecordRef, field: &str| self.disagreement(record, field).is_some();
+        let disagreements = meeting.after.disagreements().into_iter();
+        let disagreements =
+            disagreements.filter(|open| sees(open.record) && !known(open.record, &open.field));
+        let stood = self.unsettled()?;
+        let unsettled = self.seen_of(meeting.unsettled.clone());
+        let is_new = |misfit: &&Misfit| !stood.misfits.contains(misfit);
+        let taken_out = unsettled.taken_out.iter();
+        let taken_out =
+            taken_out.filter(|one| stood.taken_out.iter().all(|known| known.record != one.record));
+        let marked = self
+            .seen_of_new(meeting)
+            .into_iter()
+            .filter(|act| act.breaks.is_some());
+        Ok(Open {
+            disagreements: few(disagreements.count()),
+            misfits: few(unsettled.misfits.iter().filter(is_new).count()),
+            taken_out: few(taken_out.count()),
+            breaking: few(marked.count()),
+        })
+    }
+
+    /// The act by which a copy is taken in. It has seen everything there is.
+    fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, acts: &[Act]) -> Act {
+        let id = self.new_act_id();
+        let mut seen = all_seen(acts);
+        seen.retain(|seen| seen.copy != self.device);
+        Act {
+            id,
+            name: ActName {
+                verb: Verb::Unite,
+                kind: Kind::Details,
+            },
+            kind: ActKind::New,
+            run: id,
+            pen,
+            device: self.device,
+            seq: self.numbers.act + 1,
+            at: now,
+            way: self.way,
+            taken_in: false,
+            breaks: None,
+            seen: Some(seen),
+        }
+    }
+
+    /// Takes note, in memory, of what is now on the disk, and tells what is another.
+    fn take_in(&mut self, meeting: Meeting, act: Act, now: DateTime<Utc>) -> Result<Changed, StoreError> {
+        let differing = differing(&self.records, &meeting.records);
+        self.records = meeting.records;
+        let owner = self.records.owner();
+        let open = heads::open(&self.connection, owner)?;
+        (self.disagreements, self.held) = (open.disagreements, open.held);
+        self.voices = heads::voices(&self.connection, owner)?;
+        heads::sign_held(&self.connection, &mut self.voices, &self.held)?;
+        self.numbers.act = act.seq;
+        self.undo.note(&act);
+        self.run_began = now;
+        self.last = Some(act);
+        self.written_at = Some(now);
+        // Whatever stands here now may stand in the other copy tomorrow.
+        self.mark_copied()?;
+        let records: Vec<AnyRecord> = differing
+            .iter()
+            .filter_map(|record| Some((record, self.records.get(*record)?)))
+            .map(|(record, fields)| AnyRecord::from_fields(record.kind, &told(record.kind, fields)))
+            .collect::<Result<_, _>>()?;
+        let reading = self.read_again(&records, true);
+        let voices = self.voices.values();
+        let voices = voices.filter(|voice| {
+            let (kind, id) = (voice.kind, voice.record);
+            differing.contains(&RecordRef { kind, id })
+        });
+        Ok(self.sight().of_changed(Changed {
+            voices: voices.cloned().collect(),
+            records,
+            disagreements: self.told_disagreements(),
+            proposals: Vec::new(),
+            reversible: self.reversible(),
+            reading,
+            saved_at: now,
+        }))
+    }
+}
+
+/// The records that are not the same, or are in one of two only.
+fn differing(one: &Records, other: &Records) -> BTreeSet<RecordRef> {
+    let changed = other
+        .iter()
+        .filter(|(record, fields)| one.get(*record) != Some(*fields));
+    let gone = one.iter().filter(|(record, _)| other.get(*record).is_none());
+    changed.chain(gone).map(|(record, _)| record).collect()
+}
+
+/// The copy that a journal comes from, as far as it tells: the one that did the last thing in it.
+fn newest_copy(journal: &Journal) -> DeviceId {
+    journal.acts.last().map(|act| act.device).unwrap_or_default()
+}
+
+fn few(many: usize) -> u32 {
+    many.try_into().unwrap_or(u32::MAX)
+}

@@ -1,0 +1,128 @@
+//! What comes from another copy: hostile until shown otherwise, and told before it is taken in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::super::import::in_one_form;
+use super::super::sight::Sight;
+use super::super::{Store, StoreError};
+use super::{Meeting, TOLD_AT_MOST};
+use crate::journal::{Act, Change, Graph, HistoryChange, HistoryItem, Journal};
+use crate::picture;
+use crate::plan::{ActId, ChangeId, DeviceId, FieldType, RecordRef, RuleError, image, value_told};
+
+/// More copies than any plan is written on.
+const MOST_COPIES: usize = 1_000;
+
+/// Another copy's journal, with every value in the form that values are kept in. What this copy has already is not looked at
+/// again.
+///
+/// # Errors
+/// When it is nothing that a plan holds.
+pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, StoreError> {
+    let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
+    let most_seen = theirs
+        .acts
+        .iter()
+        .filter_map(|act| act.seen.as_ref())
+        .map(Vec::len)
+        .max();
+    if copies.len() > MOST_COPIES || most_seen.is_some_and(|seen| seen > MOST_COPIES) {
+        return Err(StoreError::unexpected("more copies than any plan has"));
+    }
+    let known: BTreeMap<ChangeId, &Change> = ours.changes.iter().map(|change| (change.id, change)).collect();
+    let mut kinds: BTreeMap<_, _> = ours.changes.iter().map(kind_of).collect();
+    let mut changes = Vec::with_capacity(theirs.changes.len());
+    for change in &theirs.changes {
+        let is_known = known
+            .get(&change.id)
+            .is_some_and(|known| known.value == change.value);
+        let (id, kind) = kind_of(change);
+        // One id is of one record, of whatever kind.
+        if *kinds.entry(id).or_insert(kind) != kind {
+            return Err(RuleError::DuplicateId.into());
+        }
+        changes.push(if is_known {
+            change.clone()
+        } else {
+            check_image(change)?;
+            in_one_form(change)?
+        });
+    }
+    Ok(Journal {
+        acts: theirs.acts.clone(),
+        changes,
+    })
+}
+
+fn kind_of(change: &Change) -> (uuid::Uuid, crate::plan::Kind) {
+    (change.record.id, change.record.kind)
+}
+
+/// What should be an image can be drawn.
+fn check_image(change: &Change) -> Result<(), RuleError> {
+    let holds = change.record.kind.field(&change.field).map(|field| field.holds);
+    let image = change.value.as_str().filter(|it| !it.is_empty());
+    let Some(image) = image.filter(|_| holds == Ok(FieldType::Image)) else {
+        return Ok(());
+    };
+    if image::bytes(image).is_some_and(|jpeg| picture::can_be_drawn(&jpeg)) {
+        return Ok(());
+    }
+    Err(RuleError::WrongValue {
+        field: change.field.clone(),
+    })
+}
+
+impl Store {
+    /// The newest of what is new, by its own pens and in order.
+    pub(super) fn told_of(&self, meeting: &Meeting) -> Vec<HistoryItem> {
+        let new = self.seen_of_new(meeting);
+        let first = new.len().saturating_sub(TOLD_AT_MOST);
+        let told: Vec<&Act> = new.into_iter().skip(first).collect();
+        let wanted: BTreeSet<ActId> = told.iter().map(|act| act.id).collect();
+        let mut of_act: BTreeMap<ActId, Vec<&Change>> = BTreeMap::new();
+        for change in &meeting.united.journal.changes {
+            if wanted.contains(&change.act) {
+                of_act.entry(change.act).or_default().push(change);
+            }
+        }
+        let items = told.into_iter().map(|act| {
+            let changes = of_act.remove(&act.id).unwrap_or_default();
+            item(act, &changes, &meeting.after)
+        });
+        seen_items(self.sight(), items)
+    }
+}
+
+fn seen_items(sight: Sight, items: impl Iterator<Item = HistoryItem>) -> Vec<HistoryItem> {
+    items.filter_map(|item| sight.of_item(item)).collect()
+}
+
+fn item(act: &Act, changes: &[&Change], graph: &Graph) -> HistoryItem {
+    let told = |record: RecordRef, field: &str, value: &Value| value_told(record.kind, field, value);
+    let changes = changes.iter().map(|change| {
+        let (record, field) = (change.record, change.field.clone());
+        let before = change.parents.first().and_then(|parent| graph.get(*parent));
+        HistoryChange {
+            change: change.id,
+            record,
+            instead_of: before.map(|old| old.id),
+            before: before.map_or(Value::Null, |old| told(record, &field, &old.value)),
+            after: told(record, &field, &change.value),
+            field,
+        }
+    });
+    HistoryItem {
+        act: act.id,
+        name: act.name,
+        kind: act.kind,
+        pen: act.pen,
+        run: act.run,
+        at: act.at,
+        way: act.way,
+        taken_in: act.taken_in,
+        changes: changes.collect(),
+    }
+}

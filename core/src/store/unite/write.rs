@@ -1,0 +1,147 @@
+//! Writing what two copies come to: rows from where the order is another on, the heads, and the records that are another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::SecondsFormat;
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::super::copies::met_at;
+use super::super::facts::{MET, set_fact};
+use super::super::file::Place;
+use super::super::import::Rows;
+use super::super::{Store, StoreError, acts, tables};
+use super::undone::note_touched;
+use super::{Meeting, differing};
+use crate::journal::{Act, Change, Journal};
+use crate::plan::{ActId, ChangeId, DeviceId};
+
+impl Store {
+    /// Writes what a meeting came to, whole or not at all.
+    pub(super) fn write_meeting(
+        &mut self,
+        meeting: &Meeting,
+        act: &Act,
+        from: DeviceId,
+    ) -> Result<(), StoreError> {
+        let differing = differing(&self.records, &meeting.records);
+        let records = &self.records;
+        let (connection, place) = self.connection.parts();
+        let points = without_looking_for_what_points(connection)?;
+        let written = || -> Result<(), StoreError> {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut rows = keep_the_same(&transaction, &meeting.ours, &meeting.united.journal)?;
+            let journal = &meeting.united.journal;
+            let kept = usize::try_from(rows.act - 1).unwrap_or_default();
+            let (acts, changes) = (journal.acts.get(kept..), rest(journal, kept));
+            rows.write(&transaction, acts.unwrap_or_default(), &changes)?;
+            rows.write_heads(&transaction, &meeting.after)?;
+            for record in differing {
+                let was = records.get(record);
+                match meeting.records.get(record) {
+                    Some(fields) => tables::write(&transaction, record, was, fields)?,
+                    None => tables::remove(&transaction, record)?,
+                }
+            }
+            note_touched(&transaction, act.id, &meeting.before, &meeting.after)?;
+            set_fact(&transaction, MET, "1")?;
+            let at = act.at.to_rfc3339_opts(SecondsFormat::Millis, true);
+            set_fact(&transaction, &met_at(from), &at)?;
+            keep_ids_apart(&transaction)?;
+            // Never into a file that has taken this one's place.
+            place.map_or(Ok(()), Place::still_ours)?;
+            Ok(transaction.commit()?)
+        };
+        let written = written();
+        if let Some(place) = place {
+            place.we_wrote();
+        }
+        self.connection.pragma_update(None, "foreign_keys", points)?;
+        written?;
+        self.connection.mind_length();
+        Ok(())
+    }
+}
+
+/// For each row that is taken away SQLite looks through whole tables for what points to it. All that points is written anew
+/// here, and it was checked that nothing points nowhere. Tells how it was.
+fn without_looking_for_what_points(connection: &Connection) -> Result<bool, StoreError> {
+    let points = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    Ok(points)
+}
+
+/// Takes away what stands after the first act that is not where it was, and the heads. What stands before it keeps its
+/// numbers.
+fn keep_the_same(connection: &Connection, ours: &Journal, united: &Journal) -> Result<Rows, StoreError> {
+    let rows = acts::all_acts(connection)?;
+    let (was, is) = (of_acts(ours), of_acts(united));
+    let mut kept = Rows {
+        act: 1,
+        change: 1,
+        numbers: BTreeMap::new(),
+    };
+    connection.execute_batch("DROP INDEX IF EXISTS act_of_copy; DELETE FROM head;")?;
+    for (row, act) in rows.iter().zip(&united.acts) {
+        let changes = is.get(&act.id).map(Vec::as_slice).unwrap_or_default();
+        let stood = was.get(&row.act.id).map(Vec::as_slice).unwrap_or_default();
+        let in_place = (row.number, row.first) == (kept.act, kept.change);
+        let known = Act {
+            breaks: act.breaks,
+            seen: act.seen.clone(),
+            taken_in: act.taken_in,
+            ..row.act.clone()
+        };
+        if !in_place || known != *act || !are_the_same(stood, changes) {
+            break;
+        }
+        if known != row.act {
+            acts::set_known(connection, row.number, act)?;
+        }
+        let ids = changes.iter().map(|change| change.id);
+        kept.numbers.extend(ids.zip(row.first..));
+        kept.act += 1;
+        kept.change += row.changes;
+    }
+    connection.execute("DELETE FROM change WHERE number >= ?1", [kept.change])?;
+    connection.execute("DELETE FROM act WHERE number >= ?1", [kept.act])?;
+    Ok(kept)
+}
+
+fn of_acts(journal: &Journal) -> BTreeMap<ActId, Vec<&Change>> {
+    let mut of_act: BTreeMap<ActId, Vec<&Change>> = BTreeMap::new();
+    for change in &journal.changes {
+        of_act.entry(change.act).or_default().push(change);
+    }
+    of_act
+}
+
+/// Whether an act's changes stand as they did. Which of several it was written on top of comes first says nothing.
+fn are_the_same(was: &[&Change], is: &[&Change]) -> bool {
+    let parents = |change: &Change| -> BTreeSet<ChangeId> { change.parents.iter().copied().collect() };
+    let same = |(was, is): (&&Change, &&Change)| {
+        (was.id, was.value == is.value, was.brings) == (is.id, true, is.brings) && parents(was) == parents(is)
+    };
+    was.len() == is.len() && was.iter().zip(is).all(same)
+}
+
+/// The changes of the acts from a place on.
+fn rest(journal: &Journal, kept: usize) -> Vec<Change> {
+    let later = journal.acts.get(kept..).unwrap_or_default();
+    let later: BTreeSet<ActId> = later.iter().map(|act| act.id).collect();
+    let changes = journal
+        .changes
+        .iter()
+        .filter(|change| later.contains(&change.act));
+    changes.cloned().collect()
+}
+
+/// From the first meeting on, no id stands twice in the file, and ids are found without reading all of it. A file from before
+/// copies were numbered may have a number twice: then it goes without.
+fn keep_ids_apart(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch(
+        "CREATE UNIQUE INDEX IF NOT EXISTS act_by_id ON act (id);
+         CREATE UNIQUE INDEX IF NOT EXISTS change_by_id ON change (id);",
+    )?;
+    let _ = connection.execute_batch("CREATE UNIQUE INDEX IF NOT EXISTS act_of_copy ON act (device, seq);");
+    Ok(())
+}
