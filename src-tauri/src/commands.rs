@@ -82,6 +82,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         plan::choose_version,
         copies::look_at_other,
         copies::look_at_other_with,
+        copies::other_in_words,
         copies::meet_other,
         copies::leave_other,
         copies::copies,

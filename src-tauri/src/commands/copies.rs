@@ -5,8 +5,9 @@ use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
 use viktig_core::kept::{CopyNews, CopyTold, Met, Unsettled};
-use viktig_core::plan::Pen;
+use viktig_core::plan::{Language, Pen};
 use viktig_core::texts::text;
+use viktig_core::wording::{InWords, WordsAsked};
 
 use crate::files::ask_for_a_folder;
 use crate::watch::{Watch, held};
@@ -50,6 +51,17 @@ pub(super) fn look_at_other<R: Runtime>(
 #[tauri::command(async)]
 pub(super) fn look_at_other_with(session: TheSession<'_>, phrase: SecretString) -> Answer<CopyNews> {
     held(&session).look_at_other_with(&phrase)
+}
+
+/// What is new in the copy that is looked at, in words: called what it is called there.
+#[tauri::command(async)]
+pub(super) fn other_in_words(
+    session: TheSession<'_>,
+    asked: WordsAsked,
+    language: Language,
+) -> Answer<InWords> {
+    let session = held(&session);
+    session.other()?.in_words(&asked, language, session.today()?)
 }
 
 #[tauri::command(async)]

@@ -57,6 +57,17 @@ impl Session {
         self.look_at_other(place, Some(secret))
     }
 
+    /// The copy that is looked at.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Internal`] when none is.
+    pub fn other(&self) -> Result<&OtherCopy, Problem> {
+        match &self.other {
+            Some(Other::Read(other)) => Ok(other),
+            _ => Err(ProblemCode::Internal.into()),
+        }
+    }
+
     /// Takes in what is new in the copy that is looked at, and lets go of it.
     ///
     /// # Errors
