@@ -8,7 +8,7 @@ import { unsettled } from '../../api/shell';
 import { Rows } from '../../components/Rows';
 import { withCapital } from '../../i18n/act';
 import { useNavigation } from '../../navigation/navigation';
-import { placeOfWords } from '../../navigation/pageOf';
+import { pageOf } from '../../navigation/pageOf';
 import { toChoose } from '../../records/disagreements';
 import { useInWords } from '../../records/useInWords';
 import { useNames } from '../../records/useNames';
@@ -83,13 +83,8 @@ function Differing({ count }: { count: number }) {
 /** What is wrong in a sentence, and each of the records it is between to go to. */
 function MisfitRow({ misfit, nameOf }: { misfit: Misfit; nameOf: NameOf }) {
   const { t } = useTranslation();
-  const { records, rule, fields } = misfit;
+  const { records, rule } = misfit;
   const { go } = useNavigation();
-  const { plan } = usePlan();
-  const open = (record: RecordRef) => {
-    const { page, about } = placeOfWords(record, fields[0] ?? '', plan.evaluations);
-    go(page, about);
-  };
   return (
     <li className={styles.row}>
       <p className="body">{ruleWords(t, rule)}</p>
@@ -100,7 +95,7 @@ function MisfitRow({ misfit, nameOf }: { misfit: Misfit; nameOf: NameOf }) {
             type="button"
             className="plain-link"
             onClick={() => {
-              open(record);
+              go(pageOf[record.kind], record);
             }}
           >
             <span className="aksel-sr-only">{t('unsettled.goTo')} </span>

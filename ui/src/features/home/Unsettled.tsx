@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { unsettled } from '../../api/shell';
 import { Row, Rows } from '../../components/Rows';
 import { useNavigation } from '../../navigation/navigation';
-import { placeOfWords } from '../../navigation/pageOf';
+import { pageOf } from '../../navigation/pageOf';
 import { toChoose } from '../../records/disagreements';
 import { useAsked } from '../../store/useAsked';
 import { usePlan } from '../../store/usePlan';
@@ -11,7 +11,7 @@ import { usePlan } from '../../store/usePlan';
 export function Unsettled() {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { whole, plan } = usePlan();
+  const { whole } = usePlan();
   const told = useAsked(unsettled);
   const differing = toChoose(whole);
   const [misfits, takenOut] = [told?.misfits.length ?? 0, told?.takenOut.length ?? 0];
@@ -21,10 +21,7 @@ export function Unsettled() {
     const [only, another] = differing;
     if (misfits + takenOut > 0) go('copies');
     else if (only === undefined || another !== undefined) go('plan');
-    else {
-      const { page, about } = placeOfWords(only.record, only.field, plan.evaluations);
-      go(page, about);
-    }
+    else go(pageOf[only.record.kind], only.record);
   };
   const parts = [
     differing.length > 0 && t('unsettled.differing', { count: differing.length }),
