@@ -13,16 +13,7 @@ import type {
   Recipient,
 } from './bindings/document';
 import type { Changed, Cursor, HistoryPage } from './bindings/journal';
-import type {
-  BackupTold,
-  BringBack,
-  Compared,
-  CopyNews,
-  CopyTold,
-  Met,
-  SecondPlace,
-  Unsettled,
-} from './bindings/kept';
+import type { BackupTold, BringBack, Compared, SecondPlace } from './bindings/kept';
 import type { Edit, Language, Pen, RecordRef, WayIn } from './bindings/plan';
 import type {
   CreatedPlan,
@@ -30,7 +21,6 @@ import type {
   MendedPlan,
   NewPlan,
   OpenedPlan,
-  OtherPlace,
   Ruled,
   Saved,
   Settings,
@@ -203,31 +193,6 @@ export const bringBackWords = (pen: Pen, change: string) =>
 /** Lets what one copy of the plan says in a field stand, where copies say different things. */
 export const chooseVersion = (pen: Pen, change: string) =>
   ask<Changed>('choose_version', { pen, change });
-
-/**
- * Asks where another copy of the plan lies, and tells what is new there. Null: the person closed the dialog. Refused with
- * `other-copy-locked` where it needs a phrase of its own.
- */
-export const lookAtOther = (place: OtherPlace) => ask<CopyNews | null>('look_at_other', { place });
-
-/** The same copy, with the phrase that opens it. */
-export const lookAtOtherWith = (phrase: string) => ask<CopyNews>('look_at_other_with', { phrase });
-
-/** What is new in the copy that is looked at, in words: called what it is called there. */
-export const otherInWords = (asked: WordsAsked, language: Language) =>
-  ask<InWords>('other_in_words', { asked, language });
-
-/** Takes in what is new in the copy that is looked at; undone like any other act. */
-export const meetOther = (pen: Pen) => ask<Met>('meet_other', { pen });
-
-/** Lets go of the copy that is looked at. */
-export const leaveOther = () => ask<null>('leave_other');
-
-/** The copies the plan was written on, this one first. */
-export const copies = () => ask<CopyTold[]>('copies');
-
-/** What copies came to say that does not go together, and what one took out while another wrote in it. */
-export const unsettled = () => ask<Unsettled>('unsettled');
 
 /** The second place for backups. Null: none was chosen. */
 export const secondPlace = () => ask<SecondPlace | null>('second_place');

@@ -10,7 +10,8 @@ import type {
   WordsAsked,
 } from '../api/bindings/wording';
 import { fieldOf } from '../store/field';
-import { failed, inWords, otherInWords, type Answer } from '../api/shell';
+import { otherInWords } from '../api/copies';
+import { failed, inWords, type Answer } from '../api/shell';
 import type { Language } from '../i18n/language';
 
 export interface InWords {

@@ -4,6 +4,7 @@ import type { Met } from '../api/bindings/kept';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Reading } from '../api/bindings/reading';
+import { meetOther } from '../api/copies';
 import * as shell from '../api/shell';
 import type { Answer } from '../api/shell';
 import { afterSaving, broughtBack, said, type Said } from './afterwards';
@@ -125,7 +126,7 @@ export class PlanStore {
     let came: Answer<Met> | null = null;
     return new Promise((resolve) => {
       const meet = async (): Promise<Answer<Changed>> => {
-        came = await shell.meetOther(pen);
+        came = await meetOther(pen);
         const isUnsure = shell.failed(came) && unsure.includes(came.problem.code);
         if (isUnsure || (!shell.failed(came) && came.value.whole)) await this.#readAgain();
         return shell.failed(came) ? came : { value: came.value.changed };

@@ -1,6 +1,6 @@
 /** The copies of the plan: another one is met here, what waits since they met stands here, and when each was met last. */
 import { useTranslation } from 'react-i18next';
-import { copies } from '../../api/shell';
+import { copies } from '../../api/copies';
 import { Paper } from '../../components/Paper';
 import { useAsked } from '../../store/useAsked';
 import { CopyRows } from './CopyRows';

@@ -4,7 +4,7 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Misfit, TakenOut } from '../../api/bindings/kept';
 import type { RecordRef } from '../../api/bindings/plan';
-import { unsettled } from '../../api/shell';
+import { unsettled } from '../../api/copies';
 import { Rows } from '../../components/Rows';
 import { withCapital } from '../../i18n/act';
 import { useNavigation } from '../../navigation/navigation';

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CopyNews, Met } from '../../api/bindings/kept';
 import type { Problem } from '../../api/bindings/problem';
 import type { OtherPlace } from '../../api/bindings/program';
-import { failed, leaveOther, lookAtOther, lookAtOtherWith, type Answer } from '../../api/shell';
+import { failed, type Answer } from '../../api/ask';
+import { leaveOther, lookAtOther, lookAtOtherWith } from '../../api/copies';
 import { usePlanSession } from '../../store/usePlan';
 
 export type Step =

@@ -1,6 +1,6 @@
 /** That something waits for a choice since copies of the plan met: one quiet line that leads to where it stands. */
 import { useTranslation } from 'react-i18next';
-import { unsettled } from '../../api/shell';
+import { unsettled } from '../../api/copies';
 import { Row, Rows } from '../../components/Rows';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';

@@ -1,6 +1,6 @@
 /** That the plan can be written in on several computers and brought together again: when that was last, and the way there. */
 import { useTranslation } from 'react-i18next';
-import { copies } from '../../api/shell';
+import { copies } from '../../api/copies';
 import { nearDay } from '../../i18n/dates';
 import { dayOf } from '../../i18n/day';
 import { useReader } from '../../i18n/useReader';
