@@ -3,17 +3,18 @@ import { ArrowUndoIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { Misfit, TakenOut } from '../../api/bindings/kept';
-import type { RecordRef } from '../../api/bindings/plan';
+import type { Edit, RecordRef } from '../../api/bindings/plan';
 import { unsettled } from '../../api/copies';
 import { Rows } from '../../components/Rows';
 import { withCapital } from '../../i18n/act';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { toChoose } from '../../records/disagreements';
+import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { useInWords } from '../../records/useInWords';
 import { useNames } from '../../records/useNames';
 import { useAsked } from '../../store/useAsked';
-import { usePlan } from '../../store/usePlan';
+import { usePlan, usePlanSession } from '../../store/usePlan';
 import styles from './CopiesPage.module.css';
 import { ruleWords } from './ruleWords';
 import { useDayWords } from './useDayWords';
@@ -21,8 +22,15 @@ import { useDayWords } from './useDayWords';
 /** What a record is called. */
 type NameOf = (record: RecordRef) => string;
 
-export function Unsettled() {
+export interface UnsettledProps {
+  /** Where one goes on when what was settled is gone. */
+  goOn: FindPlace;
+}
+
+export function Unsettled({ goOn }: UnsettledProps) {
   const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const focusBack = useFocusBack();
   const { whole } = usePlan();
   const told = useAsked(unsettled);
   const differing = toChoose(whole).length;
@@ -46,7 +54,15 @@ export function Unsettled() {
       {takenOut.length > 0 && (
         <Rows heading={t('unsettled.outAndIn')}>
           {takenOut.map((one) => (
-            <TakenOutRow key={one.record.id} one={one} nameOf={nameOf} />
+            <TakenOutRow
+              key={one.record.id}
+              one={one}
+              nameOf={nameOf}
+              onSay={(edit) => {
+                focusBack(goOn);
+                void store.act([edit], true);
+              }}
+            />
           ))}
         </Rows>
       )}
@@ -107,10 +123,17 @@ function MisfitRow({ misfit, nameOf }: { misfit: Misfit; nameOf: NameOf }) {
   );
 }
 
-function TakenOutRow({ one, nameOf }: { one: TakenOut; nameOf: NameOf }) {
+interface TakenOutRowProps {
+  one: TakenOut;
+  nameOf: NameOf;
+  /** Whether it is in the plan. */
+  onSay: (edit: Edit) => void;
+}
+
+function TakenOutRow({ one, nameOf, onSay }: TakenOutRowProps) {
   const { t } = useTranslation();
   const dayWords = useDayWords();
-  const { writers, act } = usePlan();
+  const { writers } = usePlan();
   const { record, removedBy, removedAt, writtenBy, writtenAt } = one;
   const who = ({ words }: { words: string }) => writers.get(words)?.name ?? '';
   const name = nameOf(record);
@@ -126,15 +149,29 @@ function TakenOutRow({ one, nameOf }: { one: TakenOut; nameOf: NameOf }) {
         {name}
       </h3>
       <p className="quiet">{sentence}</p>
-      <Button
-        variant="secondary"
-        size="small"
-        icon={<ArrowUndoIcon aria-hidden="true" />}
-        onClick={() => void act([{ edit: 'restore', ...record }])}
-      >
-        {t('unsettled.takeBack')}
-        <span className="aksel-sr-only">: {name}</span>
-      </Button>
+      <div className={styles.line}>
+        <Button
+          variant="secondary"
+          size="small"
+          icon={<ArrowUndoIcon aria-hidden="true" />}
+          onClick={() => {
+            onSay({ edit: 'restore', ...record });
+          }}
+        >
+          {t('unsettled.takeBack')}
+          <span className="aksel-sr-only">: {name}</span>
+        </Button>
+        <Button
+          variant="tertiary"
+          size="small"
+          onClick={() => {
+            onSay({ edit: 'remove', ...record });
+          }}
+        >
+          {t('unsettled.leaveOut')}
+          <span className="aksel-sr-only">: {name}</span>
+        </Button>
+      </div>
     </li>
   );
 }
