@@ -14,7 +14,7 @@ use std::path::Path;
 use ts_rs::Config;
 use viktig_core::document::{FileWanted, NewsInWords, PageDrawn, PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
-use viktig_core::kept::{BackupTold, BringBack, Compared, SecondPlace};
+use viktig_core::kept::{BackupTold, BringBack, Compared, CopyNews, CopyTold, Met, SecondPlace, Unsettled};
 use viktig_core::open_plan::{Preview, Recipient};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
 use viktig_core::reading::{SearchAsked, SearchFound};
@@ -24,6 +24,7 @@ use viktig_core::vault::{
 };
 use viktig_core::wording::{InWords, WordsAsked};
 
+use crate::commands::copies::OtherPlace;
 use crate::commands::program::Start;
 use crate::commands::saving::Saved;
 use crate::idle::LockReason;
@@ -52,6 +53,8 @@ roots!(
     BringBack,
     Changed,
     Compared,
+    CopyNews,
+    CopyTold,
     Cover,
     CreatedPlan,
     Cursor,
@@ -63,10 +66,12 @@ roots!(
     LeaveReason,
     LockReason,
     MendedPlan,
+    Met,
     NewPlan,
     NewsInWords,
     OnShelf,
     OpenedPlan,
+    OtherPlace,
     OverviewTold,
     PageDrawn,
     PaperWanted,
@@ -89,6 +94,7 @@ roots!(
     Start,
     Strength,
     TakenCopy,
+    Unsettled,
     WayChanged,
     WayIn,
     WaysInTold,

@@ -1,5 +1,6 @@
 //! What the window can ask for. Each command is a few lines over core or the session; none of them takes a path.
 
+pub(crate) mod copies;
 mod door;
 mod kept;
 mod overview;
@@ -79,6 +80,14 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         kept::bring_back,
         kept::bring_back_words,
         plan::choose_version,
+        copies::look_at_other,
+        copies::look_at_other_with,
+        copies::other_in_words,
+        copies::meet_other,
+        copies::leave_other,
+        copies::copies,
+        copies::unsettled,
+        plan::undo_over,
         kept::second_place,
         kept::choose_second_place,
         kept::forget_second_place,

@@ -15,12 +15,15 @@ use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::Language;
 use viktig_core::reading::{InSight, first_pen};
 use viktig_core::store::{Environment, ThisLaptop};
-use viktig_core::vault::{Cover, Overview, PlanEnded, Shelf, TakenCopy, WayChanged};
+use viktig_core::vault::{Cover, Overview, PlanEnded, Shelf, WayChanged};
 
 mod deciding;
 mod entering;
+mod other_copy;
 mod overview;
 mod told;
+
+use other_copy::Other;
 
 pub use overview::OverviewTold;
 pub use told::{BackupNow, CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
@@ -35,6 +38,8 @@ pub struct Session {
     /// What `VIKTIG_HOME` says, when the shelf is where it says or where it is decided.
     home: Option<Option<OsString>>,
     open: Option<OpenPlan>,
+    /// Another copy of the open plan, while it is looked at.
+    other: Option<Other>,
     /// The contact's overview, while it is unlocked.
     overview: Option<Overview>,
     /// How many times a plan was opened or locked: what was begun in one is not ended in another.
@@ -61,6 +66,7 @@ impl Session {
             environment,
             home: None,
             open: None,
+            other: None,
             overview: None,
             turn: 0,
             saved_last: None,
@@ -133,6 +139,7 @@ impl Session {
     /// when something was written since the last: nobody waits for them, and the place may be slow or gone.
     pub fn lock_plan(&mut self) {
         self.saved_last = None;
+        self.other = None;
         let Some(open) = self.open.take() else { return };
         self.turn += 1;
         if open.is_example() {
@@ -191,14 +198,6 @@ impl Session {
             self.lock();
         }
         changed
-    }
-
-    /// Puts the plan in a locked copy on the shelf. It stays locked, and so does an open one open.
-    ///
-    /// # Errors
-    /// When the file is no locked copy, or the shelf cannot be written to; nothing is then left on the shelf.
-    pub fn take_sealed_copy(&self, file: &Path) -> Result<TakenCopy, Problem> {
-        Ok(self.shelf.take_sealed_copy(file, self.now()?)?)
     }
 
     /// Ends the open plan: its keys are destroyed, and everything of it is removed.

@@ -18,6 +18,7 @@ mod stage;
 mod table;
 mod window;
 
+pub use copies::{ARNES_EXTENT, SIVS_EXTENT};
 pub use cross::Cross;
 pub use desktop::{Bus, selection};
 pub use disk::SmallDisk;

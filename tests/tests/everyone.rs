@@ -168,6 +168,10 @@ async fn look_behind_the_chapters(window: &Window, wanted: Looks, faults: &mut F
     window.press("Se hvordan planen avsluttes").await;
     window.sees("Avslutte planen nå").await;
     look(window, "avslutt", looks, faults).await;
+    window.go_to("Innstillinger").await;
+    window.press("Se kopiene, eller møt en annen").await;
+    window.sees("Velg en låst kopi …").await;
+    look(window, "kopier", looks, faults).await;
     window.go_to("Møter").await;
     window.press("Nytt møte").await;
     let soon = chrono::Local::now().date_naive() + chrono::Days::new(7);

@@ -1,7 +1,7 @@
 //! Whole journeys, in the built program, in a real window.
 
 use fantoccini::key::Key;
-use viktig_tests::{NICKNAME, PHRASE, Stage};
+use viktig_tests::{ARNES_EXTENT, NICKNAME, PHRASE, SIVS_EXTENT, Stage};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_an_empty_shelf_to_a_pdf() {
@@ -232,8 +232,6 @@ async fn the_keyboard_is_enough() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
-    const ARNES: &str = "Hver dag til såret er grodd, så hver 14. dag.";
-    const SIVS: &str = "Hver dag til 1. mai, så annenhver dag.";
     let mut stage = Stage::set();
     stage.two_copies();
     let window = stage.start().await;
@@ -244,8 +242,8 @@ async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
         .sees("2 steder har dere skrevet hver deres. Det kan vente.")
         .await;
     window.press("Vis i planen").await;
-    window.sees(SIVS).await;
-    window.sees(ARNES).await;
+    window.sees(SIVS_EXTENT).await;
+    window.sees(ARNES_EXTENT).await;
     window.press("Vis hvor").await;
     window.picture("to-kopier").await;
     window.press("Skjul").await;
@@ -261,20 +259,25 @@ async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
     window.sees_written("Huden er hel.").await;
     window.press_beginning("Behold denne").await;
     window.no_longer_sees("har dere skrevet hver deres").await;
-    window.sees_written(ARNES).await;
-    assert!(!window.text().await.contains(SIVS), "the other is in the history");
+    window.sees_written(ARNES_EXTENT).await;
+    assert!(
+        !window.text().await.contains(SIVS_EXTENT),
+        "the other is in the history"
+    );
     window.press("Angre").await;
-    window.sees(SIVS).await;
+    window.sees(SIVS_EXTENT).await;
     window.press("Skriv ny").await;
     window.types(" Og på lørdager.").await;
     window.is_saved().await;
-    window.sees(SIVS).await;
+    window.sees(SIVS_EXTENT).await;
     window.key(&[], char::from(Key::Escape)).await;
-    window.no_longer_sees(SIVS).await;
+    window.no_longer_sees(SIVS_EXTENT).await;
     window.lock().await;
     window.unlock().await;
     window.go_to("Planen").await;
-    window.sees_written(&format!("{ARNES} Og på lørdager.")).await;
+    window
+        .sees_written(&format!("{ARNES_EXTENT} Og på lørdager."))
+        .await;
     window.sees_written("Huden er hel.").await;
     assert!(
         !window.text().await.contains("skrevet hver deres"),

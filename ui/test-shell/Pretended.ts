@@ -21,7 +21,8 @@ export class Refused extends Error {
 
 /** The commands that write on the disk, and the one that looks whether the plan's file is still there. */
 const onDisk = [
-  ...['create_plan', 'act', 'undo', 'redo', 'bring_back', 'bring_back_words', 'choose_version'],
+  ...['create_plan', 'act', 'undo', 'undo_over', 'redo', 'meet_other'],
+  ...['bring_back', 'bring_back_words', 'choose_version'],
   ...['set_phrase', 'remove_way', 'renew_recovery', 'change_cover', 'end_plan'],
 ];
 

@@ -97,7 +97,7 @@ pub(super) fn look_at_copy<R: Runtime>(
     session: TheSession<'_>,
 ) -> Answer<Option<Compared>> {
     let language = held(&session).language()?;
-    let Some(path) = ask_for_a_copy(&app, language) else {
+    let Some(path) = ask_for_a_copy(&app, language, "shell.save.lookAtCopy") else {
         return Ok(None);
     };
     look_at(&session, Kept::Copy(path)).map(Some)

@@ -49,6 +49,12 @@ pub(super) fn undo(session: TheSession<'_>, pen: Pen) -> Answer<Changed> {
     writing(&session, |plan| plan.undo(pen))
 }
 
+/// The same, also of what another copy of the plan was written on top of since: the person was asked.
+#[tauri::command(async)]
+pub(super) fn undo_over(session: TheSession<'_>, pen: Pen) -> Answer<Changed> {
+    writing(&session, |plan| plan.undo_over(pen))
+}
+
 #[tauri::command(async)]
 pub(super) fn redo(session: TheSession<'_>, pen: Pen) -> Answer<Changed> {
     writing(&session, |plan| plan.redo(pen))

@@ -76,7 +76,11 @@ pub(super) fn take_in_plan<R: Runtime>(
     Ok(Some(created))
 }
 
-/// The copy that is looked at beside the plan.
-pub(super) fn ask_for_a_copy<R: Runtime>(app: &AppHandle<R>, language: Language) -> Option<PathBuf> {
-    ask_for(app, language, "shell.save.lookAtCopy", LOCKED)
+/// A locked copy that stays where it is: it is looked at, or met, from the plan that is open.
+pub(super) fn ask_for_a_copy<R: Runtime>(
+    app: &AppHandle<R>,
+    language: Language,
+    key: &str,
+) -> Option<PathBuf> {
+    ask_for(app, language, key, LOCKED)
 }

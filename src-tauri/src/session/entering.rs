@@ -10,7 +10,7 @@ use viktig_core::new_plan::FirstWords;
 use viktig_core::open_plan::{FirstPhrases, OpenPlan, Opening};
 use viktig_core::plan::Language;
 use viktig_core::reading::InSight;
-use viktig_core::vault::{Cover, Holder, WayIn};
+use viktig_core::vault::{Cover, Holder, TakenCopy, WayIn};
 
 use super::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, PROGRAM, Session, cover};
 
@@ -65,6 +65,14 @@ impl Session {
         self.lock();
         let open = OpenPlan::example(PROGRAM, language, Arc::clone(&self.environment))?;
         self.opened(open)
+    }
+
+    /// Puts the plan in a locked copy on the shelf. It stays locked, and so does an open one open.
+    ///
+    /// # Errors
+    /// When the file is no locked copy, or the shelf cannot be written to; nothing is then left on the shelf.
+    pub fn take_sealed_copy(&self, file: &Path) -> Result<TakenCopy, Problem> {
+        Ok(self.shelf.take_sealed_copy(file, self.now()?)?)
     }
 
     /// Makes a plan from a file and opens it: an open copy of ours, or a FHIR bundle of anybody's. What a bundle has no word

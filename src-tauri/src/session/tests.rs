@@ -6,6 +6,8 @@ use viktig_core::new_plan::Writes;
 use viktig_core::plan::Pen;
 use viktig_core::vault::WayIn;
 
+mod other_copy;
+
 const PHRASE: &str = "fjord kaffe bordtennis lykt";
 
 fn session() -> (tempfile::TempDir, Session) {

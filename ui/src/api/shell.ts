@@ -95,6 +95,9 @@ export const act = (pen: Pen, edits: readonly Edit[]) => ask<Changed>('act', { p
 
 export const undo = (pen: Pen) => ask<Changed>('undo', { pen });
 
+/** The same, also of what another copy was written on top of since: the person was asked. */
+export const undoOver = (pen: Pen) => ask<Changed>('undo_over', { pen });
+
 export const redo = (pen: Pen) => ask<Changed>('redo', { pen });
 
 /** A page of the history, newest first; of one record, or of the whole plan. */

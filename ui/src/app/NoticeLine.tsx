@@ -52,6 +52,11 @@ export function NoticeLine() {
               {t('record.undo')}
             </button>
           )}
+          {notice.kind === 'refused' && notice.problem.code === 'written-since' && (
+            <button type="button" className="plain-link" onClick={store.undoOver}>
+              {t('meet.undoAnyway')}
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -61,6 +61,7 @@ const ways: Record<keyof typeof pages, () => Promise<void>> = {
   consents: chapter('Samtykke og deling'),
   history: chapter('Historikk'),
   restore: by('Historikk', 'Hent tilbake'),
+  copies: by('Innstillinger', 'Se kopiene, eller møt en annen'),
   search: chapter('Søk i planen'),
   help: chapter('Hjelp og rettigheter'),
   feedback: by('Hjelp og rettigheter', 'Åpne erfaringene'),

@@ -11,6 +11,7 @@ export const unlisted: readonly Page[] = [
   'preparation',
   'feedback',
   'restore',
+  'copies',
   'protection',
   'endPlan',
   'more',
@@ -24,6 +25,7 @@ export const chapterOf: Partial<Record<Page, Page>> = {
   feedback: 'help',
   restore: 'history',
   endPlan: 'settings',
+  copies: 'settings',
   protection: 'help',
 };
 
@@ -47,6 +49,7 @@ export const chapterKey = {
   consents: 'chapters.consents',
   history: 'chapters.history',
   restore: 'chapters.restore',
+  copies: 'chapters.copies',
   search: 'chapters.search',
   help: 'chapters.help',
   feedback: 'chapters.feedback',

@@ -20,6 +20,7 @@ export const planPages = [
   'consents',
   'history',
   'restore',
+  'copies',
   'search',
   'help',
   'feedback',

@@ -7,6 +7,7 @@ import { MorePage } from '../features/more/MorePage';
 import { FeedbackPage } from '../features/feedback/FeedbackPage';
 import { PeoplePage } from '../features/people/PeoplePage';
 import { PreparationPage } from '../features/preparation/PreparationPage';
+import { CopiesPage } from '../features/copies/CopiesPage';
 import { HomePage } from '../features/home/HomePage';
 import { HistoryPage } from '../features/history/HistoryPage';
 import { RestorePage } from '../features/restore/RestorePage';
@@ -42,6 +43,7 @@ export const pages: Record<Page, ComponentType> = {
   consents: ConsentsPage,
   history: HistoryPage,
   restore: RestorePage,
+  copies: CopiesPage,
   search: SearchPage,
   help: HelpPage,
   feedback: FeedbackPage,

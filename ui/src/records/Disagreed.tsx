@@ -9,7 +9,7 @@ import { Wordings } from '../components/Wordings';
 import { heldBy, keepBoth } from '../deeds/keepBoth';
 import { keepFocus } from './keepFocus';
 import { usePlanSession } from '../store/usePlan';
-import { useDisagreement, useOwnerId, useWriter, type FieldPlace } from './useField';
+import { useDisagreement, useDraftOf, useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useFocusInside } from './useFocusInside';
 import { useSelected } from './useSelected';
 import { useWordings } from './useWordings';
@@ -38,6 +38,8 @@ export function Disagreed(props: DisagreedProps) {
   const inside = useContext(Inside);
   // Whoever writes a third wording has both in sight until they are done.
   const [written, setWritten] = useState<Disagreement | null>(null);
+  // Words in the making when another copy came in are in sight too, and stay where they were typed.
+  const isBeingWritten = useDraftOf(place) !== null && open !== null;
   const field = useRef<HTMLDivElement>(null);
   useFocusInside(field, written !== null);
   if (inside || (open === null && written === null)) return children;
@@ -58,7 +60,7 @@ export function Disagreed(props: DisagreedProps) {
           isSettled={open === null}
         />
       )}
-      {written !== null && (
+      {(written !== null || isBeingWritten) && (
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
         <div
           ref={field}

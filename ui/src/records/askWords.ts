@@ -5,11 +5,13 @@ import type {
   ActInWords,
   DeedAsked,
   DeedInWords,
+  InWords as Told,
   ValueAsked,
   WordsAsked,
 } from '../api/bindings/wording';
 import { fieldOf } from '../store/field';
-import { failed, inWords } from '../api/shell';
+import { otherInWords } from '../api/copies';
+import { failed, inWords, type Answer } from '../api/shell';
 import type { Language } from '../i18n/language';
 
 export interface InWords {
@@ -41,13 +43,22 @@ const deedKey = ({ changes }: DeedAsked) =>
   JSON.stringify(changes.map(({ change, insteadOf }) => [change, insteadOf]));
 
 /** Asks of the plan as it is now, or of the one that was looked at last, which is called `then`. */
-export async function askWords(
+export const askWords = (
   asked: Partial<WordsAsked>,
   language: Language,
   then: string | null = null,
+): Promise<InWords> => askOf((whole) => inWords(whole, then, language), asked);
+
+/** The same of another copy of the plan, while it is looked at. */
+export const askOtherWords = (asked: Partial<WordsAsked>, language: Language): Promise<InWords> =>
+  askOf((whole) => otherInWords(whole, language), asked);
+
+async function askOf(
+  ask: (asked: WordsAsked) => Promise<Answer<Told>>,
+  asked: Partial<WordsAsked>,
 ): Promise<InWords> {
   const { records = [], values = [], acts = [], deeds = [] } = asked;
-  const answer = await inWords({ records, values, acts, deeds }, then, language);
+  const answer = await ask({ records, values, acts, deeds });
   if (failed(answer)) return noWords;
   const told = answer.value;
   const called = new Map(records.map(({ id }, at) => [id, told.names[at] ?? null]));

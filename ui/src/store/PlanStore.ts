@@ -1,9 +1,12 @@
 /** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not (long: one state, and all that changes it). */
 import type { Changed, Reversible } from '../api/bindings/journal';
+import type { Met } from '../api/bindings/kept';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Reading } from '../api/bindings/reading';
+import { meetOther } from '../api/copies';
 import * as shell from '../api/shell';
+import type { Answer } from '../api/shell';
 import { afterSaving, broughtBack, said, type Said } from './afterwards';
 import { asSent, blankIn, withoutKnown, type FirstValues } from './begun';
 import { fieldKey, isOf, without } from './field';
@@ -114,6 +117,27 @@ export class PlanStore {
       this.#queue.add({ do: 'bringBack', pen: this.#state.pen, back, answered });
     });
 
+  /**
+   * What the other copy that is looked at has is taken in, after what was typed and done here before; what is typed and not
+   * saved stands on in its field. Null when the plan was locked meanwhile.
+   */
+  readonly meet = (): Promise<Answer<Met> | null> => {
+    const { pen } = this.#state;
+    let came: Answer<Met> | null = null;
+    return new Promise((resolve) => {
+      const meet = async (): Promise<Answer<Changed>> => {
+        came = await meetOther(pen);
+        const isUnsure = shell.failed(came) && unsure.includes(came.problem.code);
+        if (isUnsure || (!shell.failed(came) && came.value.whole)) await this.#readAgain();
+        return shell.failed(came) ? came : { value: came.value.changed };
+      };
+      const answered = () => {
+        resolve(came);
+      };
+      this.#queue.add({ do: 'meet', pen, meet, answered });
+    });
+  };
+
   readonly type = (record: RecordRef, field: string, value: string): void => {
     this.#doings += 1;
     this.#type({ do: 'type', pen: this.#state.pen, record, field, value });
@@ -150,6 +174,11 @@ export class PlanStore {
     if (this.#standing.takeBackNewest()) return;
     if (newest === undefined) this.#queue.add({ do: 'undo', pen: this.#state.pen });
     else this.#forget([newest]);
+  };
+
+  /** What another copy was written on top of since is undone too: the person was asked. */
+  readonly undoOver = (): void => {
+    this.#queue.add({ do: 'undo', pen: this.#state.pen, over: true });
   };
 
   readonly redo = (): void => {
@@ -278,6 +307,8 @@ export class PlanStore {
   }
 
   #send(job: Job) {
+    if (job.do === 'meet') return job.meet();
+    if (job.do === 'undo' && job.over) return shell.undoOver(job.pen);
     if (job.do === 'undo' || job.do === 'redo') return shell[job.do](job.pen);
     if (job.do === 'bringBack') return broughtBack(job);
     const edits = asSent(editsOf(job), this.#state.begun);
@@ -319,6 +350,8 @@ export class PlanStore {
   }
 
   #refused(job: Job, problem: Problem): void {
+    // Whoever asked is told where they asked.
+    if (job.do === 'meet') return;
     const fields = fieldsOf(job);
     const atFields = job.do === 'type' || (job.do === 'act' && fields.length === job.edits.length);
     if (atFields) {

@@ -50,7 +50,10 @@ export function broughtBack({ pen, back }: Brought) {
 
 /** What is worth saying of something done: undoing may change a page that is not the one shown. */
 export function said(job: Job, before: Reversible, now: Reversible): Said | null {
-  const isTold = job.do === 'bringBack' || (job.do === 'act' && job.told === true);
+  // Nothing new was no act.
+  if (job.do === 'meet' && now.undo?.verb !== 'unite') return null;
+  const isTold =
+    job.do === 'meet' || job.do === 'bringBack' || (job.do === 'act' && job.told === true);
   if (isTold) return now.undo && { kind: 'done', name: now.undo };
   if (job.do === 'undo') return before.undo && { kind: 'undone', name: before.undo };
   if (job.do === 'redo') return before.redo && { kind: 'redone', name: before.redo };

@@ -3,7 +3,7 @@ import type { Edit } from '../api/bindings/plan';
 import { changedFields } from './field';
 import type { Job } from './queue';
 
-/** None for one that takes back, does again or brings back: only core knows what that is. */
+/** None for one that takes back, does again, brings back or takes in: only core knows what that is. */
 export function editsOf(job: Job): readonly Edit[] {
   switch (job.do) {
     case 'act':
@@ -13,6 +13,7 @@ export function editsOf(job: Job): readonly Edit[] {
     case 'bringBack':
     case 'undo':
     case 'redo':
+    case 'meet':
       return [];
   }
 }

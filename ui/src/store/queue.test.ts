@@ -165,4 +165,29 @@ describe('the save queue', () => {
     expect(refused, 'a rule is not tried again').toHaveBeenCalledTimes(1);
     expect(saved).toHaveBeenCalledTimes(1);
   });
+
+  it('meets another copy after what was typed before, and tells at once when the disk is full', async () => {
+    const sent: string[] = [];
+    const refused: string[] = [];
+    const send = (job: Job): Promise<Answer<Changed>> => {
+      sent.push(job.do);
+      return job.do === 'meet' ? job.meet() : Promise.resolve({ value: changed });
+    };
+    const queue = new SaveQueue({
+      ...quiet,
+      send,
+      refused: (job) => {
+        refused.push(job.do);
+      },
+    });
+    const answered = vi.fn();
+    const meet = () => Promise.resolve({ problem: full });
+    queue.add(typed('goal1', 'Jobb'));
+    queue.add({ do: 'meet', pen, meet, answered });
+    queue.add(typed('goal1', 'Jobben'));
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent, 'in its turn').toEqual(['type', 'meet', 'type']);
+    expect(refused, 'it is not tried again by itself').toEqual(['meet']);
+    expect(answered).toHaveBeenCalledOnce();
+  });
 });

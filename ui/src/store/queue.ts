@@ -43,9 +43,24 @@ export interface Brought {
 export interface Reversed {
   do: 'undo' | 'redo';
   pen: Pen;
+  /** Also what another copy of the plan was written on top of since: the person was asked. */
+  over?: true;
 }
 
-export type Job = Typed | Acted | Brought | Reversed;
+/** What another copy of the plan has is taken in, in its turn: what was typed before is on the disk by then. */
+export interface Meeting {
+  do: 'meet';
+  pen: Pen;
+  meet: () => Promise<Answer<Changed>>;
+  answered: () => void;
+}
+
+export type Job = Typed | Acted | Brought | Reversed | Meeting;
+
+/** Tells whoever waits for it what a job came to. */
+function tellAsker(job: Job, changed: Changed | null): void {
+  if ('answered' in job) job.answered(changed);
+}
 
 export interface QueueWiring {
   /** Null when there is nothing to send any longer. */
@@ -70,6 +85,8 @@ export const slowAfter = 500;
 const passing: readonly ProblemCode[] = ['disk-full', 'disk-failed', 'read-only'];
 
 function canBeTriedAgain(job: Job, problem: Problem): boolean {
+  // Whoever meets another copy is told at once, and tries again themselves.
+  if (job.do === 'meet') return false;
   // Text may safely be written twice; of other acts nobody knows whether they were done.
   return passing.includes(problem.code) || (job.do === 'type' && problem.code === 'internal');
 }
@@ -142,8 +159,7 @@ export class SaveQueue {
     if (this.#halted) return;
     if (this.#again !== null) clearTimeout(this.#again);
     this.#again = null;
-    for (const job of this.#waiting)
-      if (job.do === 'act' || job.do === 'bringBack') job.answered(null);
+    for (const job of this.#waiting) tellAsker(job, null);
     this.#waiting = [];
     this.#tellSettled();
   }
@@ -217,17 +233,16 @@ export class SaveQueue {
     if (!overtaken) this.#waiting.unshift(job);
   }
 
-  #tell(job: Job, answer: Answer<Changed>): void {
-    if (failed(answer)) this.#wiring.refused(job, answer.problem);
-    else this.#wiring.saved(job, answer.value);
-    if (job.do === 'act' || job.do === 'bringBack')
-      job.answered(failed(answer) ? null : answer.value);
+  #tell(job: Job, answered: Answer<Changed>): void {
+    if (failed(answered)) this.#wiring.refused(job, answered.problem);
+    else this.#wiring.saved(job, answered.value);
+    tellAsker(job, failed(answered) ? null : answered.value);
   }
 
   #drop(job: Job): void {
     this.#wiring.trouble(null);
     this.#wiring.dropped(job);
-    if (job.do === 'act' || job.do === 'bringBack') job.answered(null);
+    tellAsker(job, null);
   }
 
   #tellSettled(): void {

@@ -23,12 +23,13 @@ const nobody = () => undefined;
 
 /** As it is handed over; null when there is nothing to keep. */
 export function handedOver({ jobs, begun, standing }: Unsaved): string | null {
-  if (jobs.length === 0 && standing.length === 0) return null;
-  const held = jobs.map((job): Held => {
-    if (job.do === 'act') return { do: job.do, pen: job.pen, edits: job.edits };
-    if (job.do === 'bringBack') return { do: job.do, pen: job.pen, back: job.back };
-    return job;
+  const held = jobs.flatMap((job): Held[] => {
+    if (job.do === 'act') return [{ do: job.do, pen: job.pen, edits: job.edits }];
+    if (job.do === 'bringBack') return [{ do: job.do, pen: job.pen, back: job.back }];
+    // The other copy is let go of as the plan locks, and has all it had.
+    return job.do === 'meet' ? [] : [job];
   });
+  if (held.length === 0 && standing.length === 0) return null;
   return JSON.stringify({ jobs: held, begun, standing } satisfies HandedOver);
 }
 

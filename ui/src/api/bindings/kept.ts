@@ -1,6 +1,6 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
-import type { ActKind, ActName } from './journal';
-import type { ActId, Pen, Plan, RecordRef } from './plan';
+import type { ActKind, ActName, Changed, HistoryItem } from './journal';
+import type { ActId, DeviceId, Pen, PersonId, Plan, RecordRef } from './plan';
 import type { Problem } from './problem';
 
 /**
@@ -96,6 +96,80 @@ then: Plan,
 differs: Array<RecordDiffers>, };
 
 /**
+ * What another copy has that this one has not, and what would come of taking it in.
+ */
+export type CopyNews = { 
+/**
+ * The other copy.
+ */
+copy: DeviceId, 
+/**
+ * How many acts are new here.
+ */
+acts: number, 
+/**
+ * The newest of them, by their own pens, in order.
+ */
+told: Array<HistoryItem>, 
+/**
+ * When the two copies last met, as this one has it.
+ */
+since: string | null, 
+/**
+ * How many disagreements would be new.
+ */
+disagreements: number, 
+/**
+ * How many things would not go together that do now.
+ */
+misfits: number, 
+/**
+ * How many records would be found taken out on one copy and written in on the other.
+ */
+takenOut: number, 
+/**
+ * How many acts are here that the other copy has not.
+ */
+ours: number, 
+/**
+ * How many acts would be kept marked: they break a rule by what they themselves were written on top of.
+ */
+breaking: number, 
+/**
+ * How many ids say one thing here and another there. Both are kept, as rivals.
+ */
+changedIds: number, };
+
+/**
+ * A copy that the plan was written on.
+ */
+export type CopyTold = { 
+/**
+ * The copy.
+ */
+copy: DeviceId, 
+/**
+ * Whether it is this one.
+ */
+here: boolean, 
+/**
+ * How many acts were made on it, as far as is known here.
+ */
+acts: number, 
+/**
+ * When the newest of them was begun.
+ */
+lastAt: string, 
+/**
+ * When it was last met from here.
+ */
+metAt: string | null, 
+/**
+ * Who wrote on it.
+ */
+writers: Array<PersonId>, };
+
+/**
  * One field, then and now.
  */
 export type FieldDiffers = { 
@@ -164,6 +238,56 @@ actions: number,
 people: number, };
 
 /**
+ * What came of taking another copy in.
+ */
+export type Met = { 
+/**
+ * How many acts were taken in.
+ */
+acts: number, 
+/**
+ * How many disagreements are new.
+ */
+disagreements: number, 
+/**
+ * How many things do not go together that did before.
+ */
+misfits: number, 
+/**
+ * How many records are found taken out on one copy and written in on the other.
+ */
+takenOut: number, 
+/**
+ * How many acts were kept marked: they break a rule by what they themselves were written on top of.
+ */
+breaking: number, 
+/**
+ * What changed, as an act tells it.
+ */
+changed: Changed, 
+/**
+ * Whether whoever shows the plan must read all of it again.
+ */
+whole: boolean, };
+
+/**
+ * A rule that the plan breaks since copies of it became one: each copy kept it by itself.
+ */
+export type Misfit = { 
+/**
+ * The rule, by its word among the problems: `goal-circle`.
+ */
+rule: string, 
+/**
+ * The records that do not go together, or the one that does not by itself.
+ */
+records: Array<RecordRef>, 
+/**
+ * The fields that make it so.
+ */
+fields: Array<string>, };
+
+/**
  * A record that is not now what it was then.
  */
 export type RecordDiffers = { 
@@ -225,3 +349,41 @@ pen: Pen,
  * When.
  */
 at: string, };
+
+/**
+ * A record that was taken out on one copy while somebody wrote in it on another.
+ */
+export type TakenOut = { 
+/**
+ * The record.
+ */
+record: RecordRef, 
+/**
+ * Who took it out.
+ */
+removedBy: Pen, 
+/**
+ * When.
+ */
+removedAt: string, 
+/**
+ * Who wrote in it.
+ */
+writtenBy: Pen, 
+/**
+ * When they did last.
+ */
+writtenAt: string, };
+
+/**
+ * What people must look at.
+ */
+export type Unsettled = { 
+/**
+ * What does not go together.
+ */
+misfits: Array<Misfit>, 
+/**
+ * What was taken out on one copy and written in on another.
+ */
+takenOut: Array<TakenOut>, };

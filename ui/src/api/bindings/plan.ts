@@ -637,6 +637,11 @@ removed: boolean, };
 export type DecisionId = string;
 
 /**
+ * One copy of the program on one machine.
+ */
+export type DeviceId = string;
+
+/**
  * What the owner writes for nobody else: no other pen writes here, and no document has it unless it is asked for.
  */
 export type DiaryEntry = { 

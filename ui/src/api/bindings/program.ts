@@ -159,6 +159,11 @@ fromOverview: boolean,
 isExample: boolean, };
 
 /**
+ * What the other copy lies as.
+ */
+export type OtherPlace = "file" | "folder";
+
+/**
  * The overview as it is shown.
  */
 export type OverviewTold = { 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryChange } from '../../api/bindings/journal';
 import type { InWords } from '../../records/askWords';
 import { QuoteMark } from '../../components/QuoteMark';
-import { Sign } from '../../components/Sign';
+import { Sign, type SignProps } from '../../components/Sign';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { actWords, withCapital } from '../../i18n/act';
 import { clock } from '../../i18n/dates';
@@ -18,12 +18,17 @@ import styles from './HistoryPage.module.css';
 export interface EntryProps {
   entry: HistoryEntry;
   inWords: InWords;
+  /** It is told of another copy: nothing of it is in this plan yet, to be used again. */
+  isElsewhere?: boolean;
 }
+
+/** Somebody that only another copy of the plan knows. */
+const unknown: SignProps['by'] = { initials: '', pen: 'none' };
 
 /** More than this is folded, as when a plan is begun or taken in. */
 const shownRecords = 3;
 
-export function Entry({ entry, inWords }: EntryProps) {
+export function Entry({ entry, inWords, isElsewhere = false }: EntryProps) {
   const { t } = useTranslation();
   const language = useReader();
   const { writers } = usePlan();
@@ -33,7 +38,7 @@ export function Entry({ entry, inWords }: EntryProps) {
   const heading = deed?.heading ?? withCapital(actWords(t, entry.name, entry.kind.is));
   const sentenceOf = (change: HistoryChange) =>
     deed?.sentences[entry.changes.indexOf(change)] ?? null;
-  const told = { inWords, sentenceOf, said: heading };
+  const told = { inWords, sentenceOf, said: heading, isElsewhere };
   const records = byRecord(entry.changes);
   const [shown, folded] = [records.slice(0, shownRecords), records.slice(shownRecords)];
   return (
@@ -51,14 +56,21 @@ export function Entry({ entry, inWords }: EntryProps) {
       {entry.steps.length > 1 && (
         <ReadMore header={t('history.steps', { count: entry.steps.length })} size="small">
           {entry.steps.map((step) => (
-            <Changes key={step.act} changes={step.changes} inWords={inWords} />
+            <Changes
+              key={step.act}
+              changes={step.changes}
+              inWords={inWords}
+              isElsewhere={isElsewhere}
+            />
           ))}
         </ReadMore>
       )}
       <p className={styles.sign}>
-        {writer && (
-          <Sign by={writer}>{[who, clock(new Date(entry.at), language), ...known].join(', ')}</Sign>
-        )}
+        <Sign by={writer ?? unknown}>
+          {[who, clock(new Date(entry.at), language), ...known]
+            .filter((part) => part !== '')
+            .join(', ')}
+        </Sign>
       </p>
     </li>
   );
@@ -70,6 +82,7 @@ interface Told {
   sentenceOf?: (change: HistoryChange) => string | null;
   /** The sentence that stands over all of it already. */
   said?: string;
+  isElsewhere: boolean;
 }
 
 interface RecordsProps extends Told {
@@ -90,7 +103,8 @@ interface ChangesProps extends Told {
 }
 
 /** A sentence for each change, and under it the words that were written and those that stood there before. */
-function Changes({ changes, inWords, heading, sentenceOf, said: over }: ChangesProps) {
+function Changes(props: ChangesProps) {
+  const { changes, inWords, heading, sentenceOf, said: over, isElsewhere } = props;
   const { t } = useTranslation();
   const { whole } = usePlan();
   const blank = said(t, 'words', 'values.blank') ?? '';
@@ -133,7 +147,7 @@ function Changes({ changes, inWords, heading, sentenceOf, said: over }: ChangesP
                   </>
                 )}
                 {quote(after, isQuoted)}
-                {again && <UseAgain {...again} field={field} />}
+                {again && !isElsewhere && <UseAgain {...again} field={field} />}
               </dd>
             </div>
           ))}

@@ -6,13 +6,13 @@ import type { Problem } from '../../api/bindings/problem';
 import { failed, history } from '../../api/shell';
 import type { Language } from '../../i18n/language';
 import { useReader } from '../../i18n/useReader';
-import { askWords, noWords, saying, type InWords } from '../../records/askWords';
-import { isTold } from '../../store/field';
+import { noWords, type InWords } from '../../records/askWords';
 import { usePlanState } from '../../store/usePlan';
 import { ownerOf } from '../../store/visible';
 import { samePen } from '../../store/writers';
 import { entriesOf, type HistoryEntry } from './entries';
 import { readable } from './readable';
+import { wordsOfActs } from './wordsOfActs';
 
 export interface ShownHistory {
   /** Null before the first answer. */
@@ -34,17 +34,7 @@ async function inPlainWords(
   record: RecordRef | null,
   language: Language,
 ): Promise<ToldPage> {
-  const changes = page.items.flatMap((item) => item.changes);
-  const records = [...(record === null ? [] : [record]), ...changes.map((one) => one.record)];
-  const values = changes.flatMap(({ record: { kind }, field, before, after }) =>
-    isTold(kind, field) ? [before, after].map((value) => ({ kind, field, value })) : [],
-  );
-  const unique = [...new Map(records.map((one) => [one.id, one])).values()];
-  const acts = page.items.map(({ pen, way, takenIn }) => ({ pen, way, takenIn }));
-  const done = [...page.items, ...entriesOf(page.items)];
-  const deeds = done.map(({ pen, name, kind, changes }) => ({ pen, name, kind, changes }));
-  const asked = { records: unique, values: saying(values), acts, deeds };
-  return { ...page, inWords: await askWords(asked, language) };
+  return { ...page, inWords: await wordsOfActs(page.items, language, record) };
 }
 
 export function useHistory(record: RecordRef | null): ShownHistory {

@@ -1,4 +1,4 @@
-/** Forsiden: what matters first; then what waits for the owner, what was due, and who has promised what. */
+/** Forsiden: what matters first; then what waits for the owner and since copies met, what was due, and who has promised what. */
 import { useTranslation } from 'react-i18next';
 import { PictureField } from '../../records/picture/PictureField';
 import { useNames } from '../../records/useNames';
@@ -15,6 +15,7 @@ import { NextStepButton } from './NextStepButton';
 import { OpenConcerns } from './OpenConcerns';
 import { PromisedRows } from './PromisedRows';
 import { WaitingProposals } from './WaitingProposals';
+import { Unsettled } from './Unsettled';
 import { useHalfSaid } from './useHalfSaid';
 import { WhoSeesWhat } from './WhoSeesWhat';
 
@@ -51,6 +52,7 @@ export function HomePage() {
       </Paper>
       <div className={styles.columns}>
         <WaitingProposals />
+        <Unsettled />
         <ComingRows agenda={agenda} most={most.looks} />
         {!simple && <PromisedRows />}
         <OpenConcerns most={most.concerns} />

@@ -6,6 +6,7 @@ import { ArchiveCopy } from './ArchiveCopy';
 import { Keys } from './Keys';
 import { LockedCopy } from './LockedCopy';
 import { NameAndCover } from './NameAndCover';
+import { OtherCopies } from './OtherCopies';
 import { OpenCopy } from './OpenCopy';
 import { ProgramSettings } from './ProgramSettings';
 import { SecondPlace } from './SecondPlace';
@@ -25,6 +26,7 @@ export function SettingsInPlan() {
       <WaysIn />
       {may?.changeCover && <NameAndCover />}
       <LockedCopy />
+      <OtherCopies />
       <SecondPlace />
       <OpenCopy />
       <WordCopy />
