@@ -12,6 +12,7 @@ import re
 import sys
 import tomllib
 import uuid
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -111,6 +112,7 @@ def fonts():
         yield component(font.name, content[:12], f"font:{font.name}", "OFL-1.1", [("SHA-256", content)], kind="file")
 
 
+@cache
 def text():
     """The whole list, as text: the same for the same commit."""
     program, told, needed = crates()

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+import dated_msi
 import sbom
 import sign
 from product import (FONT_LICENCES, MAKER, NAME, PAPERS, ROOT, TITLE, files, fresh, moment, number, put, run, settle, template,
@@ -80,15 +81,16 @@ def exe(programs, out):
     return [made]
 
 
-def msi_tree(root, folder=Path("."), depth=3):
-    """The folders and files of the package, as wixl reads them."""
+def msi_tree(root, folder=Path("."), depth=5):
+    """The folders and files of the package, as wixl reads them: by their names below the folder that the text itself is in."""
     lines = []
     space = "  " * depth
     for path in sorted(one for one in root.iterdir() if one.is_file()):
+        source = path.relative_to(PARTS).as_posix()
         name = (folder / path.name).as_posix()
         key = f"f{number('file', name).replace('-', '')[:20]}"
         lines.append(f'{space}<Component Id="c{key}" Guid="{number("component", name)}" Win64="yes">')
-        lines.append(f'{space}  <File Id="{key}" Name={quoteattr(path.name)} Source={quoteattr(str(path))} KeyPath="yes"/>')
+        lines.append(f'{space}  <File Id="{key}" Name={quoteattr(path.name)} Source={quoteattr(source)} KeyPath="yes"/>')
         lines.append(f"{space}</Component>")
     for path in sorted(one for one in root.iterdir() if one.is_dir()):
         key = f"d{number('folder', (folder / path.name).as_posix()).replace('-', '')[:20]}"
@@ -105,13 +107,15 @@ def msi(programs, out):
     components = [line.split('"')[1] for line in laid if "<Component " in line]
     named = "\n".join(f'      <ComponentRef Id="{one}"/>' for one in components)
     made = out / f"{NAME}-{version()}.msi"
-    icons = f'<Icon Id="program.ico" SourceFile="{icon()}"/>\n    <Property Id="ARPPRODUCTICON" Value="program.ico"/>' if icon() else ""
+    if icon():
+        put(icon(), PARTS / "program.ico")
+    icons = '<Icon Id="program.ico" SourceFile="program.ico"/>\n    <Property Id="ARPPRODUCTICON" Value="program.ico"/>' if icon() else ""
     text = template(HERE / "package.wxs", VERSION=version(), TITLE=TITLE, MAKER=MAKER, ICONS=icons, TREE="\n".join(laid),
-                    NAMED=named, PRODUCT=number("product", version(), moment()), PACKAGE=number("package", version(), moment()),
+                    NAMED=named, PRODUCT=number("product", version(), moment()),
                     FAMILY=number("family"), CLASSES=number("classes"), SHORTCUT=number("shortcut"))
-    with tempfile.TemporaryDirectory() as folder:
-        put(text, Path(folder) / "package.wxs")
-        run("wixl", "-a", "x64", "-o", made, Path(folder) / "package.wxs", env=dated(), capture_output=True)
+    put(text, PARTS / "package.wxs")
+    run("wixl", "-a", "x64", "-o", made, PARTS / "package.wxs", env=dated(), capture_output=True)
+    dated_msi.settle(made, moment(), number("package", version(), moment()))
     sign.program(made)
     return [made]
 
