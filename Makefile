@@ -9,6 +9,8 @@
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
+#   make windows the program and its command line for Windows, in target/windows, built where you are
+#   make windows-try  builds core, command line and shell for Windows and runs their tests under Wine
 #   make dev     the window in a browser with hot reload, over the shell's own commands
 #   make gallery every part of the window by itself
 #   make docs    the pages of the code, in target/doc
@@ -34,7 +36,7 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
 .PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
-  disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
+  disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs setup-windows windows windows-try
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -173,6 +175,17 @@ deny:
 
 bench: setup-test ui
 	tests/bench.sh
+
+# For Windows, from here. It has a folder of its own below target, so nothing of the others is built anew.
+setup-windows: setup
+	@.ci/packages windows
+
+windows: setup-windows ui
+	tests/windows.sh build
+
+windows-try: setup-windows ui
+	mkdir -p '$(SAID)'
+	tests/windows.sh test 2>&1 | tee '$(SAID)/windows.txt'
 
 dev: setup ui
 	cargo build $(FLAGS) --all-targets --quiet

@@ -327,6 +327,12 @@ problem_codes! {
     PolicyShelfReadOnly = "policy-shelf-read-only",
     /// Plans stand on the shelf that was used before another was decided (`path`).
     PolicyShelfLeft = "policy-shelf-left",
+    /// The plans stand in a folder that is copied to a server (`path`).
+    ShelfInCloud = "shelf-in-cloud",
+    /// The plans stand on another machine's disk (`path`).
+    ShelfOnNetwork = "shelf-on-network",
+    /// The plans stand on a disk that knows nothing of who may read what (`path`).
+    ShelfOpenToAll = "shelf-open-to-all",
 
     // Ours.
     /// The PDF could not be made.

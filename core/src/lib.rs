@@ -3,7 +3,8 @@
 //! The door: [`open_plan::OpenPlan`] is a plan that is open, [`vault::Shelf`] where plans stand when they are not.
 //! `plan` is the vocabulary and its rules, `reading` what a plan says on a day, `journal` who changed what, `store` the
 //! file and the one way in, `vault` how it is kept safe, `kept` what is kept of it beside, `document` what leaves it,
-//! `picture` how somebody's photo becomes one of a plan's, `policy` what is decided by those who own the laptop.
+//! `picture` how somebody's photo becomes one of a plan's, `policy` what is decided by those who own the laptop,
+//! `system` what differs between operating systems.
 
 pub mod cli;
 pub mod dates;
@@ -20,6 +21,7 @@ pub mod policy;
 pub mod reading;
 pub mod store;
 pub mod story;
+pub mod system;
 pub mod texts;
 pub mod vault;
 pub mod wording;

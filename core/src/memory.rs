@@ -4,21 +4,7 @@
 /// Turns core dumps off, for this process and for those it starts, and closes its memory to other programs of the same
 /// user. Where the system has no such thing, nothing is changed.
 pub fn keep_to_ourselves() {
-    #[cfg(unix)]
-    {
-        use rustix::process::{Resource, Rlimit, setrlimit};
-        // A hard limit: what is started from here cannot raise it again.
-        let none = Rlimit {
-            current: Some(0),
-            maximum: Some(0),
-        };
-        let _ = setrlimit(Resource::Core, none);
-    }
-    #[cfg(target_os = "linux")]
-    {
-        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
-        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
-    }
+    crate::system::keep_to_ourselves();
 }
 
 #[cfg(all(test, target_os = "linux"))]

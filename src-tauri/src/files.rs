@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Runtime};
+use viktig_core::system::is_device_name;
 
 /// What a file dialog is for.
 pub(crate) struct Asked<'a> {
@@ -175,11 +176,13 @@ pub(crate) fn file_name(title: &str, ending: &str) -> String {
         })
         .take(80)
         .collect();
-    let words: Vec<&str> = safe.split_whitespace().collect();
+    let words = safe.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() {
         format!("plan.{ending}")
+    } else if is_device_name(&words) {
+        format!("plan {words}.{ending}")
     } else {
-        format!("{}.{ending}", words.join(" "))
+        format!("{words}.{ending}")
     }
 }
 
@@ -249,5 +252,14 @@ mod tests {
             "nothing that means something to a file system"
         );
         assert_eq!(file_name("???", "json"), "plan.json", "and never an empty name");
+        for device in [
+            "CON", "prn", "Aux", "NUL", "COM1", "com9", "LPT0", "lpt³", "con.", " nul ",
+        ] {
+            let name = file_name(device, "pdf");
+            assert!(
+                name.starts_with("plan ") && !is_device_name(&name),
+                "«{device}» is a device on Windows, whatever ending it has: {name}"
+            );
+        }
     }
 }

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, Runtime};
 use ts_rs::TS;
 
-use crate::clipboard;
 use crate::idle::LockReason;
+use crate::platform::forget_copied;
 use crate::session::Session;
 use crate::unsaved::Unsaved;
 use crate::watch::{Watch, held, tell};
@@ -150,7 +150,7 @@ pub(crate) fn go<R: Runtime>(app: &AppHandle<R>) {
     if let Some(writing) = close_within(&app.state::<Mutex<Session>>(), LAST_ACT) {
         wait_for_copy(&writing, SECOND_PLACE);
     }
-    clipboard::forget(app);
+    forget_copied(app);
     app.exit(0);
 }
 
@@ -188,7 +188,7 @@ pub(crate) fn lock<R: Runtime>(app: &AppHandle<R>, why: LockReason) {
         LockReason::Overview => held(&session).lock_plan(),
         _ => held(&session).lock(),
     }
-    clipboard::forget(app);
+    forget_copied(app);
     if held(&session).has_open_overview() {
         app.state::<Watch>().start();
     }

@@ -2,33 +2,27 @@
 //!
 //! What a plan is and how it changes is core's; what people see is the window's. The shell holds the one open plan
 //! ([`session`]), decides when it locks ([`idle`]), lets nobody out before what is written is settled ([`leaving`]), keeps
-//! what could not be saved ([`unsaved`]), asks where files go ([`files`]), and passes the rest through ([`commands`]).
+//! what could not be saved ([`unsaved`]), asks where files go ([`files`]), asks the system what only it knows (`platform`), and passes the rest through ([`commands`]).
 //! For tests there is a shell without a window, `host`.
 
 #[cfg(test)]
 mod bindings;
-mod clipboard;
 mod commands;
-#[cfg(target_os = "linux")]
-mod desktop;
 mod files;
 #[cfg(feature = "automation")]
 mod host;
 pub mod idle;
 pub mod leaving;
+mod platform;
 mod ruling;
 mod second_start;
 pub mod session;
 pub mod settings;
-#[cfg(unix)]
-mod signals;
 mod speech;
 mod start;
 pub mod unsaved;
 mod wanted;
 mod watch;
-#[cfg(target_os = "linux")]
-mod web_view;
 
 #[cfg(feature = "automation")]
 pub use host::host;

@@ -5,6 +5,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Mutex;
 
 use tauri::{AppHandle, Manager};
@@ -13,6 +14,7 @@ use viktig_core::policy::decided_shelf;
 use viktig_core::store::{Environment, ThisLaptop};
 use viktig_core::texts::text;
 
+use crate::platform;
 use crate::ruling::Ruling;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -32,10 +34,9 @@ pub(crate) fn asked_home() -> Option<OsString> {
     }
 }
 
-/// Begins this program again with what `VIKTIG_HOME` says among its arguments; does nothing when that is where it stands.
-#[cfg(unix)]
+/// Begins this program again with what `VIKTIG_HOME` says among its arguments; does nothing when that is where it stands,
+/// or where no program can take the place of another.
 pub(crate) fn say_the_shelf() {
-    use std::os::unix::process::CommandExt;
     let args: Vec<OsString> = std::env::args_os().collect();
     let is_said = args.iter().any(|arg| arg.to_string_lossy().starts_with(SHELF));
     let Some(home) = asked_home().filter(|_| !is_said) else {
@@ -47,10 +48,7 @@ pub(crate) fn say_the_shelf() {
     let mut said = OsString::from(SHELF);
     said.push(std::path::absolute(&home).unwrap_or_else(|_| home.into()));
     // It comes back only when it could not: the program is then begun as it is.
-    let _ = std::process::Command::new(program)
-        .args(args.iter().skip(1))
-        .arg(said)
-        .exec();
+    platform::begin_anew(Command::new(program).args(args.iter().skip(1)).arg(said));
 }
 
 /// Shows the window that is there; a start with `args` in `folder` may have wanted another shelf than that window has.

@@ -4,6 +4,8 @@
 mod linux;
 #[cfg(target_os = "linux")]
 mod ssip;
+#[cfg(windows)]
+mod windows;
 
 use std::sync::Mutex;
 
@@ -16,6 +18,8 @@ use crate::watch::held;
 
 #[cfg(target_os = "linux")]
 use linux::{Reading, begin};
+#[cfg(windows)]
+use windows::{Reading, begin};
 
 /// What is being read just now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -65,8 +69,8 @@ impl Speech {
     }
 }
 
-/// Elsewhere than on Linux there is no voice yet that this program knows of.
-#[cfg(not(target_os = "linux"))]
+/// On macOS there is no voice yet that this program knows of.
+#[cfg(not(any(target_os = "linux", windows)))]
 mod elsewhere {
     use viktig_core::error::{Problem, ProblemCode};
     use viktig_core::plan::Language;
@@ -89,5 +93,5 @@ mod elsewhere {
         Err(Problem::new(ProblemCode::SpeechMissing))
     }
 }
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", windows)))]
 use elsewhere::{Reading, begin};

@@ -10,6 +10,7 @@ use tauri::{
 
 use crate::commands;
 use crate::leaving::{self, LeaveReason, Leaving};
+use crate::platform::{self, Window};
 use crate::ruling::Ruling;
 use crate::second_start;
 use crate::session::Session;
@@ -23,13 +24,15 @@ use crate::watch::{Watch, held, keep_watch, tell};
 #[must_use]
 pub fn run() -> ExitCode {
     viktig_core::memory::keep_to_ourselves();
-    #[cfg(unix)]
     second_start::say_the_shelf();
     let session = match Session::at_home(second_start::asked_home()) {
         Ok(session) => session,
         Err(error) => return refuse(&error.to_string()),
     };
     let settings = Settings::kept_in(session.shelf().folder());
+    if let Some(lack) = platform::missing(settings.language) {
+        return refuse(&lack);
+    }
     let built = commands::register(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, args, folder| {
             second_start::answer(app, &args, folder.as_ref());
@@ -54,8 +57,7 @@ pub fn run() -> ExitCode {
         .manage(Speech::default())
         .setup(|app| {
             open_window(app)?;
-            #[cfg(target_os = "linux")]
-            crate::web_view::make_ours(app.handle());
+            platform::make_ours(app.handle());
             listen(app.handle());
             Ok(())
         })
@@ -78,10 +80,7 @@ pub(crate) fn context<R: Runtime>() -> Context<R> {
 /// Everything that may lock a plan, or end the program, without anyone pressing anything in the window.
 fn listen(app: &AppHandle) {
     keep_watch(app.clone());
-    #[cfg(unix)]
-    crate::signals::listen(app.clone());
-    #[cfg(target_os = "linux")]
-    crate::desktop::listen(app);
+    platform::listen(app);
 }
 
 /// The window's cross asks to leave, as every other way out does.
@@ -98,6 +97,9 @@ fn on_window(window: &tauri::Window, event: &WindowEvent) {
 
 /// Quitting by a menu or a key of the system's. When the last window is gone there is nobody left to ask.
 fn on_program(app: &AppHandle, event: RunEvent) {
+    if matches!(event, RunEvent::Exit) {
+        platform::ended(app);
+    }
     if let RunEvent::ExitRequested { code: None, api, .. } = event
         && app.get_webview_window("main").is_some()
         && leaving::holds_anything(app)
@@ -124,7 +126,7 @@ fn open_window(app: &tauri::App) -> tauri::Result<()> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false);
-    private(window).build()?;
+    private(platform::prepare(app, window)).build()?;
     Ok(())
 }
 
@@ -136,8 +138,6 @@ fn is_ours(address: &Url) -> bool {
         scheme => scheme == "about" && address.path() == "blank",
     }
 }
-
-type Window<'a> = WebviewWindowBuilder<'a, tauri::Wry, tauri::App>;
 
 #[cfg(not(feature = "automation"))]
 fn private(window: Window<'_>) -> Window<'_> {
@@ -154,8 +154,7 @@ fn private(window: Window<'_>) -> Window<'_> {
 }
 
 fn refuse(reason: &str) -> ExitCode {
-    use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{reason}");
+    platform::say(reason);
     ExitCode::FAILURE
 }
 

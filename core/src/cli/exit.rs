@@ -73,7 +73,10 @@ fn of(code: ProblemCode) -> u8 {
         | Code::FileUnreadable
         | Code::PolicyShelfGone
         | Code::PolicyShelfReadOnly
-        | Code::PolicyShelfLeft => DISK,
+        | Code::PolicyShelfLeft
+        | Code::ShelfInCloud
+        | Code::ShelfOnNetwork
+        | Code::ShelfOpenToAll => DISK,
         Code::ClockWrong | Code::SpeechMissing | Code::VoiceMissing => OTHER,
         Code::PlanNewer | Code::ImportNewer => NEWER,
         Code::WeakPassphrase

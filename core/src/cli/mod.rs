@@ -59,10 +59,7 @@ impl From<Unfinished> for Failure {
 #[must_use]
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok());
-    let language = help::language(&args, locale.as_deref());
+    let language = help::language(&args, crate::system::locale().as_deref());
     let language = crate::policy::in_force().policy.speaks(language);
     let code = run(args, language, &mut io::stdout().lock(), &mut io::stderr().lock());
     ExitCode::from(code)

@@ -10,6 +10,7 @@ use super::second_place::{CopyWanted, gone};
 use crate::error::Problem;
 use crate::plan::PlanId;
 use crate::store::file::{DiskError, UNFINISHED, is_taken, length, read_at_most, settle_folder, unfinished};
+use crate::system::{put_new, remove_file};
 use crate::vault::SEALED_COPY;
 
 /// How the end of a copy's name tells when it was made.
@@ -72,7 +73,7 @@ impl SecondCopy {
             made += TimeDelta::seconds(1);
         }
         let path = self.folder.join(name_of(self.plan, made));
-        file.persist_noclobber(path).map_err(|error| error.error)?;
+        put_new(file, &path)?;
         settle_folder(&self.folder)?;
         self.give_up(made)
     }
@@ -84,7 +85,7 @@ impl SecondCopy {
         before.sort_unstable();
         let surplus = before.len().saturating_sub(KEPT).min(AT_ONCE);
         for time in before.into_iter().take(surplus) {
-            fs::remove_file(self.folder.join(name_of(self.plan, time)))?;
+            remove_file(&self.folder.join(name_of(self.plan, time)))?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use crate::store::file::{open_ordinary, private_folder};
+use crate::system::rename;
 
 /// How its folder's name begins.
 const PREFIX: &str = "viktig-eksempel-";
@@ -36,7 +37,7 @@ impl ExamplePlace {
         let begun = folder.path().join(BEGUN);
         let held = File::create(&begun)?;
         held.lock()?;
-        fs::rename(begun, folder.path().join(HELD))?;
+        rename(&begun, &folder.path().join(HELD))?;
         Ok(Self { _held: held, folder })
     }
 

@@ -1,11 +1,13 @@
 //! What a municipality's IT has decided for the laptops it owns: the policies that hold, and what was wrong with them.
 //!
-//! They stand in one file that only an administrator can write ([`place`]). It is read each time something depends on it, so
-//! that nobody has to start the program anew. A policy is no default: it holds whatever the person chose before. And it keeps
+//! They stand in one file that only an administrator can write ([`place`]), and on Windows in a group policy as well, which
+//! counts before it. Both are read each time something depends on them, so that nobody has to start the program anew. A policy is no default: it holds whatever the person chose before. And it keeps
 //! nobody from their plan: a file, or a policy in it, that cannot be used is told of, and the rest hold.
 //!
 //! What is refused is refused here ([`refusals`]), for the window and the command line alike.
 
+#[cfg(windows)]
+mod group;
 mod owned;
 mod place;
 mod reading;

@@ -36,7 +36,20 @@ pub(super) fn taken<T: DeserializeOwned>(value: Value) -> Result<T, Where> {
 /// The policies that hold on this laptop now.
 #[must_use]
 pub fn in_force() -> Decided {
-    place().map_or_else(Decided::default, |place| in_file(&place))
+    let in_file = place().map_or_else(Decided::default, |place| in_file(&place));
+    with_groups(in_file)
+}
+
+/// What a group policy says counts before the file.
+#[cfg(windows)]
+fn with_groups(in_file: Decided) -> Decided {
+    with(in_file, super::group::told())
+}
+
+/// Only Windows has another place where an administrator writes such things.
+#[cfg(not(windows))]
+fn with_groups(in_file: Decided) -> Decided {
+    in_file
 }
 
 /// The policies in a file. No file is no policies.
@@ -81,7 +94,11 @@ fn nothing(wrong: Problem) -> Decided {
 
 /// Each policy by itself: one that is wrong leaves the others.
 fn each(told: Map<String, Value>) -> Decided {
-    let mut decided = Decided::default();
+    with(Decided::default(), told)
+}
+
+/// The same, where some are decided already; what is said last of one holds.
+fn with(mut decided: Decided, told: Map<String, Value>) -> Decided {
     for (key, value) in told.into_iter().filter(|(key, _)| key != SCHEMA) {
         match decided.policy.set(&key, value) {
             Some(Ok(())) => {}

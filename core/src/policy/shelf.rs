@@ -7,14 +7,25 @@ use super::Decided;
 use crate::error::{Problem, ProblemCode};
 use crate::kept::asked;
 use crate::store::file::unfinished;
+use crate::system::seen_of;
 use crate::vault::{Shelf, VaultError};
 
 /// The shelf that is decided, or else the one in `home` or the platform's folder. A decided one that is gone, or in which
-/// nothing can be read or written, is told of and does not count; and so is what stays behind on the shelf there was before.
+/// nothing can be read or written, is told of and does not count; and so is what stays behind on the shelf there was before,
+/// and who else may have what stands on this one: a server, or whoever has the disk.
 ///
 /// # Errors
 /// As [`Shelf::standard`].
 pub fn decided_shelf(decided: &mut Decided, home: Option<OsString>) -> Result<Shelf, VaultError> {
+    let shelf = found_shelf(decided, home)?;
+    if let Some(seen) = asked(shelf.folder(), seen_of).flatten() {
+        let seen = Problem::new(seen).with("path", shelf.folder().display().to_string());
+        decided.wrong.push(seen);
+    }
+    Ok(shelf)
+}
+
+fn found_shelf(decided: &mut Decided, home: Option<OsString>) -> Result<Shelf, VaultError> {
     let own = Shelf::standard(home)?;
     let Some(folder) = decided.policy.shelf_folder.as_ref().map(super::Folder::path) else {
         return Ok(own);

@@ -37,6 +37,8 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use rusqlite_migration::Migrations;
 use zeroize::Zeroizing;
 
+use crate::system;
+
 pub use aside::{files_of_aside, keep_raw, put_log_aside, set_aside_in};
 pub use check::{Beside, Checked, SCRATCH, glance, has_leftovers, inspect, is_settled, opens_with};
 pub(crate) use check::{check, like_a_checked_one};
@@ -143,6 +145,11 @@ static AWAKE: LazyLock<rusqlite::Result<()>> = LazyLock::new(|| Connection::open
 /// A connection with its key, before anything has been read.
 fn connect(path: &Path, flags: OpenFlags, key: &DatabaseKey) -> Result<Connection, FileError> {
     LazyLock::force(&AWAKE);
+    let path = if flags.contains(OpenFlags::SQLITE_OPEN_URI) {
+        path.to_owned()
+    } else {
+        system::long(path)
+    };
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
     // SQLCipher writes to stderr unless told not to, before it hears anything else.

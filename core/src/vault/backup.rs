@@ -20,6 +20,7 @@ use crate::store::file::{
     DatabaseKey, DiskError, FileError, New, PutIn, WholeCopy, inspect, is_folder, is_taken, length,
     look_into, own_folder, same_bytes, snapshot,
 };
+use crate::system::remove_file;
 
 /// How a backup's name tells when it was made: `2027-03-01T143200Z.db`.
 const NAME: &str = "%Y-%m-%dT%H%M%SZ.db";
@@ -118,7 +119,7 @@ impl Backups {
         copy.keep_as(&name)?;
         let bytes = length(&self.folder.join(&name))?.unwrap_or_default();
         for time in given_up(&before, made_at) {
-            fs::remove_file(self.folder.join(name_of(time)))?;
+            remove_file(&self.folder.join(name_of(time)))?;
         }
         Ok(Backup { name, made_at, bytes })
     }

@@ -4,13 +4,13 @@
 //! the right phrase could tell. A person who is told «wrong phrase» thinks they have forgotten it, so we keep the
 //! files' SHA-256 in `SHA256SUMS`, the common format of `sha256sum -c`. It says nothing about key or phrase.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use crate::store::file::{DiskError, read_at_most, write_whole};
+use crate::system::remove_file;
 
 /// The file's name, in the folder of the files it is about.
 const SUMS: &str = "SHA256SUMS";
@@ -81,7 +81,7 @@ impl Checksums {
     pub(super) fn forget(&self, name: &str) -> Result<(), DiskError> {
         let lines = self.without(name);
         if lines.is_empty() {
-            return match fs::remove_file(&self.path) {
+            return match remove_file(&self.path) {
                 Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
                 _ => Ok(()),
             };
@@ -120,6 +120,8 @@ fn is_about(line: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

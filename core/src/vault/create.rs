@@ -20,6 +20,7 @@ use super::strength::{LOWEST_SCORE, accept};
 use super::sweep;
 use super::unlocked_folder::UnlockedFolder;
 use crate::store::file::{self, DatabaseKey, FileError};
+use crate::system;
 
 /// The name of a plan's folder while it is being made, before its id.
 pub(super) const UNFINISHED: &str = ".new-";
@@ -64,7 +65,7 @@ impl Shelf {
             let _ = fs::remove_dir_all(&unfinished);
         })?;
         let folder = self.folder().join(id);
-        fs::rename(&unfinished, &folder).map_err(|error| self.unwritable(error))?;
+        system::rename(&unfinished, &folder).map_err(|error| self.unwritable(error))?;
         self.settle()?;
         let plan = PlanFolder::at(folder, self.work_factor());
         let lock = WriterLock::take(plan.path(), &holder)?;

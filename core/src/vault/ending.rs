@@ -19,6 +19,7 @@ use super::error::VaultError;
 use super::open_folder::{OpenFolder, Proven};
 use super::slots::{KEY_FOLDERS, KEYS};
 use crate::store::file::{DiskError, is_folder, length, open_or_make, settle_folder, write_whole};
+use crate::system;
 
 /// Says that a plan is being ended. It means nothing for as long as there are keys.
 const MARK: &str = "ended";
@@ -56,7 +57,7 @@ impl OpenFolder {
         destroy_keys(&folder)?;
         // On some systems an open lock file keeps its folder from being removed.
         drop(self);
-        let gone = fs::remove_dir_all(&folder);
+        let gone = system::remove_folder(&folder);
         if let Some(shelf) = folder.parent() {
             // The plan is ended in any case: nothing opens it.
             let _ = settle_folder(shelf);
@@ -81,7 +82,7 @@ pub(super) fn sweep(folder: &Path) {
     if is_over(folder) {
         let _ = destroy_folder(&folder.join(KEYS_ENDED));
         // Best effort: there is no key to it anywhere here, and the next one who looks tries again.
-        let _ = fs::remove_dir_all(folder);
+        let _ = system::remove_folder(folder);
     }
 }
 
@@ -93,14 +94,14 @@ fn destroy_keys(folder: &Path) -> Result<(), DiskError> {
         destroy_folder(&folder.join(name))?;
     }
     destroy_folder(&ended)?;
-    match fs::rename(&keys, &ended) {
+    match system::rename(&keys, &ended) {
         Err(error) if error.kind() == ErrorKind::NotFound => return settle_folder(folder),
         moved => moved?,
     }
     let destroyed = settle_folder(folder).and_then(|()| destroy_folder(&ended));
     if destroyed.is_err() {
         // What is left of them opens the plan as before.
-        let _ = fs::rename(&ended, &keys);
+        let _ = system::rename(&ended, &keys);
     }
     destroyed?;
     settle_folder(folder)
@@ -121,14 +122,14 @@ pub(super) fn destroy_folder(keys: &Path) -> Result<(), DiskError> {
         destroy(&path)?;
     }
     settle_folder(keys)?;
-    Ok(fs::remove_dir(keys)?)
+    Ok(system::patiently(|| fs::remove_dir(keys))?)
 }
 
 /// Writes noise over a plain file before it is removed, as far as any plan is long; what a link points to is not ours.
 pub(super) fn destroy(path: &Path) -> io::Result<()> {
     let about = fs::symlink_metadata(path)?;
     if about.is_dir() {
-        return fs::remove_dir_all(path);
+        return system::remove_folder(path);
     }
     if about.is_file() {
         let mut noise = vec![0; NOISE];
@@ -144,7 +145,7 @@ pub(super) fn destroy(path: &Path) -> io::Result<()> {
         }
         file.sync_all()?;
     }
-    fs::remove_file(path)
+    system::remove_file(path)
 }
 
 /// Takes away a file or a folder, if it is there; what a link leads to is not ours.
@@ -153,8 +154,8 @@ pub(super) fn destroy(path: &Path) -> io::Result<()> {
 /// When the disk refuses.
 pub(super) fn remove(path: &Path) -> Result<(), DiskError> {
     let removed = match fs::symlink_metadata(path) {
-        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
+        Ok(about) if about.is_dir() => system::remove_folder(path),
+        Ok(_) => system::remove_file(path),
         Err(error) => Err(error),
     };
     match removed {

@@ -16,6 +16,7 @@ use crate::store::file::{
     self, Beside, DatabaseKey, DiskError, FileError, files_of_aside, private_folder, set_aside_in,
     settle_folder,
 };
+use crate::system::rename;
 
 /// The backups, those with the new key, and the old ones until they are removed.
 const BACKUPS: &str = "backups";
@@ -89,10 +90,10 @@ pub(super) fn take_the_place(
     }
     if file::is_taken(&there) {
         clear(&old)?;
-        fs::rename(&there, &old)?;
+        rename(&there, &old)?;
         steps::done(folder);
     }
-    fs::rename(&coming, &there)?;
+    rename(&coming, &there)?;
     settle_folder(folder)?;
     steps::done(folder);
     Ok(())
@@ -174,7 +175,7 @@ fn finish_aside(folder: &Path) -> Result<(), DiskError> {
                 remove(&path)?;
             }
         }
-        fs::rename(&copy, &there)?;
+        rename(&copy, &there)?;
         steps::done(folder);
     }
     settle_folder(folder)?;
@@ -189,7 +190,7 @@ fn bring_over_the_rest(folder: &Path) -> Result<(), DiskError> {
     for path in entries(&old)? {
         let to = backups.join(path.file_name().unwrap_or_default());
         if !databases.contains(&path) && !file::is_taken(&to) {
-            fs::rename(&path, to)?;
+            rename(&path, &to)?;
         }
     }
     Ok(())

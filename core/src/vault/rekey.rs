@@ -9,7 +9,6 @@
 //! finishes or takes away what was begun ([`settle`]). The folders are made and replaced in an order that makes the two cases
 //! differ: what follows without `keys-coming` is there only when the new key counts.
 
-use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -24,6 +23,7 @@ use super::ring::Ring;
 use super::slots::{KEYS, KEYS_COMING, KEYS_DRAFT, KEYS_OLD, KeySlots, Sealed, WayIn};
 use super::steps;
 use crate::store::file::{self, DatabaseKey, DiskError, FileError, beside, settle_folder};
+use crate::system;
 
 /// The plan with the new key, until it takes the place of the one with the old.
 const RENEWED: &str = "plan-renewed.db";
@@ -55,7 +55,7 @@ impl OpenFolder {
         let make = || {
             let draft = folder.join(KEYS_DRAFT);
             KeySlots::of(folder).write_set(&draft, &key, &ring, new)?;
-            fs::rename(&draft, folder.join(KEYS_COMING)).map_err(DiskError::from)?;
+            system::rename(&draft, &folder.join(KEYS_COMING)).map_err(DiskError::from)?;
             steps::done(folder);
             let followed = follow::prepare(folder, &self.key, &key)?;
             write_plan(&folder.join(RENEWED), &key)?;
@@ -84,7 +84,9 @@ impl OpenFolder {
         let folder = self.folder.path().to_owned();
         let plan = folder.join(PLAN_FILE);
         let swapped = match close_whole(open, &plan) {
-            Ok(()) => fs::rename(folder.join(RENEWED), &plan).map_err(|error| DiskError::from(error).into()),
+            Ok(()) => {
+                system::rename(&folder.join(RENEWED), &plan).map_err(|error| DiskError::from(error).into())
+            }
             Err(unclosed) => match *unclosed {
                 Unclosed(Some(open), error) => {
                     let _ = discard(&folder);

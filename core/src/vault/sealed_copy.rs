@@ -27,6 +27,7 @@ use crate::store::file::{
     DatabaseKey, DiskError, FileError, UNFINISHED as UNFINISHED_FILE, glance, look_into, make_ordinary,
     open_ordinary, private_folder, read_at_most, scratch_beside,
 };
+use crate::system;
 
 /// What the name of a locked copy ends with.
 pub const SEALED_COPY: &str = "viktigplan";
@@ -95,7 +96,8 @@ impl Shelf {
         let taken = unpack(copy, &unfinished).and_then(|id| {
             is_a_plan(&unfinished, self)?;
             let had_before = self.called_here(id)?;
-            fs::rename(&unfinished, self.folder().join(&name)).map_err(|error| self.unwritable(error))?;
+            system::rename(&unfinished, &self.folder().join(&name))
+                .map_err(|error| self.unwritable(error))?;
             self.settle()?;
             Ok(TakenCopy {
                 folder: name,
@@ -220,8 +222,7 @@ impl PlanFolder {
         let copy = open_ordinary(file).map_err(|_| VaultError::NotASealedCopy)?;
         // Two may be looked at at once, and one be made meanwhile.
         let mut scratch = tempfile::Builder::new();
-        #[cfg(unix)]
-        scratch.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        system::private_scratch(&mut scratch);
         let scratch = scratch.prefix(UNFINISHED_FILE).tempdir_in(self.path());
         let scratch = scratch.map_err(DiskError::from)?;
         unpack(copy, scratch.path())?;

@@ -24,7 +24,7 @@ use crate::store::file::{
     DiskError, FileError, is_folder, is_taken, private_folder, read_at_most, settle_folder, write_whole,
 };
 
-/// The shelf's folder in the platform's data folder.
+/// The shelf's folder in the platform's data folder: on Windows the one that stays on the machine.
 const FOLDER: &str = "viktig-for-meg";
 
 const DEVICE: &str = "device.json";
@@ -78,7 +78,7 @@ impl Shelf {
         match home.filter(|home| !home.is_empty()) {
             Some(home) => Ok(Self::at(home)),
             None => Ok(Self::at(
-                dirs::data_dir().ok_or(VaultError::NoShelf)?.join(FOLDER),
+                dirs::data_local_dir().ok_or(VaultError::NoShelf)?.join(FOLDER),
             )),
         }
     }
@@ -200,7 +200,10 @@ impl Shelf {
 
 /// Whether `name` in `folder` is a file that a shelf there needs, or one that is being made.
 pub(crate) fn is_shelfs_own(folder: &Path, name: &OsStr) -> bool {
-    let ours = [DEVICE, SETTINGS, OVERVIEW].iter().any(|own| name == *own);
+    // A stick, and a disk of Windows', takes small and large letters for the same.
+    let ours = [DEVICE, SETTINGS, OVERVIEW]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own));
     let hidden = name.to_string_lossy().starts_with(HIDDEN);
     (ours || hidden) && is_taken(&folder.join(DEVICE))
 }

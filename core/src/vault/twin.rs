@@ -13,6 +13,7 @@ use super::shelf::time_ordered_id;
 use super::slots::KeySlots;
 use crate::error::Problem;
 use crate::store::file::{DatabaseKey, DiskError, private_folder, settle_folder};
+use crate::system;
 
 /// The name of a folder that is being made, before its id. The shelf sweeps away what a power cut leaves of it.
 const UNFINISHED: &str = ".new-";
@@ -49,7 +50,7 @@ impl OpenFolder {
         let unfinished = shelf.join(format!("{UNFINISHED}{id}"));
         let made = self.fill_twin(&unfinished, name, now, write);
         let named = made.and_then(|()| {
-            fs::rename(&unfinished, shelf.join(id))
+            system::rename(&unfinished, &shelf.join(id))
                 .map_err(|error| VaultError::from(DiskError::from(error)))?;
             Ok(settle_folder(shelf).map_err(VaultError::from)?)
         });

@@ -9,6 +9,7 @@ use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::policy::Decided;
 
 use crate::leaving::{self, Leaving};
+use crate::platform;
 use crate::ruling::{Ruled, Ruling};
 use crate::session::OpenedPlan;
 use crate::settings::Settings;
@@ -99,10 +100,7 @@ pub(super) fn change_settings<R: Runtime>(
     // What the person chose holds for this session even when it cannot be kept. What is decided was not chosen.
     let settings = settings.chosen_over(*held(&in_use), &policy);
     *held(&in_use) = settings;
-    #[cfg(target_os = "linux")]
-    crate::web_view::check_spelling(&app);
-    #[cfg(not(target_os = "linux"))]
-    let _ = app;
+    platform::check_spelling(&app);
     let kept = settings.keep_in(&folder).map_err(|_| unwritable)?;
     *held(&in_use) = kept;
     Ok(kept.held_to(&policy))

@@ -133,6 +133,9 @@ const codes: Record<ProblemCode, true> = {
   'policy-shelf-gone': true,
   'policy-shelf-read-only': true,
   'policy-shelf-left': true,
+  'shelf-in-cloud': true,
+  'shelf-on-network': true,
+  'shelf-open-to-all': true,
   internal: true,
 };
 

@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 use crate::document::error::{DocumentError, Refused};
 use crate::error::{Problem, ProblemCode};
 use crate::store::file::{is_taken, settle_folder, unfinished};
+use crate::system::{is_no_place, put};
 use crate::vault::{PLAN_FILE, is_shelfs_own};
 
 /// How much of a document that is written a piece at a time is in memory, in bytes.
@@ -146,6 +147,9 @@ struct Place {
 impl Place {
     fn of(path: &Path) -> Result<Self, No> {
         let name = path.file_name().ok_or(No::Refused(Refused::NotAFile))?;
+        if is_no_place(path) {
+            return Err(No::Refused(Refused::NotAFile));
+        }
         let folder = path
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty())
@@ -215,7 +219,7 @@ impl Place {
     }
 
     fn put(&self, file: NamedTempFile) -> io::Result<()> {
-        file.persist(self.path())?;
+        put(file, &self.path())?;
         settled(&self.folder)
     }
 }

@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use super::beside;
 use super::disk::{DiskError, WholeCopy, settle_folder};
 use super::ordinary::is_taken;
+use crate::system;
 
 /// What a crash left, as it was before it was brought into the file. Mostly it is never looked at again.
 pub(super) const CRASH: &str = "plan-crash-";
@@ -66,7 +67,7 @@ pub fn put_log_aside(plan: &Path, now: DateTime<Utc>) -> Result<String, DiskErro
 /// When the disk refuses: then it stands where it stood.
 pub(super) fn move_log_aside(plan: &Path, now: DateTime<Utc>) -> Result<(), DiskError> {
     let aside = beside(&free_name(plan, ASIDE, now), "-wal");
-    fs::rename(beside(plan, "-wal"), aside)?;
+    system::rename(&beside(plan, "-wal"), &aside)?;
     settle_folder(folder_of(plan))
 }
 
@@ -128,7 +129,7 @@ pub(super) fn free_name(plan: &Path, prefix: &str, now: DateTime<Utc>) -> PathBu
 
 /// Takes a file away, if it is there.
 pub(super) fn remove_if_there(path: &Path) -> Result<(), DiskError> {
-    match fs::remove_file(path) {
+    match system::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }

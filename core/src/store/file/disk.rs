@@ -1,6 +1,6 @@
 //! What a disk can say no with, and writing a small file so that it is there whole or not at all.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::ordinary::{self, LARGEST, is_not_ordinary};
 use crate::error::ProblemCode;
+use crate::system;
 
 /// How the names of files that are not finished begin: one left by a power cut is known by it, and swept away.
 pub const UNFINISHED: &str = ".viktig-";
@@ -77,7 +78,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     if read_at_most(file.path(), bytes.len() as u64)? != bytes {
         return Err(io::Error::new(ErrorKind::InvalidData, "what was written could not be read back").into());
     }
-    file.persist(path).map_err(|error| error.error)?;
+    system::put(file, path)?;
     settle_folder(folder)
 }
 
@@ -89,8 +90,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 pub fn write_note(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut file = unfinished(path.parent().unwrap_or(Path::new(".")))?;
     file.write_all(bytes)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(system::put(file, path)?)
 }
 
 /// A new private file in `folder`, with a name that tells it is not finished. It goes away when it is dropped.
@@ -98,7 +98,9 @@ pub fn write_note(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
 /// # Errors
 /// When the disk refuses.
 pub fn unfinished(folder: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)
+    tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(system::long(folder))
 }
 
 /// A copy of a file, on the disk and compared with the original, that has no name yet. Dropped, it is gone.
@@ -130,7 +132,7 @@ impl WholeCopy {
     /// When the disk refuses or the name is taken; there is no new file then.
     pub fn keep_as(self, name: &str) -> Result<(), DiskError> {
         let path = self.folder.join(name);
-        self.file.persist_noclobber(path).map_err(|error| error.error)?;
+        system::put_new(self.file, &path)?;
         settle_folder(&self.folder)
     }
 }
@@ -210,27 +212,21 @@ pub fn own_folder(path: &Path) -> io::Result<()> {
 /// # Errors
 /// When it cannot be made.
 pub fn private_folder(path: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    system::private_folder(path)
 }
 
-/// Makes a rename in `folder` survive a power cut. Windows does this by itself and has no such call.
+/// Makes a rename in `folder` survive a power cut.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn settle_folder(folder: &Path) -> Result<(), DiskError> {
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
+    Ok(system::settle_folder(folder)?)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -10,6 +10,8 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use crate::system::{is_no_place, is_other_than_seen, private, unmoved};
+
 /// Longer than any plan, in bytes: a plan of 200,000 changes is a tenth of this. What is longer is not read, nor copied.
 pub(super) const LARGEST: u64 = 2 << 30;
 
@@ -50,6 +52,9 @@ pub fn open_or_make(path: &Path) -> io::Result<File> {
 /// # Errors
 /// `AlreadyExists`, or whatever the system says.
 pub fn make(path: &Path) -> io::Result<File> {
+    if is_no_place(path) {
+        return Err(NotOrdinary.into());
+    }
     private(OpenOptions::new().write(true).create_new(true)).open(path)
 }
 
@@ -85,6 +90,9 @@ pub fn is_taken(path: &Path) -> bool {
 
 /// What has this name, links themselves and not what they lead to.
 fn named(path: &Path) -> io::Result<Option<Metadata>> {
+    if is_no_place(path) {
+        return Err(NotOrdinary.into());
+    }
     match fs::symlink_metadata(path) {
         Ok(about) => Ok(Some(about)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),
@@ -106,43 +114,6 @@ fn looked_at(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     } else {
         Err(NotOrdinary.into())
     }
-}
-
-/// Never through a link, and never waiting for the other end of a pipe. Windows has neither pipes among files nor links that
-/// everybody may make, and its flag for the same would open a file that lies in the cloud as an empty one.
-fn unmoved(options: &mut OpenOptions) -> &mut OpenOptions {
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    options
-}
-
-/// What the system says of a link, and of a socket or of a pipe without its other end, that came after the name was looked at.
-fn is_other_than_seen(error: &io::Error) -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::io::Errno;
-        let met = error.raw_os_error();
-        [Errno::LOOP, Errno::NXIO]
-            .iter()
-            .any(|known| met == Some(known.raw_os_error()))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = error;
-        false
-    }
-}
-
-/// Whatever the person's umask says.
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
 }
 
 #[cfg(all(test, unix))]

@@ -18,6 +18,7 @@ use super::check::{inspect, is_settled};
 use super::disk::{DiskError, WholeCopy, settle_folder};
 use super::key::DatabaseKey;
 use super::{beside, ordinary::is_taken};
+use crate::system::rename;
 
 /// The plan file that is to be.
 pub(crate) const COMING: &str = "plan-coming.db";
@@ -104,7 +105,7 @@ impl PutIn<'_> {
                 settle_folder(self.folder())
             }
             Step::PutIn => {
-                fs::rename(self.named(COMING), self.plan)?;
+                rename(&self.named(COMING), self.plan)?;
                 settle_folder(self.folder())
             }
         }
@@ -139,7 +140,7 @@ impl PutIn<'_> {
         };
         remove_if_there(&self.named(GATHERED))?;
         WholeCopy::of(checked.whole(), self.folder())?.keep_as(GATHERED)?;
-        fs::rename(self.named(GATHERED), self.plan)?;
+        rename(&self.named(GATHERED), self.plan)?;
         settle_folder(self.folder())
     }
 }

@@ -1,6 +1,5 @@
 //! Copies of our own, beside the plan, to work in.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -9,6 +8,7 @@ use tempfile::TempDir;
 use super::disk::copy_at_most;
 use super::error::FileError;
 use super::ordinary::{self, LARGEST};
+use crate::system::{private_scratch, remove_folder};
 
 /// Copies a file of the plan, or one of its backups, into a new one.
 ///
@@ -25,12 +25,11 @@ pub(crate) fn copy_in(from: &Path, to: &Path) -> Result<(), FileError> {
 /// When the disk refuses.
 pub(crate) fn scratch_beside(path: &Path, name: &str) -> Result<TempDir, FileError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    match fs::remove_dir_all(folder.join(name)) {
+    match remove_folder(&folder.join(name)) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
     let mut scratch = tempfile::Builder::new();
-    #[cfg(unix)]
-    scratch.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    private_scratch(&mut scratch);
     Ok(scratch.prefix(name).rand_bytes(0).tempdir_in(folder)?)
 }

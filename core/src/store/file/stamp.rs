@@ -4,6 +4,8 @@ use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::SystemTime;
 
+use crate::system::file_id;
+
 /// Which file it is, how long, and when it was last changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stamp {
@@ -32,24 +34,4 @@ impl Stamp {
     pub(super) fn is_same_file(self, other: Self) -> bool {
         self.id == other.id
     }
-}
-
-/// Which file it is.
-#[cfg(unix)]
-fn file_id(about: &Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (about.dev(), about.ino())
-}
-
-/// Windows lets nobody put another in the place of a file that is open: when it was made is enough.
-#[cfg(not(unix))]
-fn file_id(about: &Metadata) -> (u64, u64) {
-    let made = about
-        .created()
-        .ok()
-        .and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
-    (
-        0,
-        made.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)),
-    )
 }

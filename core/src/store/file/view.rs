@@ -8,10 +8,10 @@ use rusqlite::{Connection, OpenFlags};
 use super::connect;
 use super::error::FileError;
 use super::key::DatabaseKey;
+use crate::system::long;
 
-/// Characters that may stand as they are in the path of a `file:` address.
+/// Characters that may stand as they are in the path of a `file:` address. No stroke: two at the beginning would name a machine.
 const PLAIN_IN_PATH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'/')
     .remove(b'-')
     .remove(b'_')
     .remove(b'.')
@@ -28,18 +28,7 @@ pub(crate) fn view(path: &Path, key: &DatabaseKey) -> Result<Connection, FileErr
 
 /// The address of a file that nobody changes.
 pub(super) fn address(path: &Path) -> Result<String, FileError> {
-    let whole = std::path::absolute(path).map_err(FileError::Unreadable)?;
-    let text = whole.as_os_str().as_encoded_bytes();
-    let text: Vec<u8> = if cfg!(windows) {
-        text.iter()
-            .map(|byte| if *byte == b'\\' { b'/' } else { *byte })
-            .collect()
-    } else {
-        text.to_vec()
-    };
-    let root = if text.starts_with(b"/") { "" } else { "/" };
-    Ok(format!(
-        "file://{root}{}?immutable=1",
-        percent_encode(&text, PLAIN_IN_PATH)
-    ))
+    let whole = long(&std::path::absolute(path).map_err(FileError::Unreadable)?);
+    let text = percent_encode(whole.as_os_str().as_encoded_bytes(), PLAIN_IN_PATH);
+    Ok(format!("file:{text}?immutable=1"))
 }

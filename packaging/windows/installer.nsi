@@ -1,0 +1,159 @@
+; The installer for Windows. packaging/windows.py fills in what stands between @ and @.
+;
+;   setup.exe /S                      silently: for the machine when started by an administrator, else for this user
+;   setup.exe /S /AllUsers            for the machine      setup.exe /S /CurrentUser   for this user
+;   setup.exe /S /D=C:\Another folder last, without quotation marks
+;
+; Everything new is put down beside what is there before anything of that is touched: a full disk leaves the old program as it was. A
+; program that runs goes on as it was until it is closed; Windows lets a file that is in use be renamed, and it is gone after a restart.
+Unicode true
+Target amd64-unicode
+SetCompressor /SOLID lzma
+SetDateSave off
+ManifestDPIAware true
+CRCCheck force
+Name "@TITLE@"
+OutFile "@OUT@"
+BrandingText " "
+VIProductVersion "@VERSION@.0"
+VIAddVersionKey "ProductName" "@TITLE@"
+VIAddVersionKey "ProductVersion" "@VERSION@"
+VIAddVersionKey "FileDescription" "@TITLE@"
+VIAddVersionKey "FileVersion" "@VERSION@"
+VIAddVersionKey "CompanyName" "@MAKER@"
+VIAddVersionKey "LegalCopyright" "MIT"
+@SIGNING@
+
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\ViktigForMeg"
+!define CLASSES "Software\Classes"
+!define KIND "ViktigForMeg.Plan"
+
+!define MULTIUSER_EXECUTIONLEVEL Highest
+!define MULTIUSER_MUI
+!define MULTIUSER_USE_PROGRAMFILES64
+!define MULTIUSER_INSTALLMODE_COMMANDLINE
+!define MULTIUSER_INSTALLMODE_INSTDIR "@TITLE@"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_KEY "${UNINSTALL}"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_VALUENAME "InstallLocation"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_KEY "${UNINSTALL}"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_VALUENAME "InstallLocation"
+!define MULTIUSER_INSTALLMODE_FUNCTION AtHome
+!define MULTIUSER_UNINSTALLMODE_FUNCTION un.AtHome
+!include MultiUser.nsh
+!include MUI2.nsh
+@ICONS@
+
+!insertmacro MULTIUSER_PAGE_INSTALLMODE
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "Norwegian"
+!insertmacro MUI_LANGUAGE "NorwegianNynorsk"
+!insertmacro MUI_LANGUAGE "English"
+
+LangString PlanKind ${LANG_NORWEGIAN} "Låst kopi av en individuell plan"
+LangString PlanKind ${LANG_NORWEGIANNYNORSK} "Låst kopi av ein individuell plan"
+LangString PlanKind ${LANG_ENGLISH} "Locked copy of an individual plan"
+LangString TooOld ${LANG_NORWEGIAN} "Programmet trenger 64-biters Windows 10 eller nyere."
+LangString TooOld ${LANG_NORWEGIANNYNORSK} "Programmet treng 64-biters Windows 10 eller nyare."
+LangString TooOld ${LANG_ENGLISH} "The program needs 64-bit Windows 10 or newer."
+
+; What Windows is told stands where 64-bit programs look for it.
+Function AtHome
+  SetRegView 64
+FunctionEnd
+
+Function un.AtHome
+  SetRegView 64
+FunctionEnd
+
+Function .onInit
+  SetRegView 64
+  ReadRegStr $0 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion" "CurrentBuild"
+  ${If} $0 < 10240
+    MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
+    SetErrorLevel 3
+    Quit
+  ${EndIf}
+  !insertmacro MULTIUSER_INIT
+FunctionEnd
+
+Function un.onInit
+  SetRegView 64
+  !insertmacro MULTIUSER_UNINIT
+FunctionEnd
+
+; Takes a file away; one that is in use goes under another name until the machine is started again.
+!macro TakeAway file
+  Delete "$INSTDIR\${file}"
+  ${If} ${FileExists} "$INSTDIR\${file}"
+    GetTempFileName $0 "$INSTDIR"
+    Delete $0
+    Rename "$INSTDIR\${file}" $0
+    Delete /REBOOTOK $0
+  ${EndIf}
+!macroend
+
+!macro PutInPlace file
+  !insertmacro TakeAway "${file}"
+  ClearErrors
+  Rename "$INSTDIR\new\${file}" "$INSTDIR\${file}"
+  ${If} ${Errors}
+    SetErrorLevel 4
+    Abort
+  ${EndIf}
+!macroend
+
+!macro Remove file
+  !insertmacro TakeAway "${file}"
+!macroend
+
+Section
+  RMDir /r "$INSTDIR\new"
+@TAKES@
+  SetOutPath "$INSTDIR"
+@PUTS@
+  RMDir /r "$INSTDIR\new"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+
+  CreateShortcut "$SMPROGRAMS\@TITLE@.lnk" "$INSTDIR\viktig-for-meg.exe"
+
+  WriteRegStr SHCTX "${CLASSES}\.viktigplan" "" "${KIND}"
+  WriteRegStr SHCTX "${CLASSES}\.viktigplan" "Content Type" "application/vnd.viktig-for-meg.plan"
+  WriteRegStr SHCTX "${CLASSES}\${KIND}" "" "$(PlanKind)"
+  WriteRegStr SHCTX "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\viktig-for-meg.exe,0"
+  WriteRegStr SHCTX "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\viktig-for-meg.exe" "%1"'
+
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayName" "@TITLE@"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayVersion" "@VERSION@"
+  WriteRegStr SHCTX "${UNINSTALL}" "DisplayIcon" "$INSTDIR\viktig-for-meg.exe"
+  WriteRegStr SHCTX "${UNINSTALL}" "Publisher" "@MAKER@"
+  WriteRegStr SHCTX "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
+  WriteRegStr SHCTX "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S /$MultiUser.InstallMode'
+  WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" @SIZE@
+  WriteRegDWORD SHCTX "${UNINSTALL}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd
+
+; What was there stays when the new could not be put down.
+Function .onInstFailed
+  RMDir /r "$INSTDIR\new"
+FunctionEnd
+
+; The program's own files, each by its name, and what Windows was told. Plans, settings and policies stay.
+Section Uninstall
+@REMOVES@
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\@TITLE@.lnk"
+  ReadRegStr $0 SHCTX "${CLASSES}\.viktigplan" ""
+  ${If} $0 == "${KIND}"
+    DeleteRegKey SHCTX "${CLASSES}\.viktigplan"
+  ${EndIf}
+  DeleteRegKey SHCTX "${CLASSES}\${KIND}"
+  DeleteRegKey SHCTX "${UNINSTALL}"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+SectionEnd

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# windows.sh build     builds the program for Windows, in target/windows: what people run
+# windows.sh test      builds core, the command line and the shell for Windows, and runs their tests under Wine
+# windows.sh ready     says what is missing for either, and nothing when all is there
+# windows.sh wine PROGRAM [ARGUMENT...]   runs a Windows program under Wine
+#
+# What cannot be tried here is the window itself: WebView2 does not exist under Wine. docs/platforms.md says what a person must look at
+# once on a real Windows.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+triple=x86_64-pc-windows-gnu
+cross=x86_64-w64-mingw32
+target=${CARGO_TARGET_DIR:-$PWD/target}
+# Beside the tests' own: what only Wine needs, and Wine's Windows.
+beside=$target/wine
+# Windows has no OpenSSL of its own, so one is built with SQLCipher.
+packages=(--package viktig-core --package viktig-for-meg)
+own_openssl=viktig-core/vendored-openssl
+
+say() { printf '%s\n' "$*" >&2; }
+
+wine_program() {
+  local found
+  for found in wine64 /usr/lib/wine/wine64 wine; do
+    command -v "$found" >/dev/null && { command -v "$found"; return; }
+  done
+  return 1
+}
+
+ready() {
+  local lacks=() sysroot
+  command -v $cross-gcc >/dev/null || lacks+=('gcc-mingw-w64-x86-64')
+  command -v $cross-windres >/dev/null || lacks+=('binutils-mingw-w64-x86-64')
+  command -v perl >/dev/null || lacks+=('perl')
+  [ "${1:-}" = build ] || wine_program >/dev/null || lacks+=('wine64')
+  if [ ${#lacks[@]} -gt 0 ]; then
+    say "Missing for Windows: install the packages ${lacks[*]} (these are Debian's names)."
+    return 1
+  fi
+  sysroot=$(rustc --print sysroot)
+  if [ ! -d "$sysroot/lib/rustlib/$triple/lib" ]; then
+    say "Missing for Windows: Rust's library for $triple. With rustup: rustup target add $triple"
+    return 1
+  fi
+}
+
+# Wine before 9 lacks the one function that Rust's library asks Windows for chance. For tests alone, and never beside what people run.
+chance() {
+  local own
+  for own in /usr/lib/*/wine/x86_64-windows /usr/lib/wine/x86_64-windows /opt/wine-*/lib*/wine/x86_64-windows; do
+    [ ! -f "$own/bcryptprimitives.dll" ] || return 0
+  done
+  [ ! -f "$beside/bcryptprimitives.dll" ] || return 0
+  cat >"$beside/chance.c" <<'C'
+#include <windows.h>
+BOOLEAN NTAPI SystemFunction036(PVOID room, ULONG length);
+__declspec(dllexport) BOOL WINAPI ProcessPrng(PBYTE room, SIZE_T length) { return SystemFunction036(room, (ULONG)length); }
+C
+  $cross-gcc -shared -O1 -o "$beside/bcryptprimitives.dll" "$beside/chance.c" -ladvapi32
+}
+
+# A Windows of the tests' own, in which windows can be made that nobody sees, also where there is no screen.
+make_prefix() {
+  local wine server
+  wine=$(wine_program)
+  server=$(command -v wineserver || echo /usr/lib/wine/wineserver)
+  timeout 300 "$wine" reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d null /f </dev/null >/dev/null 2>&1
+  # It is looked at when Wine begins.
+  "$server" --kill || true
+  "$server" --wait || true
+}
+
+in_wine() {
+  mkdir -p "$beside"
+  export WINEPREFIX=${WINEPREFIX:-$beside/prefix} WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
+  # Where Windows looks for libraries after the program's own folder: ours for chance, and WebView2Loader.dll.
+  local places=("$beside" "$target/$triple/debug")
+  WINEPATH=$(printf 'Z:%s;' "${places[@]//\//\\}")
+  export WINEPATH
+  [ -d "$WINEPREFIX" ] || make_prefix
+}
+
+# A test's arguments are its own; a path of Linux is one for Wine too, on the drive Z:.
+wine() {
+  in_wine
+  chance
+  exec "$(wine_program)" "$@"
+}
+
+build() {
+  ready build
+  cargo build --release --target $triple --target-dir "$target" "${packages[@]}" --features $own_openssl
+  local out=$target/windows built=$target/$triple/release
+  rm -rf "$out" && mkdir -p "$out"
+  # The one library that Microsoft's licence lets a program bring: it finds the WebView2 that Windows has.
+  cp "$built"/{viktig-for-meg.exe,viktig.exe,WebView2Loader.dll} THIRD-PARTY.md LICENSE "$out"
+  $cross-strip --strip-debug "$out"/viktig*.exe
+  ls -l "$out"
+}
+
+# Tests that mean nothing on Windows say so where they stand (`cfg`, with a reason); all others run.
+run_tests() {
+  ready
+  in_wine
+  chance
+  # A cargo of Linux runs what was built for Windows by this very script.
+  export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER="$PWD/tests/windows.sh wine"
+  # There is no cargo under Wine for the snapshots to ask where they are.
+  export INSTA_WORKSPACE_ROOT=$PWD CARGO_INCREMENTAL=0
+  local flags=(--target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
+  cargo test "${flags[@]}" --lib --tests "$@"
+}
+
+case "${1:-}" in
+  build) build ;;
+  test) shift; run_tests "$@" ;;
+  ready) ready ;;
+  wine) shift; wine "$@" ;;
+  *) say 'usage: windows.sh build|test|ready|wine'; exit 2 ;;
+esac
