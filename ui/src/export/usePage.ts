@@ -1,7 +1,8 @@
 /** One page of what is looked at. It is asked for once, however many places show it, and the oldest are let go of. */
 import { useEffect, useState } from 'react';
 import type { PageDrawn, Preview } from '../api/bindings/document';
-import { failed, previewPage } from '../api/shell';
+import { failed } from '../api/ask';
+import { previewPage } from '../api/preview';
 
 /** So many pages are held in the window at a time. */
 const most = 40;

@@ -3,17 +3,16 @@
  * before is let go of; so are the pages when nobody looks any more.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PageDrawn, Preview, Recipient } from '../api/bindings/document';
+import type {
+  PageDrawn,
+  PaperWanted,
+  PdfChoices,
+  Preview,
+  Recipient,
+} from '../api/bindings/document';
 import type { Problem } from '../api/bindings/problem';
-import {
-  failed,
-  leavePreview,
-  previewCover,
-  previewPaper,
-  previewPdf,
-  type PaperWanted,
-  type PdfChoices,
-} from '../api/shell';
+import { failed } from '../api/ask';
+import { leavePreview, previewCover, previewPaper, previewPdf } from '../api/preview';
 import type { Language } from '../i18n/language';
 import { useSelected } from '../records/useSelected';
 import { usePlanSession } from '../store/usePlan';
