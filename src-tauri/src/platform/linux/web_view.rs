@@ -1,6 +1,6 @@
 //! What the web view itself does for whoever writes: the menu of the right button, of the Menu key and of Shift + F10, and
 //! the checking of how words are spelt. The web view's own menu is in the system's language, and can load a page anew; ours
-//! has what a writer needs, in the program's language.
+//! has what a writer needs, in the program's language. And a page that broke down comes back.
 
 use std::sync::Mutex;
 
@@ -10,7 +10,7 @@ use viktig_core::plan::Language;
 use viktig_core::texts::text;
 use webkit2gtk::{
     ContextMenu, ContextMenuAction, ContextMenuExt, ContextMenuItem, ContextMenuItemExt, WebContextExt,
-    WebViewExt,
+    WebProcessTerminationReason, WebView, WebViewExt,
 };
 
 use crate::settings::Settings;
@@ -24,6 +24,16 @@ const OURS: [(ContextMenuAction, &str); 4] = [
     (ContextMenuAction::SelectAll, "shell.menu.all"),
 ];
 
+/// A page that broke down is made anew, where it was: the plan is in its file, and open still. Left alone it would stand there as a
+/// picture that answers nothing.
+fn come_back(view: &WebView) {
+    view.connect_web_process_terminated(|view, why| {
+        if why != WebProcessTerminationReason::TerminatedByApi {
+            view.reload();
+        }
+    });
+}
+
 /// Puts our menu in the place of the web view's own, and has words checked when somebody has asked for it.
 pub(crate) fn make_ours<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window("main") else {
@@ -32,6 +42,7 @@ pub(crate) fn make_ours<R: Runtime>(app: &AppHandle<R>) {
     let asked = app.clone();
     // Without it the menu is the web view's own: nothing is lost.
     let _ = window.with_webview(move |view| {
+        come_back(&view.inner());
         view.inner().connect_context_menu(move |_, menu, _, _| {
             let language = held(&asked.state::<Mutex<Settings>>()).language;
             rebuild(menu, language);

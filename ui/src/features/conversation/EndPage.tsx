@@ -25,7 +25,7 @@ export function EndPage({ onQuestion }: EndPageProps) {
   const answered = questionKeys.filter(isAnswered);
   const unanswered = questionKeys.filter((key) => !isAnswered(key));
   return (
-    <article className={styles.page}>
+    <div className={styles.page}>
       <h1 className={styles.title}>{words('said')}</h1>
       <p className={styles.know}>{t('conversation.endKnow')}</p>
       {answered.length > 0 && (
@@ -57,7 +57,7 @@ export function EndPage({ onQuestion }: EndPageProps) {
           </ul>
         </section>
       )}
-    </article>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ export function PausePage({ onGoOn }: PausePageProps) {
   const isSaved = usePlan().saved.kind === 'saved';
   useHeadingFocus();
   return (
-    <article className={styles.pause}>
+    <div className={styles.pause}>
       <h1 className="question">{t('conversation.pauseTitle')}</h1>
       <p className={styles.know}>
         {isSaved ? t('conversation.pauseSaved') : t('conversation.pauseUnsaved')}{' '}
@@ -34,6 +34,6 @@ export function PausePage({ onGoOn }: PausePageProps) {
           {t('conversation.toFront')}
         </button>
       </p>
-    </article>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
   const asked = words(`questions.${question}.question`);
   const others = useAnswers(question).filter((other) => other.id !== id);
   return (
-    <article className={styles.talk}>
+    <div className={styles.talk}>
       <div className={styles.asking}>
         <h1 className={styles.question}>{asked}</h1>
         <p className={styles.know}>{words(`questions.${question}.quiet`)}</p>
@@ -41,6 +41,6 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
         {others.length > 0 && <h2 className="quiet">{t('conversation.youSaid')}</h2>}
         <SaidList question={question} answers={others} size="s" label={t('conversation.youSaid')} />
       </section>
-    </article>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function SaidPage({ question }: SaidPageProps) {
   useHeadingFocus();
   const asked = t(`questions.${question}.question`);
   return (
-    <article className={styles.page}>
+    <div className={styles.page}>
       <p className="quiet">{asked}</p>
       <h1 className={styles.title}>{t('said')}</h1>
       <Paper>
@@ -30,6 +30,6 @@ export function SaidPage({ question }: SaidPageProps) {
           {...(question === 'matters' && { Beside: MakeGoal })}
         />
       </Paper>
-    </article>
+    </div>
   );
 }
