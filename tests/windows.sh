@@ -60,6 +60,17 @@ C
   $cross-gcc -shared -O1 -o "$beside/bcryptprimitives.dll" "$beside/chance.c" -ladvapi32
 }
 
+# A Windows of the tests' own, in which windows can be made that nobody sees, also where there is no screen.
+make_prefix() {
+  local wine server
+  wine=$(wine_program)
+  server=$(command -v wineserver || echo /usr/lib/wine/wineserver)
+  timeout 300 "$wine" reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d null /f </dev/null >/dev/null 2>&1
+  # It is looked at when Wine begins.
+  "$server" --kill || true
+  "$server" --wait || true
+}
+
 in_wine() {
   mkdir -p "$beside"
   export WINEPREFIX=${WINEPREFIX:-$beside/prefix} WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
@@ -67,6 +78,7 @@ in_wine() {
   local places=("$beside" "$target/$triple/debug")
   WINEPATH=$(printf 'Z:%s;' "${places[@]//\//\\}")
   export WINEPATH
+  [ -d "$WINEPREFIX" ] || make_prefix
 }
 
 # A test's arguments are its own; a path of Linux is one for Wine too, on the drive Z:.

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { useTranslation } from 'react-i18next';
 import { dateOf, dayOf, readTyped, typedDay, type Day } from '../i18n/day';
 import { count } from '../i18n/dates';
+import { readLoosely } from '../i18n/looseDay';
 import { addMonths } from '../i18n/month';
 import { useReader } from '../i18n/useReader';
 import { addDays } from '../i18n/week';
@@ -141,6 +142,13 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
     }
   };
   useCalendarInSight(input, open);
+  // Whoever is done with «4.12» means a day: it is written out, so that they see which.
+  const done = () => {
+    const day = value.kind === 'unread' ? readLoosely(value.typed, today) : null;
+    if (day === null) return;
+    setTyped(typedDay(day));
+    onDate({ kind: 'day', day });
+  };
   // The person's own way of writing the day («1.5.2027») stands until the day is another.
   const [typed, setTyped] = useState(typedValue(value));
   const stored = value.kind === 'day' ? value.day : null;
@@ -174,6 +182,10 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           onDate(readValue(event.currentTarget.value));
+        }}
+        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') done();
         }}
       />
     </DatePicker>
