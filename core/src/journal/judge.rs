@@ -107,7 +107,7 @@ impl<'a> Replay<'a> {
         let mut view = self.views.remove(&act.device).unwrap_or_default();
         self.see(&mut view, act, changes);
         let broken = changes.iter().find_map(|(place, change)| {
-            let rule = self.judge(&mut view, act, *change).err()?;
+            let rule = self.judge(&mut view, act, change).err()?;
             Some(Fault { change: *place, rule })
         });
         let stands = broken.is_none();
@@ -120,7 +120,7 @@ impl<'a> Replay<'a> {
         self.views.insert(act.device, view);
         let changes: Vec<&Change> = changes.iter().map(|(_, change)| *change).collect();
         for change in &changes {
-            self.note(act, *change, stands);
+            self.note(act, change, stands);
         }
         if stands {
             let marks = changes.iter().map(|change| self.mark_of(change));
@@ -156,7 +156,7 @@ impl<'a> Replay<'a> {
         }
         for changes in new.into_iter().filter_map(|place| self.played.get(place)) {
             for change in changes {
-                view.take_in(*change, &self.on_top_of(change), self.owner);
+                view.take_in(change, &self.on_top_of(change), self.owner);
             }
         }
     }

@@ -102,7 +102,7 @@ fn written(reach: &Reach) -> Vec<Seen> {
 
 /// Lets acts of before copies said what they had seen say it: in the journal of one file, which no other was taken into, an
 /// act was made on top of everything that stands before it. Said of the copies that say nothing themselves.
-pub fn say_what_was_seen(acts: &mut [Act]) {
+pub(super) fn say_what_was_seen(acts: &mut [Act]) {
     let telling: BTreeSet<DeviceId> = acts
         .iter()
         .filter(|act| act.seen.is_some())

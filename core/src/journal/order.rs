@@ -27,7 +27,7 @@ pub fn put_in_order(journal: &mut Journal) {
 
 /// The acts' places in the list, in order.
 #[must_use]
-pub fn in_order(journal: &Journal) -> Vec<usize> {
+pub(super) fn in_order(journal: &Journal) -> Vec<usize> {
     let acts = &journal.acts;
     let behind = Behind::of(journal);
     let mut waits: Vec<usize> = vec![0; acts.len()];

@@ -147,7 +147,7 @@ impl Graph {
             let side = Side {
                 place: place_among_heads(head, owner),
                 at: self.stamp(head),
-                head: *head,
+                head,
             };
             match sides.iter_mut().find(|known| known.at == side.at) {
                 Some(known) if side.place < known.place => *known = side,

@@ -16,10 +16,17 @@ use crate::kept::CopyTold;
 use crate::plan::{DeviceId, Kind};
 
 impl Store {
-    /// This copy's id.
+    /// This copy's id. Of a file that nobody writes in it is what the file says; nothing ([`DeviceId::default`]) where it says
+    /// nothing.
     #[must_use]
     pub fn copy(&self) -> DeviceId {
-        self.device
+        if self.device != DeviceId::default() {
+            return self.device;
+        }
+        let said = fact(&self.connection, COPY).ok().flatten();
+        said.and_then(|copy| Uuid::try_parse(&copy).ok())
+            .map(DeviceId)
+            .unwrap_or_default()
     }
 
     /// Writes from now on as the copy that the file says it is, when what stands beside it says so too; otherwise as a new

@@ -101,9 +101,10 @@ impl Store {
                 .entry((row.change.record, row.change.field.clone()))
                 .or_insert(row);
         }
+        let began = first.values().map(|row| row.number).min().unwrap_or_default();
         let mut strokes = Vec::with_capacity(first.len());
         for ((record, field), row) in first {
-            if let Some(held) = self.held_then(record, &field, row.number)? {
+            if let Some(held) = self.held_then(record, &field, began)? {
                 strokes.extend(self.beside_again(&held, pen)?);
                 continue;
             }

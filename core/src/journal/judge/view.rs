@@ -44,8 +44,8 @@ impl<'a> View<'a> {
         self.records.value(record, field)
     }
 
-    pub(super) fn newest(&self, record: RecordRef, field: &str) -> Option<&Newest> {
-        self.newest.get(&(record, field))
+    pub(super) fn newest(&self, record: RecordRef, field: &str) -> Option<Newest> {
+        self.newest.get(&(record, field)).copied()
     }
 
     /// How far it has another copy's acts.

@@ -4,7 +4,7 @@ mod apart;
 mod broken;
 mod checks;
 mod open;
-
+mod random;
 mod settled;
 mod undone;
 

@@ -2,47 +2,13 @@
 
 use super::*;
 
-/// The columns that a table has, each with what it holds.
-fn columns(connection: &Connection, table: &str) -> Vec<(String, String)> {
-    let sql = format!("SELECT name, type FROM pragma_table_info('{table}')");
-    let mut statement = connection.prepare(&sql).unwrap();
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-    rows.unwrap().map(Result::unwrap).collect()
-}
-
-/// What the tables of the journal have today and had not then: the table, the column and what it holds.
-fn come_since(connection: &Connection) -> Vec<(&'static str, String, String)> {
-    let today = file::in_memory();
-    let mut come = Vec::new();
-    for table in ["act", "change"] {
-        let then = columns(connection, table);
-        let is_new = |name: &str| then.iter().all(|(known, _)| known != name);
-        let now = columns(&today, table).into_iter();
-        come.extend(
-            now.filter(|(name, _)| is_new(name))
-                .map(|(name, holds)| (table, name, holds)),
-        );
-    }
-    come
-}
-
 /// «Tilbake i jobb» in a file as it was after so many steps of the schema, opened today.
 fn of_that_time(steps: usize) -> Store {
     let mut connection = file::in_memory_after(steps);
     let told: Value = serde_json::from_str(VERSION_1).unwrap();
     let journal = taken_in().journal().unwrap();
-    let come = come_since(&connection);
     connection.execute_batch("BEGIN").unwrap();
-    // The program writes these columns now; they were not there then.
-    for (table, column, holds) in &come {
-        let sql = format!("ALTER TABLE {table} ADD COLUMN \"{column}\" {holds}");
-        connection.execute_batch(&sql).unwrap();
-    }
-    import::write(&connection, &journal.acts, &journal.changes).unwrap();
-    for (table, column, _) in &come {
-        let sql = format!("ALTER TABLE {table} DROP COLUMN \"{column}\"");
-        connection.execute_batch(&sql).unwrap();
-    }
+    write_then(&connection, &journal);
     insert(&connection, "plan_details", &told["plan"]["details"]);
     for (list, table) in LISTS {
         for record in told["plan"][list].as_array().unwrap() {

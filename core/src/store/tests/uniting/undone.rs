@@ -21,7 +21,7 @@ fn texts(store: &Store) -> [Value; 2] {
 
 #[test]
 fn undone_everything_is_as_before_and_nothing_is_lost() {
-    let mut apart = met();
+    let apart = met();
     let arne = pen(ARNE, ARNE);
     let united = texts(&apart.here);
     let told = apart.here.reversible().undo.map(|name| name.verb);
