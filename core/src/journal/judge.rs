@@ -13,15 +13,16 @@ use uuid::Uuid;
 
 use super::heads::says_who_owns;
 use super::order::in_order;
-use super::{Act, ActKind, Change, Journal};
+use super::{Act, Change, Journal};
 use crate::plan::{
-    ActId, ChangeId, DeviceId, FieldChange, Kind, PEN_NEEDS_WAY, Pen, PersonId, REMOVED, RecordRef, Role,
-    RuleError, Touched, WayIn, answer_in, is_pens_need,
+    ActId, ChangeId, DeviceId, FieldChange, Pen, PersonId, REMOVED, Role, RuleError, WayIn, is_pens_need,
 };
 
+mod hands;
 mod owners;
 mod view;
 
+use hands::check_answer;
 use view::View;
 
 /// A rule that a journal breaks.
@@ -243,66 +244,10 @@ impl<'a> Replay<'a> {
         Ok(())
     }
 
-    /// The pen of somebody who had been taken out of the plan is held by nobody.
-    fn check_pen(view: &View<'a>, act: &Act) -> Result<(), RuleError> {
-        for person in [act.pen.writer, act.pen.words] {
-            let record = RecordRef {
-                kind: Kind::Person,
-                id: person.into(),
-            };
-            let is_out = view.value(record, REMOVED) == Some(&Value::Bool(true));
-            let newest = view.newest(record, REMOVED);
-            if is_out && newest.is_some_and(|newest| newest.act != act.id) {
-                return Err(RuleError::UnknownPen);
-            }
-        }
-        Ok(())
-    }
-
-    /// Where the owner said so, their pen needs one of their own ways in.
-    fn check_way(&self, view: &View<'a>, act: &Act) -> Result<(), RuleError> {
-        let is_owners = act.pen.writer == self.owner || act.pen.words == self.owner;
-        if !is_owners || act.way != Some(WayIn::Contact) {
-            return Ok(());
-        }
-        let mut details = view.records().of_kind(Kind::Details);
-        if details.any(|(_, details)| details.get(PEN_NEEDS_WAY) == Some(&Value::Bool(true))) {
-            Err(RuleError::OwnersPenClosed)
-        } else {
-            Ok(())
-        }
-    }
-
-    /// Words are those of the act's pen; only what is undone, redone or brought back is signed as it was, and then it was
-    /// said before.
-    fn check_voice(&self, act: &Act, change: &Change) -> Result<(), RuleError> {
-        if change.pen.words == act.pen.words {
-            return Ok(());
-        }
-        let may_bring = change.brings.is_some() || matches!(act.kind, ActKind::Undo(_) | ActKind::Redo(_));
-        if may_bring && self.said.contains(&self.mark_of(change)) {
-            Ok(())
-        } else {
-            Err(RuleError::OwnersWords)
-        }
-    }
-
     /// Stands for whose words of which field a change has: a journal is long, and this is short.
     fn mark_of(&self, change: &Change) -> u64 {
         let words = (change.record, change.field.as_str(), Uuid::from(change.pen.words));
         self.hasher.hash_one((words, change.value.to_string()))
-    }
-}
-
-/// Some things only the owner answers.
-fn check_answer(change: &Change, parents: &[&Change]) -> Result<(), RuleError> {
-    if parents.iter().any(|parent| parent.value == change.value) {
-        return Ok(());
-    }
-    match answer_in(&field_change(change)) {
-        Some(Touched::Choice) => Err(RuleError::OwnersChoice),
-        Some(_) => Err(RuleError::OwnersOwn),
-        None => Ok(()),
     }
 }
 

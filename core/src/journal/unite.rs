@@ -10,11 +10,12 @@ use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use super::knowledge::say_what_was_seen;
-use super::{Act, ActKind, Change, Graph, Journal, Seen, Verb, faults, put_in_order};
-use crate::error::{Problem, ProblemCode};
-use crate::plan::{
-    ActId, ChangeId, DeviceId, Kind, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError,
-};
+use super::{Act, ActKind, Change, Graph, Journal, Seen, Verb, put_in_order};
+use crate::plan::{ActId, ChangeId, DeviceId, PersonId, Records};
+
+mod marks;
+
+use marks::mark;
 
 /// Two journals have no act in common to begin with: they are of two plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -265,57 +266,6 @@ fn made_of(id: Uuid, says: &str) -> Uuid {
         *byte = *made;
     }
     Builder::from_custom_bytes(bytes).into_uuid()
-}
-
-/// Marks the acts that break a rule by what they were written on top of themselves, and those that would make a record of
-/// which nothing can be made. What was so in `ours` before is let be.
-fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) {
-    let found = faults(journal, owner);
-    for act in &mut journal.acts {
-        act.breaks = found.get(&act.id).map(|fault| code(&fault.rule));
-    }
-    loop {
-        let graph = Graph::of(journal);
-        let broken = impossible(&graph.records(), ours);
-        let mut marked: BTreeMap<ActId, ProblemCode> = BTreeMap::new();
-        for (record, rule) in broken {
-            let heads = graph.heads(record, REMOVED);
-            let heads = heads.into_iter().chain(graph.heads_within(record));
-            marked.extend(heads.map(|head| (head.act, code(&rule))));
-        }
-        let mut any = false;
-        for act in journal.acts.iter_mut().filter(|act| act.breaks.is_none()) {
-            act.breaks = marked.get(&act.id).copied();
-            any |= act.breaks.is_some();
-        }
-        if !any {
-            return;
-        }
-    }
-}
-
-/// The records that no union can hold: no row can be made of them.
-fn impossible(records: &Records, ours: &Records) -> Vec<(RecordRef, RuleError)> {
-    let (around, before) = (RuleContext::new(records, None), RuleContext::new(ours, None));
-    let found = records.iter().filter_map(|(record, _)| {
-        let rule = around.check(record).err()?;
-        let stood_before = || before.check(record).is_err_and(|was| was == rule);
-        (!rule.may_come_of_union() && rule != RuleError::OneOwner && !stood_before())
-            .then_some((record, rule))
-    });
-    let mut found: Vec<_> = found.collect();
-    // A plan has one record of itself.
-    let is_ours = |id: Uuid| ours.of_kind(Kind::Details).any(|(known, _)| known == id);
-    let others = records.of_kind(Kind::Details).filter(|(id, _)| !is_ours(*id));
-    if ours.of_kind(Kind::Details).next().is_some() {
-        let kind = Kind::Details;
-        found.extend(others.map(|(id, _)| (RecordRef { kind, id }, RuleError::DuplicateId)));
-    }
-    found
-}
-
-fn code(rule: &RuleError) -> ProblemCode {
-    Problem::from(rule.clone()).code
 }
 
 #[cfg(test)]
