@@ -120,6 +120,9 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
               onShown={way === 'recovery' ? undefined : setShown}
               error={atField ?? undefined}
             />
+            {atField !== null && way === 'owner' && (
+              <p className="quiet">{t('unlock.isContact', { choice: t('unlock.useContact') })}</p>
+            )}
             {state.is === 'refused' && state.place === 'page' && (
               <FailureStrip problem={state.problem} />
             )}

@@ -44,7 +44,7 @@ describe('a picture', () => {
     await add();
     expect(await screen.findByLabelText(question)).toHaveFocus();
     expect(drawn(), 'it is seen at once').toMatch(/^data:image\/jpeg;base64,/);
-    expect(screen.getByText(/i planen når du har skrevet det/)).toBeVisible();
+    expect(screen.getByText(/så blir det lagret/)).toBeVisible();
     expect(onDisk().pictures, 'it is not told in words yet').toEqual([]);
     await userEvent.keyboard('Siv ler.');
     await store.settled();
@@ -52,7 +52,7 @@ describe('a picture', () => {
     expect(kept).toMatchObject({ words: 'Siv ler.', person: people.siv, matter: null });
     expect(kept?.image, 'as core made it').toMatch(/^\/9j\//);
     expect(screen.getByLabelText(question), 'nothing moved').toHaveFocus();
-    expect(screen.queryByText(/i planen når du har skrevet det/)).toBeNull();
+    expect(screen.queryByText(/så blir det lagret/)).toBeNull();
   });
 
   it('is nothing when the dialog is closed', async () => {
