@@ -7,6 +7,8 @@
 #   make promises  runs the tests and prints every promise with its test and its figure, as one table
 #   make soak    the long form of the promises that have one: thousands of kills
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
+#   make packages      .deb and .rpm, and of what `make windows` built .exe and .msi, in target/packages
+#   make package-test  tries them: made twice, put in, upgraded and taken out in clean places, signed
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
 #   make dev     the window in a browser with hot reload, over the shell's own commands
@@ -33,7 +35,7 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 # The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
-.PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
+.PHONY: packages package-test dist native run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
   disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
 
 run: built
@@ -49,6 +51,23 @@ demo: built
 # The program and its command line, together: built apart, each would compile every library anew.
 built: setup ui
 	@cargo build --release --package viktig-for-meg --package viktig-core
+
+# What is packaged.
+dist: setup ui
+	@packaging/build.sh
+
+# Where the program for Windows lies; `make windows` puts it there.
+WINDOWS ?= $(CURDIR)/target/windows
+
+packages: dist
+	@packaging/packages.py --windows '$(WINDOWS)'
+
+package-test: packages
+	@packaging/test/packages.sh target/dist/viktig-for-meg '$(WINDOWS)'
+
+# Core and the shell with the tests that need no screen, on a system that is neither Debian nor Wine: a forge's Windows and macOS.
+native: setup ui
+	cargo test --package viktig-core --package viktig-for-meg --features viktig-core/vendored-openssl,viktig-for-meg/automation --lib
 
 setup:
 	@.ci/packages build

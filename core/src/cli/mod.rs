@@ -58,6 +58,7 @@ impl From<Unfinished> for Failure {
 /// Runs the program on this process's arguments, environment and streams.
 #[must_use]
 pub fn main() -> ExitCode {
+    crate::memory::keep_to_ourselves();
     let args: Vec<OsString> = std::env::args_os().collect();
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
