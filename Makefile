@@ -35,7 +35,7 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 # The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
-.PHONY: packages package-test dist native run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
+.PHONY: packages package-test dist native setup-package setup-try run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
   disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
 
 run: built
@@ -59,10 +59,10 @@ dist: setup ui
 # Where the program for Windows lies; `make windows` puts it there.
 WINDOWS ?= $(CURDIR)/target/windows
 
-packages: dist
+packages: setup-package dist
 	@packaging/packages.py --windows '$(WINDOWS)'
 
-package-test: packages
+package-test: setup-try packages
 	@packaging/test/packages.sh target/dist/viktig-for-meg '$(WINDOWS)'
 
 # Core and the shell with the tests that need no screen, on a system that is neither Debian nor Wine: a forge's Windows and macOS.
@@ -71,6 +71,12 @@ native: setup ui
 
 setup:
 	@.ci/packages build
+
+setup-package:
+	@.ci/packages package
+
+setup-try:
+	@.ci/packages try
 
 setup-test: setup
 	@.ci/packages test

@@ -25,8 +25,12 @@ bare() {
   mkdir -p "$kept/archives/partial"
   if [ ! -s "$kept/root.tar" ]; then
     say 'Fetching a bare Debian'
-    mmdebstrap --quiet --variant=minbase --dpkgopt=force-unsafe-io --include=rpm \
-      "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$kept/root-new.tar"
+    (
+      . /etc/os-release
+      [ "$ID" = ubuntu ] && from=main,universe || from=main
+      mmdebstrap --quiet --variant=minbase --components="$from" --dpkgopt=force-unsafe-io --include=rpm "$VERSION_CODENAME" \
+        "$kept/root-new.tar"
+    )
     mv "$kept/root-new.tar" "$kept/root.tar"
   fi
   rm -rf "$root" && mkdir "$root"
