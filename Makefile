@@ -7,6 +7,8 @@
 #   make promises  runs the tests and prints every promise with its test and its figure, as one table
 #   make soak    the long form of the promises that have one: thousands of kills
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
+#   make packages      .deb and .rpm, and of what `make windows` built .exe and .msi, in target/packages
+#   make package-test  tries them: made twice, put in, upgraded and taken out in clean places, signed
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
 #   make windows the program and its command line for Windows, in target/windows, built where you are
@@ -35,8 +37,13 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 # The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
+<<<<<<< .merge_file_42Yj1Y
 .PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
   disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs setup-windows windows windows-try
+=======
+.PHONY: packages package-test dist native setup-package setup-try run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
+  disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
+>>>>>>> .merge_file_2jg1ue
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -52,8 +59,31 @@ demo: built
 built: setup ui
 	@cargo build --release --package viktig-for-meg --package viktig-core
 
+# What is packaged.
+dist: setup ui
+	@packaging/build.sh
+
+# Where the program for Windows lies; `make windows` puts it there.
+WINDOWS ?= $(CURDIR)/target/windows
+
+packages: setup-package dist
+	@packaging/packages.py --windows '$(WINDOWS)'
+
+package-test: setup-try packages
+	@packaging/test/packages.sh target/dist/viktig-for-meg '$(WINDOWS)'
+
+# Core and the shell with the tests that need no screen, on a system that is neither Debian nor Wine: a forge's Windows and macOS.
+native: setup ui
+	cargo test --package viktig-core --package viktig-for-meg --features viktig-core/vendored-openssl,viktig-for-meg/automation --lib
+
 setup:
 	@.ci/packages build
+
+setup-package:
+	@.ci/packages package
+
+setup-try:
+	@.ci/packages try
 
 setup-test: setup
 	@.ci/packages test

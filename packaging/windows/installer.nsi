@@ -41,6 +41,7 @@ VIAddVersionKey "LegalCopyright" "MIT"
 !define MULTIUSER_UNINSTALLMODE_FUNCTION un.AtHome
 !include MultiUser.nsh
 !include MUI2.nsh
+!include WinVer.nsh
 @ICONS@
 
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
@@ -70,8 +71,7 @@ FunctionEnd
 
 Function .onInit
   SetRegView 64
-  ReadRegStr $0 HKLM "SOFTWARE\Microsoft\Windows NT\CurrentVersion" "CurrentBuild"
-  ${If} $0 < 10240
+  ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
     SetErrorLevel 3
     Quit
@@ -84,14 +84,14 @@ Function un.onInit
   !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 
-; Takes a file away; one that is in use goes under another name until the machine is started again.
+; Takes a file away; one that is in use goes to a folder that is emptied the next time, or when the machine is started again.
 !macro TakeAway file
   Delete "$INSTDIR\${file}"
   ${If} ${FileExists} "$INSTDIR\${file}"
-    GetTempFileName $0 "$INSTDIR"
+    CreateDirectory "$INSTDIR\old"
+    GetTempFileName $0 "$INSTDIR\old"
     Delete $0
     Rename "$INSTDIR\${file}" $0
-    Delete /REBOOTOK $0
   ${EndIf}
 !macroend
 
@@ -115,6 +115,7 @@ Section
   SetOutPath "$INSTDIR"
 @PUTS@
   RMDir /r "$INSTDIR\new"
+  RMDir /r /REBOOTOK "$INSTDIR\old"
   WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortcut "$SMPROGRAMS\@TITLE@.lnk" "$INSTDIR\viktig-for-meg.exe"
@@ -146,8 +147,9 @@ FunctionEnd
 ; The program's own files, each by its name, and what Windows was told. Plans, settings and policies stay.
 Section Uninstall
 @REMOVES@
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
+  RMDir /r /REBOOTOK "$INSTDIR\old"
+  Delete /REBOOTOK "$INSTDIR\uninstall.exe"
+  RMDir /REBOOTOK "$INSTDIR"
   Delete "$SMPROGRAMS\@TITLE@.lnk"
   ReadRegStr $0 SHCTX "${CLASSES}\.viktigplan" ""
   ${If} $0 == "${KIND}"

@@ -3,6 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    viktig_core::memory::keep_to_ourselves();
     viktig_core::cli::main()
 }

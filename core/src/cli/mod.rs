@@ -59,6 +59,7 @@ impl From<Unfinished> for Failure {
 /// Runs the program on this process's arguments, environment and streams.
 #[must_use]
 pub fn main() -> ExitCode {
+    crate::memory::keep_to_ourselves();
     let args: Vec<OsString> = std::env::args_os().collect();
     let language = help::language(&args, crate::system::locale().as_deref());
     let language = crate::policy::in_force().policy.speaks(language);

@@ -1,0 +1,163 @@
+#!/usr/bin/env bash
+# Tries the packages for Linux in a bare Debian of its own: `linux.sh NEW_DEB OLD_DEB NEW_RPM OLD_RPM`.
+#
+# Put in, the journey by an ordinary user, a window on a screen, upgraded and downgraded while a plan is open, taken out; every plan
+# as it was, and no socket to any network from the program. The bare Debian is fetched once, from the mirror that apt knows, and kept
+# in target/package-test; the libraries that a package asks for are fetched from there too.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+new_deb=$1 old_deb=$2 new_rpm=$3 old_rpm=$4
+kept=$PWD/target/package-test
+root=$kept/root
+user='Åse Ærlig Østmo'
+home="/home/$user"
+
+say() { printf '%s\n' "$*" >&2; }
+ok() { say "ok: $*"; }
+fail() { say "FAILED: $*"; exit 1; }
+
+[ "$(id -u)" = 0 ] || { say 'Skipped: the packages for Linux are tried in a root of their own, and only root may make one.'; exit 0; }
+for tool in mmdebstrap strace Xvfb xwininfo; do
+  command -v "$tool" >/dev/null || { say "Skipped: $tool is not installed."; exit 0; }
+done
+
+bare() {
+  mkdir -p "$kept/archives/partial"
+  if [ ! -s "$kept/root.tar" ]; then
+    say 'Fetching a bare Debian'
+    (
+      . /etc/os-release
+      [ "$ID" = ubuntu ] && from=main,universe || from=main
+      mmdebstrap --quiet --variant=minbase --components="$from" --dpkgopt=force-unsafe-io --include=rpm "$VERSION_CODENAME" \
+        "$kept/root-new.tar"
+    )
+    mv "$kept/root-new.tar" "$kept/root.tar"
+  fi
+  rm -rf "$root" && mkdir "$root"
+  tar --extract --file "$kept/root.tar" --directory "$root" --numeric-owner
+  printf '%s:x:1000:1000::%s:/bin/bash\n' aase "$home" >>"$root/etc/passwd"
+  install -d -o 1000 -g 1000 -m 0700 "$root$home"
+  printf 'force-unsafe-io\n' >"$root/etc/dpkg/dpkg.cfg.d/quick"
+  mkdir -p "$root/packages" "$root/var/cache/apt/archives"
+  cp "$new_deb" "$root/packages/new.deb"; cp "$old_deb" "$root/packages/old.deb"
+  cp "$new_rpm" "$root/packages/new.rpm"; cp "$old_rpm" "$root/packages/old.rpm"
+  install -m 0755 packaging/test/journey.sh "$root/packages/journey.sh"
+  # Where there is no release build yet, a small program in the package begins another one.
+  [ -z "${VIKTIG_STAND_IN:-}" ] || cp -r "$VIKTIG_STAND_IN" "$root/opt/stand-in"
+  mount -t proc proc "$root/proc"
+  mount --bind /dev "$root/dev"
+  mount -t tmpfs tmpfs "$root/tmp"
+  mount --bind "$kept/archives" "$root/var/cache/apt/archives"
+}
+
+leave() {
+  for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
+  sleep 0.3
+  for place in proc dev tmp var/cache/apt/archives; do umount --lazy "$root/$place" 2>/dev/null || true; done
+}
+started=()
+
+as_root() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+# What the user starts is traced: each socket that is asked for stands in the trace.
+as_user() {
+  strace --follow-forks --seccomp-bpf --quiet=all --trace=socket --output-append-mode --output="$kept/sockets.txt" \
+    chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME="$home" USER="$user" PATH=/usr/bin:/bin LC_ALL=C.UTF-8 \
+    DISPLAY="${screen:-}" "$@"
+}
+journey() { as_user /packages/journey.sh "$1" "$home" viktig >/dev/null; }
+apt() { as_root apt-get -qq -o Dpkg::Use-Pty=0 --no-install-recommends --allow-downgrades --yes "$@" >"$kept/apt.log" 2>&1 || { tail -n 20 "$kept/apt.log" >&2; fail "apt-get $*"; }; }
+plans() { (cd "$root$home" && find . -type f ! -name writer.lock ! -name let-go ! -name held.json -print0 | sort -z | xargs -0 sha256sum); }
+unchanged() { diff <(plans) "$kept/plans.txt" >&2 || fail "$1 touched what the user has"; ok "$1 touches nothing that the user has"; }
+untouched_by() { # untouched_by WHAT COMMAND…
+  local what=$1
+  shift
+  plans >"$kept/plans.txt"
+  "$@"
+  unchanged "$what"
+}
+
+# A plan that is open while another version is put in: it is open still, that is said, and afterwards it has every word.
+while_open() { # while_open WHAT COMMAND…
+  local what=$1
+  shift
+  rm -f "$root$home/let-go"
+  journey hold & local holder=$!
+  started+=("$holder")
+  for _ in $(seq 100); do [ -e "$(echo "$root$home"/shelf/*/writer.json)" ] && break; sleep 0.2; done
+  "$@"
+  journey taken || fail "$what: the plan was not said to be open"
+  touch "$root$home/let-go"
+  wait "$holder" || fail "$what: the program that had the plan open ended badly"
+  cmp "$root$home/plan.json" "$root$home/held.json" || fail "$what: words are lacking"
+  journey again || fail "$what: the plan is not what it was"
+  ok "$what with a plan open: that is said, and no word is lost"
+}
+
+# The installed program on a screen of its own, for as long as its window takes to be there.
+window() {
+  local number log=$kept/window.log
+  for number in $(seq 90 120); do [ -e "/tmp/.X11-unix/X$number" ] || break; done
+  Xvfb ":$number" -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 & started+=($!)
+  screen=:$number
+  sleep 1
+  # The screen's socket has a name that reaches into the root; the empty window of a machine without a desktop's bus will do.
+  as_user viktig-for-meg >"$log" 2>&1 & local program=$!
+  started+=("$program")
+  for _ in $(seq 120); do
+    if DISPLAY=$screen xwininfo -root -tree 2>/dev/null | grep -q '"Viktig for meg"'; then
+      sleep 3
+      kill -0 "$program" 2>/dev/null || fail "the program ended: $(tail -n 3 "$log")"
+      ok 'its window comes up'
+      DISPLAY=$screen import -window root "$kept/window.png" 2>/dev/null || true
+      "$@"
+      kill -0 "$program" 2>/dev/null || fail 'the program that was running ended'
+      ok 'the program that runs goes on'
+      pkill -TERM --parent "$program" 2>/dev/null || true
+      wait "$program" 2>/dev/null || true
+      screen=
+      return
+    fi
+    sleep 0.5
+  done
+  fail "no window: $(tail -n 3 "$log")"
+}
+
+trap leave EXIT
+bare
+: >"$kept/sockets.txt"
+as_root apt-get -qq update >/dev/null 2>&1
+
+say '--- .deb'
+apt install /packages/old.deb
+ok 'put in, with what it asks for alone'
+grep -q 'viktigplan' "$root/usr/share/mime/globs2" || fail 'the desktop does not know what a .viktigplan is'
+ok 'a .viktigplan is known'
+journey begin
+ok 'the journey, by an ordinary user'
+while_open 'upgraded' apt install /packages/new.deb
+while_open 'downgraded' apt install /packages/old.deb
+window apt install /packages/new.deb
+untouched_by 'removing' apt remove viktig-for-meg
+for gone in usr/bin/viktig usr/bin/viktig-for-meg usr/share/doc/viktig-for-meg usr/share/applications/viktig-for-meg.desktop; do
+  [ ! -e "$root/$gone" ] && [ ! -L "$root/$gone" ] || fail "$gone is left"
+done
+ok 'nothing of the program is left'
+
+say '--- .rpm'
+as_root rpm --initdb
+# Debian's rpm knows none of Debian's packages: that each library the package names is there is asked of the linker instead.
+as_root rpm --query --package --requires /packages/new.rpm | grep -E '^lib.*\.so' | sed 's/(.*//' | sort -u | while read -r library; do
+  as_root ldconfig --print-cache | grep -q "$library" || fail "no $library"
+done
+ok 'asks for libraries that are there, by their own names'
+as_root rpm --install --nodeps /packages/old.rpm
+journey again
+while_open 'upgraded' as_root rpm --upgrade --nodeps /packages/new.rpm
+while_open 'downgraded' as_root rpm --upgrade --oldpackage --nodeps /packages/old.rpm
+as_root rpm --verify --nodeps viktig-for-meg || fail 'a file is not what the package laid there'
+untouched_by 'removing' as_root rpm --erase viktig-for-meg
+[ ! -e "$root/usr/bin/viktig-for-meg" ] && [ ! -e "$root/usr/share/doc/viktig-for-meg" ] || fail 'something is left'
+ok 'nothing of the program is left'
+
+if grep -E 'AF_INET6?' "$kept/sockets.txt" >&2; then fail 'the program asked for a network'; fi
+say "figure: $(wc -l <"$kept/sockets.txt") sockets from installing to removing, 0 of them inet"

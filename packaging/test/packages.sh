@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Tries what `make packages` made: the same bytes when made again, what others say of its descriptions, put in and taken out in clean
+# places, signed with keys that are thrown away. `packages.sh PROGRAM WINDOWS`; WINDOWS need not be there.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+program=$1 windows=$2
+new=$PWD/target/packages
+kept=$PWD/target/package-test
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "FAILED: $*"; exit 1; }
+mkdir -p "$kept"
+
+make_in() { packaging/packages.py --program "$program" --windows "$windows" --out "$1" >"$kept/made.txt" || fail "$(cat "$kept/made.txt")"; }
+make_in "$kept/again"
+diff "$new/SHA256SUMS" "$kept/again/SHA256SUMS" >&2 || fail 'made twice, the packages are not the same'
+say 'ok: made twice, the packages are the same byte for byte'
+
+if command -v appstreamcli >/dev/null && command -v desktop-file-validate >/dev/null; then
+  appstreamcli validate --no-net target/package-parts/linux/usr/share/metainfo/*.xml >&2
+  desktop-file-validate target/package-parts/linux/usr/share/applications/*.desktop >&2
+  say 'ok: software centres and desktops understand its descriptions'
+else
+  say 'Skipped: appstream and desktop-file-utils are not installed.'
+fi
+
+# The version before is this one by an older number: what is tried is putting in and taking out.
+VIKTIG_PACKAGE_VERSION=0.0.9 make_in "$kept/old"
+packaging/test/linux.sh "$new"/*.deb "$kept"/old/*.deb "$new"/*.rpm "$kept"/old/*.rpm
+if compgen -G "$new/*-setup.exe" >/dev/null; then
+  packaging/test/windows.sh "$new"/*-setup.exe "$kept"/old/*-setup.exe "$new"/*.msi "$kept"/old/*.msi
+  packaging/test/signing.sh "$program" "$windows"
+else
+  say 'Skipped: the installers for Windows; make windows builds the program for them.'
+  packaging/test/signing.sh "$program"
+fi
