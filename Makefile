@@ -37,13 +37,9 @@ QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { qu
 # The tests in a folder, as cargo is to be told of them: one a file, or one a folder with a main.rs.
 tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(notdir $(patsubst %/main.rs,%,$(wildcard $(1)/*/main.rs))))
 
-<<<<<<< .merge_file_42Yj1Y
-.PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
-  disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs setup-windows windows windows-try
-=======
-.PHONY: packages package-test dist native setup-package setup-try run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test \
-  disk-test bindings notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs
->>>>>>> .merge_file_2jg1ue
+.PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test disk-test bindings \
+  notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs setup-windows windows \
+  windows-try setup-package setup-try dist packages package-test native
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
