@@ -57,11 +57,11 @@ type Places = BTreeMap<RecordRef, String>;
 /// # Errors
 /// The first thing that is wrong.
 pub(super) fn check(plan: &PlanRecords, journal: Option<&Journal>) -> Result<(), OpenError> {
-    check_size(plan)?;
-    let (records, places) = gather(plan)?;
-    let around = RuleContext::new(&records, None);
     // Copies of a plan that met may have broken a rule together that each of them kept.
     let has_met = journal.is_some_and(Journal::has_met);
+    check_size(plan, has_met)?;
+    let (records, places) = gather(plan)?;
+    let around = RuleContext::new(&records, None);
     for (record, at) in &places {
         match around.check(*record) {
             Err(rule) if !(has_met && rule.may_come_of_union()) => return Err(OpenError::rule(at, rule)),
@@ -99,7 +99,7 @@ fn check_images(records: &Records, places: &Places) -> Result<(), OpenError> {
 }
 
 /// Bounds what the rules below would otherwise take for ever to look at.
-fn check_size(plan: &PlanRecords) -> Result<(), OpenError> {
+fn check_size(plan: &PlanRecords, has_met: bool) -> Result<(), OpenError> {
     if plan.people.len() > MOST_PEOPLE {
         return Err(OpenError::not_ours(format!("/plan/people/{MOST_PEOPLE}")));
     }
@@ -114,7 +114,8 @@ fn check_size(plan: &PlanRecords) -> Result<(), OpenError> {
         while let Some(id) = next.filter(|id| above.len() <= DEEPEST_GOAL && above.insert(*id)) {
             next = parents.get(&id).copied().flatten();
         }
-        if above.len() > DEEPEST_GOAL {
+        let comes_back = next.is_some() && !has_met;
+        if above.len() > DEEPEST_GOAL || comes_back {
             return Err(OpenError::rule(
                 &format!("/plan/goals/{number}/parent"),
                 RuleError::GoalUnderItself,

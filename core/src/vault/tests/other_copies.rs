@@ -150,7 +150,7 @@ fn damage_is_told_of_the_copy_and_what_is_none_is_told_as_such() {
     let apart = apart();
     let whole = fs::read(apart.there.path().join(PLAN_FILE)).unwrap();
     let mut harmed = 0;
-    for at in (0..whole.len()).step_by(4096 * 25 + 700) {
+    for at in (0..whole.len()).step_by(4096 * 10 + 700) {
         let mut bytes = whole.clone();
         bytes[at] ^= 1;
         fs::write(apart.there.path().join(PLAN_FILE), bytes).unwrap();

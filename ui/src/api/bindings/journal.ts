@@ -199,4 +199,4 @@ redo: ActName | null, };
 /**
  * What was done, for a name like «endret mål».
  */
-export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep" | "bringBack" | "bringBackAll" | "choose";
+export type Verb = "add" | "change" | "remove" | "restore" | "propose" | "accept" | "keep" | "bringBack" | "bringBackAll" | "choose" | "unite";
