@@ -1,5 +1,5 @@
-//! Whether a journal from outside kept the rules of whose words are whose: every act is held against what it was written on
-//! top of, by the same rules as an act of ours.
+//! Whether a journal from outside kept the rules of whose words are whose (long: one judge): every act is held against what it
+//! was written on top of, by the same rules as an act of ours.
 //!
 //! What other copies did meanwhile binds nobody. So each act is judged by the plan as its copy is known to have seen it: its
 //! own acts, and those of the others as far as it says, or has built on. What comes of it is the same for the same acts,

@@ -3,6 +3,7 @@
 mod letters;
 mod nothing_guessed;
 mod repeats;
+mod then;
 mod unites;
 
 use rusqlite::params_from_iter;
@@ -10,8 +11,8 @@ use rusqlite::types::Value as Cell;
 
 use super::*;
 use crate::document::open;
-use crate::journal::{Graph, Journal};
 use crate::plan::Field;
+use then::write_then;
 
 /// «Tilbake i jobb» as the first version of the program saved it, in the open format.
 const VERSION_1: &str = include_str!("version-1.json");
@@ -83,35 +84,6 @@ fn taken_in() -> Store {
         &journal,
     )
     .unwrap()
-}
-
-/// Writes a journal into a file of then. What the program writes now that had no column is left out.
-fn write_then(connection: &Connection, journal: &Journal) {
-    let later = [
-        ("act", "way"),
-        ("act", "taken_in"),
-        ("act", "breaks"),
-        ("act", "seen"),
-        ("change", "brings"),
-    ];
-    let lacks = |(table, column): &(&str, &str)| {
-        let sql = format!("SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column}'");
-        connection
-            .query_row(&sql, [], |row| row.get::<_, i64>(0))
-            .unwrap()
-            == 0
-    };
-    let lacking: Vec<_> = later.into_iter().filter(lacks).collect();
-    let alter = |how: &str, holds: &str| {
-        for (table, column) in &lacking {
-            connection
-                .execute(&format!("ALTER TABLE {table} {how} COLUMN {column} {holds}"), [])
-                .unwrap();
-        }
-    };
-    alter("ADD", "ANY");
-    import::write(connection, journal, &Graph::of_heads(journal)).unwrap();
-    alter("DROP", "");
 }
 
 #[test]
