@@ -1,4 +1,4 @@
-//! The graph of changes: what a field's value is, and what two copies of a plan are together (long: it is one type).
+//! The graph of changes: what a field's value is, and what two copies of a plan are together.
 //!
 //! A change is never altered once another copy may have seen it, so a set of changes says everything. Two copies
 //! together are the union of their sets.

@@ -1,4 +1,4 @@
-//! Whether a journal from outside kept the rules of whose words are whose (long: one judge): every act is held against what it
+//! Whether a journal from outside kept the rules of whose words are whose: every act is held against what it
 //! was written on top of, by the same rules as an act of ours.
 //!
 //! What other copies did meanwhile binds nobody. So each act is judged by the plan as its copy is known to have seen it: its

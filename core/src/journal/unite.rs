@@ -1,4 +1,4 @@
-//! Two copies' journals made one (long: one meeting): everything that was done on either, whole acts, in the one order.
+//! Two copies' journals made one: everything that was done on either, whole acts, in the one order.
 //!
 //! What comes of it is told by the acts alone, so that it is the same whichever copy takes in the other, and whichever of
 //! three meet first. One id that says two things is kept as two: the one that says the lower keeps it, and the other gets an

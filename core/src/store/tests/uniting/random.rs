@@ -1,4 +1,4 @@
-//! Three copies of a plan, written in at random and carried between (long: one play): whatever they do, and in whichever order
+//! Three copies of a plan, written in at random and carried between: whatever they do, and in whichever order
 //! they meet, they come to say the same, and nothing anybody wrote is lost.
 
 mod copies;
