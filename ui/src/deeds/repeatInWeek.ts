@@ -29,6 +29,10 @@ export function repeatEdits(
   ];
 }
 
+/** What ends has begun somewhere: without a day to begin on, it begins on the one that is seen. */
+export const beginEdits = ({ id, first }: WeeklyEvent, day: Day): Edit[] =>
+  first === null ? [change(id, 'first', day)] : [];
+
 /** It does not come on a day. */
 export const leaveOutEdit = ({ id, notOn }: WeeklyEvent, day: Day): Edit =>
   change(id, 'notOn', [...notOn.filter((other) => other !== day), day].sort());

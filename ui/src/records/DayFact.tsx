@@ -1,7 +1,7 @@
 /** A day, or a rough date in words: reads as words, changes where it stands. */
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from '../api/bindings/plan';
+import type { Edit, Kind } from '../api/bindings/plan';
 import { DateField, type DateValue } from '../components/DateField';
 import { FailureStrip } from '../components/FailureStrip';
 import { usePlanSession } from '../store/usePlan';
@@ -28,6 +28,8 @@ export interface DayFactProps {
   /** Shown while there is no date. */
   empty: string;
   begun?: boolean;
+  /** What is said with a day that is chosen, in one act. */
+  along?: readonly Edit[];
   onClose?: () => void;
   /** Something was written in it. */
   onWritten?: () => void;
@@ -103,7 +105,8 @@ function DayInPlace(props: DayInPlaceProps) {
     sent.current = { day: chosen, words };
     const isTold = chosen === day && chosen === before.day;
     const edit = { edit: 'change', kind, id, field, value: chosen } as const;
-    attempt(isTold ? Promise.resolve() : store.act([edit]), next);
+    const edits = [edit, ...(chosen === null ? [] : (props.along ?? []))];
+    attempt(isTold ? Promise.resolve() : store.act(edits), next);
     if (rough && words !== before.words) store.type({ kind, id }, rough.field, words);
   };
   return (

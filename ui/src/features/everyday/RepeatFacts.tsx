@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
 import { Fact } from '../../components/Facts';
-import { repeatEdits, takeBackEdit } from '../../deeds/repeatInWeek';
+import { beginEdits, repeatEdits, takeBackEdit } from '../../deeds/repeatInWeek';
 import { weekdayAndDay } from '../../i18n/dates';
 import type { Day } from '../../i18n/day';
 import { ChoiceFact } from '../../records/ChoiceFact';
@@ -54,6 +54,7 @@ export function RepeatFacts({ event, day }: RepeatFactsProps) {
             {...of}
             field="until"
             day={event.until}
+            along={beginEdits(event, day)}
             label={label('until')}
             empty={t('plan.choose')}
           />
