@@ -161,6 +161,20 @@ describe('the date field', () => {
     expect(input, 'no zeros are put in while someone types').toHaveValue('4.5.2027');
   });
 
+  it('writes out a day that was jotted down, when one goes on', async () => {
+    const heard = vi.fn();
+    show(<Field heard={heard} />);
+    const input = screen.getByLabelText('Neste oppfølging');
+    await userEvent.type(input, '4. mai');
+    expect(heard, 'it may become another').toHaveBeenLastCalledWith({
+      kind: 'unread',
+      typed: '4. mai',
+    });
+    await userEvent.tab();
+    expect(heard).toHaveBeenLastCalledWith({ kind: 'day', day: '2027-05-04' });
+    expect(input, 'so that one sees which').toHaveValue('04.05.2027');
+  });
+
   it('tells typed text that is no day from an empty field', async () => {
     const heard = vi.fn();
     show(<Field heard={heard} />);

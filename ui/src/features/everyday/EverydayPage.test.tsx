@@ -223,6 +223,16 @@ describe('the week', () => {
     expect(handle(onDisk())).toMatchObject({ first: '2027-04-19', until: null });
   });
 
+  it('begins where it is seen when it is given an end, and was never before', async () => {
+    const { onDisk, store } = showPage(<EverydayPage />);
+    await press('Uka');
+    await userEvent.click(screen.getByRole('button', { name: /Handle/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Til og med:/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Til og med' }), '10.5.2027');
+    await store.settled();
+    expect(handle(onDisk())).toMatchObject({ first: '2027-04-12', until: '2027-05-10' });
+  });
+
   it('is left out of one day, and taken back where it would have stood', async () => {
     const { onDisk, store } = showPage(<EverydayPage />);
     await press('Uka');
