@@ -125,13 +125,21 @@ describe('who sees what', () => {
 });
 
 describe('the yes to the plan', () => {
+  it.each([
+    [arnes, 'Ja, jeg vil at vi lager planen'],
+    [sivs, 'Arne har sagt ja til at planen lages'],
+  ])('is said by the owner, and told by whoever writes it down for them', (pen, name) => {
+    showPage(<ConsentsPage />, pen);
+    expect(screen.getByRole('button', { name })).toBeVisible();
+  });
+
   it('is written down by the one who consents at that age', async () => {
     const { onDisk, store } = showPage(<ConsentsPage />, arnes, [
       { edit: 'change', kind: 'person', id: people.arne, field: 'born', value: '2015-01-01' },
       { edit: 'change', kind: 'person', id: people.berit, field: 'roles', value: ['parent'] },
     ]);
     expect(screen.getByText(/De som har foreldreansvaret, sier ja/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Ja, jeg vil at vi lager planen' }));
+    await userEvent.click(screen.getByRole('button', { name: /^Berit.* har sagt ja til at/ }));
     await store.settled();
     expect(onDisk().consents[0]).toMatchObject({ sort: 'plan', givenBy: people.berit });
     const how = screen.getByRole('button', { name: /muntlig eller skriftlig\?$/ });

@@ -3,6 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Consent } from '../../api/bindings/plan';
+import { useSelected } from '../../records/useSelected';
 import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { useNames } from '../../records/useNames';
 import { usePlan } from '../../store/usePlan';
@@ -20,14 +21,18 @@ export interface PlanConsentsProps {
 
 export function PlanConsents({ consents }: PlanConsentsProps) {
   const { t } = useTranslation();
-  const { act, reading, today } = usePlan();
+  const { act, reading, today, writers } = usePlan();
   const names = useNames();
   const stateOf = stateIn(reading.consents);
   const shown = toThePlan(consents, today, stateOf);
   const withdrawing = useWithdrawing();
   const focusBack = useFocusBack();
+  const [by] = reading.consenters;
+  // Whose words it is says «I»; for anybody else it is told that they said so.
+  const isOwn = useSelected(({ pen }) => pen.words === by);
+  const name = writers.get(by ?? '')?.name;
+  const yes = isOwn || name === undefined ? t('consents.give') : t('consents.giveFor', { name });
   const give = () => {
-    const [by] = reading.consenters;
     const id = newId();
     focusBack(() => placeOfRecord(id));
     void act([giveEdit(id, consents, { sort: 'plan' }, { on: today, by })]);
@@ -60,7 +65,7 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
       )}
       {!shown.some((consent) => stateOf(consent) === 'holds') && (
         <Button variant="secondary" size="small" onClick={give}>
-          {shown.length === 0 ? t('consents.give') : t('consents.again')}
+          {shown.length === 0 ? yes : t('consents.again')}
         </Button>
       )}
     </section>
