@@ -10,7 +10,7 @@ use ts_rs::TS;
 use viktig_core::document::{self, FileWanted, PaperWanted, PdfChoices};
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::open_plan::{OpenPlan, Recipient};
-use viktig_core::plan::Language;
+use viktig_core::plan::{Language, Plan, Role};
 use viktig_core::store::Changed;
 use viktig_core::texts::text;
 use viktig_core::vault::SEALED_COPY;
@@ -23,6 +23,9 @@ use crate::watch::held;
 
 use super::preview::chosen;
 use super::{Answer, TheSession};
+
+/// So much of a title stands before whose the copy is, in letters.
+const LONGEST_OF_TITLE: usize = 40;
 
 /// Where something was saved.
 #[derive(Debug, Serialize, TS)]
@@ -82,6 +85,20 @@ fn save_as<R: Runtime>(
     Ok(Some(Saved { path: shown, noted }))
 }
 
+/// What a copy is called: one that is somebody else's says whose, so that no copy takes another's place.
+fn copy_name(plan: &Plan, to: Option<&Recipient>, language: Language) -> String {
+    let title = &plan.details.title;
+    let reader = to.and_then(|to| plan.people.iter().find(|it| it.id == to.person));
+    match reader.filter(|it| !it.roles.contains(&Role::Owner)) {
+        Some(reader) => {
+            let title: String = title.chars().take(LONGEST_OF_TITLE).collect();
+            let values = [("title", title.as_str()), ("name", reader.name.as_str())];
+            text(language, "shell.save.nameFor", &values)
+        }
+        None => title.clone(),
+    }
+}
+
 /// The name on the plan's cover.
 fn nickname(open: &OpenPlan) -> String {
     let cover = open.open_folder().folder().cover();
@@ -104,10 +121,11 @@ pub(super) fn save_pdf<R: Runtime>(
         // One that is easy to guess is told of before anybody is asked where.
         password.map_or(Ok(()), |it| open.accepts_password(it))?;
         session.policy().may_leave_as_pdf(password.is_some())?;
-        let details = open.plan()?.details;
+        let plan = open.plan()?;
+        let language = language.unwrap_or(plan.details.language);
         Ok(Suggested {
-            heading: text(language.unwrap_or(details.language), "shell.save.pdf", &[]),
-            name: details.title,
+            heading: text(language, "shell.save.pdf", &[]),
+            name: copy_name(&plan, to.as_ref(), language),
             kind: PDF,
         })
     };

@@ -107,7 +107,7 @@ it('makes the pages for the one who is chosen, and notes who got them', async ()
   const page = await large();
   await within(page).findByText(/Per Øyen/, undefined, patience);
   await save();
-  await saved();
+  await screen.findByText(/Tilbake i jobb - til Per Øyen\.pdf/, undefined, patience);
   expect(argsOf('save_pdf').map(({ to }) => (to as Recipient | null)?.person)).toEqual([
     people.per,
   ]);
