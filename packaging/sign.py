@@ -11,6 +11,7 @@ repository or in an argument.
 """
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def program(path):
 def package(path):
     """Signs an .rpm."""
     if key := os.environ.get("VIKTIG_SIGN_GPG"):
-        run("rpmsign", "--define", f"_gpg_name {key}", "--addsign", path, capture_output=True)
+        run("rpmsign", "--define", f"_gpg_name {key}", "--define", f"__gpg {shutil.which('gpg')}", "--addsign", path,
+            capture_output=True)
 
 
 def sums(path):

@@ -4,6 +4,9 @@
 ;   setup.exe /S /AllUsers            for the machine      setup.exe /S /CurrentUser   for this user
 ;   setup.exe /S /D=C:\Another folder last, without quotation marks
 ;
+;
+; Exit codes: 0 done, 2 stopped (a full disk), 3 Windows is too old, 4 a file could not be put in its place, 5 not an administrator.
+;
 ; Everything new is put down beside what is there before anything of that is touched: a full disk leaves the old program as it was. A
 ; program that runs goes on as it was until it is closed; Windows lets a file that is in use be renamed, and it is gone after a restart.
 Unicode true
@@ -42,6 +45,8 @@ VIAddVersionKey "LegalCopyright" "MIT"
 !include MultiUser.nsh
 !include MUI2.nsh
 !include WinVer.nsh
+!include FileFunc.nsh
+Var Wanted
 @ICONS@
 
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
@@ -76,7 +81,26 @@ Function .onInit
     SetErrorLevel 3
     Quit
   ${EndIf}
+  ; Without the right to, a silent one ends: nobody sees a question.
+  ${If} ${Silent}
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/AllUsers" $1
+    ${IfNot} ${Errors}
+      UserInfo::GetAccountType
+      Pop $0
+      ${If} $0 != "Admin"
+        SetErrorLevel 5
+        Quit
+      ${EndIf}
+    ${EndIf}
+  ${EndIf}
+  ; The folder of /D= holds before every other.
+  StrCpy $Wanted $INSTDIR
   !insertmacro MULTIUSER_INIT
+  ${If} $Wanted != ""
+    StrCpy $INSTDIR $Wanted
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit
