@@ -93,15 +93,22 @@ pub(super) fn acts_before(
     read_acts(connection, &sql, params![before, record, most])
 }
 
-/// The newest acts of one device, at most `most`, in order.
+/// The newest acts of these copies, at most `most`, in order.
 pub(super) fn newest_of(
     connection: &Connection,
-    device: DeviceId,
+    copies: &[DeviceId],
     most: usize,
 ) -> Result<Vec<ActRow>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM act WHERE device = ?1 ORDER BY number DESC LIMIT ?2");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE device IN (SELECT value FROM json_each(?1)) ORDER BY number DESC LIMIT ?2"
+    );
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut acts = read_acts(connection, &sql, params![device.to_string(), most])?;
+    let copies: Vec<String> = copies.iter().map(ToString::to_string).collect();
+    let mut acts = read_acts(
+        connection,
+        &sql,
+        params![serde_json::Value::from(copies).to_string(), most],
+    )?;
     acts.reverse();
     Ok(acts)
 }

@@ -15,6 +15,9 @@ use crate::journal::{Seen, UndoStack};
 use crate::kept::CopyTold;
 use crate::plan::{DeviceId, Kind};
 
+/// So many copies that the file has been are remembered: undo reaches no further.
+const MOST_BEFORE: usize = 20;
+
 impl Store {
     /// This copy's id. Of a file that nobody writes in it is what the file says; nothing ([`DeviceId::default`]) where it says
     /// nothing.
@@ -55,11 +58,13 @@ impl Store {
         };
         let nonce = self.environment.new_id().to_string();
         self.write_as(copy)?;
+        let (laptops, here) = (copies_of(self.laptop), words_of(&self.written_here(copy)?));
         let (connection, place) = self.connection.parts();
         place.map_or(Ok(()), Place::still_ours)?;
         let transaction = connection.transaction()?;
         set_fact(&transaction, COPY, &copy.to_string())?;
         set_fact(&transaction, COPY_NONCE, &nonce)?;
+        set_fact(&transaction, &laptops, &here)?;
         if !is_new {
             // Its changes are numbered from 1.
             set_fact(&transaction, COPIED, "0")?;
@@ -75,13 +80,14 @@ impl Store {
         Ok(Some(nonce))
     }
 
-    /// Goes on as this copy: with its numbers, and what it can undo.
+    /// Goes on as this copy: with its numbers, and what can be undone on this laptop.
     pub(super) fn write_as(&mut self, copy: DeviceId) -> Result<(), StoreError> {
-        let (mut undo, mut last) = (UndoStack::default(), None);
-        for row in acts::newest_of(&self.connection, copy, UNDONE_AT_MOST)? {
+        let mut undo = UndoStack::default();
+        for row in acts::newest_of(&self.connection, &self.written_here(copy)?, UNDONE_AT_MOST)? {
             undo.note(&row.act);
-            last = Some(row.act);
         }
+        let last = acts::newest_of(&self.connection, &[copy], 1)?.pop();
+        let last = last.map(|row| row.act);
         let copied = fact(&self.connection, COPIED)?.and_then(|value| value.parse().ok());
         self.numbers = Numbers {
             change: acts::last_change_of(&self.connection, copy)?,
@@ -91,6 +97,19 @@ impl Store {
         self.run_began = last.as_ref().map_or(DateTime::UNIX_EPOCH, |act| act.at);
         (self.device, self.undo, self.last) = (copy, undo, last);
         Ok(())
+    }
+
+    /// The copies that this file has been on this laptop, `copy` the last of them, and what was written before copies had ids.
+    fn written_here(&self, copy: DeviceId) -> Result<Vec<DeviceId>, StoreError> {
+        let said = fact(&self.connection, &copies_of(self.laptop))?.unwrap_or_default();
+        let said = said.split_whitespace().filter_map(|id| Uuid::try_parse(id).ok());
+        let others = said
+            .map(DeviceId)
+            .filter(|other| *other != copy && *other != self.laptop);
+        let mut here: Vec<DeviceId> = others.collect();
+        here.drain(..here.len().saturating_sub(MOST_BEFORE));
+        here.extend([self.laptop, copy]);
+        Ok(here)
     }
 
     /// What this copy says that it had seen, in its first act: everything that stands here.
@@ -129,6 +148,16 @@ impl Store {
         let at = fact(&self.connection, &met_at(copy))?;
         Ok(at.and_then(|at| super::environment::read_time(&at)))
     }
+}
+
+fn words_of(copies: &[DeviceId]) -> String {
+    let words: Vec<String> = copies.iter().map(ToString::to_string).collect();
+    words.join(" ")
+}
+
+/// The name of the fact that says which copies this file has been on a laptop.
+fn copies_of(laptop: DeviceId) -> String {
+    format!("copies on {laptop}")
 }
 
 /// The name of the fact that says when a copy was met.

@@ -637,7 +637,7 @@ removed: boolean, };
 export type DecisionId = string;
 
 /**
- * One copy of the program on one machine.
+ * One copy of the program: each laptop has its own.
  */
 export type DeviceId = string;
 
