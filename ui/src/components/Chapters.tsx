@@ -25,6 +25,13 @@ export interface ChaptersProps {
   large?: boolean;
 }
 
+/** Scrolls the list alone: the page beside it stays where it is. */
+function bringInto(list: HTMLElement | null, item: HTMLElement): void {
+  if (list === null) return;
+  const [room, place] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  list.scrollTop += Math.min(0, place.top - room.top) + Math.max(0, place.bottom - room.bottom);
+}
+
 export function Chapters({ chapters, foot, current, onChapter, large = false }: ChaptersProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -34,7 +41,7 @@ export function Chapters({ chapters, foot, current, onChapter, large = false }: 
   // The list is longer than a low window, and scrolls by itself.
   const here = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    here.current?.scrollIntoView({ block: 'nearest' });
+    if (here.current) bringInto(here.current.closest('ul'), here.current);
   }, [current]);
 
   const choose = (key: string) => {
