@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
 import { fjord } from '../../../test-shell/fjord';
@@ -23,6 +24,23 @@ const ofSiv: Edit = {
   fields: { words: 'Siv ler.', person: people.siv, image: fjord },
 };
 const field = <PictureField subject={siv} about="Siv Lunde" />;
+/** The field, and a page without it. */
+function TwoPages() {
+  const [isHere, setHere] = useState(true);
+  return (
+    <>
+      {isHere && field}
+      <button
+        type="button"
+        onClick={() => {
+          setHere(!isHere);
+        }}
+      >
+        Den andre siden
+      </button>
+    </>
+  );
+}
 const question = 'Hva er det bilde av?';
 
 /** Somebody has this file, and chooses it. */
@@ -53,6 +71,19 @@ describe('a picture', () => {
     expect(kept?.image, 'as core made it').toMatch(/^\/9j\//);
     expect(screen.getByLabelText(question), 'nothing moved').toHaveFocus();
     expect(screen.queryByText(/så blir det lagret/)).toBeNull();
+  });
+
+  it('waits for its words when one goes to another page and comes back', async () => {
+    const { shell } = showPage(<TwoPages />);
+    const turn = () => userEvent.click(screen.getByRole('button', { name: 'Den andre siden' }));
+    choosing(shell, 'siv.jpg', photo);
+    await add();
+    expect(await screen.findByLabelText(question)).toBeVisible();
+    await turn();
+    expect(screen.queryByLabelText(question)).toBeNull();
+    await turn();
+    expect(await screen.findByLabelText(question)).toBeVisible();
+    expect(drawn(), 'nobody has to find it once more').toMatch(/^data:image\/jpeg;base64,/);
   });
 
   it('is nothing when the dialog is closed', async () => {

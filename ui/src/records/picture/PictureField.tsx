@@ -30,7 +30,7 @@ export function PictureField({ subject, about }: PictureFieldProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const list = `picture of ${subject?.id ?? 'plan'}`;
-  const [begun] = useBegun(list);
+  const [begun] = useBegun(list, true);
   const standing = useSelected(({ visible }) => pictureOf(visible.pictures, subject));
   const { choose, problem, isBusy } = useChoosing();
   const place = useRef<HTMLDivElement>(null);
