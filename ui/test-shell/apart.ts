@@ -13,7 +13,13 @@ export const withBandage: readonly StoryAct[] = [
   {
     at: '2027-04-12T20:00:00Z',
     pen: sivs,
-    edits: [{ edit: 'add', ...bandage, fields: { what: 'Skifte bandasje', rank: 60 } }],
+    edits: [
+      {
+        edit: 'add',
+        ...bandage,
+        fields: { goal: id('goal11'), what: 'Skifte bandasje', rank: 60 },
+      },
+    ],
   },
 ];
 
