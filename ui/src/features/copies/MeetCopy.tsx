@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Met } from '../../api/bindings/kept';
 import { FailureStrip } from '../../components/FailureStrip';
 import { problemWords } from '../../i18n/problem';
-import { useNavigation } from '../../navigation/navigation';
+import { GoTo } from '../../navigation/GoTo';
 import styles from './CopiesPage.module.css';
 import { News } from './News';
 import { OtherPhrase } from './OtherPhrase';
@@ -71,7 +71,6 @@ interface TakenProps {
 /** It is done: how much came in, what waits, and where it stands. */
 function Taken({ met: { acts, disagreements, breaking }, heading }: TakenProps) {
   const { t } = useTranslation();
-  const { go } = useNavigation();
   return (
     <div className={styles.news}>
       <h2 className="row-name" ref={heading} tabIndex={-1}>
@@ -81,28 +80,12 @@ function Taken({ met: { acts, disagreements, breaking }, heading }: TakenProps) 
       {disagreements > 0 && (
         <p className="body">
           {t('wordings.here', { count: disagreements })}{' '}
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() => {
-              go('plan');
-            }}
-          >
-            {t('wordings.toPlan')}
-          </button>
+          <GoTo page="plan">{t('wordings.toPlan')}</GoTo>
         </p>
       )}
       {breaking > 0 && <p className="body">{t('meet.breaking', { count: breaking })}</p>}
       <p>
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
-            go('history');
-          }}
-        >
-          {t('meet.toHistory')}
-        </button>
+        <GoTo page="history">{t('meet.toHistory')}</GoTo>
       </p>
     </div>
   );

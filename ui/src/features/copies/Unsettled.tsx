@@ -7,6 +7,7 @@ import type { Edit, RecordRef } from '../../api/bindings/plan';
 import { unsettled } from '../../api/copies';
 import { Rows } from '../../components/Rows';
 import { withCapital } from '../../i18n/act';
+import { GoTo } from '../../navigation/GoTo';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { toChoose } from '../../records/disagreements';
@@ -79,19 +80,10 @@ function useNameOf(records: readonly RecordRef[]): NameOf {
 /** Where the copies say different things is chosen where the words stand. */
 function Differing({ count }: { count: number }) {
   const { t } = useTranslation();
-  const { go } = useNavigation();
   return (
     <p className={styles.line}>
       <span>{t('unsettled.differing', { count })}</span>
-      <button
-        type="button"
-        className="plain-link"
-        onClick={() => {
-          go('plan');
-        }}
-      >
-        {t('wordings.toPlan')}
-      </button>
+      <GoTo page="plan">{t('wordings.toPlan')}</GoTo>
     </p>
   );
 }

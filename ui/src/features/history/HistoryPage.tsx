@@ -4,6 +4,7 @@ import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
 import { toChoose } from '../../records/disagreements';
+import { GoTo } from '../../navigation/GoTo';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { FailureStrip } from '../../components/FailureStrip';
@@ -60,21 +61,12 @@ export function HistoryPage() {
 function Differs() {
   const { t } = useTranslation();
   const { whole } = usePlan();
-  const { go } = useNavigation();
   const count = toChoose(whole).length;
   if (count === 0) return null;
   return (
     <p className={styles.differs}>
       <span>{t('wordings.here', { count })}</span>
-      <button
-        type="button"
-        className="plain-link"
-        onClick={() => {
-          go('plan');
-        }}
-      >
-        {t('wordings.toPlan')}
-      </button>
+      <GoTo page="plan">{t('wordings.toPlan')}</GoTo>
     </p>
   );
 }

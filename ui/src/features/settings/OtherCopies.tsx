@@ -4,14 +4,13 @@ import { copies } from '../../api/copies';
 import { nearDay } from '../../i18n/dates';
 import { dayOf } from '../../i18n/day';
 import { useReader } from '../../i18n/useReader';
-import { useNavigation } from '../../navigation/navigation';
+import { GoTo } from '../../navigation/GoTo';
 import { useAsked } from '../../store/useAsked';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './settings.module.css';
 
 export function OtherCopies() {
   const { t } = useTranslation();
-  const { go } = useNavigation();
   const { today } = usePlanSession();
   const language = useReader();
   const met = useAsked(copies)?.flatMap(({ metAt }) => metAt ?? []) ?? [];
@@ -26,15 +25,7 @@ export function OtherCopies() {
         </p>
       )}
       <div>
-        <button
-          type="button"
-          className="plain-link"
-          onClick={() => {
-            go('copies');
-          }}
-        >
-          {t('meet.go')}
-        </button>
+        <GoTo page="copies">{t('meet.go')}</GoTo>
       </div>
     </section>
   );

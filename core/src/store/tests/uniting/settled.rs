@@ -159,14 +159,30 @@ fn a_copy_is_known_again_by_what_stands_beside_it() {
         "the same file in the same place"
     );
     assert!(apart.here.reversible().undo.is_some(), "with what it can undo");
-    let mut carried = copied(&apart.here, 99, &apart.clock);
+    let mut moved = copied(&apart.here, 99, &apart.clock);
+    moved.settle_copy(Some("another word"), false).unwrap();
+    assert_ne!(
+        moved.copy(),
+        apart.here.copy(),
+        "a folder that was moved is another copy"
+    );
+    assert_eq!(
+        moved.reversible().undo,
+        apart.here.reversible().undo,
+        "on the laptop where it was written, which can undo what was done on the one before"
+    );
+    let mut carried = copied(&apart.here, 98, &apart.clock);
     let new = carried.settle_copy(Some("another word"), false).unwrap();
     assert!(
         new.is_some_and(|new| new != nonce),
         "carried elsewhere it gets a word of its own"
     );
     assert_ne!(carried.copy(), apart.here.copy(), "and is another copy");
-    assert_eq!(carried.reversible().undo, None, "which has done nothing yet");
+    assert_eq!(
+        carried.reversible().undo,
+        None,
+        "on a laptop that has done nothing yet"
+    );
     apart.later();
     carried
         .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "Der")])
