@@ -100,7 +100,7 @@ impl Store {
     }
 
     /// The copies that this file has been on this laptop, `copy` the last of them, and what was written before copies had ids.
-    fn written_here(&self, copy: DeviceId) -> Result<Vec<DeviceId>, StoreError> {
+    pub(super) fn written_here(&self, copy: DeviceId) -> Result<Vec<DeviceId>, StoreError> {
         let said = fact(&self.connection, &copies_of(self.laptop))?.unwrap_or_default();
         let said = said.split_whitespace().filter_map(|id| Uuid::try_parse(id).ok());
         let others = said

@@ -158,10 +158,12 @@ impl Store {
             let field = (row.change.record, row.change.field.clone());
             left.entry(field).or_insert_with(|| row.on_top_of.clone());
         }
+        // What the file was here before it became another copy is no other's.
+        let here = self.written_here(self.device)?;
         for ((record, field), known) in left {
             for head in changes::heads(&self.connection, record, &field)? {
                 let row = changes::change(&self.connection, head)?;
-                let is_others = row.is_some_and(|row| row.change.device != self.device);
+                let is_others = row.is_some_and(|row| !here.contains(&row.change.device));
                 if is_others && !known.contains(&head) {
                     return Ok(true);
                 }

@@ -171,6 +171,7 @@ fn a_copy_is_known_again_by_what_stands_beside_it() {
         apart.here.reversible().undo,
         "on the laptop where it was written, which can undo what was done on the one before"
     );
+    moved.undo(pen(ARNE, ARNE)).unwrap();
     let mut carried = copied(&apart.here, 98, &apart.clock);
     let new = carried.settle_copy(Some("another word"), false).unwrap();
     assert!(
