@@ -77,7 +77,11 @@ it('says what is new in sentences before anything is taken in, and takes it in a
 });
 
 it('is undone like any other act', async () => {
-  const { store, stands } = showApart([howOften(seldom)]);
+  const tone = id('tone');
+  const { store, stands, onDisk } = showApart([
+    howOften(seldom),
+    { edit: 'add', kind: 'person', id: tone, fields: { name: 'Tone Haug', rank: 40 } },
+  ]);
   const before = stands();
   await press('Velg en mappe …');
   await press('Ta inn');
@@ -86,6 +90,11 @@ it('is undone like any other act', async () => {
   await press('Angre');
   await act(() => store.settled());
   expect(stands()).toBe(before);
+  expect(onDisk().people.find((one) => one.id === tone)?.removed, 'who came in is gone').toBe(true);
+  expect(
+    store.state().visible.people.map(({ name }) => name),
+    'from the window too',
+  ).not.toContain('Tone Haug');
 });
 
 it('tells beforehand where both wrote, and both wordings are there afterwards', async () => {

@@ -68,8 +68,8 @@ interface TakenProps {
   heading: Ref<HTMLHeadingElement>;
 }
 
-/** It is done: how much came in, what waits, and where it stands. */
-function Taken({ met: { acts, disagreements, breaking }, heading }: TakenProps) {
+/** It is done: how much came in, and where it stands. What waits stands below. */
+function Taken({ met: { acts, breaking }, heading }: TakenProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.news}>
@@ -77,12 +77,6 @@ function Taken({ met: { acts, disagreements, breaking }, heading }: TakenProps) 
         {t('meet.taken', { count: acts })}
       </h2>
       <p className="body">{t('meet.nothingLost')}</p>
-      {disagreements > 0 && (
-        <p className="body">
-          {t('wordings.here', { count: disagreements })}{' '}
-          <GoTo page="plan">{t('wordings.toPlan')}</GoTo>
-        </p>
-      )}
       {breaking > 0 && <p className="body">{t('meet.breaking', { count: breaking })}</p>}
       <p>
         <GoTo page="history">{t('meet.toHistory')}</GoTo>
