@@ -82,7 +82,7 @@ impl Stage {
         let tone = Edit::Add {
             kind: Kind::Person,
             id: Uuid::from_u128(13),
-            fields: serde_json::Map::from_iter([("name".to_owned(), "Tone Haug".into())]),
+            fields: serde_json::Map::from_iter([("name".to_owned(), "Turid Bakke".into())]),
         };
         for edit in [extent(SIVS_EXTENT), tone] {
             open.act(siv, &[edit]).expect("it can be written");

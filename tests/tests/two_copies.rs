@@ -39,7 +39,7 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
     look_at_it(&window).await;
     window.sees("2 endringer er nye i den andre kopien").await;
     window.sees(SIVS_EXTENT).await;
-    window.sees("Tone Haug").await;
+    window.sees("Turid Bakke").await;
     window.sees("Ett sted har dere skrevet hver deres.").await;
     is_for_everyone(&window, "nytt-i-kopien").await;
     window.press("Ta inn").await;
@@ -63,7 +63,7 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
     window.sees_written(ARNES_EXTENT).await;
     window.sees_written(SIVS_EXTENT).await;
     window.go_to("Folk").await;
-    window.sees("Tone Haug").await;
+    window.sees("Turid Bakke").await;
     look_at_it(&window).await;
     window.sees("Det er ikke noe nytt i den andre kopien").await;
     assert!(
@@ -89,7 +89,7 @@ async fn what_was_taken_in_is_undone_as_one() {
     window.go_to("Folk").await;
     window.sees("Siv Lunde").await;
     assert!(
-        !window.text().await.contains("Tone Haug"),
+        !window.text().await.contains("Turid Bakke"),
         "and who came in is gone"
     );
     window.go_to("Planen").await;
