@@ -62,10 +62,10 @@ describe('looking at something', () => {
   it('does not lose a date that cannot be read', async () => {
     const { onDisk } = showPage(<FollowUpsPage />);
     await press('Gjort: Sårstell');
-    await userEvent.type(next(), '26. april');
+    await userEvent.type(next(), 'sist i april');
     await press('Ferdig');
     expect(screen.getByText(/Datoen er ikke lagret ennå/), 'how to go on').toBeVisible();
-    expect(next()).toHaveValue('26. april');
+    expect(next()).toHaveValue('sist i april');
     expect(onDisk().followUps.filter(({ state }) => state === 'done')).toHaveLength(1);
   });
 

@@ -121,7 +121,7 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
               error={atField ?? undefined}
             />
             {atField !== null && way === 'owner' && (
-              <p className="quiet">{t('unlock.isContact', { choice: t('unlock.useContact') })}</p>
+              <p className="quiet">{t('unlock.isContact')}</p>
             )}
             {state.is === 'refused' && state.place === 'page' && (
               <FailureStrip problem={state.problem} />
