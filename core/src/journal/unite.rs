@@ -29,8 +29,8 @@ pub struct United {
     pub journal: Journal,
     /// The acts that were not in the first, but for those that only say that copies met.
     pub new: BTreeSet<ActId>,
-    /// How many acts the second had not.
-    pub missing: usize,
+    /// The acts that the second had not.
+    pub missing: BTreeSet<ActId>,
     /// How many ids said two things, of what was new.
     pub changed_ids: usize,
 }
@@ -152,7 +152,7 @@ impl Meeting {
         let mut united = United {
             journal: Journal::default(),
             new: BTreeSet::new(),
-            missing: 0,
+            missing: BTreeSet::new(),
             changed_ids,
         };
         for whole in all.acts.into_values().flatten() {
@@ -160,7 +160,9 @@ impl Meeting {
             if !whole.ours && !only_tells {
                 united.new.insert(whole.act.id);
             }
-            united.missing += usize::from(!whole.theirs && !only_tells);
+            if !whole.theirs && !only_tells {
+                united.missing.insert(whole.act.id);
+            }
             for mut change in whole.changes {
                 if !known.insert(change.id) {
                     change.id = ChangeId(made_of(change.id.into(), &whole.act.id.to_string()));

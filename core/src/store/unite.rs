@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
+use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
 
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
@@ -57,7 +57,7 @@ impl Store {
             disagreements: open.disagreements,
             misfits: open.misfits,
             taken_out: open.taken_out,
-            ours: few(meeting.united.missing),
+            ours: few(self.seen_of_acts(&meeting, &meeting.united.missing).len()),
             breaking: open.breaking,
             changed_ids: few(meeting.united.changed_ids),
         })
@@ -133,14 +133,16 @@ impl Store {
 
     /// The acts that are new here, as far as anything of them is seen.
     fn seen_of_new<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Act> {
+        self.seen_of_acts(meeting, &meeting.united.new)
+    }
+
+    /// Those of the acts of which anything is seen.
+    fn seen_of_acts<'a>(&self, meeting: &'a Meeting, acts: &BTreeSet<ActId>) -> Vec<&'a Act> {
         let journal = &meeting.united.journal;
         let seen = |change: &&crate::journal::Change| self.sight().sees(change.record.kind);
         let seen: BTreeSet<_> = journal.changes.iter().filter(seen).map(|it| it.act).collect();
-        let new = journal
-            .acts
-            .iter()
-            .filter(|act| meeting.united.new.contains(&act.id));
-        new.filter(|act| seen.contains(&act.id)).collect()
+        let wanted = journal.acts.iter().filter(|act| acts.contains(&act.id));
+        wanted.filter(|act| seen.contains(&act.id)).collect()
     }
 
     /// What would be new for people to look at.

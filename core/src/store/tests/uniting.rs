@@ -13,7 +13,7 @@ use rusqlite::backup::Backup;
 use super::*;
 use crate::journal::{HistoryItem, Journal};
 use crate::kept::Met;
-use crate::plan::Plan;
+use crate::plan::{Plan, WayIn};
 
 /// A copy of the plan, as a new one of its own.
 fn copied(store: &Store, number: u128, clock: &Arc<MadeUp>) -> Store {
