@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PointInPlan } from '../../api/bindings/reading';
 import { useFocusBack } from '../../records/useFocusBack';
 import { useSelected } from '../../records/useSelected';
-import { useNavigation } from '../../navigation/navigation';
+import { GoTo } from '../../navigation/GoTo';
 import { withCapital } from '../../i18n/act';
 import { LeftBlankWords } from './LeftBlankWords';
 import { Missing } from './Missing';
@@ -59,16 +59,5 @@ export function PointRow({ inPlan }: PointRowProps) {
 /** The way to where it can be written. */
 function ToPage({ page }: { page: ReturnType<typeof pageFor> }) {
   const { t } = useTranslation();
-  const { go } = useNavigation();
-  return (
-    <button
-      type="button"
-      className="plain-link"
-      onClick={() => {
-        go(page);
-      }}
-    >
-      {t('points.toPage', { page: t(`chapters.${page}`) })}
-    </button>
-  );
+  return <GoTo page={page}>{t('points.toPage', { page: t(`chapters.${page}`) })}</GoTo>;
 }
