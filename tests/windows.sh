@@ -14,6 +14,8 @@ cross=x86_64-w64-mingw32
 target=${CARGO_TARGET_DIR:-$PWD/target}
 # Beside the tests' own: what only Wine needs, and Wine's Windows.
 beside=$target/wine
+# What of the libraries is optimised for the tests: see Cargo.toml.
+profile=windows-try
 # Windows has no OpenSSL of its own, so one is built with SQLCipher.
 packages=(--package viktig-core --package viktig-for-meg)
 own_openssl=viktig-core/vendored-openssl
@@ -75,7 +77,7 @@ in_wine() {
   mkdir -p "$beside"
   export WINEPREFIX=${WINEPREFIX:-$beside/prefix} WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
   # Where Windows looks for libraries after the program's own folder: ours for chance, and WebView2Loader.dll.
-  local places=("$beside" "$target/$triple/debug")
+  local places=("$beside" "$target/$triple/$profile")
   WINEPATH=$(printf 'Z:%s;' "${places[@]//\//\\}")
   export WINEPATH
   [ -d "$WINEPREFIX" ] || make_prefix
@@ -99,7 +101,22 @@ build() {
   ls -l "$out"
 }
 
-# Tests that mean nothing on Windows say so where they stand (`cfg`, with a reason); all others run.
+# The PDFs that the tests made here and on Linux: the same documents are the same bytes.
+same_documents() {
+  local made name compared=0 other=()
+  [ -d "$on_linux" ] || { say "No PDFs of Linux's tests in $on_linux to compare with: make unit-test leaves them."; return; }
+  for made in "$documents"/*.pdf; do
+    name=${made##*/}
+    [ -f "$on_linux/$name" ] || continue
+    compared=$((compared + 1))
+    cmp --silent "$made" "$on_linux/$name" || other+=("$name")
+  done
+  [ ${#other[@]} -eq 0 ] || { say "Made on Windows and on Linux, not the same bytes: ${other[*]}"; return 1; }
+  [ $compared -gt 0 ] || { say "No PDF was made both here and on Linux."; return 1; }
+  echo "figure: $compared documents made on Windows, each the same bytes as on Linux"
+}
+
+# Tests that mean nothing on Windows say so where they stand (`cfg` or `ignore`, with a reason); all others run.
 run_tests() {
   ready
   in_wine
@@ -108,8 +125,16 @@ run_tests() {
   export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER="$PWD/tests/windows.sh wine"
   # There is no cargo under Wine for the snapshots to ask where they are.
   export INSTA_WORKSPACE_ROOT=$PWD CARGO_INCREMENTAL=0
-  local flags=(--target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
+  # A program takes a second to begin under Wine: the long tests are shorter here unless more is asked for.
+  export VIKTIG_KILLS=${VIKTIG_KILLS:-12} VIKTIG_SEEDS_HARMED=${VIKTIG_SEEDS_HARMED:-20}
+  # What the types are called in TypeScript is written by Linux's tests.
+  export TS_RS_EXPORT_DIR=$beside/bindings
+  local on_linux=$target/pdf documents=$beside/pdf
+  rm -rf "$documents" && mkdir -p "$documents"
+  export VIKTIG_PDF_OUT=$documents
+  local flags=(--profile $profile --target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
   cargo test "${flags[@]}" --lib --tests "$@"
+  same_documents
 }
 
 case "${1:-}" in

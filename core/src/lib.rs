@@ -25,3 +25,8 @@ pub mod system;
 pub mod texts;
 pub mod vault;
 pub mod wording;
+
+/// What the tests take memory from under Wine, whose own heap looks through all of it for each piece.
+#[cfg(all(test, windows))]
+#[global_allocator]
+static HEAP: mimalloc::MiMalloc = mimalloc::MiMalloc;

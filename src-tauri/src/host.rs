@@ -51,6 +51,13 @@ const EVENTS: [&str; 7] = [
     "reading-aloud",
 ];
 
+/// Where the window's own pages are: WebView2 knows no scheme of ours.
+const OWN_PAGE: &str = if cfg!(windows) {
+    "http://tauri.localhost"
+} else {
+    "tauri://localhost"
+};
+
 /// scrypt's work factor: these plans are nobody's.
 const QUICK: u8 = 2;
 
@@ -167,7 +174,7 @@ impl Host {
             cmd: command.to_owned(),
             callback: CallbackFn(0),
             error: CallbackFn(1),
-            url: "tauri://localhost".parse()?,
+            url: OWN_PAGE.parse()?,
             body: InvokeBody::Json(args),
             headers: Default::default(),
             invoke_key: INVOKE_KEY.to_owned(),

@@ -24,6 +24,16 @@ use serde_json::Value;
 
 const PHRASE: &str = "lyn og ærlig grønn elv";
 
+/// How much of scrypt's work a phrase is to take. Without it, it is what people have.
+const WORK: &str = "VIKTIG_TEST_WORK";
+
+/// The program, for which a phrase takes no time.
+fn viktig() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_viktig"));
+    program.env(WORK, "2");
+    program
+}
+
 /// A shelf of its own, and the program on it.
 struct Desk(tempfile::TempDir);
 
@@ -38,7 +48,12 @@ impl Desk {
 
     /// Runs the program with a phrase on standard input.
     fn run(&self, phrase: &str, args: &[&str]) -> Output {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_viktig"))
+        self.run_as(viktig(), phrase, args)
+    }
+
+    /// The same for a program that is told more.
+    fn run_as(&self, mut program: Command, phrase: &str, args: &[&str]) -> Output {
+        let mut child = program
             .args(args)
             .env("VIKTIG_HOME", self.0.path().join("shelf"))
             .env("LC_ALL", "nb_NO.UTF-8")

@@ -10,19 +10,9 @@ fn where_decided(desk: &Desk, policy: &Path, args: &[&str]) -> Output {
 }
 
 fn typing(desk: &Desk, policy: &Path, phrase: &str, args: &[&str]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_viktig"))
-        .args(args)
-        .env("VIKTIG_HOME", desk.0.path().join("shelf"))
-        .env("VIKTIG_TEST_POLICY", policy)
-        .env("LC_ALL", "nb_NO.UTF-8")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that refuses its arguments does not wait for a phrase.
-    let _ = writeln!(child.stdin.take().unwrap(), "{phrase}\n{phrase}");
-    child.wait_with_output().unwrap()
+    let mut program = viktig();
+    program.env("VIKTIG_TEST_POLICY", policy);
+    desk.run_as(program, &format!("{phrase}\n{phrase}"), args)
 }
 
 fn decided(desk: &Desk, policy: &str) -> std::path::PathBuf {

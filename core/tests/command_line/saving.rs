@@ -100,6 +100,7 @@ fn what_is_made_is_private_whatever_the_umask_says() {
     let output = Command::new("sh")
         .args(["-c", script, "sh", env!("CARGO_BIN_EXE_viktig"), PHRASE, &folder])
         .env("VIKTIG_HOME", desk.0.path().join("shelf"))
+        .env(WORK, "2")
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", text(&output.stderr));

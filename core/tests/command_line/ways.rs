@@ -2,6 +2,32 @@
 
 use super::*;
 
+/// The work that opening a plan takes whoever has its key file.
+fn work_of(desk: &Desk) -> Option<String> {
+    let file = std::fs::read(desk.folder().join("keys/owner.age")).unwrap();
+    let head = String::from_utf8_lossy(&file).into_owned();
+    let line = head.lines().find(|line| line.starts_with("-> scrypt "));
+    line.and_then(|line| line.split(' ').next_back().map(str::to_owned))
+}
+
+#[test]
+fn what_people_make_takes_its_time_to_guess_and_only_a_test_may_ask_for_less() {
+    let new = ["new", "Lyn", "--owner", "Ingvild", "--passphrase-stdin"];
+    let desk = Desk::new();
+    let mut as_people_have_it = viktig();
+    as_people_have_it.env_remove(WORK);
+    let made = desk.run_as(as_people_have_it, PHRASE, &new);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    assert_eq!(
+        work_of(&desk).as_deref(),
+        Some("18"),
+        "about a second for a guess"
+    );
+    let desk = Desk::new();
+    desk.says(&new[..4]);
+    assert_eq!(work_of(&desk).as_deref(), Some("2"), "tests wait for none");
+}
+
 #[test]
 fn the_recovery_code_opens_the_plan() {
     let desk = Desk::new();

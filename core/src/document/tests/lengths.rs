@@ -70,6 +70,10 @@ fn lost(ink: &Ink, text: &str) -> Vec<String> {
 }
 
 #[test]
+#[cfg_attr(
+    windows,
+    ignore = "Poppler is no program of Windows: what it reads on Linux is the same bytes"
+)]
 fn every_letter_of_the_plan_is_on_paper_whatever_its_length() {
     for letters in LENGTHS {
         let (plan, fields) = marked_with(|number| text(number, length(number, letters)));
@@ -99,6 +103,10 @@ fn is_brief(kind: Kind, field: &str) -> bool {
 }
 
 #[test]
+#[cfg_attr(
+    windows,
+    ignore = "Poppler is no program of Windows: what it reads on Linux is the same bytes"
+)]
 fn every_letter_of_a_paper_is_on_it_whatever_its_length() {
     for letters in LENGTHS {
         let mut fields = Vec::new();
@@ -140,6 +148,10 @@ fn every_letter_of_a_paper_is_on_it_whatever_its_length() {
 }
 
 #[test]
+#[cfg_attr(
+    windows,
+    ignore = "Poppler is no program of Windows: what it reads on Linux is the same bytes"
+)]
 fn addresses_and_numbers_copy_as_they_are_written() {
     let address = "kari.nordmann-olsen@helse-og-omsorg.fjordvik.kommune.no";
     let plan = rewritten(&whole(Language::Nb), |_, field| match field {

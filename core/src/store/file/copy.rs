@@ -30,7 +30,8 @@ fn copy_pages(connection: &Connection, to: &Path, key: &DatabaseKey) -> Result<(
     let mut copy = connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     Backup::new(connection, &mut copy)?.step(-1)?;
     copy.close().map_err(|(_, error)| error)?;
-    ordinary::open(to)?.sync_all()?;
+    // Windows writes out only what is open to be written in.
+    ordinary::open_or_make(to)?.sync_all()?;
     check::inspect(to, key)?;
     if rows(&view(to, key)?)? == rows(connection)? {
         Ok(())
