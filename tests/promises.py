@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Holds every promise (tests/promises.toml) against its tests.
 
-`promises.py --check`  every promise has a test that exists, and docs/promises.md names them all
+`promises.py --check`  every promise has a test that exists, and docs/promises.md names them all; so has each that
+                       docs/accessibility.md names
 `promises.py`          prints the promises with what the tests of the last run said (target/promises), and ends with 1
                        when one of them is not kept
 `promises.py --write`  writes docs/promises.md, with the figures of the last run
@@ -20,6 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAID = ROOT / "target/promises"
 DOCS = ROOT / "docs/promises.md"
+CLAUSES = ROOT / "docs/accessibility.md"
 PASS, FAIL, ABSENT = "kept", "BROKEN", "not run"
 # A test may print whatever it likes, and what it stumbles over prints more: only lines that begin so are figures.
 FIGURE = "figure: "
@@ -54,6 +56,13 @@ def exists(trial):
     if is_window(trial["in"]):
         return any(f"{quote}{trial['test']}{quote}" in text for quote in "'`\"")
     return re.search(rf"\bfn {re.escape(trial['test'])}\b", text) is not None
+
+
+def named_on(page):
+    """The tests that a page names: `file`: `test`, or `file`, «test»; «test»."""
+    for place, tests in re.findall(r"`([\w./-]+\.(?:rs|tsx?))`((?:[,:;] (?:«[^»]+»|`\w+`))+)", page):
+        for test in re.findall(r"[«`]([^»`]+)[»`]", tests):
+            yield {"in": place, "test": test}
 
 
 # What cargo said.
@@ -223,6 +232,9 @@ def check():
     written = DOCS.read_text(encoding="utf-8") if DOCS.is_file() else ""
     if not faults and without_figures(written) != without_figures(page(None)):
         faults.append("docs/promises.md is out of step with tests/promises.toml: run tests/promises.py --write")
+    for trial in named_on(CLAUSES.read_text(encoding="utf-8")):
+        if not exists(trial):
+            faults.append(f"{CLAUSES.name} names a test that is not there: {trial['in']}: {name(trial)}")
     if faults:
         sys.exit("\n".join(faults))
 

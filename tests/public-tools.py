@@ -1,6 +1,7 @@
 """Opens a plan the way docs/file-format.md says, with `age` and any SQLCipher 4: without this program.
 
-Arguments: the plan's folder, the key file's name. Standard input: the pass phrase. Prints what the plan says.
+Arguments: the plan's folder, the key file's name. Standard input: the pass phrase. Prints what the plan says; or does what is said in
+SQL as a third argument instead.
 """
 
 import fcntl
@@ -44,12 +45,17 @@ def key_for(identity: bytes, key_file: str) -> str:
 
 
 def main() -> None:
-    folder, key_file = sys.argv[1:]
+    folder, key_file, *deeds = sys.argv[1:]
     phrase = sys.stdin.readline().rstrip("\n")
     key = unwrapped(os.path.join(folder, "keys", key_file), phrase)
-    plan = sqlcipher3.connect(os.path.join(folder, "plan.db"))
+    plan = sqlcipher3.connect(os.path.join(folder, "plan.db"), isolation_level=None)
     plan.execute(f"PRAGMA key = \"x'{key}'\"")
     assert plan.execute("PRAGMA cipher_integrity_check").fetchall() == [], "a page is damaged"
+    for deed in deeds:
+        plan.execute(deed)
+    if deeds:
+        plan.close()
+        return
     for (words,) in plan.execute("SELECT words FROM said"):
         print(words)
 

@@ -4,6 +4,7 @@
 import re
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -154,6 +155,13 @@ class Promises(unittest.TestCase):
 
     def test_a_promise_without_a_test_is_told(self):
         self.assertIn("has no test", self.checked({"says": "Nothing is lost", "tried": []}))
+
+    def test_a_page_that_names_a_test_nobody_wrote_is_told(self):
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / "accessibility.md"
+            page.write_text("| `ui/src/store/PlanStore.test.ts`, «undoes what nobody did» |", encoding="utf-8")
+            with mock.patch.object(promises, "CLAUSES", page):
+                self.assertIn("undoes what nobody did", self.checked())
 
     def test_a_test_that_is_not_there_is_told(self):
         for place, test in [

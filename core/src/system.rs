@@ -12,6 +12,8 @@ mod windows;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
+#[cfg(any(windows, target_os = "linux"))]
+use std::path::{PathBuf, absolute};
 use std::thread;
 
 use tempfile::{NamedTempFile, PersistError};
@@ -67,6 +69,14 @@ pub(crate) fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
 /// Gives a finished file its name, which must not be taken.
 pub(crate) fn put_new(file: NamedTempFile, path: &Path) -> io::Result<()> {
     named(file, path, |file, path| file.persist_noclobber(path))
+}
+
+/// The folder, or the nearest above it that is there.
+#[cfg(any(windows, target_os = "linux"))]
+fn nearest(folder: &Path) -> PathBuf {
+    let whole = absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let there = whole.ancestors().find(|above| above.is_dir());
+    there.map_or_else(|| whole.clone(), Path::to_owned)
 }
 
 fn named(

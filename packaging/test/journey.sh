@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# The main journey, by the command line of an installed program, in a folder: `journey.sh begin|hold|taken|again FOLDER PROGRAM [ARGUMENT…]`.
+# The main journey, by the command line of an installed program, in a folder: `journey.sh begin|hold|taken|again|newer FOLDER PROGRAM [ARGUMENT…]`.
 #
 #   begin   a plan is made, read, printed, copied, taken in on another shelf; a wrong phrase opens nothing
 #   hold    the plan is kept open, until the file `let-go` is in the folder
 #   taken   the plan is open elsewhere, and that is said
+#   newer   a plan on the shelf `newer` that a newer program has had is refused as such
 #   again   the same plan, with whatever version is there now: whole, and word for word as it was, also what was held
 #
 # It runs in a bare root and over Wine: bash and coreutils are enough.
@@ -53,5 +54,9 @@ case "$what" in
     ;;
   taken)
     fails_with 5 opened verify "$(plan)"
+    ;;
+  newer)
+    on_newer() { printf '%s\n' "$(told passphrase)" | "${program[@]}" --shelf newer --passphrase-stdin verify "$(plan)"; }
+    fails_with 8 on_newer
     ;;
 esac

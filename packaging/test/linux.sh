@@ -9,17 +9,14 @@ cd "$(dirname "$0")/../.."
 new_deb=$1 old_deb=$2 new_rpm=$3 old_rpm=$4
 kept=$PWD/target/package-test
 root=$kept/root
-user='Åse Ærlig Østmo'
+# A hundred letters of which some are none of ASCII's, and spaces.
+user='Åse Ærlig Østmo som er primærkontakt i Storevik kommune og har et navn som er hundre bokstaver langt'
 home="/home/$user"
-
-say() { printf '%s\n' "$*" >&2; }
-ok() { say "ok: $*"; }
-fail() { say "FAILED: $*"; exit 1; }
+folder=$root$home
+. packaging/test/parts.sh
 
 [ "$(id -u)" = 0 ] || { say 'Skipped: the packages for Linux are tried in a root of their own, and only root may make one.'; exit 0; }
-for tool in mmdebstrap strace Xvfb xwininfo import; do
-  command -v "$tool" >/dev/null || { say "Skipped: $tool is not installed."; exit 0; }
-done
+needs mmdebstrap strace Xvfb xwininfo import
 
 bare() {
   mkdir -p "$kept/archives/partial"
@@ -51,9 +48,9 @@ bare() {
 }
 
 leave() {
-  for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
+  for pid in "${started[@]:-}" "${holder:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
   sleep 0.3
-  for place in proc dev tmp var/cache/apt/archives; do umount --lazy "$root/$place" 2>/dev/null || true; done
+  for place in small proc dev tmp var/cache/apt/archives; do umount --lazy "$root/$place" 2>/dev/null || true; done
 }
 started=()
 
@@ -66,31 +63,6 @@ as_user() {
 }
 journey() { as_user /packages/journey.sh "$1" "$home" viktig >/dev/null; }
 apt() { as_root apt-get -qq -o Dpkg::Use-Pty=0 --no-install-recommends --allow-downgrades --yes "$@" >"$kept/apt.log" 2>&1 || { tail -n 20 "$kept/apt.log" >&2; fail "apt-get $*"; }; }
-plans() { (cd "$root$home" && find . -type f ! -name writer.lock ! -name let-go ! -name held.json -print0 | sort -z | xargs -0 sha256sum); }
-unchanged() { diff <(plans) "$kept/plans.txt" >&2 || fail "$1 touched what the user has"; ok "$1 touches nothing that the user has"; }
-untouched_by() { # untouched_by WHAT COMMAND…
-  local what=$1
-  shift
-  plans >"$kept/plans.txt"
-  "$@"
-  unchanged "$what"
-}
-
-# A plan that is open while another version is put in: it is open still, that is said, and afterwards it has every word.
-while_open() { # while_open WHAT COMMAND…
-  local what=$1
-  shift
-  rm -f "$root$home/let-go"
-  journey hold & local holder=$!
-  started+=("$holder")
-  for _ in $(seq 100); do [ -e "$(echo "$root$home"/shelf/*/writer.json)" ] && break; sleep 0.2; done
-  "$@"
-  journey taken || fail "$what: the plan was not said to be open"
-  touch "$root$home/let-go"
-  wait "$holder" || fail "$what: the program that had the plan open ended badly"
-  journey again || fail "$what: the plan is not what it was"
-  ok "$what with a plan open: that is said, and no word is lost"
-}
 
 # The installed program on a screen of its own, for as long as its window takes to be there.
 window() {
@@ -125,6 +97,25 @@ is_drawn() {
   DISPLAY=$screen import -window root "$kept/window.png" && [ "$(stat -c %s "$kept/window.png")" -gt 10000 ]
 }
 
+# On a disk with room for one and a half, the newer one is not put in, and the older one is there as it was.
+on_full_disk() { # on_full_disk PUT_IN_OLD PUT_IN_NEW
+  local before size
+  size=$(($(du -sk target/package-parts/linux | cut -f 1) * 3 / 2))
+  mkdir -p "$root/small" "$root/tmp/dpkg/info" "$root/tmp/dpkg/updates"
+  touch "$root/tmp/dpkg/status"
+  mount -t tmpfs -o "size=${size}k" tmpfs "$root/small"
+  # shellcheck disable=SC2086 # each is a command with its arguments
+  as_root $1 >"$kept/small.log" 2>&1 || fail "nothing could be put in on a small disk: $(tail -n 3 "$kept/small.log")"
+  before=$(programs)
+  # shellcheck disable=SC2086
+  if as_root $2 >"$kept/small.log" 2>&1; then fail 'a full disk was not told of'; fi
+  [ "$before" = "$(programs)" ] || fail 'a full disk cost something of the old program'
+  umount "$root/small"
+  rmdir "$root/small"
+  ok 'on a full disk it is stopped, and the old program is there'
+}
+programs() { (cd "$root/small/usr" && find . -type f ! -name '*.dpkg-*' -print0 | sort -z | xargs -0 sha256sum); }
+
 trap leave EXIT
 bare
 : >"$kept/sockets.txt"
@@ -139,12 +130,15 @@ journey begin
 ok 'the journey, by an ordinary user'
 while_open 'upgraded' apt install /packages/new.deb
 while_open 'downgraded' apt install /packages/old.deb
+refuses_newer
 window apt install /packages/new.deb
 untouched_by 'removing' apt remove viktig-for-meg
 for gone in usr/bin/viktig usr/bin/viktig-for-meg usr/share/doc/viktig-for-meg usr/share/applications/viktig-for-meg.desktop; do
   [ ! -e "$root/$gone" ] && [ ! -L "$root/$gone" ] || fail "$gone is left"
 done
 ok 'nothing of the program is left'
+small='dpkg --instdir=/small --admindir=/tmp/dpkg --force-depends --log=/dev/null --install'
+on_full_disk "$small /packages/old.deb" "$small /packages/new.deb"
 
 say '--- .rpm'
 as_root rpm --initdb
@@ -162,6 +156,8 @@ as_root rpm --verify --nodeps viktig-for-meg || fail 'a file is not what the pac
 untouched_by 'removing' as_root rpm --erase viktig-for-meg
 [ ! -e "$root/usr/bin/viktig-for-meg" ] && [ ! -e "$root/usr/share/doc/viktig-for-meg" ] || fail 'something is left'
 ok 'nothing of the program is left'
+small='rpm --root=/small --nodeps'
+on_full_disk "$small --install /packages/old.rpm" "$small --upgrade /packages/new.rpm"
 
 if grep -E 'AF_INET6?' "$kept/sockets.txt" >&2; then fail 'the program asked for a network'; fi
 say "figure: $(wc -l <"$kept/sockets.txt") sockets from installing to removing, 0 of them inet"

@@ -3,22 +3,21 @@
 # places, signed with keys that are thrown away. `packages.sh PROGRAM WINDOWS`; WINDOWS need not be there.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. packaging/test/parts.sh
 program=$1 windows=$2
 new=$PWD/target/packages
 kept=$PWD/target/package-test
-say() { printf '%s\n' "$*" >&2; }
-fail() { say "FAILED: $*"; exit 1; }
 mkdir -p "$kept"
 
 make_in() { packaging/packages.py --program "$program" --windows "$windows" --out "$1" >"$kept/made.txt" || fail "$(cat "$kept/made.txt")"; }
 make_in "$kept/again"
 diff "$new/SHA256SUMS" "$kept/again/SHA256SUMS" >&2 || fail 'made twice, the packages are not the same'
-say 'ok: made twice, the packages are the same byte for byte'
+ok 'made twice, the packages are the same byte for byte'
 
 if command -v appstreamcli >/dev/null && command -v desktop-file-validate >/dev/null; then
   appstreamcli validate --no-net target/package-parts/linux/usr/share/metainfo/*.xml >&2
   desktop-file-validate target/package-parts/linux/usr/share/applications/*.desktop >&2
-  say 'ok: software centres and desktops understand its descriptions'
+  ok 'software centres and desktops understand its descriptions'
 else
   say 'Skipped: appstream and desktop-file-utils are not installed.'
 fi

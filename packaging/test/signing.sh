@@ -2,13 +2,9 @@
 # Signs with keys that are made for it and thrown away, and asks the tools of others whether it holds: `signing.sh PROGRAM [WINDOWS]`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+. packaging/test/parts.sh
 program=$(realpath "$1") windows=${2:-}
-say() { printf '%s\n' "$*" >&2; }
-ok() { say "ok: $*"; }
-fail() { say "FAILED: $*"; exit 1; }
-for tool in gpg rpmsign openssl; do
-  command -v "$tool" >/dev/null || { say "Skipped: $tool is not installed."; exit 0; }
-done
+needs gpg rpmsign openssl
 
 folder=$(mktemp -d)
 export GNUPGHOME=$folder/gnupg

@@ -7,17 +7,14 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 new_setup=$1 old_setup=$2 new_msi=$3 old_msi=$4
 kept=$PWD/target/package-test
-folder=$kept/windows
-
-say() { printf '%s\n' "$*" >&2; }
-ok() { say "ok: $*"; }
-fail() { say "FAILED: $*"; exit 1; }
+folder=$kept/windows/plans
+. packaging/test/parts.sh
 
 for program in wine64 /usr/lib/wine/wine64 wine; do command -v "$program" >/dev/null && wine=$program && break; done
 [ -n "${wine:-}" ] || { say 'Skipped: Wine is not installed.'; exit 0; }
 
-rm -rf "$folder" && mkdir -p "$folder"
-export WINEPREFIX=$folder/wine WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
+rm -rf "$kept/windows" && mkdir -p "$folder"
+export WINEPREFIX=$kept/windows/wine WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
 # Rust's library asks Windows for chance by a function that older Wines lack: tests/windows.sh makes it, beside the tests.
 export WINEPATH="Z:${VIKTIG_WINE_BESIDE:-$PWD/target/wine}"
 server=$(command -v wineserver || echo /usr/lib/wine/wineserver)
@@ -26,31 +23,10 @@ trap '"$server" --kill 2>/dev/null || true' EXIT
 settled() { "$server" --wait; }
 setup() { "$wine" "$@" >/dev/null 2>&1 || fail "$* gave exit code $?"; }
 machine="$WINEPREFIX/drive_c/Program Files/Viktig for meg"
-journey() { packaging/test/journey.sh "$1" "$folder" "$wine" "$machine/viktig.exe"; }
+place=$machine
+journey() { packaging/test/journey.sh "$1" "$folder" "$wine" "$place/viktig.exe" >/dev/null; }
 registered() { "$wine" reg query "$1\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\ViktigForMeg" /v DisplayVersion 2>/dev/null; }
-plans() { (cd "$folder" && find shelf other plan.* -type f ! -name writer.lock -print0 2>/dev/null | sort -z | xargs -0 sha256sum); }
 gone() { [ ! -e "$1" ] || fail "left in $1: $(ls -A "$1")"; ok 'nothing of the program is left'; }
-untouched_by() {
-  local what=$1 before
-  shift
-  before=$(plans)
-  "$@"
-  [ "$before" = "$(plans)" ] || fail "$what touched a plan"
-  ok "$what touches no plan"
-}
-while_open() { # while_open WHAT COMMAND…
-  local what=$1
-  shift
-  rm -f "$folder/let-go"
-  journey hold & local holder=$!
-  for _ in $(seq 150); do compgen -G "$folder/shelf/*/writer.json" >/dev/null && break; sleep 0.2; done
-  "$@"
-  journey taken || fail "$what: the plan was not said to be open"
-  touch "$folder/let-go"
-  wait "$holder" || fail "$what: the program that had the plan open ended badly"
-  journey again || fail "$what: the plan is not what it was"
-  ok "$what with a plan open: that is said, and no word is lost"
-}
 taken_out() { "$wine" "$1/uninstall.exe" /S "${2:-/AllUsers}" >/dev/null 2>&1; settled; }
 
 say '--- .exe'
@@ -68,11 +44,12 @@ setup "$old_setup" /S /AllUsers
 registered HKLM | grep -q 0.0.9 || fail 'Windows was not told'
 "$wine" reg query 'HKLM\Software\Classes\ViktigForMeg.Plan\shell\open\command' 2>/dev/null | grep -q 'viktig-for-meg.exe' || fail 'a .viktigplan is not known'
 ok 'put in silently, for the machine; a .viktigplan is known'
-journey begin >/dev/null
+journey begin
 ok 'the journey of the command line'
 while_open 'upgraded' setup "$new_setup" /S /AllUsers
 registered HKLM | grep -qv 0.0.9 || fail 'Windows was told of the old version'
 while_open 'downgraded' setup "$old_setup" /S /AllUsers
+refuses_newer
 setup "$new_setup" /S /AllUsers
 [ ! -e "$machine/new" ] || fail 'what was put down beside it is left'
 untouched_by 'removing' taken_out "$machine"
@@ -87,6 +64,18 @@ ok 'put in silently, for one user'
 untouched_by 'removing for one user' taken_out "$own" /CurrentUser
 gone "$own"
 
+# Installed twice, either opens the plans, and what is taken away is the one.
+setup "$old_setup" /S /AllUsers
+setup "$new_setup" /S /CurrentUser
+for place in "$machine" "$own"; do journey again || fail "installed twice, the plan is not what it was from $place"; done
+place=$machine
+untouched_by 'removing one of two' taken_out "$own" /CurrentUser
+gone "$own"
+registered HKLM | grep -q 0.0.9 || fail 'Windows forgot the one that is left'
+journey again || fail 'the one that is left does not open the plan'
+taken_out "$machine"
+ok 'installed for the machine and for one user: either opens the plans, and the other is left'
+
 other=$WINEPREFIX/drive_c/Annet\ sted
 # It stands last, and without quotation marks: Wine puts them around what has a space.
 setup "$new_setup" /S /AllUsers '/D=C:\Annet' sted
@@ -98,16 +87,16 @@ taken_out "$other"
 ok 'what somebody else put beside it stays'
 
 # On a disk with room for one and a half.
-small=$folder/small
+small=$kept/windows/small
 mkdir "$small"
 if mount -t tmpfs -o "size=$(($(du -sk target/package-parts/windows | cut -f 1) * 3 / 2))k" tmpfs "$small" 2>/dev/null; then
   trap '"$server" --kill 2>/dev/null || true; umount --lazy "$small" 2>/dev/null || true' EXIT
   there() { (cd "$small/p" && find . -type f -print0 | sort -z | xargs -0 sha256sum); }
-  place=$(echo "Z:$small/p" | tr / '\\')
-  setup "$old_setup" /S /AllUsers "/D=$place"
+  disk=$(echo "Z:$small/p" | tr / '\\')
+  setup "$old_setup" /S /AllUsers "/D=$disk"
   before=$(there)
   code=0
-  "$wine" "$new_setup" /S /AllUsers "/D=$place" >/dev/null 2>&1 || code=$?
+  "$wine" "$new_setup" /S /AllUsers "/D=$disk" >/dev/null 2>&1 || code=$?
   [ "$code" = 2 ] || fail "on a full disk the exit code is $code"
   [ "$before" = "$(there)" ] || fail 'a full disk cost something of the old program'
   ok 'on a full disk it is stopped, and the old program is there'

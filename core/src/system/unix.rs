@@ -67,9 +67,34 @@ pub(crate) fn long(path: &Path) -> PathBuf {
     path.to_owned()
 }
 
-/// What whoever keeps plans in a folder should know of it. Programs that copy folders to a server follow no rule here.
+/// What whoever keeps plans in a folder should know of it: who else may have the disk it is on. Programs that copy folders to a
+/// server follow no rule here.
+#[cfg(target_os = "linux")]
+pub(crate) fn seen_of(folder: &Path) -> Option<ProblemCode> {
+    let disk = rustix::fs::statfs(super::nearest(folder)).ok()?;
+    seen_of_kind(u32::try_from(disk.f_type).ok()?)
+}
+
+/// Nobody has looked at what other systems have for it.
+#[cfg(not(target_os = "linux"))]
 pub(crate) fn seen_of(_folder: &Path) -> Option<ProblemCode> {
     None
+}
+
+/// The same of a kind of disk, by the number that Linux has for it.
+#[cfg(target_os = "linux")]
+fn seen_of_kind(kind: u32) -> Option<ProblemCode> {
+    /// SMB as three generations of Linux have it, and NFS.
+    const OF_ANOTHER_MACHINE: [u32; 4] = [0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x6969];
+    /// FAT and exFAT: whoever has the stick has what is on it.
+    const WITHOUT_USERS: [u32; 2] = [0x4D44, 0x2011_BAB0];
+    if OF_ANOTHER_MACHINE.contains(&kind) {
+        Some(ProblemCode::ShelfOnNetwork)
+    } else if WITHOUT_USERS.contains(&kind) {
+        Some(ProblemCode::ShelfOpenToAll)
+    } else {
+        None
+    }
 }
 
 /// The person's language, as the system has it: `nb_NO.UTF-8`.
@@ -93,5 +118,34 @@ pub(crate) fn keep_to_ourselves() {
     {
         use rustix::process::{DumpableBehavior, set_dumpable_behavior};
         let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_of_another_machine_and_one_without_users_are_told_of() {
+        for (kind, told) in [
+            (0xFE53_4D42, Some(ProblemCode::ShelfOnNetwork)),
+            (0x6969, Some(ProblemCode::ShelfOnNetwork)),
+            (0x4D44, Some(ProblemCode::ShelfOpenToAll)),
+            (0x2011_BAB0, Some(ProblemCode::ShelfOpenToAll)),
+            // ext4, Btrfs and a disk in memory.
+            (0xEF53, None),
+            (0x9123_683E, None),
+            (0x0102_1994, None),
+        ] {
+            assert_eq!(seen_of_kind(kind), told, "{kind:#x}");
+        }
+        let there = tempfile::tempdir().unwrap();
+        for folder in [there.path().to_owned(), there.path().join("not/there/yet")] {
+            assert_eq!(
+                seen_of(&folder),
+                None,
+                "the machine's own disk, also for a shelf that is not made yet"
+            );
+        }
     }
 }

@@ -17,7 +17,7 @@ use windows_sys::Win32::Foundation::{
 };
 use windows_sys::Win32::Storage::FileSystem::FILE_FLAG_BACKUP_SEMANTICS;
 
-use super::is_device_name;
+use super::{is_device_name, nearest};
 use crate::error::ProblemCode;
 
 pub(crate) use registry::{Written, written_below};
@@ -201,13 +201,6 @@ fn is_below(place: &Path, folder: &Path) -> bool {
         (Ok(place), Ok(folder)) => place.starts_with(folder),
         _ => false,
     }
-}
-
-/// The folder, or the nearest above it that is there.
-fn nearest(folder: &Path) -> PathBuf {
-    let whole = absolute(folder).unwrap_or_else(|_| folder.to_owned());
-    let there = whole.ancestors().find(|above| above.is_dir());
-    there.map_or_else(|| whole.clone(), Path::to_owned)
 }
 
 /// The person's language, as the system has it: `nb-NO`. What stands in `LANG` was set on purpose.

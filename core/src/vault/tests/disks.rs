@@ -4,9 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use serde_json::json;
 use tempfile::TempDir;
 
 use super::{CONTACTS, last_words, open_as_owner, phrase, refused, write};
+use crate::policy::{Decided, decided_shelf};
 use crate::vault::testing::{PHRASE, QUICK, here, lyn_og_latter, new_plan, set_phrase};
 use crate::vault::{Shelf, WayIn};
 
@@ -97,4 +99,26 @@ fn a_disk_that_may_only_be_read_is_told_as_such() {
         .create(&lyn_og_latter(), &phrase(PHRASE), here())
         .unwrap_err();
     assert_eq!(made.code().as_str(), "shelf-unwritable", "{made:?}");
+}
+
+#[test]
+#[ignore = "needs root, to mount a small disk"]
+fn a_decided_shelf_that_may_only_be_read_is_shown_and_told_of() {
+    let disk = Disk::of("1m");
+    let name = new_plan(&disk.shelf());
+    let own = tempfile::tempdir().unwrap();
+    let mut decided = Decided {
+        policy: serde_json::from_value(json!({ "shelfFolder": disk.path() })).unwrap(),
+        wrong: Vec::new(),
+    };
+    disk.make_read_only();
+    let shelf = decided_shelf(&mut decided, Some(own.path().into())).unwrap();
+    let codes: Vec<_> = decided
+        .wrong
+        .iter()
+        .map(|problem| problem.code.as_str())
+        .collect();
+    assert_eq!(codes, ["policy-shelf-read-only"], "whoever decided it is told");
+    assert_eq!(shelf.folder(), disk.path(), "and the plans there are not hidden");
+    assert!(shelf.plan(&name).is_ok());
 }

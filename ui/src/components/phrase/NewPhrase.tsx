@@ -2,8 +2,11 @@
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failed, suggestPhrase } from '../../api/shell';
+import { usePolicy } from '../../app/decided';
+import { DecidedHere } from '../DecidedHere';
 import { PhraseField } from './PhraseField';
 import styles from './phrase.module.css';
+import { phraseDecided } from './phraseDecided';
 import { Strength } from './Strength';
 
 export interface NewPhraseValue {
@@ -33,6 +36,7 @@ export interface NewPhraseProps {
 export function NewPhrase(props: NewPhraseProps) {
   const { label, hint, value, onValue, inputs, error, againError, againRef } = props;
   const { t } = useTranslation();
+  const { phraseStrength } = usePolicy();
   const [asked, setAsked] = useState(false);
   const suggest = async () => {
     const answer = await suggestPhrase();
@@ -55,6 +59,9 @@ export function NewPhrase(props: NewPhraseProps) {
           onValue({ ...value, shown });
         }}
       />
+      {phraseStrength !== undefined && (
+        <DecidedHere>{phraseDecided(t, phraseStrength)}</DecidedHere>
+      )}
       <Strength phrase={value.phrase} inputs={inputs} />
       {!value.shown && (
         <PhraseField

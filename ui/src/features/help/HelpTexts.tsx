@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDay } from '../../i18n/dates';
 import { usePolicy, useLookAgain } from '../../app/decided';
+import { DecidedHere } from '../../components/DecidedHere';
 import { useReader } from '../../i18n/useReader';
 import styles from './HelpPage.module.css';
 import { Numbers } from './Numbers';
@@ -18,6 +19,8 @@ interface HelpChapter {
   /** The day somebody last made sure that the numbers are right: numbers change. */
   numbersChecked?: string;
   numbers?: readonly { number: string; text: string }[];
+  /** Whether the numbers are the municipality's own. */
+  isDecided?: boolean;
 }
 
 export function HelpTexts() {
@@ -29,7 +32,12 @@ export function HelpTexts() {
   const chapters = Object.entries<HelpChapter>(t('chapters', { returnObjects: true }));
   const ours = (key: string, chapter: HelpChapter): HelpChapter =>
     key === 'emergencies' && emergencyNumbers !== undefined
-      ? { ...chapter, ...emergencyNumbers, numbersChecked: emergencyNumbers.checked }
+      ? {
+          ...chapter,
+          ...emergencyNumbers,
+          numbersChecked: emergencyNumbers.checked,
+          isDecided: true,
+        }
       : chapter;
   return (
     <>
@@ -81,7 +89,7 @@ function Chapter({ chapter, isOpen, onToggle }: ChapterProps) {
   );
 }
 
-function Content({ paragraphs, list, numbers = [], numbersChecked }: HelpChapter) {
+function Content({ paragraphs, list, numbers = [], numbersChecked, isDecided }: HelpChapter) {
   const { t } = useTranslation();
   const language = useReader();
   return (
@@ -106,6 +114,7 @@ function Content({ paragraphs, list, numbers = [], numbersChecked }: HelpChapter
           </ul>
         </div>
       )}
+      {isDecided && <DecidedHere>{t('decided.numbers')}</DecidedHere>}
       <Numbers numbers={numbers} />
       {numbersChecked !== undefined && (
         <p className={styles.source}>

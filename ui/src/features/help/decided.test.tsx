@@ -37,6 +37,7 @@ it('has the municipality’s own words first, and its numbers instead of ours', 
   await open();
   expect(screen.getByText('55 50 11 30')).toBeVisible();
   expect(screen.queryByText('113')).toBeNull();
+  expect(screen.getByText('Bestemt av kommunen.'), 'it says whose they are').toBeVisible();
   expect(screen.getByText(/Numrene ble sjekket 5\. januar 2027/)).toBeVisible();
 });
 

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from '../../navigation/navigation';
 import { ToProtection } from '../protection/ToProtection';
+import { AllDecided } from './AllDecided';
 import { ArchiveCopy } from './ArchiveCopy';
 import { Keys } from './Keys';
 import { LockedCopy } from './LockedCopy';
@@ -32,6 +33,7 @@ export function SettingsInPlan() {
       <WordCopy />
       <ArchiveCopy />
       <Keys />
+      <AllDecided />
       <ToProtection
         onGo={() => {
           go('protection');

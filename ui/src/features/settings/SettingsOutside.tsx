@@ -3,6 +3,7 @@ import { ArrowLeftIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import { Outside } from '../../app/Outside';
+import { AllDecided } from './AllDecided';
 import { ProgramSettings } from './ProgramSettings';
 import styles from './settings.module.css';
 
@@ -17,6 +18,7 @@ export function SettingsOutside({ onBack }: SettingsOutsideProps) {
       <div className={styles.page}>
         <h1 className="title">{t('settings.title')}</h1>
         <ProgramSettings />
+        <AllDecided />
         <div>
           <Button variant="secondary" icon={<ArrowLeftIcon aria-hidden="true" />} onClick={onBack}>
             {t('settings.back')}
