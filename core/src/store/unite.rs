@@ -59,7 +59,7 @@ impl Store {
             taken_out: open.taken_out,
             ours: few(self.seen_of_acts(&meeting, &meeting.united.missing).len()),
             breaking: open.breaking,
-            changed_ids: few(meeting.united.changed_ids),
+            changed_ids: few(self.seen_of_acts(&meeting, &meeting.united.changed_ids).len()),
         })
     }
 
