@@ -123,6 +123,7 @@ fn item(act: &Act, changes: &[&Change], graph: &Graph) -> HistoryItem {
         at: act.at,
         way: act.way,
         taken_in: act.taken_in,
+        breaks: act.breaks,
         changes: changes.collect(),
     }
 }
