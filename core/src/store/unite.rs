@@ -13,6 +13,7 @@ use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
 use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
+use crate::reading::waits;
 
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
@@ -119,7 +120,7 @@ impl Store {
         }
         let unsettled = Unsettled {
             misfits: unsettled::misfits_of(&records),
-            taken_out: unsettled::taken_out_of(&after),
+            taken_out: unsettled::taken_out_of(&after, &records),
         };
         Ok(Meeting {
             ours,
@@ -148,10 +149,14 @@ impl Store {
     /// What would be new for people to look at.
     fn open_by(&self, meeting: &Meeting) -> Result<Open, StoreError> {
         let sees = |record: RecordRef| self.sight().sees(record.kind);
-        let known = |record: RecordRef, field: &str| self.disagreement(record, field).is_some();
+        let waited = |record: RecordRef, field: &str| {
+            self.disagreement(record, field).is_some() && waits(&self.records, record, field)
+        };
         let disagreements = meeting.after.disagreements().into_iter();
-        let disagreements =
-            disagreements.filter(|open| sees(open.record) && !known(open.record, &open.field));
+        let disagreements = disagreements.filter(|open| {
+            let (record, field) = (open.record, open.field.as_str());
+            sees(record) && waits(&meeting.records, record, field) && !waited(record, field)
+        });
         let stood = self.unsettled()?;
         let unsettled = self.seen_of(meeting.unsettled.clone());
         let is_new = |misfit: &&Misfit| !stood.misfits.contains(misfit);
