@@ -43,8 +43,8 @@ impl Store {
     /// What another copy has that this one has not, and what would come of it. Changes nothing.
     ///
     /// # Errors
-    /// [`StoreError::AnotherPlan`], [`StoreError::Rule`] when what is new there is nothing that a plan holds, and whatever the
-    /// database says.
+    /// [`StoreError::AnotherPlan`], [`StoreError::OtherCopyAltered`] when what is new there is nothing that a plan holds, and
+    /// whatever the database says.
     pub fn news(&self, theirs: &Journal) -> Result<CopyNews, StoreError> {
         let copy = newest_copy(theirs);
         let meeting = self.meeting(theirs)?;
@@ -116,7 +116,7 @@ impl Store {
         let (before, after) = (Graph::of(&ours), Graph::of(&united.journal));
         let records = after.records();
         if records.owner() != Some(owner) {
-            return Err(RuleError::OneOwner.into());
+            return Err(StoreError::altered("another owner"));
         }
         let unsettled = Unsettled {
             misfits: unsettled::misfits_of(&records),

@@ -88,6 +88,9 @@ impl OpenFolder {
             self.key.clone()
         } else if whose.is_some_and(|whose| whose != id) {
             return Err(VaultError::AnotherPlan);
+        } else if copy.has_the_key_of(&self.folder) {
+            // No phrase would help: the key fits, and the start of the file does not.
+            return Err(VaultError::SealedCopyDamaged);
         } else {
             key_by(&copy, secret.ok_or(VaultError::OtherCopyLocked)?)?
         };

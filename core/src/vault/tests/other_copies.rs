@@ -213,3 +213,30 @@ fn nothing_is_read_through_a_link_nor_waited_for() {
         "whole again"
     );
 }
+
+#[test]
+fn a_damaged_start_is_no_other_key() {
+    let apart = apart();
+    let plan = apart.there.path().join(PLAN_FILE);
+    let mut bytes = fs::read(&plan).unwrap();
+    bytes[700] ^= 1;
+    fs::write(&plan, &bytes).unwrap();
+    let file = apart.sealed(ID);
+    for place in [apart.there.path(), apart.other.folder(), file.as_path()] {
+        for secret in [None, Some(PHRASE)] {
+            assert_eq!(
+                apart.read(place, secret),
+                Err("sealed-copy-damaged"),
+                "nobody is asked for a phrase that helps nothing: {}",
+                place.display()
+            );
+        }
+    }
+    let here = apart.here.folder();
+    let looked = here.look_into_copy(&file, &apart.here.key).map(drop);
+    assert_eq!(
+        looked.map_err(|error| error.code().as_str()),
+        Err("sealed-copy-damaged"),
+        "nor is a copy in the second place told to be of another plan"
+    );
+}
