@@ -202,6 +202,34 @@ fn nothing_is_read_through_a_link_nor_waited_for() {
             fs::write(&place, bytes).unwrap();
         }
     }
+    let file = apart.sealed(ID);
+    let linked = |to: &Path, name: &str| {
+        let link = apart.here.folder().path().join(name);
+        symlink(to, &link).unwrap();
+        link
+    };
+    for (link, told) in [
+        (linked(apart.there.path(), "lenke"), "not-ordinary-file"),
+        (linked(&file, "lenke.viktigplan"), "not-a-sealed-copy"),
+    ] {
+        assert_eq!(apart.read(&link, None), Err(told), "the place itself is a link");
+        if told == "not-ordinary-file" {
+            assert_eq!(
+                apart.read(&link.join(""), None),
+                Err(told),
+                "however it is written"
+            );
+        }
+        fs::remove_file(link).unwrap();
+    }
+    let shelf = linked(apart.other.folder(), "hylla");
+    assert_eq!(
+        apart.read(&shelf, None),
+        said("fisketuren"),
+        "but people keep shelves on other disks"
+    );
+    fs::remove_file(shelf).unwrap();
+    fs::remove_file(file).unwrap();
     symlink("/dev/zero", apart.other.folder().join("uendelig")).unwrap();
     assert_eq!(
         apart.read(&apart.other.folder().join("uendelig"), None),
