@@ -150,6 +150,8 @@ problem_codes! {
     AnotherPlan = "another-plan",
     /// Another copy of the open plan opens with a phrase of its own.
     OtherCopyLocked = "other-copy-locked",
+    /// Another copy holds what no plan does: something else than the program has written in it.
+    OtherCopyAltered = "other-copy-altered",
     /// Nothing of this name was set aside.
     NothingAside = "nothing-aside",
 

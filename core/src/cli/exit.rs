@@ -61,6 +61,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::NotOrdinaryFile
         | Code::SealedCopyDamaged
         | Code::CopyOtherKey
+        | Code::OtherCopyAltered
         | Code::BackupDamaged => DAMAGED,
         Code::PlanInUse => IN_USE,
         Code::DiskFull

@@ -184,13 +184,19 @@ pub(super) fn copies(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure
 }
 
 fn tell_copy(one: &CopyTold, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
-    let (acts, when) = (one.acts.to_string(), wording::moment(one.last_at, said.language));
+    let acts = one.acts.to_string();
     let id = one.copy.to_string();
     // The end of an id is random; its start is when it was made, which copies may have in common.
     let short = id.get(id.len().saturating_sub(SHORT)..).unwrap_or_default();
-    let key = if one.here { "here" } else { "other" };
-    let values = [("acts", acts.as_str()), ("when", &when), ("id", short)];
-    said.say(&format!("copies.{key}"), &values)?;
+    match one.last_at {
+        Some(last) => {
+            let key = if one.here { "here" } else { "other" };
+            let when = wording::moment(last, said.language);
+            let values = [("acts", acts.as_str()), ("when", &when), ("id", short)];
+            said.say(&format!("copies.{key}"), &values)?;
+        }
+        None => said.say("copies.unwritten", &[])?,
+    }
     let writers: Vec<_> = one
         .writers
         .iter()

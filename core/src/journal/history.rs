@@ -6,6 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::{ActKind, ActName};
+use crate::error::ProblemCode;
 use crate::plan::{ActId, ChangeId, Pen, RecordRef, WayIn};
 
 /// What one act did.
@@ -28,6 +29,9 @@ pub struct HistoryItem {
     pub way: Option<WayIn>,
     /// Whether it came in with a file.
     pub taken_in: bool,
+    /// The rule it breaks, by what it was written on top of itself: then it is kept here, and does not stand in the plan.
+    #[serde(default)]
+    pub breaks: Option<ProblemCode>,
     /// What changed, in the order it was done.
     pub changes: Vec<HistoryChange>,
 }

@@ -31,8 +31,8 @@ pub struct United {
     pub new: BTreeSet<ActId>,
     /// The acts that the second had not.
     pub missing: BTreeSet<ActId>,
-    /// How many ids said two things, of what was new.
-    pub changed_ids: usize,
+    /// The acts whose ids said two things, of what was new: they have others now.
+    pub changed_ids: BTreeSet<ActId>,
 }
 
 /// Takes what another copy did into a journal. `owner` is who owns the plan: it never changes hands.
@@ -133,7 +133,7 @@ impl Meeting {
         let held = self.acts.iter().filter(|(_, rivals)| is_ours(rivals));
         let held: BTreeSet<ActId> = held.map(|(id, _)| *id).collect();
         let mut all = Self::default();
-        let mut changed_ids = 0;
+        let mut changed_ids = BTreeSet::new();
         for (_, mut rivals) in self.acts {
             if rivals.len() > 1 {
                 rivals.sort_by_cached_key(Whole::says);
@@ -144,7 +144,9 @@ impl Meeting {
                     continue;
                 }
                 let renamed = rival.renamed();
-                changed_ids += usize::from(!held.contains(&renamed.act.id));
+                if !held.contains(&renamed.act.id) {
+                    changed_ids.insert(renamed.act.id);
+                }
                 all.put(renamed);
             }
         }

@@ -65,8 +65,8 @@ pub struct CopyTold {
     pub here: bool,
     /// How many acts were made on it, as far as is known here.
     pub acts: u32,
-    /// When the newest of them was begun.
-    pub last_at: DateTime<Utc>,
+    /// When the newest of them was begun; nothing where none was made yet.
+    pub last_at: Option<DateTime<Utc>>,
     /// When it was last met from here.
     pub met_at: Option<DateTime<Utc>>,
     /// Who wrote on it.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::away::is_away;
 use crate::plan::{Fields, Kind, REMOVED, RecordRef, Records, RuleContext, RuleError};
 
 /// A rule that the plan breaks.
@@ -24,7 +25,7 @@ pub struct Broken {
 pub fn misfits(records: &Records) -> Vec<Broken> {
     let around = RuleContext::new(records, None);
     let mut found: BTreeMap<(Vec<RecordRef>, String), Broken> = BTreeMap::new();
-    for (record, fields) in records.iter().filter(|(_, fields)| !is_removed(fields)) {
+    for (record, fields) in records.iter().filter(|(record, _)| !is_away(records, *record)) {
         let Err(rule) = around.check(record) else { continue };
         if !rule.may_come_of_union() {
             continue;

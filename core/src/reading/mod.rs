@@ -5,6 +5,7 @@
 //! The answers are ids, states, days and counts. The words are the plan's own, or the language files'.
 
 mod agenda;
+mod away;
 mod commitments;
 mod concerns;
 mod consents;
@@ -41,6 +42,7 @@ mod week;
 mod whole;
 
 pub use agenda::{Agenda, Look, Subject, agenda, looked_at_by};
+pub use away::{is_away, is_under_what_is_away, waits};
 pub use commitments::{
     Brought, Commitment, CommitmentState, WrittenAs, brought, commitments, decided_as, due_of, is_late,
     responsible_for, to_bring,

@@ -120,23 +120,35 @@ impl Store {
         Ok(Some(acts::reach(&self.connection)?))
     }
 
-    /// The copies the plan was written on, this one first and then those that wrote last.
+    /// The copies the plan was written on, this one first, whether or not anything was written on it yet, and then those
+    /// that wrote last. What the way in does not show counts for nothing.
     ///
     /// # Errors
     /// Whatever the database says.
     pub fn copies(&self) -> Result<Vec<CopyTold>, StoreError> {
         let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
         let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
-        let mut writers = acts::writers(&self.connection)?;
+        let mut writers = acts::writers(&self.connection, &unseen)?;
         let mut copies = Vec::new();
         for row in acts::copies(&self.connection, &unseen)? {
             copies.push(CopyTold {
                 copy: row.copy,
                 here: row.copy == self.device,
                 acts: row.acts.try_into().unwrap_or(u32::MAX),
-                last_at: row.last_at,
+                last_at: Some(row.last_at),
                 met_at: self.met_at(row.copy)?,
                 writers: writers.remove(&row.copy).unwrap_or_default(),
+            });
+        }
+        // A file that nobody writes in is nobody's copy.
+        if self.device != DeviceId::default() && copies.iter().all(|copy| !copy.here) {
+            copies.push(CopyTold {
+                copy: self.device,
+                here: true,
+                acts: 0,
+                last_at: None,
+                met_at: None,
+                writers: Vec::new(),
             });
         }
         copies.sort_by_key(|copy| !copy.here);

@@ -27,6 +27,12 @@ pub enum StoreError {
     /// What should be taken in is a copy of another plan.
     #[error(transparent)]
     AnotherPlan(#[from] AnotherPlan),
+    /// What should be taken in holds what no plan does.
+    #[error("the other copy holds what no plan does: {what}")]
+    OtherCopyAltered {
+        /// What was found, without anything a person wrote.
+        what: String,
+    },
     /// The file holds something that the program did not write.
     #[error("the plan's database holds something unexpected: {what}")]
     Unexpected {
@@ -40,6 +46,13 @@ impl StoreError {
     pub(crate) fn unexpected(what: &'static str) -> Self {
         Self::Unexpected { what }
     }
+
+    /// Another copy holds what no plan does.
+    pub(super) fn altered(what: impl std::fmt::Display) -> Self {
+        Self::OtherCopyAltered {
+            what: what.to_string(),
+        }
+    }
 }
 
 impl From<StoreError> for Problem {
@@ -51,6 +64,7 @@ impl From<StoreError> for Problem {
             StoreError::Decided(problem) => *problem,
             StoreError::Clock(clock) => clock.into(),
             StoreError::AnotherPlan(_) => ProblemCode::AnotherPlan.into(),
+            StoreError::OtherCopyAltered { .. } => ProblemCode::OtherCopyAltered.into(),
             StoreError::Unexpected { .. } => ProblemCode::PlanPageDamaged.into(),
             StoreError::Database(error) => match error.sqlite_error_code() {
                 Some(Sqlite::DiskFull) => ProblemCode::DiskFull.into(),

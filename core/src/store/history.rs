@@ -108,6 +108,7 @@ impl Store {
             at: act.at,
             way: act.way,
             taken_in: act.taken_in,
+            breaks: act.breaks,
             changes: found,
         })
     }

@@ -4,16 +4,20 @@ use serde_json::Value;
 
 use super::Store;
 use crate::plan::{Disagreement, Kind, PictureId, RecordRef, Version, image, value_told};
+use crate::reading::waits;
 
 /// The field that an image stands in.
 const IMAGE: &str = "image";
 
 impl Store {
-    /// Where copies of the plan disagree, and whose it is to settle as the plan stands now.
+    /// Where copies of the plan disagree, and whose it is to settle as the plan stands now. What is out of the plan waits for
+    /// nobody until it is taken back.
     pub(super) fn told_disagreements(&self) -> Vec<Disagreement> {
         let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
         let owned = self.owned(&words_of);
-        let told = self.disagreements.iter().map(|open| Disagreement {
+        let waiting = self.disagreements.iter();
+        let waiting = waiting.filter(|open| waits(&self.records, open.record, &open.field));
+        let told = waiting.map(|open| Disagreement {
             record: open.record,
             field: open.field.clone(),
             versions: open.versions.iter().map(|it| version_told(open, it)).collect(),

@@ -13,6 +13,7 @@ use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
 use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
+use crate::reading::waits;
 
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
@@ -42,8 +43,8 @@ impl Store {
     /// What another copy has that this one has not, and what would come of it. Changes nothing.
     ///
     /// # Errors
-    /// [`StoreError::AnotherPlan`], [`StoreError::Rule`] when what is new there is nothing that a plan holds, and whatever the
-    /// database says.
+    /// [`StoreError::AnotherPlan`], [`StoreError::OtherCopyAltered`] when what is new there is nothing that a plan holds, and
+    /// whatever the database says.
     pub fn news(&self, theirs: &Journal) -> Result<CopyNews, StoreError> {
         let copy = newest_copy(theirs);
         let meeting = self.meeting(theirs)?;
@@ -59,7 +60,7 @@ impl Store {
             taken_out: open.taken_out,
             ours: few(self.seen_of_acts(&meeting, &meeting.united.missing).len()),
             breaking: open.breaking,
-            changed_ids: few(meeting.united.changed_ids),
+            changed_ids: few(self.seen_of_acts(&meeting, &meeting.united.changed_ids).len()),
         })
     }
 
@@ -115,11 +116,11 @@ impl Store {
         let (before, after) = (Graph::of(&ours), Graph::of(&united.journal));
         let records = after.records();
         if records.owner() != Some(owner) {
-            return Err(RuleError::OneOwner.into());
+            return Err(StoreError::altered("another owner"));
         }
         let unsettled = Unsettled {
             misfits: unsettled::misfits_of(&records),
-            taken_out: unsettled::taken_out_of(&after),
+            taken_out: unsettled::taken_out_of(&after, &records),
         };
         Ok(Meeting {
             ours,
@@ -148,10 +149,14 @@ impl Store {
     /// What would be new for people to look at.
     fn open_by(&self, meeting: &Meeting) -> Result<Open, StoreError> {
         let sees = |record: RecordRef| self.sight().sees(record.kind);
-        let known = |record: RecordRef, field: &str| self.disagreement(record, field).is_some();
+        let waited = |record: RecordRef, field: &str| {
+            self.disagreement(record, field).is_some() && waits(&self.records, record, field)
+        };
         let disagreements = meeting.after.disagreements().into_iter();
-        let disagreements =
-            disagreements.filter(|open| sees(open.record) && !known(open.record, &open.field));
+        let disagreements = disagreements.filter(|open| {
+            let (record, field) = (open.record, open.field.as_str());
+            sees(record) && waits(&meeting.records, record, field) && !waited(record, field)
+        });
         let stood = self.unsettled()?;
         let unsettled = self.seen_of(meeting.unsettled.clone());
         let is_new = |misfit: &&Misfit| !stood.misfits.contains(misfit);

@@ -11,7 +11,7 @@ use super::{Store, StoreError, changes, heads};
 use crate::journal::{Graph, HeldTogether, together_with};
 use crate::kept::{Misfit, TakenOut, Unsettled};
 use crate::plan::{FieldChange, Pen, REMOVED, RecordRef, Records, RuleError};
-use crate::reading::{Broken, misfits};
+use crate::reading::{Broken, misfits, waits};
 
 impl Store {
     /// What does not go together, and what was taken out on one copy and written in on another; as it is seen. Nothing of it
@@ -27,7 +27,7 @@ impl Store {
         let removed = heads::graph_of(&self.connection, rows)?;
         Ok(self.seen_of(Unsettled {
             misfits: misfits_of(&self.records),
-            taken_out: taken_out_of(&removed),
+            taken_out: taken_out_of(&removed, &self.records),
         }))
     }
 
@@ -159,9 +159,11 @@ fn word_of(rule: &RuleError) -> String {
     crate::error::Problem::from(rule.clone()).code.as_str().to_owned()
 }
 
-/// What was taken out on one copy and written in on another, as it is told.
-pub(super) fn taken_out_of(graph: &Graph) -> Vec<TakenOut> {
-    let told = graph.removed_and_written().into_iter().map(|one| TakenOut {
+/// What was taken out on one copy and written in on another, as it is told. Under what is out itself it waits for that.
+pub(super) fn taken_out_of(graph: &Graph, records: &Records) -> Vec<TakenOut> {
+    let found = graph.removed_and_written().into_iter();
+    let found = found.filter(|one| waits(records, one.record, REMOVED));
+    let told = found.map(|one| TakenOut {
         record: one.record,
         removed_by: one.removed.pen,
         removed_at: one.removed.at,

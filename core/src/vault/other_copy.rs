@@ -64,9 +64,9 @@ impl OpenFolder {
     ///
     /// # Errors
     /// [`VaultError::OtherCopyLocked`] when a phrase is needed and none was given, [`VaultError::WrongPassphrase`] and its
-    /// like when it is another's; [`VaultError::AnotherPlan`] when it is seen from outside to be one;
-    /// [`VaultError::NotASealedCopy`], [`VaultError::SealedCopyDamaged`], plan missing; [`VaultError::InUse`] when it is
-    /// written in all the time.
+    /// like when it is another's; [`VaultError::AnotherPlan`] when it is seen from outside to be one; [`DiskError`] where a
+    /// plan stands behind a link; [`VaultError::NotASealedCopy`], [`VaultError::SealedCopyDamaged`], plan missing;
+    /// [`VaultError::InUse`] when it is written in all the time.
     pub(crate) fn read_other(
         &self,
         place: &Path,
@@ -88,6 +88,9 @@ impl OpenFolder {
             self.key.clone()
         } else if whose.is_some_and(|whose| whose != id) {
             return Err(VaultError::AnotherPlan);
+        } else if copy.has_the_key_of(&self.folder) {
+            // No phrase would help: the key fits, and the start of the file does not.
+            return Err(VaultError::SealedCopyDamaged);
         } else {
             key_by(&copy, secret.ok_or(VaultError::OtherCopyLocked)?)?
         };
@@ -99,6 +102,10 @@ impl OpenFolder {
             return Ok(Lies::File);
         }
         if is_taken(&place.join(PLAN_FILE)) {
+            // A shelf may be a link to one on another disk, as one's own may; a plan stands where it stands.
+            // With a separator after it, a link is what it leads to: the name alone is looked at.
+            let named: PathBuf = place.components().collect();
+            is_folder(&named).map_err(DiskError::from)?;
             return Ok(self.lies_in(place.to_owned()));
         }
         let standing = standing_on(place)?;

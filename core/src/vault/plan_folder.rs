@@ -262,6 +262,14 @@ impl PlanFolder {
         }
     }
 
+    /// Whether a way in tells that the plan here has the key of another's. That it does not may only mean that their phrases
+    /// are others.
+    pub(super) fn has_the_key_of(&self, other: &Self) -> bool {
+        // While a plan is given another key, its ways in do not tell which one its file has.
+        let is_between = |folder: &Self| file::is_taken(&folder.path.join(KEYS_COMING));
+        !is_between(self) && !is_between(other) && self.slots().hold_the_key_of(&other.slots())
+    }
+
     pub(super) fn slots(&self) -> KeySlots {
         KeySlots::of(&self.path)
     }

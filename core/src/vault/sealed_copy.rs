@@ -222,8 +222,9 @@ impl PlanFolder {
         let copy = open_ordinary(file).map_err(|_| VaultError::NotASealedCopy)?;
         let scratch = self.room_for_a_copy()?;
         unpack(copy, scratch.path())?;
+        let unpacked = Self::at(scratch.path().to_owned(), self.work_factor());
         look_into(&scratch.path().join(PLAN_FILE), key).map_err(|error| match error {
-            FileError::DamagedStart => VaultError::CopyOtherKey,
+            FileError::DamagedStart if !unpacked.has_the_key_of(self) => VaultError::CopyOtherKey,
             FileError::Newer { .. } | FileError::Disk(_) => error.into(),
             _ => VaultError::SealedCopyDamaged,
         })

@@ -24,6 +24,7 @@ use crate::store::file::{
     DatabaseKey, DiskError, is_folder, is_taken, length, own_folder, read_at_most, settle_folder, write_whole,
 };
 
+mod alike;
 mod overview;
 mod sealed;
 

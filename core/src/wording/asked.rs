@@ -6,6 +6,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::{DeedAsked, DeedInWords, Names, SeenInWords, circumstances, deed, filled, penned, seen};
+use crate::error::ProblemCode;
 use crate::journal::HistoryItem;
 use crate::plan::{Kind, Language, Pen, PersonId, Plan, RecordRef, Records, RuleError, WayIn};
 use crate::reading::visible_to;
@@ -50,6 +51,9 @@ pub struct ActAsked {
     pub way: Option<WayIn>,
     /// Whether it came in with a file.
     pub taken_in: bool,
+    /// The rule it breaks, if it does.
+    #[serde(default)]
+    pub breaks: Option<ProblemCode>,
 }
 
 impl From<&HistoryItem> for ActAsked {
@@ -58,6 +62,7 @@ impl From<&HistoryItem> for ActAsked {
             pen: item.pen,
             way: item.way,
             taken_in: item.taken_in,
+            breaks: item.breaks,
         }
     }
 }
@@ -153,6 +158,7 @@ mod tests {
                 pen: Pen::of(PersonId(person.id)),
                 way: None,
                 taken_in: true,
+                breaks: Some(ProblemCode::OwnersWords),
             }],
             deeds: Vec::new(),
             reader: None,
@@ -173,6 +179,11 @@ mod tests {
             "a reference is a name, a date is a date only where a date stands, and blank is nothing"
         );
         assert!(told.acts[0].who.starts_with("Siv Lunde"), "{:?}", told.acts);
-        assert_eq!(told.acts[0].known.len(), 1, "it came in with a file");
+        assert_eq!(
+            told.acts[0].known.len(),
+            2,
+            "it came in with a file, and does not stand: {:?}",
+            told.acts
+        );
     }
 }

@@ -18,8 +18,8 @@ pub fn penned(pen: Pen, names: &Names, language: Language) -> String {
     text(language, said, &[("writer", &writer), ("words", &words)])
 }
 
-/// That the contact had unlocked when the owner did, and that it came in with a file: nothing
-/// of most acts.
+/// That the contact had unlocked when the owner did, that it came in with a file, and that it breaks a rule and does not
+/// stand: nothing of most acts.
 #[must_use]
 pub fn circumstances(act: &ActAsked, plan: &Plan, language: Language) -> Vec<String> {
     let mut told = Vec::new();
@@ -31,6 +31,9 @@ pub fn circumstances(act: &ActAsked, plan: &Plan, language: Language) -> Vec<Str
     }
     if act.taken_in {
         told.push(text(language, "words.pen.takenIn", &[]));
+    }
+    if act.breaks.is_some() {
+        told.push(text(language, "words.pen.breaks", &[]));
     }
     told
 }

@@ -39,6 +39,7 @@ const codes: Record<ProblemCode, true> = {
   'copy-other-key': true,
   'another-plan': true,
   'other-copy-locked': true,
+  'other-copy-altered': true,
   'nothing-aside': true,
   'disk-full': true,
   'read-only': true,

@@ -35,8 +35,8 @@ export const noWords: InWords = {
 
 const keyOf = (kind: Kind, field: string, value: unknown) => JSON.stringify([kind, field, value]);
 
-const madeBy = ({ pen, way, takenIn }: ActAsked) =>
-  JSON.stringify([pen.writer, pen.words, way, takenIn]);
+const madeBy = ({ pen, way, takenIn, breaks }: ActAsked) =>
+  JSON.stringify([pen.writer, pen.words, way, takenIn, breaks]);
 
 /** An act by what it changed: no change is in two. */
 const deedKey = ({ changes }: DeedAsked) =>

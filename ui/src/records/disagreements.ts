@@ -1,18 +1,11 @@
 /** Where copies of the plan say different things that people can choose between. */
 import type { Disagreement, Plan } from '../api/bindings/plan';
-import { listOf } from '../api/registry';
 import { isTold } from '../store/field';
 
-/** Of records that stand in the plan, or may stand there; not in what order they lie. */
+/** Of what core tells, all but in what order things lie. */
 export function toChoose(plan: Plan): Disagreement[] {
-  const gone = new Set(
-    Object.values(listOf).flatMap((list) => {
-      const records: readonly { id: string; removed: boolean }[] = plan[list];
-      return records.filter(({ removed }) => removed).map(({ id }) => id);
-    }),
-  );
-  return plan.disagreements.filter(({ record, field }) =>
-    gone.has(record.id) ? field === 'removed' : field === 'removed' || isTold(record.kind, field),
+  return plan.disagreements.filter(
+    ({ record, field }) => field === 'removed' || isTold(record.kind, field),
   );
 }
 

@@ -117,13 +117,15 @@ pub(in crate::store) fn copies(connection: &Connection, unseen: &[&str]) -> Resu
     Ok(copies)
 }
 
-/// Who wrote on each copy.
+/// Who wrote on each copy, but for acts on these kinds of record.
 pub(in crate::store) fn writers(
     connection: &Connection,
+    unseen: &[&str],
 ) -> Result<BTreeMap<DeviceId, Vec<PersonId>>, StoreError> {
-    let sql = "SELECT DISTINCT device, writer FROM act ORDER BY device, writer";
+    let sql = "SELECT DISTINCT device, writer FROM act \
+               WHERE record_kind NOT IN (SELECT value FROM json_each(?1)) ORDER BY device, writer";
     let mut found = connection.prepare_cached(sql)?;
-    let mut rows = found.query([])?;
+    let mut rows = found.query([Value::from(unseen).to_string()])?;
     let mut writers: BTreeMap<DeviceId, Vec<PersonId>> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let writer = PersonId(id(row, 1)?);

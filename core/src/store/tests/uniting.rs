@@ -5,6 +5,7 @@ mod broken;
 mod checks;
 mod open;
 mod random;
+mod seen;
 mod settled;
 mod undone;
 

@@ -19,7 +19,7 @@ const MOST_COPIES: usize = 1_000;
 /// again.
 ///
 /// # Errors
-/// When it is nothing that a plan holds.
+/// [`StoreError::OtherCopyAltered`] when it is nothing that a plan holds.
 pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, StoreError> {
     let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
     let most_seen = theirs
@@ -29,7 +29,7 @@ pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, Store
         .map(Vec::len)
         .max();
     if copies.len() > MOST_COPIES || most_seen.is_some_and(|seen| seen > MOST_COPIES) {
-        return Err(StoreError::unexpected("more copies than any plan has"));
+        return Err(StoreError::altered("more copies than any plan has"));
     }
     let known: BTreeMap<ChangeId, &Change> = ours.changes.iter().map(|change| (change.id, change)).collect();
     let mut kinds: BTreeMap<_, _> = ours.changes.iter().map(kind_of).collect();
@@ -41,13 +41,13 @@ pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, Store
         let (id, kind) = kind_of(change);
         // One id is of one record, of whatever kind.
         if *kinds.entry(id).or_insert(kind) != kind {
-            return Err(RuleError::DuplicateId.into());
+            return Err(StoreError::altered("one id for two kinds of record"));
         }
         changes.push(if is_known {
             change.clone()
         } else {
-            check_image(change)?;
-            in_one_form(change)?
+            let checked = check_image(change).and_then(|()| in_one_form(change));
+            checked.map_err(StoreError::altered)?
         });
     }
     Ok(Journal {
@@ -123,6 +123,7 @@ fn item(act: &Act, changes: &[&Change], graph: &Graph) -> HistoryItem {
         at: act.at,
         way: act.way,
         taken_in: act.taken_in,
+        breaks: act.breaks,
         changes: changes.collect(),
     }
 }

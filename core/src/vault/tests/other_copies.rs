@@ -202,6 +202,34 @@ fn nothing_is_read_through_a_link_nor_waited_for() {
             fs::write(&place, bytes).unwrap();
         }
     }
+    let file = apart.sealed(ID);
+    let linked = |to: &Path, name: &str| {
+        let link = apart.here.folder().path().join(name);
+        symlink(to, &link).unwrap();
+        link
+    };
+    for (link, told) in [
+        (linked(apart.there.path(), "lenke"), "not-ordinary-file"),
+        (linked(&file, "lenke.viktigplan"), "not-a-sealed-copy"),
+    ] {
+        assert_eq!(apart.read(&link, None), Err(told), "the place itself is a link");
+        if told == "not-ordinary-file" {
+            assert_eq!(
+                apart.read(&link.join(""), None),
+                Err(told),
+                "however it is written"
+            );
+        }
+        fs::remove_file(link).unwrap();
+    }
+    let shelf = linked(apart.other.folder(), "hylla");
+    assert_eq!(
+        apart.read(&shelf, None),
+        said("fisketuren"),
+        "but people keep shelves on other disks"
+    );
+    fs::remove_file(shelf).unwrap();
+    fs::remove_file(file).unwrap();
     symlink("/dev/zero", apart.other.folder().join("uendelig")).unwrap();
     assert_eq!(
         apart.read(&apart.other.folder().join("uendelig"), None),
@@ -211,5 +239,32 @@ fn nothing_is_read_through_a_link_nor_waited_for() {
         apart.read(apart.there.path(), None),
         said("fisketuren"),
         "whole again"
+    );
+}
+
+#[test]
+fn a_damaged_start_is_no_other_key() {
+    let apart = apart();
+    let plan = apart.there.path().join(PLAN_FILE);
+    let mut bytes = fs::read(&plan).unwrap();
+    bytes[700] ^= 1;
+    fs::write(&plan, &bytes).unwrap();
+    let file = apart.sealed(ID);
+    for place in [apart.there.path(), apart.other.folder(), file.as_path()] {
+        for secret in [None, Some(PHRASE)] {
+            assert_eq!(
+                apart.read(place, secret),
+                Err("sealed-copy-damaged"),
+                "nobody is asked for a phrase that helps nothing: {}",
+                place.display()
+            );
+        }
+    }
+    let here = apart.here.folder();
+    let looked = here.look_into_copy(&file, &apart.here.key).map(drop);
+    assert_eq!(
+        looked.map_err(|error| error.code().as_str()),
+        Err("sealed-copy-damaged"),
+        "nor is a copy in the second place told to be of another plan"
     );
 }

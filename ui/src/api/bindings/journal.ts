@@ -1,5 +1,6 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
 import type { ActId, AnyRecord, ChangeId, Disagreement, Kind, Pen, ProposalId, RecordRef, Voice, WayIn } from './plan';
+import type { ProblemCode } from './problem';
 import type { ReadingParts } from './reading';
 
 /**
@@ -140,6 +141,10 @@ way: WayIn | null,
  * Whether it came in with a file.
  */
 takenIn: boolean, 
+/**
+ * The rule it breaks, by what it was written on top of itself: then it is kept here, and does not stand in the plan.
+ */
+breaks: ProblemCode | null, 
 /**
  * What changed, in the order it was done.
  */

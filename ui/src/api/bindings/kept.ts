@@ -157,9 +157,9 @@ here: boolean,
  */
 acts: number, 
 /**
- * When the newest of them was begun.
+ * When the newest of them was begun; nothing where none was made yet.
  */
-lastAt: string, 
+lastAt: string | null, 
 /**
  * When it was last met from here.
  */

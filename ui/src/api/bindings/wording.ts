@@ -1,6 +1,7 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
 import type { ActKind, ActName, HistoryChange } from './journal';
 import type { Kind, Pen, PersonId, RecordRef, WayIn } from './plan';
+import type { ProblemCode } from './problem';
 
 /**
  * What is known of who made an act.
@@ -17,7 +18,11 @@ way: WayIn | null,
 /**
  * Whether it came in with a file.
  */
-takenIn: boolean, };
+takenIn: boolean, 
+/**
+ * The rule it breaks, if it does.
+ */
+breaks: ProblemCode | null, };
 
 /**
  * Who made an act.

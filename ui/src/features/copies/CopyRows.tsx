@@ -18,7 +18,7 @@ export function CopyRows({ copies }: { copies: readonly CopyTold[] }) {
   );
 }
 
-function CopyRow({ told: { here, acts, lastAt, metAt, writers } }: { told: CopyTold }) {
+function CopyRow({ told: { here, lastAt, metAt, writers } }: { told: CopyTold }) {
   const { t } = useTranslation();
   const names = useNames();
   const dayWords = useDayWords();
@@ -26,7 +26,7 @@ function CopyRow({ told: { here, acts, lastAt, metAt, writers } }: { told: CopyT
   const who = writers.flatMap((id) => known.get(id)?.name ?? []);
   const under = [
     who.length > 0 && t('meet.writtenBy', { names: listed(who, names) }),
-    acts > 0 && t('meet.lastWritten', { day: dayWords(lastAt) }),
+    lastAt === null ? t('meet.notWritten') : t('meet.lastWritten', { day: dayWords(lastAt) }),
     metAt !== null && t('meet.metAt', { day: dayWords(metAt) }),
   ].filter((part) => part !== false);
   return <Row name={t(here ? 'meet.here' : 'meet.elsewhere')} under={under.join(' ')} />;

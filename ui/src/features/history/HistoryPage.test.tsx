@@ -4,10 +4,15 @@ import { afterEach, expect, it } from 'vitest';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
+import type { HistoryItem, HistoryPage as Told } from '../../api/bindings/journal';
 import type { Edit } from '../../api/bindings/plan';
 import { HistoryPage } from './HistoryPage';
 
 afterEach(uninstall);
+
+/** The first of some acts breaks a rule. */
+const marked = (item: HistoryItem, at: number): HistoryItem =>
+  at === 0 ? { ...item, breaks: 'owners-words' } : item;
 
 it('calls what is pointed to by its name, never by its number', async () => {
   const meeting = id('nameless');
@@ -70,4 +75,17 @@ it('tells a change in a sentence, and a move as one', async () => {
   expect(told).toBeVisible();
   await store.act([{ edit: 'change', kind: 'action', id: id('wound'), field: 'rank', value: 7.5 }]);
   expect(await screen.findByRole('heading', { name: /^Arne flyttet «/ })).toBeVisible();
+});
+
+it('says quietly of what breaks a rule that it stands in the history alone', async () => {
+  showPage(<HistoryPage />, undefined, [], {
+    ready: (shell) => {
+      shell.pretend('history', (asked) => {
+        const { items } = shell.now('history', asked) as Told;
+        return { items: items.slice(0, 2).map(marked), older: null };
+      });
+    },
+  });
+  const told = await screen.findAllByText(/følger ikke reglene for planen/);
+  expect(told.length, 'of the one that does, and of no other').toBe(1);
 });

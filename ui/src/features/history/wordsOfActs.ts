@@ -19,7 +19,12 @@ export function wordsOfActs(
     isTold(kind, field) ? [before, after].map((value) => ({ kind, field, value })) : [],
   );
   const unique = [...new Map(records.map((one) => [one.id, one])).values()];
-  const acts = items.map(({ pen, way, takenIn }) => ({ pen, way, takenIn }));
+  const acts = items.map(({ pen, way, takenIn, breaks }) => ({
+    pen,
+    way,
+    takenIn,
+    breaks,
+  }));
   const done = [...items, ...entriesOf(items)];
   const deeds = done.map(({ pen, name, kind, changes }) => ({ pen, name, kind, changes }));
   return ask({ records: unique, values: saying(values), acts, deeds }, language);

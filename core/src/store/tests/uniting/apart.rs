@@ -196,23 +196,3 @@ fn an_open_copy_of_what_met_comes_in_again() {
     let news = apart.here.news(&again.journal().unwrap()).unwrap();
     assert_eq!(news.acts, 0, "it is a copy like any other, with nothing new");
 }
-
-#[test]
-fn the_contact_is_not_told_how_much_the_owner_wrote_for_themselves() {
-    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
-    let diary = json!({"on": "2027-03-01", "text": "Vondt."});
-    apart.here(ARNE, &[add(Kind::DiaryEntry, 70, diary)]);
-    let theirs = apart.there.journal().unwrap();
-    let ours = |store: &Store| store.news(&theirs).unwrap().ours;
-    assert_eq!(
-        ours(&apart.here),
-        1,
-        "the owner is told what the other copy lacks"
-    );
-    apart.here.way = Some(WayIn::Contact);
-    assert_eq!(
-        ours(&apart.here),
-        0,
-        "and the contact of nothing that is not for them"
-    );
-}

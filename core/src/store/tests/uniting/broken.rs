@@ -47,7 +47,28 @@ fn the_owners_words_are_written_over_by_nobody() {
     assert_eq!(marked, [crate::error::ProblemCode::OwnersWords]);
     let of_act = |item: &HistoryItem| item.changes.iter().any(|it| it.after == "Noe annet");
     let items = apart.here.history(None, None, 100).unwrap().items;
-    assert!(items.iter().any(of_act), "its text is in the history");
+    let told = items
+        .iter()
+        .find(|item| of_act(item))
+        .expect("its text is in the history");
+    assert_eq!(
+        told.breaks,
+        Some(crate::error::ProblemCode::OwnersWords),
+        "which says that it does not stand, and why"
+    );
+    assert_eq!(
+        items.iter().filter(|item| item.breaks.is_some()).count(),
+        1,
+        "of that act alone"
+    );
+    assert_eq!(
+        news.told
+            .iter()
+            .filter_map(|item| item.breaks)
+            .collect::<Vec<_>>(),
+        [crate::error::ProblemCode::OwnersWords],
+        "as it was told before it was taken in"
+    );
     apart.here(ARNE, &[change(Kind::Matter, 10, "text", "Sove godt.")]);
     assert!(apart.here.verify().is_ok(), "people write on as before");
     let reopened = copied(&apart.here, 99, &apart.clock);
@@ -147,11 +168,24 @@ fn what_no_plan_holds_is_not_taken_in() {
         (last.field, last.value) = (field.to_owned(), value);
         let refused = apart.here.unite(pen(ARNE, ARNE), &journal, DeviceId(id(98)));
         assert!(
-            matches!(refused, Err(StoreError::Rule(_))),
+            matches!(refused, Err(StoreError::OtherCopyAltered { .. })),
             "{field}: {refused:?}"
         );
         assert_eq!(said(&apart.here), before, "{field}: nothing of it comes in");
     }
+    // One id, and two kinds of record that have it.
+    apart.here(ARNE, &[add(Kind::Goal, 10, json!({"title": "Mål"}))]);
+    let before = said(&apart.here);
+    let refused = apart
+        .here
+        .unite(pen(ARNE, ARNE), &apart.there.journal().unwrap(), DeviceId(id(98)))
+        .expect_err("one id is of one record");
+    assert_eq!(
+        crate::error::Problem::from(refused).code.as_str(),
+        "other-copy-altered",
+        "it is told of the other copy, and no rule that anybody here broke"
+    );
+    assert_eq!(said(&apart.here), before, "and the plan is as it was");
     let mut stranger = Apart::after(&[]);
     let refused = stranger
         .here

@@ -216,3 +216,75 @@ fn typing_that_goes_on_when_a_copy_comes_in_is_one_of_the_two() {
         assert_eq!(now.value, change.value, "what the other copy has does not grow");
     }
 }
+
+#[test]
+fn what_is_in_what_was_taken_out_waits_for_nobody_until_it_is_taken_back() {
+    let goal = |number: u128| add(Kind::Goal, number, json!({"title": "Mål"}));
+    let action = add(Kind::Action, 30, json!({"goal": id(20), "what": "Trene"}));
+    let mut apart = Apart::after(&[goal(20), goal(21), action]);
+    for (number, field, here, there) in [(30, "what", "Gå", "Løpe"), (20, "title", "Ett", "To")] {
+        let kind = if number == 30 { Kind::Action } else { Kind::Goal };
+        apart.here(ARNE, &[change(kind, number, field, here)]);
+        apart.there(ARNE, &[change(kind, number, field, there)]);
+    }
+    apart.meet();
+    let waiting = |store: &Store| store.plan().unwrap().disagreements.len();
+    assert_eq!(waiting(&apart.here), 2, "what the goal and its action are called");
+    let (kind, goal) = (Kind::Goal, id(20));
+    apart.later();
+    let arne = pen(ARNE, ARNE);
+    let out = apart.here.act(arne, &[Edit::Remove { kind, id: goal }]).unwrap();
+    assert!(
+        out.disagreements.is_empty(),
+        "the goal is out, and its action with it: {:?}",
+        out.disagreements
+    );
+    assert_eq!(
+        waiting(&copied(&apart.here, 99, &apart.clock)),
+        0,
+        "nor when it is opened again"
+    );
+    apart.later();
+    let back = apart.here.act(arne, &[Edit::Restore { kind, id: goal }]).unwrap();
+    assert_eq!(
+        back.disagreements.len(),
+        2,
+        "and back it is there again, with both wordings"
+    );
+    assert_eq!(back.disagreements[0].versions.len(), 2);
+    assert!(apart.here.verify().is_ok());
+}
+
+#[test]
+fn what_comes_into_what_is_out_here_is_not_told_as_waiting() {
+    let mut apart = Apart::after(&[add(Kind::Goal, 20, json!({"title": "Mål"}))]);
+    apart.here(ARNE, &[change(Kind::Goal, 20, "title", "Ett")]);
+    apart.here(
+        ARNE,
+        &[Edit::Remove {
+            kind: Kind::Goal,
+            id: id(20),
+        }],
+    );
+    apart.there(ARNE, &[change(Kind::Goal, 20, "title", "To")]);
+    let news = apart.here.news(&apart.there.journal().unwrap()).unwrap();
+    assert_eq!(
+        (news.disagreements, news.taken_out),
+        (0, 1),
+        "that it was taken out and written in is what is asked about"
+    );
+    assert_eq!(apart.meet().disagreements, 0, "as it then is");
+    assert!(apart.here.plan().unwrap().disagreements.is_empty());
+    apart.here(
+        ARNE,
+        &[Edit::Restore {
+            kind: Kind::Goal,
+            id: id(20),
+        }],
+    );
+    assert_eq!(
+        apart.here.plan().unwrap().disagreements.len(),
+        1,
+        "taken back, both stand there"
+    );
+}

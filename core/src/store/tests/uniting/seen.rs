@@ -1,0 +1,101 @@
+//! What is told of copies and of meetings, by the way in that the plan was opened by: the owner's diary is nobody else's, nor
+//! how much of it there is, when it was written, or by whom.
+
+use super::*;
+
+#[test]
+fn the_contact_is_not_told_how_much_the_owner_wrote_for_themselves() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    let diary = json!({"on": "2027-03-01", "text": "Vondt."});
+    apart.here(ARNE, &[add(Kind::DiaryEntry, 70, diary)]);
+    let theirs = apart.there.journal().unwrap();
+    let ours = |store: &Store| store.news(&theirs).unwrap().ours;
+    assert_eq!(
+        ours(&apart.here),
+        1,
+        "the owner is told what the other copy lacks"
+    );
+    apart.here.way = Some(WayIn::Contact);
+    assert_eq!(
+        ours(&apart.here),
+        0,
+        "and the contact of nothing that is not for them"
+    );
+}
+
+/// Something in the diary.
+fn diary(number: u128, text: &str) -> Edit {
+    add(
+        Kind::DiaryEntry,
+        number,
+        json!({"on": "2027-03-01", "text": text}),
+    )
+}
+
+#[test]
+fn the_contact_is_not_told_which_ids_of_the_diary_say_two_things() {
+    let mut apart = Apart::after(&[]);
+    apart.there(ARNE, &[diary(70, "Vondt.")]);
+    take_in(&mut apart.here, &apart.there);
+    let mut grown = apart.there.journal().unwrap();
+    let text = grown.changes.iter_mut().find(|change| change.field == "text");
+    text.unwrap().value = json!("Vondt i natt.");
+    let changed = |store: &Store| store.news(&grown).unwrap().changed_ids;
+    assert_eq!(changed(&apart.here), 1, "the owner is told");
+    apart.here.way = Some(WayIn::Contact);
+    assert_eq!(changed(&apart.here), 0, "and the contact of nothing");
+}
+
+#[test]
+fn who_wrote_in_the_diary_on_a_copy_is_not_told_to_the_contact() {
+    let mut apart = Apart::after(&[]);
+    apart.there(SIV, &[add(Kind::Goal, 20, json!({"title": "Mål"}))]);
+    apart.there(ARNE, &[diary(70, "Vondt.")]);
+    take_in(&mut apart.here, &apart.there);
+    let there = apart.there.copy();
+    let writers = |store: &Store| {
+        let copies = store.copies().unwrap();
+        copies
+            .into_iter()
+            .find(|told| told.copy == there)
+            .unwrap()
+            .writers
+    };
+    let [arne, siv] = [ARNE, SIV].map(|number| PersonId(id(number)));
+    assert_eq!(writers(&apart.here), [arne, siv], "both wrote there");
+    apart.here.way = Some(WayIn::Contact);
+    assert_eq!(writers(&apart.here), [siv], "Arne wrote for himself only");
+}
+
+#[test]
+fn a_copy_that_has_written_nothing_yet_is_first_in_its_own_list() {
+    let apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    let copies = apart.there.copies().unwrap();
+    let told: Vec<_> = copies.iter().map(|told| (told.here, told.copy)).collect();
+    assert_eq!(
+        told,
+        [(true, apart.there.copy()), (false, apart.here.copy())],
+        "where the plan came from, and the place it came to"
+    );
+    assert_eq!(
+        (copies[0].acts, copies[0].last_at),
+        (0, None),
+        "nothing is said of when"
+    );
+    assert!(copies[1].last_at.is_some(), "and of the other it is");
+}
+
+#[test]
+fn a_copy_on_which_only_the_diary_was_written_is_in_the_contacts_list_as_an_empty_one() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    apart.there(ARNE, &[diary(70, "Vondt.")]);
+    apart.there.way = Some(WayIn::Contact);
+    let copies = apart.there.copies().unwrap();
+    assert!(copies[0].here, "it is the one that is open");
+    assert_eq!(
+        (copies[0].acts, copies[0].last_at),
+        (0, None),
+        "and when is not told"
+    );
+    assert!(copies[0].writers.is_empty(), "nor who");
+}
