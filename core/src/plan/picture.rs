@@ -13,13 +13,14 @@ use super::{
     text::is_blank,
 };
 
-/// A photo or a drawing. There is one of each thing, and it is told in words too, for those who do not see it.
+/// A photo or a drawing. There is one of each thing, and it is told in words too, for those who do not see it. It is kept from the
+/// moment it is chosen: until somebody has told it, its words are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Picture {
     /// The picture's id.
     pub id: PictureId,
-    /// What is in it, in words.
+    /// What is in it, in words; blank where nobody has told it yet.
     pub words: String,
     /// Whom it is of, if it is of somebody.
     pub person: Option<PersonId>,
@@ -56,6 +57,12 @@ impl Picture {
         let event = self.weekly_event.map(PictureOf::WeeklyEvent);
         person.or(matter).or(event).unwrap_or(PictureOf::Cover)
     }
+
+    /// Whether somebody has said in words what is in it.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        !is_blank(&self.words)
+    }
 }
 
 impl Record for Picture {
@@ -76,9 +83,6 @@ impl Record for Picture {
         ];
         if subjects.iter().filter(|is_one| **is_one).count() > 1 {
             return Err(RuleError::PictureOfTwo);
-        }
-        if is_blank(&self.words) {
-            return Err(RuleError::EmptyText);
         }
         if self.image.is_empty() {
             return Err(RuleError::WrongValue {

@@ -115,7 +115,6 @@ fn fields_of(kind: Kind, rule: &RuleError, fields: &Fields) -> Vec<&'static str>
         (RuleError::EmptyText, Kind::Person) => return vec!["name"],
         (RuleError::EmptyText, Kind::Details | Kind::Goal) => return vec!["title"],
         (RuleError::EmptyText, Kind::Action | Kind::EverydayGoal | Kind::WeeklyEvent) => return vec!["what"],
-        (RuleError::EmptyText, Kind::Picture) => return vec!["words"],
         (RuleError::EmptyText, _) => return vec!["text"],
         _ => &[],
     };

@@ -158,6 +158,8 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
   return (
     <DatePicker
       mode="single"
+      // As high in every month: nothing under the pointer moves.
+      fixedWeeks
       open={open}
       onOpenToggle={() => {
         setOpen(!open);

@@ -1,7 +1,9 @@
 /** What is done to the plan when something has been looked at: marked as done, the next time set; and all of it back. */
 import type { Edit, FollowUp, FollowUpState, LookRepeat, PlanDetails } from '../api/bindings/plan';
 import type { Look, Subject } from '../store/agenda';
-import type { Day } from '../i18n/day';
+import { daysBetween, type Day } from '../i18n/day';
+import { addMonths } from '../i18n/month';
+import { addDays } from '../i18n/week';
 
 /** When it is looked at again: a day, or a time in words; neither when it is not. */
 export interface NextTime {
@@ -33,6 +35,9 @@ export function subjectFields(subject: Subject): Record<string, unknown> {
   }
 }
 
+/** As many times as are ever agreed. */
+const longest = 520;
+
 const change = (id: string, field: string, value: unknown): Edit => ({
   edit: 'change',
   kind: 'followUp',
@@ -55,6 +60,26 @@ export function lookRepeatEdits(
     ...(first === null ? [] : [change(id, 'first', null)]),
     ...(repeat === null && until !== null ? [change(id, 'until', null)] : []),
   ];
+}
+
+/** How many times it is looked at, the next one counted: the day of the last, and how many there are until a day. */
+export function lookTimes({ repeat, due, first }: Pick<FollowUp, 'repeat' | 'due' | 'first'>) {
+  if (repeat === null || due === null) return null;
+  const from = first ?? due;
+  // Months are counted from the day they were agreed for, which a shorter month may not have.
+  const dayOf = (number: number): Day => {
+    if (repeat === 'everyMonth') return addMonths(from, number);
+    return addDays(from, (repeat === 'everyWeek' ? 7 : 14) * number);
+  };
+  const days = Array.from({ length: 2 * longest }, (_, number) => dayOf(number));
+  // One that was moved is taken for the one it stands nearest to, as in core.
+  const away = days.map((day) => Math.abs(daysBetween(day, due) ?? 0));
+  const next = away.indexOf(Math.min(...away));
+  return {
+    lastOf: (number: number): Day => dayOf(next + number - 1),
+    numberUntil: (until: Day): number =>
+      until < due ? 0 : Math.max(1, days.slice(next).filter((day) => day <= until).length),
+  };
 }
 
 /** The next revision is a date among the plan's details; anything else is a follow-up linked to this one. */

@@ -1,7 +1,8 @@
 /** How often something in the week comes; and one day of it, which is left out, or moved. */
 import type { Edit, WeeklyEvent, WeekRepeat } from '../api/bindings/plan';
 import { fields } from '../api/registry';
-import { readDay, type Day } from '../i18n/day';
+import { daysBetween, readDay, type Day } from '../i18n/day';
+import { addDays, mondayOf } from '../i18n/week';
 import { rankAfter } from '../records/list/rank';
 import { addEdit } from './sayOnDayToo';
 
@@ -32,6 +33,44 @@ export function repeatEdits(
 /** What ends has begun somewhere: without a day to begin on, it begins on the one that is seen. */
 export const beginEdits = ({ id, first }: WeeklyEvent, day: Day): Edit[] =>
   first === null ? [change(id, 'first', day)] : [];
+
+/** How many weeks lie from each time to the next. */
+const weeksBetween = { everyWeek: 1, everyOtherWeek: 2, everyFourthWeek: 4, once: 1 } as const;
+
+type Repeated = Pick<WeeklyEvent, 'repeat'>;
+
+/** The Sunday after the last of so many times, the first of them in the week of `day`. */
+export function lastWeekOf({ repeat }: Repeated, day: Day, times: number): Day {
+  const weeks = (times - 1) * weeksBetween[repeat ?? 'everyWeek'];
+  return addDays(mondayOf(day), 7 * weeks + 6);
+}
+
+/** How many times it comes from the one on `day` until an end; none where it is over before that. */
+export function timesUntil({ repeat }: Repeated, day: Day, until: Day): number {
+  const days = daysBetween(day, until) ?? -1;
+  return days < 0 ? 0 : Math.floor(days / (7 * weeksBetween[repeat ?? 'everyWeek'])) + 1;
+}
+
+/**
+ * It comes in so many weeks, the one that `day` is in the first. It is counted in whole weeks, so that the same on another day
+ * of the week comes as many times.
+ */
+export function weeksEdits(event: WeeklyEvent, times: number, day: Day): Edit[] {
+  const { id, repeat, first } = event;
+  const often = repeat === 'once' ? { ...event, repeat: 'everyWeek' as const } : event;
+  const begins = first !== null && repeat !== 'once' ? first : mondayOf(day);
+  return [
+    ...(often === event ? [] : [change(id, 'repeat', often.repeat)]),
+    ...(begins === first ? [] : [change(id, 'first', begins)]),
+    change(id, 'until', lastWeekOf(often, begins > day ? begins : day, times)),
+  ];
+}
+
+/** It comes every week, and goes on. */
+export const endlessEdits = ({ id, repeat, until }: WeeklyEvent): Edit[] => [
+  ...(repeat === 'once' ? [change(id, 'repeat', 'everyWeek')] : []),
+  ...(until === null ? [] : [change(id, 'until', null)]),
+];
 
 /** It does not come on a day. */
 export const leaveOutEdit = ({ id, notOn }: WeeklyEvent, day: Day): Edit =>

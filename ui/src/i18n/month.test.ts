@@ -16,7 +16,12 @@ describe('a month', () => {
       '2027-04-12',
       '2027-04-19',
       '2027-04-26',
+      '2027-05-03',
     ]);
-    expect(mondaysOfMonth('2027-02-28'), 'a month of four whole weeks').toHaveLength(4);
+    const short = mondaysOfMonth('2027-02-28');
+    expect(short, 'a month of four whole weeks is as high as the others').toHaveLength(6);
+    expect(short[0]).toBe('2027-02-01');
+    const long = mondaysOfMonth('2027-05-15');
+    expect(long.at(-1), 'a month that reaches into six weeks is whole').toBe('2027-05-31');
   });
 });

@@ -18,16 +18,11 @@ export function isSameMonth(one: Day, other: Day): boolean {
   return one.slice(0, 7) === other.slice(0, 7);
 }
 
-/** The Monday of every week that has a day of the month. */
+/** So many weeks can have a day of a month: that many are shown of each, so that no page moves from month to month. */
+const weeksShown = 6;
+
+/** The Mondays of six weeks, the first of which has the month's first day. */
 export function mondaysOfMonth(day: Day): Day[] {
-  const first = `${day.slice(0, 7)}-01`;
-  const mondays = [];
-  for (
-    let monday = mondayOf(first);
-    monday <= first || isSameMonth(monday, first);
-    monday = addDays(monday, 7)
-  ) {
-    mondays.push(monday);
-  }
-  return mondays;
+  const monday = mondayOf(`${day.slice(0, 7)}-01`);
+  return Array.from({ length: weeksShown }, (_, week) => addDays(monday, 7 * week));
 }

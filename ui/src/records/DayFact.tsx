@@ -9,6 +9,7 @@ import { longDay, weekday } from '../i18n/dates';
 import type { Day } from '../i18n/day';
 import { dayIn, valueOf } from './dateValue';
 import { FieldInPlace } from './FieldInPlace';
+import { TimesField, type Times } from './TimesField';
 import { useDraftOf, useProblemAt } from './useField';
 import { useNames } from './useNames';
 import { useTries } from './useTries';
@@ -31,6 +32,8 @@ export interface DayFactProps {
   /** What is said with a day that is chosen, in one act. */
   along?: readonly Edit[];
   onClose?: () => void;
+  /** The day is the last of so many times, and can be said so too. */
+  times?: Times;
   /** Something was written in it. */
   onWritten?: () => void;
 }
@@ -119,6 +122,15 @@ function DayInPlace(props: DayInPlaceProps) {
         allowRough={rough !== undefined}
         offersAhead={props.offersAhead ?? false}
       />
+      {props.times && (
+        <TimesField
+          times={props.times}
+          day={read ?? null}
+          onDay={(day) => {
+            change({ kind: 'day', day });
+          }}
+        />
+      )}
       {read === undefined && <p className="quiet">{t('date.unread')}</p>}
       {problem && <FailureStrip problem={problem} />}
     </>

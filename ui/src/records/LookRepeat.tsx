@@ -3,7 +3,7 @@ import { Chips } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
 import type { FollowUp, LookRepeat as Repeat } from '../api/bindings/plan';
 import { fields } from '../api/registry';
-import { lookRepeatEdits } from '../deeds/closeFollowUp';
+import { lookRepeatEdits, lookTimes } from '../deeds/closeFollowUp';
 import { longDay } from '../i18n/dates';
 import { usePlanSession } from '../store/usePlan';
 import { DayFact } from './DayFact';
@@ -11,7 +11,7 @@ import { FieldInPlace } from './FieldInPlace';
 import { useNames } from './useNames';
 
 export interface LookRepeatProps {
-  look: Pick<FollowUp, 'id' | 'repeat' | 'first' | 'until'>;
+  look: Pick<FollowUp, 'id' | 'repeat' | 'first' | 'until' | 'due'>;
   /** What is done when nothing is written down of it yet. */
   onFirst?: ((repeat: Repeat) => void) | undefined;
 }
@@ -22,6 +22,7 @@ export function LookRepeat({ look, onFirst }: LookRepeatProps) {
   const { id, repeat, until } = look;
   const [often, end] = [names.field('followUp', 'repeat'), names.field('followUp', 'until')];
   const of = { kind: 'followUp' as const, id };
+  const times = lookTimes(look);
   return (
     <>
       <div>
@@ -44,6 +45,7 @@ export function LookRepeat({ look, onFirst }: LookRepeatProps) {
             label={end}
             shown={until && t('followUps.repeat.until', { day: longDay(until, names.language) })}
             empty={`+ ${end}`}
+            {...(times && { times: { label: t('date.times'), ...times } })}
           />
         </div>
       )}

@@ -4,15 +4,15 @@ import type { Begun } from '../store/begun';
 import { usePlanSession } from '../store/usePlan';
 import { useSelected } from './useSelected';
 
-/** What nothing is written in is let go of with the page, unless the list `keeps` what was chosen with work. */
-export function useBegun(list: string, keeps = false): readonly Begun[] {
+/** What nothing is written in is let go of with the page. */
+export function useBegun(list: string): readonly Begun[] {
   const { store } = usePlanSession();
   const begun = useSelected((state) => state.begun);
   useEffect(
     () => () => {
-      if (!keeps) store.tidy(list);
+      store.tidy(list);
     },
-    [store, list, keeps],
+    [store, list],
   );
   return useMemo(() => [...begun.values()].filter((record) => record.list === list), [begun, list]);
 }

@@ -48,7 +48,12 @@ impl GoingAlong {
         let mut pictures = Vec::new();
         for it in context.sight.pictures() {
             let of = of(context, it).filter(|(part, _)| part.is_none_or(|part| choices.parts.has(part)));
-            let drawn = of.and_then(|(_, of)| all.put(it, of, choices.black_and_white));
+            let alt = if it.is_told() {
+                it.words.trim().to_owned()
+            } else {
+                context.text("pictures.untold", &[])
+            };
+            let drawn = of.and_then(|(_, of)| all.put(it, alt, of, choices.black_and_white));
             match (it.of(), drawn) {
                 (PictureOf::Cover, drawn) => all.cover = drawn,
                 (_, drawn) => pictures.extend(drawn),
@@ -61,7 +66,7 @@ impl GoingAlong {
         all
     }
 
-    fn put(&mut self, it: &Picture, of: String, in_grey: bool) -> Option<Shown> {
+    fn put(&mut self, it: &Picture, alt: String, of: String, in_grey: bool) -> Option<Shown> {
         let jpeg = image::bytes(&it.image)?;
         let (width, height) = image::size(&jpeg)?;
         let jpeg = if in_grey {
@@ -74,7 +79,7 @@ impl GoingAlong {
         Some(Shown {
             number,
             ratio: f64::from(width) / f64::from(height),
-            alt: it.words.trim().to_owned(),
+            alt,
             of,
         })
     }

@@ -127,6 +127,21 @@ fn whoever_looks_at_the_pages_first_hears_what_is_in_the_pictures() {
 }
 
 #[test]
+fn a_picture_that_nobody_has_told_says_so_to_those_who_do_not_see_it() {
+    let mut plan = whole(Language::Nb);
+    for it in &mut plan.pictures {
+        it.words = " ".to_owned();
+    }
+    let shown = said(&PlanView::chosen(&plan, made(), chosen()));
+    assert!(
+        shown.contains("Et bilde ingen har satt ord på ennå"),
+        "an image without any words is passed over in silence"
+    );
+    let pdf = chosen_plan_pdf(&plan, made(), chosen()).unwrap();
+    keep("pictures-untold.pdf", &pdf);
+}
+
+#[test]
 fn a_small_plan_with_pictures_stays_small() {
     let mut plan = empty();
     plan.matters = whole(Language::Nb).matters.into_iter().take(1).collect();

@@ -1,8 +1,8 @@
 /** What happens every week on one day, open to be written: what, when, with whom and where. */
 import { Button } from '@navikt/ds-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyEvent } from '../../api/bindings/plan';
+import type { Edit, WeeklyEvent } from '../../api/bindings/plan';
 import { called } from '../../records/called';
 import { ChoiceFact } from '../../records/ChoiceFact';
 import { HoursFact } from '../../records/HoursFact';
@@ -15,8 +15,10 @@ import { Fact, Facts } from '../../components/Facts';
 import { PictureFact } from './PictureFact';
 import { ActionFact } from './ActionFact';
 import { AlsoOnFact } from './AlsoOnFact';
+import { HowOften } from './HowOften';
 import { OnDaysToo } from './OnDaysToo';
 import { RepeatFacts } from './RepeatFacts';
+import { TakeAway } from './TakeAway';
 import { ThisDay } from './ThisDay';
 import { useComes } from './useComes';
 import { weekdays } from './week';
@@ -32,12 +34,14 @@ export interface EventEditorProps {
   /** The day of it that is seen, and whether it happens there. */
   day: Day;
   happens: boolean;
+  /** How often it comes was chosen. */
+  onOften: (edits: readonly Edit[]) => void;
   onDone: () => void;
   onRemove: (name: string) => void;
 }
 
 export function EventEditor(props: EventEditorProps) {
-  const { event, isNew, isBegunHere, day, happens, onDone, onRemove } = props;
+  const { event, isNew, isBegunHere, day, happens, onOften, onDone, onRemove } = props;
   const { t } = useTranslation();
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
@@ -53,7 +57,7 @@ export function EventEditor(props: EventEditorProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
     <div className={styles.editor} onKeyDown={press}>
-      {inPlan ? (
+      {inPlan && (
         <ChoiceFact
           {...of}
           field="weekday"
@@ -62,8 +66,6 @@ export function EventEditor(props: EventEditorProps) {
           chosen={event.weekday}
           shown={comes}
         />
-      ) : (
-        <p className="quiet">{comes}</p>
       )}
       <div ref={place} className="item">
         <PlanText
@@ -74,6 +76,7 @@ export function EventEditor(props: EventEditorProps) {
           empty={t('week.whatEmpty')}
         />
       </div>
+      {isBegunHere && <HowOften event={event} day={day} onChosen={onOften} />}
       {inPlan && (
         <Facts>
           <Fact name={t('week.when')}>
@@ -117,22 +120,53 @@ export function EventEditor(props: EventEditorProps) {
         </Facts>
       )}
       {happens && !isBegunHere && <ThisDay event={event} day={day} />}
-      <div className={styles.finish}>
-        <Button variant="secondary" size="small" onClick={onDone}>
-          {t('week.done')}
+      <Finish {...props} />
+    </div>
+  );
+}
+
+/** It is done, or taken away: of what comes again, this one time or all of them. */
+function Finish(props: EventEditorProps) {
+  const { event, isNew, isBegunHere, day, happens, onDone, onRemove } = props;
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const removeAll = () => {
+    onRemove(called(event.what));
+  };
+  // What was made just now was never on another day.
+  const asks = happens && !isBegunHere && event.repeat !== 'once';
+  return (
+    <div className={styles.finish}>
+      <Button variant="secondary" size="small" onClick={onDone}>
+        {t('week.done')}
+      </Button>
+      {!isNew && (
+        <Button
+          ref={button}
+          variant="tertiary"
+          size="small"
+          {...(asks && { 'aria-expanded': asked })}
+          onClick={() => {
+            if (asks) setAsked(!asked);
+            else removeAll();
+          }}
+        >
+          {t('record.remove')}
         </Button>
-        {!isNew && (
-          <Button
-            variant="tertiary"
-            size="small"
-            onClick={() => {
-              onRemove(called(what));
-            }}
-          >
-            {t('record.remove')}
-          </Button>
-        )}
-      </div>
+      )}
+      {asked && (
+        <TakeAway
+          event={event}
+          day={day}
+          onLeftOut={onDone}
+          onAll={removeAll}
+          onKeep={() => {
+            setAsked(false);
+            button.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { DayFact } from '../../records/DayFact';
 import { FieldInPlace } from '../../records/FieldInPlace';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
+import { timesOf } from './timesOf';
 import styles from './Week.module.css';
 
 export interface RepeatFactsProps {
@@ -55,6 +56,7 @@ export function RepeatFacts({ event, day }: RepeatFactsProps) {
             field="until"
             day={event.until}
             along={beginEdits(event, day)}
+            times={timesOf(event, day, t)}
             label={label('until')}
             empty={t('plan.choose')}
           />

@@ -26,20 +26,20 @@ export function ThisDay({ event, day, onGone }: ThisDayProps) {
   const [moving, setMoving] = useState(false);
   return (
     <div className={styles.thisDay}>
-      <button
-        type="button"
-        className="quiet-link"
-        aria-label={`${t('week.notThisDay')}: ${event.what}`}
+      <Button
+        variant="secondary"
+        size="small"
+        aria-label={`${t('week.cancel')}: ${event.what}`}
         onClick={() => {
           void store.act([leaveOutEdit(event, day)]);
           onGone?.();
         }}
       >
-        {t('week.notThisDay')}
-      </button>
-      <button
-        type="button"
-        className="quiet-link"
+        {t('week.cancel')}
+      </Button>
+      <Button
+        variant="secondary"
+        size="small"
         aria-label={`${t('week.move')}: ${event.what}`}
         aria-expanded={moving}
         onClick={() => {
@@ -47,7 +47,7 @@ export function ThisDay({ event, day, onGone }: ThisDayProps) {
         }}
       >
         {t('week.move')}
-      </button>
+      </Button>
       {moving && <MoveTo event={event} day={day} onGone={onGone} />}
     </div>
   );

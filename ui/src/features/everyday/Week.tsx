@@ -46,6 +46,7 @@ export function Week() {
       isBegunHere={opened.isBegunHere}
       day={shown?.day ?? monday}
       happens={shown?.items.some(({ key }) => key === opened.event.id) ?? false}
+      onOften={writing.chooseOften}
       onDone={writing.close}
       onRemove={(name) => {
         removing.remove(opened.event.id, name);

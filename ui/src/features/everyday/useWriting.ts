@@ -1,7 +1,7 @@
 /** Which event of the week is open to be written in: one of the plan's, or one that is begun and not in the plan yet. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
-import type { Weekday, WeeklyEvent } from '../../api/bindings/plan';
+import type { Edit, Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import { useBegun } from '../../records/useBegun';
 import type { Begun } from '../../store/begun';
@@ -25,11 +25,15 @@ export function useWriting(events: readonly WeeklyEvent[]) {
   const [at, setAt] = useState<WeeklyEvent | null>(() => refusedIn(begun));
   const known = events.find(({ id }) => id === at?.id);
   // What was refused is opened again when another is closed, until it is mended or erased.
-  const isBegun = begun.some(({ id }) => id === at?.id);
+  const beginning = begun.find(({ id }) => id === at?.id);
   const opened: Opened | null = known
     ? { event: known, isNew: false, isBegunHere: at?.what === '' }
-    : at !== null && isBegun
-      ? { event: at, isNew: true, isBegunHere: true }
+    : at !== null && beginning
+      ? {
+          event: { ...at, ...(beginning.values as Partial<WeeklyEvent>) },
+          isNew: true,
+          isBegunHere: true,
+        }
       : null;
   const isOpen = opened !== null;
 
@@ -55,6 +59,18 @@ export function useWriting(events: readonly WeeklyEvent[]) {
       store.begin({ kind: 'weeklyEvent', id: event.id }, { weekday, rank: event.rank }, list);
       setAt(event);
     },
+    /** How often it comes; of what is not in the plan yet, with the first that is written in it. */
+    chooseOften: (edits: readonly Edit[]) => {
+      if (!beginning) {
+        void store.act(edits);
+        return;
+      }
+      const { kind, id, values } = beginning;
+      const chosen = edits.flatMap((edit) =>
+        edit.edit === 'change' ? [[edit.field, edit.value] as const] : [],
+      );
+      store.begin({ kind, id }, { ...values, ...Object.fromEntries(chosen) }, list);
+    },
     close: () => {
       back.current = opened?.event ?? null;
       store.tidy(list);
@@ -66,11 +82,5 @@ export function useWriting(events: readonly WeeklyEvent[]) {
 /** The first of those that are begun: what was refused in it is to be mended. */
 function refusedIn([first]: readonly Begun[]): WeeklyEvent | null {
   if (first === undefined) return null;
-  const { id, values } = first;
-  return {
-    ...blanks.weeklyEvent,
-    id,
-    weekday: values.weekday as Weekday,
-    rank: values.rank as number,
-  };
+  return { ...blanks.weeklyEvent, ...(first.values as Partial<WeeklyEvent>), id: first.id };
 }

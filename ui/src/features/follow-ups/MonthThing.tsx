@@ -45,13 +45,13 @@ export function DatedThing({ item, onOpen }: DatedThingProps) {
         {quiet}
       </p>
       {due !== null && (
-        <>
+        <div className={styles.tell}>
           <Late>{t('front.overdue', { when: longSince(due, today, names.language) })}</Late>
-          <Button className={styles.tell} onClick={open}>
+          <Button onClick={open}>
             {t('followUps.ask')}
             <span className="aksel-sr-only"> {what}</span>
           </Button>
-        </>
+        </div>
       )}
     </li>
   );

@@ -37,7 +37,7 @@ describe('the month', () => {
     expect(dayCalled(/^Mandag 12\.\sapril\. \d+ ting: Sårstell venter/)).toBeVisible();
     expect(dayCalled(/^Tirsdag 13\.\sapril, i dag/)).toHaveAttribute('aria-current', 'date');
     expect(dayCalled(/^Torsdag 1\.\sapril\..*i tre måneder begynner/)).toBeVisible();
-    expect(within(grid()).getAllByRole('row'), 'five weeks, and their names').toHaveLength(6);
+    expect(within(grid()).getAllByRole('row'), 'six weeks, and their names').toHaveLength(7);
   });
 
   it('is gone through by the keyboard: days, weeks, months, and into a day', async () => {
@@ -89,7 +89,7 @@ describe('the month', () => {
     const handle = () => onDisk().weeklyEvents.filter(({ what }) => what === 'Handle');
     await userEvent.click(dayCalled(/^Mandag 19\.\sapril/));
     const day = () => inFull('Mandag 19. april');
-    await userEvent.click(day().getByRole('button', { name: 'Ikke denne dagen: Handle' }));
+    await userEvent.click(day().getByRole('button', { name: 'Avlys bare denne dagen: Handle' }));
     await store.settled();
     expect(handle()[0]?.notOn).toEqual(['2027-04-19']);
     await hasFocus(() => day().getByRole('button', { name: 'Ta tilbake: Handle' }));
@@ -100,7 +100,7 @@ describe('the month', () => {
     expect(handle()[0]?.notOn).toEqual([]);
     await hasFocus(() => day().getByRole('button', { name: 'Handle' }));
 
-    await userEvent.click(day().getByRole('button', { name: 'Flytt denne dagen: Handle' }));
+    await userEvent.click(day().getByRole('button', { name: 'Flytt bare denne dagen: Handle' }));
     await userEvent.type(day().getByRole('textbox', { name: 'Flytt til' }), '21.4.2027');
     await userEvent.click(day().getByRole('button', { name: 'Flytt' }));
     await store.settled();
@@ -113,7 +113,9 @@ describe('the month', () => {
 
     await userEvent.click(dayCalled(/^Onsdag 21\.\sapril/));
     const wednesday = () => inFull('Onsdag 21. april');
-    await userEvent.click(wednesday().getByRole('button', { name: 'Flytt denne dagen: Handle' }));
+    await userEvent.click(
+      wednesday().getByRole('button', { name: 'Flytt bare denne dagen: Handle' }),
+    );
     await userEvent.type(wednesday().getByRole('textbox', { name: 'Flytt til' }), '22.4.2027');
     await userEvent.click(wednesday().getByRole('button', { name: 'Flytt' }));
     await hasFocus(

@@ -69,7 +69,7 @@ function RevisionRepeat({ look, children }: { look: Look; children: ReactNode })
     <>
       {children}
       <LookRepeat
-        look={{ id, repeat: null, first: null, until: null }}
+        look={{ id, repeat: null, first: null, until: null, due }}
         onFirst={(repeat) => {
           const fields = { ...subjectFields(subject), due, repeat };
           void store.act([{ edit: 'add', kind: 'followUp', id, fields }]);

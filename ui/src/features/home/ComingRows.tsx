@@ -4,7 +4,7 @@ import { useLookWords } from '../../records/useLookWords';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
-import { NoRows, Row, Rows } from '../../components/Rows';
+import { Row, Rows } from '../../components/Rows';
 import type { Agenda, Look } from '../../store/agenda';
 import { usePlan } from '../../store/usePlan';
 import { nearDay, weekdayAndDay } from '../../i18n/dates';
@@ -22,13 +22,13 @@ export function ComingRows({ agenda, most }: ComingRowsProps) {
   const { t } = useTranslation();
   const { go } = useNavigation();
   const looks = [...agenda.overdue, ...agenda.thisWeek, ...agenda.later];
+  if (looks.length === 0) return null;
   return (
     <div>
       <Rows heading={t('front.followUps')}>
         {looks.slice(0, most).map((look) => (
           <ComingRow key={look.key} look={look} />
         ))}
-        {looks.length === 0 && <NoRows>{t('front.nothingAgreed')}</NoRows>}
       </Rows>
       {looks.length > most && (
         <AllLink

@@ -4,7 +4,7 @@ import type { Kind } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
-import { NoRows, OpensThing, Row, Rows } from '../../components/Rows';
+import { OpensThing, Row, Rows } from '../../components/Rows';
 import { agendaOf, type Agenda } from '../../store/agenda';
 import { openPromisesOf, type Given } from '../../store/promises';
 import { usePlan } from '../../store/usePlan';
@@ -34,6 +34,8 @@ export function PromisedRows() {
     const others = given.filter(({ id }) => !followed.has(id));
     return others.length === 0 ? [] : [{ person, given: others }];
   });
+  // All that is promised may stand under «Oppfølging» already.
+  if (promised.length === 0) return null;
   const shown = promised.slice(0, shownPeople).map(({ person, given }) => ({
     person,
     given: given.slice(0, shownPromises),
@@ -55,7 +57,6 @@ export function PromisedRows() {
             }
           />
         ))}
-        {all.length === 0 && <NoRows>{t('front.nothingPromised')}</NoRows>}
       </Rows>
       {!isAll && (
         <AllLink

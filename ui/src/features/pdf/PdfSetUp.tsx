@@ -5,6 +5,7 @@ import type { Part } from '../../api/bindings/document';
 import type { PdfChoices } from '../../api/shell';
 import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
+import { useSelected } from '../../records/useSelected';
 import styles from './PdfSetUp.module.css';
 
 const choices = ['onePartPerSheet', 'pictures', 'lacking'] as const;
@@ -46,9 +47,18 @@ export function PdfSetUp({ chosen, onChoose }: PdfSetUpProps) {
   return (
     <>
       <SetUp chosen={chosen} onChoose={onChoose} />
+      {chosen.pictures && <Untold />}
       <ChosenParts chosen={chosen} onChoose={onChoose} />
     </>
   );
+}
+
+/** Pictures that nobody has put into words say nothing to those who do not see them. */
+function Untold() {
+  const { t } = useTranslation();
+  const pictures = useSelected(({ visible }) => visible.pictures);
+  const count = pictures.filter(({ words }) => words.trim() === '').length;
+  return count === 0 ? null : <p className="quiet">{t('pdf.untold', { count })}</p>;
 }
 
 /** All parts, until some are chosen: a long plan is made in several, and one part can be handed over alone. */

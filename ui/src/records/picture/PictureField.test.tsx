@@ -56,24 +56,29 @@ const add = () =>
 const drawn = () => document.querySelector('img')?.getAttribute('src') ?? '';
 
 describe('a picture', () => {
-  it('is in the plan from the first letter of what it is of, and the hand is where that is written', async () => {
+  it('is in the plan from the moment it is chosen, and the hand is where its words are written', async () => {
     const { shell, store, onDisk } = showPage(field);
     choosing(shell, 'siv.jpg', photo);
     await add();
     expect(await screen.findByLabelText(question)).toHaveFocus();
-    expect(drawn(), 'it is seen at once').toMatch(/^data:image\/jpeg;base64,/);
-    expect(screen.getByText(/så blir det lagret/)).toBeVisible();
-    expect(onDisk().pictures, 'it is not told in words yet').toEqual([]);
+    await waitFor(() => {
+      expect(drawn(), 'it is seen').toMatch(/^data:image\/jpeg;base64,/);
+    });
+    expect(screen.getByText(/^Bildet er lagret\. Skriv hva det viser/)).toBeVisible();
+    await store.settled();
+    expect(onDisk().pictures, 'a lock loses nothing').toMatchObject([
+      { words: '', person: people.siv, removed: false },
+    ]);
     await userEvent.keyboard('Siv ler.');
     await store.settled();
     const [kept] = onDisk().pictures;
     expect(kept).toMatchObject({ words: 'Siv ler.', person: people.siv, matter: null });
     expect(kept?.image, 'as core made it').toMatch(/^\/9j\//);
     expect(screen.getByLabelText(question), 'nothing moved').toHaveFocus();
-    expect(screen.queryByText(/så blir det lagret/)).toBeNull();
+    expect(screen.queryByText(/^Bildet er lagret/)).toBeNull();
   });
 
-  it('waits for its words when one goes to another page and comes back', async () => {
+  it('asks for its words until they are written, also when one comes back', async () => {
     const { shell } = showPage(<TwoPages />);
     const turn = () => userEvent.click(screen.getByRole('button', { name: 'Den andre siden' }));
     choosing(shell, 'siv.jpg', photo);
@@ -83,7 +88,10 @@ describe('a picture', () => {
     expect(screen.queryByLabelText(question)).toBeNull();
     await turn();
     expect(await screen.findByLabelText(question)).toBeVisible();
-    expect(drawn(), 'nobody has to find it once more').toMatch(/^data:image\/jpeg;base64,/);
+    expect(screen.getByText(/^Bildet er lagret\. Skriv hva det viser/)).toBeVisible();
+    await waitFor(() => {
+      expect(drawn(), 'nobody has to find it once more').toMatch(/^data:image\/jpeg;base64,/);
+    });
   });
 
   it('is nothing when the dialog is closed', async () => {

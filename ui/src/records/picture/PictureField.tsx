@@ -1,23 +1,23 @@
 /**
  * The picture of somebody or something, where it stands: one is chosen, told in words, changed and taken away. It is in the plan
- * from the first letter of what it is a picture of.
+ * from the moment it is chosen, and what it shows is asked for until somebody has written it.
  */
 import { PlusIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import type { Picture } from '../../api/bindings/plan';
 import { FailureStrip } from '../../components/FailureStrip';
 import { usePlanSession } from '../../store/usePlan';
 import { Disagreed } from '../Disagreed';
 import { PlanText } from '../PlanText';
-import { useBegun } from '../useBegun';
 import { useFocusInside } from '../useFocusInside';
 import { useNames } from '../useNames';
 import { useSelected } from '../useSelected';
 import styles from './Picture.module.css';
 import { PictureShown } from './PictureShown';
-import { pictureOf, valuesOf, type PictureSubject } from './subject';
+import { addedTo, pictureOf, type PictureSubject } from './subject';
 import { useChoosing } from './useChoosing';
 
 export interface PictureFieldProps {
@@ -29,12 +29,12 @@ export interface PictureFieldProps {
 export function PictureField({ subject, about }: PictureFieldProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
-  const list = `picture of ${subject?.id ?? 'plan'}`;
-  const [begun] = useBegun(list, true);
   const standing = useSelected(({ visible }) => pictureOf(visible.pictures, subject));
   const { choose, problem, isBusy } = useChoosing();
   const place = useRef<HTMLDivElement>(null);
   const [isTakenAway, setTakenAway] = useState(false);
+  // Chosen just now: the hand is where its words are written.
+  const [added, setAdded] = useState<string | null>(null);
 
   const choosing = async () => {
     setTakenAway(false);
@@ -45,29 +45,27 @@ export function PictureField({ subject, about }: PictureFieldProps) {
       void store.act([{ edit: 'change', kind: 'picture', id, field: 'image', value: image }], true);
       return;
     }
-    // One that was never told in words gives way.
-    if (begun) store.discard({ kind: 'picture', id: begun.id });
-    store.begin({ kind: 'picture', id: newId() }, valuesOf(subject, image), list);
+    const id = newId();
+    setAdded(id);
+    void store.act([addedTo(subject, image, id)], true);
   };
-  const shown =
-    standing ?? (begun && { id: begun.id, words: '', image: String(begun.values.image) });
   // Whoever took it away goes on where another is chosen.
-  useFocusInside(place, isTakenAway && !shown);
+  useFocusInside(place, isTakenAway && !standing);
   return (
     <div ref={place} className={styles.place}>
-      {shown && (
+      {standing && (
         <Chosen
-          key={shown.id}
-          picture={shown}
+          key={standing.id}
+          picture={standing}
           about={about}
-          isBegun={standing === undefined}
+          isNew={standing.id === added}
           onChange={() => void choosing()}
           onTakenAway={() => {
             setTakenAway(true);
           }}
         />
       )}
-      {!shown && (
+      {!standing && (
         <button
           type="button"
           className="quiet-link"
@@ -89,27 +87,26 @@ export function PictureField({ subject, about }: PictureFieldProps) {
 }
 
 interface ChosenProps {
-  picture: { id: string; words: string; image: string };
+  picture: Pick<Picture, 'id' | 'words' | 'image'>;
   about: string;
-  /** It is not in the plan yet. */
-  isBegun: boolean;
+  /** It was chosen just now. */
+  isNew: boolean;
   onChange: () => void;
   onTakenAway: () => void;
 }
 
-function Chosen({ picture, about, isBegun, onChange, onTakenAway }: ChosenProps) {
+function Chosen({ picture, about, isNew, onChange, onTakenAway }: ChosenProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const names = useNames();
   const words = useRef<HTMLDivElement>(null);
-  useFocusInside(words, isBegun);
+  useFocusInside(words, isNew);
   const { id } = picture;
   const of = { kind: 'picture' as const, id };
   const label = names.field('picture', 'words');
   const remove = () => {
     onTakenAway();
-    if (isBegun) store.discard(of);
-    else void store.act([{ edit: 'remove', ...of }], true);
+    void store.act([{ edit: 'remove', ...of }], true);
   };
   return (
     <figure className={styles.figure} id={`record-${id}`}>
@@ -121,7 +118,9 @@ function Chosen({ picture, about, isBegun, onChange, onTakenAway }: ChosenProps)
         <div ref={words}>
           <PlanText {...of} field="words" label={label} text={picture.words} empty={label} />
         </div>
-        {isBegun && <p className={clsx('quiet', styles.why)}>{t('picture.why')}</p>}
+        {picture.words.trim() === '' && (
+          <p className={clsx('quiet', styles.why)}>{t('picture.why')}</p>
+        )}
         <div className={styles.tools}>
           <button
             type="button"

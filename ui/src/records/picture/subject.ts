@@ -1,6 +1,5 @@
 /** What a picture is of: a record, or the plan itself, whose picture stands on its cover. */
-import type { Picture } from '../../api/bindings/plan';
-import type { FirstValues } from '../../store/begun';
+import type { Edit, Picture } from '../../api/bindings/plan';
 
 export type PictureSubject = { kind: 'person' | 'matter' | 'weeklyEvent'; id: string } | null;
 
@@ -15,6 +14,8 @@ export function pictureOf(
   );
 }
 
-/** What a picture is added with, besides what is in it. */
-export const valuesOf = (subject: PictureSubject, image: string): FirstValues =>
-  subject === null ? { image } : { image, [subject.kind]: subject.id };
+/** An image becomes the picture of something, with the id `made`; nobody has told yet what it shows. */
+export function addedTo(subject: PictureSubject, image: string, made: string): Edit {
+  const of = subject === null ? {} : { [subject.kind]: subject.id };
+  return { edit: 'add', kind: 'picture', id: made, fields: { words: '', image, ...of } };
+}
