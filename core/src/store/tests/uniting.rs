@@ -7,6 +7,7 @@ mod open;
 mod random;
 mod seen;
 mod settled;
+mod simulated;
 mod undone;
 
 use rusqlite::backup::Backup;
@@ -18,18 +19,17 @@ use crate::plan::{Plan, WayIn};
 
 /// A copy of the plan, as a new one of its own.
 fn copied(store: &Store, number: u128, clock: &Arc<MadeUp>) -> Store {
+    copied_by(store, number, clock, None)
+}
+
+/// The same, opened by a way in.
+fn copied_by(store: &Store, number: u128, clock: &Arc<MadeUp>, way: Option<WayIn>) -> Store {
     let mut connection = Connection::open_in_memory().unwrap();
     Backup::new(&store.connection, &mut connection)
         .unwrap()
         .step(-1)
         .unwrap();
-    Store::new(
-        connection,
-        DeviceId(id(number)),
-        Box::new(Arc::clone(clock)),
-        None,
-    )
-    .unwrap()
+    Store::new(connection, DeviceId(id(number)), Box::new(Arc::clone(clock)), way).unwrap()
 }
 
 /// Lets one copy take in another.

@@ -1,14 +1,18 @@
 //! Three copies of a plan, written in at random and carried between: whatever they do, and in whichever order
 //! they meet, they come to say the same, and nothing anybody wrote is lost.
 
-mod copies;
+pub(super) mod copies;
+pub(super) mod deeds;
+
+use proptest::test_runner::TestCaseError;
 
 use super::*;
 use crate::journal::Graph;
-use copies::{Copies, Deed, deeds};
+use copies::Copies;
+use deeds::{COPIES, Deed, deeds};
 
 fn played(deeds: &[Deed]) -> Copies {
-    let mut copies = Copies::begun();
+    let mut copies = Copies::begun(COPIES);
     for (number, deed) in (0..).zip(deeds) {
         copies.play(number, deed);
         for store in &copies.stores {
@@ -18,12 +22,51 @@ fn played(deeds: &[Deed]) -> Copies {
     copies
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+/// How many random histories are tried; more with `VIKTIG_HISTORIES`.
+fn histories() -> u32 {
+    let wanted = std::env::var("VIKTIG_HISTORIES").ok();
+    wanted.and_then(|number| number.parse().ok()).unwrap_or(40)
+}
 
-    #[test]
-    fn copies_come_to_say_the_same_in_whichever_order_they_meet(deeds in deeds()) {
-        let copies = played(&deeds);
+/// Tries so many random histories, on as many threads as the machine has, and tells how many changes stood in them. The first that
+/// fails is told as small as it can be made.
+fn try_all(cases: u32, test: fn(&Copies) -> Result<usize, TestCaseError>) -> usize {
+    let threads =
+        std::thread::available_parallelism().map_or(1, |most| most.get().min(cases as usize).max(1));
+    let each = cases.div_ceil(u32::try_from(threads).unwrap());
+    let tried = || {
+        let config = ProptestConfig {
+            cases: each,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
+        let changes = std::cell::Cell::new(0);
+        let mut runner = proptest::test_runner::TestRunner::new(config);
+        let tried = runner.run(&deeds(), |deeds| {
+            changes.set(changes.get() + test(&played(&deeds))?);
+            Ok(())
+        });
+        if let Err(fault) = tried {
+            panic!("{fault}");
+        }
+        changes.get()
+    };
+    std::thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(tried)).collect();
+        running
+            .into_iter()
+            .map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|fault| std::panic::resume_unwind(fault))
+            })
+            .sum()
+    })
+}
+
+#[test]
+fn copies_come_to_say_the_same_in_whichever_order_they_meet() {
+    let changes = try_all(histories(), |copies| {
         let all = copies.united(0, &[1, 2]);
         prop_assert!(all.verify().is_ok(), "tables and journal say the same");
         for (first, others) in [(1, [0, 2]), (2, [1, 0]), (0, [2, 1])] {
@@ -39,40 +82,70 @@ proptest! {
         take_in(&mut last, &pair);
         prop_assert_eq!(said(&last), said(&all), "the third comes later");
         let journal = last.journal().unwrap();
-        let again = last.unite(pen(ARNE, ARNE), &all.journal().unwrap(), all.copy()).unwrap();
-        prop_assert_eq!(again.acts, 0, "once is enough");
-        prop_assert_eq!(last.journal().unwrap(), journal);
-    }
+        let again = last.unite(pen(ARNE, ARNE), &all.journal().unwrap(), all.copy());
+        prop_assert_eq!(again.unwrap().acts, 0, "once is enough");
+        prop_assert_eq!(&last.journal().unwrap(), &journal);
+        Ok(journal.changes.len())
+    });
+    println!(
+        "figure: of {} random histories with {changes} changes, none ended apart",
+        histories()
+    );
+}
 
-    #[test]
-    fn nothing_that_anybody_wrote_is_lost_or_taken_from_the_owner(deeds in deeds()) {
-        let copies = played(&deeds);
+#[test]
+fn nothing_that_anybody_wrote_is_lost_or_taken_from_the_owner() {
+    let changes = try_all(histories(), |copies| {
         let all = copies.united(0, &[1, 2]);
         let journal = all.journal().unwrap();
-        prop_assert!(!journal.has_marks(), "what people may do breaks nothing: {:?}", journal.acts);
+        prop_assert!(
+            !journal.has_marks(),
+            "what people may do breaks nothing: {:?}",
+            journal.acts
+        );
         for store in &copies.stores {
             for written in store.journal().unwrap().changes {
                 let kept = journal.changes.iter().find(|change| change.id == written.id);
-                prop_assert_eq!(kept.map(|kept| &kept.value), Some(&written.value), "every text is in the history");
+                prop_assert_eq!(
+                    kept.map(|kept| &kept.value),
+                    Some(&written.value),
+                    "every text is in the history"
+                );
             }
         }
-        let graph = Graph::of(&journal);
-        let plan = all.plan().unwrap();
-        let owner = PersonId(id(ARNE));
-        for voice in plan.voices.iter().filter(|voice| voice.kind == Kind::Matter) {
-            let record = RecordRef { kind: voice.kind, id: voice.record };
-            let heads = graph.heads(record, &voice.field);
-            let is_owners = heads.iter().any(|head| head.pen.words == owner);
-            prop_assert!(!is_owners || voice.pen.words == owner, "the owner's words stand");
+        owners_words_stand(&all, &journal).map_err(TestCaseError::fail)?;
+        Ok(journal.changes.len())
+    });
+    println!(
+        "figure: {} random histories, {changes} changes, texts lost: 0",
+        histories()
+    );
+}
+
+/// Wherever the owner's words are among those that copies disagree about, they stand.
+pub(super) fn owners_words_stand(all: &Store, journal: &Journal) -> Result<(), String> {
+    let graph = Graph::of(journal);
+    let owner = PersonId(id(ARNE));
+    let plan = all.plan().unwrap();
+    for voice in plan.voices.iter().filter(|voice| voice.kind == Kind::Matter) {
+        let record = RecordRef {
+            kind: voice.kind,
+            id: voice.record,
+        };
+        let heads = graph.heads(record, &voice.field);
+        let is_owners = heads.iter().any(|head| head.pen.words == owner);
+        if is_owners && voice.pen.words != owner {
+            return Err(format!("another pen is over the owner's in {record:?}"));
         }
     }
+    Ok(())
 }
 
 /// The same on files as people have them: encrypted, on a disk, and opened again.
 #[test]
 fn files_on_a_disk_come_to_say_the_same() {
     let config = ProptestConfig {
-        cases: 4,
+        cases: (histories() / 100).max(4),
         failure_persistence: None,
         ..ProptestConfig::default()
     };

@@ -1,108 +1,14 @@
-//! Three copies, and what happens on each of them.
+//! The copies, and what is done on each of them.
 
+use super::deeds::{CHAPTERS, Deed};
 use super::*;
 
-/// What happens on one of the copies.
-#[derive(Debug, Clone)]
-pub(super) enum Deed {
-    Write {
-        copy: usize,
-        by: u128,
-        matter: u128,
-        text: String,
-    },
-    Add {
-        copy: usize,
-        by: u128,
-        text: String,
-    },
-    Dates {
-        copy: usize,
-        field: usize,
-        day: u32,
-    },
-    Parent {
-        copy: usize,
-        goal: u128,
-        under: Option<u128>,
-    },
-    Consent {
-        copy: usize,
-        chapters: Vec<usize>,
-        withdrawn: bool,
-    },
-    Move {
-        copy: usize,
-        by: u128,
-        matter: u128,
-        out: bool,
-    },
-    Subject {
-        copy: usize,
-        of: usize,
-    },
-    Held {
-        copy: usize,
-        held: bool,
-        came: bool,
-    },
-    Answer {
-        copy: usize,
-        accept: bool,
-    },
-    Undo {
-        copy: usize,
-        over: bool,
-    },
-    Settle {
-        copy: usize,
-        place: usize,
-    },
-    Meet {
-        copy: usize,
-        from: usize,
-    },
-    Carry {
-        copy: usize,
-        seconds: i64,
-    },
-}
-
-const COPIES: usize = 3;
-const CHAPTERS: [&str; 3] = ["goals", "needs", "matters"];
-
-pub(super) fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let copy = || 0..COPIES;
-    let by = || prop_oneof![2 => Just(ARNE), 1 => Just(SIV)];
-    let text = || "[a-zæøå ]{0,8}";
-    let matter = || 10..13u128;
-    let deed = prop_oneof![
-        6 => (copy(), by(), matter(), text())
-            .prop_map(|(copy, by, matter, text)| Deed::Write { copy, by, matter, text }),
-        2 => (copy(), by(), text()).prop_map(|(copy, by, text)| Deed::Add { copy, by, text }),
-        2 => (copy(), 0..2usize, 1..28u32).prop_map(|(copy, field, day)| Deed::Dates { copy, field, day }),
-        2 => (copy(), 20..23u128, proptest::option::of(20..23u128))
-            .prop_map(|(copy, goal, under)| Deed::Parent { copy, goal, under }),
-        2 => (copy(), prop::collection::vec(0..3usize, 0..3), any::<bool>())
-            .prop_map(|(copy, chapters, withdrawn)| Deed::Consent { copy, chapters, withdrawn }),
-        2 => (copy(), by(), matter(), any::<bool>())
-            .prop_map(|(copy, by, matter, out)| Deed::Move { copy, by, matter, out }),
-        1 => (copy(), 0..3usize).prop_map(|(copy, of)| Deed::Subject { copy, of }),
-        1 => (copy(), any::<bool>(), any::<bool>())
-            .prop_map(|(copy, held, came)| Deed::Held { copy, held, came }),
-        2 => (copy(), any::<bool>()).prop_map(|(copy, accept)| Deed::Answer { copy, accept }),
-        2 => (copy(), any::<bool>()).prop_map(|(copy, over)| Deed::Undo { copy, over }),
-        1 => (copy(), 0..2usize).prop_map(|(copy, place)| Deed::Settle { copy, place }),
-        3 => (copy(), copy()).prop_map(|(copy, from)| Deed::Meet { copy, from }),
-        1 => (copy(), -40_000_000..40_000_000i64).prop_map(|(copy, seconds)| Deed::Carry { copy, seconds }),
-    ];
-    prop::collection::vec(deed, 0..30)
-}
-
 /// The copies, and the clock they all have.
-pub(super) struct Copies {
-    pub(super) clock: Arc<MadeUp>,
-    pub(super) stores: Vec<Store>,
+pub(in super::super) struct Copies {
+    pub(in super::super) clock: Arc<MadeUp>,
+    pub(in super::super) stores: Vec<Store>,
+    /// The newest backup of each.
+    backups: Vec<Option<Store>>,
     carried: u128,
 }
 
@@ -129,29 +35,51 @@ fn begun() -> Vec<Edit> {
 }
 
 impl Copies {
-    pub(super) fn begun() -> Self {
+    /// So many copies of one plan, where nobody has written yet.
+    pub(in super::super) fn begun(copies: usize) -> Self {
         let mut apart = Apart::after(&begun());
         apart.here(SIV, &[add(Kind::Matter, 12, json!({"text": "Le."}))]);
         let clock = Arc::clone(&apart.clock);
-        let others = [97, 98].map(|number| copied(&apart.here, number, &clock));
-        let mut stores = vec![apart.here];
-        stores.extend(others);
-        Self {
+        let begun = Self {
             clock,
-            stores,
+            stores: vec![apart.here],
+            backups: vec![None],
             carried: 200,
+        };
+        begun.spread(copies)
+    }
+
+    /// As many of them as are wanted: the first is copied.
+    pub(in super::super) fn spread(mut self, copies: usize) -> Self {
+        self.stores[0].mark_copied().unwrap();
+        while self.stores.len() < copies {
+            let next = self.carried(0);
+            self.stores.push(next);
+            self.backups.push(None);
         }
+        self
+    }
+
+    /// The backups there are.
+    pub(in super::super) fn kept(&self) -> impl Iterator<Item = &Store> {
+        self.backups.iter().flatten()
+    }
+
+    /// A copy of one of them as a new one, at another place.
+    pub(in super::super) fn carried(&mut self, of: usize) -> Store {
+        self.carried += 1;
+        copied(&self.stores[of], self.carried, &self.clock)
     }
 
     /// What a rule refuses is not done: people would be told.
-    pub(super) fn act(&mut self, copy: usize, by: u128, edits: &[Edit]) {
+    pub(in super::super) fn act(&mut self, copy: usize, by: u128, edits: &[Edit]) {
         match self.stores[copy].act(pen(by, by), edits) {
             Ok(_) | Err(StoreError::Rule(_)) => {}
             Err(other) => panic!("{other}"),
         }
     }
 
-    pub(super) fn play(&mut self, number: u128, deed: &Deed) {
+    pub(in super::super) fn play(&mut self, number: u128, deed: &Deed) {
         let now = self.clock.now().unwrap();
         self.clock.set(now + TimeDelta::seconds(40));
         match deed.clone() {
@@ -262,21 +190,56 @@ impl Copies {
                 }
             }
             Deed::Meet { copy, from } => {
+                // What has been seen elsewhere does not grow.
+                self.stores[from].mark_copied().unwrap();
                 let journal = self.stores[from].journal().unwrap();
                 let id = self.stores[from].copy();
                 self.stores[copy].unite(pen(ARNE, ARNE), &journal, id).unwrap();
             }
             Deed::Carry { copy, seconds } => {
                 // Taken along to another laptop, whose clock is another.
-                self.carried += 1;
-                self.stores[copy] = copied(&self.stores[copy], self.carried, &self.clock);
+                self.stores[copy] = self.carried(copy);
                 let there = self.clock.now().unwrap() + TimeDelta::seconds(seconds);
                 self.clock.set(crate::store::nearest(there));
+            }
+            Deed::Type {
+                copy,
+                by,
+                matter,
+                letters,
+            } => self.types(copy, by, matter, &letters),
+            Deed::Same {
+                copy,
+                by,
+                matter,
+                text,
+            } => self.act(copy, by, &[add(Kind::Matter, matter, json!({"text": text}))]),
+            Deed::Keep { copy } => {
+                self.stores[copy].mark_copied().unwrap();
+                self.backups[copy] = Some(self.carried(copy));
+            }
+            Deed::Back { copy } => {
+                if let Some(backup) = &self.backups[copy] {
+                    self.carried += 1;
+                    self.stores[copy] = copied(backup, self.carried, &self.clock);
+                }
             }
         }
     }
 
-    pub(super) fn answer(&mut self, copy: usize, accept: bool) {
+    /// Goes on with what stands in a matter, a letter a second.
+    fn types(&mut self, copy: usize, by: u128, matter: u128, letters: &str) {
+        let stands = value(&self.stores[copy], Kind::Matter, matter, "text");
+        let mut text = stands.as_str().unwrap_or_default().to_owned();
+        for letter in letters.chars() {
+            let now = self.clock.now().unwrap();
+            self.clock.set(now + TimeDelta::seconds(1));
+            text.push(letter);
+            self.act(copy, by, &[change(Kind::Matter, matter, "text", text.as_str())]);
+        }
+    }
+
+    fn answer(&mut self, copy: usize, accept: bool) {
         let plan = self.stores[copy].plan().unwrap();
         let open = plan.proposals.iter().find(|it| it.state == ProposalState::Open);
         if let Some(proposal) = open.map(|it| it.id) {
