@@ -29,6 +29,7 @@ import { PlanChapters } from './PlanChapters';
 import { Unsaved } from './Unsaved';
 import { UndoRedo } from './UndoRedo';
 import { useKeys } from './useKeys';
+import { useOwnersName } from './useOwnersName';
 import type { Leaving } from './useLeaving';
 
 export interface PlanFrameProps {
@@ -69,6 +70,7 @@ export function PlanFrame(props: PlanFrameProps) {
   const Page = pages[page];
   const [footPlace, setFootPlace] = useState<HTMLElement | null>(null);
   const isAlone = withoutChapters.includes(page);
+  useOwnersName();
   useArrival(
     `${page} ${about?.id ?? ''}`,
     `${t(chapterKey[page])} – ${cover?.nickname ?? plan.details.title}`,

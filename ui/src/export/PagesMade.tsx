@@ -5,17 +5,22 @@ import { FailureStrip } from '../components/FailureStrip';
 import { problemWords } from '../i18n/problem';
 import styles from './PagesMade.module.css';
 import { Cover, Preview } from './Preview';
+import { isProblem, type Saving } from './SavedFile';
 import type { Pages } from './usePreview';
 
 export interface PagesMadeProps {
   pages: Pages;
+  /** Of the same file: what kept it from being saved is said there, and not here too. */
+  saving: Saving;
 }
 
 /** The pages stay while others are made. */
 export function PagesMade({
   pages: { cover, preview, state, problem, stop, again },
+  saving,
 }: PagesMadeProps) {
   const { t, i18n } = useTranslation();
+  const isSaid = isProblem(saving.state) && saving.state.code === problem?.code;
   return (
     <section className={styles.pages} aria-label={t('pdf.pages')}>
       <div className={styles.state} role="status">
@@ -36,7 +41,7 @@ export function PagesMade({
           </>
         )}
       </div>
-      {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+      {problem && !isSaid && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
       {preview && <Preview preview={preview} />}
       {cover && <Cover page={cover} />}
       {preview === null && problem === null && cover === null && <div className={styles.none} />}

@@ -11,13 +11,24 @@ import { usePrinting } from './printing';
 import { SaveButton, type SaveButtonProps } from './SaveButton';
 import { useLooking } from './useLooking';
 
-export interface PaperButtonProps extends Omit<SaveButtonProps, 'icon' | 'save' | 'more'> {
+export interface PaperButtonProps extends Omit<
+  SaveButtonProps,
+  'icon' | 'asked' | 'save' | 'more'
+> {
   wanted: PaperWanted;
   /** For whom it is, when it is not for the owner. */
   to?: Recipient | null;
+  /** Whoever gets it was chosen although no consent is about them. */
+  isNewGift?: boolean;
 }
 
-export function PaperButton({ wanted, to = null, asks, ...button }: PaperButtonProps) {
+export function PaperButton({
+  wanted,
+  to = null,
+  isNewGift = false,
+  asks,
+  ...button
+}: PaperButtonProps) {
   const { t } = useTranslation();
   const { language, largePrint, chooseLarge } = usePrinting();
   const { looks, setLooks } = useLooking();
@@ -26,6 +37,7 @@ export function PaperButton({ wanted, to = null, asks, ...button }: PaperButtonP
   const isLarge = canBeLarge && largePrint;
   // The pages are those of an open plan.
   const canLook = button.settled !== undefined;
+  const asked = { wanted, to, language, largePrint: isLarge };
   const save = async () => {
     const answer = await savePaper(wanted, to, language, isLarge, looks ? password : null);
     // Closing the dialog forgets no password.
@@ -36,6 +48,7 @@ export function PaperButton({ wanted, to = null, asks, ...button }: PaperButtonP
     <SaveButton
       {...button}
       icon={<FilePdfIcon aria-hidden="true" />}
+      asked={JSON.stringify(asked)}
       save={save}
       asks={
         <>
@@ -70,7 +83,8 @@ export function PaperButton({ wanted, to = null, asks, ...button }: PaperButtonP
       more={(saving) =>
         looks && (
           <PaperPages
-            asked={{ wanted, to, language, largePrint: isLarge }}
+            asked={asked}
+            isNewGift={isNewGift}
             saving={saving}
             password={password}
             onPassword={setPassword}

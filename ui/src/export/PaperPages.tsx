@@ -14,21 +14,22 @@ import { usePreview, type PagesAsked } from './usePreview';
 
 export interface PaperPagesProps {
   asked: PagesAsked;
+  isNewGift: boolean;
   saving: Saving;
   /** Null: it has none. */
   password: string | null;
   onPassword: (password: string | null) => void;
 }
 
-export function PaperPages({ asked, saving, password, onPassword }: PaperPagesProps) {
+export function PaperPages({ asked, isNewGift, saving, password, onPassword }: PaperPagesProps) {
   const { t } = useTranslation();
-  const pages = usePreview(asked);
+  const pages = usePreview(asked, isNewGift);
   const save = async (toPrint: boolean) => {
     if ((await saving.save()) && toPrint) await openSaved();
   };
   return (
     <div className={styles.pages}>
-      <PagesMade pages={pages} />
+      <PagesMade pages={pages} saving={saving} />
       <PdfPassword password={password} onPassword={onPassword} />
       <div className={styles.does}>
         <Button

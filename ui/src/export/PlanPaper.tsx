@@ -17,6 +17,7 @@ export function PlanPaper(props: PlanPaperProps) {
       wanted={addressed(wanted, reader.reader)}
       settled={store.settled}
       to={reader.to}
+      isNewGift={reader.isNewGift}
       onNoted={store.noted}
       asks={<ReaderChoice chosen={reader} />}
     />

@@ -18,6 +18,8 @@ export interface SaveButtonProps {
   children: string;
   icon: ReactNode;
   variant?: 'primary' | 'secondary';
+  /** What is asked for, in one line: what is said of it is no longer so when it is another. */
+  asked?: string;
   /** Answers null when the person closed the dialog. */
   save: () => Promise<Answer<Saved | null>>;
   /** Resolves when nothing waits to be saved; outside a plan nothing does. */
@@ -31,7 +33,17 @@ export interface SaveButtonProps {
 }
 
 export function SaveButton(props: SaveButtonProps) {
-  const { children, icon, variant = 'secondary', save, settled, onNoted, asks, more } = props;
+  const {
+    children,
+    icon,
+    variant = 'secondary',
+    asked,
+    save,
+    settled,
+    onNoted,
+    asks,
+    more,
+  } = props;
   const { t } = useTranslation();
   const { language } = usePrinting();
   const saving = useSaving(async () => {
@@ -39,7 +51,7 @@ export function SaveButton(props: SaveButtonProps) {
     const answer = await save();
     if (!failed(answer) && answer.value?.noted) onNoted?.(answer.value.noted);
     return answer;
-  });
+  }, asked);
   return (
     <div className={styles.make} role="group" aria-label={children}>
       <Button

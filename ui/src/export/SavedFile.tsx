@@ -14,11 +14,23 @@ export interface Saving {
   state: 'none' | 'saving' | Saved | Problem;
 }
 
-/** `save` answers null when the person closed the dialog: then nothing is said. */
-export function useSaving(save: () => Promise<Answer<Saved | null>>): Saving {
-  const [state, setState] = useState<Saving['state']>('none');
+export const isProblem = (state: Saving['state']): state is Problem =>
+  typeof state === 'object' && 'code' in state;
+
+/**
+ * `save` answers null when the person closed the dialog: then nothing is said. What is said of a file that was not saved is true
+ * as long as the same is asked for: `asked` is what is, in one line.
+ */
+export function useSaving(save: () => Promise<Answer<Saved | null>>, asked = ''): Saving {
+  const [{ state, of }, set] = useState<{ state: Saving['state']; of: string }>({
+    state: 'none',
+    of: asked,
+  });
+  const setState = (next: Saving['state']) => {
+    set({ state: next, of: asked });
+  };
   return {
-    state,
+    state: isProblem(state) && of !== asked ? 'none' : state,
     save: async () => {
       if (state === 'saving') return false;
       setState('saving');
@@ -38,7 +50,6 @@ export interface SavedFileProps {
 
 export function SavedFile({ saving: { state, save }, onOpen }: SavedFileProps) {
   const { t, i18n } = useTranslation();
-  const isProblem = typeof state === 'object' && 'code' in state;
   return (
     <>
       <p className="quiet" role="status">
@@ -52,7 +63,7 @@ export function SavedFile({ saving: { state, save }, onOpen }: SavedFileProps) {
           </>
         )}
       </p>
-      {isProblem && (
+      {isProblem(state) && (
         <FailureStrip
           problem={{ ...problemWords(t, state, i18n.language), onRetry: () => void save() }}
         />

@@ -59,7 +59,14 @@ const nothing: Outcome = { asked: null, preview: null, problem: null, stopped: f
 /** Whoever leaves is gone before anybody asks anew. */
 let left: Promise<unknown> = Promise.resolve();
 
-export function usePreview(pages: PagesAsked): Pages {
+/** What is looked at before the owner has said why: to look gives nobody anything. */
+const withReason = (asked: PagesAsked): PagesAsked => ({
+  ...asked,
+  to: asked.to && { ...asked.to, reason: '…' },
+});
+
+/** `isNewGift`: somebody no consent is about was chosen. The pages they would get stand there while the owner is asked why. */
+export function usePreview(pages: PagesAsked, isNewGift = false): Pages {
   const { to } = pages;
   const { store, today } = usePlanSession();
   const plan = useSelected(({ whole }) => whole);
@@ -70,7 +77,7 @@ export function usePreview(pages: PagesAsked): Pages {
     to: to && { ...to, reason: to.reason.trim() === '' ? '' : '…' },
   });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- each of them makes other pages
-  const asked = useMemo(() => ({ words }), [words, plan, today, tries]);
+  const asked = useMemo(() => ({ words, isNewGift }), [words, isNewGift, plan, today, tries]);
   const [outcome, setOutcome] = useState(nothing);
   const [first, setFirst] = useState<{ asked: object; page: PageDrawn } | null>(null);
   const shows = useRef(false);
@@ -93,7 +100,12 @@ export function usePreview(pages: PagesAsked): Pages {
       const answer = await look(wanted);
       if (isOver()) return;
       if (failed(answer)) {
-        setOutcome({ ...nothing, asked, problem: answer.problem });
+        const { problem } = answer;
+        const lacksWhy = asked.isNewGift && problem.code === 'gift-reason-missing';
+        const would = lacksWhy ? await look(withReason(wanted)) : null;
+        if (isOver()) return;
+        const preview = would === null || failed(would) ? null : would.value;
+        setOutcome({ ...nothing, asked, problem, preview });
       } else if (answer.value !== null) {
         setOutcome({ ...nothing, asked, preview: answer.value });
       }

@@ -145,17 +145,25 @@ it('makes the pages again when the consent is taken back, and saves nothing then
   });
 });
 
-it('shows nothing to give to one who sees nothing, until the owner has said why', async () => {
+it('asks the owner once why one who sees nothing gets it, and shows meanwhile what they would get', async () => {
   const { onDisk } = show();
+  const lacksWhy = () => screen.queryAllByText(/har ikke samtykke til å se noe i planen nå/);
   await userEvent.click(reader(/^En annen/));
   await userEvent.type(screen.getByRole('combobox', { name: /^En annen/ }), 'Geir{Enter}');
-  expect(
-    await screen.findByText(/har ikke samtykke til å se noe i planen nå/, undefined, patience),
-  ).toBeVisible();
-  expect(screen.queryByRole('tabpanel'), 'there is no page').toBeNull();
+  await screen.findByText(/har ikke samtykke til å se noe/, undefined, patience);
+  await within(await large()).findByText(/Geir Strand/, undefined, patience);
+  await save();
+  await made();
+  await waitFor(() => {
+    expect(lacksWhy(), 'what is asked is said once').toHaveLength(1);
+  });
+  expect(await large(), 'and the pages stay').toBeVisible();
+  expect(onDisk().shares, 'nothing is given yet').toEqual([]);
   const why = 'Han er med meg på fisketur.';
   await userEvent.type(screen.getByRole('textbox', { name: /^Hvorfor får Geir/ }), why);
-  await within(await large()).findByText(/Geir Strand/, undefined, patience);
+  await waitFor(() => {
+    expect(lacksWhy(), 'it is no longer asked for').toHaveLength(0);
+  });
   await save();
   await waitFor(() => {
     expect(onDisk().shares).toMatchObject([{ person: others.geir, reason: why }]);

@@ -41,7 +41,7 @@ export function PdfPage() {
   const [password, setPassword] = useState<string | null>(null);
   const isOwners = chosen.to === null;
   const asked = { to: chosen.to, language, diary: diary.wanted && isOwners, choices };
-  const pages = usePreview(asked);
+  const pages = usePreview(asked, chosen.isNewGift);
   const saving = useSaving(async () => {
     await store.settled();
     const answer = await savePdf(asked.to, asked.language, asked.diary, asked.choices, password);
@@ -52,7 +52,7 @@ export function PdfPage() {
       if (answer.value?.noted) store.noted(answer.value.noted);
     }
     return answer;
-  });
+  }, JSON.stringify(asked));
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('pdf.title')}</h1>
@@ -77,7 +77,7 @@ export function PdfPage() {
           {language !== null && <p className="quiet">{t('pdf.languageKnow')}</p>}
         </div>
       </div>
-      <PagesMade pages={pages} />
+      <PagesMade pages={pages} saving={saving} />
       <PdfFoot choices={choices} onChoose={setChoices} saving={saving} />
     </div>
   );
