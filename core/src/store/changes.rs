@@ -172,7 +172,16 @@ pub(super) fn all_changes(connection: &Connection) -> Result<Vec<ChangeRow>, Sto
     changes_where(connection, IN_ORDER, [])
 }
 
-/// The same, one at a time: none of them is kept.
+/// Those of acts that no segment carries.
+pub(super) fn uncarried(connection: &Connection) -> Result<Vec<ChangeRow>, StoreError> {
+    changes_where(
+        connection,
+        &format!("WHERE act.id NOT IN (SELECT act FROM carried) {IN_ORDER}"),
+        [],
+    )
+}
+
+/// Every change, one at a time: none of them is kept.
 pub(super) fn each_change<E: From<StoreError>>(
     connection: &Connection,
     each: impl FnMut(ChangeRow) -> Result<(), E>,

@@ -100,6 +100,11 @@ impl Store {
         })
     }
 
+    /// Whether acts from outside are something that the plan can hold. `ours` is all that was done here.
+    pub(crate) fn can_hold(ours: &Journal, acts: &Journal) -> bool {
+        coming::checked(ours, acts).is_ok()
+    }
+
     fn check_hand(&self, pen: Pen) -> Result<(), RuleError> {
         let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
         self.owned(&words_of).check_pen(pen, self.way)
