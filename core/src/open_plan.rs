@@ -27,6 +27,7 @@ mod opening;
 mod overview;
 mod preview;
 mod rescue;
+mod shared;
 
 pub use copies::OtherCopy;
 pub use leaving::Recipient;

@@ -2,11 +2,10 @@
 -- plan, and in no file that leaves it but a locked copy. And a third sort of consent: that somebody has a copy.
 
 CREATE TABLE segment (
-  hash     TEXT    PRIMARY KEY,         -- of its bytes
-  copy     TEXT    NOT NULL,            -- the copy that wrote it
-  number   INTEGER NOT NULL,            -- its number there, from 1
-  previous TEXT,                        -- the hash of that copy's segment before it
-  state    TEXT    NOT NULL             -- 'begun': we may have written it; 'there': it is in the folder, and its acts in this file
+  hash   TEXT    PRIMARY KEY,           -- of its bytes
+  copy   TEXT    NOT NULL,              -- the copy that wrote it
+  number INTEGER NOT NULL,              -- its number there, from 1
+  state  TEXT    NOT NULL               -- 'begun': we may have written it; 'there': it is in the folder, and its acts in this file
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE carried (

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    ConsentSort, Disagreement, Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef,
-    Records, RuleError, Version, WayIn,
+    ConsentSort, Disagreement, Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED,
+    RecordRef, Records, RuleError, Version, WayIn,
 };
 
 /// The field in which the owner says that their pen needs one of their own ways in.
@@ -195,7 +195,8 @@ impl Owned<'_> {
         let is_own_record = record.kind == Kind::Person && self.owner == Some(PersonId(record.id));
         // To take one back is anybody's to write down, as with other consents.
         let takes_back = name == "withdrawnOn" && !change.value.is_null();
-        let lets_copy = gives_copy(record, name, &change.value) || (self.is_yes_to_copy(record) && !takes_back);
+        let lets_copy =
+            gives_copy(record, name, &change.value) || (self.is_yes_to_copy(record) && !takes_back);
         let says_of_them = matches!(field.holds, FieldType::Line | FieldType::Prose | FieldType::Date);
         if is_pens_need(record, name) {
             Some(Touched::PensNeed)

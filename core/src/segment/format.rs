@@ -55,16 +55,25 @@ pub fn seal(
     key: &CopyKey,
     identity: &PlanIdentity,
 ) -> Result<(String, Vec<u8>), SegmentError> {
-    let made = |_| SegmentError::NotMade;
-    let (header, acts) = (serde_json::to_vec(header), serde_json::to_vec(acts));
-    let (header, acts) = (header.map_err(made)?, acts.map_err(made)?);
+    let acts = serde_json::to_vec(acts).map_err(|_| SegmentError::NotMade)?;
     if acts.len() as u64 > LONGEST_UNPACKED {
         return Err(SegmentError::TooLong);
     }
     let packed = zstd::encode_all(acts.as_slice(), LEVEL).map_err(|_| SegmentError::NotMade)?;
+    seal_packed(header, &packed, key, identity)
+}
+
+/// The same of acts that are packed.
+pub(super) fn seal_packed(
+    header: &Header,
+    packed: &[u8],
+    key: &CopyKey,
+    identity: &PlanIdentity,
+) -> Result<(String, Vec<u8>), SegmentError> {
+    let header = serde_json::to_vec(header).map_err(|_| SegmentError::NotMade)?;
     let mut signed = WHAT.to_vec();
     signed.extend(FORMAT.to_le_bytes());
-    for part in [&header, &packed] {
+    for part in [header.as_slice(), packed] {
         let length = u32::try_from(part.len()).map_err(|_| SegmentError::TooLong)?;
         signed.extend(length.to_le_bytes());
         signed.extend(part);
@@ -100,9 +109,7 @@ impl Segment {
             age::DecryptError::NoMatchingKeys => SegmentError::NotOurs,
             _ => SegmentError::Damaged,
         })?;
-        let (signature, signed) = whole
-            .split_at_checked(SIGNATURE)
-            .ok_or(SegmentError::Damaged)?;
+        let (signature, signed) = whole.split_at_checked(SIGNATURE).ok_or(SegmentError::Damaged)?;
         let rest = signed.strip_prefix(WHAT).ok_or(SegmentError::Damaged)?;
         let (format, rest) = number(rest).ok_or(SegmentError::Damaged)?;
         if format > FORMAT {

@@ -27,10 +27,14 @@ pub struct Looked {
     pub unreadable: u32,
 }
 
-/// Looks through segments that are signed by copies that may write. `holds` tells whether acts are something that the plan can
-/// hold.
+/// Looks through segments that are signed by copies that may write. `checked` gives acts in the form the
+/// plan keeps them in; nothing when they are nothing that a plan holds.
 #[must_use]
-pub fn look(here: Here<'_>, segments: Vec<Segment>, holds: &dyn Fn(&Journal) -> bool) -> Looked {
+pub fn look(
+    here: Here<'_>,
+    segments: Vec<Segment>,
+    checked: &mut dyn FnMut(&Journal) -> Option<Journal>,
+) -> Looked {
     let mut known = Known::of(here);
     let mut looked = Looked::default();
     let mut pending = segments;
@@ -43,9 +47,16 @@ pub fn look(here: Here<'_>, segments: Vec<Segment>, holds: &dyn Fn(&Journal) -> 
                 rest.push(segment);
                 continue;
             }
-            match segment.acts().ok().filter(|acts| holds(acts)) {
+            let Ok(acts) = segment.acts() else {
+                looked.unreadable += 1;
+                continue;
+            };
+            if !known.is_under(&acts) {
+                rest.push(segment);
+                continue;
+            }
+            match checked(&acts) {
                 None => looked.unreadable += 1,
-                Some(acts) if !known.is_under(&acts) => rest.push(segment),
                 Some(acts) => {
                     known.take(&segment, &acts);
                     looked.ready.push((segment, acts));
@@ -102,7 +113,11 @@ impl Known {
             None => header.number == 1,
             Some(previous) => self.segments.contains_key(previous),
         };
-        follows && header.seen.iter().all(|seen| self.reaches(seen.copy, seen.number))
+        follows
+            && header
+                .seen
+                .iter()
+                .all(|seen| self.reaches(seen.copy, seen.number))
     }
 
     fn reaches(&self, copy: DeviceId, number: u64) -> bool {

@@ -134,8 +134,7 @@ pub(super) fn all_acts(connection: &Connection) -> Result<Vec<ActRow>, StoreErro
 
 /// Those that no segment carries, in the order they came.
 pub(super) fn uncarried(connection: &Connection) -> Result<Vec<ActRow>, StoreError> {
-    let sql =
-        format!("SELECT {COLUMNS} FROM act WHERE id NOT IN (SELECT act FROM carried) ORDER BY number");
+    let sql = format!("SELECT {COLUMNS} FROM act WHERE id NOT IN (SELECT act FROM carried) ORDER BY number");
     read_acts(connection, &sql, [])
 }
 

@@ -203,7 +203,10 @@ impl Store {
             };
         };
         // A yes to a copy that was taken back is given anew, and not brought back.
-        if was.get("sort").is_some_and(|sort| gives_copy(record, "sort", sort)) {
+        if was
+            .get("sort")
+            .is_some_and(|sort| gives_copy(record, "sort", sort))
+        {
             return Vec::new();
         }
         let mut edits = Vec::new();

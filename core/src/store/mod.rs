@@ -59,6 +59,7 @@ pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
 pub(crate) use segments::{SegmentRow, seen_of};
 pub use sight::Sight;
+pub(crate) use unite::Coming;
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {

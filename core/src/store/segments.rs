@@ -2,7 +2,7 @@
 //! copy signs with, which segments are in the file, and which acts they carry. No part of the plan: in no history and no copy in
 //! the open format, and what the plan says does not depend on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde_json::Value;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::facts::{COPY_KEY, SHARED_FOLDER, SHARED_IDENTITY, fact, set_fact};
 use super::file::Place;
 use super::{Store, StoreError, acts, changes};
-use crate::journal::{Journal, Seen};
+use crate::journal::{Act, Journal, Seen, with_what_was_seen};
 use crate::plan::{ActId, DeviceId, Kind};
 use crate::segment::{CopyKey, PlanIdentity};
 
@@ -24,8 +24,6 @@ pub(crate) struct SegmentRow {
     pub(crate) copy: DeviceId,
     /// Its number there.
     pub(crate) number: u64,
-    /// The copy's segment before it.
-    pub(crate) previous: Option<String>,
     /// Whether it is in the folder for sure, and its acts in this file. One of ours may not have been written to the end.
     pub(crate) is_there: bool,
 }
@@ -102,7 +100,7 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn segments(&self) -> Result<Vec<SegmentRow>, StoreError> {
-        let sql = "SELECT hash, copy, number, previous, state FROM segment ORDER BY copy, number, hash";
+        let sql = "SELECT hash, copy, number, state FROM segment ORDER BY copy, number, hash";
         let mut found = self.connection.prepare_cached(sql)?;
         let mut rows = found.query([])?;
         let mut segments = Vec::new();
@@ -111,8 +109,7 @@ impl Store {
                 hash: row.get(0)?,
                 copy: DeviceId(acts::id(row, 1)?),
                 number: acts::sequence(row, 2)?,
-                previous: row.get(3)?,
-                is_there: row.get::<_, String>(4)? == THERE,
+                is_there: row.get::<_, String>(3)? == THERE,
             });
         }
         Ok(segments)
@@ -143,10 +140,29 @@ impl Store {
     pub(crate) fn uncarried(&self) -> Result<Journal, StoreError> {
         let acts = acts::uncarried(&self.connection)?;
         let changes = changes::uncarried(&self.connection)?;
+        let mut acts: Vec<Act> = acts.into_iter().map(|row| row.act).collect();
+        if !self.all_say_what_they_saw(&acts)? {
+            let all = acts::all_acts(&self.connection)?;
+            let all = with_what_was_seen(all.into_iter().map(|row| row.act).collect());
+            let ids: BTreeSet<ActId> = acts.iter().map(|act| act.id).collect();
+            acts = all.into_iter().filter(|act| ids.contains(&act.id)).collect();
+        }
         Ok(Journal {
-            acts: acts.into_iter().map(|row| row.act).collect(),
+            acts,
             changes: changes.into_iter().map(|row| row.change).collect(),
         })
+    }
+
+    /// Whether the copy of every one of these acts says somewhere what it had seen. Copies from before that was said do not.
+    fn all_say_what_they_saw(&self, acts: &[Act]) -> Result<bool, StoreError> {
+        let sql = "SELECT DISTINCT device FROM act WHERE seen IS NOT NULL";
+        let mut found = self.connection.prepare_cached(sql)?;
+        let mut rows = found.query([])?;
+        let mut say = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            say.insert(DeviceId(acts::id(row, 0)?));
+        }
+        Ok(acts.iter().all(|act| say.contains(&act.device)))
     }
 
     /// How far the acts of each copy reach that segments carry.
@@ -174,9 +190,9 @@ impl Store {
         let sql = "SELECT count(*) FROM act WHERE id NOT IN (SELECT act FROM carried) AND EXISTS (SELECT 1 FROM change \
                    WHERE change.number BETWEEN act.first AND act.first + act.changes - 1 \
                    AND change.kind NOT IN (SELECT value FROM json_each(?1)))";
-        let count: i64 =
-            self.connection
-                .query_row(sql, [Value::from(unseen).to_string()], |row| row.get(0))?;
+        let count: i64 = self
+            .connection
+            .query_row(sql, [Value::from(unseen).to_string()], |row| row.get(0))?;
         Ok(count.try_into().unwrap_or(u32::MAX))
     }
 
@@ -207,14 +223,13 @@ fn put(beside: &Connection, segment: &SegmentRow) -> Result<(), StoreError> {
     let state = if segment.is_there { THERE } else { BEGUN };
     beside
         .prepare_cached(
-            "INSERT INTO segment (hash, copy, number, previous, state) VALUES (?, ?, ?, ?, ?) \
+            "INSERT INTO segment (hash, copy, number, state) VALUES (?, ?, ?, ?) \
              ON CONFLICT (hash) DO UPDATE SET state = excluded.state",
         )?
         .execute(params![
             segment.hash,
             segment.copy.to_string(),
             i64::try_from(segment.number).unwrap_or(i64::MAX),
-            segment.previous,
             state,
         ])?;
     Ok(())

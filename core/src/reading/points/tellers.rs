@@ -171,7 +171,10 @@ impl<'s, 'a> Tellers<'s, 'a> {
         let over = self.consents.iter().filter(|it| {
             let named = it.sort == ConsentSort::Plan || self.has(it.person);
             // No point of the law asks who has a copy.
-            it.sort != ConsentSort::Copy && named && consent_state(it, self.today) == ConsentState::RanOut && !is_again(it)
+            it.sort != ConsentSort::Copy
+                && named
+                && consent_state(it, self.today) == ConsentState::RanOut
+                && !is_again(it)
         });
         over.filter_map(|it| {
             Some(Missing {
