@@ -57,11 +57,7 @@ impl OpenPlan {
             Found::Away => return Err(away(&place)),
             Found::AnotherPlans => return Err(at(ProblemCode::NotASharedFolder, &place)),
             Found::Locked => return Err(at(ProblemCode::SharedFolderLocked, &place)),
-            // Where nobody may say yes to this copy here, the others are asked.
-            Found::Ours(_) => match self.let_this_copy(pen) {
-                Err(problem) if problem.code == ProblemCode::OwnersCopy => {}
-                allowed => allowed?,
-            },
+            Found::Ours(_) => {}
             Found::Left | Found::Nothing => {
                 self.let_this_copy(pen)?;
                 let identity = self.identity()?;
@@ -158,7 +154,7 @@ impl OpenPlan {
                 break;
             }
         }
-        let (written, state) = self.write_new(&stands)?;
+        let (written, state) = self.write_new(pen, &stands)?;
         if met.is_some() || written > 0 {
             let now = self.store.environment().now()?.to_rfc3339();
             self.store.set_laptops_fact(MET, Some(&now))?;

@@ -15,7 +15,7 @@ use crate::journal::{ActKind, ActName, HistoryItem, Verb};
 use crate::kept::{BringBack, Signed};
 use crate::plan::{
     ActId, ChangeId, Edit, FieldChange, FieldType, Fields, Kind, Pen, PersonId, REMOVED, RecordRef,
-    RuleError, gives_copy, is_pens_need,
+    RuleError, is_pens_need,
 };
 
 /// Finds the change of a plan's own journal that first said what a change says.
@@ -202,13 +202,6 @@ impl Store {
                 vec![Edit::Add { kind, id, fields }]
             };
         };
-        // A yes to a copy that was taken back is given anew, and not brought back.
-        if was
-            .get("sort")
-            .is_some_and(|sort| gives_copy(record, "sort", sort))
-        {
-            return Vec::new();
-        }
         let mut edits = Vec::new();
         match (is_removed(was), is_removed(is)) {
             (false, true) => edits.push(Edit::Restore { kind, id }),

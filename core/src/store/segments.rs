@@ -139,7 +139,10 @@ impl Store {
     /// Whatever the database says.
     pub(crate) fn uncarried(&self) -> Result<Journal, StoreError> {
         let acts = acts::uncarried(&self.connection)?;
-        let changes = changes::uncarried(&self.connection)?;
+        let Some(from) = acts.iter().map(|row| row.first).min() else {
+            return Ok(Journal::default());
+        };
+        let changes = changes::uncarried(&self.connection, from)?;
         let mut acts: Vec<Act> = acts.into_iter().map(|row| row.act).collect();
         if !self.all_say_what_they_saw(&acts)? {
             let all = acts::all_acts(&self.connection)?;

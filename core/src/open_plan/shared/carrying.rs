@@ -45,20 +45,23 @@ impl OpenPlan {
         Ok((met, !noted.is_empty()))
     }
 
-    /// Writes every act that no segment carries. Tells how many segments it took, and how the folder stands then.
-    pub(super) fn write_new(&mut self, stands: &Stands) -> Result<(u32, FolderState), Problem> {
+    /// Writes every act that no segment carries; and one without any, to ask, where this copy has written none and nobody has
+    /// said yes to it. Tells how many segments it took, and how the folder stands then.
+    pub(super) fn write_new(&mut self, pen: Pen, stands: &Stands) -> Result<(u32, FolderState), Problem> {
         let new = self.store.uncarried()?;
-        // That copies met is told with the next that says something: else two copies would answer each other for ever.
-        if new.changes.is_empty() {
-            return Ok((0, FolderState::Ready));
-        }
-        self.store.mark_copied()?;
-        let (plan, key, copy) = (self.plans_id()?, self.store.copy_key()?, self.store.copy());
-        let at = self.store.environment().now()?;
-        let mut reach = self.store.carried()?;
+        let copy = self.store.copy();
         let own = self.store.segments()?.into_iter();
         let own = own.filter(|row| row.copy == copy && row.is_there);
         let newest = own.max_by_key(|row| row.number);
+        let asks = newest.is_none() && !self.is_allowed()?;
+        // That copies met is told with the next that says something: else two copies would answer each other for ever.
+        if new.changes.is_empty() && !asks {
+            return Ok((0, FolderState::Ready));
+        }
+        self.store.mark_copied()?;
+        let (plan, key) = (self.plans_id()?, self.store.copy_key()?);
+        let at = self.store.environment().now()?;
+        let mut reach = self.store.carried()?;
         let (mut number, mut previous) = newest.map_or((0, None), |row| (row.number, Some(row.hash)));
         let mut written = 0;
         for piece in pieces(new) {
@@ -70,7 +73,7 @@ impl OpenPlan {
                 number,
                 previous: previous.take(),
                 seen: seen_of(&reach),
-                writers: writers(&piece, copy),
+                writers: writers(&piece, copy, pen),
                 at,
             };
             let sealed = seal(&header, &piece, &key, &stands.identity);
@@ -103,10 +106,13 @@ fn row(name: &str, header: &Header, is_there: bool) -> SegmentRow {
     }
 }
 
-/// Who wrote on the copy itself, of those whose acts are in a piece.
-fn writers(piece: &Journal, copy: DeviceId) -> Vec<PersonId> {
+/// Who wrote on the copy itself, of those whose acts are in a piece; whoever holds the pen where none are.
+fn writers(piece: &Journal, copy: DeviceId, pen: Pen) -> Vec<PersonId> {
     let own = piece.acts.iter().filter(|act| act.device == copy);
-    let own: BTreeSet<_> = own.map(|act| act.pen.writer).collect();
+    let mut own: BTreeSet<_> = own.map(|act| act.pen.writer).collect();
+    if own.is_empty() {
+        own.insert(pen.writer);
+    }
     own.into_iter().take(MOST_WRITERS).collect()
 }
 

@@ -11,7 +11,7 @@ const LONGEST: usize = 4 << 20;
 /// What an act or a change takes besides its value.
 const BESIDE: usize = 400;
 
-/// Acts, in order, with their changes, in as few pieces as that takes.
+/// Acts, in order, with their changes, in as few pieces as that takes; one piece where there are none.
 pub(super) fn pieces(all: Journal) -> Vec<Journal> {
     let mut of_act: BTreeMap<ActId, Vec<Change>> = BTreeMap::new();
     for change in all.changes {
@@ -30,7 +30,9 @@ pub(super) fn pieces(all: Journal) -> Vec<Journal> {
         piece.acts.push(act);
         piece.changes.extend(changes);
     }
-    pieces.extend((!piece.acts.is_empty()).then_some(piece));
+    if pieces.is_empty() || !piece.acts.is_empty() {
+        pieces.push(piece);
+    }
     pieces
 }
 
