@@ -34,6 +34,7 @@ pub use leaving::Recipient;
 pub use opening::{FirstPhrases, Opening};
 pub use overview::PlanFromAfar;
 pub use preview::{PdfOf, Preview, Previewed, ToPreview};
+pub use shared::{LookInFolder, LookedIn, Sent, ToSend};
 
 /// A plan that is open here and nowhere else.
 #[derive(Debug)]

@@ -72,6 +72,13 @@ impl PlanIdentity {
     }
 }
 
+/// The same one, and not only the same number.
+impl PartialEq for PlanIdentity {
+    fn eq(&self, other: &Self) -> bool {
+        self.rank() == other.rank()
+    }
+}
+
 impl fmt::Debug for PlanIdentity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PlanIdentity")

@@ -21,6 +21,8 @@ pub struct Here<'a> {
 pub struct Looked {
     /// The segments that can, in order, with their acts.
     pub ready: Vec<(Segment, Journal)>,
+    /// Those that cannot, yet.
+    pub rest: Vec<Segment>,
     /// How many parts of each copy have not come, at the least.
     pub waiting: BTreeMap<DeviceId, u32>,
     /// How many hold what no plan does.
@@ -69,6 +71,7 @@ pub fn look(
         }
     }
     looked.waiting = known.lacks(&pending);
+    looked.rest = pending;
     looked
 }
 

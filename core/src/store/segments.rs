@@ -73,6 +73,17 @@ impl Store {
         })
     }
 
+    /// Forgets which folder it was, and what was known of it.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn leave_shared_folder(&mut self) -> Result<(), StoreError> {
+        self.write_beside(|beside| {
+            forget(beside)?;
+            set_fact(beside, SHARED_FOLDER, "")
+        })
+    }
+
     /// The key that this copy signs with, when it has signed before.
     ///
     /// # Errors

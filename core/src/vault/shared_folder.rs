@@ -19,6 +19,8 @@ use crate::system;
 
 mod reading;
 
+pub(crate) use reading::InFolder;
+
 /// The name of the mark. One that a synchronising program has given a longer name is found too.
 const MARK: &str = "viktig.json";
 
@@ -35,8 +37,7 @@ const MOST_MARKS: usize = 16;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SharedAt {
     path: PathBuf,
-    /// Its own id.
-    pub(crate) id: Uuid,
+    id: Uuid,
 }
 
 /// What stands in a place.
@@ -162,6 +163,11 @@ pub(crate) fn begin(
 }
 
 impl SharedAt {
+    /// Its own id.
+    pub(crate) fn id(&self) -> Uuid {
+        self.id
+    }
+
     /// Writes a segment that is called so. One that is there already stays.
     ///
     /// # Errors

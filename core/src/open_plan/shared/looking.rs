@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Stands;
 use crate::error::Problem;
 use crate::journal::Journal;
 use crate::kept::{AskingCopy, WaitingFor};
@@ -10,11 +9,15 @@ use crate::open_plan::OpenPlan;
 use crate::plan::{ActId, DeviceId};
 use crate::segment::{self, Here, Looked, Segment};
 use crate::store::Coming;
+use crate::vault::InFolder;
 
 /// The folder as it was looked into.
+#[derive(Debug, Default)]
 pub(super) struct Look {
     /// What can be taken in, in the form the plan keeps it in.
     pub(super) ready: Vec<(Segment, Journal)>,
+    /// What cannot, yet.
+    pub(super) rest: Vec<Segment>,
     /// The acts that are here already.
     pub(super) known: BTreeSet<ActId>,
     /// What is waited for.
@@ -30,29 +33,27 @@ pub(super) struct Look {
 }
 
 impl OpenPlan {
-    /// Looks into the folder; nothing when it cannot be read any longer.
-    pub(super) fn look(&self, stands: &Stands) -> Result<Option<Look>, Problem> {
+    /// Tells apart what lies in the folder.
+    pub(super) fn told_apart(&self, folder: InFolder) -> Result<Look, Problem> {
         let rows = self.store.segments()?;
         let taken: BTreeMap<String, (DeviceId, u64)> = rows
             .iter()
             .filter(|row| row.is_there)
             .map(|row| (row.hash.clone(), (row.copy, row.number)))
             .collect();
-        let is_known = |name: &str| taken.contains_key(name);
-        let Ok(mut found) = stands.at.read(&stands.identity, &is_known) else {
-            return Ok(None);
-        };
         let (plan, copy) = (self.plans_id()?, self.store.copy());
-        let count = found.segments.len();
-        found.segments.retain(|segment| segment.header.plan == plan);
-        let anothers = count - found.segments.len();
-        let mut unreadable = found.unreadable + u32::try_from(anothers).unwrap_or(u32::MAX);
-
         let own = self.store.known_copy_key()?.map(|key| key.public());
         let is_own =
             |segment: &Segment| segment.header.copy == copy && Some(&segment.header.key) == own.as_ref();
         let is_ours = |segment: &Segment| rows.iter().any(|row| row.hash == segment.hash);
-        let is_cloned = found.segments.iter().any(|it| is_own(it) && !is_ours(it));
+        // What is another plan's, or said in the name of this copy with another key, asks for nothing.
+        let is_false = |segment: &Segment| {
+            segment.header.plan != plan || (segment.header.copy == copy && !is_own(segment))
+        };
+        let segments = folder.segments.into_iter();
+        let segments = segments.filter(|segment| !taken.contains_key(&segment.hash));
+        let (false_ones, segments): (Vec<Segment>, Vec<Segment>) = segments.partition(is_false);
+        let is_cloned = segments.iter().any(|it| is_own(it) && !is_ours(it));
         let allowed = self.allowed_copies()?;
         let may = |segment: &Segment| {
             let header = &segment.header;
@@ -61,25 +62,24 @@ impl OpenPlan {
                 .any(|it| it.copy == header.copy && it.key == header.key);
             said_yes || (is_own(segment) && is_ours(segment))
         };
-        let (may_write, others): (Vec<Segment>, Vec<Segment>) = found.segments.into_iter().partition(may);
+        let (may_write, others): (Vec<Segment>, Vec<Segment>) = segments.into_iter().partition(may);
         let forked = forked(taken.values().copied(), &may_write);
-        // What is said in the name of this copy with another key asks for nothing.
-        let (false_ones, others): (Vec<Segment>, Vec<Segment>) =
-            others.into_iter().partition(|it| it.header.copy == copy);
-        unreadable +=
-            u32::try_from(false_ones.into_iter().filter(|it| !is_own(it)).count()).unwrap_or(u32::MAX);
-
         let (looked, known) = self.looked_through(&taken, may_write)?;
         let waiting = looked.waiting.into_iter();
-        Ok(Some(Look {
+        let unreadable = u32::try_from(false_ones.len()).unwrap_or(u32::MAX);
+        let asking = asking(others.iter().filter(|it| it.header.copy != copy));
+        let mut rest = looked.rest;
+        rest.extend(others);
+        Ok(Look {
             ready: looked.ready,
+            rest,
             known,
             waiting: waiting.map(|(copy, parts)| WaitingFor { copy, parts }).collect(),
-            asking: asking(&others),
+            asking,
             forked,
             is_cloned,
-            unreadable: unreadable + looked.unreadable,
-        }))
+            unreadable: folder.unreadable + unreadable + looked.unreadable,
+        })
     }
 
     fn looked_through(
@@ -112,7 +112,7 @@ fn forked(taken: impl Iterator<Item = (DeviceId, u64)>, new: &[Segment]) -> BTre
 }
 
 /// Copies that nobody said yes to, each with the key it signs with.
-fn asking(segments: &[Segment]) -> Vec<AskingCopy> {
+fn asking<'a>(segments: impl Iterator<Item = &'a Segment>) -> Vec<AskingCopy> {
     let mut asking: BTreeMap<(DeviceId, &str), AskingCopy> = BTreeMap::new();
     for segment in segments {
         let header = &segment.header;
