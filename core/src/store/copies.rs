@@ -8,12 +8,13 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::facts::{COPIED, COPY, COPY_NONCE, fact, set_fact};
+use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, fact, set_fact};
 use super::file::Place;
 use super::{Numbers, Store, StoreError, UNDONE_AT_MOST, acts};
 use crate::journal::{Seen, UndoStack};
 use crate::kept::CopyTold;
 use crate::plan::{DeviceId, Kind};
+use crate::reading::allowed_copies;
 
 /// So many copies that the file has been are remembered: undo reaches no further.
 const MOST_BEFORE: usize = 20;
@@ -66,8 +67,9 @@ impl Store {
         set_fact(&transaction, COPY_NONCE, &nonce)?;
         set_fact(&transaction, &laptops, &here)?;
         if !is_new {
-            // Its changes are numbered from 1.
+            // Its changes are numbered from 1, and it signs with a key of its own.
             set_fact(&transaction, COPIED, "0")?;
+            set_fact(&transaction, COPY_KEY, "")?;
         }
         let committed = transaction.commit();
         if let Some(place) = place {
@@ -129,8 +131,14 @@ impl Store {
         let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
         let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
         let mut writers = acts::writers(&self.connection, &unseen)?;
+        let (plan, today) = (self.plan()?, self.environment.today());
+        // Where nobody knows which day it is, nobody knows what holds.
+        let allowed = today
+            .map(|today| allowed_copies(&plan, today))
+            .unwrap_or_default();
         let mut copies = Vec::new();
         for row in acts::copies(&self.connection, &unseen)? {
+            let may = allowed.iter().find(|it| it.copy == row.copy);
             copies.push(CopyTold {
                 copy: row.copy,
                 here: row.copy == self.device,
@@ -138,6 +146,8 @@ impl Store {
                 last_at: Some(row.last_at),
                 met_at: self.met_at(row.copy)?,
                 writers: writers.remove(&row.copy).unwrap_or_default(),
+                may: may.map(|it| it.consent),
+                person: may.map(|it| it.person),
             });
         }
         // A file that nobody writes in is nobody's copy.
@@ -149,6 +159,8 @@ impl Store {
                 last_at: None,
                 met_at: None,
                 writers: Vec::new(),
+                may: None,
+                person: None,
             });
         }
         copies.sort_by_key(|copy| !copy.here);
