@@ -10,6 +10,7 @@ mod preview;
 pub(crate) mod program;
 mod reading_aloud;
 pub(crate) mod saving;
+mod shared;
 mod taking_in;
 mod ways;
 
@@ -87,6 +88,14 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         copies::leave_other,
         copies::copies,
         copies::unsettled,
+        shared::choose_shared_folder,
+        shared::share_in,
+        shared::shared_folder,
+        shared::stop_sharing,
+        shared::look_in_folder,
+        shared::exchange,
+        shared::allow_copy,
+        shared::end_copy,
         plan::undo_over,
         kept::second_place,
         kept::choose_second_place,

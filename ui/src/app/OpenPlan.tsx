@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordRef } from '../api/bindings/plan';
 import type { OpenedPlan } from '../api/bindings/program';
+import { FolderStore } from '../store/FolderStore';
 import { PlanStore } from '../store/PlanStore';
+import { FolderContext } from '../store/useFolder';
 import { PlanContext } from '../store/usePlan';
 import { PrintingContext, useKeptPrinting } from '../export/printing';
 import type { Day } from '../i18n/day';
@@ -55,12 +57,15 @@ export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanP
     () => ({ store, today, way, readsDiary }),
     [store, today, way, readsDiary],
   );
+  const [folder] = useState(() => new FolderStore(store));
   useEffect(() => {
     store.resume();
+    const leaveFolder = folder.start();
     return () => {
+      leaveFolder();
       store.close();
     };
-  }, [store]);
+  }, [store, folder]);
 
   const [at, setAt] = useState<At>({ page: isNew ? 'conversation' : 'home', about: null });
   const [cover, onCover] = useState(opened.cover);
@@ -94,15 +99,17 @@ export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanP
                 <CoverContext value={kept}>
                   <EndedContext value={onEnded}>
                     <SearchContext value={search}>
-                      <PlanFrame
-                        cover={cover}
-                        backupFailed={opened.backup === 'failed'}
-                        notice={opened.notice}
-                        secondPlace={opened.secondPlace}
-                        fromOverview={opened.fromOverview}
-                        isExample={isExample}
-                        leaving={leaving}
-                      />
+                      <FolderContext value={folder}>
+                        <PlanFrame
+                          cover={cover}
+                          backupFailed={opened.backup === 'failed'}
+                          notice={opened.notice}
+                          secondPlace={opened.secondPlace}
+                          fromOverview={opened.fromOverview}
+                          isExample={isExample}
+                          leaving={leaving}
+                        />
+                      </FolderContext>
                     </SearchContext>
                   </EndedContext>
                 </CoverContext>
