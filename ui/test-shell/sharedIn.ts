@@ -1,5 +1,5 @@
 /** A folder the plan is shared in, as the shell tells of it: other machines write in it, and tests have but one. */
-import type { AskingCopy, CopyTold, Exchanged, SharedFolder } from '../src/api/bindings/kept';
+import type { AskingCopy, CopyTold, Met, SharedFolder } from '../src/api/bindings/kept';
 import { id, people } from './arne';
 import type { TestShell } from './TestShell';
 
@@ -28,26 +28,22 @@ export const folderWith = (differently: Partial<SharedFolder> = {}): SharedFolde
   ...differently,
 });
 
-export const nothingNew = (folder: SharedFolder): Exchanged => ({ met: null, written: 0, folder });
-
-/** Something came in by it that changed nothing one sees. */
-export const cameIn = (shell: TestShell, folder: SharedFolder, acts = 1): Exchanged => {
-  const { reversible } = shell.now('plan') as Pick<
-    NonNullable<Exchanged['met']>['changed'],
-    'reversible'
-  >;
+/** Something came in that changed nothing one sees. */
+export const cameIn = (shell: TestShell, acts = 1): Met => {
+  const { reversible } = shell.now('plan') as Pick<Met['changed'], 'reversible'>;
   const changed = {
     ...{ records: [], voices: [], disagreements: [], proposals: [], reading: {} },
     ...{ reversible, savedAt: '2027-04-13T12:00:00Z' },
   };
   const none = { disagreements: 0, misfits: 0, takenOut: 0, breaking: 0 };
-  return { met: { acts, ...none, changed, whole: false }, written: 0, folder };
+  return { acts, ...none, changed, whole: false };
 };
 
 /** From now on the plan is shared in this folder, and nothing new comes of looking in it. */
 export function sharedIn(shell: TestShell, folder: SharedFolder): void {
   shell.pretend('shared_folder', () => folder);
   shell.pretend('look_in_folder', () => true);
-  shell.pretend('exchange', () => nothingNew(folder));
+  shell.pretend('take_from_folder', () => null);
+  shell.pretend('send_to_folder', () => folder);
   shell.pretend('copies', () => machines);
 }

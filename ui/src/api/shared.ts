@@ -1,26 +1,26 @@
 /** The commands by which the copies of a plan exchange what was written through a folder they all reach. */
 import { ask } from './ask';
 import type { Changed } from './bindings/journal';
-import type { CopyEnded, Exchanged, SharedFolder } from './bindings/kept';
+import type { CopyEnded, Met, SharedFolder } from './bindings/kept';
 import type { Pen } from './bindings/plan';
 
-/** Asks for a folder to share the plan in. False: the person closed the dialog. */
+/** Asks for a folder to share the plan in, and looks into it. False: the person closed the dialog. */
 export const chooseSharedFolder = () => ask<boolean>('choose_shared_folder');
 
-/** Shares the plan in the folder that was chosen: begins there, or joins what another copy has begun. */
-export const shareIn = (pen: Pen) => ask<Exchanged>('share_in', { pen });
-
-/** The folder the plan is shared in, as it was when it was last looked in. Null: the plan is shared in none. */
+/** The folder the plan is shared in, as it was when it was last looked into. Null: there is none, or nobody has looked. */
 export const sharedFolder = () => ask<SharedFolder | null>('shared_folder');
 
 /** The folder is forgotten. What lies in it stays. */
 export const stopSharing = () => ask<null>('stop_sharing');
 
-/** Whether there is a folder, and it answers: it may be slow, and nothing else waits for it. */
+/** Looks into the folder, which may be slow: nothing else waits for it. False: there is none. */
 export const lookInFolder = () => ask<boolean>('look_in_folder');
 
-/** Takes in what is new in the folder, in one act, and puts what is new here in it. */
-export const exchange = (pen: Pen) => ask<Exchanged>('exchange', { pen });
+/** Takes in what was found there, in one act. Null: nothing was new. */
+export const takeFromFolder = (pen: Pen) => ask<Met | null>('take_from_folder', { pen });
+
+/** Puts what is new here in the folder, which may be slow: nothing else waits for it. Null: nothing was made ready. */
+export const sendToFolder = () => ask<SharedFolder | null>('send_to_folder');
 
 /** The owner says yes to another copy: this person may have the plan on their machine. */
 export const allowCopy = (pen: Pen, copy: string, person: string) =>

@@ -50,14 +50,14 @@ export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanP
     readOn.current = today;
     void store.newDay();
   }, [store, today]);
-  const leaving = useLeaving(store, opened);
+  const [folder] = useState(() => new FolderStore(store));
+  const leaving = useLeaving(store, opened, folder.leave);
   // The diary is not in what the contact's phrase opens.
   const readsDiary = way !== 'contact';
   const session = useMemo(
     () => ({ store, today, way, readsDiary }),
     [store, today, way, readsDiary],
   );
-  const [folder] = useState(() => new FolderStore(store));
   useEffect(() => {
     store.resume();
     const leaveFolder = folder.start();

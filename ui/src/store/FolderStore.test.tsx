@@ -7,7 +7,7 @@ import { cameIn, folderWith, machines, sharedIn, sivAsks, sivsMachine } from '..
 import { arnes, showPage } from '../../test-shell/showPage';
 import type { TestShell } from '../../test-shell/TestShell';
 import { FolderLine } from '../app/FolderLine';
-import { atFocus, often, peace } from './FolderStore';
+import { atFocus, briefly, often, peace } from './FolderStore';
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -35,9 +35,9 @@ function somethingComes(shell: TestShell) {
   shell.pretend('copies', () =>
     machines.map((one) => (one.copy === sivsMachine ? { ...one, acts: has } : one)),
   );
-  shell.pretend('exchange', () => {
+  shell.pretend('take_from_folder', () => {
     has += 1;
-    return cameIn(shell, folderWith());
+    return cameIn(shell);
   });
 }
 
@@ -70,7 +70,7 @@ it('says on the front page from whose machine something came, until somebody goe
   await pass(10);
   expect(await screen.findByText('Nytt fra Sivs maskin.')).toBeVisible();
   expect(store.state().notice, 'and not as something that was just done here').toBeNull();
-  expect(times(shell, 'exchange')).toBe(1);
+  expect(times(shell, 'take_from_folder')).toBe(1);
   await user.click(screen.getByRole('button', { name: 'Se hva' }));
   expect(go).toHaveBeenCalledWith('history');
   expect(screen.queryByText('Nytt fra Sivs maskin.')).toBeNull();
@@ -82,10 +82,10 @@ it('waits while somebody writes, and comes in when the field is left', async () 
   store.fieldFocus.come('goal x title');
   const stop = folder.start();
   await pass(10);
-  expect(times(shell, 'exchange'), 'nothing is moved under the hands').toBe(0);
+  expect(times(shell, 'take_from_folder'), 'nothing is moved under the hands').toBe(0);
   store.fieldFocus.leave('goal x title');
   await pass(10);
-  expect(times(shell, 'exchange')).toBe(1);
+  expect(times(shell, 'take_from_folder')).toBe(1);
   stop();
 });
 
@@ -96,21 +96,44 @@ it('does not wait for a field that nobody has typed in for a while', async () =>
   await pass(peace - 100);
   store.type({ kind: 'goal', id: id('goal11') }, 'title', 'Noe');
   await pass(peace);
-  expect(times(shell, 'exchange'), 'somebody is still writing').toBe(0);
+  expect(times(shell, 'take_from_folder'), 'somebody is still writing').toBe(0);
   await pass(peace);
-  expect(times(shell, 'exchange')).toBe(1);
+  expect(times(shell, 'take_from_folder')).toBe(1);
   stop();
 });
 
 it('never says by itself that something went wrong, but how the folder stands', async () => {
-  const { folder } = show((shell) => {
-    shell.refuse('exchange', { code: 'disk-failed', params: {} });
-    shell.pretend('shared_folder', () => folderWith({ state: 'away' }));
+  const { shell, folder } = show((shell) => {
+    shell.pretend('send_to_folder', () => folderWith({ state: 'away' }));
   });
   const stop = folder.start();
   await pass(10);
   expect(await screen.findByText(/^Den felles mappa er ikke til å bruke nå/)).toBeVisible();
-  expect(folder.known().problem).toBeNull();
+  shell.refuse('take_from_folder', { code: 'disk-failed', params: {} });
+  await pass(often);
+  expect(folder.known()).toMatchObject({ problem: null, step: null });
+  expect(screen.queryByRole('alert')).toBeNull();
+  stop();
+});
+
+it('sends what was written when the plan is locked, and lets no slow folder keep anybody', async () => {
+  const { shell, folder, store } = show();
+  const stop = folder.start();
+  await pass(10);
+  await folder.leave();
+  expect(times(shell, 'send_to_folder'), 'nothing was written since').toBe(1);
+  store.fieldFocus.come('goal x title');
+  store.type({ kind: 'goal', id: id('goal11') }, 'title', 'Noe');
+  await store.settled();
+  await folder.leave();
+  expect(times(shell, 'send_to_folder'), 'also from inside a field').toBe(2);
+  store.type({ kind: 'goal', id: id('goal11') }, 'title', 'Noe mer');
+  await store.settled();
+  shell.pretend('look_in_folder', () => new Promise(() => undefined));
+  const left = vi.fn();
+  void folder.leave().then(left);
+  await pass(briefly);
+  expect(left, 'it is sent the next time').toHaveBeenCalled();
   stop();
 });
 

@@ -4,9 +4,10 @@
  */
 import { copies } from '../api/copies';
 import { failed, type Answer } from '../api/ask';
-import type { CopyEnded, CopyTold, Exchanged, SharedFolder } from '../api/bindings/kept';
+import type { CopyEnded, CopyTold, Met, SharedFolder } from '../api/bindings/kept';
 import type { Problem } from '../api/bindings/problem';
 import * as shell from '../api/shared';
+import { atMost } from './atMost';
 import type { PlanStore } from './PlanStore';
 
 /** Milliseconds between two looks by themselves. */
@@ -18,11 +19,14 @@ export const atFocus = 60_000;
 /** Milliseconds without a letter after which nobody is writing any longer, wherever the focus is. */
 export const peace = 2 * 60_000;
 
+/** Milliseconds that locking waits, at the most, when something was written since the folder was looked in. */
+export const briefly = 300;
+
 export interface FolderKnown {
   /** Null: the plan is shared in none, or it is not known yet. */
   folder: SharedFolder | null;
   /** What is being done. */
-  step: 'looking' | 'taking' | null;
+  step: 'looking' | 'taking' | 'sending' | null;
   /** Whether somebody waits for it. */
   isAsked: boolean;
   /** Why what somebody asked for did not come about. Of what is done by itself only the folder's state is told. */
@@ -52,6 +56,9 @@ export class FolderStore {
   #lookedAt = 0;
   #running: Promise<void> | null = null;
   #isOpen = true;
+  #isLeaving = false;
+  /** When what was saved last was saved, of what was sent. */
+  #sentOf: Date | null = null;
 
   constructor(plan: PlanStore) {
     this.#plan = plan;
@@ -67,6 +74,7 @@ export class FolderStore {
   /** Looks in the folder now, every ten minutes, and when somebody comes back to the window. The answer ends it. */
   start(): () => void {
     this.#isOpen = true;
+    this.#isLeaving = false;
     const look = () => void this.#exchange(false);
     const back = () => {
       if (Date.now() - this.#lookedAt >= atFocus) look();
@@ -81,6 +89,18 @@ export class FolderStore {
     };
   }
 
+  /**
+   * The plan is about to be locked: what was written since is put in the folder, where that can be done in no time. Where not, it
+   * is sent when the plan is opened again.
+   */
+  readonly leave = async (): Promise<void> => {
+    const { savedAt } = this.#plan.state();
+    const isSent = savedAt === null || savedAt.getTime() === this.#sentOf?.getTime();
+    if (this.#known.folder?.state !== 'ready' || isSent) return;
+    this.#isLeaving = true;
+    await Promise.race([this.#exchange(false), atMost(briefly)]);
+  };
+
   /** The folder as it was when it was last looked in; it is not asked. */
   readonly read = async (): Promise<void> => {
     const answer = await shell.sharedFolder();
@@ -92,12 +112,11 @@ export class FolderStore {
 
   /** Asks for a folder and shares the plan in it. */
   readonly shareIn = async (): Promise<void> => {
-    const chosen = await shell.chooseSharedFolder();
-    if (failed(chosen)) this.#end(chosen);
-    if (failed(chosen) || !chosen.value) return;
     await this.#running;
-    this.#set({ step: 'taking', isAsked: true, problem: null, came: null });
-    await this.#taken(await this.#plan.shareIn());
+    this.#set({ step: 'looking', isAsked: true, problem: null, came: null });
+    const chosen = await shell.chooseSharedFolder();
+    if (failed(chosen) || !chosen.value) this.#end(chosen);
+    else await this.#takeAndSend();
   };
 
   /** The plan is shared in no folder any more. */
@@ -149,42 +168,35 @@ export class FolderStore {
     this.#set({ step: 'looking' });
     const looked = await shell.lookInFolder();
     if (failed(looked) || !looked.value) {
-      await this.#leave(looked);
+      this.#end(looked);
+      if (!failed(looked)) this.#set({ folder: null });
       return;
     }
     if (!this.#known.isAsked) await this.#handsOff();
-    if (!this.#isOpen) {
-      this.#set({ step: null });
-      return;
-    }
+    if (this.#isOpen) await this.#takeAndSend();
+    else this.#end(null);
+  }
+
+  async #takeAndSend(): Promise<void> {
     this.#set({ step: 'taking' });
     const before = await copies();
-    const taken = await this.#plan.exchange(!this.#known.isAsked);
-    if (!this.#known.isAsked && taken !== null && !failed(taken) && taken.value.met !== null) {
-      await this.#tell(failed(before) ? [] : before.value);
-    }
-    await this.#taken(taken);
-  }
-
-  /** What was found is taken in, or why not is known. */
-  async #taken(taken: Answer<Exchanged> | null): Promise<void> {
+    const taken = await this.#plan.takeFromFolder(!this.#known.isAsked);
+    this.#sentOf = this.#plan.state().savedAt;
     if (taken === null || failed(taken)) {
-      await this.#leave(taken);
+      this.#end(taken);
       return;
     }
-    const { met, folder } = taken.value;
-    this.#set({ folder, ...(this.#known.isAsked && { came: met?.acts ?? 0 }) });
-    this.#end(taken);
+    this.#set({ step: 'sending' });
+    await this.#tell(taken.value, failed(before) ? [] : before.value);
+    const sent = await shell.sendToFolder();
+    if (!failed(sent)) this.#set({ folder: sent.value });
+    this.#end(sent);
   }
 
-  /** Nothing came of it: how the folder stands says why, or the problem does. */
-  async #leave(answer: Answer<unknown> | null): Promise<void> {
-    this.#end(answer);
-    if (this.#isOpen) await this.read();
-  }
-
-  /** What came by itself is told by the copies it came from. */
-  async #tell(before: readonly CopyTold[]): Promise<void> {
+  /** How much came in, to whoever asked; what came by itself is told by the copies it came from. */
+  async #tell(met: Met | null, before: readonly CopyTold[]): Promise<void> {
+    if (this.#known.isAsked) this.#set({ came: met?.acts ?? 0 });
+    if (this.#known.isAsked || met === null) return;
     const after = await copies();
     if (failed(after)) return;
     const had = new Map(before.map((told) => [told.copy, told.acts]));
@@ -196,7 +208,8 @@ export class FolderStore {
   /** What came waits until the field is left that somebody writes in: words in the making are not moved under the hands. */
   #handsOff(): Promise<void> {
     const { fieldFocus } = this.#plan;
-    const isFree = () => !this.#isOpen || [...fieldFocus.at()].length === 0;
+    const isFree = () =>
+      !this.#isOpen || this.#isLeaving || [...fieldFocus.at()].length === 0;
     if (isFree()) return Promise.resolve();
     return new Promise((resolve) => {
       let done = this.#plan.doings();

@@ -1,11 +1,11 @@
 /** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not (long: one state, and all that changes it). */
 import type { Changed, Reversible } from '../api/bindings/journal';
-import type { CopyEnded, Exchanged, Met } from '../api/bindings/kept';
+import type { CopyEnded, Met } from '../api/bindings/kept';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Reading } from '../api/bindings/reading';
 import { meetOther } from '../api/copies';
-import { allowCopy, endCopy, exchange, shareIn } from '../api/shared';
+import { allowCopy, endCopy, takeFromFolder } from '../api/shared';
 import * as shell from '../api/shell';
 import type { Answer } from '../api/shell';
 import { afterSaving, broughtBack, said, type Said } from './afterwards';
@@ -124,13 +124,9 @@ export class PlanStore {
    */
   readonly meet = (): Promise<Answer<Met> | null> => this.#take(meetOther, (met) => met, false);
 
-  /** The same of what is in the shared folder, and what is new here is put there. `quiet`: nobody asked for it. */
-  readonly exchange = (quiet: boolean): Promise<Answer<Exchanged> | null> =>
-    this.#take(exchange, ({ met }) => met, quiet);
-
-  /** The plan is shared in the folder that was chosen. Null when the plan was locked meanwhile. */
-  readonly shareIn = (): Promise<Answer<Exchanged> | null> =>
-    this.#take(shareIn, ({ met }) => met, false);
+  /** The same of what was found in the shared folder, where something was. `quiet`: nobody asked for it. */
+  readonly takeFromFolder = (quiet: boolean): Promise<Answer<Met | null> | null> =>
+    this.#take(takeFromFolder, (met) => met, quiet);
 
   /** Another copy of the plan is said yes to, in the words of whoever holds the pen. Null when the plan was locked meanwhile. */
   readonly allowCopy = (copy: string, person: string): Promise<Answer<Changed> | null> =>

@@ -8,7 +8,6 @@ import {
   cameIn,
   folderWith,
   machines,
-  nothingNew,
   sharedIn,
   sivAsks,
   sivsMachine,
@@ -37,9 +36,9 @@ it('is chosen in the system’s dialog, and nothing comes of a dialog that is cl
     },
   });
   await press('Del planen i en mappe …');
-  expect(shell.asked).not.toContain('share_in');
+  expect(shell.asked).not.toContain('take_from_folder');
   shell.pretend('choose_shared_folder', () => true);
-  shell.pretend('share_in', () => nothingNew(folderWith()));
+  sharedIn(shell, folderWith());
   await press('Del planen i en mappe …');
   expect(await screen.findByText('/media/felles')).toBeVisible();
   await hasFocus(() => screen.getByRole('heading', { name: 'Felles mappe' }), 'one reads on there');
@@ -51,7 +50,7 @@ it('says why a folder cannot be it, where it was asked', async () => {
     ready: (shell) => {
       shell.pretend('shared_folder', () => null);
       shell.pretend('choose_shared_folder', () => true);
-      shell.refuse('share_in', { code: 'place-in-a-plan', params: { path: '/hylla' } });
+      shell.refuse('take_from_folder', { code: 'place-in-a-plan', params: { path: '/hylla' } });
     },
   });
   await press('Del planen i en mappe …');
@@ -75,7 +74,7 @@ it('looks when it is asked to, and says what came of it', async () => {
   const { shell } = show();
   await press('Se etter nytt nå');
   expect(await screen.findByText('Det var ikke noe nytt.')).toBeVisible();
-  shell.pretend('exchange', () => cameIn(shell, folderWith(), 2));
+  shell.pretend('take_from_folder', () => cameIn(shell, 2));
   await press('Se etter nytt nå');
   expect(await screen.findByText('2 endringer kom inn.')).toBeVisible();
 });
@@ -108,9 +107,10 @@ it('says what a yes means before the owner says it, and takes in what waited', a
   const said: unknown[] = [];
   shell.pretend('allow_copy', (args) => {
     said.push(args);
-    return cameIn(shell, folderWith()).met?.changed;
+    shell.pretend('send_to_folder', () => folderWith());
+    return cameIn(shell).changed;
   });
-  shell.pretend('exchange', () => cameIn(shell, folderWith(), 2));
+  shell.pretend('take_from_folder', () => cameIn(shell, 2));
   await press('Ja, det er maskinen til Siv');
   expect(await screen.findByText('2 endringer kom inn.')).toBeVisible();
   expect(said).toEqual([{ pen: arnes, copy: sivsMachine, person: people.siv }]);
@@ -151,7 +151,7 @@ it('ends a copy after saying what that does not do, and offers nothing of the ki
     ...{ backupsRenewed: 1, backupsLost: 0, leftAside: [] },
   };
   shell.pretend('end_copy', () => ({
-    ...{ changed: cameIn(shell, folderWith()).met?.changed, ways, folder: folderWith() },
+    ...{ changed: cameIn(shell).changed, ways, folder: folderWith() },
   }));
   await press('Ja, avslutt');
   expect(await screen.findByText(/^Avsluttet for Sivs maskin\./)).toBeVisible();

@@ -88,6 +88,7 @@ function Working() {
   const steps = {
     looking: t('shared.looking'),
     taking: t('meet.taking'),
+    sending: t('shared.sending'),
   };
   const done =
     came === 0 ? t('shared.cameNone') : came !== null && t('shared.came', { count: came });
