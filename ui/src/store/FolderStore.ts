@@ -116,7 +116,7 @@ export class FolderStore {
     this.#set({ step: 'looking', isAsked: true, problem: null, came: null });
     const chosen = await shell.chooseSharedFolder();
     if (failed(chosen) || !chosen.value) this.#end(chosen);
-    else await this.#takeAndSend();
+    else await this.#takeAndSend(true);
   };
 
   /** The plan is shared in no folder any more. */
@@ -173,14 +173,15 @@ export class FolderStore {
       return;
     }
     if (!this.#known.isAsked) await this.#handsOff();
-    if (this.#isOpen) await this.#takeAndSend();
+    if (this.#isOpen) await this.#takeAndSend(false);
     else this.#end(null);
   }
 
-  async #takeAndSend(): Promise<void> {
+  /** `isChosen`: the folder was just chosen. */
+  async #takeAndSend(isChosen: boolean): Promise<void> {
     this.#set({ step: 'taking' });
     const before = await copies();
-    const taken = await this.#plan.takeFromFolder(!this.#known.isAsked);
+    const taken = await this.#plan.takeFromFolder(!this.#known.isAsked, isChosen);
     this.#sentOf = this.#plan.state().savedAt;
     if (taken === null || failed(taken)) {
       this.#end(taken);

@@ -122,18 +122,20 @@ export class PlanStore {
    * What the other copy that is looked at has is taken in, after what was typed and done here before; what is typed and not
    * saved stands on in its field. Null when the plan was locked meanwhile.
    */
-  readonly meet = (): Promise<Answer<Met> | null> => this.#take(meetOther, (met) => met, false);
+  readonly meet = (): Promise<Answer<Met> | null> => this.#take(meetOther, (met) => met);
 
-  /** The same of what was found in the shared folder, where something was. `quiet`: nobody asked for it. */
-  readonly takeFromFolder = (quiet: boolean): Promise<Answer<Met | null> | null> =>
-    this.#take(takeFromFolder, (met) => met, quiet);
+  /**
+   * The same of what was found in the shared folder, where something was. `quiet`: nobody asked for it. `again`: the plan is
+   * read again, since to begin a folder is written down in it.
+   */
+  readonly takeFromFolder = (quiet: boolean, again: boolean): Promise<Answer<Met | null> | null> =>
+    this.#take(takeFromFolder, (met) => met, { quiet, again });
 
   /** Another copy of the plan is said yes to, in the words of whoever holds the pen. Null when the plan was locked meanwhile. */
   readonly allowCopy = (copy: string, person: string): Promise<Answer<Changed> | null> =>
     this.#take(
       (pen) => allowCopy(pen, copy, person),
       (changed) => ({ changed, whole: false }),
-      true,
     );
 
   /** A copy that was said yes to is ended. Null when the plan was locked meanwhile. */
@@ -142,7 +144,6 @@ export class PlanStore {
       (pen) => endCopy(pen, copy),
       // More may have come in from the folder that is left.
       ({ changed }) => ({ changed, whole: true }),
-      true,
     );
 
   readonly type = (record: RecordRef, field: string, value: string): void => {
@@ -282,7 +283,7 @@ export class PlanStore {
   #take<T>(
     ask: (pen: Pen) => Promise<Answer<T>>,
     metOf: (value: T) => Pick<Met, 'changed' | 'whole'> | null,
-    quiet: boolean,
+    { quiet = false, again = false } = {},
   ): Promise<Answer<T> | null> {
     const { pen } = this.#state;
     let came: Answer<T> | null = null;
@@ -291,7 +292,7 @@ export class PlanStore {
         came = await ask(pen);
         const met = shell.failed(came) ? null : metOf(came.value);
         const isUnsure = shell.failed(came) && unsure.includes(came.problem.code);
-        if (isUnsure || met?.whole === true) await this.#readAgain();
+        if (again || isUnsure || met?.whole === true) await this.#readAgain();
         if (shell.failed(came)) return came;
         return met && { value: met.changed };
       };

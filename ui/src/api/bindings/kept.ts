@@ -122,6 +122,23 @@ then: Plan,
 differs: Array<RecordDiffers>, };
 
 /**
+ * What came of ending a copy.
+ */
+export type CopyEnded = { 
+/**
+ * The consent that was taken back, as an act tells it.
+ */
+changed: Changed, 
+/**
+ * What came of giving the plan a new key.
+ */
+ways: WayChanged, 
+/**
+ * The new folder; nothing when the plan has none, or it cannot be reached now.
+ */
+folder: SharedFolder | null, };
+
+/**
  * What another copy has that this one has not, and what would come of taking it in.
  */
 export type CopyNews = { 
@@ -165,23 +182,6 @@ breaking: number,
  * How many ids say one thing here and another there. Both are kept, as rivals.
  */
 changedIds: number, };
-
-/**
- * What came of ending a copy.
- */
-export type CopyEnded = { 
-/**
- * The consent that was taken back, as an act tells it.
- */
-changed: Changed, 
-/**
- * What came of giving the plan a new key.
- */
-ways: WayChanged, 
-/**
- * The new folder; nothing when the plan has none, or it cannot be reached now.
- */
-folder: SharedFolder | null, };
 
 /**
  * A copy that the plan was written on.
