@@ -10,6 +10,7 @@ mod preview;
 pub(crate) mod program;
 mod reading_aloud;
 pub(crate) mod saving;
+mod shared;
 mod taking_in;
 mod ways;
 
@@ -19,11 +20,23 @@ use tauri::{Builder, Runtime, State};
 use viktig_core::error::Problem;
 
 use crate::session::Session;
+use crate::watch::held;
 
 /// What a command answers: a problem is told in the person's words.
 type Answer<T> = Result<T, Problem>;
 /// The one open plan, or none, as tauri hands it to a command.
 type TheSession<'a> = State<'a, Mutex<Session>>;
+
+/// Goes on with the plan that was open at a turn, unless it was locked meanwhile.
+fn at_turn<T>(
+    session: &Mutex<Session>,
+    turn: u64,
+    go_on: impl FnOnce(&mut Session) -> Answer<T>,
+) -> Answer<T> {
+    let mut session = held(session);
+    session.still(turn)?;
+    go_on(&mut session)
+}
 
 /// Every command there is. `commands.txt` and the window's capabilities name the same.
 pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
@@ -87,6 +100,14 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         copies::leave_other,
         copies::copies,
         copies::unsettled,
+        shared::choose_shared_folder,
+        shared::shared_folder,
+        shared::stop_sharing,
+        shared::look_in_folder,
+        shared::take_from_folder,
+        shared::send_to_folder,
+        shared::allow_copy,
+        shared::end_copy,
         plan::undo_over,
         kept::second_place,
         kept::choose_second_place,

@@ -15,16 +15,19 @@ use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::Language;
 use viktig_core::reading::{InSight, first_pen};
 use viktig_core::store::{Environment, ThisLaptop};
-use viktig_core::vault::{Cover, Overview, PlanEnded, Shelf, WayChanged};
+use viktig_core::vault::{Overview, PlanEnded, Shelf};
 
 mod deciding;
 mod entering;
 mod other_copy;
 mod overview;
+mod shared;
 mod told;
 
 use other_copy::Other;
+use shared::Shared;
 
+pub use entering::cover;
 pub use overview::OverviewTold;
 pub use told::{BackupNow, CreatedPlan, MendedPlan, NewPlan, OpenedPlan};
 
@@ -40,6 +43,8 @@ pub struct Session {
     open: Option<OpenPlan>,
     /// Another copy of the open plan, while it is looked at.
     other: Option<Other>,
+    /// The folder that the open plan's copies share.
+    shared: Shared,
     /// The contact's overview, while it is unlocked.
     overview: Option<Overview>,
     /// How many times a plan was opened or locked: what was begun in one is not ended in another.
@@ -67,6 +72,7 @@ impl Session {
             home: None,
             open: None,
             other: None,
+            shared: Shared::default(),
             overview: None,
             turn: 0,
             saved_last: None,
@@ -140,6 +146,7 @@ impl Session {
     pub fn lock_plan(&mut self) {
         self.saved_last = None;
         self.other = None;
+        self.shared = Shared::default();
         let Some(open) = self.open.take() else { return };
         self.turn += 1;
         if open.is_example() {
@@ -188,10 +195,10 @@ impl Session {
     ///
     /// # Errors
     /// [`ProblemCode::Locked`], and what `change` says.
-    pub fn change_ways(
+    pub fn change_ways<T>(
         &mut self,
-        change: impl FnOnce(&mut OpenPlan) -> Result<WayChanged, Problem>,
-    ) -> Result<WayChanged, Problem> {
+        change: impl FnOnce(&mut OpenPlan) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let open = self.open_mut()?;
         let changed = change(open);
         if open.is_adrift() {
@@ -275,14 +282,6 @@ impl Session {
     pub fn today(&self) -> Result<NaiveDate, Problem> {
         Ok(self.environment.today()?)
     }
-}
-
-/// A cover with a name on it.
-///
-/// # Errors
-/// [`ProblemCode::EmptyText`] without a name.
-pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
-    Ok(Cover::new(nickname, symbol, colour)?)
 }
 
 impl std::fmt::Debug for Session {

@@ -6,7 +6,7 @@ use chrono::Utc;
 use uuid::Uuid;
 use viktig_core::document::open::read;
 use viktig_core::journal::Journal;
-use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::open_plan::{OpenPlan, Opening, OtherCopy};
 use viktig_core::plan::{ActId, ChangeId, DeviceId, Edit, Kind, Pen, Person};
 use viktig_core::store::ThisLaptop;
 use viktig_core::story::Story;
@@ -89,6 +89,38 @@ impl Stage {
         }
         open.save_sealed_copy(&back).expect("it can be saved");
         back
+    }
+
+    /// On Siv's laptop the plan meets a locked copy of Arne's, and is shared in the folder that his is shared in.
+    pub fn siv_joins(&self, copy: &Path, folder: &Path) {
+        let (mut open, siv) = self.on_sivs_laptop();
+        let other = OtherCopy::read(copy, &open, None).expect("the same key opens it");
+        open.meet(siv, &other).expect("it is the same plan");
+        let shared = open.share_in(siv, folder).expect("it is Arne's folder");
+        assert!(!shared.folder.allowed, "nobody has said yes to Siv's laptop yet");
+    }
+
+    /// On Siv's laptop the plan is exchanged with the shared folder. Gives all that it says then.
+    #[must_use]
+    pub fn siv_looks(&self) -> String {
+        let (mut open, siv) = self.on_sivs_laptop();
+        let exchanged = open.exchange(siv).expect("the folder is there");
+        assert!(exchanged.folder.allowed, "somebody has said yes to Siv's laptop");
+        let plan = open.plan().expect("it can be read");
+        serde_json::to_string(&plan).expect("it can be told")
+    }
+
+    /// The plan as it is on Siv's laptop, and Siv's pen.
+    fn on_sivs_laptop(&self) -> (OpenPlan, Pen) {
+        let shelf = Shelf::at(self.path("tmp/sivs")).with_work_factor(1);
+        let plans = shelf.plans().expect("the shelf can be read");
+        let folder = &plans.first().expect("the plan stands on it").folder;
+        let unlocked = OpenPlan::unlock(opening(&shelf), folder, WayIn::Owner, &PHRASE.into());
+        let open = unlocked.expect("the same phrase opens it");
+        let plan = open.plan().expect("it can be read");
+        let siv = plan.people.iter().find(|person| person.name.starts_with("Siv"));
+        let siv = Pen::of(siv.expect("she is in the story").id);
+        (open, siv)
     }
 
     /// The story, and after it what Siv wrote and Arne changed.

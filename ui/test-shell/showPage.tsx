@@ -11,7 +11,9 @@ import { PrintingContext, useKeptPrinting } from '../src/export/printing';
 import { FootContext } from '../src/app/Foot';
 import { NavigationContext } from '../src/navigation/navigation';
 import { SearchContext, useKeptSearch } from '../src/navigation/search';
+import { FolderStore } from '../src/store/FolderStore';
 import type { PlanStore } from '../src/store/PlanStore';
+import { FolderContext } from '../src/store/useFolder';
 import { PlanContext } from '../src/store/usePlan';
 import { DecidedContext } from '../src/app/decided';
 import { SettingsContext } from '../src/app/settings';
@@ -29,6 +31,8 @@ export const sivs: Pen = { writer: people.siv, words: people.siv };
 export interface ShownPage {
   shell: TestShell;
   store: PlanStore;
+  /** Nothing is looked for in it before a test begins it. */
+  folder: FolderStore;
   /** Where the page led, in order. */
   go: ReturnType<typeof vi.fn>;
   /** The plan as it is on the disk. */
@@ -64,6 +68,7 @@ export function showPage(
   const settings = { ...shell.settings, simple };
   const opened = oddly(openedBy(shell, first, surroundings), surroundings.odd);
   const store = openedStore(opened, pen);
+  const folder = new FolderStore(store);
   const { policy = {} } = surroundings;
   shell.decide(policy);
   const ruling = { decided: { policy, wrong: [] }, look: () => undefined };
@@ -75,14 +80,16 @@ export function showPage(
         <DecidedContext value={ruling}>
           <PlanContext value={context}>
             <NavigationContext value={{ page: 'plan', about, go }}>
-              <InFrame bookmark={bookmark}>{page}</InFrame>
+              <FolderContext value={folder}>
+                <InFrame bookmark={bookmark}>{page}</InFrame>
+              </FolderContext>
             </NavigationContext>
           </PlanContext>
         </DecidedContext>
       </SettingsContext>
     </I18nextProvider>,
   );
-  return { shell, store, go, onDisk: () => shell.onDisk() };
+  return { shell, store, folder, go, onDisk: () => shell.onDisk() };
 }
 
 function oddly(opened: OpenedPlan, odd: Surroundings['odd'] | undefined): OpenedPlan {

@@ -15,7 +15,7 @@ use crate::watch::{Watch, held};
 
 use super::plan::writing;
 use super::taking_in::ask_for_a_copy;
-use super::{Answer, TheSession};
+use super::{Answer, TheSession, at_turn};
 
 /// Makes a locked copy in the second place when there is something new, while people go on: a stick is slow. One that could
 /// not be made is told by how long ago the last was.
@@ -35,20 +35,11 @@ fn copy_when(session: &Mutex<Session>, is_time: impl FnOnce(&CopyWanted) -> Answ
     if !is_time(&wanted)? {
         return Ok(());
     }
-    let copy = at_turn(session, turn, |open| open.second_copy(wanted))?;
+    let copy = at_turn(session, turn, |session| session.open_mut()?.second_copy(wanted))?;
     let made = copy.write()?;
-    at_turn(session, turn, |open| open.note_second_copy(made))
-}
-
-/// Goes on with the plan that was open at a turn.
-fn at_turn<T>(
-    session: &Mutex<Session>,
-    turn: u64,
-    go_on: impl FnOnce(&mut OpenPlan) -> Answer<T>,
-) -> Answer<T> {
-    let mut session = held(session);
-    session.still(turn)?;
-    go_on(session.open_mut()?)
+    at_turn(session, turn, |session| {
+        session.open_mut()?.note_second_copy(made)
+    })
 }
 
 /// Reads what was kept of the plan while others may write in it, and tells what came of it.
@@ -63,7 +54,7 @@ fn with_what_was_kept<K, R, T>(
         (session.turn(), ask(session.open()?)?)
     };
     let read = read(asked)?;
-    at_turn(session, turn, |open| tell(open, read))
+    at_turn(session, turn, |session| tell(session.open_mut()?, read))
 }
 
 #[tauri::command(async)]

@@ -12,7 +12,7 @@ use viktig_core::plan::Language;
 use viktig_core::reading::InSight;
 use viktig_core::vault::{Cover, Holder, TakenCopy, WayIn};
 
-use super::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, PROGRAM, Session, cover};
+use super::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, PROGRAM, Session};
 
 impl Session {
     /// Opens a plan with a phrase or the recovery code; one that was open is locked first.
@@ -140,4 +140,12 @@ impl Session {
         self.open = Some(open);
         self.current().inspect_err(|_| self.lock())
     }
+}
+
+/// A cover with a name on it.
+///
+/// # Errors
+/// [`ProblemCode::EmptyText`] without a name.
+pub fn cover(nickname: &str, symbol: &str, colour: &str) -> Result<Cover, Problem> {
+    Ok(Cover::new(nickname, symbol, colour)?)
 }

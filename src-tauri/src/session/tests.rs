@@ -2,11 +2,13 @@
 
 use super::*;
 use viktig_core::document::PdfChoices;
+use viktig_core::kept::FolderState;
 use viktig_core::new_plan::Writes;
 use viktig_core::plan::Pen;
 use viktig_core::vault::WayIn;
 
 mod other_copy;
+mod shared;
 
 const PHRASE: &str = "fjord kaffe bordtennis lykt";
 

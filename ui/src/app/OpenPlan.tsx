@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordRef } from '../api/bindings/plan';
 import type { OpenedPlan } from '../api/bindings/program';
+import { FolderStore } from '../store/FolderStore';
 import { PlanStore } from '../store/PlanStore';
+import { FolderContext } from '../store/useFolder';
 import { PlanContext } from '../store/usePlan';
 import { PrintingContext, useKeptPrinting } from '../export/printing';
 import type { Day } from '../i18n/day';
@@ -48,7 +50,8 @@ export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanP
     readOn.current = today;
     void store.newDay();
   }, [store, today]);
-  const leaving = useLeaving(store, opened);
+  const [folder] = useState(() => new FolderStore(store));
+  const leaving = useLeaving(store, opened, folder.leave);
   // The diary is not in what the contact's phrase opens.
   const readsDiary = way !== 'contact';
   const session = useMemo(
@@ -57,10 +60,12 @@ export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanP
   );
   useEffect(() => {
     store.resume();
+    const leaveFolder = folder.start();
     return () => {
+      leaveFolder();
       store.close();
     };
-  }, [store]);
+  }, [store, folder]);
 
   const [at, setAt] = useState<At>({ page: isNew ? 'conversation' : 'home', about: null });
   const [cover, onCover] = useState(opened.cover);
@@ -94,15 +99,17 @@ export function OpenPlan({ opened, isNew, today: todayHere, onEnded }: OpenPlanP
                 <CoverContext value={kept}>
                   <EndedContext value={onEnded}>
                     <SearchContext value={search}>
-                      <PlanFrame
-                        cover={cover}
-                        backupFailed={opened.backup === 'failed'}
-                        notice={opened.notice}
-                        secondPlace={opened.secondPlace}
-                        fromOverview={opened.fromOverview}
-                        isExample={isExample}
-                        leaving={leaving}
-                      />
+                      <FolderContext value={folder}>
+                        <PlanFrame
+                          cover={cover}
+                          backupFailed={opened.backup === 'failed'}
+                          notice={opened.notice}
+                          secondPlace={opened.secondPlace}
+                          fromOverview={opened.fromOverview}
+                          isExample={isExample}
+                          leaving={leaving}
+                        />
+                      </FolderContext>
                     </SearchContext>
                   </EndedContext>
                 </CoverContext>

@@ -15,6 +15,7 @@ import { BackToSearch } from './BackToSearch';
 import { BackupLine } from './BackupLine';
 import { DoorLine } from './DoorLine';
 import { ExampleBand } from './ExampleBand';
+import { FolderLine } from './FolderLine';
 import { FootContext } from './Foot';
 import { chapterKey, withoutChapters } from '../navigation/chapters';
 import { pages } from '../navigation/pages';
@@ -126,6 +127,7 @@ export function PlanFrame(props: PlanFrameProps) {
           {t('overview.link')}
         </button>
       )}
+      {page === 'home' && <FolderLine />}
       {page === 'home' && <SecondPlaceLine found={secondPlace} />}
       <Unsaved />
       <BackToSearch />

@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom';
 import type { LeaveReason, LockReason, OpenedPlan } from '../api/bindings/program';
 import { whenTold } from '../api/events';
 import { keepUnsaved, leave, leaveHeard, lock, stay } from '../api/shell';
+import { atMost } from '../store/atMost';
 import type { PlanStore } from '../store/PlanStore';
 
 /** How long saving may take before somebody is asked, in milliseconds; the shell waits two seconds for a lock. */
@@ -40,12 +41,6 @@ export interface Leaving {
 
 const here: LeavingState = { is: 'here' };
 
-function atMost(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
 /** Whether only the plan is left, and not the program. */
 const locks = (wanted: Wanted): wanted is 'lock' | 'overview' =>
   wanted === 'lock' || wanted === 'overview';
@@ -53,9 +48,11 @@ const locks = (wanted: Wanted): wanted is 'lock' | 'overview' =>
 const finish = (wanted: Wanted) =>
   void (locks(wanted) ? lock(wanted === 'lock' ? 'asked' : wanted) : leave());
 
+/** `last` is done when all is saved, and must be brief: whoever leaves waits for it. */
 export function useLeaving(
   store: PlanStore,
   { folder, way, isExample }: Pick<OpenedPlan, 'folder' | 'way' | 'isExample'>,
+  last?: () => Promise<void>,
 ): Leaving {
   const [state, setState] = useState<LeavingState>(here);
 
@@ -73,22 +70,25 @@ export function useLeaving(
       });
       await Promise.race([store.settled(), atMost(patience)]);
       if (!store.isSaved()) await handOver();
+      else await last?.();
       await lock(why);
     },
-    [store, handOver],
+    [store, handOver, last],
   );
 
   const settle = useCallback(
     async (wanted: Wanted) => {
       setState((now) => (now.is === 'covered' ? now : { is: 'saving', wanted }));
       await Promise.race([store.settled(), atMost(patience)]);
-      if (store.isSaved()) finish(wanted);
-      else {
+      if (store.isSaved()) {
+        await last?.();
+        finish(wanted);
+      } else {
         const asking = { is: 'asking', wanted, done: store.doings() } as const;
         setState((now) => (now.is === 'covered' ? now : asking));
       }
     },
-    [store],
+    [store, last],
   );
 
   useEffect(() => {

@@ -1,10 +1,11 @@
 /** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not (long: one state, and all that changes it). */
 import type { Changed, Reversible } from '../api/bindings/journal';
-import type { Met } from '../api/bindings/kept';
+import type { CopyEnded, Met } from '../api/bindings/kept';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Reading } from '../api/bindings/reading';
 import { meetOther } from '../api/copies';
+import { allowCopy, endCopy, takeFromFolder } from '../api/shared';
 import * as shell from '../api/shell';
 import type { Answer } from '../api/shell';
 import { afterSaving, broughtBack, said, type Said } from './afterwards';
@@ -121,22 +122,29 @@ export class PlanStore {
    * What the other copy that is looked at has is taken in, after what was typed and done here before; what is typed and not
    * saved stands on in its field. Null when the plan was locked meanwhile.
    */
-  readonly meet = (): Promise<Answer<Met> | null> => {
-    const { pen } = this.#state;
-    let came: Answer<Met> | null = null;
-    return new Promise((resolve) => {
-      const meet = async (): Promise<Answer<Changed>> => {
-        came = await meetOther(pen);
-        const isUnsure = shell.failed(came) && unsure.includes(came.problem.code);
-        if (isUnsure || (!shell.failed(came) && came.value.whole)) await this.#readAgain();
-        return shell.failed(came) ? came : { value: came.value.changed };
-      };
-      const answered = () => {
-        resolve(came);
-      };
-      this.#queue.add({ do: 'meet', pen, meet, answered });
-    });
-  };
+  readonly meet = (): Promise<Answer<Met> | null> => this.#take(meetOther, (met) => met);
+
+  /**
+   * The same of what was found in the shared folder, where something was. `quiet`: nobody asked for it. `again`: the plan is
+   * read again, since to begin a folder is written down in it.
+   */
+  readonly takeFromFolder = (quiet: boolean, again: boolean): Promise<Answer<Met | null> | null> =>
+    this.#take(takeFromFolder, (met) => met, { quiet, again });
+
+  /** Another copy of the plan is said yes to, in the words of whoever holds the pen. Null when the plan was locked meanwhile. */
+  readonly allowCopy = (copy: string, person: string): Promise<Answer<Changed> | null> =>
+    this.#take(
+      (pen) => allowCopy(pen, copy, person),
+      (changed) => ({ changed, whole: false }),
+    );
+
+  /** A copy that was said yes to is ended. Null when the plan was locked meanwhile. */
+  readonly endCopy = (copy: string): Promise<Answer<CopyEnded> | null> =>
+    this.#take(
+      (pen) => endCopy(pen, copy),
+      // More may have come in from the folder that is left.
+      ({ changed }) => ({ changed, whole: true }),
+    );
 
   readonly type = (record: RecordRef, field: string, value: string): void => {
     this.#doings += 1;
@@ -269,6 +277,30 @@ export class PlanStore {
   /** The plan is locked. */
   close(): void {
     this.#queue.close();
+  }
+
+  /** Core takes something in; `metOf` finds what changed by it, if anything did. */
+  #take<T>(
+    ask: (pen: Pen) => Promise<Answer<T>>,
+    metOf: (value: T) => Pick<Met, 'changed' | 'whole'> | null,
+    { quiet = false, again = false } = {},
+  ): Promise<Answer<T> | null> {
+    const { pen } = this.#state;
+    let came: Answer<T> | null = null;
+    return new Promise((resolve) => {
+      const meet = async (): Promise<Answer<Changed> | null> => {
+        came = await ask(pen);
+        const met = shell.failed(came) ? null : metOf(came.value);
+        const isUnsure = shell.failed(came) && unsure.includes(came.problem.code);
+        if (again || isUnsure || met?.whole === true) await this.#readAgain();
+        if (shell.failed(came)) return came;
+        return met && { value: met.changed };
+      };
+      const answered = () => {
+        resolve(came);
+      };
+      this.#queue.add({ do: 'meet', pen, meet, ...(quiet && { quiet }), answered });
+    });
   }
 
   #type(job: Typed): void {

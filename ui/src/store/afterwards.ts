@@ -51,7 +51,7 @@ export function broughtBack({ pen, back }: Brought) {
 /** What is worth saying of something done: undoing may change a page that is not the one shown. */
 export function said(job: Job, before: Reversible, now: Reversible): Said | null {
   // Nothing new was no act.
-  if (job.do === 'meet' && now.undo?.verb !== 'unite') return null;
+  if (job.do === 'meet' && (job.quiet === true || now.undo?.verb !== 'unite')) return null;
   const isTold =
     job.do === 'meet' || job.do === 'bringBack' || (job.do === 'act' && job.told === true);
   if (isTold) return now.undo && { kind: 'done', name: now.undo };

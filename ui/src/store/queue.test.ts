@@ -169,7 +169,7 @@ describe('the save queue', () => {
   it('meets another copy after what was typed before, and tells at once when the disk is full', async () => {
     const sent: string[] = [];
     const refused: string[] = [];
-    const send = (job: Job): Promise<Answer<Changed>> => {
+    const send = (job: Job): Promise<Answer<Changed> | null> => {
       sent.push(job.do);
       return job.do === 'meet' ? job.meet() : Promise.resolve({ value: changed });
     };

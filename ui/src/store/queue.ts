@@ -47,11 +47,16 @@ export interface Reversed {
   over?: true;
 }
 
-/** What another copy of the plan has is taken in, in its turn: what was typed before is on the disk by then. */
+/**
+ * What another copy of the plan has is taken in, or another copy is said yes to, in its turn: what was typed before is on the
+ * disk by then. Null when nothing came of it.
+ */
 export interface Meeting {
   do: 'meet';
   pen: Pen;
-  meet: () => Promise<Answer<Changed>>;
+  meet: () => Promise<Answer<Changed> | null>;
+  /** Nobody asked: it is told where news are told, and not as something that was just done. */
+  quiet?: true;
   answered: () => void;
 }
 
@@ -64,7 +69,7 @@ function tellAsker(job: Job, changed: Changed | null): void {
 
 export interface QueueWiring {
   /** Null when there is nothing to send any longer. */
-  send: (job: Job) => Promise<Answer<Changed>> | null;
+  send: (job: Job) => Promise<Answer<Changed> | null> | null;
   /** Nothing was sent. */
   dropped: (job: Job) => void;
   saved: (job: Job, changed: Changed) => void;
@@ -208,7 +213,7 @@ export class SaveQueue {
     this.#tellSettled();
   }
 
-  async #answerTo(sent: Promise<Answer<Changed>>): Promise<Answer<Changed>> {
+  async #answerTo(sent: Promise<Answer<Changed> | null>): Promise<Answer<Changed> | null> {
     this.#patience = setTimeout(() => {
       this.#wiring.slow(true);
     }, slowAfter);

@@ -13,6 +13,7 @@ import { AtAGlance } from './AtAGlance';
 import { PlanConsents } from './PlanConsents';
 import styles from './ConsentsPage.module.css';
 import { JournalSlip } from './JournalSlip';
+import { OnMachines } from './OnMachines';
 import { ReaderPage } from './ReaderPage';
 import { Sharing } from './Sharing';
 import { WhoConsents } from './WhoConsents';
@@ -48,6 +49,7 @@ function AllConsents() {
                 <NoticeLines notices={notices} />
                 <PlanConsents consents={plan.consents} />
                 <OverviewConsent />
+                <OnMachines consents={plan.consents} />
               </div>
             ),
           },
@@ -58,7 +60,11 @@ function AllConsents() {
           },
           { key: 'journal', name: names.printed('papers.journal.title'), content: <JournalSlip /> },
         ]}
-        partOf={({ id }) => plan.consents.find((consent) => consent.id === id)?.sort}
+        partOf={({ id }) => {
+          const sort = plan.consents.find((consent) => consent.id === id)?.sort;
+          // The whole plan is what they have.
+          return sort === 'copy' ? 'plan' : sort;
+        }}
       />
     </PlanSheet>
   );

@@ -1,6 +1,7 @@
 /** That the plan can be written in on several computers and brought together again: when that was last, and the way there. */
 import { useTranslation } from 'react-i18next';
 import { copies } from '../../api/copies';
+import { sharedFolder } from '../../api/shared';
 import { nearDay } from '../../i18n/dates';
 import { dayOf } from '../../i18n/day';
 import { useReader } from '../../i18n/useReader';
@@ -14,6 +15,7 @@ export function OtherCopies() {
   const { today } = usePlanSession();
   const language = useReader();
   const met = useAsked(copies)?.flatMap(({ metAt }) => metAt ?? []) ?? [];
+  const folder = useAsked(sharedFolder);
   const last = met.toSorted().at(-1);
   return (
     <section className={styles.group}>
@@ -24,6 +26,7 @@ export function OtherCopies() {
           {t('meet.metAt', { day: nearDay(dayOf(new Date(last)), today, language) })}
         </p>
       )}
+      {folder !== null && <p className="quiet">{t('shared.inUse')}</p>}
       <div>
         <GoTo page="copies">{t('meet.go')}</GoTo>
       </div>

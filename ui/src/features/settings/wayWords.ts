@@ -3,14 +3,15 @@ import type { TFunction } from 'i18next';
 import type { WayIn } from '../../api/bindings/plan';
 import type { WayChanged } from '../../api/bindings/vault';
 
-/** What was done to a way in. */
-export type WayDeed = 'given' | 'changed' | 'removed' | 'renewed';
+/** What was done to a way in, or to a copy of the plan that a machine had. */
+export type WayDeed = 'given' | 'changed' | 'removed' | 'renewed' | 'ended';
 
 const deedKey = {
   given: 'ways.given',
   changed: 'ways.changed',
   removed: 'ways.removed',
   renewed: 'ways.renewed',
+  ended: 'shared.ended',
 } as const;
 
 export function wayWords(
