@@ -1,0 +1,88 @@
+"""How laptops give each other what they have through a folder."""
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from laptop import Killed, Refused
+
+# What may be said of a file that is no copy of this plan, or none yet. Anything else is a fault.
+NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-copy-locked", "plan-missing", "cannot-read", "file-missing", "not-a-file"}
+
+
+class LockedCopies:
+    """Each saves locked copies in the folder, and meets those of the others."""
+
+    ends_with = ".viktigplan"
+
+    def __init__(self):
+        self.count, self.refused, self.met, self.bytes, self.given = 0, {}, 0, 0, {}
+
+    def join(self, laptop, folder, first):
+        """The first time: the plan is taken from a locked copy that `first` saved."""
+        file = self.give(first, folder)
+        laptop.run("take", file)
+        laptop.plan = laptop.run("list")[0]["folder"]
+
+    def give(self, laptop, folder, kill_after=None):
+        self.count += 1
+        file = Path(folder) / f"{laptop.name}-{self.count}{self.ends_with}"
+        laptop.run("seal", laptop.plan, file, kill_after=kill_after)
+        self.bytes += file.stat().st_size
+        given = self.given.setdefault(laptop.name, [])
+        given.append(file)
+        # A person tidies: a newer one has all that stands in an older.
+        while len(given) > 2:
+            given.pop(0).unlink(missing_ok=True)
+        return file
+
+    def take(self, laptop, folder, dice, most=4, may_be_killed=True):
+        """Meets some of what lies there that was not met, by what it holds and not by its name."""
+        there = [Path(at) / name for at, _, names in os.walk(folder) for name in names if self.ends_with in name]
+        for file in dice.sample(there, len(there)):
+            if most == 0:
+                return
+            if not (told := sum_of(file)) or told in laptop.met:
+                continue
+            most -= 1
+            kill_after = dice.uniform(0.05, 1.0) if may_be_killed and dice.random() < 0.15 else None
+            try:
+                self.meet(laptop, file, kill_after)
+                laptop.met.add(told)
+            except Killed:
+                pass
+
+    def take_last(self, laptop, folder):
+        """Meets what everybody gave last."""
+        for given in self.given.values():
+            self.meet(laptop, Path(folder) / given[-1].name)
+
+    def meet(self, laptop, file, kill_after=None):
+        try:
+            laptop.run("meet", laptop.plan, file, kill_after=kill_after)
+            self.met += 1
+        except Refused as refused:
+            if refused.code not in NO_COPY:
+                raise AssertionError(f"{laptop.name}, {file.name}: {refused}") from refused
+            self.refused[refused.code] = self.refused.get(refused.code, 0) + 1
+
+
+def sum_of(file):
+    """What tells a file from others; something of its own for what is no file, and nothing for one that just went."""
+    try:
+        if not stat.S_ISREG(os.lstat(file).st_mode):
+            return str(file)
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def says(told):
+    """All that a plan says: what stands, and its history but for when it met others."""
+    journal = told["journal"]
+    met = {act["id"] for act in journal["acts"] if act["name"]["verb"] == "unite"}
+    own = ("takenIn", "breaks", "seen")
+    acts = [{key: value for key, value in act.items() if key not in own} for act in journal["acts"] if act["id"] not in met]
+    changes = [change for change in journal["changes"] if change["act"] not in met]
+    return {"plan": told["plan"], "acts": acts, "changes": changes}
