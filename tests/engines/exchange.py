@@ -14,20 +14,27 @@ NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-co
 class LockedCopies:
     """Each saves locked copies in the folder, and meets those of the others."""
 
-    ends_with = ".viktigplan"
-
     def __init__(self):
         self.count, self.refused, self.met, self.bytes, self.given = 0, {}, 0, 0, {}
 
-    def join(self, laptop, folder, first):
+    def join(self, run, laptop, first):
         """The first time: the plan is taken from a locked copy that `first` saved."""
-        file = self.give(first, folder)
-        laptop.run("take", file)
+        file = self.give(first, run.folder(first))
+        run.carrier.settle()
+        laptop.run("take", run.folder(laptop) / file.name)
         laptop.plan = laptop.run("list")[0]["folder"]
+
+    @staticmethod
+    def files(folder):
+        """What lies in a folder of what laptops give each other."""
+        return [file for file in named(folder) if file.suffix == ".viktigplan" and file.is_file()]
+
+    def while_away(self, laptop, folder):
+        """Nobody tries to save anything where nothing is."""
 
     def give(self, laptop, folder, kill_after=None):
         self.count += 1
-        file = Path(folder) / f"{laptop.name}-{self.count}{self.ends_with}"
+        file = Path(folder) / f"{laptop.name}-{self.count}.viktigplan"
         laptop.run("seal", laptop.plan, file, kill_after=kill_after)
         self.bytes += file.stat().st_size
         given = self.given.setdefault(laptop.name, [])
@@ -39,7 +46,7 @@ class LockedCopies:
 
     def take(self, laptop, folder, dice, most=4, may_be_killed=True):
         """Meets some of what lies there that was not met, by what it holds and not by its name."""
-        there = [Path(at) / name for at, _, names in os.walk(folder) for name in names if self.ends_with in name]
+        there = [file for file in named(folder) if ".viktigplan" in file.name]
         for file in dice.sample(there, len(there)):
             if most == 0:
                 return
@@ -66,6 +73,73 @@ class LockedCopies:
             if refused.code not in NO_COPY:
                 raise AssertionError(f"{laptop.name}, {file.name}: {refused}") from refused
             self.refused[refused.code] = self.refused.get(refused.code, 0) + 1
+
+
+class SharedFolder:
+    """They exchange segments through the folder, and the owner says yes to each copy that asks."""
+
+    # How the folder may stand when it could not be used.
+    AWAY = {"shared-folder-away", "read-only", "disk-full", "disk-failed"}
+
+    def __init__(self):
+        self.met, self.refused, self.unreadable, self.allowed, self.away = 0, {}, 0, 0, 0
+
+    def join(self, run, laptop, first):
+        first.run("share", first.plan, run.folder(first))
+        run.carrier.settle()
+        # The plan comes to another laptop as a locked copy, and with it what the folder is encrypted to.
+        copy = run.room / "first.viktigplan"
+        first.run("seal", first.plan, copy)
+        laptop.run("take", copy)
+        laptop.plan, laptop.pens = laptop.run("list")[0]["folder"], first.pens
+        self.yes(laptop, laptop.run("share", laptop.plan, run.folder(laptop)))
+        run.carrier.settle()
+        self.give(first, run.folder(first))
+
+    @staticmethod
+    def files(folder):
+        return [file for file in named(folder) if file.parent.parent.name == "segments" and file.is_file()]
+
+    def give(self, laptop, folder, kill_after=None):
+        """Looks into the folder, takes in what is new, writes what is new here; says yes to whoever asks, and looks again."""
+        try:
+            told = laptop.run("meet", laptop.plan, kill_after=kill_after)
+            if self.yes(laptop, told):
+                laptop.run("meet", laptop.plan)
+        except Refused as refused:
+            if refused.code not in self.AWAY:
+                raise AssertionError(f"{laptop.name}: {refused}") from refused
+            self.refused[refused.code] = self.refused.get(refused.code, 0) + 1
+
+    def yes(self, laptop, told):
+        folder = told["exchanged"]["folder"]
+        self.met += told["exchanged"]["met"] is not None
+        self.unreadable = max(self.unreadable, folder["unreadable"])
+        for asks in folder["asking"]:
+            person = laptop.pens[0 if not asks["writers"] else -1]["writer"]
+            laptop.run("allow", laptop.plan, asks["copy"], person)
+            self.allowed += 1
+        return folder["asking"]
+
+    def take(self, laptop, folder, dice, most=4, may_be_killed=True):
+        self.give(laptop, folder, dice.uniform(0.05, 1.0) if may_be_killed and dice.random() < 0.15 else None)
+
+    def take_last(self, laptop, folder):
+        self.give(laptop, folder)
+
+    def while_away(self, laptop, folder):
+        """The folder is there and empty: nothing is missed, and nothing is written."""
+        try:
+            laptop.run("meet", laptop.plan)
+            raise AssertionError(f"{laptop.name} found its folder where none is")
+        except Refused as refused:
+            assert refused.code == "shared-folder-away", refused
+        assert not any(Path(folder).iterdir()), "nothing is written where the mark is not"
+        self.away += 1
+
+
+def named(folder):
+    return [Path(at) / name for at, _, names in os.walk(folder) for name in names]
 
 
 def sum_of(file):

@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 
-def harm(folder, dice, junk, ends_with):
-    """Puts harmed versions of what lies in a folder beside it, and junk; tells how many files it put there."""
-    files = sorted(it for it in Path(folder).rglob("*") if it.is_file() and it.name.endswith(ends_with) and it.stat().st_size)
+def harm(folder, files, dice, junk):
+    """Puts harmed versions of some files beside them, and junk in the folder they lie in; tells how many it put there."""
+    files = sorted(file for file in files if file.stat().st_size)
     before = sum(1 for _ in Path(folder).rglob("*"))
     chosen = [dice.choice(files) for _ in range(min(len(files), 4))]
     for number, file in enumerate(chosen):
@@ -26,7 +26,7 @@ def harm(folder, dice, junk, ends_with):
         shutil.copyfile(file, file.with_name(f"~{file.name}.tmp"))
         # One in another's place.
         shutil.copyfile(dice.choice(files), beside("swapped"))
-    link = Path(folder) / f"link{ends_with}"
+    link = Path(folder) / f"link{files[0].suffix}"
     if not link.is_symlink():
         link.symlink_to("/dev/zero")
     deep = Path(folder) / "søppel"

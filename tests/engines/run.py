@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """One plan on two laptops and more, carried by programs that exist: afterwards all say the same, and no word is lost.
 
-`run.py [ENGINE …] [--seconds N] [--seed N] [--junk N]`, with engines folder, syncthing, samba, webdav and s3 (all of them). What
-is built is found by VIKTIG (the command line) and VIKTIG_HOST (the shell without a window). It listens on loopback alone.
+`run.py [ENGINE …] [--by segments|copies] [--seconds N] [--seed N] [--junk N]`, with engines folder, syncthing, samba, webdav and s3
+(all of them), by segments in a shared folder or by locked copies that lie there (both). What is built is found by VIKTIG (the command line) and VIKTIG_HOST (the shell without a window). It listens on loopback alone.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import tempfile
 import time
 import traceback
 from dataclasses import dataclass
+from itertools import product
 from os import environ
 from pathlib import Path
 
@@ -20,7 +21,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 import carriers  # noqa: E402
 import hostile  # noqa: E402
-from exchange import LockedCopies, says  # noqa: E402
+from exchange import LockedCopies, SharedFolder, says  # noqa: E402
 from laptop import Killed, Laptop, dice_of  # noqa: E402
 from started import Started  # noqa: E402
 
@@ -46,14 +47,17 @@ class Programs:
         )
 
 
+BY = {"segments": SharedFolder, "copies": LockedCopies}
+
+
 class Run:
     """A folder, an engine, and the laptops at it."""
 
-    def __init__(self, engine, room, seed, junk):
+    def __init__(self, engine, by, room, seed, junk):
         self.dice, self.room, self.junk = dice_of(seed), room, junk
         self.programs = Programs.built(room)
         self.carrier = carriers.ALL[engine](room)
-        self.exchange = LockedCopies()
+        self.exchange = BY[by]()
         self.away, self.harmed, self.restored, self.cloned, self.turned = set(), 0, 0, 0, 0
         self.laptops = {}
 
@@ -73,7 +77,7 @@ class Run:
         arne.shut_down()
         # A year before, or after: no order may come of clocks.
         siv = self.laptop("b", 1, self.dice.choice([-YEAR, YEAR]))
-        self.exchange.join(siv, self.folder(arne), arne)
+        self.exchange.join(self, siv, arne)
         self.image = self.room / "image"
         arne.image(self.image)
 
@@ -87,8 +91,15 @@ class Run:
         if laptop.host:
             laptop.shut_down()
 
+    def reaches(self, laptop):
+        """Whether the laptop's folder is there; what was carried before it went away may be."""
+        there = self.carrier.is_there(self.laptops[laptop])
+        if not there:
+            self.exchange.while_away(laptop, self.folder(laptop))
+        return there
+
     def give(self, laptop):
-        if self.laptops[laptop] in self.away:
+        if not self.reaches(laptop):
             return
         kill_after = self.dice.uniform(0.05, 0.6) if self.dice.random() < 0.15 else None
         try:
@@ -97,7 +108,7 @@ class Run:
             pass
 
     def take(self, laptop):
-        if self.laptops[laptop] not in self.away:
+        if self.reaches(laptop):
             self.exchange.take(laptop, self.folder(laptop), self.dice)
 
     def weather(self):
@@ -151,7 +162,9 @@ class Run:
             self.turned += 1
         else:
             self.everything_out()
-            self.harmed += hostile.harm(self.carrier.source(), self.dice, self.junk, self.exchange.ends_with)
+            self.harmed += hostile.harm(
+                self.carrier.source(), self.exchange.files(self.carrier.source()), self.dice, self.junk
+            )
 
     def play(self, seconds):
         began = time.monotonic()
@@ -176,7 +189,7 @@ class Run:
 
     def end(self):
         """All give what they have, and take what there is; then they say the same."""
-        for most in [10, 0]:
+        for most in [10, 0, 0]:
             self.everything_out()
             for laptop in self.laptops:
                 self.exchange.take(laptop, self.folder(laptop), self.dice, most, may_be_killed=False)
@@ -202,17 +215,17 @@ def same_as(ours, theirs, who):
             raise AssertionError(f"{who} do not say the same of {part}: {only}")
 
 
-def tried(engine, options):
-    """One engine; what it came to, in a line."""
+def tried(engine, by, options):
+    """One engine, and one way to give through it; what it came to, in a line."""
     with tempfile.TemporaryDirectory(prefix="viktig-engines-", ignore_cleanup_errors=True) as room:
-        run = Run(engine, Path(room), options.seed, options.junk)
+        run = Run(engine, by, Path(room), options.seed, options.junk)
         try:
             run.begin()
             run.play(options.seconds)
             texts = run.end()
         except BaseException:
-            if environ.get("VIKTIG_KEEP"):
-                shutil.copytree(room, Path(environ["VIKTIG_KEEP"]) / engine, symlinks=True, ignore_dangling_symlinks=True, dirs_exist_ok=True)
+            if kept := environ.get("VIKTIG_KEEP"):
+                subprocess.run(["cp", "-a", "--", room, Path(kept) / f"{engine}-{by}"], check=False, stderr=subprocess.DEVNULL)
             raise
         finally:
             for laptop in run.laptops:
@@ -222,7 +235,7 @@ def tried(engine, options):
         kills = sum(laptop.kills for laptop in run.laptops)
         refused = sum(run.exchange.refused.values())
         return (
-            f"figure: {run.carrier.name}: {texts} texts saved on {len(run.laptops)} laptops, {run.exchange.met} copies met, "
+            f"figure: {run.carrier.name}, by {by}: {texts} texts saved on {len(run.laptops)} laptops, {run.exchange.met} meetings, "
             f"{kills} kills of ours and {run.carrier.kills} of the engine, {run.carrier.cuts} spells away, {run.restored} restored, "
             f"{run.cloned} cloned, {run.turned} turned back, {run.harmed} hostile files, {refused} refused; all say the same, texts lost: 0"
         )
@@ -231,19 +244,20 @@ def tried(engine, options):
 def main():
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("engines", nargs="*", help=", ".join(carriers.ALL))
+    asked.add_argument("--by", choices=BY)
     asked.add_argument("--seconds", type=int, default=60)
     asked.add_argument("--seed", type=int, default=int(time.time()))
     asked.add_argument("--junk", type=int, default=10_000)
     options = asked.parse_args()
     broken = 0
-    for engine in options.engines or carriers.ALL:
-        print(f"{engine}, seed {options.seed}", flush=True)
+    for engine, by in product(options.engines or carriers.ALL, [options.by] if options.by else BY):
+        print(f"{engine}, by {by}, seed {options.seed}", flush=True)
         try:
-            print(tried(engine, options), flush=True)
+            print(tried(engine, by, options), flush=True)
         except Exception:
             broken += 1
             traceback.print_exc()
-            print(f"BROKEN: {engine}, with --seed {options.seed}", flush=True)
+            print(f"BROKEN: {engine} --by {by} --seed {options.seed}", flush=True)
         finally:
             Started.end_all()
     sys.exit(1 if broken else 0)
