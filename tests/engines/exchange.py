@@ -6,9 +6,12 @@ import stat
 from pathlib import Path
 
 from laptop import Killed, Refused
+from started import until
 
 # What may be said of a file that is no copy of this plan, or none yet. Anything else is a fault.
-NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-copy-locked", "plan-missing", "cannot-read", "file-missing", "not-a-file"}
+NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-copy-locked", "plan-missing"}
+# What may be said while what carries is gone. It is tried again.
+LATER = {"file-unreadable", "disk-failed"}
 
 
 class LockedCopies:
@@ -55,24 +58,32 @@ class LockedCopies:
             most -= 1
             kill_after = dice.uniform(0.05, 1.0) if may_be_killed and dice.random() < 0.15 else None
             try:
-                self.meet(laptop, file, kill_after)
-                laptop.met.add(told)
+                if self.meet(laptop, file, kill_after):
+                    laptop.met.add(told)
             except Killed:
                 pass
 
     def take_last(self, laptop, folder):
-        """Meets what everybody gave last."""
+        """Meets what everybody gave last: of what was saved whole none is refused."""
         for given in self.given.values():
-            self.meet(laptop, Path(folder) / given[-1].name)
+            file, before = Path(folder) / given[-1].name, self.for_good()
+            until(lambda at=file: self.meet(laptop, at), f"{laptop.name} reads {file.name}")
+            assert self.for_good() == before, f"{file.name} is whole, and was refused: {self.refused}"
+
+    def for_good(self):
+        return sum(count for code, count in self.refused.items() if code not in LATER)
 
     def meet(self, laptop, file, kill_after=None):
+        """Whether it was met, or refused for good."""
         try:
             laptop.run("meet", laptop.plan, file, kill_after=kill_after)
             self.met += 1
         except Refused as refused:
-            if refused.code not in NO_COPY:
+            if refused.code not in NO_COPY | LATER:
                 raise AssertionError(f"{laptop.name}, {file.name}: {refused}") from refused
             self.refused[refused.code] = self.refused.get(refused.code, 0) + 1
+            return refused.code not in LATER
+        return True
 
 
 class SharedFolder:

@@ -22,10 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 import carriers  # noqa: E402
 import hostile  # noqa: E402
 from exchange import LockedCopies, SharedFolder, says  # noqa: E402
-from laptop import Killed, Laptop, dice_of  # noqa: E402
-from started import Started  # noqa: E402
+from laptop import Killed, Laptop, Refused, dice_of  # noqa: E402
+from started import Started, until  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
+GONE = {"disk-failed", "disk-full", "read-only", "folder-gone", "file-unreadable"}
 YEAR = 365 * 24 * 60 * 60
 
 
@@ -58,6 +59,7 @@ class Run:
         self.programs = Programs.built(room)
         self.carrier = carriers.ALL[engine](room)
         self.exchange = BY[by]()
+        self.refused = 0
         self.away, self.harmed, self.restored, self.cloned, self.turned = set(), 0, 0, 0, 0
         self.laptops = {}
 
@@ -106,6 +108,10 @@ class Run:
             self.exchange.give(laptop, self.folder(laptop), kill_after)
         except Killed:
             pass
+        except Refused as refused:
+            # What carries was killed a moment ago: then the program says that it could not, and it is tried again later.
+            assert refused.code in GONE, refused
+            self.refused += 1
 
     def take(self, laptop):
         if self.reaches(laptop):
@@ -131,8 +137,17 @@ class Run:
         """What everybody has written lies in the folders, on both sides."""
         self.fair()
         for laptop in self.laptops:
-            self.exchange.give(laptop, self.folder(laptop))
+            until(lambda at=laptop: self.gives(at), f"{laptop.name} can give what it has")
         self.carrier.settle()
+
+    def gives(self, laptop):
+        try:
+            self.exchange.give(laptop, self.folder(laptop))
+        except Refused as refused:
+            assert refused.code in GONE, refused
+            self.refused += 1
+            return False
+        return True
 
     def everywhere(self):
         """The others have taken it too: then nothing is lost with a disk."""
@@ -233,7 +248,7 @@ def tried(engine, by, options):
                     laptop.kill_host()
             run.carrier.end()
         kills = sum(laptop.kills for laptop in run.laptops)
-        refused = sum(run.exchange.refused.values())
+        refused = run.refused + sum(run.exchange.refused.values())
         return (
             f"figure: {run.carrier.name}, by {by}: {texts} texts saved on {len(run.laptops)} laptops, {run.exchange.met} meetings, "
             f"{kills} kills of ours and {run.carrier.kills} of the engine, {run.carrier.cuts} spells away, {run.restored} restored, "
