@@ -4,35 +4,14 @@ Everything listens on loopback alone. What Syncthing would ask of the network (d
 is turned off.
 """
 
-import hashlib
 import json
 import os
-import stat
 import subprocess
 import urllib.request
 from pathlib import Path
 
+from folders import tree
 from started import Started, answers, free_port, until
-
-# What the engines keep in a folder for themselves.
-OWN = (".stfolder", ".stversions", ".syncthing.")
-
-
-def tree(folder):
-    """What lies in a folder, by name, for as long as it holds still."""
-    found = {}
-    for at, _, names in os.walk(folder):
-        for name in names:
-            path = Path(at) / name
-            if not any(part.startswith(OWN) for part in path.relative_to(folder).parts):
-                try:
-                    # A link is not followed: one may lead to what has no end.
-                    if stat.S_ISREG(os.lstat(path).st_mode):
-                        found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
-                except OSError:
-                    found[str(path.relative_to(folder))] = "gone"
-    return found
-
 
 class Carrier:
     """One folder for each of two laptops, that come to hold the same."""
@@ -50,10 +29,10 @@ class Carrier:
         """Starts it."""
 
     def cut(self, number):
-        """One laptop is away."""
+        """One laptop is away; mended, it is back."""
 
     def mend(self, number):
-        """It is back."""
+        pass
 
     def is_there(self, number):
         """Whether a laptop reaches its folder now, be it carried or not."""
@@ -111,10 +90,8 @@ class Syncthing(Carrier):
     def config(self, number):
         """No more than two on loopback: nothing is announced, relayed, reported or fetched."""
         off = ["globalAnnounceEnabled", "localAnnounceEnabled", "relaysEnabled", "natEnabled", "crashReportingEnabled", "startBrowser", "announceLANAddresses"]
-        devices = "".join(
-            f'<device id="{device}" name="{other}"><address>tcp://127.0.0.1:{self.ports[other][0]}</address></device>'
-            for other, device in enumerate(self.ids)
-        )
+        device = '<device id="{}" name="{}"><address>tcp://127.0.0.1:{}</address></device>'
+        devices = "".join(device.format(its, number, port) for number, (its, (port, _)) in enumerate(zip(self.ids, self.ports)))
         members = "".join(f'<device id="{device}"></device>' for device in self.ids)
         options = "".join(f"<{name}>false</{name}>" for name in off)
         return f"""<configuration version="36">
@@ -197,6 +174,10 @@ class Mounted(Carrier):
     def source(self):
         return self.server
 
+    def settle(self, seconds=180):
+        """They read what the server has; it is there when what was written has been sent."""
+        until(lambda: all(tree(it, False) == tree(self.server, False) for it in self.folders), f"{self.name} has all", seconds)
+
     def end(self):
         for number in range(2):
             self.unmount(number)
@@ -270,8 +251,7 @@ class S3(Carrier):
         remote = f":s3,provider=Other,access_key_id=S3RVER,secret_access_key=S3RVER,region=none,endpoint='http://127.0.0.1:{self.port}',force_path_style=true:plans"
         words = [str(word).replace("REMOTE", remote) for word in words]
         command = ["rclone", "--config", "/dev/null", *words, "--checksum", "--retries", "2", "--transfers", "8"]
-        with self.log.open("ab") as log:
-            subprocess.run(command, check=False, stdout=log, stderr=log, timeout=180)
+        subprocess.run(command, check=False, capture_output=True, timeout=180)
 
     def carry(self):
         there = [folder for number, folder in enumerate(self.folders) if number not in self.away]

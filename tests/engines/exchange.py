@@ -1,10 +1,8 @@
 """How laptops give each other what they have through a folder."""
 
-import hashlib
-import os
-import stat
 from pathlib import Path
 
+from folders import named, sum_of
 from laptop import Killed, Refused
 from started import until
 
@@ -147,20 +145,6 @@ class SharedFolder:
             assert refused.code == "shared-folder-away", refused
         assert not any(Path(folder).iterdir()), "nothing is written where the mark is not"
         self.away += 1
-
-
-def named(folder):
-    return [Path(at) / name for at, _, names in os.walk(folder) for name in names]
-
-
-def sum_of(file):
-    """What tells a file from others; something of its own for what is no file, and nothing for one that just went."""
-    try:
-        if not stat.S_ISREG(os.lstat(file).st_mode):
-            return str(file)
-        return hashlib.sha256(file.read_bytes()).hexdigest()
-    except OSError:
-        return None
 
 
 def says(told):

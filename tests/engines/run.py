@@ -7,6 +7,7 @@
 
 import argparse
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -264,6 +265,8 @@ def main():
     asked.add_argument("--seed", type=int, default=int(time.time()))
     asked.add_argument("--junk", type=int, default=10_000)
     options = asked.parse_args()
+    # Who ends this ends what it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     broken = 0
     for engine, by in product(options.engines or carriers.ALL, [options.by] if options.by else BY):
         print(f"{engine}, by {by}, seed {options.seed}", flush=True)
