@@ -150,6 +150,14 @@ problem_codes! {
     AnotherPlan = "another-plan",
     /// Another copy of the open plan opens with a phrase of its own.
     OtherCopyLocked = "other-copy-locked",
+    /// What stands there is no folder that the plan's copies share.
+    NotASharedFolder = "not-a-shared-folder",
+    /// The folder that the plan's copies share cannot be reached, or is empty.
+    SharedFolderAway = "shared-folder-away",
+    /// The plan goes on in the shared folder with an identity that this copy has not.
+    SharedFolderLocked = "shared-folder-locked",
+    /// No copy with that id has asked, or was said yes to.
+    CopyUnknown = "copy-unknown",
     /// Nothing of this name was set aside.
     NothingAside = "nothing-aside",
 
@@ -259,6 +267,8 @@ problem_codes! {
     OwnersSetting = "owners-setting",
     /// Only the owner gives somebody a copy whom no consent is about: with their own pen, by one of their own ways in.
     OwnersGift = "owners-gift",
+    /// Only the owner, by one of their own ways in, lets somebody have a copy of the plan on a laptop of theirs.
+    OwnersCopy = "owners-copy",
     /// What has left the plan has left it: nobody writes who got a copy, or takes it away.
     SharesStand = "shares-stand",
     /// A picture is of one thing, or of the plan itself.

@@ -2,7 +2,8 @@
 //!
 //! The door: [`open_plan::OpenPlan`] is a plan that is open, [`vault::Shelf`] where plans stand when they are not.
 //! `plan` is the vocabulary and its rules, `reading` what a plan says on a day, `journal` who changed what, `store` the
-//! file and the one way in, `vault` how it is kept safe, `kept` what is kept of it beside, `document` what leaves it,
+//! file and the one way in, `vault` how it is kept safe, `segment` what its copies hand each
+//! other, `kept` what is kept of it beside, `document` what leaves it,
 //! `picture` how somebody's photo becomes one of a plan's, `policy` what is decided by those who own the laptop,
 //! `system` what differs between operating systems.
 
@@ -19,6 +20,7 @@ pub mod picture;
 pub mod plan;
 pub mod policy;
 pub mod reading;
+pub mod segment;
 pub mod store;
 pub mod story;
 pub mod system;

@@ -27,12 +27,14 @@ mod opening;
 mod overview;
 mod preview;
 mod rescue;
+mod shared;
 
 pub use copies::OtherCopy;
 pub use leaving::Recipient;
 pub use opening::{FirstPhrases, Opening};
 pub use overview::PlanFromAfar;
 pub use preview::{PdfOf, Preview, Previewed, ToPreview};
+pub use shared::{LookInFolder, LookedIn, Sent, ToSend};
 
 /// A plan that is open here and nowhere else.
 #[derive(Debug)]

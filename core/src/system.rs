@@ -22,14 +22,14 @@ use unix::{WAITS, is_held};
 #[cfg(unix)]
 pub(crate) use unix::{
     file_id, is_no_place, is_other_than_seen, keep_to_ourselves, locale, long, private, private_folder,
-    private_scratch, seen_of, settle_folder, unmoved,
+    private_scratch, readable_by_others, seen_of, settle_folder, unmoved,
 };
 #[cfg(windows)]
 use windows::{WAITS, is_held};
 #[cfg(windows)]
 pub(crate) use windows::{
     Written, file_id, is_no_place, is_other_than_seen, keep_to_ourselves, locale, long, private,
-    private_folder, private_scratch, seen_of, settle_folder, unmoved, written_below,
+    private_folder, private_scratch, readable_by_others, seen_of, settle_folder, unmoved, written_below,
 };
 
 /// Does something to a file or a folder. When another program holds it, as one that looks for viruses does for a moment with

@@ -14,7 +14,10 @@ use std::path::Path;
 use ts_rs::Config;
 use viktig_core::document::{FileWanted, NewsInWords, PageDrawn, PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
-use viktig_core::kept::{BackupTold, BringBack, Compared, CopyNews, CopyTold, Met, SecondPlace, Unsettled};
+use viktig_core::kept::{
+    BackupTold, BringBack, Compared, CopyEnded, CopyNews, CopyTold, Exchanged, Met, SecondPlace,
+    SharedFolder, Unsettled,
+};
 use viktig_core::open_plan::{Preview, Recipient};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
 use viktig_core::reading::{SearchAsked, SearchFound};
@@ -53,12 +56,14 @@ roots!(
     BringBack,
     Changed,
     Compared,
+    CopyEnded,
     CopyNews,
     CopyTold,
     Cover,
     CreatedPlan,
     Cursor,
     Edit,
+    Exchanged,
     FileWanted,
     HistoryPage,
     InWords,

@@ -159,9 +159,28 @@ pub(super) enum Asked {
     Meet {
         #[command(flatten)]
         plan: Which,
-        place: PathBuf,
-        #[arg(long)]
+        place: Option<PathBuf>,
+        #[arg(long, requires = "place")]
         look: bool,
+    },
+    Share {
+        #[command(flatten)]
+        plan: Which,
+        #[arg(value_name = "FOLDER")]
+        shared: PathBuf,
+    },
+    Allow {
+        #[command(flatten)]
+        plan: Which,
+        copy: String,
+        person: String,
+    },
+    EndCopy {
+        #[command(flatten)]
+        plan: Which,
+        copy: String,
+        #[command(flatten)]
+        sheet: Sheet,
     },
     Copies {
         #[command(flatten)]

@@ -9,7 +9,7 @@ use super::args::{Args, Asked, Which, is_standard_output};
 use super::making::{demo, make, sheet_may_be_saved};
 use super::said::Said;
 use super::secret::Asking;
-use super::{Failure, bringing, kept, leaving, meet, papers, policy, shown, ways};
+use super::{Failure, bringing, kept, leaving, meet, papers, policy, shared, shown, ways};
 use crate::document::{self, Bundled, FileWanted, open};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::{OpenPlan, Opening};
@@ -116,7 +116,12 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Drop { plan, aside } => kept::drop_aside(&open(plan, said)?, aside, said),
         Asked::Copy { plan, file } => ways::copy(open(plan, said)?, file, said),
         Asked::Take { file } => ways::take(&shelf()?, file, said),
-        Asked::Meet { plan, place, look } => meet::meet(open(plan, said)?, place, *look, asking, said),
+        Asked::Meet { plan, place, look } => {
+            meet::meet(open(plan, said)?, place.as_deref(), *look, asking, said)
+        }
+        Asked::Share { plan, shared } => shared::share(open(plan, said)?, shared, said),
+        Asked::Allow { plan, copy, person } => shared::allow(open(plan, said)?, copy, person, said),
+        Asked::EndCopy { plan, copy, sheet } => shared::end_copy(open(plan, said)?, copy, sheet, said),
         Asked::Copies { plan } => meet::copies(&open(plan, said)?, said),
         Asked::Phrase {
             plan,

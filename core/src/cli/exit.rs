@@ -43,6 +43,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::NotYourWayIn
         | Code::NotInOverview
         | Code::OtherCopyLocked
+        | Code::SharedFolderLocked
         | Code::OverviewThere
         | Code::Locked => WRONG_PHRASE,
         Code::KeyDamaged
@@ -68,6 +69,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::DiskFailed
         | Code::ShelfUnwritable
         | Code::FolderGone
+        | Code::SharedFolderAway
         | Code::PlaceReadOnly
         | Code::PlaceNotAFile
         | Code::PlaceInAPlan
@@ -131,6 +133,9 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersSetting
         | Code::SharesStand
         | Code::OwnersGift
+        | Code::OwnersCopy
+        | Code::NotASharedFolder
+        | Code::CopyUnknown
         | Code::PictureOfTwo
         | Code::PictureTaken
         | Code::PictureUnknown

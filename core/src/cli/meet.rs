@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Failure;
 use super::said::Said;
 use super::secret::Asking;
-use super::shown;
+use super::{shared, shown};
 use crate::error::{Problem, ProblemCode};
 use crate::kept::{CopyNews, CopyTold, Misfit, TakenOut};
 use crate::open_plan::{OpenPlan, OtherCopy};
@@ -25,11 +25,16 @@ const SHORT: usize = 8;
 /// Says what is new in another copy, takes it in unless it is only looked at, and says what then waits for people.
 pub(super) fn meet(
     mut open: OpenPlan,
-    place: &Path,
+    place: Option<&Path>,
     look: bool,
     asking: Asking,
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
+    let place = match place {
+        None => return shared::exchange(open, said),
+        Some(place) if !look && open.is_shared_in(place) => return shared::share(open, place, said),
+        Some(place) => place,
+    };
     let other = read(&open, place, asking)?;
     let news = open.news_of(&other)?;
     if !said.json {
@@ -67,7 +72,7 @@ fn read(open: &OpenPlan, place: &Path, asking: Asking) -> Result<OtherCopy, Fail
 }
 
 /// The pen of whoever's way in it was.
-fn pen(open: &OpenPlan) -> Result<Pen, Problem> {
+pub(super) fn pen(open: &OpenPlan) -> Result<Pen, Problem> {
     let plan = open.plan()?;
     let pen = first_pen(&InSight::of(&plan), open.open_folder().way());
     Ok(pen.ok_or(ProblemCode::NotAPlan)?)
@@ -102,7 +107,7 @@ fn tell_news(news: &CopyNews, other: &OtherCopy, said: &mut Said<'_>) -> Result<
 }
 
 /// What waits for people in the plan as it is now.
-fn tell_waiting(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
+pub(super) fn tell_waiting(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
     let (plan, unsettled) = (open.plan()?, open.unsettled()?);
     let names = Names::of(&open.records(), said.language);
     let told = Waiting {
@@ -175,21 +180,28 @@ impl Waiting<'_> {
 
 /// The copies the plan was written on, this one first.
 pub(super) fn copies(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure> {
-    let all = open.copies()?;
+    let (all, folder) = (open.copies()?, open.shared_folder()?);
     if said.json {
-        return said.machine(&all);
+        return said.machine(&json!({ "copies": all, "folder": folder }));
     }
     let names = Names::of(&open.records(), said.language);
-    all.iter().try_for_each(|one| tell_copy(one, &names, said))
+    all.iter().try_for_each(|one| tell_copy(one, &names, said))?;
+    match folder {
+        Some(folder) => shared::tell_folder(open, &folder, said),
+        None => Ok(()),
+    }
+}
+
+/// The end of an id is random; its start is when it was made, which copies may have in common.
+pub(super) fn short(id: &str) -> &str {
+    id.get(id.len().saturating_sub(SHORT)..).unwrap_or_default()
 }
 
 fn tell_copy(one: &CopyTold, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
     let (acts, when) = (one.acts.to_string(), wording::moment(one.last_at, said.language));
     let id = one.copy.to_string();
-    // The end of an id is random; its start is when it was made, which copies may have in common.
-    let short = id.get(id.len().saturating_sub(SHORT)..).unwrap_or_default();
     let key = if one.here { "here" } else { "other" };
-    let values = [("acts", acts.as_str()), ("when", &when), ("id", short)];
+    let values = [("acts", acts.as_str()), ("when", &when), ("id", short(&id))];
     said.say(&format!("copies.{key}"), &values)?;
     let writers: Vec<_> = one
         .writers
@@ -198,6 +210,9 @@ fn tell_copy(one: &CopyTold, names: &Names, said: &mut Said<'_>) -> Result<(), F
         .collect();
     if !writers.is_empty() {
         said.say("copies.writers", &[("names", &writers.join(", "))])?;
+    }
+    if let Some(name) = one.person.and_then(|it| names.get(it.into())) {
+        said.say("copies.allowed", &[("name", &name)])?;
     }
     match one.met_at {
         Some(met) => said.say("copies.met", &[("when", &wording::moment(met, said.language))]),

@@ -17,6 +17,7 @@ mod papers;
 mod policy;
 mod said;
 mod secret;
+mod shared;
 mod shown;
 mod ways;
 

@@ -41,7 +41,7 @@ pub(super) fn code(mut plan: OpenPlan, sheet: &Sheet, said: &mut Said<'_>) -> Re
     tell_changed("code", &plan, &changed, sheet, said)
 }
 
-fn tell_changed(
+pub(super) fn tell_changed(
     what: &str,
     plan: &OpenPlan,
     changed: &WayChanged,

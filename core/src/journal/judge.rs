@@ -15,7 +15,8 @@ use super::heads::says_who_owns;
 use super::order::in_order;
 use super::{Act, Change, Journal};
 use crate::plan::{
-    ActId, ChangeId, DeviceId, FieldChange, Pen, PersonId, REMOVED, Role, RuleError, WayIn, is_pens_need,
+    ActId, ChangeId, DeviceId, FieldChange, Pen, PersonId, REMOVED, Role, RuleError, WayIn, gives_copy,
+    is_pens_need,
 };
 
 mod hands;
@@ -233,6 +234,10 @@ impl<'a> Replay<'a> {
         let sets_need = is_pens_need(change.record, &change.field) && change.value == Value::Bool(true);
         if sets_need && (act.pen != Pen::of(self.owner) || act.way == Some(WayIn::Contact)) {
             return Err(RuleError::OwnersSetting);
+        }
+        let lets_copy = gives_copy(change.record, &change.field, &change.value);
+        if lets_copy && (act.pen.words != self.owner || act.way == Some(WayIn::Contact)) {
+            return Err(RuleError::OwnersCopy);
         }
         if change.field == REMOVED {
             return self.check_touched(view, act, change, None);

@@ -52,6 +52,29 @@ pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United
     Ok(united)
 }
 
+/// Takes whole acts of other copies into a journal, as they came in parts. What they were written on top of is in the journal,
+/// or in a part; and each says itself what its copy had seen ([`with_what_was_seen`]).
+#[must_use]
+pub fn unite_parts(ours: &Journal, parts: &[Journal], owner: PersonId) -> United {
+    let mut met = Meeting::default();
+    met.take(ours, Whose::Ours);
+    for part in parts {
+        met.take_as_said(part.acts.clone(), &part.changes, Whose::Theirs);
+    }
+    let mut united = met.united();
+    put_in_order(&mut united.journal);
+    mark(&mut united.journal, &Graph::of(ours).records(), owner);
+    united
+}
+
+/// A whole journal's acts, each of which says what its copy had seen where the copy says it nowhere: so that they can leave it
+/// one by one.
+#[must_use]
+pub fn with_what_was_seen(mut acts: Vec<Act>) -> Vec<Act> {
+    say_what_was_seen(&mut acts);
+    acts
+}
+
 /// Judges a journal anew that says itself what in it breaks a rule: it is not believed.
 pub fn judge_anew(journal: &mut Journal) {
     if let Some(owner) = Graph::of(journal).records().owner() {
@@ -98,10 +121,13 @@ struct Meeting {
 
 impl Meeting {
     fn take(&mut self, journal: &Journal, whose: Whose) {
-        let mut acts = journal.acts.clone();
-        say_what_was_seen(&mut acts);
+        let acts = with_what_was_seen(journal.acts.clone());
+        self.take_as_said(acts, &journal.changes, whose);
+    }
+
+    fn take_as_said(&mut self, acts: Vec<Act>, changes: &[Change], whose: Whose) {
         let mut of_act: BTreeMap<ActId, Vec<Change>> = BTreeMap::new();
-        for change in &journal.changes {
+        for change in changes {
             of_act.entry(change.act).or_default().push(change.clone());
         }
         for act in acts {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::journal::HistoryItem;
-use crate::plan::{DeviceId, Pen, PersonId, RecordRef};
+use crate::plan::{ConsentId, DeviceId, Pen, PersonId, RecordRef};
 use crate::store::Changed;
 
 /// What another copy has that this one has not, and what would come of taking it in.
@@ -71,6 +71,10 @@ pub struct CopyTold {
     pub met_at: Option<DateTime<Utc>>,
     /// Who wrote on it.
     pub writers: Vec<PersonId>,
+    /// The owner's yes to it, where it may write in the shared folder.
+    pub may: Option<ConsentId>,
+    /// Whose it is, as that yes says.
+    pub person: Option<PersonId>,
 }
 
 /// What people must look at.

@@ -12,6 +12,7 @@ mod meeting;
 mod reach;
 mod reading;
 mod second_place;
+mod shared;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -33,6 +34,7 @@ pub use meeting::{CopyNews, CopyTold, Met, Misfit, TakenOut, Unsettled};
 pub(crate) use reach::asked;
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};
+pub use shared::{AskingCopy, CopyEnded, Exchanged, FolderState, SharedFolder, WaitingFor};
 use told::Seen;
 pub(crate) use told::Then;
 

@@ -11,6 +11,7 @@ use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
 use crate::kept::{CopyNews, CopyTold, Met, Then, Unsettled};
 use crate::plan::{DeviceId, Language, Pen, Plan, Records};
+use crate::segment::PlanIdentity;
 use crate::store::Store;
 use crate::wording::{InWords, WordsAsked, in_words};
 
@@ -21,6 +22,7 @@ pub struct OtherCopy {
     copy: DeviceId,
     plan: Plan,
     records: Records,
+    identity: Option<PlanIdentity>,
 }
 
 impl OtherCopy {
@@ -53,6 +55,7 @@ impl OtherCopy {
             copy: id_of(store, &journal),
             plan: store.plan()?,
             records: store.records().into_owned(),
+            identity: store.plan_identity()?,
             journal,
         })
     }
@@ -143,7 +146,19 @@ impl OpenPlan {
         if self.store.news(&other.journal)?.acts > 0 {
             self.keep_today()?;
         }
-        Ok(self.store.unite(pen, &other.journal, other.copy)?)
+        let met = self.store.unite(pen, &other.journal, other.copy)?;
+        self.take_over_identity(other)?;
+        Ok(met)
+    }
+
+    /// Goes on in the shared folder as the other copy does, when the plan got another identity since the two last met.
+    fn take_over_identity(&mut self, other: &OtherCopy) -> Result<(), Problem> {
+        let (ours, theirs) = (self.store.plan_identity()?, &other.identity);
+        let is_over = |theirs: &&PlanIdentity| ours.as_ref().is_none_or(|ours| theirs.is_over(ours));
+        if let Some(theirs) = theirs.as_ref().filter(is_over) {
+            self.store.set_plan_identity(theirs)?;
+        }
+        Ok(())
     }
 
     /// The copies the plan was written on, this one first.

@@ -105,7 +105,7 @@ impl OpenPlan {
         Ok(self.open_folder.drop_aside(name)?)
     }
 
-    fn carry_out(&mut self, change: vault::Change) -> Result<WayChanged, Problem> {
+    pub(super) fn carry_out(&mut self, change: vault::Change) -> Result<WayChanged, Problem> {
         let changed = self.open_folder.carry_out(change, &mut self.store);
         if changed.as_ref().is_ok_and(|changed| changed.key_renewed) {
             // Those in the second place have the old key: a new one is made when the plan is locked.

@@ -21,6 +21,8 @@ choice! {
         Plan = "plan",
         /// That somebody sees it.
         Sharing = "sharing",
+        /// That somebody has a copy of all of it on a laptop of theirs, and writes in it there.
+        Copy = "copy",
     }
 }
 
@@ -58,7 +60,7 @@ pub struct Consent {
     pub id: ConsentId,
     /// What is consented to.
     pub sort: ConsentSort,
-    /// Who may see it, for sharing.
+    /// Who may see it, for sharing; who may have a copy.
     pub person: Option<PersonId>,
     /// What they may see, in the words of whoever gave it. Beside what is chosen, never instead of it.
     pub topics: String,
@@ -105,6 +107,12 @@ pub struct Consent {
     pub until_words: String,
     /// The day it was taken back.
     pub withdrawn_on: Option<NaiveDate>,
+    /// Which copy it is, for one that somebody may have: its id.
+    #[serde(default)]
+    pub copy: String,
+    /// The key that the copy signs with, as 64 hexadecimal digits.
+    #[serde(default)]
+    pub key: String,
     /// Place among the consents.
     pub rank: f64,
     /// Taken out of the plan; still in its history.
@@ -142,11 +150,13 @@ impl Record for Consent {
         Field::new("until", FieldType::Date),
         Field::new("untilWords", FieldType::Line),
         Field::new("withdrawnOn", FieldType::Date),
+        Field::new("copy", FieldType::Line),
+        Field::new("key", FieldType::Line),
         Field::new("rank", FieldType::Rank),
     ];
 
     fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
-        if self.sort == ConsentSort::Sharing && self.person.is_none() {
+        if self.sort != ConsentSort::Plan && self.person.is_none() {
             return Err(RuleError::NobodyNamed);
         }
         check_period(self.given_on, self.until)?;

@@ -79,7 +79,7 @@ pub use need::Need;
 pub(crate) use older::in_todays_words;
 pub use other_plan::{OtherPlan, OtherPlanSort};
 pub use owned::{Owned, Touched};
-pub(crate) use owned::{PEN_NEEDS_WAY, answer_in, is_pens_need};
+pub(crate) use owned::{PEN_NEEDS_WAY, answer_in, gives_copy, is_pens_need};
 pub use participation::{Participation, ParticipationSection};
 pub use pen::{Pen, Voice};
 pub use person::{Closeness, Ink, Person, PersonSort, Role, Sector};

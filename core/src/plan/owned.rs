@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Disagreement, Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED, RecordRef,
-    Records, RuleError, Version, WayIn,
+    ConsentSort, Disagreement, Field, FieldChange, FieldType, Kind, Pen, PersonId, ProposalState, REMOVED,
+    RecordRef, Records, RuleError, Version, WayIn,
 };
 
 /// The field in which the owner says that their pen needs one of their own ways in.
@@ -44,6 +44,8 @@ pub enum Touched {
     OwnRecord,
     /// What their pen needs.
     PensNeed,
+    /// Their yes to a copy of the plan on somebody's laptop.
+    Copy,
 }
 
 /// Whether a state of a proposal is the owner's answer to it.
@@ -191,9 +193,15 @@ impl Owned<'_> {
         let field = record.kind.field(name).ok()?;
         let filled = self.is_filled(record, name);
         let is_own_record = record.kind == Kind::Person && self.owner == Some(PersonId(record.id));
+        // To take one back is anybody's to write down, as with other consents.
+        let takes_back = name == "withdrawnOn" && !change.value.is_null();
+        let lets_copy =
+            gives_copy(record, name, &change.value) || (self.is_yes_to_copy(record) && !takes_back);
         let says_of_them = matches!(field.holds, FieldType::Line | FieldType::Prose | FieldType::Date);
         if is_pens_need(record, name) {
             Some(Touched::PensNeed)
+        } else if lets_copy {
+            Some(Touched::Copy)
         } else if self.is_said(record, field) {
             Some(Touched::Words)
         } else if field.owners && filled {
@@ -212,6 +220,9 @@ impl Owned<'_> {
 
     fn touched_by_moving(&self, record: RecordRef, out: bool) -> Option<Touched> {
         let holds = self.holds(record);
+        if !out && self.is_yes_to_copy(record) {
+            return Some(Touched::Copy);
+        }
         if out {
             holds.then_some(Touched::Removal)
         } else {
@@ -222,6 +233,12 @@ impl Owned<'_> {
     /// Whether it was the owner who put a record into the plan, took it out or brought it back, whichever came last.
     fn was_moved_by_owner(&self, record: RecordRef) -> bool {
         self.owner.is_some() && (self.words_of)(record, REMOVED) == self.owner
+    }
+
+    /// Whether a record is a yes to a copy.
+    fn is_yes_to_copy(&self, record: RecordRef) -> bool {
+        let sort = self.records.value(record, "sort");
+        record.kind == Kind::Consent && sort.is_some_and(|sort| *sort == ConsentSort::Copy.as_str())
     }
 
     /// Whether the owner has answered a proposal.
@@ -294,6 +311,18 @@ impl Owned<'_> {
         }
     }
 
+    /// Whether somebody may be let have a copy of the plan: the owner's words, by one of the owner's own ways in.
+    ///
+    /// # Errors
+    /// [`RuleError::OwnersCopy`].
+    pub fn may_let_copy(&self, pen: Pen, way: Option<WayIn>) -> Result<(), RuleError> {
+        if self.speaks(pen) && way != Some(WayIn::Contact) {
+            Ok(())
+        } else {
+            Err(RuleError::OwnersCopy)
+        }
+    }
+
     /// Whether the whole plan may be brought back to what it was: the owner's words, by one of the owner's own ways in.
     ///
     /// # Errors
@@ -305,6 +334,12 @@ impl Owned<'_> {
             Err(RuleError::OwnersBackup)
         }
     }
+}
+
+/// Whether a change of a field makes a consent a yes to a copy.
+#[must_use]
+pub(crate) fn gives_copy(record: RecordRef, field: &str, value: &Value) -> bool {
+    record.kind == Kind::Consent && field == "sort" && *value == ConsentSort::Copy.as_str()
 }
 
 /// Whether a field says what the owner's pen needs.

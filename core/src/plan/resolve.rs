@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Edit, Field, FieldChange, FieldType, Kind, Owned, Pen, PersonId, REMOVED, RecordRef, Resolved, RuleError,
-    Touched, WayIn, is_pens_need,
+    Touched, WayIn, gives_copy, is_pens_need,
 };
 
 mod proposals;
@@ -35,7 +35,7 @@ pub struct Context<'a> {
 /// The rules of the pen ([`RuleError::UnknownPen`], [`RuleError::OwnersPenClosed`]), of what the
 /// program alone writes ([`RuleError::SharesStand`]), of what is the owner's
 /// ([`RuleError::OwnersChoice`], [`RuleError::OwnersDiary`], [`RuleError::OwnersOwn`], [`RuleError::OwnersReturn`],
-/// [`RuleError::OwnersRecord`], [`RuleError::OwnersSetting`]), of what there is ([`RuleError::UnknownRecord`],
+/// [`RuleError::OwnersRecord`], [`RuleError::OwnersSetting`], [`RuleError::OwnersCopy`]), of what there is ([`RuleError::UnknownRecord`],
 /// [`RuleError::UnknownField`], [`RuleError::DuplicateId`], [`RuleError::WrongValue`]), and of a text that can be accepted.
 pub fn resolve(context: Context<'_>, edits: &[Edit]) -> Result<Resolved, RuleError> {
     let mut resolved = Resolved::default();
@@ -135,6 +135,9 @@ fn add(
         if is_pens_need(record, name) && value != field.blank() {
             context.owned.check_pens_need(context.pen, context.way)?;
         }
+        if gives_copy(record, name, &value) {
+            context.owned.may_let_copy(context.pen, context.way)?;
+        }
         resolved.changes.push(set(record, name, value));
     }
     Ok(())
@@ -157,6 +160,7 @@ fn change(
     let change = set(record, name, value);
     match others_touch(context, &change) {
         Some(Touched::PensNeed) => context.owned.check_pens_need(context.pen, context.way)?,
+        Some(Touched::Copy) => context.owned.may_let_copy(context.pen, context.way)?,
         // What the owner emptied is open to others.
         Some(Touched::Words) if context.owned.says_something(record, name) => {
             let text = change.value.as_str().unwrap_or_default();
@@ -181,7 +185,8 @@ fn check_pen(context: Context<'_>, field: &Field) -> Result<(), RuleError> {
 /// What of the owner's a change by somebody else would touch.
 fn others_touch(context: Context<'_>, change: &FieldChange) -> Option<Touched> {
     let touched = context.owned.touched(change)?;
-    let is_others = touched == Touched::PensNeed || !context.owned.speaks(context.pen);
+    let needs_way = matches!(touched, Touched::PensNeed | Touched::Copy);
+    let is_others = needs_way || !context.owned.speaks(context.pen);
     is_others.then_some(touched)
 }
 
@@ -199,8 +204,10 @@ fn remove(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> R
 fn restore(context: Context<'_>, record: RecordRef, resolved: &mut Resolved) -> Result<(), RuleError> {
     existing(context, record, resolved)?;
     let back = set(record, REMOVED, Value::Bool(false));
-    if others_touch(context, &back).is_some() {
-        return Err(RuleError::OwnersReturn);
+    match others_touch(context, &back) {
+        Some(Touched::Copy) => context.owned.may_let_copy(context.pen, context.way)?,
+        Some(_) => return Err(RuleError::OwnersReturn),
+        None => {}
     }
     resolved.changes.push(back);
     Ok(())

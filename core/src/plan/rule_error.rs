@@ -148,6 +148,9 @@ pub enum RuleError {
     /// Only the owner gives somebody a copy whom no consent is about: with their own pen, by one of their own ways in.
     #[error("only the owner gives this to somebody without a consent")]
     OwnersGift,
+    /// Only the owner, by one of their own ways in, lets somebody have a copy of the plan.
+    #[error("only the owner lets somebody have a copy")]
+    OwnersCopy,
     /// What has left the plan has left it: nobody writes who got a copy, or takes it away.
     #[error("what has left the plan has left it")]
     SharesStand,
@@ -243,6 +246,7 @@ impl From<RuleError> for Problem {
             RuleError::OwnersPenClosed => Code::OwnersPenClosed.into(),
             RuleError::OwnersSetting => Code::OwnersSetting.into(),
             RuleError::OwnersGift => Code::OwnersGift.into(),
+            RuleError::OwnersCopy => Code::OwnersCopy.into(),
             RuleError::SharesStand => Code::SharesStand.into(),
             RuleError::PictureOfTwo => Code::PictureOfTwo.into(),
             RuleError::PictureTaken => Code::PictureTaken.into(),

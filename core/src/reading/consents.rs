@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::InSight;
-use crate::plan::{Consent, PersonId};
+use super::narrower::as_agreed;
+use crate::plan::{Consent, ConsentId, ConsentSort, DeviceId, PersonId, Plan};
 
 /// How a consent stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,12 +43,43 @@ pub fn holds_on(consent: &Consent, day: NaiveDate) -> bool {
     consent_state(consent, day) == ConsentState::Holds
 }
 
-/// Whether every consent that is about somebody is taken back: the owner does not want them shown.
+/// A copy that the owner has said yes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllowedCopy {
+    /// The yes.
+    pub consent: ConsentId,
+    /// Whose copy it is.
+    pub person: PersonId,
+    /// The copy.
+    pub copy: DeviceId,
+    /// The key that it signs with, as it is written.
+    pub key: String,
+}
+
+/// The copies that somebody may have on a day. Where copies of the plan disagree about a yes, the narrower holds.
+#[must_use]
+pub fn allowed_copies(plan: &Plan, day: NaiveDate) -> Vec<AllowedCopy> {
+    let consents = plan.consents.iter();
+    let agreed = consents.filter_map(|it| as_agreed(plan, it));
+    let held = agreed.filter(|it| it.sort == ConsentSort::Copy && !it.removed && holds_on(it, day));
+    held.filter_map(|it| {
+        Some(AllowedCopy {
+            consent: it.id,
+            person: it.person?,
+            copy: DeviceId(Uuid::try_parse(&it.copy).ok()?),
+            key: it.key,
+        })
+    })
+    .collect()
+}
+
+/// Whether every consent that is about somebody is taken back: the owner does not want them shown. To have a copy is another
+/// matter.
 #[must_use]
 pub fn is_shut_out(sight: &InSight<'_>, person: PersonId) -> bool {
     let consents = sight.plan().consents.iter();
     let mut theirs = consents
-        .filter(|it| !it.removed && it.person == Some(person))
+        .filter(|it| !it.removed && it.sort != ConsentSort::Copy && it.person == Some(person))
         .peekable();
     theirs.peek().is_some() && theirs.all(|it| it.withdrawn_on.is_some())
 }

@@ -46,7 +46,7 @@ pub use commitments::{
     responsible_for, to_bring,
 };
 pub use concerns::{ConcernOnDay, concerns, in_turn, is_unsettled, needs_answer};
-pub use consents::{ConsentState, consent_state, holds_on, is_shut_out};
+pub use consents::{AllowedCopy, ConsentState, allowed_copies, consent_state, holds_on, is_shut_out};
 pub use copies::{CopiesOf, copies, last_copy};
 pub use evaluations::judged_today;
 pub use from_afar::{DueFromAfar, FromAfar, MeetingFromAfar, from_afar};

@@ -32,7 +32,8 @@ fn said(fields: &Fields, field: &str, value: &Value) -> Option<Consent> {
 
 /// What both give, for as long as both do; what either keeps back is kept back.
 fn narrower(mut one: Consent, other: &Consent) -> Option<Consent> {
-    if one.person != other.person || one.sort != other.sort {
+    let about = |it: &Consent| (it.person, it.sort, it.copy.clone(), it.key.clone());
+    if about(&one) != about(other) {
         return None;
     }
     one.everything &= other.everything;

@@ -132,7 +132,13 @@ pub(super) fn all_acts(connection: &Connection) -> Result<Vec<ActRow>, StoreErro
     read_acts(connection, &in_order(), [])
 }
 
-/// The same, one at a time: none of them is kept.
+/// Those that no segment carries, in the order they came.
+pub(super) fn uncarried(connection: &Connection) -> Result<Vec<ActRow>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM act WHERE id NOT IN (SELECT act FROM carried) ORDER BY number");
+    read_acts(connection, &sql, [])
+}
+
+/// Every act, one at a time: none of them is kept.
 pub(super) fn each_act<E: From<StoreError>>(
     connection: &Connection,
     each: impl FnMut(ActRow) -> Result<(), E>,

@@ -172,7 +172,13 @@ pub(super) fn all_changes(connection: &Connection) -> Result<Vec<ChangeRow>, Sto
     changes_where(connection, IN_ORDER, [])
 }
 
-/// The same, one at a time: none of them is kept.
+/// Those of acts that no segment carries; none of them stands before the change of this number.
+pub(super) fn uncarried(connection: &Connection, from: i64) -> Result<Vec<ChangeRow>, StoreError> {
+    let rest = format!("WHERE change.number >= ?1 AND act.id NOT IN (SELECT act FROM carried) {IN_ORDER}");
+    changes_where(connection, &rest, [from])
+}
+
+/// Every change, one at a time: none of them is kept.
 pub(super) fn each_change<E: From<StoreError>>(
     connection: &Connection,
     each: impl FnMut(ChangeRow) -> Result<(), E>,

@@ -8,12 +8,13 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::facts::{COPIED, COPY, COPY_NONCE, fact, set_fact};
+use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, fact, set_fact};
 use super::file::Place;
 use super::{Numbers, Store, StoreError, UNDONE_AT_MOST, acts};
 use crate::journal::{Seen, UndoStack};
 use crate::kept::CopyTold;
 use crate::plan::{DeviceId, Kind};
+use crate::reading::allowed_copies;
 
 /// So many copies that the file has been are remembered: undo reaches no further.
 const MOST_BEFORE: usize = 20;
@@ -66,8 +67,9 @@ impl Store {
         set_fact(&transaction, COPY_NONCE, &nonce)?;
         set_fact(&transaction, &laptops, &here)?;
         if !is_new {
-            // Its changes are numbered from 1.
+            // Its changes are numbered from 1, and it signs with a key of its own.
             set_fact(&transaction, COPIED, "0")?;
+            set_fact(&transaction, COPY_KEY, "")?;
         }
         let committed = transaction.commit();
         if let Some(place) = place {
@@ -128,8 +130,14 @@ impl Store {
         let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
         let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
         let mut writers = acts::writers(&self.connection)?;
+        let (plan, today) = (self.plan()?, self.environment.today());
+        // Where nobody knows which day it is, nobody knows what holds.
+        let allowed = today
+            .map(|today| allowed_copies(&plan, today))
+            .unwrap_or_default();
         let mut copies = Vec::new();
         for row in acts::copies(&self.connection, &unseen)? {
+            let may = allowed.iter().find(|it| it.copy == row.copy);
             copies.push(CopyTold {
                 copy: row.copy,
                 here: row.copy == self.device,
@@ -137,6 +145,8 @@ impl Store {
                 last_at: row.last_at,
                 met_at: self.met_at(row.copy)?,
                 writers: writers.remove(&row.copy).unwrap_or_default(),
+                may: may.map(|it| it.consent),
+                person: may.map(|it| it.person),
             });
         }
         copies.sort_by_key(|copy| !copy.here);

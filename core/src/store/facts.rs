@@ -18,6 +18,15 @@ pub(super) const COPY: &str = "copy";
 /// What must stand beside the file too for it to be this copy.
 pub(super) const COPY_NONCE: &str = "copy_nonce";
 
+/// The key that this copy signs with.
+pub(super) const COPY_KEY: &str = "copy_key";
+
+/// The identity that the plan is encrypted to in the folder its copies share.
+pub(super) const SHARED_IDENTITY: &str = "shared_identity";
+
+/// The id of that folder.
+pub(super) const SHARED_FOLDER: &str = "shared_folder";
+
 /// Where the conversation was left.
 pub(super) const BOOKMARK: &str = "bookmark";
 

@@ -22,6 +22,7 @@ mod reading;
 mod rest;
 mod reverse;
 mod search;
+mod segments;
 mod share;
 mod sight;
 mod since;
@@ -56,7 +57,9 @@ pub use history::{Cursor, HistoryPage};
 pub(crate) use keeping::forget_cover;
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
+pub(crate) use segments::{SegmentRow, seen_of};
 pub use sight::Sight;
+pub(crate) use unite::Coming;
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {

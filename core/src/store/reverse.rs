@@ -81,6 +81,7 @@ impl Store {
         for stroke in &deed.strokes {
             match owned.touched(&stroke.change) {
                 Some(Touched::PensNeed) => owned.check_pens_need(deed.pen, self.way)?,
+                Some(Touched::Copy) => owned.may_let_copy(deed.pen, self.way)?,
                 Some(_) if !owned.speaks(deed.pen) => return Err(RuleError::OwnersUndo),
                 // An answer that is done again, or comes back, is given anew.
                 _ if !owned.speaks(deed.pen) && owned.gives(&stroke.change).is_some() => {

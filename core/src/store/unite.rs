@@ -10,9 +10,10 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::{Changed, Store, StoreError, heads, unsettled};
-use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite};
+use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite, unite_parts};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
+use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, PersonId, RecordRef, Records, RuleError, told};
+pub(crate) use coming::Coming;
 
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
@@ -69,9 +70,13 @@ impl Store {
     /// # Errors
     /// As [`Store::news`], and what [`crate::plan::Owned::check_pen`] says of the pen. The plan is then as it was.
     pub fn unite(&mut self, pen: Pen, theirs: &Journal, from: DeviceId) -> Result<Met, StoreError> {
-        let now = self.environment.now()?;
         self.check_hand(pen)?;
-        let mut meeting = self.meeting(theirs)?;
+        let meeting = self.meeting(theirs)?;
+        self.take(pen, meeting, &[from])
+    }
+
+    fn take(&mut self, pen: Pen, mut meeting: Meeting, from: &[DeviceId]) -> Result<Met, StoreError> {
+        let now = self.environment.now()?;
         if meeting.united.new.is_empty() {
             return Ok(Met {
                 acts: 0,
@@ -100,6 +105,25 @@ impl Store {
         })
     }
 
+    /// The same with parts of what other copies did, each of which was checked ([`Coming`]) against the plan as it is. `from`
+    /// are the copies that handed them on.
+    ///
+    /// # Errors
+    /// As [`Store::unite`].
+    pub(crate) fn unite_parts(
+        &mut self,
+        pen: Pen,
+        parts: &[Journal],
+        from: &[DeviceId],
+    ) -> Result<Met, StoreError> {
+        self.check_hand(pen)?;
+        let owner = self.owner_of_all()?;
+        let ours = self.journal()?;
+        let united = unite_parts(&ours, parts, owner);
+        let meeting = Self::met(ours, united, owner)?;
+        self.take(pen, meeting, from)
+    }
+
     fn check_hand(&self, pen: Pen) -> Result<(), RuleError> {
         let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
         self.owned(&words_of).check_pen(pen, self.way)
@@ -108,10 +132,18 @@ impl Store {
     /// What this copy and another come to.
     fn meeting(&self, theirs: &Journal) -> Result<Meeting, StoreError> {
         let ours = self.journal()?;
-        let owner = self.records.owner();
-        let owner = owner.ok_or(StoreError::unexpected("a plan without an owner"))?;
-        let theirs = coming::checked(&ours, theirs)?;
+        let owner = self.owner_of_all()?;
+        let theirs = Coming::to(&ours).checked(theirs)?;
         let united = unite(&ours, &theirs, owner)?;
+        Self::met(ours, united, owner)
+    }
+
+    fn owner_of_all(&self) -> Result<PersonId, StoreError> {
+        let owner = self.records.owner();
+        owner.ok_or(StoreError::unexpected("a plan without an owner"))
+    }
+
+    fn met(ours: Journal, united: United, owner: PersonId) -> Result<Meeting, StoreError> {
         let (before, after) = (Graph::of(&ours), Graph::of(&united.journal));
         let records = after.records();
         if records.owner() != Some(owner) {

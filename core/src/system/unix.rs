@@ -57,6 +57,11 @@ pub(crate) fn private_scratch(scratch: &mut tempfile::Builder<'_, '_>) {
     scratch.permissions(Permissions::from_mode(0o700));
 }
 
+/// A file in a folder that several share is for those for whom what people save there is.
+pub(crate) fn readable_by_others(file: &mut tempfile::Builder<'_, '_>) {
+    file.permissions(Permissions::from_mode(0o666));
+}
+
 /// Makes a rename in `folder` survive a power cut.
 pub(crate) fn settle_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()

@@ -131,6 +131,9 @@ pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
 /// A folder to work in is for those for whom the folder around it is.
 pub(crate) fn private_scratch(_scratch: &mut tempfile::Builder<'_, '_>) {}
 
+/// A file in a folder that several share is for those for whom the folder is.
+pub(crate) fn readable_by_others(_file: &mut tempfile::Builder<'_, '_>) {}
+
 /// Makes a rename in `folder` survive a power cut, where Windows can be asked for it. A file system on another machine, or one
 /// without a log of its own, often cannot.
 pub(crate) fn settle_folder(folder: &Path) -> io::Result<()> {

@@ -106,6 +106,23 @@ impl OpenFolder {
         }
     }
 
+    /// What it takes to end somebody's copy of the plan: a new key, so that what they have opens nothing written from now on.
+    ///
+    /// # Errors
+    /// [`VaultError::NotYourWayIn`] when it is not the owner who asks.
+    pub(crate) fn ending_of_copy(&self) -> Result<Change, VaultError> {
+        if !self.way.is_owners() {
+            return Err(VaultError::NotYourWayIn);
+        }
+        self.with_new_key(Change {
+            ring: self.ring.clone(),
+            new: Vec::new(),
+            removed: None,
+            new_key: true,
+            told: WayChanged::default(),
+        })
+    }
+
     /// What it takes to make a new recovery code, for instance because the sheet was lost.
     ///
     /// # Errors

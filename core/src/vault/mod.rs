@@ -30,6 +30,7 @@ mod rekey;
 mod retention;
 mod ring;
 mod sealed_copy;
+mod shared_folder;
 mod shelf;
 mod slots;
 mod steps;
@@ -58,6 +59,9 @@ pub use plan_folder::{PLAN_FILE, PlanFolder};
 pub use recovery::RecoveryCode;
 pub use sealed_copy::SEALED_COPY;
 pub(crate) use sealed_copy::scratch_in;
+pub(crate) use shared_folder::{
+    Found, InFolder, SharedAt, begin as begin_shared, find as find_shared, is_in_a_plan,
+};
 pub(crate) use shelf::is_shelfs_own;
 pub use shelf::{OnShelf, Shelf};
 pub use slots::{STANDARD_WORK_FACTOR, WayIn};

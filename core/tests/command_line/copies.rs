@@ -9,6 +9,8 @@ use viktig_core::vault::{Shelf, WayIn};
 
 use super::*;
 
+mod shared;
+
 const MATTER: Uuid = Uuid::from_u128(10);
 const NEW: &str = "ni troll bakte pannekaker i natt";
 
@@ -158,7 +160,8 @@ fn a_plan_that_was_written_apart_becomes_one_and_both_shelves_say_the_same() {
     assert_eq!(again["met"], Value::Null, "and nothing is written: {again}");
     assert_eq!(here.shown(), ours, "the plan is as it was");
     let copies = json(&here.says(&["copies", &here.name(), "--json"]));
-    let copies = copies.as_array().unwrap();
+    assert_eq!(copies["folder"], Value::Null, "they share no folder");
+    let copies = copies["copies"].as_array().unwrap();
     assert_eq!(copies.len(), 2, "two copies: {copies:?}");
     assert_eq!(
         (&copies[0]["here"], &copies[1]["here"]),

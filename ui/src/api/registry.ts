@@ -305,7 +305,7 @@ export const fields = {
     rank: { holds: 'rank', words: false, owners: false },
   },
   consent: {
-    sort: { holds: 'choice', choices: ['plan', 'sharing'], words: false, owners: false },
+    sort: { holds: 'choice', choices: ['plan', 'sharing', 'copy'], words: false, owners: false },
     person: { holds: 'reference', to: 'person', optional: true, words: false, owners: false },
     topics: { holds: 'prose', longest: 100000, words: true, owners: false },
     exceptions: { holds: 'prose', longest: 100000, words: true, owners: false },
@@ -325,6 +325,8 @@ export const fields = {
     until: { holds: 'date', words: false, owners: false },
     untilWords: { holds: 'line', longest: 300, words: false, owners: false },
     withdrawnOn: { holds: 'date', words: false, owners: false },
+    copy: { holds: 'line', longest: 300, words: false, owners: false },
+    key: { holds: 'line', longest: 300, words: false, owners: false },
     rank: { holds: 'rank', words: false, owners: false },
   },
   leftBlank: {
@@ -745,6 +747,8 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     until: null,
     untilWords: '',
     withdrawnOn: null,
+    copy: '',
+    key: '',
     rank: 0,
     removed: false,
   },

@@ -24,7 +24,7 @@ const OF_PLAN: [&str; 8] = [
 ];
 
 /// Of a consent: what it is about as data, and how it was given.
-const OF_CONSENT: [&str; 12] = [
+const OF_CONSENT: [&str; 14] = [
     "everything",
     "chapters",
     "areas",
@@ -37,6 +37,8 @@ const OF_CONSENT: [&str; 12] = [
     "how",
     "untilWords",
     "withdrawnOn",
+    "copy",
+    "key",
 ];
 
 const RULE: &str = "http://terminology.hl7.org/CodeSystem/v3-ActCode";

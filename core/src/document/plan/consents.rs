@@ -28,7 +28,7 @@ struct Copies {
     heads: [String; 4],
 }
 
-/// A yes to the plan being made.
+/// A yes to the plan being made, or to a copy of it.
 #[derive(Debug, Serialize)]
 struct PlanConsent {
     stands: bool,
@@ -62,9 +62,9 @@ impl Consents {
             .collect::<Vec<_>>();
         // What has run out stands last.
         rows.sort_by_key(|row| !row.stands);
-        let plan = of_sort(ConsentSort::Plan)
-            .map(|it| PlanConsent::new(context, it))
-            .collect::<Vec<_>>();
+        let to_plan = of_sort(ConsentSort::Plan).map(|it| PlanConsent::new(context, it));
+        let copies = of_sort(ConsentSort::Copy).filter_map(|it| PlanConsent::to_copy(context, it));
+        let plan: Vec<_> = to_plan.chain(copies).collect();
         let withdrawn: Vec<_> = withdrawn
             .into_iter()
             .filter_map(|it| taken_back(context, it))
@@ -94,6 +94,18 @@ impl PlanConsent {
         let giver = context
             .named(consent.given_by)
             .map(|name| context.text("consents.plan", &[("name", &name)]));
+        let title = giver.unwrap_or_else(|| context.text("consents.planPlain", &[]));
+        Self::titled(title, context, consent)
+    }
+
+    /// A yes to a copy. Nothing when whose it is is out of the plan.
+    fn to_copy(context: &DocumentContext<'_>, consent: &Consent) -> Option<Self> {
+        let name = context.named(consent.person)?;
+        let title = context.text("consents.copy", &[("name", &name)]);
+        Some(Self::titled(title, context, consent))
+    }
+
+    fn titled(title: String, context: &DocumentContext<'_>, consent: &Consent) -> Self {
         let facts = [
             ("consents.heads.topics", said_at_length(&consent.topics)),
             ("consents.heads.exceptions", said_at_length(&consent.exceptions)),
@@ -101,7 +113,7 @@ impl PlanConsent {
         ];
         Self {
             stands: holds_on(consent, context.made),
-            title: giver.unwrap_or_else(|| context.text("consents.planPlain", &[])),
+            title,
             given: context.labelled("consents.given", given(context, consent)),
             facts: facts
                 .into_iter()
@@ -219,5 +231,8 @@ fn taken_back(context: &DocumentContext<'_>, consent: &Consent) -> Option<String
         ConsentSort::Sharing => context
             .named(consent.person)
             .map(|name| context.text("consents.withdrawn", &[("name", &name), ("date", &date)])),
+        ConsentSort::Copy => context
+            .named(consent.person)
+            .map(|name| context.text("consents.withdrawnCopy", &[("name", &name), ("date", &date)])),
     }
 }

@@ -128,7 +128,7 @@ impl Occasion {
         let date = consent.until.filter(|_| consent.withdrawn_on.is_none())?;
         let what = match consent.sort {
             ConsentSort::Plan => context.text("calendar.planConsentEnds", &[]),
-            ConsentSort::Sharing => context.text(
+            ConsentSort::Sharing | ConsentSort::Copy => context.text(
                 "calendar.consentEnds",
                 &[("name", &context.named(consent.person)?)],
             ),

@@ -4,7 +4,7 @@ use super::whole::whole;
 use crate::plan::{AnyRecord, ConsentSort, FieldType, Kind, Language, PersonId, Plan, PlanRecords};
 
 /// The fields of each record that hold words, and those of them that a plan's document leaves to papers of their own, to a choice, or
-/// to nobody: the diary, what was said at a meeting, the week, pictures, and what is told of the planning.
+/// to nobody: the diary, what was said at a meeting, the week, pictures, which laptop a copy is on, and what is told of the planning.
 fn is_elsewhere(kind: Kind, field: &str) -> bool {
     match kind {
         Kind::DiaryEntry
@@ -15,6 +15,7 @@ fn is_elsewhere(kind: Kind, field: &str) -> bool {
         | Kind::Picture
         | Kind::Proposal => true,
         Kind::Share => field == "sha256",
+        Kind::Consent => matches!(field, "copy" | "key"),
         Kind::Meeting => field != "title" && field != "place",
         Kind::Person => field == "initials",
         _ => false,

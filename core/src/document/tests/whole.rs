@@ -321,7 +321,10 @@ fn consents(plan: &mut Plan, siv: PersonId) {
         consent(81, ConsentSort::Sharing, Some(siv), "Hele planen"),
         consent(82, ConsentSort::Sharing, Some(id(1).into()), "Mål og tiltak"),
         consent(83, ConsentSort::Sharing, Some(id(9).into()), NOWHERE[1]),
+        consent(84, ConsentSort::Copy, Some(siv), ""),
     ];
+    plan.consents[4].copy = id(85).to_string();
+    plan.consents[4].key = "0".repeat(64);
     plan.consents[1].until = Some(day(2028, 2, 28));
     plan.consents[2].exceptions = text("Bekymringene mine");
     plan.consents[2].until_words = text("til jeg sier noe annet");

@@ -66,9 +66,11 @@ impl<'a> Replay<'a> {
         let touched = owned.touched(&field_change(change));
         let was_filled = owned.is_filled(change.record, &change.field);
         let needs = owned.check_pens_need(act.pen, act.way);
+        let lets = owned.may_let_copy(act.pen, act.way);
         self.searches += usize::from(searches);
         match touched {
             Some(Touched::PensNeed) => needs,
+            Some(Touched::Copy) => lets,
             Some(Touched::Words) if is_others && was_filled => Err(RuleError::OwnersWords),
             Some(Touched::Removal) if is_others => Err(RuleError::OwnersWords),
             Some(Touched::Answer) if is_others => Err(RuleError::OwnersOwn),

@@ -170,13 +170,17 @@ impl<'s, 'a> Tellers<'s, 'a> {
         };
         let over = self.consents.iter().filter(|it| {
             let named = it.sort == ConsentSort::Plan || self.has(it.person);
-            named && consent_state(it, self.today) == ConsentState::RanOut && !is_again(it)
+            // No point of the law asks who has a copy.
+            it.sort != ConsentSort::Copy
+                && named
+                && consent_state(it, self.today) == ConsentState::RanOut
+                && !is_again(it)
         });
         over.filter_map(|it| {
             Some(Missing {
                 part: match it.sort {
                     ConsentSort::Plan => PointPart::Consent,
-                    ConsentSort::Sharing => PointPart::Sharing,
+                    ConsentSort::Sharing | ConsentSort::Copy => PointPart::Sharing,
                 },
                 record: Some(reference(Kind::Consent, it.id)),
                 ran_out: Some(RanOut {

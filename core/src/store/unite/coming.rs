@@ -15,45 +15,64 @@ use crate::plan::{ActId, ChangeId, DeviceId, FieldType, RecordRef, RuleError, im
 /// More copies than any plan is written on.
 const MOST_COPIES: usize = 1_000;
 
-/// Another copy's journal, with every value in the form that values are kept in. What this copy has already is not looked at
-/// again.
-///
-/// # Errors
-/// When it is nothing that a plan holds.
-pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, StoreError> {
-    let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
-    let most_seen = theirs
-        .acts
-        .iter()
-        .filter_map(|act| act.seen.as_ref())
-        .map(Vec::len)
-        .max();
-    if copies.len() > MOST_COPIES || most_seen.is_some_and(|seen| seen > MOST_COPIES) {
-        return Err(StoreError::unexpected("more copies than any plan has"));
-    }
-    let known: BTreeMap<ChangeId, &Change> = ours.changes.iter().map(|change| (change.id, change)).collect();
-    let mut kinds: BTreeMap<_, _> = ours.changes.iter().map(kind_of).collect();
-    let mut changes = Vec::with_capacity(theirs.changes.len());
-    for change in &theirs.changes {
-        let is_known = known
-            .get(&change.id)
-            .is_some_and(|known| known.value == change.value);
-        let (id, kind) = kind_of(change);
-        // One id is of one record, of whatever kind.
-        if *kinds.entry(id).or_insert(kind) != kind {
-            return Err(RuleError::DuplicateId.into());
+/// What comes in is held against what this copy has, a journal or part by part.
+pub(crate) struct Coming<'a> {
+    known: BTreeMap<ChangeId, &'a Change>,
+    kinds: BTreeMap<uuid::Uuid, crate::plan::Kind>,
+}
+
+impl<'a> Coming<'a> {
+    /// Against all that was done here.
+    pub(crate) fn to(ours: &'a Journal) -> Self {
+        Self {
+            known: ours.changes.iter().map(|change| (change.id, change)).collect(),
+            kinds: ours.changes.iter().map(kind_of).collect(),
         }
-        changes.push(if is_known {
-            change.clone()
-        } else {
-            check_image(change)?;
-            in_one_form(change)?
-        });
     }
-    Ok(Journal {
-        acts: theirs.acts.clone(),
-        changes,
-    })
+
+    /// What another copy did, with every value in the form that values are kept in. What this copy has already is not looked
+    /// at again.
+    ///
+    /// # Errors
+    /// When it is nothing that a plan holds.
+    pub(crate) fn checked(&mut self, theirs: &Journal) -> Result<Journal, StoreError> {
+        let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
+        let most_seen = theirs
+            .acts
+            .iter()
+            .filter_map(|act| act.seen.as_ref())
+            .map(Vec::len)
+            .max();
+        if copies.len() > MOST_COPIES || most_seen.is_some_and(|seen| seen > MOST_COPIES) {
+            return Err(StoreError::unexpected("more copies than any plan has"));
+        }
+        let mut kinds = BTreeMap::new();
+        let mut changes = Vec::with_capacity(theirs.changes.len());
+        for change in &theirs.changes {
+            let is_known = self
+                .known
+                .get(&change.id)
+                .is_some_and(|known| known.value == change.value);
+            let (id, kind) = kind_of(change);
+            // One id is of one record, of whatever kind.
+            let said = self.kinds.get(&id).copied();
+            let said = said.unwrap_or_else(|| *kinds.entry(id).or_insert(kind));
+            if said != kind {
+                return Err(RuleError::DuplicateId.into());
+            }
+            changes.push(if is_known {
+                change.clone()
+            } else {
+                check_image(change)?;
+                in_one_form(change)?
+            });
+        }
+        self.kinds.extend(kinds);
+        Ok(Journal {
+            acts: theirs.acts.clone(),
+            changes,
+        })
+    }
 }
 
 fn kind_of(change: &Change) -> (uuid::Uuid, crate::plan::Kind) {

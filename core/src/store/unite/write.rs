@@ -21,7 +21,7 @@ impl Store {
         &mut self,
         meeting: &Meeting,
         act: &Act,
-        from: DeviceId,
+        from: &[DeviceId],
     ) -> Result<(), StoreError> {
         let differing = differing(&self.records, &meeting.records);
         let records = &self.records;
@@ -45,7 +45,9 @@ impl Store {
             note_touched(&transaction, act.id, &meeting.before, &meeting.after)?;
             set_fact(&transaction, MET, "1")?;
             let at = act.at.to_rfc3339_opts(SecondsFormat::Millis, true);
-            set_fact(&transaction, &met_at(from), &at)?;
+            for copy in from {
+                set_fact(&transaction, &met_at(*copy), &at)?;
+            }
             keep_ids_apart(&transaction)?;
             // Never into a file that has taken this one's place.
             place.map_or(Ok(()), Place::still_ours)?;

@@ -1,7 +1,8 @@
 // Written by the test `export_bindings` from the Rust types. Do not edit.
 import type { ActKind, ActName, Changed, HistoryItem } from './journal';
-import type { ActId, DeviceId, Pen, PersonId, Plan, RecordRef } from './plan';
+import type { ActId, ConsentId, DeviceId, Pen, PersonId, Plan, RecordRef } from './plan';
 import type { Problem } from './problem';
+import type { WayChanged } from './vault';
 
 /**
  * One act, short: what it was called, and which record it is told by.
@@ -31,6 +32,31 @@ at: string,
  * The record that it is about, by which it is named.
  */
 record: RecordRef, };
+
+/**
+ * A copy that wrote in the folder and that nobody has said yes to.
+ */
+export type AskingCopy = { 
+/**
+ * The copy.
+ */
+copy: DeviceId, 
+/**
+ * The key that it signs with.
+ */
+key: string, 
+/**
+ * Who wrote on it, as it says itself.
+ */
+writers: Array<PersonId>, 
+/**
+ * How many parts of it wait.
+ */
+parts: number, 
+/**
+ * When it wrote the newest of them, by its own clock.
+ */
+lastAt: string, };
 
 /**
  * One backup, told so that people know it again.
@@ -94,6 +120,23 @@ then: Plan,
  * What differs, record by record. Where a record stands in its list, and what others propose, are not told of.
  */
 differs: Array<RecordDiffers>, };
+
+/**
+ * What came of ending a copy.
+ */
+export type CopyEnded = { 
+/**
+ * The consent that was taken back, as an act tells it.
+ */
+changed: Changed, 
+/**
+ * What came of giving the plan a new key.
+ */
+ways: WayChanged, 
+/**
+ * The new folder; nothing when the plan has none, or it cannot be reached now.
+ */
+folder: SharedFolder | null, };
 
 /**
  * What another copy has that this one has not, and what would come of taking it in.
@@ -167,7 +210,32 @@ metAt: string | null,
 /**
  * Who wrote on it.
  */
-writers: Array<PersonId>, };
+writers: Array<PersonId>, 
+/**
+ * The owner's yes to it, where it may write in the shared folder.
+ */
+may: ConsentId | null, 
+/**
+ * Whose it is, as that yes says.
+ */
+person: PersonId | null, };
+
+/**
+ * What came of looking into the folder and writing in it.
+ */
+export type Exchanged = { 
+/**
+ * What was taken in; nothing when nothing was new.
+ */
+met: Met | null, 
+/**
+ * How many parts were written.
+ */
+written: number, 
+/**
+ * The folder as it stands after.
+ */
+folder: SharedFolder, };
 
 /**
  * One field, then and now.
@@ -193,6 +261,11 @@ signedThen: Signed | null,
  * Who has written it now, and when.
  */
 signedNow: Signed | null, };
+
+/**
+ * How a shared folder stands.
+ */
+export type FolderState = "ready" | "away" | "readOnly" | "full" | "other";
 
 /**
  * What a backup holds, as the way in lets it be read.
@@ -338,6 +411,47 @@ longAgo: boolean,
 isDecided: boolean, };
 
 /**
+ * The folder through which the copies of a plan meet.
+ */
+export type SharedFolder = { 
+/**
+ * Where it is, as it was chosen.
+ */
+place: string, 
+/**
+ * How it stands.
+ */
+state: FolderState, 
+/**
+ * When it was last looked into and taken in from here.
+ */
+metAt: string | null, 
+/**
+ * What is not taken in before something else has come.
+ */
+waiting: Array<WaitingFor>, 
+/**
+ * The copies that wrote in it and that nobody has said yes to.
+ */
+asking: Array<AskingCopy>, 
+/**
+ * The copies of which there were two with one id: a laptop or a disk that was copied. What both wrote is kept.
+ */
+forked: Array<DeviceId>, 
+/**
+ * How many files in it are ours by how they begin, and cannot be read.
+ */
+unreadable: number, 
+/**
+ * How many acts are here that nothing in it carries yet.
+ */
+unsent: number, 
+/**
+ * Whether somebody has said yes to this very copy. What it writes waits on the others until then.
+ */
+allowed: boolean, };
+
+/**
  * Who wrote something, whose words it is, and when.
  */
 export type Signed = { 
@@ -387,3 +501,16 @@ misfits: Array<Misfit>,
  * What was taken out on one copy and written in on another.
  */
 takenOut: Array<TakenOut>, };
+
+/**
+ * Parts that have not come yet.
+ */
+export type WaitingFor = { 
+/**
+ * The copy that they are from.
+ */
+copy: DeviceId, 
+/**
+ * How many, at the least.
+ */
+parts: number, };

@@ -351,7 +351,7 @@ id: ConsentId,
  */
 sort: ConsentSort, 
 /**
- * Who may see it, for sharing.
+ * Who may see it, for sharing; who may have a copy.
  */
 person: PersonId | null, 
 /**
@@ -428,6 +428,14 @@ untilWords: string,
  */
 withdrawnOn: string | null, 
 /**
+ * Which copy it is, for one that somebody may have: its id.
+ */
+copy: string, 
+/**
+ * The key that the copy signs with, as 64 hexadecimal digits.
+ */
+key: string, 
+/**
  * Place among the consents.
  */
 rank: number, 
@@ -454,7 +462,7 @@ export type ConsentId = string;
 /**
  * What is consented to.
  */
-export type ConsentSort = "plan" | "sharing";
+export type ConsentSort = "plan" | "sharing" | "copy";
 
 /**
  * Who the owner wants to work together, and who not, with the exceptions the owner makes.

@@ -1,0 +1,179 @@
+//! The folder that the plan's copies share: begun or joined, looked into, and written in. What is in it is read and written by
+//! [`crate::vault`] and told apart by [`crate::segment`]; here it becomes part of the plan.
+//!
+//! It goes in steps, as copies in the second place do: what is to be looked for, looking ([`LookInFolder::look`]), taking in,
+//! writing ([`ToSend::send`]) and noting. Those that touch the folder need no plan.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::OpenPlan;
+use crate::error::{Problem, ProblemCode};
+use crate::kept::{Exchanged, FolderState, SharedFolder};
+use crate::plan::{Pen, PlanId};
+use crate::vault::{Found, find_shared, is_in_a_plan};
+
+mod allowing;
+mod carrying;
+mod looking;
+mod pieces;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+use looking::Look;
+use steps::Begins;
+pub use steps::{LookInFolder, LookedIn, Sent, ToSend};
+
+/// The small fact that says where the folder is on this laptop.
+const PLACE: &str = "shared-place";
+
+/// The small fact that says when something last came or went from here.
+const MET: &str = "shared-met";
+
+impl OpenPlan {
+    /// Lets the plan's copies meet through a folder: joins the one of this plan's that stands in the place, and else begins one
+    /// there. Then copies are exchanged with it.
+    ///
+    /// # Errors
+    /// As [`Self::to_look_in`] and [`Self::take_in_looked`]; when the folder cannot be written in.
+    pub fn share_in(&mut self, pen: Pen, folder: &Path) -> Result<Exchanged, Problem> {
+        let exchanged = self.exchange_at(pen, self.to_look_in(folder)?)?;
+        match exchanged.folder.state.problem() {
+            Some(code) => Err(at(code, folder)),
+            None => Ok(exchanged),
+        }
+    }
+
+    /// Looks into the folder, takes in what is new there, and writes what is new here. Where it cannot be reached or written
+    /// now, that is how it is told to stand, and no error.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotASharedFolder`] when none was chosen; as [`Self::take_in_looked`].
+    pub fn exchange(&mut self, pen: Pen) -> Result<Exchanged, Problem> {
+        let looked_for = self.to_look()?.ok_or(ProblemCode::NotASharedFolder)?;
+        self.exchange_at(pen, looked_for)
+    }
+
+    fn exchange_at(&mut self, pen: Pen, looked_for: LookInFolder) -> Result<Exchanged, Problem> {
+        let (met, to_send) = self.take_in_looked(pen, looked_for.look())?;
+        let sent = to_send.send();
+        let written = sent.written();
+        Ok(Exchanged {
+            met,
+            written,
+            folder: self.note_sent(sent)?,
+        })
+    }
+
+    /// The folder, to be looked into; nothing when none was chosen.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn to_look(&self) -> Result<Option<LookInFolder>, Problem> {
+        let begins = match self.store.shared_folder()? {
+            Some(_) => Begins::Never,
+            None => Begins::WhereItWasLeft,
+        };
+        let place = self.shared_place()?;
+        place.map(|place| self.to_look_at(place, begins)).transpose()
+    }
+
+    /// A folder that somebody chose, to be looked into.
+    ///
+    /// # Errors
+    /// [`ProblemCode::OnlyAnExample`]; [`ProblemCode::PlaceInAPlan`]; whatever the database says.
+    pub fn to_look_in(&self, folder: &Path) -> Result<LookInFolder, Problem> {
+        self.is_kept()?;
+        let place = std::path::absolute(folder);
+        let place = place.map_err(|_| at(ProblemCode::SharedFolderAway, folder))?;
+        if is_in_a_plan(&place) {
+            return Err(at(ProblemCode::PlaceInAPlan, &place));
+        }
+        self.to_look_at(place, Begins::Here)
+    }
+
+    fn to_look_at(&self, place: PathBuf, begins: Begins) -> Result<LookInFolder, Problem> {
+        let known = self.store.segments()?.into_iter().filter(|row| row.is_there);
+        Ok(LookInFolder {
+            place,
+            plan: self.plans_id()?,
+            identity: self.store.plan_identity()?,
+            known: known.map(|row| row.hash).collect(),
+            begins,
+        })
+    }
+
+    /// Whether a folder of this plan's copies stands in a place, or is the place itself.
+    #[must_use]
+    pub fn is_shared_in(&self, place: &Path) -> bool {
+        let (Ok(plan), Ok(identity)) = (self.plans_id(), self.store.plan_identity()) else {
+            return false;
+        };
+        let found = find_shared(place, plan, identity.as_ref());
+        matches!(found, Found::Ours(_) | Found::Locked | Found::Left)
+    }
+
+    /// The folder that the copies share, as it is now; nothing when there is none. Nothing is changed.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn shared_folder(&self) -> Result<Option<SharedFolder>, Problem> {
+        let Some(looked_for) = self.to_look()? else {
+            return Ok(None);
+        };
+        let LookedIn {
+            at: looked_for,
+            found,
+            folder,
+        } = looked_for.look();
+        let state = match found {
+            Found::Ours(_) => FolderState::Ready,
+            Found::Locked => FolderState::Other,
+            Found::Left | Found::AnotherPlans | Found::Nothing | Found::Away => FolderState::Away,
+        };
+        let look = self.told_apart(folder)?;
+        self.told(&looked_for.place, state, look).map(Some)
+    }
+
+    /// Where the folder is on this laptop, when one was chosen.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn shared_place(&self) -> Result<Option<PathBuf>, Problem> {
+        Ok(self.store.laptops_fact(PLACE)?.map(PathBuf::from))
+    }
+
+    /// Forgets the folder on this laptop. Nothing in it is taken away.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn stop_sharing(&mut self) -> Result<(), Problem> {
+        Ok(self.store.set_laptops_fact(PLACE, None)?)
+    }
+
+    fn plans_id(&self) -> Result<PlanId, Problem> {
+        Ok(self.id().ok_or(ProblemCode::NotAPlan)?)
+    }
+
+    fn told(&self, place: &Path, state: FolderState, look: Look) -> Result<SharedFolder, Problem> {
+        let met = self.store.laptops_fact(MET)?;
+        let met = met.and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
+        Ok(SharedFolder {
+            place: place.display().to_string(),
+            state,
+            met_at: met.map(|at| at.with_timezone(&Utc)),
+            waiting: look.waiting,
+            asking: look.asking,
+            forked: look.forked.into_iter().collect(),
+            unreadable: look.unreadable,
+            unsent: self.store.unsent()?,
+            allowed: self.is_allowed()?,
+        })
+    }
+}
+
+fn at(code: ProblemCode, place: &Path) -> Problem {
+    Problem::new(code).with("path", place.display().to_string())
+}

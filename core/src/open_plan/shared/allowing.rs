@@ -1,0 +1,140 @@
+//! Who may write in the shared folder: the owner's yes to a copy, and ending one.
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::PLACE;
+use crate::error::{Problem, ProblemCode};
+use crate::kept::CopyEnded;
+use crate::open_plan::OpenPlan;
+use crate::plan::{Consent, ConsentSort, DeviceId, Edit, Kind, Pen, PersonId};
+use crate::reading::{AllowedCopy, allowed_copies};
+use crate::store::Changed;
+
+impl OpenPlan {
+    /// Says yes to a copy that has written in the shared folder, or to this one: `person` has it. What it wrote is taken in
+    /// the next time copies are exchanged.
+    ///
+    /// # Errors
+    /// [`ProblemCode::CopyUnknown`] when no such copy asks, or two with one id do; [`ProblemCode::OwnersCopy`] and what else
+    /// [`crate::store::Store::act`] says.
+    pub fn allow_copy(&mut self, pen: Pen, copy: DeviceId, person: PersonId) -> Result<Changed, Problem> {
+        self.is_kept()?;
+        let key = if copy == self.store.copy() {
+            self.store.copy_key()?.public()
+        } else {
+            self.asking_key(copy)?
+        };
+        self.let_copy(pen, copy, &key, person)
+    }
+
+    /// Ends a copy: the yes to it is taken back, and the plan gets a new key, a new identity and a new folder beside the one
+    /// it leaves. What the copy has already it keeps; the others meet a locked copy to go on.
+    ///
+    /// # Errors
+    /// [`ProblemCode::NotYourWayIn`]; [`ProblemCode::CopyUnknown`] when nobody said yes to such a copy, or it is this one; when
+    /// the disk refuses.
+    pub fn end_copy(&mut self, pen: Pen, copy: DeviceId) -> Result<CopyEnded, Problem> {
+        self.is_kept()?;
+        let change = self.open_folder.ending_of_copy()?;
+        let plan = self.plan()?;
+        let of_copy = |it: &&Consent| {
+            let said = Uuid::try_parse(&it.copy).ok();
+            it.sort == ConsentSort::Copy && !it.removed && said == Some(copy.0)
+        };
+        let consents: Vec<&Consent> = plan.consents.iter().filter(of_copy).collect();
+        if consents.is_empty() || copy == self.store.copy() {
+            return Err(ProblemCode::CopyUnknown.into());
+        }
+        let today = self.today()?;
+        let held = consents.into_iter().filter(|it| it.withdrawn_on.is_none());
+        let edits: Vec<Edit> = held
+            .map(|it| Edit::Change {
+                kind: Kind::Consent,
+                id: it.id.into(),
+                field: "withdrawnOn".to_owned(),
+                value: json!(today),
+            })
+            .collect();
+        let changed = self.store.act(pen, &edits)?;
+        if let Some(identity) = self.store.plan_identity()? {
+            self.store.set_plan_identity(&identity.renewed())?;
+        }
+        let ways = self.carry_out(change)?;
+        // One that cannot be begun now is begun when the place can be reached.
+        let folder = match self.store.laptops_fact(PLACE)? {
+            Some(_) => self.exchange(pen).ok().map(|exchanged| exchanged.folder),
+            None => None,
+        };
+        Ok(CopyEnded {
+            changed,
+            ways,
+            folder,
+        })
+    }
+
+    /// The copies that may write in the folder today.
+    pub(super) fn allowed_copies(&self) -> Result<Vec<AllowedCopy>, Problem> {
+        Ok(allowed_copies(&self.plan()?, self.today()?))
+    }
+
+    /// Whether somebody has said yes to this copy.
+    pub(super) fn is_allowed(&self) -> Result<bool, Problem> {
+        let Some(key) = self.store.known_copy_key()?.map(|key| key.public()) else {
+            return Ok(false);
+        };
+        let copy = self.store.copy();
+        let mut allowed = self.allowed_copies()?.into_iter();
+        Ok(allowed.any(|it| it.copy == copy && it.key == key))
+    }
+
+    /// Says yes to this very copy, unless somebody has.
+    pub(super) fn let_this_copy(&mut self, pen: Pen) -> Result<(), Problem> {
+        let (copy, key) = (self.store.copy(), self.store.copy_key()?.public());
+        if !self.is_allowed()? {
+            self.let_copy(pen, copy, &key, pen.writer)?;
+        }
+        Ok(())
+    }
+
+    fn let_copy(
+        &mut self,
+        pen: Pen,
+        copy: DeviceId,
+        key: &str,
+        person: PersonId,
+    ) -> Result<Changed, Problem> {
+        let plan = self.plan()?;
+        let last = plan.consents.iter().map(|it| it.rank).fold(0.0, f64::max);
+        let fields: [(&str, Value); 7] = [
+            ("sort", json!(ConsentSort::Copy.as_str())),
+            ("person", json!(person)),
+            ("copy", json!(copy)),
+            ("key", json!(key)),
+            ("givenOn", json!(self.today()?)),
+            ("givenBy", json!(pen.words)),
+            ("rank", json!(last + 1.0)),
+        ];
+        let fields: Map<String, Value> = fields
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        let id = self.store.environment().new_id();
+        let yes = Edit::Add {
+            kind: Kind::Consent,
+            id,
+            fields,
+        };
+        Ok(self.store.act(pen, &[yes])?)
+    }
+
+    /// The key of a copy that asks.
+    fn asking_key(&self, copy: DeviceId) -> Result<String, Problem> {
+        let folder = self.shared_folder()?.ok_or(ProblemCode::CopyUnknown)?;
+        let mut keys = folder.asking.into_iter().filter(|it| it.copy == copy);
+        match (keys.next(), keys.next()) {
+            (Some(one), None) => Ok(one.key),
+            _ => Err(ProblemCode::CopyUnknown.into()),
+        }
+    }
+}

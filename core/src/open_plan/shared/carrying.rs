@@ -1,0 +1,283 @@
+//! What is taken in from the shared folder, and what is written in it.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use uuid::{Builder, Uuid};
+
+use super::looking::Look;
+use super::pieces::pieces;
+use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
+use super::{MET, PLACE, at};
+use crate::error::{Problem, ProblemCode};
+use crate::journal::{Act, Journal, Verb};
+use crate::kept::{FolderState, Met, SharedFolder};
+use crate::open_plan::OpenPlan;
+use crate::plan::{ActId, DeviceId, Pen, PersonId};
+use crate::segment::{Header, PlanIdentity, Segment, seal};
+use crate::store::{SegmentRow, seen_of};
+use crate::vault::{Found, InFolder};
+
+/// A yes to another copy may come in with what is looked at. Then it is looked through again, and no more often than this.
+const MOST_LOOKS: usize = 8;
+
+/// So many of those who wrote are named.
+const MOST_WRITERS: usize = 8;
+
+impl OpenPlan {
+    /// Takes in what was found in the folder and can be, and cuts what is to be written there. Where the folder was just chosen and
+    /// there is none of the plan's, one is begun; to begin one is to let this copy write in it, so it takes the owner's pen.
+    ///
+    /// # Errors
+    /// What [`crate::store::Store::unite`] says; when the plan of today could not be kept, and nothing is taken in then. Of a folder that
+    /// was just chosen: [`ProblemCode::SharedFolderAway`], [`ProblemCode::NotASharedFolder`],
+    /// [`ProblemCode::SharedFolderLocked`], [`ProblemCode::OwnersCopy`].
+    pub fn take_in_looked(&mut self, pen: Pen, looked: LookedIn) -> Result<(Option<Met>, ToSend), Problem> {
+        self.is_kept()?;
+        let LookedIn {
+            at: looked_for,
+            found,
+            folder,
+        } = looked;
+        let to = self.where_to(pen, found, &looked_for)?;
+        let LookInFolder {
+            place, plan, begins, ..
+        } = looked_for;
+        // Made where a folder is begun, and else what was looked with.
+        let identity = self.store.plan_identity()?;
+        let mut to_send = ToSend {
+            place,
+            plan,
+            identity,
+            to,
+            parts: Vec::new(),
+            look: Look::default(),
+            took: false,
+            is_chosen: begins == Begins::Here,
+        };
+        if matches!(to_send.to, To::Nowhere(_)) {
+            return Ok((None, to_send));
+        }
+        let (met, look) = self.take_in_all(pen, folder)?;
+        (to_send.took, to_send.look) = (met.is_some(), look);
+        if let Some(identity) = &to_send.identity {
+            to_send.parts = self.cut(pen, identity)?;
+        }
+        Ok((met, to_send))
+    }
+
+    /// Notes what was written, and tells how the folder stands.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn note_sent(&mut self, sent: Sent) -> Result<SharedFolder, Problem> {
+        if let Some(begun) = sent.begun {
+            self.store.set_shared_folder(begun)?;
+        }
+        if !sent.done.is_empty() {
+            self.store.note_segments(&sent.done)?;
+        }
+        if sent.is_chosen && sent.begun.is_some() {
+            let text = sent.place.to_str();
+            let text = text.ok_or_else(|| at(ProblemCode::SharedFolderAway, &sent.place))?;
+            self.store.set_laptops_fact(PLACE, Some(text))?;
+        }
+        if sent.took || !sent.done.is_empty() {
+            let now = self.store.environment().now()?.to_rfc3339();
+            self.store.set_laptops_fact(MET, Some(&now))?;
+        }
+        self.told(&sent.place, sent.state, sent.look)
+    }
+
+    /// Where it is to be written, by what was found.
+    fn where_to(&mut self, pen: Pen, found: Found, looked_for: &LookInFolder) -> Result<To, Problem> {
+        let is_chosen = looked_for.begins == Begins::Here;
+        let refused = |code, state| {
+            if is_chosen {
+                Err(at(code, &looked_for.place))
+            } else {
+                Ok(To::Nowhere(state))
+            }
+        };
+        match (found, looked_for.begins) {
+            (Found::Ours(at), _) => {
+                // The plan may have got another identity while it was looked.
+                if self.store.plan_identity()? != looked_for.identity {
+                    return refused(ProblemCode::SharedFolderLocked, FolderState::Other);
+                }
+                self.store.set_shared_folder(at.id())?;
+                Ok(To::There(at))
+            }
+            (Found::Nothing | Found::Left, Begins::Here) => {
+                self.let_this_copy(pen)?;
+                self.begins_anew()
+            }
+            (Found::Left, Begins::WhereItWasLeft) => self.begins_anew(),
+            (Found::Locked, _) => refused(ProblemCode::SharedFolderLocked, FolderState::Other),
+            (Found::AnotherPlans, _) => refused(ProblemCode::NotASharedFolder, FolderState::Away),
+            (Found::Nothing | Found::Left | Found::Away, _) => {
+                refused(ProblemCode::SharedFolderAway, FolderState::Away)
+            }
+        }
+    }
+
+    /// A new folder is to be begun: nothing is in it.
+    fn begins_anew(&mut self) -> Result<To, Problem> {
+        if self.store.plan_identity()?.is_none() {
+            self.store.set_plan_identity(&PlanIdentity::first())?;
+        }
+        self.store.leave_shared_folder()?;
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).map_err(|_| ProblemCode::Internal)?;
+        let id: Uuid = Builder::from_random_bytes(bytes).into_uuid();
+        Ok(To::New(id))
+    }
+
+    /// Takes in all that can be, and tells the rest apart.
+    fn take_in_all(&mut self, pen: Pen, folder: InFolder) -> Result<(Option<Met>, Look), Problem> {
+        let mut look = self.told_apart(folder)?;
+        if look.is_cloned {
+            self.become_another_copy()?;
+        }
+        let mut met: Option<Met> = None;
+        for _ in 0..MOST_LOOKS {
+            let (taken, noted) = self.take_in(pen, &mut look)?;
+            met = together(met, taken);
+            let (forked, unreadable) = (look.forked, look.unreadable);
+            look = self.told_apart(InFolder {
+                segments: look.rest,
+                unreadable,
+            })?;
+            look.forked.extend(forked);
+            if !noted {
+                break;
+            }
+        }
+        Ok((met, look))
+    }
+
+    /// Takes in what is ready, in one act. Tells what came of it, and whether anything was noted.
+    fn take_in(&mut self, pen: Pen, look: &mut Look) -> Result<(Option<Met>, bool), Problem> {
+        let ready = std::mem::take(&mut look.ready).into_iter();
+        let (segments, parts): (Vec<Segment>, Vec<Journal>) = ready.unzip();
+        let is_new = |act: &Act| !look.known.contains(&act.id) && act.name.verb != Verb::Unite;
+        let mut met = None;
+        if parts.iter().flat_map(|part| &part.acts).any(is_new) {
+            self.keep_today()?;
+            let from: BTreeSet<DeviceId> = segments.iter().map(|segment| segment.header.copy).collect();
+            let from: Vec<DeviceId> = from.into_iter().collect();
+            met = Some(self.store.unite_parts(pen, &parts, &from)?);
+        }
+        let all = met.as_ref().is_some_and(|met| met.whole);
+        let is_here = |act: &Act| all || look.known.contains(&act.id);
+        let here = segments.into_iter().zip(&parts);
+        // What only tells that copies met comes in with the next that says something.
+        let here = here.filter(|(_, part)| part.acts.iter().all(is_here));
+        let noted: Vec<(SegmentRow, Vec<ActId>)> = here
+            .map(|(segment, part)| {
+                let acts = part.acts.iter().map(|act| act.id).collect();
+                (row(&segment.hash, &segment.header, true), acts)
+            })
+            .collect();
+        if !noted.is_empty() {
+            self.store.note_segments(&noted)?;
+        }
+        Ok((met, !noted.is_empty()))
+    }
+
+    /// The same disk, the same place, the same word beside the file, and somebody else writes as this copy: a laptop or a disk
+    /// was copied. From now on this is another.
+    fn become_another_copy(&mut self) -> Result<(), Problem> {
+        if let Some(nonce) = self.store.settle_copy(None, false)? {
+            let left = self.open_folder.folder().leave_copy_mark(&nonce);
+            left.map_err(|error| Problem::new(error.code()))?;
+        }
+        Ok(())
+    }
+
+    /// Every act that no segment carries, in segments; and one without any, to ask, where this copy has written none and nobody
+    /// has said yes to it.
+    fn cut(&mut self, pen: Pen, identity: &PlanIdentity) -> Result<Vec<Part>, Problem> {
+        let new = self.store.uncarried()?;
+        let copy = self.store.copy();
+        let own = self.store.segments()?.into_iter();
+        let own = own.filter(|row| row.copy == copy && row.is_there);
+        let newest = own.max_by_key(|row| row.number);
+        let asks = newest.is_none() && !self.is_allowed()?;
+        // That copies met is told with the next that says something: else two copies would answer each other for ever.
+        if new.changes.is_empty() && !asks {
+            return Ok(Vec::new());
+        }
+        self.store.mark_copied()?;
+        let (plan, key) = (self.plans_id()?, self.store.copy_key()?);
+        let at: DateTime<Utc> = self.store.environment().now()?;
+        let mut reach = self.store.carried()?;
+        let (mut number, mut previous) = newest.map_or((0, None), |row| (row.number, Some(row.hash)));
+        let mut parts = Vec::new();
+        for piece in pieces(new) {
+            number += 1;
+            let header = Header {
+                plan,
+                copy,
+                key: key.public(),
+                number,
+                previous: previous.take(),
+                seen: seen_of(&reach),
+                writers: writers(&piece, copy, pen),
+                at,
+            };
+            let sealed = seal(&header, &piece, &key, identity);
+            let (name, bytes) = sealed.map_err(|_| ProblemCode::Internal)?;
+            for act in &piece.acts {
+                let known = reach.entry(act.device).or_default();
+                *known = act.seq.max(*known);
+            }
+            parts.push(Part {
+                row: row(&name, &header, false),
+                bytes,
+                acts: piece.acts.iter().map(|act| act.id).collect(),
+            });
+            previous = Some(name);
+        }
+        // Known before they are there: what is found after a power cut is ours, and nobody else who writes as this copy.
+        let begun: Vec<(SegmentRow, Vec<ActId>)> =
+            parts.iter().map(|part| (part.row.clone(), Vec::new())).collect();
+        self.store.note_segments(&begun)?;
+        Ok(parts)
+    }
+}
+
+fn row(name: &str, header: &Header, is_there: bool) -> SegmentRow {
+    SegmentRow {
+        hash: name.to_owned(),
+        copy: header.copy,
+        number: header.number,
+        is_there,
+    }
+}
+
+/// Who wrote on the copy itself, of those whose acts are in a piece; whoever holds the pen where none are.
+fn writers(piece: &Journal, copy: DeviceId, pen: Pen) -> Vec<PersonId> {
+    let own = piece.acts.iter().filter(|act| act.device == copy);
+    let mut own: BTreeSet<_> = own.map(|act| act.pen.writer).collect();
+    if own.is_empty() {
+        own.insert(pen.writer);
+    }
+    own.into_iter().take(MOST_WRITERS).collect()
+}
+
+/// What came of taking in twice, as of once.
+fn together(one: Option<Met>, other: Option<Met>) -> Option<Met> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(Met {
+            acts: one.acts + other.acts,
+            disagreements: one.disagreements + other.disagreements,
+            misfits: one.misfits + other.misfits,
+            taken_out: one.taken_out + other.taken_out,
+            breaking: one.breaking + other.breaking,
+            changed: other.changed,
+            whole: one.whole || other.whole,
+        }),
+        (one, other) => one.or(other),
+    }
+}

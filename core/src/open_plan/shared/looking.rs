@@ -1,0 +1,135 @@
+//! What is in the shared folder, told apart: what can be taken in, what waits, who asks, and where there are two of one copy.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::error::Problem;
+use crate::journal::Journal;
+use crate::kept::{AskingCopy, WaitingFor};
+use crate::open_plan::OpenPlan;
+use crate::plan::{ActId, DeviceId};
+use crate::segment::{self, Here, Looked, Segment};
+use crate::store::Coming;
+use crate::vault::InFolder;
+
+/// The folder as it was looked into.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    /// What can be taken in, in the form the plan keeps it in.
+    pub(super) ready: Vec<(Segment, Journal)>,
+    /// What cannot, yet.
+    pub(super) rest: Vec<Segment>,
+    /// The acts that are here already.
+    pub(super) known: BTreeSet<ActId>,
+    /// What is waited for.
+    pub(super) waiting: Vec<WaitingFor>,
+    /// Who asks.
+    pub(super) asking: Vec<AskingCopy>,
+    /// The copies of which there are two.
+    pub(super) forked: BTreeSet<DeviceId>,
+    /// Whether somebody else writes as this very copy.
+    pub(super) is_cloned: bool,
+    /// How many files cannot be read.
+    pub(super) unreadable: u32,
+}
+
+impl OpenPlan {
+    /// Tells apart what lies in the folder.
+    pub(super) fn told_apart(&self, folder: InFolder) -> Result<Look, Problem> {
+        let rows = self.store.segments()?;
+        let taken: BTreeMap<String, (DeviceId, u64)> = rows
+            .iter()
+            .filter(|row| row.is_there)
+            .map(|row| (row.hash.clone(), (row.copy, row.number)))
+            .collect();
+        let (plan, copy) = (self.plans_id()?, self.store.copy());
+        let own = self.store.known_copy_key()?.map(|key| key.public());
+        let is_own =
+            |segment: &Segment| segment.header.copy == copy && Some(&segment.header.key) == own.as_ref();
+        let is_ours = |segment: &Segment| rows.iter().any(|row| row.hash == segment.hash);
+        // What is another plan's, or said in the name of this copy with another key, asks for nothing.
+        let is_false = |segment: &Segment| {
+            segment.header.plan != plan || (segment.header.copy == copy && !is_own(segment))
+        };
+        let segments = folder.segments.into_iter();
+        let segments = segments.filter(|segment| !taken.contains_key(&segment.hash));
+        let (false_ones, segments): (Vec<Segment>, Vec<Segment>) = segments.partition(is_false);
+        let is_cloned = segments.iter().any(|it| is_own(it) && !is_ours(it));
+        let allowed = self.allowed_copies()?;
+        let may = |segment: &Segment| {
+            let header = &segment.header;
+            let said_yes = allowed
+                .iter()
+                .any(|it| it.copy == header.copy && it.key == header.key);
+            said_yes || (is_own(segment) && is_ours(segment))
+        };
+        let (may_write, others): (Vec<Segment>, Vec<Segment>) = segments.into_iter().partition(may);
+        let forked = forked(taken.values().copied(), &may_write);
+        let (looked, known) = self.looked_through(&taken, may_write)?;
+        let waiting = looked.waiting.into_iter();
+        let unreadable = u32::try_from(false_ones.len()).unwrap_or(u32::MAX);
+        let asking = asking(others.iter().filter(|it| it.header.copy != copy));
+        let mut rest = looked.rest;
+        rest.extend(others);
+        Ok(Look {
+            ready: looked.ready,
+            rest,
+            known,
+            waiting: waiting.map(|(copy, parts)| WaitingFor { copy, parts }).collect(),
+            asking,
+            forked,
+            is_cloned,
+            unreadable: folder.unreadable + unreadable + looked.unreadable,
+        })
+    }
+
+    fn looked_through(
+        &self,
+        taken: &BTreeMap<String, (DeviceId, u64)>,
+        segments: Vec<Segment>,
+    ) -> Result<(Looked, BTreeSet<ActId>), Problem> {
+        // With nothing new there is no need to read all that was ever done.
+        if segments.is_empty() {
+            return Ok((Looked::default(), BTreeSet::new()));
+        }
+        let journal = self.store.journal()?;
+        let mut coming = Coming::to(&journal);
+        let mut checked = |acts: &Journal| coming.checked(acts).ok();
+        let here = Here {
+            journal: &journal,
+            taken,
+        };
+        let looked = segment::look(here, segments, &mut checked);
+        Ok((looked, journal.acts.iter().map(|act| act.id).collect()))
+    }
+}
+
+/// The copies that gave one number to two segments.
+fn forked(taken: impl Iterator<Item = (DeviceId, u64)>, new: &[Segment]) -> BTreeSet<DeviceId> {
+    let new = new.iter().map(|it| (it.header.copy, it.header.number));
+    let mut seen = BTreeSet::new();
+    let twice = taken.chain(new).filter(|stamp| !seen.insert(*stamp));
+    twice.map(|(copy, _)| copy).collect()
+}
+
+/// Copies that nobody said yes to, each with the key it signs with.
+fn asking<'a>(segments: impl Iterator<Item = &'a Segment>) -> Vec<AskingCopy> {
+    let mut asking: BTreeMap<(DeviceId, &str), AskingCopy> = BTreeMap::new();
+    for segment in segments {
+        let header = &segment.header;
+        let asks = asking
+            .entry((header.copy, header.key.as_str()))
+            .or_insert_with(|| AskingCopy {
+                copy: header.copy,
+                key: header.key.clone(),
+                writers: Vec::new(),
+                parts: 0,
+                last_at: header.at,
+            });
+        asks.parts += 1;
+        if header.at >= asks.last_at {
+            asks.last_at = header.at;
+            asks.writers.clone_from(&header.writers);
+        }
+    }
+    asking.into_values().collect()
+}

@@ -1,0 +1,213 @@
+//! Copies of a plan that meet through a folder, on real files.
+
+mod ending;
+mod hostile;
+mod laptop;
+
+use std::fs;
+
+use serde_json::json;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::*;
+use crate::plan::{DeviceId, Edit, Kind};
+use crate::store::SegmentRow;
+use crate::vault::WayIn;
+use laptop::{CONTACTS, Laptop, OWNERS};
+
+/// Two laptops that share a folder, each with a yes.
+struct Shared {
+    here: Laptop,
+    there: Laptop,
+    place: TempDir,
+}
+
+fn shared() -> Shared {
+    let place = tempfile::tempdir().unwrap();
+    let mut here = Laptop::first();
+    here.shares(place.path()).unwrap();
+    let mut there = Laptop::from(&mut here);
+    there.shares(place.path()).unwrap();
+    here.says_yes();
+    here.exchanges();
+    there.exchanges();
+    Shared { here, there, place }
+}
+
+/// Every copy says the same, of everything.
+fn are_equal(laptops: &[&Laptop]) {
+    let said = |it: &Laptop| (it.open.plan().unwrap(), it.open.records().into_owned());
+    for it in &laptops[1..] {
+        assert_eq!(said(it), said(laptops[0]), "copies that met say the same");
+        assert!(it.open.verify().is_ok(), "tables and journal say the same");
+    }
+}
+
+/// Every segment in a place, by its path.
+fn segments(place: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut ahead = vec![place.to_owned()];
+    while let Some(folder) = ahead.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                ahead.push(path);
+            } else if name.len() == 64 {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn two_copies_meet_through_a_folder_and_say_the_same() {
+    let Shared {
+        mut here,
+        mut there,
+        place,
+    } = shared();
+    here.writes("Skrevet her");
+    there.writes("Skrevet der");
+    assert_eq!(here.exchanges().written, 1, "what is new is written");
+    let exchanged = there.exchanges();
+    assert!(exchanged.met.is_some_and(|met| met.acts > 0) && exchanged.written > 0);
+    here.exchanges();
+    for laptop in [&here, &there] {
+        assert!(laptop.says("Skrevet her") && laptop.says("Skrevet der"));
+    }
+    are_equal(&[&here, &there]);
+    let before = segments(place.path());
+    for _ in 0..3 {
+        let (one, other) = (here.exchanges(), there.exchanges());
+        assert!(one.met.is_none() && other.met.is_none(), "nothing is new");
+        assert_eq!((one.written, other.written), (0, 0), "and nobody answers nothing");
+        assert_eq!(one.folder.state, FolderState::Ready);
+        assert_eq!((one.folder.unsent, one.folder.unreadable), (0, 0));
+    }
+    assert_eq!(segments(place.path()), before);
+}
+
+#[test]
+fn three_copies_say_the_same_in_whatever_order_they_look() {
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+        let Shared {
+            mut here,
+            there,
+            place,
+        } = shared();
+        let mut third = Laptop::from(&mut here);
+        third.shares(place.path()).unwrap();
+        here.says_yes();
+        here.exchanges();
+        let mut all = [here, there, third];
+        for round in 0..3 {
+            for at in order {
+                all[at].writes(&format!("{at} i runde {round}"));
+                all[at].exchanges();
+            }
+        }
+        for at in order.into_iter().chain(order) {
+            all[at].exchanges();
+        }
+        are_equal(&[&all[0], &all[1], &all[2]]);
+        for at in 0..3 {
+            assert!(
+                all[0].says(&format!("{at} i runde 2")),
+                "{order:?}: nothing is lost"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_a_copy_writes_waits_until_the_owner_has_said_yes_to_it() {
+    let place = tempfile::tempdir().unwrap();
+    let mut here = Laptop::first();
+    let began = here.shares(place.path()).unwrap();
+    assert!(
+        began.folder.allowed && began.written > 0,
+        "to begin is to say yes to this one"
+    );
+    let mut there = Laptop::from(&mut here);
+    there.writes("Fra den nye");
+    there.shares(place.path()).unwrap();
+    let looked = here.exchanges();
+    assert!(looked.met.is_none(), "nobody has said yes");
+    let asks = &looked.folder.asking[0];
+    assert_eq!((asks.copy, asks.parts), (there.copy(), 1));
+    assert_eq!(asks.writers, [there.owner()], "as it says itself");
+    here.says_yes();
+    assert!(here.exchanges().met.is_some());
+    assert!(here.says("Fra den nye"));
+    let told = here.open.copies().unwrap().into_iter();
+    let told = told.filter(|it| it.copy == there.copy()).collect::<Vec<_>>();
+    assert!(told[0].may.is_some() && told[0].person == Some(here.owner()));
+}
+
+#[test]
+fn only_the_owner_by_a_way_in_of_theirs_begins_a_folder_or_says_yes() {
+    let place = tempfile::tempdir().unwrap();
+    let mut here = Laptop::first();
+    here.open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+    let mut here = here.again(WayIn::Contact, CONTACTS, |_| {});
+    assert_eq!(here.shares(place.path()).unwrap_err(), "owners-copy");
+    assert!(
+        fs::read_dir(place.path()).unwrap().next().is_none(),
+        "nothing was begun"
+    );
+    let mut here = here.again(WayIn::Owner, OWNERS, |_| {});
+    here.shares(place.path()).unwrap();
+    let mut there = Laptop::from(&mut here);
+    there.shares(place.path()).unwrap();
+    let mut here = here.again(WayIn::Contact, CONTACTS, |_| {});
+    let (pen, copy, person) = (here.pen(), there.copy(), here.owner());
+    let no = here.open.allow_copy(pen, copy, person).unwrap_err();
+    assert_eq!(no.code, ProblemCode::OwnersCopy);
+}
+
+#[test]
+fn a_copy_from_before_the_folder_meets_a_locked_copy_first() {
+    let place = tempfile::tempdir().unwrap();
+    let mut here = Laptop::first();
+    let mut there = Laptop::from(&mut here);
+    here.shares(place.path()).unwrap();
+    assert_eq!(there.shares(place.path()).unwrap_err(), "shared-folder-locked");
+    let file = here.sealed();
+    let other = crate::open_plan::OtherCopy::read(&file, &there.open, None).unwrap();
+    let pen = there.pen();
+    there.open.meet(pen, &other).unwrap();
+    there.shares(place.path()).unwrap();
+    there.writes("Nå går det");
+    there.exchanges();
+    here.says_yes();
+    here.exchanges();
+    assert!(here.says("Nå går det"), "the key came with the locked copy");
+}
+
+#[test]
+fn nothing_is_said_of_the_diary() {
+    let place = tempfile::tempdir().unwrap();
+    let mut here = Laptop::first();
+    here.open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+    here.shares(place.path()).unwrap();
+    let pen = here.pen();
+    let fields = json!({"on": "2027-03-01", "text": "Bare mitt"});
+    let edit = Edit::Add {
+        kind: Kind::DiaryEntry,
+        id: Uuid::now_v7(),
+        fields: fields.as_object().unwrap().clone(),
+    };
+    here.open.act(pen, &[edit]).unwrap();
+    assert_eq!(here.open.shared_folder().unwrap().unwrap().unsent, 1);
+    let mut here = here.again(WayIn::Contact, CONTACTS, |_| {});
+    let told = here.open.shared_folder().unwrap().unwrap();
+    assert_eq!(told.unsent, 0, "that something waits would tell of it");
+    here.exchanges();
+    let here = here.again(WayIn::Owner, OWNERS, |_| {});
+    let told = here.open.shared_folder().unwrap().unwrap();
+    assert_eq!(told.unsent, 0, "it is carried all the same");
+}

@@ -1,0 +1,265 @@
+//! What a plan's file knows of the folder that its copies share: the identity that the plan is encrypted to there, the key this
+//! copy signs with, which segments are in the file, and which acts they carry. No part of the plan: in no history and no copy in
+//! the open format, and what the plan says does not depend on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::facts::{COPY_KEY, SHARED_FOLDER, SHARED_IDENTITY, fact, set_fact};
+use super::file::Place;
+use super::{Store, StoreError, acts, changes};
+use crate::journal::{Act, Journal, Seen, with_what_was_seen};
+use crate::plan::{ActId, DeviceId, Kind};
+use crate::segment::{CopyKey, PlanIdentity};
+
+/// A segment that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SegmentRow {
+    /// The SHA-256 of its bytes.
+    pub(crate) hash: String,
+    /// The copy that wrote it.
+    pub(crate) copy: DeviceId,
+    /// Its number there.
+    pub(crate) number: u64,
+    /// Whether it is in the folder for sure, and its acts in this file. One of ours may not have been written to the end.
+    pub(crate) is_there: bool,
+}
+
+impl Store {
+    /// The plan's identity, if it has one.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn plan_identity(&self) -> Result<Option<PlanIdentity>, StoreError> {
+        let kept = fact(&self.connection, SHARED_IDENTITY)?;
+        Ok(kept.and_then(|text| PlanIdentity::from_text(&text)))
+    }
+
+    /// Gives the plan an identity. What was known of the folder of the one before is forgotten.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn set_plan_identity(&mut self, identity: &PlanIdentity) -> Result<(), StoreError> {
+        self.write_beside(|beside| {
+            forget(beside)?;
+            set_fact(beside, SHARED_FOLDER, "")?;
+            set_fact(beside, SHARED_IDENTITY, &identity.to_text())
+        })
+    }
+
+    /// The id of the folder that what is known of segments is about; nothing when none was found or begun yet.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn shared_folder(&self) -> Result<Option<Uuid>, StoreError> {
+        let kept = fact(&self.connection, SHARED_FOLDER)?;
+        Ok(kept.and_then(|id| Uuid::try_parse(&id).ok()))
+    }
+
+    /// Notes which folder it is. Of another than before nothing is known.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn set_shared_folder(&mut self, folder: Uuid) -> Result<(), StoreError> {
+        if self.shared_folder()? == Some(folder) {
+            return Ok(());
+        }
+        self.write_beside(|beside| {
+            forget(beside)?;
+            set_fact(beside, SHARED_FOLDER, &folder.to_string())
+        })
+    }
+
+    /// Forgets which folder it was, and what was known of it.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn leave_shared_folder(&mut self) -> Result<(), StoreError> {
+        self.write_beside(|beside| {
+            forget(beside)?;
+            set_fact(beside, SHARED_FOLDER, "")
+        })
+    }
+
+    /// The key that this copy signs with, when it has signed before.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn known_copy_key(&self) -> Result<Option<CopyKey>, StoreError> {
+        let kept = fact(&self.connection, COPY_KEY)?;
+        Ok(kept.and_then(|text| CopyKey::from_hex(&text)))
+    }
+
+    /// The key that this copy signs with, made the first time.
+    ///
+    /// # Errors
+    /// Whatever the database says; when the system has no randomness to give.
+    pub(crate) fn copy_key(&mut self) -> Result<CopyKey, StoreError> {
+        if let Some(key) = self.known_copy_key()? {
+            return Ok(key);
+        }
+        let key = CopyKey::generate().map_err(|_| StoreError::unexpected("no randomness"))?;
+        self.note_fact(COPY_KEY, &key.to_hex())?;
+        Ok(key)
+    }
+
+    /// The segments that are known.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn segments(&self) -> Result<Vec<SegmentRow>, StoreError> {
+        let sql = "SELECT hash, copy, number, state FROM segment ORDER BY copy, number, hash";
+        let mut found = self.connection.prepare_cached(sql)?;
+        let mut rows = found.query([])?;
+        let mut segments = Vec::new();
+        while let Some(row) = rows.next()? {
+            segments.push(SegmentRow {
+                hash: row.get(0)?,
+                copy: DeviceId(acts::id(row, 1)?),
+                number: acts::sequence(row, 2)?,
+                is_there: row.get::<_, String>(3)? == THERE,
+            });
+        }
+        Ok(segments)
+    }
+
+    /// Notes segments, and the acts they carry.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn note_segments(&mut self, segments: &[(SegmentRow, Vec<ActId>)]) -> Result<(), StoreError> {
+        self.write_beside(|beside| {
+            for (segment, acts) in segments {
+                put(beside, segment)?;
+                for act in acts {
+                    beside
+                        .prepare_cached("INSERT OR IGNORE INTO carried (act) VALUES (?)")?
+                        .execute([act.to_string()])?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// The acts that no segment carries, in order, with their changes.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn uncarried(&self) -> Result<Journal, StoreError> {
+        let acts = acts::uncarried(&self.connection)?;
+        let Some(from) = acts.iter().map(|row| row.first).min() else {
+            return Ok(Journal::default());
+        };
+        let changes = changes::uncarried(&self.connection, from)?;
+        let mut acts: Vec<Act> = acts.into_iter().map(|row| row.act).collect();
+        if !self.all_say_what_they_saw(&acts)? {
+            let all = acts::all_acts(&self.connection)?;
+            let all = with_what_was_seen(all.into_iter().map(|row| row.act).collect());
+            let ids: BTreeSet<ActId> = acts.iter().map(|act| act.id).collect();
+            acts = all.into_iter().filter(|act| ids.contains(&act.id)).collect();
+        }
+        Ok(Journal {
+            acts,
+            changes: changes.into_iter().map(|row| row.change).collect(),
+        })
+    }
+
+    /// Whether the copy of every one of these acts says somewhere what it had seen. Copies from before that was said do not.
+    fn all_say_what_they_saw(&self, acts: &[Act]) -> Result<bool, StoreError> {
+        let sql = "SELECT DISTINCT device FROM act WHERE seen IS NOT NULL";
+        let mut found = self.connection.prepare_cached(sql)?;
+        let mut rows = found.query([])?;
+        let mut say = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            say.insert(DeviceId(acts::id(row, 0)?));
+        }
+        Ok(acts.iter().all(|act| say.contains(&act.device)))
+    }
+
+    /// How far the acts of each copy reach that segments carry.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn carried(&self) -> Result<BTreeMap<DeviceId, u64>, StoreError> {
+        let sql = "SELECT device, max(seq) FROM act WHERE id IN (SELECT act FROM carried) GROUP BY device";
+        let mut found = self.connection.prepare_cached(sql)?;
+        let mut rows = found.query([])?;
+        let mut reach = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            reach.insert(DeviceId(acts::id(row, 0)?), acts::sequence(row, 1)?);
+        }
+        Ok(reach)
+    }
+
+    /// How many acts no segment carries, of those of which anything is seen.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn unsent(&self) -> Result<u32, StoreError> {
+        let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
+        let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
+        let sql = "SELECT count(*) FROM act WHERE id NOT IN (SELECT act FROM carried) AND EXISTS (SELECT 1 FROM change \
+                   WHERE change.number BETWEEN act.first AND act.first + act.changes - 1 \
+                   AND change.kind NOT IN (SELECT value FROM json_each(?1)))";
+        let count: i64 = self
+            .connection
+            .query_row(sql, [Value::from(unseen).to_string()], |row| row.get(0))?;
+        Ok(count.try_into().unwrap_or(u32::MAX))
+    }
+
+    /// Writes what is no part of the plan, whole or not at all.
+    fn write_beside(
+        &mut self,
+        write: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let (connection, place) = self.connection.parts();
+        place.map_or(Ok(()), Place::still_ours)?;
+        let written = || -> Result<(), StoreError> {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            write(&transaction)?;
+            Ok(transaction.commit()?)
+        };
+        let written = written();
+        if let Some(place) = place {
+            place.we_wrote();
+        }
+        written
+    }
+}
+
+const THERE: &str = "there";
+const BEGUN: &str = "begun";
+
+fn put(beside: &Connection, segment: &SegmentRow) -> Result<(), StoreError> {
+    let state = if segment.is_there { THERE } else { BEGUN };
+    beside
+        .prepare_cached(
+            "INSERT INTO segment (hash, copy, number, state) VALUES (?, ?, ?, ?) \
+             ON CONFLICT (hash) DO UPDATE SET state = excluded.state",
+        )?
+        .execute(params![
+            segment.hash,
+            segment.copy.to_string(),
+            i64::try_from(segment.number).unwrap_or(i64::MAX),
+            state,
+        ])?;
+    Ok(())
+}
+
+fn forget(beside: &Connection) -> Result<(), StoreError> {
+    Ok(beside.execute_batch("DELETE FROM segment; DELETE FROM carried;")?)
+}
+
+/// How far acts reach, as it is written in a segment.
+pub(crate) fn seen_of(reach: &BTreeMap<DeviceId, u64>) -> Vec<Seen> {
+    let reach = reach.iter();
+    reach
+        .map(|(copy, number)| Seen {
+            copy: *copy,
+            number: *number,
+        })
+        .collect()
+}
