@@ -3,6 +3,8 @@
 use super::*;
 use crate::plan::WayIn;
 
+mod letting;
+
 const GOAL: u128 = 20;
 const ACTION: u128 = 30;
 
