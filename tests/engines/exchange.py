@@ -9,7 +9,7 @@ from started import until
 # What may be said of a file that is no copy of this plan, or none yet. Anything else is a fault.
 NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-copy-locked", "plan-missing"}
 # What may be said while what carries is gone. It is tried again.
-LATER = {"file-unreadable", "disk-failed"}
+LATER = {"file-unreadable", "disk-failed", "disk-full", "read-only", "folder-gone", "shared-folder-away"}
 
 
 class LockedCopies:
@@ -87,9 +87,6 @@ class LockedCopies:
 class SharedFolder:
     """They exchange segments through the folder, and the owner says yes to each copy that asks."""
 
-    # How the folder may stand when it could not be used.
-    AWAY = {"shared-folder-away", "read-only", "disk-full", "disk-failed"}
-
     def __init__(self):
         self.met, self.refused, self.unreadable, self.allowed, self.away = 0, {}, 0, 0, 0
 
@@ -111,14 +108,12 @@ class SharedFolder:
 
     def give(self, laptop, folder, kill_after=None):
         """Looks into the folder, takes in what is new, writes what is new here; says yes to whoever asks, and looks again."""
-        try:
-            told = laptop.run("meet", laptop.plan, kill_after=kill_after)
-            if self.yes(laptop, told):
-                laptop.run("meet", laptop.plan)
-        except Refused as refused:
-            if refused.code not in self.AWAY:
-                raise AssertionError(f"{laptop.name}: {refused}") from refused
-            self.refused[refused.code] = self.refused.get(refused.code, 0) + 1
+        told = laptop.run("meet", laptop.plan, kill_after=kill_after)
+        if self.yes(laptop, told):
+            told = laptop.run("meet", laptop.plan)
+        folder = told["exchanged"]["folder"]
+        if folder["state"] != "ready":
+            raise Refused("shared-folder-away", folder)
 
     def yes(self, laptop, told):
         folder = told["exchanged"]["folder"]
@@ -131,10 +126,24 @@ class SharedFolder:
         return folder["asking"]
 
     def take(self, laptop, folder, dice, most=4, may_be_killed=True):
-        self.give(laptop, folder, dice.uniform(0.05, 1.0) if may_be_killed and dice.random() < 0.15 else None)
+        try:
+            self.give(laptop, folder, dice.uniform(0.05, 1.0) if may_be_killed and dice.random() < 0.15 else None)
+        except Killed:
+            pass
+        except Refused as refused:
+            assert refused.code in LATER, refused
+            self.refused[refused.code] = self.refused.get(refused.code, 0) + 1
 
     def take_last(self, laptop, folder):
-        self.give(laptop, folder)
+        until(lambda: self.took(laptop, folder), f"{laptop.name} looks into the folder")
+
+    def took(self, laptop, folder):
+        try:
+            self.give(laptop, folder)
+        except Refused as refused:
+            assert refused.code in LATER, refused
+            return False
+        return True
 
     def while_away(self, laptop, folder):
         """The folder is there and empty: nothing is missed, and nothing is written."""

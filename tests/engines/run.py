@@ -22,12 +22,11 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 import carriers  # noqa: E402
 import hostile  # noqa: E402
-from exchange import LockedCopies, SharedFolder, says  # noqa: E402
+from exchange import LATER, LockedCopies, SharedFolder, says  # noqa: E402
 from laptop import Killed, Laptop, Refused, dice_of  # noqa: E402
 from started import Started, until  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
-GONE = {"disk-failed", "disk-full", "read-only", "folder-gone", "file-unreadable"}
 YEAR = 365 * 24 * 60 * 60
 
 
@@ -111,7 +110,7 @@ class Run:
             pass
         except Refused as refused:
             # What carries was killed a moment ago: then the program says that it could not, and it is tried again later.
-            assert refused.code in GONE, refused
+            assert refused.code in LATER, refused
             self.refused += 1
 
     def take(self, laptop):
@@ -145,7 +144,7 @@ class Run:
         try:
             self.exchange.give(laptop, self.folder(laptop))
         except Refused as refused:
-            assert refused.code in GONE, refused
+            assert refused.code in LATER, refused
             self.refused += 1
             return False
         return True
@@ -168,7 +167,7 @@ class Run:
             clone = self.laptop("c", 1)
             shutil.rmtree(clone.shelf)
             siv.image(clone.shelf)
-            clone.plan = siv.plan
+            clone.plan, clone.pens = siv.plan, siv.pens
             self.cloned += 1
             siv.image(self.room / "then")
         elif number == 2:
