@@ -6,6 +6,7 @@
 #   make demo    writes the demonstration plan and its PDF
 #   make promises  runs the tests and prints every promise with its test and its figure, as one table
 #   make soak    the long form of the promises that have one: thousands of kills
+#   make engines two laptops and more over programs that exist: Syncthing, Samba, WebDAV, an object store; SECONDS_EACH of them (120)
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
 #   make packages      .deb and .rpm, and of what `make windows` built .exe and .msi, in target/packages
 #   make package-test  tries them: made twice, put in, upgraded and taken out in clean places, signed
@@ -31,6 +32,7 @@ PDFS := $(CURDIR)/target/pdf
 # What the tests said, for tests/promises.py to read.
 SAID := $(CURDIR)/target/promises
 MINUTES ?= 10
+SECONDS_EACH ?= 120
 # Leaves out what is only for the table: what the tests that passed had printed.
 QUIETLY := awk '/^successes:$$/ { quiet = 1 } /^(failures:$$|test result:)/ { quiet = 0 } !quiet { print; fflush() }'
 
@@ -39,7 +41,7 @@ tests-in = $(addprefix --test ,$(basename $(notdir $(wildcard $(1)/*.rs))) $(not
 
 .PHONY: run built test check demo bench clean setup setup-test ui begun compiled unit-test every-test core-test window-test disk-test bindings \
   notices ui-test got-public-tools public-tools pdf-test quick-check promises kept soak fuzz deny dev gallery docs setup-windows windows \
-  windows-try setup-package setup-try dist packages package-test native
+  windows-try setup-engines engines setup-package setup-try dist packages package-test native
 
 run: built
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" = Darwin ]; then
@@ -190,6 +192,13 @@ promises: setup-test
 soak: setup-test ui
 	cargo build $(FLAGS) --all-targets
 	tests/promises.py --soak
+
+setup-engines: setup
+	@.ci/packages engines
+
+engines: setup-engines ui
+	cargo build $(FLAGS) --all-targets
+	tests/engines.sh --seconds '$(SECONDS_EACH)'
 
 fuzz: setup
 	tests/fuzz.sh '$(MINUTES)'

@@ -4,6 +4,8 @@
 //! test needs before it begins, [`set_up`] makes by core's own means: plans as they came about, copies that went on apart,
 //! files that are damaged. Only the clock and what the dialogs answer are made up here.
 //!
+//! With `VIKTIG_HOST_SHELF` the shelf is that folder, which stays, by the laptop's own clock: until a test begins `afresh`.
+//!
 //! A line is `{"command": "act", "args": {…}}` or `{"setUp": "put", …}`. The answer has the `value` or the `problem`, and
 //! what the shell `told` the window meanwhile; or the `fault`, when the line could not be understood.
 
@@ -117,7 +119,7 @@ impl Host {
     fn new() -> Result<Self, Fault> {
         let folder = somewhere_quick()?;
         let app = commands::register(mock_builder())
-            .manage(Mutex::new(Session::locked(shelf_in(&folder))))
+            .manage(Mutex::new(Session::locked(first_shelf(&folder))))
             .manage(Ruling::default())
             .manage(Mutex::new(Settings::default()))
             .manage(Mutex::new(Unsaved::default()))
@@ -221,6 +223,14 @@ fn somewhere_quick() -> io::Result<TempDir> {
         .prefix("viktig-host-")
         .tempdir_in("/dev/shm");
     made.or_else(|_| tempfile::tempdir())
+}
+
+/// The shelf that somebody chose, or one that is thrown away.
+fn first_shelf(folder: &TempDir) -> Shelf {
+    match std::env::var_os("VIKTIG_HOST_SHELF") {
+        Some(chosen) => Shelf::at(chosen).with_work_factor(QUICK),
+        None => shelf_in(folder),
+    }
 }
 
 fn shelf_in(folder: &TempDir) -> Shelf {

@@ -235,6 +235,12 @@ pub(crate) fn in_memory_after(steps: usize) -> Connection {
     connection
 }
 
+/// How many steps the schema has.
+#[cfg(test)]
+pub(crate) fn steps() -> usize {
+    SCHEMA.dirs().count()
+}
+
 /// The file SQLite keeps beside `path`, for instance `plan.db-wal`.
 #[must_use]
 pub fn beside(path: &Path, suffix: &str) -> PathBuf {

@@ -23,7 +23,7 @@ fn of_that_time(steps: usize) -> Store {
 
 #[test]
 fn a_file_of_any_earlier_step_unites_with_todays_and_both_say_the_same() {
-    for steps in 1..=12 {
+    for steps in 1..=file::steps() {
         let (mut old, mut new) = (of_that_time(steps), taken_in());
         let pen = Pen::of(new.records().owner().unwrap());
         old.act(pen, &[add(Kind::Matter, 70, json!({"text": "Fisketuren"}))])

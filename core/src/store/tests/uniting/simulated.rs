@@ -4,6 +4,7 @@
 //! a stick. When all have met at last they say the same, and hold every word that was said to be saved.
 
 mod carrier;
+mod segments;
 mod year;
 
 use std::time::{Duration, Instant};
@@ -13,6 +14,7 @@ use super::random::deeds::{Deed, deed};
 use super::random::owners_words_stand;
 use super::*;
 use carrier::{Carrier, Journals};
+use segments::Segments;
 use year::{SECRET, Year, gives};
 
 fn wanted(name: &str, otherwise: u64) -> u64 {
@@ -32,14 +34,13 @@ impl Drop for Seed {
 }
 
 /// `VIKTIG_YEARS` of them, and more for as long as `VIKTIG_SECONDS` are not over, from `VIKTIG_SEED` on.
-#[test]
-fn years_of_five_copies_end_with_one_plan_that_has_every_word() {
-    let (first, least) = (wanted("VIKTIG_SEED", 1), wanted("VIKTIG_YEARS", 24));
+fn live_through<C: Carrier>(carrier: fn() -> C) {
+    let (first, least) = (wanted("VIKTIG_SEED", 1), wanted("VIKTIG_YEARS", 4));
     let (began, longest) = (Instant::now(), Duration::from_secs(wanted("VIKTIG_SECONDS", 0)));
     let (mut years, mut texts, mut meetings) = (0, 0, 0);
     while years < least || began.elapsed() < longest {
         let seed = Seed(first + years);
-        let mut year = Year::of(seed.0, Journals::default());
+        let mut year = Year::of(seed.0, carrier());
         year.pass();
         year.exchange();
         ends_well(&year);
@@ -48,6 +49,16 @@ fn years_of_five_copies_end_with_one_plan_that_has_every_word() {
         meetings += year.meetings;
     }
     println!("figure: {years} simulated years of five copies, {meetings} meetings, {texts} texts, lost: 0");
+}
+
+#[test]
+fn years_of_five_copies_end_with_one_plan_that_has_every_word() {
+    live_through(Journals::default);
+}
+
+#[test]
+fn years_in_a_shared_folder_end_with_one_plan_that_has_every_word() {
+    live_through(Segments::begun);
 }
 
 fn ends_well<C: Carrier>(year: &Year<C>) {
