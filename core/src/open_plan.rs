@@ -21,6 +21,7 @@ mod example_place;
 mod files;
 mod keys;
 mod leaving;
+mod left_beside;
 mod news;
 mod open_copy;
 mod opening;
@@ -31,6 +32,7 @@ mod shared;
 
 pub use copies::OtherCopy;
 pub use leaving::Recipient;
+use left_beside::LeftBeside;
 pub use opening::{FirstPhrases, Opening};
 pub use overview::PlanFromAfar;
 pub use preview::{PdfOf, Preview, Previewed, ToPreview};
@@ -41,6 +43,7 @@ pub use shared::{LookInFolder, LookedIn, Sent, ToSend};
 pub struct OpenPlan {
     // The file is closed before the lock is let go: fields are dropped in this order.
     pub(crate) store: Store,
+    left: LeftBeside,
     open_folder: OpenFolder,
     /// What our words are called on the shelf, when another file took the plan's place.
     kept_as: Option<String>,
@@ -69,9 +72,13 @@ impl OpenPlan {
     /// Closes the file. The right to write in it is held until what is given is dropped.
     pub(crate) fn close(self) -> OpenFolder {
         let Self {
-            store, open_folder, ..
+            store,
+            left,
+            open_folder,
+            ..
         } = self;
         drop(store);
+        drop(left);
         open_folder
     }
 
@@ -141,7 +148,11 @@ impl OpenPlan {
     /// # Errors
     /// What [`Store::rest`] says.
     pub fn rest(&mut self, now: DateTime<Utc>) -> Result<bool, Problem> {
-        Ok(self.store.rest(now)?)
+        let has_rested = self.store.rest(now)?;
+        if has_rested {
+            self.left.say();
+        }
+        Ok(has_rested)
     }
 
     /// The plan's records, with the fields all kinds have in common.

@@ -210,8 +210,12 @@ impl OpenPlan {
     /// [`ProblemCode::NotYourWayIn`]; when the disk refuses before the keys are gone. The plan is locked in any case.
     pub fn end(self, proven: Proven) -> Result<PlanEnded, Problem> {
         let Self {
-            store, open_folder, ..
+            store,
+            left,
+            open_folder,
+            ..
         } = self;
+        left.say_no_more();
         drop(store);
         Ok(open_folder.end(proven)?)
     }

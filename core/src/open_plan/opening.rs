@@ -2,6 +2,7 @@
 
 use secrecy::SecretString;
 
+use super::left_beside::LeftBeside;
 use super::preview::Previews;
 use super::{OpenPlan, keys};
 use crate::error::{Problem, ProblemCode};
@@ -150,8 +151,8 @@ impl OpenPlan {
             })?;
         let (connection, open_folder) = unlocked.into_parts();
         let mut store = Store::new(connection, device, environment, Some(open_folder.way()))?;
-        settle_copy(&mut store, &open_folder, fresh);
-        let mut made = Self::holding(store, open_folder);
+        let left = LeftBeside::settle(&mut store, &open_folder, fresh);
+        let mut made = Self::holding(store, left, open_folder);
         made.agree_on_cover()?;
         // A place that cannot be noted is noted the next time.
         let _ = made.take_up_decided_place();
@@ -176,8 +177,12 @@ impl OpenPlan {
     /// Takes away a plan that was made a moment ago and could not be finished: nobody has written in it.
     fn discard_new(self) {
         let Self {
-            store, open_folder, ..
+            store,
+            left,
+            open_folder,
+            ..
         } = self;
+        left.say_no_more();
         drop(store);
         open_folder.discard_new();
     }
@@ -189,21 +194,22 @@ impl OpenPlan {
     ) -> Result<Self, Problem> {
         let (connection, open_folder) = unlocked.into_parts();
         let mut store = Store::new(connection, device, environment, Some(open_folder.way()))?;
-        settle_copy(&mut store, &open_folder, false);
+        let left = LeftBeside::settle(&mut store, &open_folder, false);
         store.mark_kept();
         // A file of ours in which nobody ever began a plan.
         store.records().owner().ok_or(ProblemCode::NotAPlan)?;
-        let mut opened = Self::holding(store, open_folder);
+        let mut opened = Self::holding(store, left, open_folder);
         // Only what the shelf shows: no reason to keep anyone out.
         let _ = opened.agree_on_cover();
         let _ = opened.take_up_decided_place();
         Ok(opened)
     }
 
-    pub(super) fn holding(store: Store, open_folder: OpenFolder) -> Self {
+    pub(super) fn holding(store: Store, left: LeftBeside, open_folder: OpenFolder) -> Self {
         Self {
             copied: store.last_number(),
             store,
+            left,
             open_folder,
             kept_as: None,
             looked: Looked::default(),
@@ -211,14 +217,5 @@ impl OpenPlan {
             adrift: false,
             example: None,
         }
-    }
-}
-
-/// Knows the plan as the copy that was written here before, or makes it a new one. That it could not be noted keeps nobody out:
-/// it is a new one the next time then, too.
-fn settle_copy(store: &mut Store, folder: &OpenFolder, fresh: bool) {
-    let beside = folder.folder().copy_mark();
-    if let Ok(Some(nonce)) = store.settle_copy(beside.as_deref(), fresh) {
-        let _ = folder.folder().leave_copy_mark(&nonce);
     }
 }

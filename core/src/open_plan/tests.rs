@@ -5,6 +5,7 @@ mod calendars;
 mod example;
 mod given;
 mod preview;
+mod put_back;
 
 use tempfile::TempDir;
 

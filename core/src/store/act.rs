@@ -227,7 +227,7 @@ impl Store {
         if act.run == act.id {
             self.run_began = now;
         }
-        self.last = Some(act);
+        self.note_last(Some(act));
         for stroke in stroke::deciding(&deed.strokes) {
             let (record, field) = stroke.field();
             if record.kind.field(field).is_ok_and(|field| field.words) {

@@ -5,19 +5,37 @@
 //! a folder that was copied. Then it is another copy from then on, and nothing that it writes is taken for what the first one
 //! wrote.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, fact, set_fact};
 use super::file::Place;
 use super::{Numbers, Store, StoreError, UNDONE_AT_MOST, acts};
-use crate::journal::{Seen, UndoStack};
+use crate::journal::{Act, Seen, UndoStack};
 use crate::kept::CopyTold;
-use crate::plan::{DeviceId, Kind};
+use crate::plan::{ActId, DeviceId, Kind};
 use crate::reading::allowed_copies;
+use crate::vault::CopyMark;
 
 /// So many copies that the file has been are remembered: undo reaches no further.
 const MOST_BEFORE: usize = 20;
+
+/// The newest act of a copy that is written in, for whoever leaves word of it beside the file when that is closed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Newest(Arc<Mutex<Option<ActId>>>);
+
+impl Newest {
+    /// The newest act that stands in the file.
+    pub(crate) fn get(&self) -> Option<ActId> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set(&self, act: Option<ActId>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = act;
+    }
+}
 
 impl Store {
     /// This copy's id. Of a file that nobody writes in it is what the file says; nothing ([`DeviceId::default`]) where it says
@@ -33,24 +51,26 @@ impl Store {
             .unwrap_or_default()
     }
 
-    /// Writes from now on as the copy that the file says it is, when what stands beside it says so too; otherwise as a new
-    /// one. A plan that was made here a moment ago is `new`, and goes on as it began. Gives what is to stand beside the file
-    /// from now on, when that is another.
+    /// Writes from now on as the copy that the file says it is, when what stands beside it says so too, and of nothing that
+    /// the file has not; otherwise as a new one: a file that lacks what was said of it was put in the place of the one that
+    /// had it, and would give out the same numbers once more. A plan that was made here a moment ago is `new`, and goes on as
+    /// it began. Gives the word that is to stand beside the file from now on.
     ///
     /// # Errors
     /// Whatever the database says. The copy is a new one then too, as long as it is open.
     pub(crate) fn settle_copy(
         &mut self,
-        beside: Option<&str>,
+        beside: Option<&CopyMark>,
         is_new: bool,
-    ) -> Result<Option<String>, StoreError> {
+    ) -> Result<String, StoreError> {
         let nonce = fact(&self.connection, COPY_NONCE)?;
         let copy = fact(&self.connection, COPY)?.and_then(|copy| Uuid::try_parse(&copy).ok());
         if let (Some(copy), Some(nonce), Some(beside)) = (copy, nonce, beside)
-            && nonce == beside
+            && nonce == beside.nonce
+            && self.has_all_of(DeviceId(copy), beside)?
         {
             self.write_as(DeviceId(copy))?;
-            return Ok(None);
+            return Ok(nonce);
         }
         let copy = if is_new {
             self.device
@@ -79,7 +99,23 @@ impl Store {
         if !is_new {
             self.numbers.copied = 0;
         }
-        Ok(Some(nonce))
+        Ok(nonce)
+    }
+
+    /// Whether what was said of a copy stands in the file.
+    fn has_all_of(&self, copy: DeviceId, beside: &CopyMark) -> Result<bool, StoreError> {
+        Ok(beside.is_of_none() || acts::any_of(&self.connection, copy, |act| beside.is_of(act))?)
+    }
+
+    /// The newest act of this copy, now and as it becomes another.
+    pub(crate) fn newest(&self) -> Newest {
+        self.newest.clone()
+    }
+
+    /// Takes note of the newest act of this copy, which is in the file.
+    pub(super) fn note_last(&mut self, act: Option<Act>) {
+        self.newest.set(act.as_ref().map(|act| act.id));
+        self.last = act;
     }
 
     /// Goes on as this copy: with its numbers, and what can be undone on this laptop.
@@ -97,7 +133,8 @@ impl Store {
             copied: copied.unwrap_or(0),
         };
         self.run_began = last.as_ref().map_or(DateTime::UNIX_EPOCH, |act| act.at);
-        (self.device, self.undo, self.last) = (copy, undo, last);
+        (self.device, self.undo) = (copy, undo);
+        self.note_last(last);
         Ok(())
     }
 

@@ -51,6 +51,7 @@ use crate::plan::{
 use facts::{BOOKMARK, fact};
 
 pub use changed::{Changed, Reversible};
+pub(crate) use copies::Newest;
 pub use environment::{ClockWrong, Environment, MadeUp, ThisLaptop, YEARS, day_here, nearest};
 pub use error::StoreError;
 pub use history::{Cursor, HistoryPage};
@@ -76,6 +77,7 @@ pub struct Store {
     held: Vec<HeldTogether>,
     undo: UndoStack,
     last: Option<Act>,
+    newest: Newest,
     run_began: DateTime<Utc>,
     numbers: Numbers,
     bookmark: Option<String>,
@@ -133,6 +135,7 @@ impl Store {
             held,
             undo: UndoStack::default(),
             last: None,
+            newest: Newest::default(),
             run_began: DateTime::UNIX_EPOCH,
             numbers: Numbers::default(),
             bookmark,

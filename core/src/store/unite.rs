@@ -244,7 +244,7 @@ impl Store {
         self.numbers.act = act.seq;
         self.undo.note(&act);
         self.run_began = now;
-        self.last = Some(act);
+        self.note_last(Some(act));
         self.written_at = Some(now);
         // Whatever stands here now may stand in the other copy tomorrow.
         self.mark_copied()?;

@@ -1,5 +1,9 @@
 //! What stands beside a plan's file and says that it is the copy that was written here: the word that stands in the file too,
-//! and the place. It goes into no backup and no copy to take along, and says nothing when its folder was carried elsewhere.
+//! the newest that was done there, and the place. It goes into no backup and no copy to take along, and says nothing when its
+//! folder was carried elsewhere.
+//!
+//! The file is always written first. So it may hold more than was said beside it, when the program was cut short between the
+//! two; a file that holds less is an older one that was put in its place.
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::plan_folder::PlanFolder;
+use crate::plan::ActId;
 use crate::store::file::{DiskError, read_at_most, write_whole};
 
 const FILE: &str = "copy.json";
@@ -15,33 +20,77 @@ const FILE: &str = "copy.json";
 /// Longer than any of ours.
 const LIMIT: u64 = 4096;
 
+/// What is said of a copy beside its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CopyMark {
+    /// The word that stands in the file.
+    pub(crate) nonce: String,
+    /// The newest act that was made there, as a hash: how much there is stands nowhere that can be read.
+    newest: Option<String>,
+}
+
+impl CopyMark {
+    /// Of the copy with this word, whose newest act this is.
+    pub(crate) fn of(nonce: &str, newest: Option<ActId>) -> Self {
+        Self {
+            nonce: nonce.to_owned(),
+            newest: newest.map(|act| told(nonce, act)),
+        }
+    }
+
+    /// Whether nothing had been done on the copy, as far as was said.
+    pub(crate) fn is_of_none(&self) -> bool {
+        self.newest.is_none()
+    }
+
+    /// Whether this is the act that was the newest.
+    pub(crate) fn is_of(&self, act: ActId) -> bool {
+        self.newest.as_deref() == Some(told(&self.nonce, act).as_str())
+    }
+}
+
+fn told(nonce: &str, act: ActId) -> String {
+    let mut hash = Sha256::new();
+    hash.update(nonce.as_bytes());
+    hash.update(act.to_string().as_bytes());
+    hex::encode(hash.finalize())
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Mark {
     /// The word that stands in the file.
     nonce: String,
+    /// The newest act, as a hash. Older programs did not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    newest: Option<String>,
     /// The folder it was written in, as a hash.
     place: String,
 }
 
 impl PlanFolder {
-    /// The word that was left beside the plan, when it was left in this very folder.
-    pub(crate) fn copy_mark(&self) -> Option<String> {
+    /// What was left beside the plan, when it was left in this very folder.
+    pub(crate) fn copy_mark(&self) -> Option<CopyMark> {
         let text = read_at_most(&self.path().join(FILE), LIMIT).ok()?;
-        let mark: Mark = serde_json::from_slice(&text).ok()?;
-        (mark.place == place(self.path())?).then_some(mark.nonce)
+        let Mark {
+            nonce,
+            newest,
+            place: left,
+        } = serde_json::from_slice(&text).ok()?;
+        (left == place(self.path())?).then_some(CopyMark { nonce, newest })
     }
 
-    /// Leaves a word beside the plan.
+    /// Leaves word beside the plan. What it says must stand in the file already.
     ///
     /// # Errors
-    /// When the disk refuses. The plan is another copy the next time then.
-    pub(crate) fn leave_copy_mark(&self, nonce: &str) -> Result<(), DiskError> {
+    /// When the disk refuses. What was left before stands then.
+    pub(crate) fn leave_copy_mark(&self, mark: &CopyMark) -> Result<(), DiskError> {
         let Some(place) = place(self.path()) else {
             return Ok(());
         };
         let mark = Mark {
-            nonce: nonce.to_owned(),
+            nonce: mark.nonce.clone(),
+            newest: mark.newest.clone(),
             place,
         };
         let text = serde_json::to_vec(&mark).map_err(std::io::Error::from)?;
@@ -90,17 +139,29 @@ mod tests {
         };
         let (here, there) = (made("here"), made("there"));
         assert_eq!(here.copy_mark(), None, "nothing was left yet");
-        here.leave_copy_mark("ord").unwrap();
-        assert_eq!(here.copy_mark().as_deref(), Some("ord"));
+        let acts = [7, 8].map(|number| ActId(uuid::Uuid::from_u128(number)));
+        let mark = CopyMark::of("ord", Some(acts[0]));
+        here.leave_copy_mark(&mark).unwrap();
+        assert_eq!(here.copy_mark(), Some(mark.clone()));
+        assert_eq!(
+            acts.map(|act| mark.is_of(act)),
+            [true, false],
+            "it knows the newest act"
+        );
+        let text = fs::read_to_string(here.path().join(FILE)).unwrap();
+        assert!(
+            !text.contains(&acts[0].to_string()),
+            "and nobody reads which: {text}"
+        );
         fs::copy(here.path().join(FILE), there.path().join(FILE)).unwrap();
         assert_eq!(there.copy_mark(), None, "a folder that was copied is another");
         fs::write(here.path().join(FILE), "{").unwrap();
         assert_eq!(here.copy_mark(), None, "what cannot be read says nothing");
-        here.leave_copy_mark("ord").unwrap();
+        here.leave_copy_mark(&mark).unwrap();
         here.forget_copy_mark();
         assert_eq!(here.copy_mark(), None);
         let moved = shelf.path().join("moved");
-        there.leave_copy_mark("ord").unwrap();
+        there.leave_copy_mark(&mark).unwrap();
         fs::rename(there.path(), &moved).unwrap();
         assert_eq!(
             PlanFolder::at(moved, 1).copy_mark(),

@@ -47,6 +47,7 @@ mod ways;
 pub use aside::SetAside;
 pub use backup::Backup;
 pub(crate) use change::{Change, OpenFile, Undone};
+pub(crate) use copy_mark::CopyMark;
 pub use cover::Cover;
 pub use ending::PlanEnded;
 pub use error::VaultError;

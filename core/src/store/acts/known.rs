@@ -74,6 +74,24 @@ pub(in crate::store) fn with_knowledge(
     Ok(rows.into_iter().map(|row| row.act).collect())
 }
 
+/// Whether any act of a copy is such a one, looked at from the newest on.
+pub(in crate::store) fn any_of(
+    connection: &Connection,
+    copy: DeviceId,
+    is_one: impl Fn(ActId) -> bool,
+) -> Result<bool, StoreError> {
+    // Backwards through the table, and not by an index: it is nearly always among the last.
+    let sql = "SELECT id FROM act WHERE +device = ?1 ORDER BY number DESC";
+    let mut found = connection.prepare_cached(sql)?;
+    let mut rows = found.query([copy.to_string()])?;
+    while let Some(row) = rows.next()? {
+        if is_one(ActId(id(row, 0)?)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// How far the acts of each copy reach in this file.
 pub(in crate::store) fn reach(connection: &Connection) -> Result<Vec<Seen>, StoreError> {
     let mut found = connection.prepare_cached("SELECT device, max(seq) FROM act GROUP BY device")?;

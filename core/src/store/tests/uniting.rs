@@ -3,6 +3,7 @@
 mod apart;
 mod broken;
 mod checks;
+mod known;
 mod open;
 mod random;
 mod seen;

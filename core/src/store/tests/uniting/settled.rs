@@ -144,59 +144,6 @@ fn what_was_taken_out_after_it_was_read_is_no_question() {
 }
 
 #[test]
-fn a_copy_is_known_again_by_what_stands_beside_it() {
-    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
-    let nonce = apart.here.settle_copy(None, true).unwrap().unwrap();
-    assert_eq!(
-        apart.here.copy(),
-        DeviceId(id(99)),
-        "a plan that was just made goes on as it began"
-    );
-    assert_eq!(apart.here.settle_copy(Some(&nonce), false).unwrap(), None);
-    assert_eq!(
-        apart.here.copy(),
-        DeviceId(id(99)),
-        "the same file in the same place"
-    );
-    assert!(apart.here.reversible().undo.is_some(), "with what it can undo");
-    let mut moved = copied(&apart.here, 99, &apart.clock);
-    moved.settle_copy(Some("another word"), false).unwrap();
-    assert_ne!(
-        moved.copy(),
-        apart.here.copy(),
-        "a folder that was moved is another copy"
-    );
-    assert_eq!(
-        moved.reversible().undo,
-        apart.here.reversible().undo,
-        "on the laptop where it was written, which can undo what was done on the one before"
-    );
-    moved.undo(pen(ARNE, ARNE)).unwrap();
-    let mut carried = copied(&apart.here, 98, &apart.clock);
-    let new = carried.settle_copy(Some("another word"), false).unwrap();
-    assert!(
-        new.is_some_and(|new| new != nonce),
-        "carried elsewhere it gets a word of its own"
-    );
-    assert_ne!(carried.copy(), apart.here.copy(), "and is another copy");
-    assert_eq!(
-        carried.reversible().undo,
-        None,
-        "on a laptop that has done nothing yet"
-    );
-    apart.later();
-    carried
-        .act(pen(ARNE, ARNE), &[change(Kind::Matter, 10, "text", "Der")])
-        .unwrap();
-    let last = carried.journal().unwrap().acts.pop().unwrap();
-    assert_eq!(last.seq, 1, "its acts are numbered from 1");
-    assert_eq!(last.seen.unwrap().len(), 1, "and it says what it had seen");
-    apart.there = carried;
-    apart.here(ARNE, &[change(Kind::Matter, 10, "text", "Her")]);
-    assert_eq!(apart.meet().disagreements, 1, "what they write is two things");
-}
-
-#[test]
 fn typing_that_goes_on_when_a_copy_comes_in_is_one_of_the_two() {
     let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove"}))]);
     apart.there(ARNE, &[change(Kind::Matter, 10, "text", "Spise")]);
