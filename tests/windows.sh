@@ -73,6 +73,17 @@ make_prefix() {
   "$server" --wait || true
 }
 
+# What the tests write is in memory where there is room for it: Wine answers no program while it waits for a disk.
+work_in_memory() {
+  local memory=/dev/shm name
+  [ -w $memory ] || memory=$beside
+  work=$(mktemp -d "$memory/viktig-windows.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  for name in TEMP TMP; do
+    "$(wine_program)" reg add 'HKCU\Environment' /v $name /d "Z:${work//\//\\}" /f </dev/null >/dev/null 2>&1
+  done
+}
+
 in_wine() {
   mkdir -p "$beside"
   export WINEPREFIX=${WINEPREFIX:-$beside/prefix} WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
@@ -116,11 +127,29 @@ same_documents() {
   echo "figure: $compared documents made on Windows, each the same bytes as on Linux"
 }
 
+# What the demonstration says as JSON on its standard input, one of its words.
+told() { grep -oE "\"$1\": *\"[^\"]*\"" | sed -E 's/.*: *"(.*)"/\1/'; }
+
+# A plan that was made on either system is whole on the other, with its phrase, and its PDF is the same bytes.
+same_plans() {
+  local on_linux=$target/debug/viktig windows=$target/$triple/$profile/viktig.exe made
+  local folders=("$beside/demo-linux" "$beside/demo-windows") title='Tilbake i jobb' ask=(--passphrase-stdin --shelf)
+  [ -x "$on_linux" ] || { say "No $on_linux to open plans with: cargo build leaves it."; return; }
+  rm -rf "${folders[@]}"
+  made=$("$on_linux" demo --json --folder "${folders[0]}")
+  told passphrase <<<"$made" | (wine "$windows" verify "$title" "${ask[@]}" "${folders[0]}") >/dev/null
+  made=$( (wine "$windows" demo --json --folder "${folders[1]}") | tr -d '\r')
+  told passphrase <<<"$made" | "$on_linux" verify "$title" "${ask[@]}" "${folders[1]}" >/dev/null
+  cmp "${folders[@]/%//tilbake-i-jobb.pdf}"
+  echo 'figure: a plan made on Windows is whole on Linux and the other way, and their PDF is the same bytes'
+}
+
 # Tests that mean nothing on Windows say so where they stand (`cfg` or `ignore`, with a reason); all others run.
 run_tests() {
   ready
   in_wine
   chance
+  work_in_memory
   # A cargo of Linux runs what was built for Windows by this very script.
   export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER="$PWD/tests/windows.sh wine"
   # There is no cargo under Wine for the snapshots to ask where they are.
@@ -135,6 +164,7 @@ run_tests() {
   local flags=(--profile $profile --target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
   cargo test "${flags[@]}" --lib --tests "$@"
   same_documents
+  same_plans
 }
 
 case "${1:-}" in
