@@ -101,14 +101,17 @@ wine() {
   exec "$(wine_program)" "$@"
 }
 
+# What people run, as packaging/build.sh builds it for Linux: small, and with neither a path of this machine nor a time in it.
 build() {
   ready build
-  cargo build --release --target $triple --target-dir "$target" "${packages[@]}" --features $own_openssl
-  local out=$target/windows built=$target/$triple/release
+  local cargo_home=${CARGO_HOME:-$HOME/.cargo} out=$target/windows built=$target/$triple/dist flags
+  export CARGO_INCREMENTAL=0 CFLAGS_x86_64_pc_windows_gnu="-ffile-prefix-map=$cargo_home=/cargo -ffile-prefix-map=$PWD=/viktig"
+  flags="\"--remap-path-prefix=$cargo_home=/cargo\", \"--remap-path-prefix=$PWD=/viktig\", \"-Clink-arg=-Wl,--no-insert-timestamp\""
+  cargo build --profile dist --locked --bins --target $triple --target-dir "$target" "${packages[@]}" --features $own_openssl \
+    --config "target.$triple.rustflags = [$flags]"
   rm -rf "$out" && mkdir -p "$out"
   # The one library that Microsoft's licence lets a program bring: it finds the WebView2 that Windows has.
   cp "$built"/{viktig-for-meg.exe,viktig.exe,WebView2Loader.dll} THIRD-PARTY.md LICENSE "$out"
-  $cross-strip --strip-debug "$out"/viktig*.exe
   ls -l "$out"
 }
 
@@ -162,6 +165,8 @@ run_tests() {
   rm -rf "$documents" && mkdir -p "$documents"
   export VIKTIG_PDF_OUT=$documents
   local flags=(--profile $profile --target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
+  # The program itself has no tests there but must come to be.
+  cargo build "${flags[@]}" --bin viktig-for-meg
   cargo test "${flags[@]}" --lib --tests "$@"
   same_documents
   same_plans

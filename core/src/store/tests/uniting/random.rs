@@ -19,7 +19,7 @@ fn played(deeds: &[Deed]) -> Copies {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(crate::random::cases(40))]
 
     #[test]
     fn copies_come_to_say_the_same_in_whichever_order_they_meet(deeds in deeds()) {
