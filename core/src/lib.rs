@@ -19,6 +19,8 @@ pub mod open_plan;
 pub mod picture;
 pub mod plan;
 pub mod policy;
+#[cfg(test)]
+mod random;
 pub mod reading;
 pub mod segment;
 pub mod store;

@@ -13,8 +13,6 @@ mod place;
 mod reading;
 mod refusals;
 mod shelf;
-// On Windows only an administrator can put down a file that is read at all: a test is none there.
-#[cfg(unix)]
 #[cfg(test)]
 mod tests;
 mod values;

@@ -261,7 +261,7 @@ fn mark(value: &mut serde_json::Value, count: &mut usize) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(crate::random::cases(12))]
 
     #[test]
     fn any_text_in_every_field_becomes_a_document(text in ".{0,60}") {

@@ -5,6 +5,8 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
+use super::is_a_test;
+
 /// What somebody else than the owner may do to a file: its group, or everybody, may write.
 const OTHERS_WRITE: u32 = 0o022;
 
@@ -22,15 +24,4 @@ fn is_safe(found: &Metadata) -> bool {
 
 fn may_own(user: u32) -> bool {
     user == ROOT || (is_a_test() && user == rustix::process::geteuid().as_raw())
-}
-
-/// A test is seldom root.
-#[cfg(feature = "automation")]
-fn is_a_test() -> bool {
-    cfg!(test) || crate::policy::place::of_a_test().is_some()
-}
-
-#[cfg(not(feature = "automation"))]
-fn is_a_test() -> bool {
-    cfg!(test)
 }

@@ -146,7 +146,7 @@ fn is_or_came_by(graph: &crate::journal::Graph, change: &crate::journal::Change,
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::random::cases(48))]
 
     /// Whatever is typed, undone and redone, by whoever: nothing typed is lost and the file stays whole.
     #[test]

@@ -119,7 +119,7 @@ fn refused_or_whole(bytes: &[u8]) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(crate::random::cases(128))]
 
     #[test]
     fn a_file_tampered_with_is_refused_or_whole(

@@ -141,7 +141,7 @@ fn a_mark_at_the_start_of_the_file_is_not_looked_at() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(crate::random::cases(64))]
 
     #[test]
     fn what_goes_out_comes_in_the_same(deeds in deeds()) {

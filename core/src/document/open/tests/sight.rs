@@ -67,7 +67,7 @@ fn all_that_is_told(store: &Store) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(crate::random::cases(32))]
 
     #[test]
     fn no_word_of_the_diary_is_in_anything_the_contact_gets(deeds in deeds(), entries in 1u128..4) {

@@ -25,7 +25,9 @@ fn played(deeds: &[Deed]) -> Copies {
 /// How many random histories are tried; more with `VIKTIG_HISTORIES`.
 fn histories() -> u32 {
     let wanted = std::env::var("VIKTIG_HISTORIES").ok();
-    wanted.and_then(|number| number.parse().ok()).unwrap_or(40)
+    wanted
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(crate::random::cases(40).cases)
 }
 
 /// Tries so many random histories, on as many threads as the machine has, and tells how many changes stood in them. The first that
