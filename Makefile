@@ -67,7 +67,9 @@ WINDOWS ?= $(CURDIR)/target/windows
 packages: setup-package dist
 	@packaging/packages.py --windows '$(WINDOWS)'
 
+# Beside it, an empty window from the same parts: what the start of the program is held against.
 package-test: setup-try packages
+	@packaging/build.sh --package empty-window --bin empty-window
 	@packaging/test/packages.sh target/dist/viktig-for-meg '$(WINDOWS)'
 
 # Core and the shell with the tests that need no screen, on a system that is neither Debian nor Wine: a forge's Windows and macOS.

@@ -2,7 +2,7 @@
 """Holds every promise (tests/promises.toml) against its tests.
 
 `promises.py --check`  every promise has a test that exists, and docs/promises.md names them all; so has each that
-                       docs/accessibility.md names
+                       the other pages for auditors name
 `promises.py`          prints the promises with what the tests of the last run said (target/promises), and ends with 1
                        when one of them is not kept
 `promises.py --write`  writes docs/promises.md, with the figures of the last run
@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAID = ROOT / "target/promises"
 DOCS = ROOT / "docs/promises.md"
-CLAUSES = ROOT / "docs/accessibility.md"
+# Others that say what is tried, and by which test.
+PAGES = [ROOT / "docs/accessibility.md", ROOT / "docs/administration.md"]
 PASS, FAIL, ABSENT = "kept", "BROKEN", "not run"
 # A test may print whatever it likes, and what it stumbles over prints more: only lines that begin so are figures.
 FIGURE = "figure: "
@@ -232,9 +233,10 @@ def check():
     written = DOCS.read_text(encoding="utf-8") if DOCS.is_file() else ""
     if not faults and without_figures(written) != without_figures(page(None)):
         faults.append("docs/promises.md is out of step with tests/promises.toml: run tests/promises.py --write")
-    for trial in named_on(CLAUSES.read_text(encoding="utf-8")):
-        if not exists(trial):
-            faults.append(f"{CLAUSES.name} names a test that is not there: {trial['in']}: {name(trial)}")
+    for page_of_tests in PAGES:
+        for trial in named_on(page_of_tests.read_text(encoding="utf-8")):
+            if not exists(trial):
+                faults.append(f"{page_of_tests.name} names a test that is not there: {trial['in']}: {name(trial)}")
     if faults:
         sys.exit("\n".join(faults))
 

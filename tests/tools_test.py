@@ -160,7 +160,7 @@ class Promises(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder) / "accessibility.md"
             page.write_text("| `ui/src/store/PlanStore.test.ts`, «undoes what nobody did» |", encoding="utf-8")
-            with mock.patch.object(promises, "CLAUSES", page):
+            with mock.patch.object(promises, "PAGES", [page]):
                 self.assertIn("undoes what nobody did", self.checked())
 
     def test_a_test_that_is_not_there_is_told(self):

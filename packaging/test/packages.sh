@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries what `make packages` made: the same bytes when made again, what others say of its descriptions, put in and taken out in clean
-# places, signed with keys that are thrown away. `packages.sh PROGRAM WINDOWS`; WINDOWS need not be there.
+# places, started beside an empty window that lies beside it, signed with keys that are thrown away. `packages.sh PROGRAM WINDOWS`; WINDOWS
+# need not be there.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/test/parts.sh
@@ -25,6 +26,13 @@ fi
 # The version before is this one by an older number: what is tried is putting in and taking out.
 VIKTIG_PACKAGE_VERSION=0.0.9 make_in "$kept/old"
 packaging/test/linux.sh "$new"/*.deb "$kept"/old/*.deb "$new"/*.rpm "$kept"/old/*.rpm
+empty=$(dirname "$program")/empty-window
+if [ -x "$empty" ] && command -v Xvfb >/dev/null; then
+  packaging/test/start.py "$program" "$empty" >&2 || fail 'the program takes more than an empty window may'
+  ok 'it starts beside an empty window'
+else
+  say 'Skipped: the start beside an empty window; there is none, or no Xvfb.'
+fi
 if compgen -G "$new/*-setup.exe" >/dev/null; then
   packaging/test/windows.sh "$new"/*-setup.exe "$kept"/old/*-setup.exe "$new"/*.msi "$kept"/old/*.msi
   packaging/test/signing.sh "$program" "$windows"
