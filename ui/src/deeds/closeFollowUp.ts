@@ -35,8 +35,11 @@ export function subjectFields(subject: Subject): Record<string, unknown> {
   }
 }
 
-/** As many times as are ever agreed. */
-const longest = 520;
+/** How many days lie from each time to the next. */
+const lookDays = { everyWeek: 7, everyOtherWeek: 14 } as const;
+
+/** The same, of months: one too many or too few at most. */
+const monthDays = 30.4375;
 
 const change = (id: string, field: string, value: unknown): Edit => ({
   edit: 'change',
@@ -69,16 +72,23 @@ export function lookTimes({ repeat, due, first }: Pick<FollowUp, 'repeat' | 'due
   // Months are counted from the day they were agreed for, which a shorter month may not have.
   const dayOf = (number: number): Day => {
     if (repeat === 'everyMonth') return addMonths(from, number);
-    return addDays(from, (repeat === 'everyWeek' ? 7 : 14) * number);
+    return addDays(from, lookDays[repeat] * number);
   };
-  const days = Array.from({ length: 2 * longest }, (_, number) => dayOf(number));
+  // Those that lie about a day.
+  const near = (day: Day): number[] => {
+    const days = daysBetween(from, day) ?? 0;
+    const about = Math.floor(days / (repeat === 'everyMonth' ? monthDays : lookDays[repeat]));
+    return [-1, 0, 1, 2].map((more) => Math.max(0, about + more));
+  };
+  const away = (number: number) => Math.abs(daysBetween(dayOf(number), due) ?? 0);
   // One that was moved is taken for the one it stands nearest to, as in core.
-  const away = days.map((day) => Math.abs(daysBetween(day, due) ?? 0));
-  const next = away.indexOf(Math.min(...away));
+  const next = near(due).reduce((best, other) => (away(other) < away(best) ? other : best));
   return {
     lastOf: (number: number): Day => dayOf(next + number - 1),
-    numberUntil: (until: Day): number =>
-      until < due ? 0 : Math.max(1, days.slice(next).filter((day) => day <= until).length),
+    numberUntil: (until: Day): number => {
+      if (until < due) return 0;
+      return Math.max(next, ...near(until).filter((number) => dayOf(number) <= until)) - next + 1;
+    },
   };
 }
 
