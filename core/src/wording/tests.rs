@@ -106,6 +106,7 @@ fn every_word_of_the_domain_is_there_and_no_other() {
         "pen.unlocked",
         "pen.unlockedByContact",
         "pen.takenIn",
+        "pen.breaks",
         "values.blank",
         "values.yes",
         "values.no",

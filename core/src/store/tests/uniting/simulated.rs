@@ -93,7 +93,7 @@ fn ends_well<C: Carrier>(year: &Year<C>) {
         );
     }
     assert_eq!(owners_words_stand(first, &journal), Ok(()));
-    for consent in &year.said.withdrawn {
+    for (consent, _) in &year.said.withdrawn {
         assert!(
             !gives(first, *consent),
             "consent {consent} was taken back, and stays so"

@@ -56,8 +56,8 @@ fn event() -> impl Strategy<Value = Event> {
 #[derive(Default)]
 pub(super) struct Said {
     pub(super) texts: BTreeSet<String>,
-    /// The consents that were taken back.
-    pub(super) withdrawn: BTreeSet<u128>,
+    /// The consents that were taken back, each with the day that says so: no two have the same.
+    pub(super) withdrawn: BTreeSet<(u128, String)>,
 }
 
 /// The year: the copies, what carries between them, and what it has come to.
@@ -132,10 +132,11 @@ impl<C: Carrier> Year<C> {
                 if self.is_withdrawn(copy, consent) {
                     return;
                 }
-                let withdrawn = change(Kind::Consent, consent, "withdrawnOn", "2027-03-01");
+                let day = self.now.date_naive().to_string();
+                let withdrawn = change(Kind::Consent, consent, "withdrawnOn", day.as_str());
                 self.copies.act(copy, ARNE, &[withdrawn]);
                 if self.is_withdrawn(copy, consent) {
-                    self.said.withdrawn.insert(consent);
+                    self.said.withdrawn.insert((consent, day));
                 }
             }
             Event::Give { copy } => self.carrier.give(&mut self.copies.stores[copy]),
@@ -172,7 +173,7 @@ impl<C: Carrier> Year<C> {
             Deed::Undo { .. } | Deed::Settle { .. } => {
                 for consent in withdrawn {
                     if !self.is_withdrawn(copy, consent) {
-                        self.said.withdrawn.remove(&consent);
+                        self.said.withdrawn.retain(|(of, _)| *of != consent);
                     }
                 }
             }
@@ -211,13 +212,13 @@ impl<C: Carrier> Year<C> {
         let texts: BTreeSet<&str> = there().filter_map(|change| change.value.as_str()).collect();
         let is_there = |text: &String| texts.iter().any(|kept| kept.contains(text.as_str()));
         self.said.texts.retain(is_there);
-        let withdrawn: BTreeSet<Uuid> = there()
-            .filter(|change| change.field == "withdrawnOn" && !change.value.is_null())
-            .map(|change| change.record.id)
+        let withdrawn: BTreeSet<(Uuid, &str)> = there()
+            .filter(|change| change.field == "withdrawnOn")
+            .filter_map(|change| Some((change.record.id, change.value.as_str()?)))
             .collect();
         self.said
             .withdrawn
-            .retain(|consent| withdrawn.contains(&id(*consent)));
+            .retain(|(consent, day)| withdrawn.contains(&(id(*consent), day.as_str())));
     }
 
     /// All have given everything, and all have taken it: twice, since what is taken in is given on.
