@@ -2,7 +2,7 @@
 //! the plan is opened, when nobody has written for a while, and when the file is closed; in between it may say less than the
 //! file, and never more.
 
-use crate::store::{Newest, Store};
+use crate::store::{Newest, Store, StoreError};
 use crate::vault::{CopyMark, OpenFolder, PlanFolder};
 
 /// Leaves its word once more when it is dropped, which must be after the file is closed, and before the next one is let in.
@@ -27,6 +27,13 @@ impl LeftBeside {
         };
         left.say();
         left
+    }
+
+    /// The file is another copy from now on.
+    pub(super) fn renew(&mut self, store: &mut Store) -> Result<(), StoreError> {
+        self.nonce = Some(store.settle_copy(None, false)?);
+        self.say();
+        Ok(())
     }
 
     /// Says what stands in the file now.

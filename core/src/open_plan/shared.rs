@@ -77,7 +77,7 @@ impl OpenPlan {
             None => Begins::WhereItWasLeft,
         };
         let place = self.shared_place()?;
-        place.map(|place| self.to_look_at(place, begins)).transpose()
+        place.map(|place| self.look_wanted(place, begins)).transpose()
     }
 
     /// A folder that somebody chose, to be looked into.
@@ -91,10 +91,10 @@ impl OpenPlan {
         if is_in_a_plan(&place) {
             return Err(at(ProblemCode::PlaceInAPlan, &place));
         }
-        self.to_look_at(place, Begins::Here)
+        self.look_wanted(place, Begins::Here)
     }
 
-    fn to_look_at(&self, place: PathBuf, begins: Begins) -> Result<LookInFolder, Problem> {
+    fn look_wanted(&self, place: PathBuf, begins: Begins) -> Result<LookInFolder, Problem> {
         let known = self.store.segments()?.into_iter().filter(|row| row.is_there);
         Ok(LookInFolder {
             place,
@@ -134,7 +134,7 @@ impl OpenPlan {
             Found::Left | Found::AnotherPlans | Found::Nothing | Found::Away => FolderState::Away,
         };
         let look = self.told_apart(folder)?;
-        self.told(&looked_for.place, state, look).map(Some)
+        self.told_of_folder(&looked_for.place, state, look).map(Some)
     }
 
     /// Where the folder is on this laptop, when one was chosen.
@@ -157,7 +157,7 @@ impl OpenPlan {
         Ok(self.id().ok_or(ProblemCode::NotAPlan)?)
     }
 
-    fn told(&self, place: &Path, state: FolderState, look: Look) -> Result<SharedFolder, Problem> {
+    fn told_of_folder(&self, place: &Path, state: FolderState, look: Look) -> Result<SharedFolder, Problem> {
         let met = self.store.laptops_fact(MET)?;
         let met = met.and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
         Ok(SharedFolder {

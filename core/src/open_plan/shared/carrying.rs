@@ -86,7 +86,7 @@ impl OpenPlan {
             let now = self.store.environment().now()?.to_rfc3339();
             self.store.set_laptops_fact(MET, Some(&now))?;
         }
-        self.told(&sent.place, sent.state, sent.look)
+        self.told_of_folder(&sent.place, sent.state, sent.look)
     }
 
     /// Where it is to be written, by what was found.
@@ -188,11 +188,7 @@ impl OpenPlan {
     /// The same disk, the same place, the same word beside the file, and somebody else writes as this copy: a laptop or a disk
     /// was copied. From now on this is another.
     fn become_another_copy(&mut self) -> Result<(), Problem> {
-        if let Some(nonce) = self.store.settle_copy(None, false)? {
-            let left = self.open_folder.folder().leave_copy_mark(&nonce);
-            left.map_err(|error| Problem::new(error.code()))?;
-        }
-        Ok(())
+        Ok(self.left.renew(&mut self.store)?)
     }
 
     /// Every act that no segment carries, in segments; and one without any, to ask, where this copy has written none and nobody
