@@ -42,10 +42,18 @@ async fn a_picture_is_chosen_locked_away_and_printed() {
     window.press(choose).await;
     window.has_focus(QUESTION).await;
     is_drawn(&window).await;
-    window.types(TOLD).await;
     window.is_saved().await;
     // It is in the plan now, and the file is no longer asked for.
     std::fs::remove_file(&photo).expect("it can be removed");
+
+    // Nobody had time to tell it: it is kept all the same, and asked for when one comes back.
+    window.lock().await;
+    window.unlock().await;
+    siv(&window, "Siv Lunde").await;
+    is_drawn(&window).await;
+    window.sees("Bildet er lagret. Skriv hva det viser.").await;
+    window.write(QUESTION, TOLD).await;
+    window.is_saved().await;
 
     window.lock().await;
     window.unlock().await;

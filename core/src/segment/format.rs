@@ -174,7 +174,7 @@ fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 /// Whether acts are whole: each once, with changes by their own hand, on their own copy and at their own time, in a form that
 /// the plan's file keeps as it is.
 fn hangs_together(acts: &Journal) -> bool {
-    let whole = |at: &DateTime<Utc>| at.timestamp_subsec_nanos() % 1_000_000 == 0;
+    let whole = |at: &DateTime<Utc>| at.timestamp_subsec_nanos().is_multiple_of(1_000_000);
     let by_id: BTreeMap<_, _> = acts.acts.iter().map(|act| (act.id, act)).collect();
     let mut changes = BTreeSet::new();
     by_id.len() == acts.acts.len()
