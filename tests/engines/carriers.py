@@ -14,6 +14,7 @@ from carrier import Carrier
 from mounted import Apache, Samba, WebDav
 from started import Started, answers, free_port, until
 
+
 class OneFolder(Carrier):
     """A folder that both reach as it is: a disk of the laptop, a stick that stays in."""
 
