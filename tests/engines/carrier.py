@@ -39,12 +39,12 @@ class Carrier:
         """Where somebody else could put anything at all."""
         return self.folders[0]
 
-    def settle(self, seconds=180):
+    def settle(self, seconds=600):
         """Waits until both folders hold the same."""
 
         def alike():
             self.carry()
-            return tree(self.folders[0]) == tree(self.folders[1])
+            return all(tree(self.folders[0], reads) == tree(self.folders[1], reads) for reads in [False, True])
 
         until(alike, f"{self.name} brings both folders to hold the same", seconds)
 

@@ -54,7 +54,7 @@ class Mounted(Carrier):
     def source(self):
         return self.server
 
-    def settle(self, seconds=180):
+    def settle(self, seconds=600):
         """They read what the server has; it is there when what was written has been sent."""
         until(lambda: all(tree(it, False) == tree(self.server, False) for it in self.folders), f"{self.name} has all", seconds)
 
