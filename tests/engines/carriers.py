@@ -10,55 +10,9 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
-from folders import tree
+from carrier import Carrier
+from mounted import Apache, Samba, WebDav
 from started import Started, answers, free_port, until
-
-class Carrier:
-    """One folder for each of two laptops, that come to hold the same."""
-
-    name = ""
-
-    def __init__(self, room):
-        self.room, self.log = room, room / "engine.log"
-        self.folders = [room / f"folder-{number}" for number in range(2)]
-        for folder in self.folders:
-            folder.mkdir()
-        self.cuts, self.kills = 0, 0
-
-    def begin(self):
-        """Starts it."""
-
-    def cut(self, number):
-        """One laptop is away; mended, it is back."""
-
-    def mend(self, number):
-        pass
-
-    def is_there(self, number):
-        """Whether a laptop reaches its folder now, be it carried or not."""
-        return True
-
-    def kill(self):
-        """What carries is killed, and started again."""
-
-    def carry(self):
-        """For those that carry only when told to."""
-
-    def source(self):
-        """Where somebody else could put anything at all."""
-        return self.folders[0]
-
-    def settle(self, seconds=180):
-        """Waits until both folders hold the same."""
-
-        def alike():
-            self.carry()
-            return tree(self.folders[0]) == tree(self.folders[1])
-
-        until(alike, f"{self.name} brings both folders to hold the same", seconds)
-
-    def end(self):
-        """Ends what it started."""
 
 
 class OneFolder(Carrier):
@@ -129,107 +83,6 @@ class Syncthing(Carrier):
             running.kill()
 
 
-class Mounted(Carrier):
-    """A server, and a mount of it on each laptop."""
-
-    def begin(self):
-        self.server = self.room / "server"
-        self.server.mkdir()
-        self.port = free_port()
-        self.mounts = [None, None]
-        self.serve()
-        for number in range(2):
-            self.mend(number)
-
-    def remote(self):
-        raise NotImplementedError
-
-    def serve(self):
-        raise NotImplementedError
-
-    def mend(self, number):
-        folder = self.folders[number]
-        command = ["rclone", "--config", "/dev/null", "mount", self.remote(), folder, "--vfs-cache-mode", "writes",
-                   "--vfs-write-back", "0s", "--dir-cache-time", "1s", "--cache-dir", self.room / f"cache-{number}",
-                   "--contimeout", "5s", "--timeout", "20s"]
-        self.mounts[number] = Started(command, self.log)
-        until(lambda: os.path.ismount(folder), f"{self.name} is mounted")
-
-    def cut(self, number):
-        self.unmount(number)
-        self.cuts += 1
-
-    def is_there(self, number):
-        return os.path.ismount(self.folders[number])
-
-    def unmount(self, number):
-        subprocess.run(["fusermount3", "-u", "-z", self.folders[number]], check=False, capture_output=True)
-        self.mounts[number].kill(15)
-
-    def kill(self):
-        self.serving.kill()
-        self.serve()
-        self.kills += 1
-
-    def source(self):
-        return self.server
-
-    def settle(self, seconds=180):
-        """They read what the server has; it is there when what was written has been sent."""
-        until(lambda: all(tree(it, False) == tree(self.server, False) for it in self.folders), f"{self.name} has all", seconds)
-
-    def end(self):
-        for number in range(2):
-            self.unmount(number)
-        self.serving.kill()
-
-
-class Samba(Mounted):
-    """`smbd`, on a port of its own; mounted by `rclone`, since not every kernel mounts it by itself."""
-
-    name = "Samba"
-
-    def remote(self):
-        return f":smb,host=127.0.0.1,port={self.port},user=guest:plans"
-
-    def serve(self):
-        own = self.room / "samba"
-        own.mkdir(exist_ok=True)
-        places = "\n".join(f"  {name} = {own}" for name in ["private dir", "lock directory", "state directory", "cache directory", "pid directory", "ncalrpc dir"])
-        (own / "smb.conf").write_text(f"""[global]
-  server role = standalone server
-  interfaces = 127.0.0.1
-  bind interfaces only = yes
-  smb ports = {self.port}
-  map to guest = Bad User
-  guest account = root
-  disable netbios = yes
-  load printers = no
-{places}
-[plans]
-  path = {self.server}
-  guest ok = yes
-  read only = no
-  force user = root
-""")
-        self.serving = Started(["smbd", "--foreground", "--no-process-group", f"--configfile={own / 'smb.conf'}", f"--log-basename={own}"], self.log)
-        until(lambda: answers(self.port), "smbd starts")
-
-
-class WebDav(Mounted):
-    """`rclone serve webdav`, mounted."""
-
-    name = "WebDAV"
-
-    def remote(self):
-        return f":webdav,url='http://127.0.0.1:{self.port}':"
-
-    def serve(self):
-        command = ["rclone", "--config", "/dev/null", "serve", "webdav", self.server, "--addr", f"127.0.0.1:{self.port}", "--dir-cache-time", "1s"]
-        self.serving = Started(command, self.log)
-        until(lambda: answers(self.port), "the WebDAV server starts")
-
-
 class S3(Carrier):
     """An object store, and `rclone copy` both ways: what is missing on one side is never taken away on the other."""
 
@@ -279,4 +132,4 @@ class S3(Carrier):
         self.serving.kill()
 
 
-ALL = {"folder": OneFolder, "syncthing": Syncthing, "samba": Samba, "webdav": WebDav, "s3": S3}
+ALL = {"folder": OneFolder, "syncthing": Syncthing, "samba": Samba, "webdav": WebDav, "apache": Apache, "s3": S3}

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """One plan on two laptops and more, carried by programs that exist: afterwards all say the same, and no word is lost.
 
-`run.py [ENGINE …] [--by segments|copies] [--seconds N] [--seed N] [--junk N]`, with engines folder, syncthing, samba, webdav and s3
-(all of them), by segments in a shared folder or by locked copies that lie there (both). What is built is found by VIKTIG (the command line) and VIKTIG_HOST (the shell without a window). It listens on loopback alone.
+`run.py [ENGINE …] [--by segments|copies] [--seconds N] [--seed N] [--junk N]`, with engines folder, syncthing, samba, webdav, apache
+and s3 (all of them), by segments in a shared folder or by locked copies that lie there (both). What is built is found by VIKTIG (the
+command line) and VIKTIG_HOST (the shell without a window). It listens on loopback alone.
 """
 
 import argparse
