@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn first<'a>(copies: &'a Value, is: impl Fn(&Value) -> bool) -> &'a Value {
+fn first(copies: &Value, is: impl Fn(&Value) -> bool) -> &Value {
     let mut all = copies["copies"].as_array().unwrap().iter();
     all.find(|it| is(it)).unwrap()
 }
