@@ -19,9 +19,6 @@ use crate::wording::{self, Names};
 /// So many acts are told, the newest.
 const MOST_TOLD: usize = 200;
 
-/// How many letters of a copy's id tell it from the others.
-const SHORT: usize = 8;
-
 /// Says what is new in another copy, takes it in unless it is only looked at, and says what then waits for people.
 pub(super) fn meet(
     mut open: OpenPlan,
@@ -185,11 +182,8 @@ pub(super) fn copies(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure
 
 fn tell_copy(one: &CopyTold, names: &Names, said: &mut Said<'_>) -> Result<(), Failure> {
     let (acts, when) = (one.acts.to_string(), wording::moment(one.last_at, said.language));
-    let id = one.copy.to_string();
-    // The end of an id is random; its start is when it was made, which copies may have in common.
-    let short = id.get(id.len().saturating_sub(SHORT)..).unwrap_or_default();
     let key = if one.here { "here" } else { "other" };
-    let values = [("acts", acts.as_str()), ("when", &when), ("id", short)];
+    let values = [("acts", acts.as_str()), ("when", &when)];
     said.say(&format!("copies.{key}"), &values)?;
     let writers: Vec<_> = one
         .writers

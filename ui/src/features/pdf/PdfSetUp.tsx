@@ -7,7 +7,7 @@ import { InPlace } from '../../records/InPlace';
 import { useNames } from '../../records/useNames';
 import styles from './PdfSetUp.module.css';
 
-const choices = ['onePartPerSheet', 'pictures', 'lacking'] as const;
+const choices = ['onePartPerSheet', 'lacking'] as const;
 
 /** As it is when nobody has chosen anything. */
 export const plain: PdfChoices = {
