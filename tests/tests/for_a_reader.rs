@@ -64,7 +64,7 @@ async fn a_reader_gets_what_the_consent_gives_until_it_is_taken_back() {
     window.go_to("Samtykke og deling").await;
     press_in_row(&window, READER, "Hva kan Per se?").await;
     window.sees("Hva har Per Øyen fått fra meg?").await;
-    window.sees("Filens fingeravtrykk (SHA-256)").await;
+    window.sees("Laget av").await;
     window.settled().await;
     window.picture("leser-fikk").await;
     window.press("Tilbake til hvem ser hva").await;

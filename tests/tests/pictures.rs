@@ -63,7 +63,6 @@ async fn a_picture_is_chosen_locked_away_and_printed() {
 
     window.go_to("Planen").await;
     window.looks_at_the_pdf().await;
-    window.press_beginning("Oppsettet av PDF-en").await;
     window.press("Ta med bildene").await;
     window.press("Lagre").await;
     window.sees("Lagret:").await;

@@ -396,6 +396,7 @@ export const untold = {
   otherPlan: ['rank'],
   consent: ['rank'],
   participation: ['rank'],
+  share: ['sha256'],
 } as const satisfies { readonly [K in Kind]?: readonly FieldName<K>[] };
 
 /** The characters that core refuses in every text: nobody sees them. Source of a regular expression. */

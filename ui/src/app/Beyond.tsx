@@ -106,6 +106,7 @@ function Stands({ place, today, onGo }: BeyondProps) {
     case 'sheet':
       return (
         <RecoverySheet
+          how={place.how}
           code={place.code}
           onDone={() => {
             const { opened, left } = place;

@@ -34,7 +34,6 @@ pub(in crate::cli) fn copies(
             if !share.reason.is_empty() {
                 said.line(&format!("    {}", share.reason))?;
             }
-            said.line(&format!("    {}", share.sha256))?;
         }
     }
     Ok(())

@@ -220,8 +220,14 @@ impl Contact {
         found.map(|person| Self::new(context, person))
     }
 
-    /// The same, with what they are to be asked over the name, and what they are under it.
-    pub(in crate::document) fn asked(self, ask: String) -> Self {
+    /// The same, with what they are to be asked over the name, and what they are under it. Without a number nobody rings:
+    /// then it is said otherwise.
+    pub(in crate::document) fn asked(self, context: &DocumentContext<'_>, key: &str) -> Self {
+        let key = match self.phone {
+            Some(_) => format!("reader.{key}"),
+            None => format!("reader.{key}Unphoned"),
+        };
+        let ask = context.text(&key, &[("owner", &context.owner_name())]);
         Self {
             about: [self.role, self.about]
                 .into_iter()

@@ -116,18 +116,23 @@ impl PersonView {
     }
 }
 
-/// «Siv Lunde har ansvar for å lage planen.» Who answers for it, and for its progress: it may be two.
+/// «Siv Lunde har ansvar for å lage planen.» Who answers for it, and for its progress: it may be two. Of somebody whom nobody has
+/// said it of, and who does not coordinate either, paper says what is so: that they write it with the owner.
 fn answers(context: &DocumentContext<'_>) -> Option<String> {
     let making = answers_for_making(&context.sight);
     let progress = answers_for_progress(&context.sight);
     let told = |key: &str, person: &Person| {
-        context.text(&format!("people.answers.{key}"), &[("name", &own(&person.name))])
+        let values = [("name", own(&person.name)), ("owner", context.owner_name())];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        context.text(&format!("people.answers.{key}"), &values)
     };
+    let is_named = context.plan.details.answers_for_making.is_some();
+    let makes = |it: &Person| is_named || coordinates(it);
     match (making, progress) {
-        (Some(one), Some(other)) if one.id == other.id => Some(told("both", one)),
+        (Some(one), Some(other)) if one.id == other.id && makes(one) => Some(told("both", one)),
         _ => {
             let parts = [
-                making.map(|it| told("making", it)),
+                making.map(|it| told(if makes(it) { "making" } else { "writes" }, it)),
                 progress.map(|it| told("progress", it)),
             ];
             let parts: Vec<_> = parts.into_iter().flatten().collect();

@@ -12,7 +12,6 @@ pub(in crate::document) struct ReaderCopy {
     pub(in crate::document) made_for: String,
     /// «Per kan se dette», and until when.
     pub(in crate::document) sees: Option<[String; 2]>,
-    pub(in crate::document) ask: String,
 }
 
 impl ReaderCopy {
@@ -21,7 +20,6 @@ impl ReaderCopy {
         Self {
             made_for: context.text("reader.madeFor", &[("name", &reader.name)]),
             sees: reader.until(context).map(|until| [sees, until]),
-            ask: context.text("reader.ask", &[]),
         }
     }
 }

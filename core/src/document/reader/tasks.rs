@@ -76,7 +76,6 @@ impl Tasks {
         let lines = MOST_LINES
             .saturating_sub(tasks.len().saturating_sub(MOST_LINES))
             .max(1);
-        let ask = context.text("reader.giveBack", &[("owner", &context.owner_name())]);
         let them = context.person(Some(reader.person));
         let words = them.and_then(|it| said_at_length(&it.contribution));
         let contributes = words.map(|text| Labelled {
@@ -88,7 +87,10 @@ impl Tasks {
             tasks,
             lines,
             contributes,
-            back: contacts(context).into_iter().next().map(|it| it.asked(ask)),
+            back: contacts(context)
+                .into_iter()
+                .next()
+                .map(|it| it.asked(context, "giveBack")),
         })
     }
 }

@@ -156,6 +156,28 @@ fn a_helper_gets_their_own_tasks_on_a_sheet() {
 }
 
 #[test]
+fn nobody_is_to_be_rung_who_has_no_number() {
+    let mut plan = arne(Language::Nb);
+    let siv = called(&plan, "Siv");
+    let sheet = |plan: &Plan| {
+        let seen = visible_to(plan, siv, made().on);
+        let reader = reader_of(plan, &seen, siv.into(), made()).unwrap();
+        let context = DocumentContext::for_reader(&seen, made(), siv);
+        let page = TasksPage::new(&context, &reader, Language::Nb.into()).unwrap();
+        said(&serde_json::to_value(page).unwrap())
+    };
+    assert!(sheet(&plan).contains("eller ring"), "there is a number to ring");
+    for person in &mut plan.people {
+        person.phone = String::new();
+    }
+    let told = sheet(&plan);
+    assert!(
+        told.contains("Gi arket til Arne, eller til") && !told.contains("eller ring"),
+        "it is given to them instead: {told}"
+    );
+}
+
+#[test]
 fn nothing_is_made_for_somebody_who_sees_nothing() {
     let mut plan = arne(Language::Nb);
     plan.consents.clear();

@@ -5,7 +5,7 @@ use super::whole::{ONLY_ON_MAP, whole};
 use crate::document::common::pages_in_words;
 use crate::document::papers::{PaperView, PaperWanted, about};
 use crate::document::plan::PlanView;
-use crate::plan::{Language, Plan};
+use crate::plan::{Language, Plan, Role};
 
 fn on_paper(plan: &Plan, today: crate::document::Made) -> String {
     let pages = pages_in_words("/plan.typ", &PlanView::new(plan, today)).join(" ");
@@ -41,6 +41,25 @@ fn a_service_without_a_named_person_answers_with_its_telephone() {
     stands(
         &on_paper(&plan, made()),
         &["Nattevakta, tlf. 55 00 00 09", "Fjordvikveien 2"],
+    );
+}
+
+#[test]
+fn nobody_answers_for_the_plan_whom_nobody_said_it_of() {
+    let mut plan = arne(Language::Nb);
+    for person in &mut plan.people {
+        person.roles.retain(|role| *role != Role::Coordinator);
+    }
+    let paper = on_paper(&plan, made());
+    stands(&paper, &["Siv Lunde skriver planen sammen med Arne."]);
+    assert!(
+        !paper.contains("Siv Lunde har ansvar"),
+        "nobody has said that she answers for it: {paper}"
+    );
+    plan.details.answers_for_making = plan.people.iter().find(|it| it.name == "Siv Lunde").map(|it| it.id);
+    stands(
+        &on_paper(&plan, made()),
+        &["Siv Lunde har ansvar for å lage planen."],
     );
 }
 

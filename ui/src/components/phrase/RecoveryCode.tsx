@@ -9,9 +9,9 @@ import styles from './phrase.module.css';
 
 export interface RecoveryCodeProps {
   code: string;
-  onDone: () => void;
-  /** What the button says that goes on from here. */
-  done: string;
+  /** Goes on from here, where no foot of the page does; what the button says. */
+  onDone?: () => void;
+  done?: string;
 }
 
 export function RecoveryCode({ code, onDone, done }: RecoveryCodeProps) {
@@ -28,7 +28,7 @@ export function RecoveryCode({ code, onDone, done }: RecoveryCodeProps) {
       </Paper>
       <p className="body">{t('recovery.once')}</p>
       <div className={styles.actions}>
-        <Button onClick={onDone}>{done}</Button>
+        {onDone && <Button onClick={onDone}>{done}</Button>}
         <Button
           variant="secondary"
           icon={<FilePdfIcon aria-hidden="true" />}

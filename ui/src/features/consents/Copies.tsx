@@ -39,7 +39,7 @@ function Copy({ share }: { share: Share }) {
   const { t } = useTranslation();
   const { whole } = usePlan();
   const names = useNames();
-  const { on, document, by, way, consents, reason, sha256 } = share;
+  const { on, document, by, way, consents, reason } = share;
   const date = on === null ? '' : longDay(on, names.language);
   const maker = whole.people.find(({ id }) => id === by)?.name ?? '';
   const given = whole.consents.filter(({ id }) => consents.includes(id));
@@ -63,9 +63,6 @@ function Copy({ share }: { share: Share }) {
         </Fact>
         {rests.length > 0 && <Fact field="consents">{withCapital(rests.join(', '))}</Fact>}
         {reason !== '' && <Fact field="reason">{reason}</Fact>}
-        <Fact field="sha256">
-          <code className={styles.print}>{sha256}</code>
-        </Fact>
       </dl>
     </li>
   );

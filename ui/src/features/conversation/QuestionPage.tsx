@@ -27,6 +27,8 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
     onText(isWritten ? id : null);
   }, [id, isWritten, onText]);
   const asked = words(`questions.${question}.question`);
+  // Somebody who is in the plan already was perhaps never named here.
+  const label = t(question === 'people' ? 'conversation.already' : 'conversation.youSaid');
   const others = useAnswers(question).filter((other) => other.id !== id);
   return (
     <div className={styles.talk}>
@@ -37,9 +39,9 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
         <WritingSpace question={question} asked={asked} writing={writing} />
         <Cues question={question} writing={writing} />
       </div>
-      <section className={styles.beside} aria-label={t('conversation.youSaid')}>
-        {others.length > 0 && <h2 className="quiet">{t('conversation.youSaid')}</h2>}
-        <SaidList question={question} answers={others} size="s" label={t('conversation.youSaid')} />
+      <section className={styles.beside} aria-label={label}>
+        {others.length > 0 && <h2 className="quiet">{label}</h2>}
+        <SaidList question={question} answers={others} size="s" label={label} />
       </section>
     </div>
   );

@@ -9,6 +9,7 @@ import { useReader } from '../../i18n/useReader';
 import { emptyDraft, newPlanOf, type Draft } from './draft';
 import { NameQuestion } from './NameQuestion';
 import { PhraseQuestion } from './PhraseQuestion';
+import { questionsOf, stepsTo } from './steps';
 import { WhoQuestion } from './WhoQuestion';
 
 export interface BeginProps {
@@ -24,10 +25,8 @@ export function Begin({ how, onBack, onGo }: BeginProps) {
   const [at, setAt] = useState(0);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const questions =
-    how === 'new' ? (['name', 'who', 'phrase'] as const) : (['name', 'phrase'] as const);
-  // The sheet with the recovery code is the last step.
-  const steps = { at, of: questions.length + 1 };
+  const questions = questionsOf[how];
+  const steps = { at, of: stepsTo(how) };
 
   const change = (answers: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...answers }));

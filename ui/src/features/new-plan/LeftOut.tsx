@@ -31,9 +31,21 @@ const SORTS = [
   'QuestionnaireResponse',
 ] as const;
 
-function sortWords(t: TFunction, sort: string) {
-  const known = SORTS.find((it) => it === sort);
-  return known === undefined ? t('leftOut.other', { sort }) : t(`leftOut.sorts.${known}`);
+type Sort = (typeof SORTS)[number] | 'other';
+
+const sortOf = (sort: string): Sort => SORTS.find((it) => it === sort) ?? 'other';
+
+/** What we have no word for of our own stands together. */
+function bySort(left: Left[]): [Sort, Omit<Left, 'sort'>][] {
+  const all = new Map<Sort, Omit<Left, 'sort'>>();
+  for (const { sort, count, names } of left) {
+    const before = all.get(sortOf(sort)) ?? { count: 0, names: [] };
+    all.set(sortOf(sort), {
+      count: before.count + count,
+      names: [...before.names, ...names],
+    });
+  }
+  return [...all];
 }
 
 /** What the first are called, and how many more there are. */
@@ -57,9 +69,11 @@ export function LeftOut({ left, onDone }: LeftOutProps) {
       <h1 className={styles.title}>{t('leftOut.title')}</h1>
       <p className={styles.know}>{t('leftOut.know')}</p>
       <ul className={styles.left}>
-        {left.map(({ sort, count, names }) => (
+        {bySort(left).map(([sort, { count, names }]) => (
           <li key={sort}>
-            <span className={styles.sort}>{sortWords(t, sort)}</span>
+            <span className={styles.sort}>
+              {sort === 'other' ? t('leftOut.other') : t(`leftOut.sorts.${sort}`)}
+            </span>
             <span className={styles.names}>{namesOf(t, names, count)}</span>
           </li>
         ))}

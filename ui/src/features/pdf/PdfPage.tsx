@@ -31,13 +31,22 @@ function useDiary() {
   return { offered, wanted: wanted && offered, setWanted };
 }
 
+/** The pictures go along when somebody asks for it, and then each time until the plan is locked. */
+function usePictures() {
+  const { pictures, choosePictures } = usePrinting();
+  const offered = useSelected(({ visible }) => visible.pictures.length > 0);
+  return { offered, wanted: pictures && offered, choose: choosePictures };
+}
+
 export function PdfPage() {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const { language } = usePrinting();
   const chosen = useReaderChoice('plan');
   const diary = useDiary();
-  const [choices, setChoices] = useState<PdfChoices>(plain);
+  const pictures = usePictures();
+  const [chosenLook, setChoices] = useState<PdfChoices>(plain);
+  const choices = { ...chosenLook, pictures: pictures.wanted };
   const [password, setPassword] = useState<string | null>(null);
   const isOwners = chosen.to === null;
   const asked = { to: chosen.to, language, diary: diary.wanted && isOwners, choices };
@@ -61,6 +70,17 @@ export function PdfPage() {
         <NewSince to={chosen.to} />
         <div className={styles.setUp}>
           <PdfSetUp chosen={choices} onChoose={setChoices} />
+          {pictures.offered && (
+            <Checkbox
+              size="small"
+              checked={pictures.wanted}
+              onChange={() => {
+                pictures.choose(!pictures.wanted);
+              }}
+            >
+              {t('pdf.choices.pictures')}
+            </Checkbox>
+          )}
           {diary.offered && isOwners && (
             <Checkbox
               size="small"

@@ -8,7 +8,7 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import styles from './PdfSetUp.module.css';
 
-const choices = ['onePartPerSheet', 'pictures', 'lacking'] as const;
+const choices = ['onePartPerSheet', 'lacking'] as const;
 
 /** As it is when nobody has chosen anything. */
 export const plain: PdfChoices = {

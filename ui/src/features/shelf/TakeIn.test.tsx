@@ -79,7 +79,7 @@ it('takes a plan from a health record, and says what had no place in it', async 
   await press('Jeg har skrevet den ned');
   await screen.findByRole('heading', { level: 1, name: 'Dette fikk ikke plass i planen' });
   const left = screen.getAllByRole('listitem').map((it) => it.textContent);
-  expect(left).toEqual(['Annet (Claim)1 opplysning', 'Diagnoser og plagerAstma']);
+  expect(left).toEqual(['Annet1 opplysning', 'Diagnoser og plagerAstma']);
   await press('Gå til planen');
   expect(await screen.findByRole('button', { name: 'Lås' })).toBeVisible();
 });

@@ -8,6 +8,7 @@ import type { OnShelf } from '../../api/bindings/vault';
 import { CoverPicture } from '../../components/Cover';
 import { FailureStrip } from '../../components/FailureStrip';
 import { symbolOf } from '../../components/symbols';
+import { groupsIn, groupsOfCode, inGroups } from '../../components/phrase/codeGroups';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { quoted } from '../../i18n/quoted';
 import { Outside } from '../../app/Outside';
@@ -70,6 +71,11 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
     if (secret.trim() === '') unlocking.refuse(t('unlock.missing'));
     else void unlocking.open(way, secret);
   };
+  const write = (typed: string) => {
+    // What is mended in the middle stays where the caret is.
+    const isAtEnd = field.current?.selectionEnd === typed.length;
+    setSecret(way === 'recovery' && isAtEnd ? inGroups(typed) : typed);
+  };
   const choose = (other: WayIn) => {
     setWay(other);
     setSecret('');
@@ -115,11 +121,16 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
               label={t(labelKey[way])}
               hint={way === 'recovery' ? t('unlock.recoveryHint') : undefined}
               value={secret}
-              onPhrase={setSecret}
+              onPhrase={write}
               shown={shown || way === 'recovery'}
               onShown={way === 'recovery' ? undefined : setShown}
               error={atField ?? undefined}
             />
+            {way === 'recovery' && (
+              <p className="quiet">
+                {t('unlock.recoveryGroups', { done: groupsIn(secret), of: groupsOfCode })}
+              </p>
+            )}
             {atField !== null && way === 'owner' && (
               <p className="quiet">{t('unlock.isContact')}</p>
             )}
