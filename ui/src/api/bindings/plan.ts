@@ -1439,7 +1439,8 @@ export type PersonId = string;
 export type PersonSort = "person" | "service";
 
 /**
- * A photo or a drawing. There is one of each thing, and it is told in words too, for those who do not see it.
+ * A photo or a drawing. There is one of each thing, and it is told in words too, for those who do not see it. It is kept from the
+ * moment it is chosen: until somebody has told it, its words are asked for.
  */
 export type Picture = { 
 /**
@@ -1447,7 +1448,7 @@ export type Picture = {
  */
 id: PictureId, 
 /**
- * What is in it, in words.
+ * What is in it, in words; blank where nobody has told it yet.
  */
 words: string, 
 /**

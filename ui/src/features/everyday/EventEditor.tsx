@@ -41,7 +41,7 @@ export interface EventEditorProps {
 }
 
 export function EventEditor(props: EventEditorProps) {
-  const { event, isNew, isBegunHere, day, happens, onOften, onDone, onRemove } = props;
+  const { event, isBegunHere, day, happens, onOften, onDone } = props;
   const { t } = useTranslation();
   const names = useNames();
   const place = useRef<HTMLDivElement>(null);
