@@ -87,7 +87,10 @@ impl Cover {
         self.first = self.first.take().or(goal);
         self.question = None;
         self.title = Some(copy.made_for);
-        self.contact = contacts(context).into_iter().next().map(|it| it.asked(context, "ask"));
+        self.contact = contacts(context)
+            .into_iter()
+            .next()
+            .map(|it| it.asked(context, "ask"));
         let made = Fact {
             label: context.text("reader.made", &[]),
             lines: vec![context.date(context.made)],

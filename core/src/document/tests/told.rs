@@ -56,7 +56,11 @@ fn nobody_answers_for_the_plan_whom_nobody_said_it_of() {
         !paper.contains("Siv Lunde har ansvar"),
         "nobody has said that she answers for it: {paper}"
     );
-    plan.details.answers_for_making = plan.people.iter().find(|it| it.name == "Siv Lunde").map(|it| it.id);
+    plan.details.answers_for_making = plan
+        .people
+        .iter()
+        .find(|it| it.name == "Siv Lunde")
+        .map(|it| it.id);
     stands(
         &on_paper(&plan, made()),
         &["Siv Lunde har ansvar for å lage planen."],
