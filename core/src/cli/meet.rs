@@ -19,6 +19,9 @@ use crate::wording::{self, Names};
 /// So many acts are told, the newest.
 const MOST_TOLD: usize = 200;
 
+/// How many letters of a copy's id tell it from the others.
+const SHORT: usize = 8;
+
 /// Says what is new in another copy, takes it in unless it is only looked at, and says what then waits for people.
 pub(super) fn meet(
     mut open: OpenPlan,

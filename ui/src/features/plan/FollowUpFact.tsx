@@ -43,7 +43,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               onClose={onClose}
             />
             {(due !== null || time !== null) && <LookTime id={id} time={time} />}
-            {(due !== null || look.repeat !== null) && <LookRepeat look={{ id, ...look }} />}
+            {(due !== null || look.repeat !== null) && <LookRepeat look={{ id, due, ...look }} />}
           </li>
         ))}
       </ul>
