@@ -209,8 +209,7 @@ export class FolderStore {
   /** What came waits until the field is left that somebody writes in: words in the making are not moved under the hands. */
   #handsOff(): Promise<void> {
     const { fieldFocus } = this.#plan;
-    const isFree = () =>
-      !this.#isOpen || this.#isLeaving || [...fieldFocus.at()].length === 0;
+    const isFree = () => !this.#isOpen || this.#isLeaving || [...fieldFocus.at()].length === 0;
     if (isFree()) return Promise.resolve();
     return new Promise((resolve) => {
       let done = this.#plan.doings();

@@ -63,12 +63,15 @@ it.each<[FolderState, RegExp]>([
   ['readOnly', /^Det går ikke å skrive i mappa.*Be den som har mappa/],
   ['full', /^Det er ikke plass.*mer plass/],
   ['other', /^Planen har fått en ny nøkkel.*låst kopi derfra/],
-])('says what is in the way and one way forward (%s), and never as an alarm', async (state, words) => {
-  show({ state });
-  expect(await screen.findByText(words)).toBeVisible();
-  expect(screen.queryByRole('alert')).toBeNull();
-  expect(screen.getByRole('button', { name: 'Se etter nytt nå' })).toBeVisible();
-});
+])(
+  'says what is in the way and one way forward (%s), and never as an alarm',
+  async (state, words) => {
+    show({ state });
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Se etter nytt nå' })).toBeVisible();
+  },
+);
 
 it('looks when it is asked to, and says what came of it', async () => {
   const { shell } = show();

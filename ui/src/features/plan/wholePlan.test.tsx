@@ -211,9 +211,7 @@ describe('concerns', () => {
 describe('cooperation', () => {
   it('that is not wanted is kept with the owner’s exception', async () => {
     const { onDisk, store } = showPage(cooperation);
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Legg til noe du ikke vil ha' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til noe du ikke vil ha' }));
     await userEvent.keyboard('Geir Strand');
     await userEvent.type(screen.getByRole('textbox', { name: 'Unntak' }), 'Han kan ringe.');
     await store.settled();
