@@ -95,6 +95,7 @@ roots!(
     SecondPlace,
     SetAside,
     Settings,
+    SharedFolder,
     Start,
     Strength,
     TakenCopy,

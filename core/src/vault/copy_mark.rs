@@ -1,6 +1,6 @@
 //! What stands beside a plan's file and says that it is the copy that was written here: the word that stands in the file too,
-//! the newest that was done there, and the place. It goes into no backup and no copy to take along, and says nothing when its
-//! folder was carried elsewhere.
+//! the newest that was done there, and the place; and half of what the key that this copy signs with is made of. It goes into no
+//! backup and no copy to take along, and says nothing when its folder was carried elsewhere.
 //!
 //! The file is always written first. So it may hold more than was said beside it, when the program was cut short between the
 //! two; a file that holds less is an older one that was put in its place.
@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::plan_folder::PlanFolder;
 use crate::plan::ActId;
+use crate::segment::new_secret;
 use crate::store::file::{DiskError, read_at_most, write_whole};
 
 const FILE: &str = "copy.json";
@@ -66,21 +67,32 @@ struct Mark {
     newest: Option<String>,
     /// The folder it was written in, as a hash.
     place: String,
+    /// Half of what the copy's key is made of. The other half is in the file: this one alone is nothing.
+    #[serde(default)]
+    secret: String,
 }
 
 impl PlanFolder {
     /// What was left beside the plan, when it was left in this very folder.
     pub(crate) fn copy_mark(&self) -> Option<CopyMark> {
-        let text = read_at_most(&self.path().join(FILE), LIMIT).ok()?;
-        let Mark {
-            nonce,
-            newest,
-            place: left,
-        } = serde_json::from_slice(&text).ok()?;
-        (left == place(self.path())?).then_some(CopyMark { nonce, newest })
+        let Mark { nonce, newest, .. } = self.read_mark()?;
+        Some(CopyMark { nonce, newest })
     }
 
-    /// Leaves word beside the plan. What it says must stand in the file already.
+    /// The secret that was left with it.
+    pub(crate) fn copy_secret(&self) -> Option<String> {
+        let secret = self.read_mark()?.secret;
+        (!secret.is_empty()).then_some(secret)
+    }
+
+    fn read_mark(&self) -> Option<Mark> {
+        let text = read_at_most(&self.path().join(FILE), LIMIT).ok()?;
+        let mark: Mark = serde_json::from_slice(&text).ok()?;
+        (mark.place == place(self.path())?).then_some(mark)
+    }
+
+    /// Leaves word beside the plan. What it says must stand in the file already. The secret stays as long as the word does, and is
+    /// another with another word.
     ///
     /// # Errors
     /// When the disk refuses. What was left before stands then.
@@ -88,10 +100,16 @@ impl PlanFolder {
         let Some(place) = place(self.path()) else {
             return Ok(());
         };
+        let kept = self.read_mark().filter(|kept| kept.nonce == mark.nonce);
+        let secret = match kept.map(|kept| kept.secret).filter(|secret| !secret.is_empty()) {
+            Some(secret) => secret,
+            None => new_secret().map_err(std::io::Error::other)?.to_string(),
+        };
         let mark = Mark {
             nonce: mark.nonce.clone(),
             newest: mark.newest.clone(),
             place,
+            secret,
         };
         let text = serde_json::to_vec(&mark).map_err(std::io::Error::from)?;
         write_whole(&self.path().join(FILE), &text)
@@ -153,11 +171,18 @@ mod tests {
             !text.contains(&acts[0].to_string()),
             "and nobody reads which: {text}"
         );
+        let secret = here.copy_secret();
+        assert!(secret.is_some(), "with a secret of its own");
+        here.leave_copy_mark(&CopyMark::of("ord", Some(acts[1]))).unwrap();
+        assert_eq!(here.copy_secret(), secret, "which stays while the copy is the same");
+        here.leave_copy_mark(&mark).unwrap();
         fs::copy(here.path().join(FILE), there.path().join(FILE)).unwrap();
         assert_eq!(there.copy_mark(), None, "a folder that was copied is another");
         fs::write(here.path().join(FILE), "{").unwrap();
         assert_eq!(here.copy_mark(), None, "what cannot be read says nothing");
         here.leave_copy_mark(&mark).unwrap();
+        assert_ne!(here.copy_secret(), secret, "what is gone is not said again");
+        assert_eq!(there.copy_secret(), None);
         here.forget_copy_mark();
         assert_eq!(here.copy_mark(), None);
         let moved = shelf.path().join("moved");
