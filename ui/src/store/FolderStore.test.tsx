@@ -3,7 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { id } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
-import { cameIn, folderWith, machines, sharedIn, sivAsks, sivsMachine } from '../../test-shell/sharedIn';
+import {
+  cameIn,
+  folderWith,
+  machines,
+  sharedIn,
+  sivAsks,
+  sivsMachine,
+} from '../../test-shell/sharedIn';
 import { arnes, showPage } from '../../test-shell/showPage';
 import type { TestShell } from '../../test-shell/TestShell';
 import { FolderLine } from '../app/FolderLine';
