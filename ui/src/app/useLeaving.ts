@@ -62,33 +62,37 @@ export function useLeaving(
     if (words !== null) await keepUnsaved(folder, way, words);
   }, [store, folder, way, isExample]);
 
+  const settled = useCallback(async () => {
+    await Promise.race([store.settled(), atMost(patience)]);
+    if (last === undefined || !store.isSaved()) return;
+    await last();
+    await Promise.race([store.settled(), atMost(patience)]);
+  }, [store, last]);
+
   const cover = useCallback(
     async (why: LockReason) => {
       // Drawn before anything else is done.
       flushSync(() => {
         setState({ is: 'covered', why });
       });
-      await Promise.race([store.settled(), atMost(patience)]);
+      await settled();
       if (!store.isSaved()) await handOver();
-      else await last?.();
       await lock(why);
     },
-    [store, handOver, last],
+    [store, handOver, settled],
   );
 
   const settle = useCallback(
     async (wanted: Wanted) => {
       setState((now) => (now.is === 'covered' ? now : { is: 'saving', wanted }));
-      await Promise.race([store.settled(), atMost(patience)]);
-      if (store.isSaved()) {
-        await last?.();
-        finish(wanted);
-      } else {
+      await settled();
+      if (store.isSaved()) finish(wanted);
+      else {
         const asking = { is: 'asking', wanted, done: store.doings() } as const;
         setState((now) => (now.is === 'covered' ? now : asking));
       }
     },
-    [store, last],
+    [store, settled],
   );
 
   useEffect(() => {

@@ -57,7 +57,9 @@ export class FolderStore {
   #running: Promise<void> | null = null;
   #isOpen = true;
   #isLeaving = false;
-  /** When what was saved last was saved, of what was sent. */
+  /** Goes on with what waits for a field to be left. */
+  #goOn: (() => void) | null = null;
+  /** When what was sent last was saved: the very same as the plan has while nothing was saved since. */
   #sentOf: Date | null = null;
 
   constructor(plan: PlanStore) {
@@ -84,6 +86,7 @@ export class FolderStore {
     look();
     return () => {
       this.#isOpen = false;
+      this.#goOn?.();
       clearInterval(looking);
       window.removeEventListener('focus', back);
     };
@@ -95,9 +98,10 @@ export class FolderStore {
    */
   readonly leave = async (): Promise<void> => {
     const { savedAt } = this.#plan.state();
-    const isSent = savedAt === null || savedAt.getTime() === this.#sentOf?.getTime();
+    const isSent = savedAt === null || savedAt === this.#sentOf;
     if (this.#known.folder?.state !== 'ready' || isSent) return;
     this.#isLeaving = true;
+    this.#goOn?.();
     await Promise.race([this.#exchange(false), atMost(briefly)]);
   };
 
@@ -112,11 +116,13 @@ export class FolderStore {
 
   /** Asks for a folder and shares the plan in it. */
   readonly shareIn = async (): Promise<void> => {
-    await this.#running;
-    this.#set({ step: 'looking', isAsked: true, problem: null, came: null });
-    const chosen = await shell.chooseSharedFolder();
-    if (failed(chosen) || !chosen.value) this.#end(chosen);
-    else await this.#takeAndSend(true);
+    // Coming back from the dialog is no reason to look in the folder of before.
+    await this.#alone(async () => {
+      this.#set({ step: 'looking', isAsked: true, problem: null, came: null });
+      const chosen = await shell.chooseSharedFolder();
+      if (failed(chosen) || !chosen.value) this.#end(chosen);
+      else await this.#takeAndSend(true);
+    });
   };
 
   /** The plan is shared in no folder any more. */
@@ -133,7 +139,7 @@ export class FolderStore {
     this.#end(answer);
     if (failed(answer)) return false;
     // What was found before the yes was found without it.
-    await this.#running;
+    while (this.#running !== null) await this.#running;
     await this.#exchange(true);
     return true;
   };
@@ -141,7 +147,11 @@ export class FolderStore {
   /** Ends a copy that was said yes to. */
   readonly end = async (copy: string): Promise<Answer<CopyEnded> | null> => {
     const answer = await this.#plan.endCopy(copy);
-    if (answer !== null && !failed(answer)) this.#set({ folder: answer.value.folder });
+    if (answer !== null && !failed(answer)) {
+      this.#set({ folder: answer.value.folder });
+      // The new folder is begun when the place can be reached.
+      if (answer.value.folder === null) void this.#exchange(false);
+    }
     return answer;
   };
 
@@ -157,10 +167,16 @@ export class FolderStore {
   /** One at a time: whoever asks for what is being done already waits for that. */
   #exchange(isAsked: boolean): Promise<void> {
     if (isAsked) this.#set({ isAsked, problem: null, came: null });
-    this.#running ??= this.#lookAndGoOn().finally(() => {
+    return this.#running ?? this.#alone(() => this.#lookAndGoOn());
+  }
+
+  /** When nothing else is done with the folder. */
+  async #alone(deed: () => Promise<void>): Promise<void> {
+    while (this.#running !== null) await this.#running;
+    this.#running = deed().finally(() => {
       this.#running = null;
     });
-    return this.#running;
+    await this.#running;
   }
 
   async #lookAndGoOn(): Promise<void> {
@@ -182,11 +198,11 @@ export class FolderStore {
     this.#set({ step: 'taking' });
     const before = await copies();
     const taken = await this.#plan.takeFromFolder(!this.#known.isAsked, isChosen);
-    this.#sentOf = this.#plan.state().savedAt;
     if (taken === null || failed(taken)) {
       this.#end(taken);
       return;
     }
+    this.#sentOf = this.#plan.state().savedAt;
     this.#set({ step: 'sending' });
     await this.#tell(taken.value, failed(before) ? [] : before.value);
     const sent = await shell.sendToFolder();
@@ -216,8 +232,10 @@ export class FolderStore {
       const go = () => {
         clearInterval(waiting);
         stop();
+        this.#goOn = null;
         resolve();
       };
+      this.#goOn = go;
       const stop = fieldFocus.subscribe(() => {
         if (isFree()) go();
       });

@@ -158,7 +158,7 @@ it('ends a copy after saying what that does not do, and offers nothing of the ki
   }));
   await press('Ja, avslutt');
   expect(await screen.findByText(/^Avsluttet for Sivs maskin\./)).toBeVisible();
-  expect(screen.getByLabelText('Nødkoden'), 'a new code is shown the one time').toBeVisible();
+  expect(screen.getByLabelText('Nødkode'), 'a new code is shown the one time').toBeVisible();
 });
 
 it('is used no more when one says so', async () => {

@@ -44,7 +44,7 @@ export function SharedFolder({ copies }: { copies: readonly CopyTold[] }) {
 /** `goOn`: the button that was pressed is gone. */
 function Deeds({ goOn }: { goOn: () => void }) {
   const { t } = useTranslation();
-  const { folder, store } = useFolder();
+  const { folder, step, isAsked, store } = useFolder();
   const stop = async () => {
     await store.stopSharing();
     goOn();
@@ -54,6 +54,8 @@ function Deeds({ goOn }: { goOn: () => void }) {
     goOn();
   };
   if (folder === null) {
+    // Until it has been looked for, nobody knows whether there is one.
+    if (step !== null && !isAsked) return <p className="quiet">{t('shared.looking')}</p>;
     return (
       <div className={styles.buttons}>
         <Button
