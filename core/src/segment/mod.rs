@@ -18,7 +18,7 @@ pub use header::{FORMAT, Header};
 pub use identity::PlanIdentity;
 pub use mark::{FolderMark, LONGEST_MARK, Whose};
 pub use ready::{Here, Looked, look};
-pub use signing::CopyKey;
+pub use signing::{CopyKey, new_secret};
 
 /// Why a segment cannot be made or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,8 +1,10 @@
-//! The key by which a copy signs what it hands on. Each copy has its own, and it never leaves the plan's file.
+//! The key by which a copy signs what it hands on. It is made of two secrets: one in the plan's file, one beside it. The file goes
+//! along in locked copies and backups and what stands beside it does not, so nobody else who has the file can sign as this copy.
 
 use std::fmt;
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::SegmentError;
@@ -14,32 +16,30 @@ pub(super) const SIGNATURE: usize = 64;
 #[derive(Clone)]
 pub struct CopyKey(SigningKey);
 
+/// A new secret to make a key of.
+///
+/// # Errors
+/// [`SegmentError::NotMade`] when the system has no randomness to give.
+pub fn new_secret() -> Result<Zeroizing<String>, SegmentError> {
+    let mut bytes = Zeroizing::new([0; 32]);
+    getrandom::fill(bytes.as_mut_slice()).map_err(|_| SegmentError::NotMade)?;
+    Ok(Zeroizing::new(hex::encode(bytes.as_slice())))
+}
+
 impl CopyKey {
-    /// A new key from the operating system's source of randomness.
-    ///
-    /// # Errors
-    /// [`SegmentError::NotMade`] when the system has no randomness to give.
-    pub fn generate() -> Result<Self, SegmentError> {
-        let mut bytes = Zeroizing::new([0; 32]);
-        getrandom::fill(bytes.as_mut_slice()).map_err(|_| SegmentError::NotMade)?;
-        Ok(Self(SigningKey::from_bytes(&bytes)))
-    }
-
-    /// A key written as 64 hexadecimal digits; `None` when it is anything else.
+    /// The key that two secrets make together.
     #[must_use]
-    pub fn from_hex(text: &str) -> Option<Self> {
-        let mut bytes = Zeroizing::new([0; 32]);
-        hex::decode_to_slice(text, bytes.as_mut_slice()).ok()?;
-        Some(Self(SigningKey::from_bytes(&bytes)))
+    pub fn of(in_file: &str, beside: &str) -> Self {
+        let mut hash = Sha256::new();
+        for part in ["viktig copy key 1", in_file, beside] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        let bytes: Zeroizing<[u8; 32]> = Zeroizing::new(hash.finalize().into());
+        Self(SigningKey::from_bytes(&bytes))
     }
 
-    /// The key as 64 hexadecimal digits, to be kept in the plan's file alone.
-    #[must_use]
-    pub fn to_hex(&self) -> Zeroizing<String> {
-        Zeroizing::new(hex::encode(self.0.as_bytes()))
-    }
-
-    /// The half that everybody may know, in the same form.
+    /// The half that everybody may know, as 64 hexadecimal digits.
     #[must_use]
     pub fn public(&self) -> String {
         hex::encode(self.0.verifying_key().as_bytes())

@@ -19,6 +19,10 @@ fn copy(number: u128) -> DeviceId {
     DeviceId(Uuid::from_u128(0xC000 + number))
 }
 
+fn new_key() -> CopyKey {
+    CopyKey::of(&new_secret().unwrap(), "beside")
+}
+
 fn at() -> DateTime<chrono::Utc> {
     DateTime::from_timestamp_millis(1_800_000_000_000).unwrap()
 }
@@ -85,7 +89,7 @@ fn header(on: u128, key: &CopyKey, number: u64, previous: Option<&str>, seen: &[
 
 #[test]
 fn what_is_sealed_is_opened_as_it_was_and_shows_nothing() {
-    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
+    let (identity, key) = (PlanIdentity::first(), new_key());
     let acts = act(1, 1, &[]);
     let header = header(1, &key, 1, None, &[(2, 7)]);
     let (name, bytes) = seal(&header, &acts, &key, &identity).unwrap();
@@ -110,7 +114,7 @@ fn what_is_sealed_is_opened_as_it_was_and_shows_nothing() {
 
 #[test]
 fn whatever_byte_of_it_is_changed_it_is_refused() {
-    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
+    let (identity, key) = (PlanIdentity::first(), new_key());
     let (_, whole) = seal(&header(1, &key, 1, None, &[]), &act(1, 1, &[]), &key, &identity).unwrap();
     for place in 0..whole.len() {
         let mut bytes = whole.clone();
@@ -132,8 +136,8 @@ fn whatever_byte_of_it_is_changed_it_is_refused() {
 
 #[test]
 fn what_is_another_plans_unsigned_or_signed_by_another_is_refused() {
-    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
-    let other = CopyKey::generate().unwrap();
+    let (identity, key) = (PlanIdentity::first(), new_key());
+    let other = new_key();
     let said = header(1, &key, 1, None, &[]);
     let (_, foreign) = seal(&said, &act(1, 1, &[]), &key, &PlanIdentity::first()).unwrap();
     assert_eq!(
@@ -156,7 +160,7 @@ fn what_is_another_plans_unsigned_or_signed_by_another_is_refused() {
 
 #[test]
 fn what_would_fill_the_memory_or_does_not_hang_together_is_refused() {
-    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
+    let (identity, key) = (PlanIdentity::first(), new_key());
     let said = header(1, &key, 1, None, &[]);
     let bomb = zstd::encode_all(repeat(b' ').take(257 << 20), 1).unwrap();
     assert!(bomb.len() < 1 << 20, "it is short until it is unpacked");
@@ -196,6 +200,11 @@ fn a_mark_tells_its_own_plan_and_identity_and_no_other() {
     assert!(
         !text.contains(&PLAN.to_string()),
         "which plan it is does not stand there: {text}"
+    );
+    assert_ne!(
+        CopyKey::of("in the file", "beside").public(),
+        CopyKey::of("in the file", "elsewhere").public(),
+        "whoever has the file alone cannot sign as the copy"
     );
     for junk in ["", "{}", "[]", "viktig"] {
         assert_eq!(FolderMark::read(junk.as_bytes()), None, "{junk}");

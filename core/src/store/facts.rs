@@ -18,7 +18,7 @@ pub(super) const COPY: &str = "copy";
 /// What must stand beside the file too for it to be this copy.
 pub(super) const COPY_NONCE: &str = "copy_nonce";
 
-/// The key that this copy signs with.
+/// Half of what the key that this copy signs with is made of.
 pub(super) const COPY_KEY: &str = "copy_key";
 
 /// The identity that the plan is encrypted to in the folder its copies share.

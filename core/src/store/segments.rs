@@ -13,7 +13,7 @@ use super::file::Place;
 use super::{Store, StoreError, acts, changes};
 use crate::journal::{Act, Journal, Seen, with_what_was_seen};
 use crate::plan::{ActId, DeviceId, Kind};
-use crate::segment::{CopyKey, PlanIdentity};
+use crate::segment::{CopyKey, PlanIdentity, new_secret};
 
 /// A segment that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,26 +84,26 @@ impl Store {
         })
     }
 
-    /// The key that this copy signs with, when it has signed before.
+    /// The key that this copy signs with, when it has signed before; made of the secret in the file and the one `beside` it.
     ///
     /// # Errors
     /// Whatever the database says.
-    pub(crate) fn known_copy_key(&self) -> Result<Option<CopyKey>, StoreError> {
-        let kept = fact(&self.connection, COPY_KEY)?;
-        Ok(kept.and_then(|text| CopyKey::from_hex(&text)))
+    pub(crate) fn known_copy_key(&self, beside: &str) -> Result<Option<CopyKey>, StoreError> {
+        let kept = fact(&self.connection, COPY_KEY)?.filter(|secret| !secret.is_empty());
+        Ok(kept.map(|secret| CopyKey::of(&secret, beside)))
     }
 
-    /// The key that this copy signs with, made the first time.
+    /// The same, made the first time.
     ///
     /// # Errors
     /// Whatever the database says; when the system has no randomness to give.
-    pub(crate) fn copy_key(&mut self) -> Result<CopyKey, StoreError> {
-        if let Some(key) = self.known_copy_key()? {
+    pub(crate) fn copy_key(&mut self, beside: &str) -> Result<CopyKey, StoreError> {
+        if let Some(key) = self.known_copy_key(beside)? {
             return Ok(key);
         }
-        let key = CopyKey::generate().map_err(|_| StoreError::unexpected("no randomness"))?;
-        self.note_fact(COPY_KEY, &key.to_hex())?;
-        Ok(key)
+        let secret = new_secret().map_err(|_| StoreError::unexpected("no randomness"))?;
+        self.note_fact(COPY_KEY, &secret)?;
+        Ok(CopyKey::of(&secret, beside))
     }
 
     /// The segments that are known.

@@ -1,5 +1,5 @@
 //! What stands beside a plan's file and says that it is the copy that was written here: the word that stands in the file too,
-//! and the place. It goes into no backup and no copy to take along, and says nothing when its folder was carried elsewhere.
+//! and the place; and half of what the key that this copy signs with is made of. It goes into no backup and no copy to take along, and says nothing when its folder was carried elsewhere.
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::plan_folder::PlanFolder;
+use crate::segment::new_secret;
 use crate::store::file::{DiskError, read_at_most, write_whole};
 
 const FILE: &str = "copy.json";
@@ -22,17 +23,30 @@ struct Mark {
     nonce: String,
     /// The folder it was written in, as a hash.
     place: String,
+    /// Half of what the copy's key is made of. The other half is in the file: this one alone is nothing.
+    #[serde(default)]
+    secret: String,
 }
 
 impl PlanFolder {
     /// The word that was left beside the plan, when it was left in this very folder.
     pub(crate) fn copy_mark(&self) -> Option<String> {
-        let text = read_at_most(&self.path().join(FILE), LIMIT).ok()?;
-        let mark: Mark = serde_json::from_slice(&text).ok()?;
-        (mark.place == place(self.path())?).then_some(mark.nonce)
+        self.read_mark().map(|mark| mark.nonce)
     }
 
-    /// Leaves a word beside the plan.
+    /// The secret that was left with it.
+    pub(crate) fn copy_secret(&self) -> Option<String> {
+        let secret = self.read_mark()?.secret;
+        (!secret.is_empty()).then_some(secret)
+    }
+
+    fn read_mark(&self) -> Option<Mark> {
+        let text = read_at_most(&self.path().join(FILE), LIMIT).ok()?;
+        let mark: Mark = serde_json::from_slice(&text).ok()?;
+        (mark.place == place(self.path())?).then_some(mark)
+    }
+
+    /// Leaves a word beside the plan, and a new secret.
     ///
     /// # Errors
     /// When the disk refuses. The plan is another copy the next time then.
@@ -43,6 +57,7 @@ impl PlanFolder {
         let mark = Mark {
             nonce: nonce.to_owned(),
             place,
+            secret: new_secret().map_err(std::io::Error::other)?.to_string(),
         };
         let text = serde_json::to_vec(&mark).map_err(std::io::Error::from)?;
         write_whole(&self.path().join(FILE), &text)
@@ -92,11 +107,15 @@ mod tests {
         assert_eq!(here.copy_mark(), None, "nothing was left yet");
         here.leave_copy_mark("ord").unwrap();
         assert_eq!(here.copy_mark().as_deref(), Some("ord"));
+        let secret = here.copy_secret();
+        assert!(secret.is_some(), "with a secret of its own");
         fs::copy(here.path().join(FILE), there.path().join(FILE)).unwrap();
         assert_eq!(there.copy_mark(), None, "a folder that was copied is another");
         fs::write(here.path().join(FILE), "{").unwrap();
         assert_eq!(here.copy_mark(), None, "what cannot be read says nothing");
         here.leave_copy_mark("ord").unwrap();
+        assert_ne!(here.copy_secret(), secret, "another each time");
+        assert_eq!(there.copy_secret(), None);
         here.forget_copy_mark();
         assert_eq!(here.copy_mark(), None);
         let moved = shelf.path().join("moved");

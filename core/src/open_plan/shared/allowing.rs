@@ -9,6 +9,7 @@ use crate::kept::CopyEnded;
 use crate::open_plan::OpenPlan;
 use crate::plan::{Consent, ConsentSort, DeviceId, Edit, Kind, Pen, PersonId};
 use crate::reading::{AllowedCopy, allowed_copies};
+use crate::segment::CopyKey;
 use crate::store::Changed;
 
 impl OpenPlan {
@@ -21,7 +22,7 @@ impl OpenPlan {
     pub fn allow_copy(&mut self, pen: Pen, copy: DeviceId, person: PersonId) -> Result<Changed, Problem> {
         self.is_kept()?;
         let key = if copy == self.store.copy() {
-            self.store.copy_key()?.public()
+            self.signing_key()?.public()
         } else {
             self.asking_key(copy)?
         };
@@ -80,7 +81,7 @@ impl OpenPlan {
 
     /// Whether somebody has said yes to this copy.
     pub(super) fn is_allowed(&self) -> Result<bool, Problem> {
-        let Some(key) = self.store.known_copy_key()?.map(|key| key.public()) else {
+        let Some(key) = self.known_key()? else {
             return Ok(false);
         };
         let copy = self.store.copy();
@@ -88,9 +89,33 @@ impl OpenPlan {
         Ok(allowed.any(|it| it.copy == copy && it.key == key))
     }
 
+    /// The public half of the key that this copy signs with, when it has signed before.
+    pub(super) fn known_key(&self) -> Result<Option<String>, Problem> {
+        let Some(beside) = self.open_folder.folder().copy_secret() else {
+            return Ok(None);
+        };
+        let key = self.store.known_copy_key(&beside)?;
+        Ok(key.map(|key| key.public()))
+    }
+
+    /// The key that this copy signs with, made the first time.
+    pub(super) fn signing_key(&mut self) -> Result<CopyKey, Problem> {
+        let folder = self.open_folder.folder();
+        let beside = match (folder.copy_secret(), folder.copy_mark()) {
+            (Some(secret), _) => secret,
+            // A mark from before it had a secret; and where none could be left, this is another copy the next time in any case.
+            (None, nonce) => {
+                let left = folder.leave_copy_mark(&nonce.unwrap_or_default());
+                left.map_err(|error| Problem::new(error.code()))?;
+                folder.copy_secret().ok_or(ProblemCode::DiskFailed)?
+            }
+        };
+        Ok(self.store.copy_key(&beside)?)
+    }
+
     /// Says yes to this very copy, unless somebody has.
     pub(super) fn let_this_copy(&mut self, pen: Pen) -> Result<(), Problem> {
-        let (copy, key) = (self.store.copy(), self.store.copy_key()?.public());
+        let (copy, key) = (self.store.copy(), self.signing_key()?.public());
         if !self.is_allowed()? {
             self.let_copy(pen, copy, &key, pen.writer)?;
         }

@@ -209,7 +209,7 @@ impl OpenPlan {
             return Ok(Vec::new());
         }
         self.store.mark_copied()?;
-        let (plan, key) = (self.plans_id()?, self.store.copy_key()?);
+        let (plan, key) = (self.plans_id()?, self.signing_key()?);
         let at: DateTime<Utc> = self.store.environment().now()?;
         let mut reach = self.store.carried()?;
         let (mut number, mut previous) = newest.map_or((0, None), |row| (row.number, Some(row.hash)));

@@ -42,7 +42,7 @@ impl OpenPlan {
             .map(|row| (row.hash.clone(), (row.copy, row.number)))
             .collect();
         let (plan, copy) = (self.plans_id()?, self.store.copy());
-        let own = self.store.known_copy_key()?.map(|key| key.public());
+        let own = self.known_key()?;
         let is_own =
             |segment: &Segment| segment.header.copy == copy && Some(&segment.header.key) == own.as_ref();
         let is_ours = |segment: &Segment| rows.iter().any(|row| row.hash == segment.hash);

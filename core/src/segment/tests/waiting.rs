@@ -11,11 +11,7 @@ struct Chain {
 }
 
 fn chain() -> Chain {
-    let (identity, key, other) = (
-        PlanIdentity::first(),
-        CopyKey::generate().unwrap(),
-        CopyKey::generate().unwrap(),
-    );
+    let (identity, key, other) = (PlanIdentity::first(), new_key(), new_key());
     let mut all = Vec::new();
     let mut put = |header: Header, acts: Journal, key: &CopyKey| {
         let (name, bytes) = seal(&header, &acts, key, &identity).unwrap();
@@ -103,7 +99,7 @@ fn what_is_on_top_of_something_that_has_not_come_waits_and_what_it_waits_for_is_
 
 #[test]
 fn a_change_on_top_of_another_fields_is_not_taken_in() {
-    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
+    let (identity, key) = (PlanIdentity::first(), new_key());
     let chain = chain();
     let mut acts = act(3, 1, &[(0, 1)]);
     acts.changes[0].record.id = Uuid::from_u128(6);
