@@ -96,6 +96,7 @@ roots!(
     SecondPlace,
     SetAside,
     Settings,
+    SharedFolder,
     Start,
     Strength,
     TakenCopy,
