@@ -10,7 +10,7 @@ mod unix;
 mod windows;
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 #[cfg(any(windows, target_os = "linux"))]
 use std::path::{PathBuf, absolute};
@@ -68,7 +68,20 @@ pub(crate) fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
 
 /// Gives a finished file its name, which must not be taken.
 pub(crate) fn put_new(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    named(file, path, |file, path| file.persist_noclobber(path))
+    named(file, path, |file, path| {
+        let named = file.persist_noclobber(path);
+        named.or_else(|refused| put_where_nothing_is(refused, path))
+    })
+}
+
+/// A disk on another machine, and what stands in for one, often cannot name a file only if nothing has the name. There it is
+/// looked first.
+fn put_where_nothing_is(refused: PersistError, path: &Path) -> Result<File, PersistError> {
+    let there = fs::symlink_metadata(path).map_err(|error| error.kind());
+    if refused.error.kind() != ErrorKind::AlreadyExists && matches!(there, Err(ErrorKind::NotFound)) {
+        return refused.file.persist(path);
+    }
+    Err(refused)
 }
 
 /// The folder, or the nearest above it that is there.

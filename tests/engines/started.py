@@ -53,16 +53,24 @@ class Started:
         for way in [how, signal.SIGKILL]:
             try:
                 os.killpg(self.process.pid, way)
-            except ProcessLookupError:
-                pass
-            try:
-                self.process.wait(10)
+                until(self.is_gone, "it ends", 10)
                 break
-            except subprocess.TimeoutExpired:
+            except ProcessLookupError:
+                break
+            except TimeoutError:
                 continue
         self.log.close()
         if self in Started.every:
             Started.every.remove(self)
+
+    def is_gone(self):
+        """It, and all that it started: a database is held until the last one is."""
+        self.process.poll()
+        try:
+            os.killpg(self.process.pid, 0)
+        except ProcessLookupError:
+            return True
+        return False
 
     @classmethod
     def end_all(cls):

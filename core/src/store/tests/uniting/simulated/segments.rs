@@ -59,7 +59,7 @@ impl Carrier for Segments {
             return;
         }
         from.mark_copied().unwrap();
-        let (copy, key) = (from.copy(), from.copy_key().unwrap());
+        let (copy, key) = (from.copy(), from.copy_key("beside").unwrap());
         let rows = from.segments().unwrap();
         let newest = rows
             .iter()
