@@ -141,11 +141,13 @@ fn ended(deed: &str, place: &Path, instant: usize) -> usize {
     } else {
         300_000
     };
+    // The last is ended when it was done once, on however slow a machine.
+    let seen = instant + 1 == kills() && lines.any(|line| line == "done");
     std::thread::sleep(Duration::from_micros((instant as u64 * 179_429) % longest));
     child.kill().unwrap();
     let done = lines.filter(|line| line == "done").count();
     child.wait().unwrap();
-    done
+    usize::from(seen) + done
 }
 
 fn kills() -> usize {

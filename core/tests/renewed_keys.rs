@@ -74,6 +74,7 @@ fn renewer() {
         return;
     };
     let shelf = shelf(Path::new(&folder));
+    println!("begun");
     for round in 0.. {
         let mut plan = open_as_owner(&shelf);
         let owner = plan.records().owner().unwrap();
@@ -104,8 +105,8 @@ fn renewer() {
     }
 }
 
-/// What was told before the kill: how many writings, and the last word on the contact's way in.
-fn killed_after(folder: &Path, wait: Duration) -> (usize, Option<String>) {
+/// What was told before the kill, some time after a word: how many writings, and the last word on the contact's way in.
+fn killed_after(folder: &Path, word: &str, wait: Duration) -> (usize, Option<String>) {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "renewer", "--nocapture", "--test-threads=1"])
         .env(SHELF, folder)
@@ -114,11 +115,17 @@ fn killed_after(folder: &Path, wait: Duration) -> (usize, Option<String>) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut lines = BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .map_while(Result::ok);
+    let mut told = Vec::new();
+    while told.last().is_none_or(|line: &String| !line.ends_with(word)) {
+        told.push(lines.next().expect("it says so"));
+    }
     std::thread::sleep(wait);
     child.kill().unwrap();
     child.wait().unwrap();
-    let told: Vec<String> = lines.map_while(Result::ok).collect();
+    told.extend(lines);
     let saved = told.iter().filter(|line| line.contains("saved")).count();
     let way = told
         .into_iter()
@@ -135,8 +142,10 @@ fn a_plan_killed_while_its_ways_in_change_opens_and_none_is_half_closed() {
     make(&shelf);
     let (mut acknowledged, mut said) = (0, None);
     for kill in 0..kills {
-        let wait = Duration::from_millis(20 + kill * 97 % 430);
-        let (saved, way) = killed_after(folder.path(), wait);
+        let wait = Duration::from_millis(kill * 97 % 430);
+        // The last time something is written, on however slow a machine.
+        let word = if kill + 1 == kills { "saved" } else { "begun" };
+        let (saved, way) = killed_after(folder.path(), word, wait);
         acknowledged += saved;
         said = way.or(said);
         let contact = open(&shelf, WayIn::Contact, CONTACTS).map(drop);
