@@ -187,12 +187,7 @@ async fn two_weeks_later_the_front_page_says_what_was_due() {
     window.is_saved().await;
     window.lock().await;
     window.unlock().await;
-    for words in [
-        "Sove om natta",
-        "Skulle vært fulgt opp",
-        "Lovet",
-        "Ingen har svart ennå",
-    ] {
+    for words in ["Sove om natta", "Skulle vært fulgt opp", "Ingen har svart ennå"] {
         window.sees(words).await;
     }
     window.sees("At såret åpner seg").await;

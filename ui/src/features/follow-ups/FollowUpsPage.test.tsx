@@ -106,6 +106,29 @@ describe('looking at something', () => {
     expect(onDisk().followUps.filter(({ state }) => state === 'notDone')).toEqual([]);
   });
 
+  it('comes so many times, written as a number', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
+    if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
+    await press('hver uke');
+    await store.settled();
+    await userEvent.click(within(row).getByRole('button', { name: /^Til og med/ }));
+    const times = within(row).getByRole('textbox', { name: 'Eller så mange ganger' });
+    await userEvent.type(times, '4');
+    await store.settled();
+    const repeated = onDisk().followUps.filter(({ repeat }) => repeat !== null);
+    expect(repeated, 'the 12th, and three weeks more').toMatchObject([{ until: '2027-05-03' }]);
+    expect(within(row).getByRole('textbox', { name: 'Til og med' })).toHaveValue('03.05.2027');
+    await userEvent.clear(times);
+    await userEvent.type(times, 'mange');
+    expect(screen.getByText('Skriv et tall fra 1 til 520.')).toBeVisible();
+    await store.settled();
+    expect(onDisk().followUps, 'what is no number changes nothing').toContainEqual(
+      expect.objectContaining({ until: '2027-05-03' }),
+    );
+  });
+
   it('closes a last one without a next', async () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');

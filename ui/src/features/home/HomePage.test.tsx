@@ -172,6 +172,24 @@ describe('the front page', () => {
     expect(screen.getAllByText(/^Sårstell/)).toHaveLength(1);
     expect(screen.queryByRole('heading', { name: 'Rune' })).toBeNull();
   });
+
+  it('has no heading over nothing', () => {
+    const { followUps, actions, decisions, concerns, meetings } = plan();
+    const gone = (kind: 'followUp' | 'action' | 'decision' | 'concern' | 'meeting') => {
+      const of = { followUp: followUps, action: actions, decision: decisions };
+      const all = { ...of, concern: concerns, meeting: meetings }[kind];
+      return all.map(({ id }): Edit => ({ edit: 'remove', kind, id }));
+    };
+    const kinds = ['decision', 'meeting', 'followUp', 'action', 'concern'] as const;
+    const revision = plan().details.id;
+    showPage(<HomePage />, undefined, [
+      ...kinds.flatMap(gone),
+      { edit: 'change', kind: 'details', id: revision, field: 'nextRevision', value: null },
+    ]);
+    for (const name of ['Oppfølging', 'Lovet', 'Neste møte'])
+      expect(screen.queryByRole('heading', { name }), name).toBeNull();
+    expect(screen.queryByText(/^Se alle/)).toBeNull();
+  });
 });
 
 describe('the step the front page leads to', () => {
