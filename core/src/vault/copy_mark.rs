@@ -174,7 +174,11 @@ mod tests {
         let secret = here.copy_secret();
         assert!(secret.is_some(), "with a secret of its own");
         here.leave_copy_mark(&CopyMark::of("ord", Some(acts[1]))).unwrap();
-        assert_eq!(here.copy_secret(), secret, "which stays while the copy is the same");
+        assert_eq!(
+            here.copy_secret(),
+            secret,
+            "which stays while the copy is the same"
+        );
         here.leave_copy_mark(&mark).unwrap();
         fs::copy(here.path().join(FILE), there.path().join(FILE)).unwrap();
         assert_eq!(there.copy_mark(), None, "a folder that was copied is another");
