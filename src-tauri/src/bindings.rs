@@ -99,6 +99,7 @@ roots!(
     Start,
     Strength,
     TakenCopy,
+    SharedFolder,
     Unsettled,
     WayChanged,
     WayIn,
