@@ -4,6 +4,7 @@
 //! three meet first. One id that says two things is kept as two: the one that says the lower keeps it, and the other gets an
 //! id made of what it says.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
@@ -27,6 +28,8 @@ pub struct AnotherPlan;
 pub struct United {
     /// Everything that was done on either, in order. Acts that break a rule are marked.
     pub journal: Journal,
+    /// The same as a graph: what it comes to.
+    pub graph: Graph,
     /// The acts that were not in the first, but for those that only say that copies met.
     pub new: BTreeSet<ActId>,
     /// The acts that the second had not.
@@ -48,7 +51,7 @@ pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United
     met.take(theirs, Whose::Theirs);
     let mut united = met.united();
     put_in_order(&mut united.journal);
-    mark(&mut united.journal, &Graph::of(ours).records(), owner);
+    united.graph = mark(&mut united.journal, &Graph::of_heads(ours).records(), owner);
     Ok(united)
 }
 
@@ -80,36 +83,34 @@ enum Whose {
     Theirs,
 }
 
-/// An act with its changes, and who has it.
+/// An act with its changes, and who has it. The changes are those of the journals, which hold the most of a plan: they are
+/// told once more in the journal that is made of the two, and nowhere else.
 #[derive(Debug, Clone)]
-struct Whole {
+struct Whole<'a> {
     act: Act,
-    changes: Vec<Change>,
+    changes: Vec<Cow<'a, Change>>,
     ours: bool,
     theirs: bool,
 }
 
 /// What two copies have, act by act.
 #[derive(Debug, Default)]
-struct Meeting {
+struct Meeting<'a> {
     /// By the ids they came with. One normally; more where an id says several things.
-    acts: BTreeMap<ActId, Vec<Whole>>,
+    acts: BTreeMap<ActId, Vec<Whole<'a>>>,
 }
 
-impl Meeting {
-    fn take(&mut self, journal: &Journal, whose: Whose) {
+impl<'a> Meeting<'a> {
+    fn take(&mut self, journal: &'a Journal, whose: Whose) {
         let mut acts = journal.acts.clone();
         say_what_was_seen(&mut acts);
-        let mut of_act: BTreeMap<ActId, Vec<Change>> = BTreeMap::new();
+        let mut of_act: BTreeMap<ActId, Vec<Cow<'a, Change>>> = BTreeMap::new();
         for change in &journal.changes {
-            of_act.entry(change.act).or_default().push(change.clone());
+            of_act.entry(change.act).or_default().push(told_alike(change));
         }
         for act in acts {
             let mut changes = of_act.remove(&act.id).unwrap_or_default();
             changes.sort_by_key(|change| (change.seq, change.id));
-            for change in &mut changes {
-                change.parents.sort_unstable();
-            }
             let whole = Whole {
                 act: Act { breaks: None, ..act },
                 changes,
@@ -120,7 +121,7 @@ impl Meeting {
         }
     }
 
-    fn put(&mut self, whole: Whole) {
+    fn put(&mut self, whole: Whole<'a>) {
         let known = self.acts.entry(whole.act.id).or_default();
         match known.iter_mut().find(|known| known.says_the_same(&whole)) {
             Some(known) => known.meet(whole),
@@ -129,7 +130,7 @@ impl Meeting {
     }
 
     fn united(self) -> United {
-        let is_ours = |rivals: &[Whole]| rivals.iter().any(|rival| rival.ours);
+        let is_ours = |rivals: &[Whole<'a>]| rivals.iter().any(|rival| rival.ours);
         let held = self.acts.iter().filter(|(_, rivals)| is_ours(rivals));
         let held: BTreeSet<ActId> = held.map(|(id, _)| *id).collect();
         let mut all = Self::default();
@@ -153,6 +154,7 @@ impl Meeting {
         let mut known = BTreeSet::new();
         let mut united = United {
             journal: Journal::default(),
+            graph: Graph::default(),
             new: BTreeSet::new(),
             missing: BTreeSet::new(),
             changed_ids,
@@ -165,7 +167,8 @@ impl Meeting {
             if !whole.theirs && !only_tells {
                 united.missing.insert(whole.act.id);
             }
-            for mut change in whole.changes {
+            for change in whole.changes {
+                let mut change = change.into_owned();
                 if !known.insert(change.id) {
                     change.id = ChangeId(made_of(change.id.into(), &whole.act.id.to_string()));
                     known.insert(change.id);
@@ -178,7 +181,17 @@ impl Meeting {
     }
 }
 
-impl Whole {
+/// Which of those that a change was written on top of comes first says nothing: they are told in one order.
+fn told_alike(change: &Change) -> Cow<'_, Change> {
+    if change.parents.is_sorted() {
+        return Cow::Borrowed(change);
+    }
+    let mut told = change.clone();
+    told.parents.sort_unstable();
+    Cow::Owned(told)
+}
+
+impl Whole<'_> {
     /// Whether it is the same, whatever is known beside it.
     fn says_the_same(&self, other: &Self) -> bool {
         let plain = |act: &Act| Act {
@@ -231,7 +244,7 @@ impl Whole {
             .map(|change| (change.id, ChangeId(made_of(change.id.into(), &says))))
             .collect();
         let renamed = |id: ChangeId| names.get(&id).copied().unwrap_or(id);
-        for change in &mut changes {
+        for change in changes.iter_mut().map(Cow::to_mut) {
             change.act = act.id;
             change.id = renamed(change.id);
             change

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::{Changed, Store, StoreError, heads, unsettled};
-use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite};
+use crate::journal::{Act, ActKind, ActName, Journal, United, Verb, all_seen, unite};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
 use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
 use crate::reading::waits;
@@ -18,16 +18,19 @@ use crate::reading::waits;
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
 
-/// What this copy and another come to together.
-struct Meeting {
+/// What this copy and another come to together. Nothing of it is written yet.
+pub(crate) struct Meeting {
     ours: Journal,
-    /// What this copy says alone.
-    before: Graph,
     united: United,
-    /// What both say.
-    after: Graph,
     records: Records,
     unsettled: Unsettled,
+}
+
+impl Meeting {
+    /// Whether the other copy has anything that this one has not, seen or not.
+    pub(crate) fn brings_something(&self) -> bool {
+        !self.united.new.is_empty()
+    }
 }
 
 /// How much that people must look at came of a meeting.
@@ -70,10 +73,23 @@ impl Store {
     /// # Errors
     /// As [`Store::news`], and what [`crate::plan::Owned::check_pen`] says of the pen. The plan is then as it was.
     pub fn unite(&mut self, pen: Pen, theirs: &Journal, from: DeviceId) -> Result<Met, StoreError> {
+        let meeting = self.meeting(theirs)?;
+        self.take_meeting(pen, meeting, from)
+    }
+
+    /// The same, of a meeting that was looked at already.
+    ///
+    /// # Errors
+    /// As [`Store::unite`].
+    pub(crate) fn take_meeting(
+        &mut self,
+        pen: Pen,
+        mut meeting: Meeting,
+        from: DeviceId,
+    ) -> Result<Met, StoreError> {
         let now = self.environment.now()?;
         self.check_hand(pen)?;
-        let mut meeting = self.meeting(theirs)?;
-        if meeting.united.new.is_empty() {
+        if !meeting.brings_something() {
             return Ok(Met {
                 acts: 0,
                 disagreements: 0,
@@ -107,26 +123,27 @@ impl Store {
     }
 
     /// What this copy and another come to.
-    fn meeting(&self, theirs: &Journal) -> Result<Meeting, StoreError> {
+    ///
+    /// # Errors
+    /// As [`Store::news`].
+    pub(crate) fn meeting(&self, theirs: &Journal) -> Result<Meeting, StoreError> {
         let ours = self.journal()?;
         let owner = self.records.owner();
         let owner = owner.ok_or(StoreError::unexpected("a plan without an owner"))?;
         let theirs = coming::checked(&ours, theirs)?;
         let united = unite(&ours, &theirs, owner)?;
-        let (before, after) = (Graph::of(&ours), Graph::of(&united.journal));
-        let records = after.records();
+        drop(theirs);
+        let records = united.graph.records();
         if records.owner() != Some(owner) {
             return Err(StoreError::altered("another owner"));
         }
         let unsettled = Unsettled {
             misfits: unsettled::misfits_of(&records),
-            taken_out: unsettled::taken_out_of(&after, &records),
+            taken_out: unsettled::taken_out_of(&united.graph, &records),
         };
         Ok(Meeting {
             ours,
-            before,
             united,
-            after,
             records,
             unsettled,
         })
@@ -152,7 +169,7 @@ impl Store {
         let waited = |record: RecordRef, field: &str| {
             self.disagreement(record, field).is_some() && waits(&self.records, record, field)
         };
-        let disagreements = meeting.after.disagreements().into_iter();
+        let disagreements = meeting.united.graph.disagreements().into_iter();
         let disagreements = disagreements.filter(|open| {
             let (record, field) = (open.record, open.field.as_str());
             sees(record) && waits(&meeting.records, record, field) && !waited(record, field)

@@ -1,5 +1,6 @@
 //! What comes from another copy: hostile until shown otherwise, and told before it is taken in.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -20,7 +21,7 @@ const MOST_COPIES: usize = 1_000;
 ///
 /// # Errors
 /// [`StoreError::OtherCopyAltered`] when it is nothing that a plan holds.
-pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, StoreError> {
+pub(super) fn checked<'a>(ours: &Journal, theirs: &'a Journal) -> Result<Cow<'a, Journal>, StoreError> {
     let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
     let most_seen = theirs
         .acts
@@ -33,27 +34,36 @@ pub(super) fn checked(ours: &Journal, theirs: &Journal) -> Result<Journal, Store
     }
     let known: BTreeMap<ChangeId, &Change> = ours.changes.iter().map(|change| (change.id, change)).collect();
     let mut kinds: BTreeMap<_, _> = ours.changes.iter().map(kind_of).collect();
-    let mut changes = Vec::with_capacity(theirs.changes.len());
-    for change in &theirs.changes {
-        let is_known = known
-            .get(&change.id)
-            .is_some_and(|known| known.value == change.value);
+    let mut others: BTreeMap<usize, Change> = BTreeMap::new();
+    for (place, change) in theirs.changes.iter().enumerate() {
         let (id, kind) = kind_of(change);
         // One id is of one record, of whatever kind.
         if *kinds.entry(id).or_insert(kind) != kind {
             return Err(StoreError::altered("one id for two kinds of record"));
         }
-        changes.push(if is_known {
-            change.clone()
-        } else {
-            let checked = check_image(change).and_then(|()| in_one_form(change));
-            checked.map_err(StoreError::altered)?
-        });
+        let is_known = known
+            .get(&change.id)
+            .is_some_and(|known| known.value == change.value);
+        if is_known {
+            continue;
+        }
+        let checked = check_image(change).and_then(|()| in_one_form(change));
+        let checked = checked.map_err(StoreError::altered)?;
+        if checked != *change {
+            others.insert(place, checked);
+        }
     }
-    Ok(Journal {
-        acts: theirs.acts.clone(),
-        changes,
-    })
+    // A whole plan is not told once more for nothing.
+    if others.is_empty() {
+        return Ok(Cow::Borrowed(theirs));
+    }
+    let mut told = theirs.clone();
+    for (place, change) in told.changes.iter_mut().enumerate() {
+        if let Some(other) = others.remove(&place) {
+            *change = other;
+        }
+    }
+    Ok(Cow::Owned(told))
 }
 
 fn kind_of(change: &Change) -> (uuid::Uuid, crate::plan::Kind) {
@@ -90,7 +100,7 @@ impl Store {
         }
         let items = told.into_iter().map(|act| {
             let changes = of_act.remove(&act.id).unwrap_or_default();
-            item(act, &changes, &meeting.after)
+            item(act, &changes, &meeting.united.graph)
         });
         seen_items(self.sight(), items)
     }
