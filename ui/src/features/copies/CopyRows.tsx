@@ -5,7 +5,7 @@ import { Row, Rows } from '../../components/Rows';
 import { listed } from '../../records/listed';
 import { useNames } from '../../records/useNames';
 import { usePlan } from '../../store/usePlan';
-import { useDayWords } from './useDayWords';
+import { useDayWords } from '../../records/useDayWords';
 
 export function CopyRows({ copies }: { copies: readonly CopyTold[] }) {
   const { t } = useTranslation();
