@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Journal, United, Verb, all_seen, unite};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, RecordRef, Records, RuleError, told};
+use crate::plan::{ActId, DeviceId, Kind, Pen, RecordRef, Records, RuleError};
 use crate::reading::waits;
 
 /// So many of the newest acts are told when copies meet.
@@ -232,11 +232,7 @@ impl Store {
         self.written_at = Some(now);
         // Whatever stands here now may stand in the other copy tomorrow.
         self.mark_copied()?;
-        let records: Vec<AnyRecord> = differing
-            .iter()
-            .filter_map(|record| Some((record, self.records.get(*record)?)))
-            .map(|(record, fields)| AnyRecord::from_fields(record.kind, &told(record.kind, fields)))
-            .collect::<Result<_, _>>()?;
+        let records = self.told_records(differing.iter().copied())?;
         let reading = self.read_again(&records, true);
         let voices = self.voices.values();
         let voices = voices.filter(|voice| {
