@@ -1,14 +1,13 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import { bandage } from '../../../test-shell/apart';
+import { bandage, withBandage } from '../../../test-shell/apart';
 import { id } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
+import { arnesFolder } from '../../../test-shell/shelved';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import type { Unsettled } from '../../api/bindings/kept';
 import { PlanPage } from '../../features/plan/PlanPage';
-import { arnesFolder } from '../../../test-shell/shelved';
-import { withBandage } from '../../../test-shell/apart';
 
 afterEach(uninstall);
 
