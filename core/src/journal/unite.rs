@@ -4,18 +4,18 @@
 //! three meet first. One id that says two things is kept as two: the one that says the lower keeps it, and the other gets an
 //! id made of what it says.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-use uuid::{Builder, Uuid};
-
 use super::knowledge::say_what_was_seen;
-use super::{Act, ActKind, Change, Graph, Journal, Seen, Verb, put_in_order};
-use crate::plan::{ActId, ChangeId, DeviceId, PersonId, Records};
+use super::{Act, ActKind, Change, Graph, Journal, Verb, put_in_order};
+use crate::plan::{ActId, ChangeId, PersonId, Records};
 
 mod marks;
+mod whole;
 
 use marks::mark;
+use whole::{Whole, made_of, told_alike};
 
 /// Two journals have no act in common to begin with: they are of two plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +27,8 @@ pub struct AnotherPlan;
 pub struct United {
     /// Everything that was done on either, in order. Acts that break a rule are marked.
     pub journal: Journal,
+    /// The same as a graph: what it comes to.
+    pub graph: Graph,
     /// The acts that were not in the first, but for those that only say that copies met.
     pub new: BTreeSet<ActId>,
     /// The acts that the second had not.
@@ -48,7 +50,7 @@ pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United
     met.take(theirs, Whose::Theirs);
     let mut united = met.united();
     put_in_order(&mut united.journal);
-    mark(&mut united.journal, &Graph::of(ours).records(), owner);
+    united.graph = mark(&mut united.journal, &Graph::of_heads(ours).records(), owner);
     Ok(united)
 }
 
@@ -63,7 +65,7 @@ pub fn unite_parts(ours: &Journal, parts: &[Journal], owner: PersonId) -> United
     }
     let mut united = met.united();
     put_in_order(&mut united.journal);
-    mark(&mut united.journal, &Graph::of(ours).records(), owner);
+    united.graph = mark(&mut united.journal, &Graph::of_heads(ours).records(), owner);
     united
 }
 
@@ -103,39 +105,27 @@ enum Whose {
     Theirs,
 }
 
-/// An act with its changes, and who has it.
-#[derive(Debug, Clone)]
-struct Whole {
-    act: Act,
-    changes: Vec<Change>,
-    ours: bool,
-    theirs: bool,
-}
-
 /// What two copies have, act by act.
 #[derive(Debug, Default)]
-struct Meeting {
+struct Meeting<'a> {
     /// By the ids they came with. One normally; more where an id says several things.
-    acts: BTreeMap<ActId, Vec<Whole>>,
+    acts: BTreeMap<ActId, Vec<Whole<'a>>>,
 }
 
-impl Meeting {
-    fn take(&mut self, journal: &Journal, whose: Whose) {
+impl<'a> Meeting<'a> {
+    fn take(&mut self, journal: &'a Journal, whose: Whose) {
         let acts = with_what_was_seen(journal.acts.clone());
         self.take_as_said(acts, &journal.changes, whose);
     }
 
-    fn take_as_said(&mut self, acts: Vec<Act>, changes: &[Change], whose: Whose) {
-        let mut of_act: BTreeMap<ActId, Vec<Change>> = BTreeMap::new();
+    fn take_as_said(&mut self, acts: Vec<Act>, changes: &'a [Change], whose: Whose) {
+        let mut of_act: BTreeMap<ActId, Vec<Cow<'a, Change>>> = BTreeMap::new();
         for change in changes {
-            of_act.entry(change.act).or_default().push(change.clone());
+            of_act.entry(change.act).or_default().push(told_alike(change));
         }
         for act in acts {
             let mut changes = of_act.remove(&act.id).unwrap_or_default();
             changes.sort_by_key(|change| (change.seq, change.id));
-            for change in &mut changes {
-                change.parents.sort_unstable();
-            }
             let whole = Whole {
                 act: Act { breaks: None, ..act },
                 changes,
@@ -146,7 +136,7 @@ impl Meeting {
         }
     }
 
-    fn put(&mut self, whole: Whole) {
+    fn put(&mut self, whole: Whole<'a>) {
         let known = self.acts.entry(whole.act.id).or_default();
         match known.iter_mut().find(|known| known.says_the_same(&whole)) {
             Some(known) => known.meet(whole),
@@ -155,7 +145,7 @@ impl Meeting {
     }
 
     fn united(self) -> United {
-        let is_ours = |rivals: &[Whole]| rivals.iter().any(|rival| rival.ours);
+        let is_ours = |rivals: &[Whole<'a>]| rivals.iter().any(|rival| rival.ours);
         let held = self.acts.iter().filter(|(_, rivals)| is_ours(rivals));
         let held: BTreeSet<ActId> = held.map(|(id, _)| *id).collect();
         let mut all = Self::default();
@@ -179,6 +169,7 @@ impl Meeting {
         let mut known = BTreeSet::new();
         let mut united = United {
             journal: Journal::default(),
+            graph: Graph::default(),
             new: BTreeSet::new(),
             missing: BTreeSet::new(),
             changed_ids,
@@ -191,7 +182,8 @@ impl Meeting {
             if !whole.theirs && !only_tells {
                 united.missing.insert(whole.act.id);
             }
-            for mut change in whole.changes {
+            for change in whole.changes {
+                let mut change = change.into_owned();
                 if !known.insert(change.id) {
                     change.id = ChangeId(made_of(change.id.into(), &whole.act.id.to_string()));
                     known.insert(change.id);
@@ -202,100 +194,6 @@ impl Meeting {
         }
         united
     }
-}
-
-impl Whole {
-    /// Whether it is the same, whatever is known beside it.
-    fn says_the_same(&self, other: &Self) -> bool {
-        let plain = |act: &Act| Act {
-            breaks: None,
-            seen: None,
-            taken_in: false,
-            ..act.clone()
-        };
-        plain(&self.act) == plain(&other.act) && self.changes == other.changes
-    }
-
-    /// Takes note that both have it. What is known to have happened did not only come in with a file.
-    fn meet(&mut self, other: Self) {
-        self.ours |= other.ours;
-        self.theirs |= other.theirs;
-        self.act.taken_in &= other.act.taken_in;
-        self.act.seen = match (self.act.seen.take(), other.act.seen) {
-            (Some(one), Some(other)) => Some(farthest(one.into_iter().chain(other))),
-            (one, other) => one.or(other),
-        };
-    }
-
-    /// All that it says, in one form.
-    fn says(&self) -> String {
-        let plain = Act {
-            breaks: None,
-            seen: None,
-            taken_in: false,
-            ..self.act.clone()
-        };
-        serde_json::to_string(&(plain, &self.changes)).unwrap_or_default()
-    }
-
-    /// The same under ids made of what it says.
-    fn renamed(self) -> Self {
-        let says = self.says();
-        let Self {
-            mut act,
-            mut changes,
-            ours,
-            theirs,
-        } = self;
-        let was = act.id;
-        act.id = ActId(made_of(was.into(), &says));
-        if act.run == was {
-            act.run = act.id;
-        }
-        let names: BTreeMap<ChangeId, ChangeId> = changes
-            .iter()
-            .map(|change| (change.id, ChangeId(made_of(change.id.into(), &says))))
-            .collect();
-        let renamed = |id: ChangeId| names.get(&id).copied().unwrap_or(id);
-        for change in &mut changes {
-            change.act = act.id;
-            change.id = renamed(change.id);
-            change
-                .parents
-                .iter_mut()
-                .for_each(|parent| *parent = renamed(*parent));
-            change.brings = change.brings.map(renamed);
-        }
-        Self {
-            act,
-            changes,
-            ours,
-            theirs,
-        }
-    }
-}
-
-fn farthest(seen: impl Iterator<Item = Seen>) -> Vec<Seen> {
-    let mut reach: BTreeMap<DeviceId, u64> = BTreeMap::new();
-    for Seen { copy, number } in seen {
-        let known = reach.entry(copy).or_default();
-        *known = number.max(*known);
-    }
-    let reach = reach.into_iter();
-    reach.map(|(copy, number)| Seen { copy, number }).collect()
-}
-
-/// An id of its own for what an id says elsewhere.
-fn made_of(id: Uuid, says: &str) -> Uuid {
-    let mut hash = Sha256::new();
-    hash.update(id.as_bytes());
-    hash.update(says.as_bytes());
-    let hash = hash.finalize();
-    let mut bytes = [0; 16];
-    for (byte, made) in bytes.iter_mut().zip(hash.iter()) {
-        *byte = *made;
-    }
-    Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 #[cfg(test)]

@@ -143,10 +143,11 @@ impl OpenPlan {
     /// As [`Self::news_of`] and [`Store::unite`]; when the plan of today could not be kept, and nothing is taken in then.
     pub fn meet(&mut self, pen: Pen, other: &OtherCopy) -> Result<Met, Problem> {
         self.is_kept()?;
-        if self.store.news(&other.journal)?.acts > 0 {
+        let meeting = self.store.meeting(&other.journal)?;
+        if meeting.brings_something() {
             self.keep_today()?;
         }
-        let met = self.store.unite(pen, &other.journal, other.copy)?;
+        let met = self.store.take_meeting(pen, meeting, &[other.copy])?;
         self.take_over_identity(other)?;
         Ok(met)
     }

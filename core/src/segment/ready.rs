@@ -35,7 +35,7 @@ pub struct Looked {
 pub fn look(
     here: Here<'_>,
     segments: Vec<Segment>,
-    checked: &mut dyn FnMut(&Journal) -> Option<Journal>,
+    checked: &mut dyn FnMut(Journal) -> Option<Journal>,
 ) -> Looked {
     let mut known = Known::of(here);
     let mut looked = Looked::default();
@@ -57,7 +57,7 @@ pub fn look(
                 rest.push(segment);
                 continue;
             }
-            match checked(&acts) {
+            match checked(acts) {
                 None => looked.unreadable += 1,
                 Some(acts) => {
                     known.take(&segment, &acts);

@@ -236,6 +236,17 @@ impl Store {
         }
     }
 
+    /// Records as they stand now, and as they are told.
+    pub(super) fn told_records(
+        &self,
+        records: impl IntoIterator<Item = RecordRef>,
+    ) -> Result<Vec<AnyRecord>, StoreError> {
+        let standing = records.into_iter();
+        let standing = standing.filter_map(|record| Some((record.kind, self.records.get(record)?)));
+        let records = standing.map(|(kind, fields)| AnyRecord::from_fields(kind, &told(kind, fields)));
+        Ok(records.collect::<Result<_, _>>()?)
+    }
+
     pub(super) fn changed(
         &mut self,
         strokes: &[Stroke],
@@ -245,11 +256,7 @@ impl Store {
         let mut refs: Vec<RecordRef> = strokes.iter().map(|stroke| stroke.change.record).collect();
         refs.sort_unstable();
         refs.dedup();
-        let records: Vec<_> = refs
-            .iter()
-            .filter_map(|record| Some((record, self.records.get(*record)?)))
-            .map(|(record, fields)| AnyRecord::from_fields(record.kind, &told(record.kind, fields)))
-            .collect::<Result<_, _>>()?;
+        let records = self.told_records(refs)?;
         let moved = strokes
             .iter()
             .any(|stroke| matches!(stroke.field().1, REMOVED | RANK));

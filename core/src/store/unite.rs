@@ -5,14 +5,15 @@ mod coming;
 mod undone;
 mod write;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
 use super::{Changed, Store, StoreError, heads, unsettled};
-use crate::journal::{Act, ActKind, ActName, Graph, Journal, United, Verb, all_seen, unite, unite_parts};
+use crate::journal::{Act, ActKind, ActName, Journal, United, Verb, all_seen, unite, unite_parts};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{ActId, AnyRecord, DeviceId, Kind, Pen, PersonId, RecordRef, Records, RuleError, told};
+use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, Records, RuleError};
 use crate::reading::waits;
 
 pub(crate) use coming::Coming;
@@ -20,16 +21,19 @@ pub(crate) use coming::Coming;
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
 
-/// What this copy and another come to together.
-struct Meeting {
+/// What this copy and another come to together. Nothing of it is written yet.
+pub(crate) struct Meeting {
     ours: Journal,
-    /// What this copy says alone.
-    before: Graph,
     united: United,
-    /// What both say.
-    after: Graph,
     records: Records,
     unsettled: Unsettled,
+}
+
+impl Meeting {
+    /// Whether the other copy has anything that this one has not, seen or not.
+    pub(crate) fn brings_something(&self) -> bool {
+        !self.united.new.is_empty()
+    }
 }
 
 /// How much that people must look at came of a meeting.
@@ -72,14 +76,23 @@ impl Store {
     /// # Errors
     /// As [`Store::news`], and what [`crate::plan::Owned::check_pen`] says of the pen. The plan is then as it was.
     pub fn unite(&mut self, pen: Pen, theirs: &Journal, from: DeviceId) -> Result<Met, StoreError> {
-        self.check_hand(pen)?;
         let meeting = self.meeting(theirs)?;
-        self.take(pen, meeting, &[from])
+        self.take_meeting(pen, meeting, &[from])
     }
 
-    fn take(&mut self, pen: Pen, mut meeting: Meeting, from: &[DeviceId]) -> Result<Met, StoreError> {
+    /// The same, of a meeting that was looked at already. `from` are the copies that handed it on.
+    ///
+    /// # Errors
+    /// As [`Store::unite`].
+    pub(crate) fn take_meeting(
+        &mut self,
+        pen: Pen,
+        mut meeting: Meeting,
+        from: &[DeviceId],
+    ) -> Result<Met, StoreError> {
         let now = self.environment.now()?;
-        if meeting.united.new.is_empty() {
+        self.check_hand(pen)?;
+        if !meeting.brings_something() {
             return Ok(Met {
                 acts: 0,
                 disagreements: 0,
@@ -118,12 +131,11 @@ impl Store {
         parts: &[Journal],
         from: &[DeviceId],
     ) -> Result<Met, StoreError> {
-        self.check_hand(pen)?;
         let owner = self.owner_of_all()?;
         let ours = self.journal()?;
         let united = unite_parts(&ours, parts, owner);
         let meeting = Self::met(ours, united, owner)?;
-        self.take(pen, meeting, from)
+        self.take_meeting(pen, meeting, from)
     }
 
     fn check_hand(&self, pen: Pen) -> Result<(), RuleError> {
@@ -132,11 +144,15 @@ impl Store {
     }
 
     /// What this copy and another come to.
-    fn meeting(&self, theirs: &Journal) -> Result<Meeting, StoreError> {
+    ///
+    /// # Errors
+    /// As [`Store::news`].
+    pub(crate) fn meeting(&self, theirs: &Journal) -> Result<Meeting, StoreError> {
         let ours = self.journal()?;
         let owner = self.owner_of_all()?;
-        let theirs = Coming::to(&ours).checked(theirs)?;
+        let theirs = Coming::to(&ours).checked(Cow::Borrowed(theirs))?;
         let united = unite(&ours, &theirs, owner)?;
+        drop(theirs);
         Self::met(ours, united, owner)
     }
 
@@ -146,20 +162,17 @@ impl Store {
     }
 
     fn met(ours: Journal, united: United, owner: PersonId) -> Result<Meeting, StoreError> {
-        let (before, after) = (Graph::of(&ours), Graph::of(&united.journal));
-        let records = after.records();
+        let records = united.graph.records();
         if records.owner() != Some(owner) {
             return Err(StoreError::altered("another owner"));
         }
         let unsettled = Unsettled {
             misfits: unsettled::misfits_of(&records),
-            taken_out: unsettled::taken_out_of(&after, &records),
+            taken_out: unsettled::taken_out_of(&united.graph, &records),
         };
         Ok(Meeting {
             ours,
-            before,
             united,
-            after,
             records,
             unsettled,
         })
@@ -185,7 +198,7 @@ impl Store {
         let waited = |record: RecordRef, field: &str| {
             self.disagreement(record, field).is_some() && waits(&self.records, record, field)
         };
-        let disagreements = meeting.after.disagreements().into_iter();
+        let disagreements = meeting.united.graph.disagreements().into_iter();
         let disagreements = disagreements.filter(|open| {
             let (record, field) = (open.record, open.field.as_str());
             sees(record) && waits(&meeting.records, record, field) && !waited(record, field)
@@ -248,11 +261,7 @@ impl Store {
         self.written_at = Some(now);
         // Whatever stands here now may stand in the other copy tomorrow.
         self.mark_copied()?;
-        let records: Vec<AnyRecord> = differing
-            .iter()
-            .filter_map(|record| Some((record, self.records.get(*record)?)))
-            .map(|(record, fields)| AnyRecord::from_fields(record.kind, &told(record.kind, fields)))
-            .collect::<Result<_, _>>()?;
+        let records = self.told_records(differing.iter().copied())?;
         let reading = self.read_again(&records, true);
         let voices = self.voices.values();
         let voices = voices.filter(|voice| {

@@ -10,8 +10,8 @@ use crate::journal::{Graph, Journal, faults};
 use crate::plan::{ActId, Kind, PersonId, REMOVED, RecordRef, Records, RuleContext, RuleError};
 
 /// Marks the acts that break a rule by what they were written on top of themselves, and those that would make a record of
-/// which nothing can be made. What was so in `ours` before is let be.
-pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) {
+/// which nothing can be made. What was so in `ours` before is let be. Gives what the journal comes to then.
+pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) -> Graph {
     let found = faults(journal, owner);
     for act in &mut journal.acts {
         act.breaks = found.get(&act.id).map(|fault| code(&fault.rule));
@@ -31,7 +31,7 @@ pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) {
             any |= act.breaks.is_some();
         }
         if !any {
-            return;
+            return graph;
         }
     }
 }

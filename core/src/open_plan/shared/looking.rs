@@ -1,5 +1,6 @@
 //! What is in the shared folder, told apart: what can be taken in, what waits, who asks, and where there are two of one copy.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Problem;
@@ -93,7 +94,7 @@ impl OpenPlan {
         }
         let journal = self.store.journal()?;
         let mut coming = Coming::to(&journal);
-        let mut checked = |acts: &Journal| coming.checked(acts).ok();
+        let mut checked = |acts: Journal| coming.checked(Cow::Owned(acts)).ok().map(Cow::into_owned);
         let here = Here {
             journal: &journal,
             taken,

@@ -46,7 +46,7 @@ fn looked(chain: &Chain, segments: Vec<Segment>) -> (Vec<(DeviceId, u64)>, BTree
         journal: &chain.journal,
         taken: &taken,
     };
-    let looked = look(here, segments, &mut |acts| Some(acts.clone()));
+    let looked = look(here, segments, &mut Some::<Journal>);
     let ready = looked.ready.iter();
     let ready = ready.map(|(it, _)| (it.header.copy, it.header.number));
     (ready.collect(), looked.waiting)

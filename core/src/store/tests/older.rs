@@ -86,6 +86,25 @@ fn taken_in() -> Store {
     .unwrap()
 }
 
+/// «Tilbake i jobb» in a file as it was after so many steps of the schema, opened today.
+fn of_that_time(steps: usize) -> Store {
+    let mut connection = file::in_memory_after(steps);
+    let told: Value = serde_json::from_str(VERSION_1).unwrap();
+    let journal = taken_in().journal().unwrap();
+    connection.execute_batch("BEGIN").unwrap();
+    write_then(&connection, &journal);
+    insert(&connection, "plan_details", &told["plan"]["details"]);
+    for (list, table) in LISTS {
+        for record in told["plan"][list].as_array().unwrap() {
+            insert(&connection, table, record);
+        }
+    }
+    connection.execute_batch("COMMIT").unwrap();
+    file::migrated(&mut connection);
+    let clock = Box::new(Arc::new(MadeUp::at(noon())));
+    Store::new(connection, DeviceId(id(98)), clock, None).unwrap()
+}
+
 #[test]
 fn an_open_file_of_the_first_version_is_a_plan() {
     let store = taken_in();
@@ -102,26 +121,7 @@ fn an_open_file_of_the_first_version_is_a_plan() {
 
 #[test]
 fn a_file_of_the_first_version_is_brought_up_to_date_with_every_word() {
-    let mut connection = file::in_memory_after(1);
-    let told: Value = serde_json::from_str(VERSION_1).unwrap();
-    let journal = taken_in().journal().unwrap();
-    connection.execute_batch("BEGIN").unwrap();
-    write_then(&connection, &journal);
-    insert(&connection, "plan_details", &told["plan"]["details"]);
-    for (list, table) in LISTS {
-        for record in told["plan"][list].as_array().unwrap() {
-            insert(&connection, table, record);
-        }
-    }
-    connection.execute_batch("COMMIT").unwrap();
-    file::migrated(&mut connection);
-    let mut store = Store::new(
-        connection,
-        DeviceId(id(98)),
-        Box::new(Arc::new(MadeUp::at(noon()))),
-        None,
-    )
-    .unwrap();
+    let mut store = of_that_time(1);
     assert!(store.verify().is_ok(), "tables and journal still say the same");
     assert_eq!(
         store.plan().unwrap(),

@@ -1,5 +1,6 @@
 //! What comes from another copy: hostile until shown otherwise, and told before it is taken in.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
@@ -31,11 +32,14 @@ impl<'a> Coming<'a> {
     }
 
     /// What another copy did, with every value in the form that values are kept in. What this copy has already is not looked
-    /// at again.
+    /// at again, and what is in that form is not told once more: it may be a whole plan.
     ///
     /// # Errors
-    /// When it is nothing that a plan holds.
-    pub(crate) fn checked(&mut self, theirs: &Journal) -> Result<Journal, StoreError> {
+    /// [`StoreError::OtherCopyAltered`] when it is nothing that a plan holds.
+    pub(crate) fn checked<'b>(
+        &mut self,
+        mut theirs: Cow<'b, Journal>,
+    ) -> Result<Cow<'b, Journal>, StoreError> {
         let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
         let most_seen = theirs
             .acts
@@ -47,12 +51,8 @@ impl<'a> Coming<'a> {
             return Err(StoreError::altered("more copies than any plan has"));
         }
         let mut kinds = BTreeMap::new();
-        let mut changes = Vec::with_capacity(theirs.changes.len());
-        for change in &theirs.changes {
-            let is_known = self
-                .known
-                .get(&change.id)
-                .is_some_and(|known| known.value == change.value);
+        let mut others: BTreeMap<usize, Change> = BTreeMap::new();
+        for (place, change) in theirs.changes.iter().enumerate() {
             let (id, kind) = kind_of(change);
             // One id is of one record, of whatever kind.
             let said = self.kinds.get(&id).copied();
@@ -60,18 +60,25 @@ impl<'a> Coming<'a> {
             if said != kind {
                 return Err(StoreError::altered("one id for two kinds of record"));
             }
-            changes.push(if is_known {
-                change.clone()
-            } else {
-                let checked = check_image(change).and_then(|()| in_one_form(change));
-                checked.map_err(StoreError::altered)?
-            });
+            let known = self.known.get(&change.id);
+            if known.is_some_and(|known| known.value == change.value) {
+                continue;
+            }
+            let checked = check_image(change).and_then(|()| in_one_form(change));
+            let checked = checked.map_err(StoreError::altered)?;
+            if checked != *change {
+                others.insert(place, checked);
+            }
         }
         self.kinds.extend(kinds);
-        Ok(Journal {
-            acts: theirs.acts.clone(),
-            changes,
-        })
+        if !others.is_empty() {
+            for (place, change) in theirs.to_mut().changes.iter_mut().enumerate() {
+                if let Some(other) = others.remove(&place) {
+                    *change = other;
+                }
+            }
+        }
+        Ok(theirs)
     }
 }
 
@@ -109,7 +116,7 @@ impl Store {
         }
         let items = told.into_iter().map(|act| {
             let changes = of_act.remove(&act.id).unwrap_or_default();
-            item(act, &changes, &meeting.after)
+            item(act, &changes, &meeting.united.graph)
         });
         seen_items(self.sight(), items)
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::super::acts::{id, kind};
 use super::super::stroke::Stroke;
 use super::super::{Store, StoreError, changes};
-use crate::journal::Graph;
+use crate::journal::{Graph, Journal};
 use crate::plan::{ActId, ChangeId, FieldChange, Pen, REMOVED, RecordRef};
 
 type FieldRef = (RecordRef, String);
@@ -21,14 +21,14 @@ struct Touched {
     after: Vec<ChangeId>,
 }
 
-/// Notes which fields have other heads after an act than before it.
+/// Notes which fields have other heads after an act than in the journal before it.
 pub(super) fn note_touched(
     connection: &Connection,
     act: ActId,
-    before: &Graph,
+    before: &Journal,
     after: &Graph,
 ) -> Result<(), StoreError> {
-    let (before, after) = (heads(before), heads(after));
+    let (before, after) = (heads(&Graph::of(before)), heads(after));
     let none = BTreeSet::new();
     let fields: BTreeSet<&FieldRef> = before.keys().chain(after.keys()).collect();
     for field in fields {

@@ -34,7 +34,7 @@ impl Store {
             let kept = usize::try_from(rows.act - 1).unwrap_or_default();
             let (acts, changes) = (journal.acts.get(kept..), rest(journal, kept));
             rows.write(&transaction, acts.unwrap_or_default(), &changes)?;
-            rows.write_heads(&transaction, &meeting.after)?;
+            rows.write_heads(&transaction, &meeting.united.graph)?;
             for record in differing {
                 let was = records.get(record);
                 match meeting.records.get(record) {
@@ -42,7 +42,7 @@ impl Store {
                     None => tables::remove(&transaction, record)?,
                 }
             }
-            note_touched(&transaction, act.id, &meeting.before, &meeting.after)?;
+            note_touched(&transaction, act.id, &meeting.ours, &meeting.united.graph)?;
             set_fact(&transaction, MET, "1")?;
             let at = act.at.to_rfc3339_opts(SecondsFormat::Millis, true);
             for copy in from {

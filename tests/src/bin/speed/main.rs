@@ -12,6 +12,7 @@ mod says;
 mod search;
 mod start;
 mod table;
+mod unite;
 mod unlock;
 mod visible;
 
@@ -42,7 +43,7 @@ async fn main() -> Outcome<()> {
     }
     let wants = |part: &str| chosen.is_empty() || chosen.iter().any(|name| name == part);
     let mut table = Table::begin(act::settles(folder.path())?)?;
-    if ["act", "says", "unlock", "reading", "search"]
+    if ["act", "says", "unlock", "unite", "reading", "search"]
         .into_iter()
         .any(wants)
     {
@@ -56,7 +57,15 @@ async fn main() -> Outcome<()> {
         }
         if wants("unlock") {
             table.add(unlock::compare(&long)?)?;
-            table.add(unlock::compare_longest(&LongPlan::make(folder.path(), LONGEST)?)?)?;
+        }
+        if wants("unlock") || wants("unite") {
+            let longest = LongPlan::make(folder.path(), LONGEST)?;
+            if wants("unlock") {
+                table.add(unlock::compare_longest(&longest)?)?;
+            }
+            if wants("unite") {
+                table.add(unite::compare(&longest)?)?;
+            }
         }
         if wants("reading") {
             table.add(vec![reading::measure(&long)?, visible::measure(&long)?])?;

@@ -6,6 +6,7 @@ import type { Consent } from '../../api/bindings/plan';
 import { useSelected } from '../../records/useSelected';
 import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { useNames } from '../../records/useNames';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { usePlan } from '../../store/usePlan';
 import { ConsentFacts } from './ConsentFacts';
 import { stateIn, toThePlan } from './consents';
@@ -46,6 +47,7 @@ export function PlanConsents({ consents }: PlanConsentsProps) {
       {shown.map((consent) =>
         consent.withdrawnOn === null ? (
           <div key={consent.id} id={`record-${consent.id}`} className={styles.consent}>
+            <MisfitLines record={{ kind: 'consent', id: consent.id }} />
             <ConsentFacts
               consent={consent}
               facts={stateOf(consent) === 'ranOut' ? ['given', 'until'] : ['given']}

@@ -8,6 +8,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { useWriter } from '../../records/useField';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { useNavigation } from '../../navigation/navigation';
 import { Disc } from '../../components/Disc';
 import { usePlan } from '../../store/usePlan';
@@ -143,6 +144,7 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
   );
   return (
     <div ref={place} id={`record-${id}`} className={styles.consent}>
+      <MisfitLines record={{ kind: 'consent', id }} />
       <OwnWords
         kind="consent"
         id={id}

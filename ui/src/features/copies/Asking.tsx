@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskingCopy } from '../../api/bindings/kept';
 import { PersonChooser } from '../../records/PersonChooser';
+import { useDayWords } from '../../records/useDayWords';
 import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { useFolder } from '../../store/useFolder';
 import { usePlan } from '../../store/usePlan';
 import styles from './CopiesPage.module.css';
 import { useAskingWords } from './useAskingWords';
-import { useDayWords } from './useDayWords';
 import { useMayAllow } from './useMayAllow';
 
 export interface AskingProps {

@@ -7,7 +7,7 @@ import { withCapital } from '../../i18n/act';
 import { listed } from '../../records/listed';
 import { useNames } from '../../records/useNames';
 import { usePlan } from '../../store/usePlan';
-import { useDayWords } from './useDayWords';
+import { useDayWords } from '../../records/useDayWords';
 import { useMachines } from './useMachines';
 import { useMayAllow } from './useMayAllow';
 

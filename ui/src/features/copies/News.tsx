@@ -15,7 +15,7 @@ import { Entry } from '../history/Entry';
 import { readable } from '../history/readable';
 import { wordsOfActs } from '../history/wordsOfActs';
 import styles from './CopiesPage.module.css';
-import { useDayWords } from './useDayWords';
+import { useDayWords } from '../../records/useDayWords';
 
 export interface NewsProps {
   news: CopyNews;

@@ -1,27 +1,19 @@
 /** What waits since copies met: what does not go together, and what one took out while another wrote in it. */
-import { ArrowUndoIcon } from '@navikt/aksel-icons';
-import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
-import type { Misfit, TakenOut } from '../../api/bindings/kept';
-import type { Edit, RecordRef } from '../../api/bindings/plan';
+import type { Misfit } from '../../api/bindings/kept';
 import { unsettled } from '../../api/copies';
 import { Rows } from '../../components/Rows';
-import { withCapital } from '../../i18n/act';
 import { GoTo } from '../../navigation/GoTo';
 import { useNavigation } from '../../navigation/navigation';
 import { pageOf } from '../../navigation/pageOf';
 import { toChoose } from '../../records/disagreements';
 import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
-import { useInWords } from '../../records/useInWords';
-import { useNames } from '../../records/useNames';
+import { ruleWords } from '../../records/unsettled/ruleWords';
+import { TakenOutRow } from '../../records/unsettled/TakenOutRow';
+import { useNameOf, type NameOf } from '../../records/useNameOf';
 import { useAsked } from '../../store/useAsked';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import styles from './CopiesPage.module.css';
-import { ruleWords } from './ruleWords';
-import { useDayWords } from './useDayWords';
-
-/** What a record is called. */
-type NameOf = (record: RecordRef) => string;
 
 export interface UnsettledProps {
   /** Where one goes on when what was settled is gone. */
@@ -58,7 +50,7 @@ export function Unsettled({ goOn }: UnsettledProps) {
             <TakenOutRow
               key={one.record.id}
               one={one}
-              nameOf={nameOf}
+              name={nameOf(one.record)}
               onSay={(edit) => {
                 focusBack(goOn);
                 void store.act([edit], true);
@@ -69,12 +61,6 @@ export function Unsettled({ goOn }: UnsettledProps) {
       )}
     </div>
   );
-}
-
-function useNameOf(records: readonly RecordRef[]): NameOf {
-  const names = useNames();
-  const told = useInWords({ records: [...records] });
-  return ({ kind, id }) => told?.nameOf(id) ?? withCapital(names.kind(kind));
 }
 
 /** Where the copies say different things is chosen where the words stand. */
@@ -111,59 +97,6 @@ function MisfitRow({ misfit, nameOf }: { misfit: Misfit; nameOf: NameOf }) {
           </button>
         ))}
       </p>
-    </li>
-  );
-}
-
-interface TakenOutRowProps {
-  one: TakenOut;
-  nameOf: NameOf;
-  /** Whether it is in the plan. */
-  onSay: (edit: Edit) => void;
-}
-
-function TakenOutRow({ one, nameOf, onSay }: TakenOutRowProps) {
-  const { t } = useTranslation();
-  const dayWords = useDayWords();
-  const { writers } = usePlan();
-  const { record, removedBy, removedAt, writtenBy, writtenAt } = one;
-  const who = ({ words }: { words: string }) => writers.get(words)?.name ?? '';
-  const name = nameOf(record);
-  const sentence = t('unsettled.took', {
-    remover: who(removedBy),
-    removed: dayWords(removedAt),
-    writer: who(writtenBy),
-    written: dayWords(writtenAt),
-  });
-  return (
-    <li className={styles.row}>
-      <h3 className="row-name" dir="auto">
-        {name}
-      </h3>
-      <p className="quiet">{sentence}</p>
-      <div className={styles.line}>
-        <Button
-          variant="secondary"
-          size="small"
-          icon={<ArrowUndoIcon aria-hidden="true" />}
-          onClick={() => {
-            onSay({ edit: 'restore', ...record });
-          }}
-        >
-          {t('unsettled.takeBack')}
-          <span className="aksel-sr-only">: {name}</span>
-        </Button>
-        <Button
-          variant="tertiary"
-          size="small"
-          onClick={() => {
-            onSay({ edit: 'remove', ...record });
-          }}
-        >
-          {t('unsettled.leaveOut')}
-          <span className="aksel-sr-only">: {name}</span>
-        </Button>
-      </div>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { Look } from '../../store/agenda';
 import styles from './FollowUpsPage.module.css';
 import { Telling, type TellingProps } from './Telling';
 import { useLookWords } from '../../records/useLookWords';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { When } from './When';
 
 export interface LookRowProps {
@@ -50,6 +51,7 @@ export const LookRow = memo(function LookRow(props: LookRowProps) {
     <li id={`record-${key}`} className={styles.look} data-open={isOpen || undefined}>
       <Sheet raised={isOpen}>
         {row}
+        <MisfitLines record={{ kind: 'followUp', id: key }} />
         {isOpen && (
           <Telling
             look={look}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../api/bindings/plan';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { Rows } from '../../components/Rows';
 import { meetingsOf } from '../../store/meetings';
 import { usePlan } from '../../store/usePlan';
@@ -41,6 +42,7 @@ export function MeetingList() {
           ))}
         </ul>
       )}
+      <TakenOutLines kind="meeting" />
       <Feelings meetings={held} />
     </div>
   );

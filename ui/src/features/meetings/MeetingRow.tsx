@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
@@ -47,6 +48,7 @@ export function MeetingRow({ meeting, onRemove }: MeetingRowProps) {
         <p className="quiet" dir="auto">
           {under}
         </p>
+        <MisfitLines record={{ kind: 'meeting', id }} />
       </div>
       {onRemove && (
         <RecordMenu

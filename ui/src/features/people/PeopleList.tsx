@@ -5,6 +5,8 @@ import type { Person } from '../../api/bindings/plan';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import type { Adding } from '../../records/list/useAdding';
 import { useRemoving } from '../../records/list/useRemoving';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { useSelected } from '../../records/useSelected';
 import styles from './PeoplePage.module.css';
 import { isOwner } from './people';
@@ -31,46 +33,50 @@ export function PeopleList({ people, adding, open, onOpen }: PeopleListProps) {
     document.getElementById(`record-${id}`)?.querySelector('button')?.focus();
   };
   return (
-    <ul className={styles.list} aria-label={t('chapters.people')}>
-      {adding.shown.map((person) => (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only listens to what happens inside
-        <li
-          key={person.id}
-          className={styles.item}
-          id={`record-${person.id}`}
-          // A begun one is open in any case; once somebody is at it, it stays so.
-          onFocus={() => {
-            if (adding.isBlank(person.id) && person.id !== open) onOpen(person.id);
-          }}
-        >
-          {person.id === open || adding.isBlank(person.id) ? (
-            <PersonSheet
-              person={person}
-              people={people}
-              isNew={person.id === adding.newest || adding.isBlank(person.id)}
-              isBlank={adding.isBlank(person.id)}
-              onDone={(text) => {
-                adding.done(person.id, text);
-              }}
-              onClose={() => {
-                close(person.id);
-              }}
-              // Neither the owner nor the one who writes now can leave the plan.
-              onRemove={isOwner(person) || person.id === writer ? undefined : removing.remove}
-            />
-          ) : (
-            <PersonLine
-              person={person}
-              onOpen={() => {
-                onOpen(person.id);
-              }}
-            />
-          )}
-        </li>
-      ))}
-      {removing.removed.map((removed) => (
-        <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.list} aria-label={t('chapters.people')}>
+        {adding.shown.map((person) => (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only listens to what happens inside
+          <li
+            key={person.id}
+            className={styles.item}
+            id={`record-${person.id}`}
+            // A begun one is open in any case; once somebody is at it, it stays so.
+            onFocus={() => {
+              if (adding.isBlank(person.id) && person.id !== open) onOpen(person.id);
+            }}
+          >
+            {person.id === open || adding.isBlank(person.id) ? (
+              <PersonSheet
+                person={person}
+                people={people}
+                isNew={person.id === adding.newest || adding.isBlank(person.id)}
+                isBlank={adding.isBlank(person.id)}
+                onDone={(text) => {
+                  adding.done(person.id, text);
+                }}
+                onClose={() => {
+                  close(person.id);
+                }}
+                // Neither the owner nor the one who writes now can leave the plan.
+                onRemove={isOwner(person) || person.id === writer ? undefined : removing.remove}
+              />
+            ) : (
+              <PersonLine
+                person={person}
+                onOpen={() => {
+                  onOpen(person.id);
+                }}
+              />
+            )}
+            <MisfitLines record={{ kind: 'person', id: person.id }} />
+          </li>
+        ))}
+        {removing.removed.map((removed) => (
+          <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
+        ))}
+      </ul>
+      <TakenOutLines kind="person" />
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useStays } from '../../records/useStays';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
@@ -157,6 +158,7 @@ function HeldRow({ appointment, removing, task, people }: HeldRowProps) {
           <TakeOver task={task} people={people} person={person.id} name={name} />
         )}
       </div>
+      <MisfitLines record={{ kind: 'appointment', id }} />
       <HeldFoot id={id} name={name} note={showsNote ? note : null} removing={removing} />
     </li>
   );

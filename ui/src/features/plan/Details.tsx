@@ -12,6 +12,7 @@ import { PersonFact } from '../../records/PersonFact';
 import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';
 import { PeriodFact } from '../../records/PeriodFact';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { Fact, Facts } from '../../components/Facts';
 import { usePlanSession } from '../../store/usePlan';
 import { languages } from '../../i18n/language';
@@ -53,6 +54,7 @@ export const Details = memo(function Details({ details }: DetailsProps) {
       <h2 className="section" id="plan-details">
         {t('plan.about')}
       </h2>
+      <MisfitLines record={{ kind: 'details', id }} />
       <Facts wide>
         <Fact name={t('plan.period')}>
           <PeriodFact

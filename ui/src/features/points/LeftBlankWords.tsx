@@ -6,6 +6,7 @@ import type { LeftBlank, Point } from '../../api/bindings/plan';
 import { OwnWords } from '../../records/OwnWords';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { usePlanSession } from '../../store/usePlan';
 import { leaveBlank } from '../../deeds/leaveBlank';
 import styles from './PointsPage.module.css';
@@ -55,6 +56,7 @@ function Reason({ leftBlank: { id, reason }, begun, onTakeBack }: ReasonProps) {
   return (
     <div id={`record-${id}`} className={styles.blank} ref={words}>
       <p className="quiet">{t('points.standsBlank')}</p>
+      <MisfitLines record={{ kind: 'leftBlank', id }} />
       <OwnWords
         kind="leftBlank"
         id={id}

@@ -2,7 +2,9 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { memo, useCallback, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Kind } from '../../api/bindings/plan';
 import { useRest } from '../../components/useRest';
+import { MisfitLines } from '../unsettled/MisfitLines';
 import { useFocusInside } from '../useFocusInside';
 import { Handle } from './Handle';
 import { RecordMenu } from './RecordMenu';
@@ -12,6 +14,7 @@ import type { RowProps } from './RecordList';
 import type { Move } from './useReorder';
 
 export interface ListItemProps<T extends Ranked> {
+  kind: Kind;
   record: T;
   Row: ComponentType<RowProps<T>>;
   nameOf: (record: T) => string;
@@ -28,7 +31,7 @@ export interface ListItemProps<T extends Ranked> {
 
 function Item<T extends Ranked>(props: ListItemProps<T>) {
   const { t } = useTranslation();
-  const { record, Row, nameOf, at, last, isNew, isBlank, onDone } = props;
+  const { kind, record, Row, nameOf, at, last, isNew, isBlank, onDone } = props;
   const { onMove, onHistory, onRemove } = props;
   const { id } = record;
   const done = useCallback(
@@ -84,6 +87,7 @@ function Item<T extends Ranked>(props: ListItemProps<T>) {
       <Row record={record} isNew={isNew || isBlank} onDone={done} />
       {!isBlank && (
         <>
+          <MisfitLines record={{ kind, id }} />
           <div className={styles.handle}>
             <Handle name={name} onUp={up} onDown={down} button={setButton} listeners={listeners} />
           </div>

@@ -6,6 +6,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useMemo, type ComponentType } from 'react';
 import type { Kind } from '../../api/bindings/plan';
+import { TakenOutLines } from '../unsettled/TakenOutLines';
 import { ListItem } from './ListItem';
 import { RemovedLine } from './RemovedLine';
 import type { Ranked } from './rank';
@@ -57,6 +58,7 @@ export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
           {adding.shown.slice(0, drawn).map((record, at) => (
             <ListItem
               key={record.id}
+              kind={kind}
               record={record}
               Row={Row}
               nameOf={nameOf}
@@ -75,6 +77,7 @@ export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
           ))}
         </ul>
       )}
+      <TakenOutLines kind={kind} holds={blank('', 0).values} />
       <button type="button" className="quiet-link" onClick={adding.begin}>
         <PlusIcon aria-hidden="true" />
         {addText}

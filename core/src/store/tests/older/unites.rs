@@ -2,25 +2,6 @@
 
 use super::*;
 
-/// «Tilbake i jobb» in a file as it was after so many steps of the schema, opened today.
-fn of_that_time(steps: usize) -> Store {
-    let mut connection = file::in_memory_after(steps);
-    let told: Value = serde_json::from_str(VERSION_1).unwrap();
-    let journal = taken_in().journal().unwrap();
-    connection.execute_batch("BEGIN").unwrap();
-    write_then(&connection, &journal);
-    insert(&connection, "plan_details", &told["plan"]["details"]);
-    for (list, table) in LISTS {
-        for record in told["plan"][list].as_array().unwrap() {
-            insert(&connection, table, record);
-        }
-    }
-    connection.execute_batch("COMMIT").unwrap();
-    file::migrated(&mut connection);
-    let clock = Box::new(Arc::new(MadeUp::at(noon())));
-    Store::new(connection, DeviceId(id(98)), clock, None).unwrap()
-}
-
 #[test]
 fn a_file_of_any_earlier_step_unites_with_todays_and_both_say_the_same() {
     for steps in 1..=file::steps() {

@@ -1,5 +1,6 @@
 //! A folder with segments, as the copies share one: each writes what no segment carries, and takes in what can be.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::carrier::{Carrier, Mischief};
@@ -106,8 +107,8 @@ impl Carrier for Segments {
             journal: &journal,
             taken: &taken,
         };
-        let looked = look(here, self.new_to(&rows), &mut |acts: &Journal| {
-            coming.checked(acts).ok()
+        let looked = look(here, self.new_to(&rows), &mut |acts: Journal| {
+            coming.checked(Cow::Owned(acts)).ok().map(Cow::into_owned)
         });
         assert_eq!(looked.unreadable, 0, "every act here is one that a plan holds");
         let (segments, parts): (Vec<Segment>, Vec<Journal>) = looked.ready.into_iter().unzip();

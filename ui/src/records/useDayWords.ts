@@ -1,8 +1,8 @@
 /** «i går», or «12. april»: the day of a moment, as it stands inside a sentence. */
-import { nearDay } from '../../i18n/dates';
-import { dayOf } from '../../i18n/day';
-import { useReader } from '../../i18n/useReader';
-import { usePlanSession } from '../../store/usePlan';
+import { nearDay } from '../i18n/dates';
+import { dayOf } from '../i18n/day';
+import { useReader } from '../i18n/useReader';
+import { usePlanSession } from '../store/usePlan';
 
 export function useDayWords(): (at: string) => string {
   const { today } = usePlanSession();

@@ -1,0 +1,85 @@
+/**
+ * What waits since copies of the plan met, for every record that is shown: asked once for all of them when the plan is
+ * another, and told only where the answer is.
+ */
+import { failed } from '../api/ask';
+import type { Misfit, TakenOut, Unsettled } from '../api/bindings/kept';
+import type { Kind } from '../api/bindings/plan';
+import { unsettled } from '../api/copies';
+import type { PlanStore } from './PlanStore';
+import type { Subscribe } from './subscriptions';
+
+const noMisfits: readonly Misfit[] = [];
+const noneOut: readonly TakenOut[] = [];
+
+export class UnsettledWatch {
+  readonly #store: PlanStore;
+  readonly #listeners = new Set<() => void>();
+  #written = '';
+  #misfits = new Map<string, Misfit[]>();
+  #out = new Map<Kind, TakenOut[]>();
+  #asked: unknown = null;
+  #isAsking = false;
+  #leave: (() => void) | null = null;
+
+  constructor(store: PlanStore) {
+    this.#store = store;
+  }
+
+  readonly subscribe: Subscribe = (listener) => {
+    this.#listeners.add(listener);
+    this.#leave ??= this.#store.subscriptions.plan(() => {
+      void this.#look();
+    });
+    void this.#look();
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#leave?.();
+      this.#leave = null;
+    };
+  };
+
+  /** What a record has a part in that does not go together. */
+  readonly misfitsOf = (id: string): readonly Misfit[] => this.#misfits.get(id) ?? noMisfits;
+
+  /** The records of a kind that were taken out on one copy and written in on another. */
+  readonly outOf = (kind: Kind): readonly TakenOut[] => this.#out.get(kind) ?? noneOut;
+
+  async #look(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    // What is written while the answer is on its way is asked about once more.
+    while (this.#leave !== null && this.#asked !== this.#store.state().whole) {
+      this.#asked = this.#store.state().whole;
+      const answer = await unsettled();
+      if (!failed(answer)) this.#tell(answer.value);
+    }
+    this.#isAsking = false;
+  }
+
+  #tell(told: Unsettled): void {
+    const written = JSON.stringify(told);
+    if (written === this.#written) return;
+    this.#written = written;
+    const { misfits, takenOut } = told;
+    this.#misfits = grouped(misfits.flatMap((one) => one.records.map(({ id }) => [id, one])));
+    this.#out = grouped(takenOut.map((one) => [one.record.kind, one]));
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function grouped<K, T>(all: readonly (readonly [K, T])[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [key, one] of all) groups.set(key, [...(groups.get(key) ?? []), one]);
+  return groups;
+}
+
+const watches = new WeakMap<PlanStore, UnsettledWatch>();
+
+/** The one watch of an open plan. */
+export function watchOf(store: PlanStore): UnsettledWatch {
+  const watch = watches.get(store) ?? new UnsettledWatch(store);
+  watches.set(store, watch);
+  return watch;
+}
