@@ -167,7 +167,9 @@ run_tests() {
   local flags=(--profile $profile --target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
   # The program itself has no tests there but must come to be.
   cargo build "${flags[@]}" --bin viktig-for-meg
-  cargo test "${flags[@]}" --lib --tests "$@"
+  cargo test "${flags[@]}" --lib --tests "$@" | tee "$beside/said.txt"
+  awk '/^test result:/ { passed += $4; out += $8 }
+    END { print "figure: " passed " tests passed under Wine, " out " were left out with their reason" }' "$beside/said.txt"
   same_documents
   same_plans
 }
