@@ -73,17 +73,6 @@ make_prefix() {
   "$server" --wait || true
 }
 
-# What the tests write is in memory where there is room for it: Wine answers no program while it waits for a disk.
-work_in_memory() {
-  local memory=/dev/shm name
-  [ -w $memory ] || memory=$beside
-  work=$(mktemp -d "$memory/viktig-windows.XXXXXX")
-  trap 'rm -rf "$work"' EXIT
-  for name in TEMP TMP; do
-    "$(wine_program)" reg add 'HKCU\Environment' /v $name /d "Z:${work//\//\\}" /f </dev/null >/dev/null 2>&1
-  done
-}
-
 in_wine() {
   mkdir -p "$beside"
   export WINEPREFIX=${WINEPREFIX:-$beside/prefix} WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
@@ -152,7 +141,6 @@ run_tests() {
   ready
   in_wine
   chance
-  work_in_memory
   # A cargo of Linux runs what was built for Windows by this very script.
   export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER="$PWD/tests/windows.sh wine"
   # There is no cargo under Wine for the snapshots to ask where they are.
