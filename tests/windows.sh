@@ -73,17 +73,6 @@ make_prefix() {
   "$server" --wait || true
 }
 
-# What the tests write is in memory where there is room for it: Wine answers no program while it waits for a disk.
-work_in_memory() {
-  local memory=/dev/shm name
-  [ -w $memory ] || memory=$beside
-  work=$(mktemp -d "$memory/viktig-windows.XXXXXX")
-  trap 'rm -rf "$work"' EXIT
-  for name in TEMP TMP; do
-    "$(wine_program)" reg add 'HKCU\Environment' /v $name /d "Z:${work//\//\\}" /f </dev/null >/dev/null 2>&1
-  done
-}
-
 in_wine() {
   mkdir -p "$beside"
   export WINEPREFIX=${WINEPREFIX:-$beside/prefix} WINEDEBUG=${WINEDEBUG:--all} WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
@@ -152,7 +141,6 @@ run_tests() {
   ready
   in_wine
   chance
-  work_in_memory
   # A cargo of Linux runs what was built for Windows by this very script.
   export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER="$PWD/tests/windows.sh wine"
   # There is no cargo under Wine for the snapshots to ask where they are.
@@ -167,7 +155,9 @@ run_tests() {
   local flags=(--profile $profile --target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
   # The program itself has no tests there but must come to be.
   cargo build "${flags[@]}" --bin viktig-for-meg
-  cargo test "${flags[@]}" --lib --tests "$@"
+  cargo test "${flags[@]}" --lib --tests "$@" | tee "$beside/said.txt"
+  awk '/^test result:/ { passed += $4; out += $8 }
+    END { print "figure: " passed " tests passed under Wine, " out " were left out with their reason" }' "$beside/said.txt"
   same_documents
   same_plans
 }
