@@ -15,7 +15,8 @@ use ts_rs::Config;
 use viktig_core::document::{FileWanted, NewsInWords, PageDrawn, PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
 use viktig_core::kept::{
-    BackupTold, BringBack, Compared, CopyEnded, CopyNews, CopyTold, Exchanged, Met, SecondPlace, Unsettled,
+    BackupTold, BringBack, Compared, CopyEnded, CopyNews, CopyTold, Exchanged, Met, SecondPlace,
+    SharedFolder, Unsettled,
 };
 use viktig_core::open_plan::{Preview, Recipient};
 use viktig_core::plan::{Edit, Language, Pen, RecordRef};
