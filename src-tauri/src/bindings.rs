@@ -99,7 +99,6 @@ roots!(
     SharedFolder,
     Start,
     Strength,
-    TakenCopy,
     SharedFolder,
     Unsettled,
     WayChanged,
