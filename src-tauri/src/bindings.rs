@@ -99,7 +99,7 @@ roots!(
     SharedFolder,
     Start,
     Strength,
-    SharedFolder,
+    TakenCopy,
     Unsettled,
     WayChanged,
     WayIn,
