@@ -134,16 +134,17 @@ impl Known {
             .iter()
             .map(|change| (change.id, (change.record, change.field.as_str())))
             .collect();
-        let of = |id: &ChangeId| {
+        let known = |id: &ChangeId| {
             let known = self.changes.get(id);
-            own.get(id)
-                .copied()
-                .or(known.map(|(record, field)| (*record, field.as_str())))
+            known.map(|(record, field)| (*record, field.as_str()))
         };
+        let of = |id: &ChangeId| own.get(id).copied().or_else(|| known(id));
         acts.changes.iter().all(|change| {
-            let field = Some((change.record, change.field.as_str()));
+            let field = (change.record, change.field.as_str());
             let mut earlier = change.parents.iter().chain(&change.brings);
-            earlier.all(|earlier| of(earlier) == field)
+            // An id is of one field: what says it of another would be on top of the one that is here.
+            known(&change.id).is_none_or(|known| known == field)
+                && earlier.all(|earlier| of(earlier) == Some(field))
         })
     }
 

@@ -66,21 +66,24 @@ impl OpenPlan {
         Ok((met, to_send))
     }
 
-    /// Notes what was written, and tells how the folder stands.
+    /// Notes what was written, and tells how the folder stands. Where a copy was ended meanwhile, or another folder begun, it lies
+    /// in one that the plan has left: then nothing is noted, and the words go into the new one.
     ///
     /// # Errors
     /// Whatever the database says.
     pub fn note_sent(&mut self, sent: Sent) -> Result<SharedFolder, Problem> {
-        if let Some(begun) = sent.begun {
+        let is_as_it_was =
+            self.store.plan_identity()? == sent.identity && self.store.shared_folder()? == sent.was;
+        if let (true, Some(begun)) = (is_as_it_was, sent.begun) {
             self.store.set_shared_folder(begun)?;
-        }
-        if !sent.done.is_empty() {
-            self.store.note_segments(&sent.done)?;
-        }
-        if sent.is_chosen && sent.begun.is_some() {
-            let text = sent.place.to_str();
-            let text = text.ok_or_else(|| at(ProblemCode::SharedFolderAway, &sent.place))?;
-            self.store.set_laptops_fact(PLACE, Some(text))?;
+            if !sent.done.is_empty() {
+                self.store.note_segments(&sent.done)?;
+            }
+            if sent.is_chosen {
+                let text = sent.place.to_str();
+                let text = text.ok_or_else(|| at(ProblemCode::SharedFolderAway, &sent.place))?;
+                self.store.set_laptops_fact(PLACE, Some(text))?;
+            }
         }
         if sent.took || !sent.done.is_empty() {
             let now = self.store.environment().now()?.to_rfc3339();

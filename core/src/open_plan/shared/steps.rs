@@ -107,6 +107,9 @@ pub struct ToSend {
 #[derive(Debug)]
 pub struct Sent {
     pub(super) place: PathBuf,
+    /// The identity it was written to, and the folder that was the plan's before.
+    pub(super) identity: Option<PlanIdentity>,
+    pub(super) was: Option<Uuid>,
     pub(super) state: FolderState,
     pub(super) begun: Option<Uuid>,
     pub(super) done: Vec<(SegmentRow, Vec<ActId>)>,
@@ -119,8 +122,14 @@ impl ToSend {
     /// Writes. It may take its time.
     #[must_use]
     pub fn send(self) -> Sent {
+        let was = match &self.to {
+            To::There(at) => Some(at.id()),
+            To::New(_) | To::Nowhere(_) => None,
+        };
         let mut sent = Sent {
             place: self.place,
+            identity: self.identity.clone(),
+            was,
             state: FolderState::Ready,
             begun: None,
             done: Vec::new(),

@@ -109,3 +109,20 @@ fn a_change_on_top_of_another_fields_is_not_taken_in() {
     assert!(ready.is_empty(), "it would take the other field's words away");
     assert_eq!(waiting, BTreeMap::from([(copy(3), 1)]));
 }
+
+#[test]
+fn a_change_with_the_id_of_another_fields_is_not_taken_in() {
+    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
+    let chain = chain();
+    let (mut acts, above) = (act(3, 1, &[]), act(3, 2, &[(0, 1)]));
+    acts.changes[0].id = chain.journal.changes[0].id;
+    acts.acts.extend(above.acts);
+    acts.changes.extend(above.changes);
+    for change in &mut acts.changes {
+        change.record.id = Uuid::from_u128(6);
+    }
+    let (_, bytes) = seal(&header(3, &key, 1, None, &[]), &acts, &key, &identity).unwrap();
+    let odd = Segment::open(&bytes, &identity).unwrap();
+    let (ready, _) = looked(&chain, vec![odd]);
+    assert!(ready.is_empty(), "it would take the other field's words away");
+}

@@ -48,6 +48,27 @@ fn a_copy_that_is_ended_gets_nothing_new_and_gives_nothing_new() {
 }
 
 #[test]
+fn what_is_written_in_the_folder_while_a_copy_is_ended_goes_into_the_new_one() {
+    let Shared {
+        mut here,
+        there,
+        place: _place,
+    } = shared();
+    here.writes("Mens det skrives");
+    let (pen, own) = (here.pen(), here.copy());
+    let looked = here.open.to_look().unwrap().unwrap().look();
+    let (_, to_send) = here.open.take_in_looked(pen, looked).unwrap();
+    let sent = to_send.send();
+    assert_eq!(sent.written(), 1, "it lies in the folder that is left");
+    here.open.end_copy(pen, there.copy()).unwrap();
+    here.open.note_sent(sent).unwrap();
+    let folder = here.exchanges().folder;
+    assert_eq!(folder.state, FolderState::Ready, "the new folder is the plan's");
+    assert_eq!(folder.unsent, 0, "and all words are in it");
+    assert_eq!(here.copy(), own, "what lies there is known to be its own");
+}
+
+#[test]
 fn a_copy_is_ended_by_the_owners_way_in_alone_and_never_this_one() {
     let Shared { mut here, there, .. } = shared();
     let (pen, own) = (here.pen(), here.copy());
