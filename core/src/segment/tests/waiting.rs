@@ -112,7 +112,7 @@ fn a_change_on_top_of_another_fields_is_not_taken_in() {
 
 #[test]
 fn a_change_with_the_id_of_another_fields_is_not_taken_in() {
-    let (identity, key) = (PlanIdentity::first(), CopyKey::generate().unwrap());
+    let (identity, key) = (PlanIdentity::first(), new_key());
     let chain = chain();
     let (mut acts, above) = (act(3, 1, &[]), act(3, 2, &[(0, 1)]));
     acts.changes[0].id = chain.journal.changes[0].id;
