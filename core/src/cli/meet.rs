@@ -207,7 +207,8 @@ fn tell_copy(one: &CopyTold, names: &Names, said: &mut Said<'_>) -> Result<(), F
             let values = [("acts", acts.as_str()), ("when", &when), ("id", short(&id))];
             said.say(&format!("copies.{key}"), &values)?;
         }
-        None => said.say("copies.unwritten", &[])?,
+        None if one.here => said.say("copies.unwritten", &[])?,
+        None => said.say("copies.otherUnwritten", &[("id", short(&id))])?,
     }
     let writers: Vec<_> = one
         .writers

@@ -189,6 +189,7 @@ impl Store {
         }
         // A file that nobody writes in is nobody's copy.
         if self.device != DeviceId::default() && copies.iter().all(|copy| !copy.here) {
+            let may = allowed.iter().find(|it| it.copy == self.device);
             copies.push(CopyTold {
                 copy: self.device,
                 here: true,
@@ -196,9 +197,24 @@ impl Store {
                 last_at: None,
                 met_at: None,
                 writers: Vec::new(),
-                may: None,
-                person: None,
+                may: may.map(|it| it.consent),
+                person: may.map(|it| it.person),
             });
+        }
+        // One that somebody may have and that has written nothing yet can be ended like the others.
+        for it in allowed {
+            if copies.iter().all(|copy| copy.copy != it.copy) {
+                copies.push(CopyTold {
+                    copy: it.copy,
+                    here: false,
+                    acts: 0,
+                    last_at: None,
+                    met_at: self.met_at(it.copy)?,
+                    writers: Vec::new(),
+                    may: Some(it.consent),
+                    person: Some(it.person),
+                });
+            }
         }
         copies.sort_by_key(|copy| !copy.here);
         Ok(copies)

@@ -50,9 +50,10 @@ fn segments(place: &Path) -> Vec<PathBuf> {
     let mut ahead = vec![place.to_owned()];
     while let Some(folder) = ahead.pop() {
         for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if path.is_dir() {
+            let entry = entry.unwrap();
+            let (path, kind) = (entry.path(), entry.file_type().unwrap());
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if kind.is_dir() {
                 ahead.push(path);
             } else if name.len() == 64 {
                 found.push(path);

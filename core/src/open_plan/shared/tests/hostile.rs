@@ -97,7 +97,7 @@ fn an_emptied_swapped_or_missing_folder_takes_nothing_away_and_is_not_written_in
     assert_eq!(here.exchanges().folder.state, FolderState::Away, "it is a file");
     fs::remove_file(place.path()).unwrap();
     // Another plan's.
-    let mut other = Laptop::first();
+    let mut other = Laptop::telling("fra-kaos-til-struktur");
     fs::create_dir(place.path()).unwrap();
     other.shares(place.path()).unwrap();
     let before = segments(place.path());
@@ -124,7 +124,7 @@ fn an_emptied_swapped_or_missing_folder_takes_nothing_away_and_is_not_written_in
 #[test]
 fn two_plans_share_one_place() {
     let place = tempfile::tempdir().unwrap();
-    let (mut one, mut other) = (Laptop::first(), Laptop::first());
+    let (mut one, mut other) = (Laptop::first(), Laptop::telling("fra-kaos-til-struktur"));
     one.shares(place.path()).unwrap();
     other.shares(place.path()).unwrap();
     let exchanged = one.exchanges();
@@ -180,17 +180,19 @@ fn a_laptop_that_was_copied_becomes_another_copy_and_both_words_are_kept() {
         mut there,
         place: _place,
     } = shared();
-    let name = "plan.db";
+    let names = ["plan.db", "copy.json"];
     let mut before = Vec::new();
     there = there.again(WayIn::Owner, OWNERS, |folder| {
-        before = fs::read(folder.join(name)).unwrap();
+        before = names.map(|name| fs::read(folder.join(name)).unwrap()).into();
     });
     let was = there.copy();
     there.writes("Før disken ble satt tilbake");
     there.exchanges();
     // The disk is set back: the same place, the same word beside the file.
     there = there.again(WayIn::Owner, OWNERS, |folder| {
-        fs::write(folder.join(name), &before).unwrap();
+        for (name, bytes) in names.iter().zip(&before) {
+            fs::write(folder.join(name), bytes).unwrap();
+        }
     });
     assert_eq!(there.copy(), was, "nothing tells the program so far");
     there.writes("Etter at den ble satt tilbake");

@@ -41,9 +41,14 @@ fn new_shelf() -> (TempDir, Shelf) {
 impl Laptop {
     /// The first one: the plan is made on it.
     pub(super) fn first() -> Self {
+        Self::telling("tilbake-i-jobb")
+    }
+
+    /// One with a plan of its own.
+    pub(super) fn telling(story: &str) -> Self {
         let (keep, shelf) = new_shelf();
         let cover = Cover::new("Lyn og latter", "lightning", "blue").unwrap();
-        let story = Story::named("tilbake-i-jobb").unwrap();
+        let story = Story::named(story).unwrap();
         let (open, _) = OpenPlan::tell(opening(&shelf), &cover, &OWNERS.into(), &story).unwrap();
         let path = open.open_folder().folder().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
