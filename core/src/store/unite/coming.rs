@@ -16,6 +16,9 @@ use crate::plan::{ActId, ChangeId, DeviceId, FieldType, RecordRef, RuleError, im
 /// More copies than any plan is written on.
 const MOST_COPIES: usize = 1_000;
 
+/// A higher number than any act gets. After it there is room to go on.
+const HIGHEST_NUMBER: u64 = 1 << 48;
+
 /// What comes in is held against what this copy has, a journal or part by part.
 pub(crate) struct Coming<'a> {
     known: BTreeMap<ChangeId, &'a Change>,
@@ -49,6 +52,9 @@ impl<'a> Coming<'a> {
             .max();
         if copies.len() > MOST_COPIES || most_seen.is_some_and(|seen| seen > MOST_COPIES) {
             return Err(StoreError::altered("more copies than any plan has"));
+        }
+        if theirs.acts.iter().any(|act| act.seq > HIGHEST_NUMBER) {
+            return Err(StoreError::altered("an act with a number that none has"));
         }
         self.check_fields(&theirs)?;
         let mut kinds = BTreeMap::new();

@@ -215,6 +215,31 @@ fn what_is_on_top_of_another_fields_words_is_not_taken_in() {
 }
 
 #[test]
+fn a_higher_number_in_this_copys_name_stops_nobody_from_writing() {
+    let mut apart = Apart::after(&[]);
+    apart.there(ARNE, &[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    let mut journal = apart.there.journal().unwrap();
+    let (own, act) = (apart.here.copy(), journal.acts.last_mut().unwrap());
+    let taken = apart.here.numbers.act + 2;
+    (act.device, act.seq) = (own, taken);
+    let of = act.id;
+    for change in journal.changes.iter_mut().filter(|change| change.act == of) {
+        change.device = own;
+    }
+    meet_forged(&mut apart.here, &journal);
+    assert!(apart.here.numbers.act > taken, "it goes on from what came in");
+    apart.here(ARNE, &[add(Kind::Matter, 11, json!({"text": "Skrive."}))]);
+    apart.here(ARNE, &[change(Kind::Matter, 11, "text", "Skrive mer.")]);
+    assert!(apart.here.verify().is_ok());
+    journal.acts.last_mut().unwrap().seq = u64::MAX;
+    let refused = apart.here.unite(pen(ARNE, ARNE), &journal, DeviceId(id(98)));
+    assert!(
+        matches!(refused, Err(StoreError::OtherCopyAltered { .. })),
+        "after it there would be no other: {refused:?}"
+    );
+}
+
+#[test]
 fn an_id_that_says_two_things_is_kept_as_two() {
     let mut apart = Apart::after(&[]);
     apart.there(ARNE, &[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
