@@ -116,7 +116,8 @@ pub(super) fn allow(
 ) -> Result<(), Failure> {
     let by = pen(&open)?;
     let (copy, person) = (meant(&open, copy)?, someone(&open, person)?);
-    let changed = open.allow_copy(by, copy, person)?;
+    let key = open.asking_key(copy)?;
+    let changed = open.allow_copy(by, copy, &key, person)?;
     if said.json {
         return said.machine(&changed);
     }

@@ -188,8 +188,8 @@ impl Store {
         let journal = &meeting.united.journal;
         let seen = |change: &&crate::journal::Change| self.sight().sees(change.record.kind);
         let seen: BTreeSet<_> = journal.changes.iter().filter(seen).map(|it| it.act).collect();
-        let wanted = journal.acts.iter().filter(|act| acts.contains(&act.id));
-        wanted.filter(|act| seen.contains(&act.id)).collect()
+        let wanted = |act: &&Act| acts.contains(&act.id) && seen.contains(&act.id);
+        journal.acts.iter().filter(wanted).collect()
     }
 
     /// What would be new for people to look at.
@@ -209,10 +209,8 @@ impl Store {
         let taken_out = unsettled.taken_out.iter();
         let taken_out =
             taken_out.filter(|one| stood.taken_out.iter().all(|known| known.record != one.record));
-        let marked = self
-            .seen_of_new(meeting)
-            .into_iter()
-            .filter(|act| act.breaks.is_some());
+        let marked = self.seen_of_new(meeting).into_iter();
+        let marked = marked.filter(|act| act.breaks.is_some());
         Ok(Open {
             disagreements: few(disagreements.count()),
             misfits: few(unsettled.misfits.iter().filter(is_new).count()),
@@ -221,10 +219,12 @@ impl Store {
         })
     }
 
-    /// The act by which a copy is taken in. It has seen everything there is.
+    /// The act by which a copy is taken in. It has seen everything there is, and goes on from what came back of its own.
     fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, acts: &[Act]) -> Act {
         let id = self.new_act_id();
         let mut seen = all_seen(acts);
+        let own = seen.iter().filter(|seen| seen.copy == self.device);
+        let number = own.fold(self.numbers.act, |most, own| own.number.max(most));
         seen.retain(|seen| seen.copy != self.device);
         Act {
             id,
@@ -236,7 +236,7 @@ impl Store {
             run: id,
             pen,
             device: self.device,
-            seq: self.numbers.act + 1,
+            seq: number + 1,
             at: now,
             way: self.way,
             taken_in: false,

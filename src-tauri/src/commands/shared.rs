@@ -84,10 +84,11 @@ pub(super) fn allow_copy(
     watch: State<'_, Watch>,
     pen: Pen,
     copy: DeviceId,
+    key: String,
     person: PersonId,
 ) -> Answer<Changed> {
     watch.activity();
-    writing(&session, |plan| plan.allow_copy(pen, copy, person))
+    writing(&session, |plan| plan.allow_copy(pen, copy, &key, person))
 }
 
 #[tauri::command(async)]

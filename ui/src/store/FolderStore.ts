@@ -4,7 +4,7 @@
  */
 import { copies } from '../api/copies';
 import { failed, type Answer } from '../api/ask';
-import type { CopyEnded, CopyTold, Met, SharedFolder } from '../api/bindings/kept';
+import type { AskingCopy, CopyEnded, CopyTold, Met, SharedFolder } from '../api/bindings/kept';
 import type { Problem } from '../api/bindings/problem';
 import * as shell from '../api/shared';
 import { atMost } from './atMost';
@@ -133,8 +133,8 @@ export class FolderStore {
   };
 
   /** The owner says yes to a copy, and what waits of it is taken in. Whether it came about. */
-  readonly allow = async (copy: string, person: string): Promise<boolean> => {
-    const answer = await this.#plan.allowCopy(copy, person);
+  readonly allow = async (asking: AskingCopy, person: string): Promise<boolean> => {
+    const answer = await this.#plan.allowCopy(asking, person);
     if (answer === null) return false;
     this.#end(answer);
     if (failed(answer)) return false;

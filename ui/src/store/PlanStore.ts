@@ -1,6 +1,6 @@
 /** The open plan while it is written in: what is on the disk, what is typed and not yet there, and why not (long: one state, and all that changes it). */
 import type { Changed, Reversible } from '../api/bindings/journal';
-import type { CopyEnded, Met } from '../api/bindings/kept';
+import type { AskingCopy, CopyEnded, Met } from '../api/bindings/kept';
 import type { Edit, Pen, Plan, RecordRef, WayIn } from '../api/bindings/plan';
 import type { Problem, ProblemCode } from '../api/bindings/problem';
 import type { Reading } from '../api/bindings/reading';
@@ -132,9 +132,9 @@ export class PlanStore {
     this.#take(takeFromFolder, (met) => met, { quiet, again });
 
   /** Another copy of the plan is said yes to, in the words of whoever holds the pen. Null when the plan was locked meanwhile. */
-  readonly allowCopy = (copy: string, person: string): Promise<Answer<Changed> | null> =>
+  readonly allowCopy = (asking: AskingCopy, person: string): Promise<Answer<Changed> | null> =>
     this.#take(
-      (pen) => allowCopy(pen, copy, person),
+      (pen) => allowCopy(pen, asking, person),
       (changed) => ({ changed, whole: false }),
     );
 

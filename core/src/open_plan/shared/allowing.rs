@@ -15,19 +15,38 @@ use crate::vault::CopyMark;
 
 impl OpenPlan {
     /// Says yes to a copy that has written in the shared folder, or to this one: `person` has it. What it wrote is taken in
-    /// the next time copies are exchanged.
+    /// the next time copies are exchanged. `key` is the one that was seen to ask: the folder may hold another by now that says
+    /// it is the same copy.
     ///
     /// # Errors
-    /// [`ProblemCode::CopyUnknown`] when no such copy asks, or two with one id do; [`ProblemCode::OwnersCopy`] and what else
+    /// [`ProblemCode::CopyUnknown`] when no such copy asks with that key; [`ProblemCode::OwnersCopy`] and what else
     /// [`crate::store::Store::act`] says.
-    pub fn allow_copy(&mut self, pen: Pen, copy: DeviceId, person: PersonId) -> Result<Changed, Problem> {
+    pub fn allow_copy(
+        &mut self,
+        pen: Pen,
+        copy: DeviceId,
+        key: &str,
+        person: PersonId,
+    ) -> Result<Changed, Problem> {
         self.is_kept()?;
-        let key = if copy == self.store.copy() {
-            self.signing_key()?.public()
+        if self.keys_of(copy)?.iter().any(|asks| asks == key) {
+            self.let_copy(pen, copy, key, person)
         } else {
-            self.asking_key(copy)?
-        };
-        self.let_copy(pen, copy, &key, person)
+            Err(ProblemCode::CopyUnknown.into())
+        }
+    }
+
+    /// The key of a copy that asks, or of this one, for somebody who saw no key.
+    ///
+    /// # Errors
+    /// [`ProblemCode::CopyUnknown`] when no such copy asks, or several keys do with its id; whatever the database says.
+    pub fn asking_key(&mut self, copy: DeviceId) -> Result<String, Problem> {
+        self.is_kept()?;
+        let mut keys = self.keys_of(copy)?.into_iter();
+        match (keys.next(), keys.next()) {
+            (Some(one), None) => Ok(one),
+            _ => Err(ProblemCode::CopyUnknown.into()),
+        }
     }
 
     /// Ends a copy: the yes to it is taken back, and the plan gets a new key, a new identity and a new folder beside the one
@@ -155,13 +174,13 @@ impl OpenPlan {
         Ok(self.store.act(pen, &[yes])?)
     }
 
-    /// The key of a copy that asks.
-    fn asking_key(&self, copy: DeviceId) -> Result<String, Problem> {
-        let folder = self.shared_folder()?.ok_or(ProblemCode::CopyUnknown)?;
-        let mut keys = folder.asking.into_iter().filter(|it| it.copy == copy);
-        match (keys.next(), keys.next()) {
-            (Some(one), None) => Ok(one.key),
-            _ => Err(ProblemCode::CopyUnknown.into()),
+    /// The keys that ask with the id of a copy; of this one its own, which it need not ask with.
+    fn keys_of(&mut self, copy: DeviceId) -> Result<Vec<String>, Problem> {
+        if copy == self.store.copy() {
+            return Ok(vec![self.signing_key()?.public()]);
         }
+        let folder = self.shared_folder()?.ok_or(ProblemCode::CopyUnknown)?;
+        let asking = folder.asking.into_iter().filter(|it| it.copy == copy);
+        Ok(asking.map(|it| it.key).collect())
     }
 }

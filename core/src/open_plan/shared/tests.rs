@@ -1,6 +1,7 @@
 //! Copies of a plan that meet through a folder, on real files.
 
 mod ending;
+mod forged;
 mod hostile;
 mod laptop;
 
@@ -166,7 +167,8 @@ fn only_the_owner_by_a_way_in_of_theirs_begins_a_folder_or_says_yes() {
     there.shares(place.path()).unwrap();
     let mut here = here.again(WayIn::Contact, CONTACTS, |_| {});
     let (pen, copy, person) = (here.pen(), there.copy(), here.owner());
-    let no = here.open.allow_copy(pen, copy, person).unwrap_err();
+    let key = here.open.asking_key(copy).unwrap();
+    let no = here.open.allow_copy(pen, copy, &key, person).unwrap_err();
     assert_eq!(no.code, ProblemCode::OwnersCopy);
 }
 

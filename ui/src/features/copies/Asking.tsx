@@ -80,7 +80,7 @@ function Answering({ asking, goOn, onLater }: AnsweringProps) {
   const name = person === null ? undefined : writers.get(person)?.name;
   const yes = async (whose: string) => {
     focusBack(goOn);
-    await store.allow(asking.copy, whose);
+    await store.allow(asking, whose);
   };
   return (
     <>

@@ -116,7 +116,7 @@ it('says what a yes means before the owner says it, and takes in what waited', a
   shell.pretend('take_from_folder', () => cameIn(shell, 2));
   await press('Ja, det er maskinen til Siv');
   expect(await screen.findByText('2 endringer kom inn.')).toBeVisible();
-  expect(said).toEqual([{ pen: arnes, copy: sivsMachine, person: people.siv }]);
+  expect(said).toEqual([{ pen: arnes, copy: sivsMachine, key: sivAsks.key, person: people.siv }]);
   expect(screen.queryByText(/vil være med$/), 'it is answered').toBeNull();
   await hasFocus(() => screen.getByRole('heading', { name: 'Felles mappe' }));
 });

@@ -30,7 +30,7 @@ export function SharedFolder({ copies }: { copies: readonly CopyTold[] }) {
         <>
           <FolderStanding folder={folder} copies={copies} />
           {folder.asking.map((asking) => (
-            <Asking key={asking.copy} asking={asking} goOn={() => title.current} />
+            <Asking key={asking.key} asking={asking} goOn={() => title.current} />
           ))}
         </>
       )}

@@ -135,7 +135,8 @@ impl Laptop {
         let asking = self.open.shared_folder().unwrap().unwrap().asking;
         assert_eq!(asking.len(), 1, "one copy asks");
         let (pen, person) = (self.pen(), self.owner());
-        self.open.allow_copy(pen, asking[0].copy, person).unwrap();
+        let (copy, key) = (asking[0].copy, &asking[0].key);
+        self.open.allow_copy(pen, copy, key, person).unwrap();
     }
 
     pub(super) fn says(&self, words: &str) -> bool {

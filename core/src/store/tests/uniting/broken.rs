@@ -194,6 +194,52 @@ fn what_no_plan_holds_is_not_taken_in() {
 }
 
 #[test]
+fn what_is_on_top_of_another_fields_words_is_not_taken_in() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    apart.there(ARNE, &[add(Kind::Matter, 11, json!({"text": "Noe annet"}))]);
+    let before = said(&apart.here);
+    let mut journal = apart.there.journal().unwrap();
+    let text = |number: u128| {
+        let of = move |it: &&crate::journal::Change| it.record.id == id(number) && it.field == "text";
+        journal.changes.iter().find(of).unwrap().id
+    };
+    let (under, above) = (text(10), text(11));
+    let odd = journal.changes.iter_mut().find(|it| it.id == above).unwrap();
+    odd.parents = vec![under];
+    let refused = apart.here.unite(pen(ARNE, ARNE), &journal, DeviceId(id(98)));
+    assert!(
+        matches!(refused, Err(StoreError::OtherCopyAltered { .. })),
+        "it would take the other field's words away: {refused:?}"
+    );
+    assert_eq!(said(&apart.here), before, "nothing of it comes in");
+}
+
+#[test]
+fn a_higher_number_in_this_copys_name_stops_nobody_from_writing() {
+    let mut apart = Apart::after(&[]);
+    apart.there(ARNE, &[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    let mut journal = apart.there.journal().unwrap();
+    let (own, act) = (apart.here.copy(), journal.acts.last_mut().unwrap());
+    let taken = apart.here.numbers.act + 2;
+    (act.device, act.seq) = (own, taken);
+    let of = act.id;
+    for change in journal.changes.iter_mut().filter(|change| change.act == of) {
+        change.device = own;
+    }
+    meet_forged(&mut apart.here, &journal);
+    assert!(apart.here.numbers.act > taken, "it goes on from what came in");
+    apart.here(ARNE, &[add(Kind::Matter, 11, json!({"text": "Skrive."}))]);
+    apart.here(ARNE, &[change(Kind::Matter, 11, "text", "Skrive mer.")]);
+    assert!(apart.here.verify().is_ok());
+    journal.acts.last_mut().unwrap().seq = u64::MAX;
+    let refused = apart.here.unite(pen(ARNE, ARNE), &journal, DeviceId(id(98)));
+    assert!(
+        matches!(refused, Err(StoreError::OtherCopyAltered { .. })),
+        "after it there would be no other: {refused:?}"
+    );
+}
+
+#[test]
 fn an_id_that_says_two_things_is_kept_as_two() {
     let mut apart = Apart::after(&[]);
     apart.there(ARNE, &[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
