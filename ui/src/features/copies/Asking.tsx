@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { AskingCopy } from '../../api/bindings/kept';
 import { PersonChooser } from '../../records/PersonChooser';
 import { useDayWords } from '../../records/useDayWords';
-import { useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { useFolder } from '../../store/useFolder';
 import { usePlan } from '../../store/usePlan';
 import styles from './CopiesPage.module.css';
@@ -14,11 +13,11 @@ import { useMayAllow } from './useMayAllow';
 
 export interface AskingProps {
   asking: AskingCopy;
-  /** Where one goes on when it is answered. */
-  goOn: FindPlace;
+  /** It is being answered, and goes when it is. */
+  onAnswer: () => void;
 }
 
-export function Asking({ asking, goOn }: AskingProps) {
+export function Asking({ asking, onAnswer }: AskingProps) {
   const { t } = useTranslation();
   const dayWords = useDayWords();
   const { later, store } = useFolder();
@@ -53,7 +52,7 @@ export function Asking({ asking, goOn }: AskingProps) {
       {mayAllow && !isLater && (
         <Answering
           asking={asking}
-          goOn={goOn}
+          onAnswer={onAnswer}
           onLater={() => {
             setAgain(false);
             store.notNow(asking.copy);
@@ -68,18 +67,17 @@ interface AnsweringProps extends AskingProps {
   onLater: () => void;
 }
 
-function Answering({ asking, goOn, onLater }: AnsweringProps) {
+function Answering({ asking, onAnswer, onLater }: AnsweringProps) {
   const { t } = useTranslation();
   const { store, step } = useFolder();
   const { writers, owner, act } = usePlan();
-  const focusBack = useFocusBack();
   const known = asking.writers.filter((id) => writers.has(id));
   // Most often somebody else got a copy, and the owner wrote on it too.
   const likely = known.find((id) => id !== owner.id) ?? known[0] ?? null;
   const [person, setPerson] = useState(likely);
   const name = person === null ? undefined : writers.get(person)?.name;
   const yes = async (whose: string) => {
-    focusBack(goOn);
+    onAnswer();
     await store.allow(asking, whose);
   };
   return (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CopyTold } from '../../api/bindings/kept';
 import { FailureStrip } from '../../components/FailureStrip';
 import { problemWords } from '../../i18n/problem';
+import { useFocusBack } from '../../records/useFocusBack';
 import { useFolder } from '../../store/useFolder';
 import { Asking } from './Asking';
 import styles from './CopiesPage.module.css';
@@ -15,6 +16,8 @@ export function SharedFolder({ copies }: { copies: readonly CopyTold[] }) {
   const { t, i18n } = useTranslation();
   const { folder, problem, store } = useFolder();
   const title = useRef<HTMLHeadingElement>(null);
+  // Here, and not with the question: that goes.
+  const focusBack = useFocusBack();
   useEffect(() => {
     void store.read();
     store.seen();
@@ -30,7 +33,13 @@ export function SharedFolder({ copies }: { copies: readonly CopyTold[] }) {
         <>
           <FolderStanding folder={folder} copies={copies} />
           {folder.asking.map((asking) => (
-            <Asking key={asking.key} asking={asking} goOn={() => title.current} />
+            <Asking
+              key={asking.key}
+              asking={asking}
+              onAnswer={() => {
+                focusBack(() => title.current);
+              }}
+            />
           ))}
         </>
       )}

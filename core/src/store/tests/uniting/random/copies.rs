@@ -60,11 +60,6 @@ impl Copies {
         self
     }
 
-    /// The backups there are.
-    pub(in super::super) fn kept(&self) -> impl Iterator<Item = &Store> {
-        self.backups.iter().flatten()
-    }
-
     /// A copy of one of them as a new one, at another place.
     pub(in super::super) fn carried(&mut self, of: usize) -> Store {
         self.carried += 1;

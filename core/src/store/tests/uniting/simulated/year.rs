@@ -195,7 +195,8 @@ impl<C: Carrier> Year<C> {
         self.said.texts.extend(written.map(str::to_owned));
     }
 
-    /// What was here is another copy now, or what was here before: what stood nowhere else went with it, as it does with a disk.
+    /// What was here is another copy now, or what was here before: what stood nowhere else went with it, as it does with a disk. That it
+    /// stands in a backup helps nobody who does not bring it back.
     fn another(&mut self, copy: usize) {
         self.carrier.forget(copy);
         let journals: Vec<Journal> = self
@@ -204,9 +205,8 @@ impl<C: Carrier> Year<C> {
             .iter()
             .map(|store| store.journal().unwrap())
             .collect();
-        let backups: Vec<Journal> = self.copies.kept().map(|store| store.journal().unwrap()).collect();
         let there = || {
-            let stand = journals.iter().chain(&backups).flat_map(|it| &it.changes);
+            let stand = journals.iter().flat_map(|it| &it.changes);
             stand.chain(self.carrier.changes())
         };
         let texts: BTreeSet<&str> = there().filter_map(|change| change.value.as_str()).collect();
