@@ -56,7 +56,6 @@ impl<'a> Coming<'a> {
         if theirs.acts.iter().any(|act| act.seq > HIGHEST_NUMBER) {
             return Err(StoreError::altered("an act with a number that none has"));
         }
-        self.check_fields(&theirs)?;
         let mut kinds = BTreeMap::new();
         let mut others: BTreeMap<usize, Change> = BTreeMap::new();
         for (place, change) in theirs.changes.iter().enumerate() {
@@ -86,24 +85,6 @@ impl<'a> Coming<'a> {
             }
         }
         Ok(theirs)
-    }
-
-    /// A change is on top of changes of its own field, and an id is of one field: else it would take another field's words
-    /// away. What is on top of something that is not here is judged as all acts are.
-    fn check_fields(&self, theirs: &Journal) -> Result<(), StoreError> {
-        let own: BTreeMap<ChangeId, &Change> =
-            theirs.changes.iter().map(|change| (change.id, change)).collect();
-        for change in &theirs.changes {
-            let is_same = |it: &Change| it.record == change.record && it.field == change.field;
-            let stands_well = |id: &ChangeId| {
-                own.get(id).is_none_or(|it| is_same(it)) && self.known.get(id).is_none_or(|it| is_same(it))
-            };
-            let mut ids = change.parents.iter().chain(&change.brings);
-            if !stands_well(&change.id) || !ids.all(stands_well) {
-                return Err(StoreError::altered("a change on top of another field's"));
-            }
-        }
-        Ok(())
     }
 }
 

@@ -194,27 +194,6 @@ fn what_no_plan_holds_is_not_taken_in() {
 }
 
 #[test]
-fn what_is_on_top_of_another_fields_words_is_not_taken_in() {
-    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
-    apart.there(ARNE, &[add(Kind::Matter, 11, json!({"text": "Noe annet"}))]);
-    let before = said(&apart.here);
-    let mut journal = apart.there.journal().unwrap();
-    let text = |number: u128| {
-        let of = move |it: &&crate::journal::Change| it.record.id == id(number) && it.field == "text";
-        journal.changes.iter().find(of).unwrap().id
-    };
-    let (under, above) = (text(10), text(11));
-    let odd = journal.changes.iter_mut().find(|it| it.id == above).unwrap();
-    odd.parents = vec![under];
-    let refused = apart.here.unite(pen(ARNE, ARNE), &journal, DeviceId(id(98)));
-    assert!(
-        matches!(refused, Err(StoreError::OtherCopyAltered { .. })),
-        "it would take the other field's words away: {refused:?}"
-    );
-    assert_eq!(said(&apart.here), before, "nothing of it comes in");
-}
-
-#[test]
 fn a_higher_number_in_this_copys_name_stops_nobody_from_writing() {
     let mut apart = Apart::after(&[]);
     apart.there(ARNE, &[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
