@@ -11,7 +11,8 @@ use opendal::blocking::Operator;
 use opendal::layers::TimeoutLayer;
 use opendal::options::{ListOptions, ReadOptions, WriteOptions};
 use opendal::services::{S3, Webdav};
-use opendal::{Entry, ErrorKind as Refusal};
+use opendal::{Entry, ErrorKind as Refusal, HttpTransporter};
+use opendal_http_transport_reqwest::ReqwestTransport;
 use secrecy::ExposeSecret;
 use tokio::runtime::{Builder, Runtime};
 use uuid::Uuid;
@@ -31,7 +32,7 @@ const ANYWHERE: &str = "us-east-1";
 
 /// What carries the connections. One thread: a folder is read by one, a file at a time.
 static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
-    opendal::install_default();
+    HttpTransporter::install_default(ReqwestTransport::default());
     Builder::new_multi_thread().worker_threads(1).enable_all().build()
 });
 
@@ -47,6 +48,7 @@ struct Server {
 
 /// A place on a server, as somebody whom it lets in. Nothing is asked of it yet.
 pub(crate) fn on_server(address: &Address, login: &Login) -> Option<Arc<dyn Ground>> {
+    let _inside = RUNTIME.as_ref().ok()?.enter();
     let password = login.password.expose_secret();
     let mut folder = address.folder.as_slice();
     let operator = match address.speaks {
@@ -68,7 +70,6 @@ pub(crate) fn on_server(address: &Address, login: &Login) -> Option<Arc<dyn Grou
         .with_timeout(PATIENCE)
         .with_io_timeout(PATIENCE);
     let operator = operator.ok()?.layer(patient);
-    let _inside = RUNTIME.as_ref().ok()?.enter();
     Some(Arc::new(Server {
         operator: Operator::new(operator).ok()?,
         place: folder.iter().map(|part| format!("{part}/")).collect(),
