@@ -27,7 +27,9 @@ mod server;
 
 pub(crate) use address::Address;
 pub use address::Login;
-pub(crate) use ground::{Ground, Named, Progress, on_disk};
+#[cfg(test)]
+pub(crate) use ground::Progress;
+pub(crate) use ground::{Ground, Named, on_disk};
 pub(crate) use reading::InFolder;
 #[cfg(feature = "servers")]
 pub(crate) use server::on_server;

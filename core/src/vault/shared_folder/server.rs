@@ -282,7 +282,6 @@ impl Ground for Server {
 }
 
 /// What a server said no with, as a disk would.
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` takes")]
 fn told(error: opendal::Error) -> io::Error {
     let kind = match error.kind() {
         Refusal::NotFound => ErrorKind::NotFound,
