@@ -130,7 +130,7 @@ impl Laptop {
         self.open.exchange(pen).unwrap()
     }
 
-    pub(super) fn asking(&self) -> Vec<AskingCopy> {
+    pub(super) fn asking(&self) -> Vec<crate::kept::AskingCopy> {
         self.open.shared_folder().unwrap().unwrap().asking
     }
 
