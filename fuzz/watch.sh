@@ -4,7 +4,7 @@
 set -euo pipefail
 
 watched=' viktig_core age age_core bech32 cookie_factory nom chrono serde serde_core serde_json serde_path_to_error tar
-  unicode_bidi unicode_normalization unicode_segmentation uuid open_copy recovery_code dates edits log key_folder '
+  unicode_bidi unicode_normalization unicode_segmentation uuid open_copy recovery_code dates edits log key_folder segment '
 name=
 for ((at = 1; at < $#; at++)); do
   if [ "${!at}" = --crate-name ]; then next=$((at + 1)); name=${!next}; fi

@@ -24,8 +24,8 @@ ONLY_FOR_BUILDING = {"CC-BY-4.0", "Python-2.0"}
 
 
 def metadata():
-    """Every crate of the workspace that is not ours."""
-    told = cargo("metadata", "--format-version", "1", "--locked")
+    """Every crate of the workspace that is not ours, in whatever is built: what somebody builds with servers is held to the same."""
+    told = cargo("metadata", "--format-version", "1", "--locked", "--all-features")
     return [package for package in json.loads(told)["packages"] if not package["id"].startswith("path+")]
 
 
@@ -38,12 +38,12 @@ def fuzzing():
             yield package | {"license": "MIT"}
 
 
-def handed_on(targets):
-    """The names of all that is in the program itself and its command line, wherever it runs."""
+def handed_on(targets, *more):
+    """The names of all that is in the program itself and its command line, wherever it runs; with what more is asked for."""
     names = set()
     for target in targets:
         ours = ("-p", "viktig-for-meg", "-p", "viktig-core")
-        told = cargo("tree", *ours, "--locked", "--target", target, "--edges", "normal", "--prefix", "none")
+        told = cargo("tree", *ours, "--locked", "--target", target, "--edges", "normal", "--prefix", "none", *more)
         names |= {line.split(" ")[0] for line in told.splitlines()}
     return names
 

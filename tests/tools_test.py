@@ -113,6 +113,13 @@ class Faults(unittest.TestCase):
         told = list(deny.faults_of_crates([crate], {"MIT"}, known))
         self.assertEqual(len(told), 3, told)
 
+    def test_what_speaks_to_servers_is_in_a_build_that_asks_for_it_alone(self):
+        targets = ["x86_64-unknown-linux-gnu"]
+        built, with_servers = deny.handed_on(targets), deny.handed_on(targets, "--features", "viktig-core/servers")
+        speak = {"opendal", "opendal-core", "reqwest", "native-tls", "hyper"}
+        self.assertEqual(built & speak, set(), "the program opens no connection")
+        self.assertEqual(with_servers & speak, speak, "or it would not be seen where it is")
+
     def test_the_copy_of_advisories_can_be_read(self):
         known = list(deny.advisories())
         self.assertGreater(len(known), 500)

@@ -156,6 +156,10 @@ problem_codes! {
     NotASharedFolder = "not-a-shared-folder",
     /// The folder that the plan's copies share cannot be reached, or is empty.
     SharedFolderAway = "shared-folder-away",
+    /// The folder that the plan's copies share does not answer.
+    SharedFolderSilent = "shared-folder-silent",
+    /// The plan cannot be shared through a server here, or not through that one.
+    ServersOff = "servers-off",
     /// The plan goes on in the shared folder with an identity that this copy has not.
     SharedFolderLocked = "shared-folder-locked",
     /// No copy with that id has asked, or was said yes to.

@@ -127,6 +127,11 @@ fn key_files_of_any_bytes_open_with_their_phrase_or_not_at_all() {
 }
 
 #[test]
+fn a_segment_of_any_bytes_holds_whole_acts_or_is_refused() {
+    println!("{}", read_all("segment", from_outside::segment));
+}
+
+#[test]
 fn a_log_of_any_bytes_takes_nothing_away_without_a_word() {
     println!("{}", read_all("log", from_outside::log));
 }

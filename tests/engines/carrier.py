@@ -8,6 +8,8 @@ class Carrier:
     """One folder for each of two laptops, that come to hold the same."""
 
     name = ""
+    # How laptops can give through it: each way of run.py.
+    by = ["segments", "copies"]
 
     def __init__(self, room):
         self.room, self.log = room, room / "engine.log"

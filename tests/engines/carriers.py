@@ -5,14 +5,14 @@ is turned off.
 """
 
 import json
-import os
 import subprocess
 import urllib.request
-from pathlib import Path
 
 from carrier import Carrier
 from mounted import Apache, Samba, WebDav
+from servers import OwnApache, OwnS3, OwnWebDav
 from started import Started, answers, free_port, until
+from stores import S3
 
 
 class OneFolder(Carrier):
@@ -83,53 +83,6 @@ class Syncthing(Carrier):
             running.kill()
 
 
-class S3(Carrier):
-    """An object store, and `rclone copy` both ways: what is missing on one side is never taken away on the other."""
-
-    name = "S3"
-
-    def begin(self):
-        self.port, self.store = free_port(), self.room / "store"
-        self.away = set()
-        self.serve()
-
-    def serve(self):
-        program = Path(os.environ.get("VIKTIG_ENGINES", "target/engines")).resolve() / "node_modules/.bin/s3rver"
-        assert program.exists(), f"{program}: make engines fetches it"
-        command = [program, "--directory", self.store, "--address", "127.0.0.1", "--port", self.port, "--configure-bucket", "plans", "--silent"]
-        self.serving = Started(command, self.log)
-        until(lambda: answers(self.port), "the object store starts")
-
-    def rclone(self, *words):
-        remote = f":s3,provider=Other,access_key_id=S3RVER,secret_access_key=S3RVER,region=none,endpoint='http://127.0.0.1:{self.port}',force_path_style=true:plans"
-        words = [str(word).replace("REMOTE", remote) for word in words]
-        command = ["rclone", "--config", "/dev/null", *words, "--checksum", "--retries", "2", "--transfers", "8"]
-        # A laptop's own certificates are for other stores, and rclone takes none with them.
-        env = {name: value for name, value in os.environ.items() if name != "AWS_CA_BUNDLE"}
-        with self.log.open("ab") as log:
-            subprocess.run(command, check=False, stdout=log, stderr=log, timeout=180, env=env)
-
-    def carry(self):
-        there = [folder for number, folder in enumerate(self.folders) if number not in self.away]
-        for folder in there:
-            self.rclone("copy", folder, "REMOTE")
-        for folder in there:
-            self.rclone("copy", "REMOTE", folder)
-
-    def cut(self, number):
-        self.away.add(number)
-        self.cuts += 1
-
-    def mend(self, number):
-        self.away.discard(number)
-
-    def kill(self):
-        self.serving.kill()
-        self.serve()
-        self.kills += 1
-
-    def end(self):
-        self.serving.kill()
-
-
-ALL = {"folder": OneFolder, "syncthing": Syncthing, "samba": Samba, "webdav": WebDav, "apache": Apache, "s3": S3}
+USUAL = {"folder": OneFolder, "syncthing": Syncthing, "samba": Samba, "webdav": WebDav, "apache": Apache, "s3": S3}
+# What laptops speak to by themselves is run when it is asked for: it takes a program that was built with servers.
+ALL = USUAL | {"own-webdav": OwnWebDav, "own-apache": OwnApache, "own-s3": OwnS3}

@@ -101,11 +101,14 @@ class WebDav(Mounted):
 
     name = "WebDAV"
 
+    def options(self):
+        return []
+
     def remote(self):
         return f":webdav,url='http://127.0.0.1:{self.port}':"
 
     def serve(self):
-        command = ["rclone", "--config", "/dev/null", "serve", "webdav", self.server, "--addr", f"127.0.0.1:{self.port}", "--dir-cache-time", "1s"]
+        command = ["rclone", "--config", "/dev/null", "serve", "webdav", self.server, "--addr", f"127.0.0.1:{self.port}", "--dir-cache-time", "1s", *self.options()]
         self.serving = Started(command, self.log)
         until(lambda: answers(self.port), "the WebDAV server starts")
 

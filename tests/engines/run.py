@@ -2,7 +2,8 @@
 """One plan on two laptops and more, carried by programs that exist: afterwards all say the same, and no word is lost.
 
 `run.py [ENGINE …] [--by segments|copies] [--seconds N] [--seed N] [--junk N]`, with engines folder, syncthing, samba, webdav, apache
-and s3 (all of them), by segments in a shared folder or by locked copies that lie there (both). What is built is found by VIKTIG (the
+and s3 (all of them), or own-webdav, own-apache and own-s3, which the laptops speak to themselves (with a program built by
+`--features viktig-for-meg/automation,viktig-for-meg/servers`), by segments in a shared folder or by locked copies that lie there (both). What is built is found by VIKTIG (the
 command line) and VIKTIG_HOST (the shell without a window). It listens on loopback alone.
 """
 
@@ -268,7 +269,8 @@ def main():
     # Who ends this ends what it started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     broken = 0
-    for engine, by in product(options.engines or carriers.ALL, [options.by] if options.by else BY):
+    ways = product(options.engines or carriers.USUAL, [options.by] if options.by else BY)
+    for engine, by in [(engine, by) for engine, by in ways if by in carriers.ALL[engine].by]:
         print(f"{engine}, by {by}, seed {options.seed}", flush=True)
         try:
             print(tried(engine, by, options), flush=True)

@@ -119,7 +119,7 @@ pub(super) fn run(args: &Args, said: &mut Said<'_>) -> Result<(), Failure> {
         Asked::Meet { plan, place, look } => {
             meet::meet(open(plan, said)?, place.as_deref(), *look, asking, said)
         }
-        Asked::Share { plan, shared } => shared::share(open(plan, said)?, shared, said),
+        Asked::Share { plan, shared } => shared::share(open(plan, said)?, shared, asking, said),
         Asked::Allow { plan, copy, person } => shared::allow(open(plan, said)?, copy, person, said),
         Asked::EndCopy { plan, copy, sheet } => shared::end_copy(open(plan, said)?, copy, sheet, said),
         Asked::Copies { plan } => meet::copies(&open(plan, said)?, said),

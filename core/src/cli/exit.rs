@@ -71,6 +71,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::ShelfUnwritable
         | Code::FolderGone
         | Code::SharedFolderAway
+        | Code::SharedFolderSilent
         | Code::PlaceReadOnly
         | Code::PlaceNotAFile
         | Code::PlaceInAPlan
@@ -136,6 +137,7 @@ fn of(code: ProblemCode) -> u8 {
         | Code::OwnersGift
         | Code::OwnersCopy
         | Code::NotASharedFolder
+        | Code::ServersOff
         | Code::CopyUnknown
         | Code::PictureOfTwo
         | Code::PictureTaken

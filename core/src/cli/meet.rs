@@ -32,7 +32,7 @@ pub(super) fn meet(
 ) -> Result<(), Failure> {
     let place = match place {
         None => return shared::exchange(open, said),
-        Some(place) if !look && open.is_shared_in(place) => return shared::share(open, place, said),
+        Some(place) if !look && open.is_shared_in(place) => return shared::share(open, place, asking, said),
         Some(place) => place,
     };
     let other = read(&open, place, asking)?;

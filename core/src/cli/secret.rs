@@ -9,7 +9,7 @@ use super::Failure;
 use crate::error::Problem;
 use crate::plan::Language;
 use crate::texts::text;
-use crate::vault::{LONGEST_TRIED, VaultError, WayIn};
+use crate::vault::{LONGEST_TRIED, Login, VaultError, WayIn};
 
 /// The longest line that is read: as long as any phrase that is tried anywhere, and its end. A longer one is refused and
 /// never cut: half a phrase would be another.
@@ -56,6 +56,21 @@ impl Asking {
             WayIn::Owner | WayIn::Recovery => "new",
         };
         self.ask_twice(question)
+    }
+
+    /// Who a server lets in: as the environment says, and else the next two lines, or at the keyboard.
+    pub(super) fn login(self) -> Result<Login, Failure> {
+        let told = |name: &str| std::env::var(name).ok().filter(|told| !told.is_empty());
+        let user = match told("VIKTIG_SERVER_USER") {
+            Some(user) => user,
+            None if self.from_input => self.name_from_input()?,
+            None => self.ask_name("serverUser")?,
+        };
+        let password = match told("VIKTIG_SERVER_PASSWORD") {
+            Some(password) => SecretString::from(password),
+            None => self.ask("serverPassword")?,
+        };
+        Ok(Login { user, password })
     }
 
     /// A password for a PDF, asked for as a new phrase is. It is not the plan's.

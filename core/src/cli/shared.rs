@@ -9,17 +9,27 @@ use super::args::Sheet;
 use super::meet::{pen, short, tell_waiting};
 use super::papers::reader;
 use super::said::Said;
+use super::secret::Asking;
 use super::ways::tell_changed;
 use crate::error::{Problem, ProblemCode};
-use crate::kept::{AskingCopy, Exchanged, SharedFolder};
+use crate::kept::{AskingCopy, CopyEnded, Exchanged, SharedFolder};
 use crate::open_plan::OpenPlan;
 use crate::plan::{DeviceId, PersonId};
 use crate::wording::{self, Names};
 
-/// Begins a shared folder, or joins the one there is, and exchanges copies with it.
-pub(super) fn share(mut open: OpenPlan, folder: &Path, said: &mut Said<'_>) -> Result<(), Failure> {
+/// Begins a shared folder, or joins the one there is, and exchanges copies with it. One on a server asks who is let in there.
+pub(super) fn share(
+    mut open: OpenPlan,
+    folder: &Path,
+    asking: Asking,
+    said: &mut Said<'_>,
+) -> Result<(), Failure> {
     let by = pen(&open)?;
-    let exchanged = open.share_in(by, folder)?;
+    let exchanged = if open.may_share_on(folder) {
+        open.share_on(by, folder, &asking.login()?)?
+    } else {
+        open.share_in(by, folder)?
+    };
     tell(&open, &exchanged, said)
 }
 
@@ -115,9 +125,10 @@ pub(super) fn allow(
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
     let by = pen(&open)?;
-    let (copy, person) = (meant(&open, copy)?, someone(&open, person)?);
-    let key = open.asking_key(copy)?;
-    let changed = open.allow_copy(by, copy, &key, person)?;
+    let asking = asking(&open)?;
+    let (copy, person) = (meant(&open, copy, &asking)?, someone(&open, person)?);
+    let key = open.asking_key(copy, &asking)?;
+    let changed = open.allow_copy(by, copy, &key, person, &asking)?;
     if said.json {
         return said.machine(&changed);
     }
@@ -132,10 +143,13 @@ pub(super) fn end_copy(
     said: &mut Said<'_>,
 ) -> Result<(), Failure> {
     let by = pen(&open)?;
-    let copy = meant(&open, copy)?;
+    let copy = meant(&open, copy, &asking(&open)?)?;
     let ended = open.end_copy(by, copy)?;
+    // One that cannot be begun now is begun when the place can be reached.
+    let folder = open.exchange(by).ok().map(|exchanged| exchanged.folder);
     if said.json {
-        return said.machine(&ended);
+        let CopyEnded { changed, ways } = ended;
+        return said.machine(&json!({ "changed": changed, "ways": ways, "folder": folder }));
     }
     tell_changed("endCopy", &open, &ended.ways, sheet, said)
 }
@@ -145,14 +159,16 @@ fn someone(open: &OpenPlan, told: &str) -> Result<PersonId, Problem> {
     Ok(person.ok_or(ProblemCode::UnknownRecord)?)
 }
 
+/// The copies that ask in the folder now.
+fn asking(open: &OpenPlan) -> Result<Vec<AskingCopy>, Problem> {
+    let folder = open.shared_folder()?;
+    Ok(folder.map(|folder| folder.asking).unwrap_or_default())
+}
+
 /// The copy that is meant: by its whole id, or by the end of it.
-fn meant(open: &OpenPlan, told: &str) -> Result<DeviceId, Problem> {
-    let asking = open
-        .shared_folder()?
-        .map(|folder| folder.asking)
-        .unwrap_or_default();
+fn meant(open: &OpenPlan, told: &str, asking: &[AskingCopy]) -> Result<DeviceId, Problem> {
     let mut known: Vec<DeviceId> = open.copies()?.into_iter().map(|it| it.copy).collect();
-    known.extend(asking.into_iter().map(|it| it.copy));
+    known.extend(asking.iter().map(|it| it.copy));
     known.sort_unstable();
     known.dedup();
     let told = told.trim().to_lowercase();

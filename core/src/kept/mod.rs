@@ -31,7 +31,7 @@ use crate::plan::{ActId, Pen, Plan, RecordRef};
 pub use after_lock::AfterLock;
 pub use copies::SecondCopy;
 pub use meeting::{CopyNews, CopyTold, Met, Misfit, TakenOut, Unsettled};
-pub(crate) use reach::asked;
+pub(crate) use reach::{asked, worked};
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};
 pub use shared::{AskingCopy, CopyEnded, Exchanged, FolderState, SharedFolder, WaitingFor};

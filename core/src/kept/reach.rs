@@ -3,33 +3,91 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError, mpsc};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 /// How long a place has to answer. One that takes longer counts as not being there.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// Places that have not answered yet: each is asked by one at a time, however often somebody wants to know.
-static ASKED: LazyLock<Mutex<BTreeSet<PathBuf>>> = LazyLock::new(Mutex::default);
+/// How long one that is worked with may stand still. A disk that was asleep, or a server far away, is given its time.
+const STANDSTILL: Duration = if cfg!(test) {
+    Duration::from_millis(700)
+} else {
+    Duration::from_secs(20)
+};
+
+/// Places that have not answered yet.
+type Places = Mutex<BTreeSet<PathBuf>>;
+
+/// Each is asked by one at a time, however often somebody wants to know,
+static ASKED: LazyLock<Places> = LazyLock::new(Mutex::default);
+
+/// and worked with by one at a time.
+static WORKED_WITH: LazyLock<Places> = LazyLock::new(Mutex::default);
 
 /// What the place answers; nothing when it does not answer in time.
 pub(crate) fn asked<T: Send + 'static>(
     place: &Path,
     question: impl FnOnce(&Path) -> T + Send + 'static,
 ) -> Option<T> {
-    if !all().insert(place.to_owned()) {
+    let at = place.to_owned();
+    let heard = begun(&ASKED, place, move || question(&at))?;
+    heard.recv_timeout(PATIENCE).ok()
+}
+
+/// What comes of work with a place, which may take as long as it will while it goes on: `steps` tells how far it has come. Nothing
+/// when it stands still, or something that was begun with the place before still does.
+pub(crate) fn worked<T: Send + 'static>(
+    place: &Path,
+    steps: impl Fn() -> u64,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
+    let heard = begun(&WORKED_WITH, place, work)?;
+    let mut before = steps();
+    loop {
+        match heard.recv_timeout(STANDSTILL) {
+            Ok(done) => return Some(done),
+            Err(RecvTimeoutError::Timeout) if steps() != before => before = steps(),
+            Err(_) => return None,
+        }
+    }
+}
+
+/// Begins something with a place in a thread of its own, unless something else was begun there and has not ended.
+fn begun<T: Send + 'static>(
+    places: &'static Places,
+    place: &Path,
+    deed: impl FnOnce() -> T + Send + 'static,
+) -> Option<Receiver<T>> {
+    if !all(places).insert(place.to_owned()) {
         return None;
     }
+    let taken = Taken {
+        places,
+        place: place.to_owned(),
+    };
     let (answer, heard) = mpsc::channel();
-    let place = place.to_owned();
     thread::spawn(move || {
-        let answered = question(&place);
-        all().remove(&place);
+        let done = deed();
+        drop(taken);
         // Nobody waits any longer for one that came late.
-        let _ = answer.send(answered);
+        let _ = answer.send(done);
     });
-    heard.recv_timeout(PATIENCE).ok()
+    Some(heard)
+}
+
+/// A place that somebody has begun something with. It is free again whatever comes of that.
+struct Taken {
+    places: &'static Places,
+    place: PathBuf,
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        all(self.places).remove(&self.place);
+    }
 }
 
 /// Whether there is a folder at the place, and it answers.
@@ -37,12 +95,16 @@ pub(super) fn is_there(place: &Path) -> bool {
     asked(place, |place| place.is_dir()).unwrap_or(false)
 }
 
-fn all() -> MutexGuard<'static, BTreeSet<PathBuf>> {
-    ASKED.lock().unwrap_or_else(PoisonError::into_inner)
+fn all(places: &'static Places) -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    places.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::time::Instant;
+
     use super::*;
 
     #[test]
@@ -66,5 +128,41 @@ mod tests {
             answer
         });
         assert_eq!(later, Some(true), "when it has answered it is asked as before");
+    }
+
+    #[test]
+    fn work_is_waited_for_while_it_goes_on_and_no_longer() {
+        let place = Path::new("/a/place/that/is/slow");
+        let steps = Arc::new(AtomicU64::new(0));
+        let (counts, told) = (Arc::clone(&steps), Arc::clone(&steps));
+        let worked_long = worked(
+            place,
+            move || told.load(Ordering::Relaxed),
+            move || {
+                for _ in 0..8 {
+                    thread::sleep(STANDSTILL / 4);
+                    counts.fetch_add(1, Ordering::Relaxed);
+                }
+                7
+            },
+        );
+        assert_eq!(worked_long, Some(7), "what goes on may take its time");
+        let (go_on, hangs) = mpsc::channel::<()>();
+        let stands = worked(place, || 0, move || hangs.recv().is_ok());
+        assert_eq!(stands, None, "what stands still is left");
+        let began = Instant::now();
+        assert_eq!(
+            worked(place, || 0, || true),
+            None,
+            "and nothing more is begun there"
+        );
+        assert!(began.elapsed() < STANDSTILL, "which is told at once");
+        drop(go_on);
+        let later = std::iter::repeat_with(|| worked(place, || 0, || true));
+        let later = later.take(100).find_map(|answer| {
+            thread::sleep(Duration::from_millis(10));
+            answer
+        });
+        assert_eq!(later, Some(true), "when it has ended it is worked with as before");
     }
 }

@@ -25,6 +25,10 @@ pub enum FolderState {
     Full,
     /// The plan goes on in it with an identity that this copy has not: a locked copy must be met first.
     Other,
+    /// It is there, and does not answer. It was asked by a thread of its own, which nobody waits for.
+    Silent,
+    /// It is on a server, and none may be used here: this program has none, or no policy lets it.
+    Off,
 }
 
 impl FolderState {
@@ -37,6 +41,8 @@ impl FolderState {
             Self::ReadOnly => Some(ProblemCode::ReadOnly),
             Self::Full => Some(ProblemCode::DiskFull),
             Self::Other => Some(ProblemCode::SharedFolderLocked),
+            Self::Silent => Some(ProblemCode::SharedFolderSilent),
+            Self::Off => Some(ProblemCode::ServersOff),
         }
     }
 }
@@ -110,6 +116,4 @@ pub struct CopyEnded {
     pub changed: Changed,
     /// What came of giving the plan a new key.
     pub ways: WayChanged,
-    /// The new folder; nothing when the plan has none, or it cannot be reached now.
-    pub folder: Option<SharedFolder>,
 }

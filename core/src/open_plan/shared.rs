@@ -5,6 +5,7 @@
 //! writing ([`ToSend::send`]) and noting. Those that touch the folder need no plan.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -12,7 +13,7 @@ use super::OpenPlan;
 use crate::error::{Problem, ProblemCode};
 use crate::kept::{Exchanged, FolderState, SharedFolder};
 use crate::plan::{Pen, PlanId};
-use crate::vault::{Found, find_shared, is_in_a_plan};
+use crate::vault::{Address, Found, Ground, Login, is_in_a_plan, on_disk, on_server};
 
 mod allowing;
 mod carrying;
@@ -29,6 +30,9 @@ pub use steps::{LookInFolder, LookedIn, Sent, ToSend};
 /// The small fact that says where the folder is on this laptop.
 const PLACE: &str = "shared-place";
 
+/// The small fact that says who the server lets in, where it is one.
+const LOGIN: &str = "shared-login";
+
 /// The small fact that says when something last came or went from here.
 const MET: &str = "shared-met";
 
@@ -44,6 +48,21 @@ impl OpenPlan {
             Some(code) => Err(at(code, folder)),
             None => Ok(exchanged),
         }
+    }
+
+    /// The same through a server, by its address, as somebody whom it lets in. Who that is is kept in the plan's encrypted file.
+    ///
+    /// # Errors
+    /// As [`Self::share_in`]; [`ProblemCode::ServersOff`] where no policy lets it, and in a program that has no servers.
+    pub fn share_on(&mut self, pen: Pen, address: &Path, login: &Login) -> Result<Exchanged, Problem> {
+        self.is_kept()?;
+        let before = self.store.laptops_fact(LOGIN)?;
+        self.store.set_laptops_fact(LOGIN, Some(&login.to_text()))?;
+        let shared = self.share_in(pen, address);
+        if shared.is_err() {
+            self.store.set_laptops_fact(LOGIN, before.as_deref())?;
+        }
+        shared
     }
 
     /// Looks into the folder, takes in what is new there, and writes what is new here. Where it cannot be reached or written
@@ -86,6 +105,9 @@ impl OpenPlan {
     /// [`ProblemCode::OnlyAnExample`]; [`ProblemCode::PlaceInAPlan`]; whatever the database says.
     pub fn to_look_in(&self, folder: &Path) -> Result<LookInFolder, Problem> {
         self.is_kept()?;
+        if Address::is_meant(folder) {
+            return self.look_wanted(folder.to_owned(), Begins::Here);
+        }
         let place = std::path::absolute(folder);
         let place = place.map_err(|_| at(ProblemCode::SharedFolderAway, folder))?;
         if is_in_a_plan(&place) {
@@ -97,6 +119,7 @@ impl OpenPlan {
     fn look_wanted(&self, place: PathBuf, begins: Begins) -> Result<LookInFolder, Problem> {
         let known = self.store.segments()?.into_iter().filter(|row| row.is_there);
         Ok(LookInFolder {
+            ground: self.ground(&place)?,
             place,
             plan: self.plans_id()?,
             identity: self.store.plan_identity()?,
@@ -105,14 +128,31 @@ impl OpenPlan {
         })
     }
 
+    /// What a folder stands on; nothing for a server that may not be used here.
+    fn ground(&self, place: &Path) -> Result<Option<Arc<dyn Ground>>, Problem> {
+        if !Address::is_meant(place) {
+            return Ok(Some(on_disk(place)));
+        }
+        let address = place.to_str().and_then(Address::read);
+        let Some(address) = address.filter(|address| self.policy().lets_share_on(address)) else {
+            return Ok(None);
+        };
+        let login = self.store.laptops_fact(LOGIN)?;
+        let login = login.map(|text| Login::of_text(&text)).unwrap_or_default();
+        Ok(on_server(&address, &login))
+    }
+
+    /// Whether a place is on a server that the plan may be shared through.
+    #[must_use]
+    pub fn may_share_on(&self, place: &Path) -> bool {
+        Address::is_meant(place) && matches!(self.ground(place), Ok(Some(_)))
+    }
+
     /// Whether a folder of this plan's copies stands in a place, or is the place itself.
     #[must_use]
     pub fn is_shared_in(&self, place: &Path) -> bool {
-        let (Ok(plan), Ok(identity)) = (self.plans_id(), self.store.plan_identity()) else {
-            return false;
-        };
-        let found = find_shared(place, plan, identity.as_ref());
-        matches!(found, Found::Ours(_) | Found::Locked | Found::Left)
+        let wanted = self.look_wanted(place.to_owned(), Begins::Never);
+        wanted.is_ok_and(|wanted| matches!(wanted.finds(), Found::Ours(_) | Found::Locked | Found::Left))
     }
 
     /// The folder that the copies share, as it is now; nothing when there is none. Nothing is changed.
@@ -131,6 +171,8 @@ impl OpenPlan {
         let state = match found {
             Found::Ours(_) => FolderState::Ready,
             Found::Locked => FolderState::Other,
+            Found::Silent => FolderState::Silent,
+            Found::Closed => FolderState::Off,
             Found::Left | Found::AnotherPlans | Found::Nothing | Found::Away => FolderState::Away,
         };
         let look = self.told_apart(folder)?;
@@ -150,6 +192,7 @@ impl OpenPlan {
     /// # Errors
     /// Whatever the database says.
     pub fn stop_sharing(&mut self) -> Result<(), Problem> {
+        self.store.set_laptops_fact(LOGIN, None)?;
         Ok(self.store.set_laptops_fact(PLACE, None)?)
     }
 

@@ -29,7 +29,7 @@ pub use place::place;
 pub use reading::in_force;
 pub use shelf::decided_shelf;
 pub use values::{
-    EmergencyNumbers, Feature, Folder, HelpText, LockMinutes, PhoneNumber, PhraseStrength, Words,
+    EmergencyNumbers, Feature, Folder, HelpText, LockMinutes, PhoneNumber, PhraseStrength, Server, Words,
 };
 
 /// Declares the policies: each once, with its sentence, its key in the file and what it takes.
@@ -89,6 +89,9 @@ policies! {
     start_text: Words = "startText",
     /// What is not used: `diary`, `careWishes`. Plans that have it keep it, and it can be read and not changed.
     features_off: Vec<Feature> = "featuresOff",
+    /// The servers a plan may be shared through, each by an address that the plan's folder lies at or below. Without it none, and only
+    /// a program that was built for it (`servers`) has any.
+    shared_servers: Vec<Server> = "sharedServers",
 }
 
 /// What may stand in the file, for editors that know JSON Schema.

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use super::{Feature, Folder, Policy};
 use crate::error::{Problem, ProblemCode};
 use crate::plan::{Kind, Language};
-use crate::vault::{LOWEST_SCORE, WayIn};
+use crate::vault::{Address, LOWEST_SCORE, WayIn};
 
 impl Policy {
     /// The lowest score a new phrase may have.
@@ -96,6 +96,11 @@ impl Policy {
             .as_ref()
             .filter(|decided| decided.path() != folder);
         decided_folder(other, ProblemCode::PolicyShelf)
+    }
+
+    /// Whether a plan may be shared through a place on a server. Without a word of it, none may.
+    pub(crate) fn lets_share_on(&self, place: &Address) -> bool {
+        self.shared_servers.iter().flatten().any(|it| it.holds(place))
     }
 
     /// Says no to a change of records of what is not used.

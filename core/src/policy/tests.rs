@@ -132,6 +132,8 @@ fn one_policy_that_is_wrong_leaves_the_rest() {
         ("featuresOff", json!(["history"])),
         ("emergencyNumbers", json!({ "checked": "i går", "numbers": [] })),
         ("emergencyNumbers", json!({ "numbers": [] })),
+        ("sharedServers", json!(["http://sky.storevik.kommune.no"])),
+        ("sharedServers", json!(true)),
     ];
     for (key, value) in wrong {
         let mut told = json!({ "openCopy": false });

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use crate::plan::Kind;
 use crate::plan::text::{Shape, accept, is_blank};
+use crate::vault::Address;
 
 /// Declares a whole number between two others.
 macro_rules! whole_number {
@@ -104,6 +105,30 @@ impl Folder {
             (Some(rest), Some(home)) => home.join(rest),
             _ => PathBuf::from(&self.0),
         }
+    }
+}
+
+/// A place on a server by its address: `https://…` for WebDAV, `s3+https://host/bucket/…` for an object store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema, TS)]
+#[serde(transparent)]
+#[schemars(inline)]
+pub struct Server(String);
+
+impl<'de> Deserialize<'de> for Server {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        if Address::read(&text).is_some() {
+            Ok(Self(text))
+        } else {
+            Err(D::Error::custom("an address by https"))
+        }
+    }
+}
+
+impl Server {
+    /// Whether a place is this one, or lies below it.
+    pub(super) fn holds(&self, place: &Address) -> bool {
+        Address::read(&self.0).is_some_and(|own| own.holds(place))
     }
 }
 

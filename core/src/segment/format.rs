@@ -63,8 +63,11 @@ pub fn seal(
     seal_packed(header, &packed, key, identity)
 }
 
-/// The same of acts that are packed.
-pub(super) fn seal_packed(
+/// The same of bytes that say of themselves that they are packed acts: whoever writes one may put anything there.
+///
+/// # Errors
+/// As [`seal`].
+pub fn seal_packed(
     header: &Header,
     packed: &[u8],
     key: &CopyKey,

@@ -13,10 +13,11 @@ mod signing;
 #[cfg(test)]
 mod tests;
 
-pub use format::{BEGINS, LONGEST, Segment, seal};
+pub use format::{BEGINS, LONGEST, Segment, seal, seal_packed};
 pub use header::{FORMAT, Header};
 pub use identity::PlanIdentity;
 pub use mark::{FolderMark, LONGEST_MARK, Whose};
+pub use padding::SHORTEST;
 pub use ready::{Here, Looked, look};
 pub use signing::{CopyKey, new_secret};
 

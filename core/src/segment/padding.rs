@@ -1,7 +1,7 @@
 //! How long a segment is says little of what is in it.
 
 /// No segment is shorter, in bytes.
-const SHORTEST: usize = 4096;
+pub const SHORTEST: usize = 4096;
 
 /// The next length that segments have (Padmé): the longer, the coarser, and never more than a ninth too long.
 pub(super) fn padded(length: usize) -> usize {

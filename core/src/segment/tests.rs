@@ -8,7 +8,6 @@ use chrono::DateTime;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::format::seal_packed;
 use super::*;
 use crate::journal::{Act, ActKind, ActName, Change, Journal, Seen, Verb};
 use crate::plan::{ActId, ChangeId, DeviceId, Kind, Pen, PersonId, PlanId, RecordRef};

@@ -60,9 +60,13 @@ pub use plan_folder::{PLAN_FILE, PlanFolder};
 pub use recovery::RecoveryCode;
 pub use sealed_copy::SEALED_COPY;
 pub(crate) use sealed_copy::scratch_in;
+pub use shared_folder::Login;
 pub(crate) use shared_folder::{
-    Found, InFolder, SharedAt, begin as begin_shared, find as find_shared, is_in_a_plan,
+    Address, Found, Ground, InFolder, SharedAt, begin as begin_shared, find as find_shared, is_in_a_plan,
+    on_disk, on_server,
 };
+#[cfg(test)]
+pub(crate) use shared_folder::{Named, Progress};
 pub(crate) use shelf::is_shelfs_own;
 pub use shelf::{OnShelf, Shelf};
 pub use slots::{STANDARD_WORK_FACTOR, WayIn};

@@ -1,4 +1,4 @@
-//! The folder that a plan's copies share, on the disk: `<place>/<random id>/` with a mark and `segments/ab/<sha256>`.
+//! The folder that a plan's copies share: `<place>/<random id>/` with a mark and `segments/ab/<sha256>`.
 //!
 //! Others write in it too, by whatever program carries it between laptops, and nothing says that they mean well. So a file is
 //! known by what is in it, never by what it is called; nothing is followed through a link; and what is not there means nothing. What we write is whole
@@ -6,20 +6,33 @@
 //! not found: the stick may be another, and a folder that is to be carried may not have come yet.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
 use super::plan_folder::PLAN_FILE;
 use crate::plan::PlanId;
 use crate::segment::{FolderMark, LONGEST_MARK, PlanIdentity, Whose};
-use crate::store::file::{DiskError, UNFINISHED, is_folder, is_taken, read_at_most, settle_folder};
-use crate::system;
+use crate::store::file::{DiskError, is_taken};
 
+mod address;
+mod disk;
+mod ground;
 mod reading;
+#[cfg(feature = "servers")]
+mod server;
 
+pub(crate) use address::Address;
+pub use address::Login;
+#[cfg(test)]
+pub(crate) use ground::Progress;
+pub(crate) use ground::{Ground, Named, on_disk};
 pub(crate) use reading::InFolder;
+#[cfg(feature = "servers")]
+pub(crate) use server::on_server;
 
 /// The name of the mark. One that a synchronising program has given a longer name is found too.
 const MARK: &str = "viktig.json";
@@ -34,14 +47,16 @@ const MOST_FOLDERS: usize = 10_000;
 const MOST_MARKS: usize = 16;
 
 /// A folder of the plan's, found in a place or begun there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct SharedAt {
+    ground: Arc<dyn Ground>,
+    /// Where it is, from the place.
     path: PathBuf,
     id: Uuid,
 }
 
 /// What stands in a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) enum Found {
     /// The plan's folder.
     Ours(SharedAt),
@@ -55,6 +70,10 @@ pub(crate) enum Found {
     Nothing,
     /// No folder at all.
     Away,
+    /// It does not answer.
+    Silent,
+    /// A server, and none may be used here.
+    Closed,
 }
 
 /// Whether a place lies inside a plan's own folder: what is not the plan's is swept from there.
@@ -63,22 +82,40 @@ pub(crate) fn is_in_a_plan(place: &Path) -> bool {
     whole.ancestors().any(|it| is_taken(&it.join(PLAN_FILE)))
 }
 
+/// Servers are in no build but one that was asked to have them.
+#[cfg(not(feature = "servers"))]
+pub(crate) fn on_server(_: &Address, _: &Login) -> Option<Arc<dyn Ground>> {
+    None
+}
+
 /// Looks for the plan's folder: in a place where several may stand, or where the place is the folder itself.
-pub(crate) fn find(place: &Path, plan: PlanId, identity: Option<&PlanIdentity>) -> Found {
-    let Ok(entries) = fs::read_dir(place) else {
+pub(crate) fn find(ground: &Arc<dyn Ground>, plan: PlanId, identity: Option<&PlanIdentity>) -> Found {
+    let here = Path::new("");
+    let mut folders = Vec::new();
+    let mut files = Vec::new();
+    let mut left = MOST_FOLDERS;
+    let walked = ground.walk(here, 0, &mut |named| {
+        if named.is_folder {
+            folders.push(named.path);
+        } else if is_marks(&named.name) {
+            files.push(named);
+        }
+        enough(&mut left)
+    });
+    if walked.is_err() {
         return Found::Away;
-    };
-    let folders = entries
-        .take(MOST_FOLDERS)
-        .filter_map(|entry| Some(entry.ok()?.path()));
-    let folders = folders.filter(|path| is_folder(path).unwrap_or(false));
+    }
     let mut found: Vec<(FolderMark, Whose, PathBuf)> = Vec::new();
-    let itself = marks(place);
+    let itself = read_marks(ground.as_ref(), &files);
     let is_anothers = !itself.is_empty();
-    found.extend(itself.into_iter().map(|mark| told(mark, plan, identity, place)));
+    let told = |mark: FolderMark, path: &Path| {
+        let whose = mark.whose(plan, identity);
+        (mark, whose, path.to_owned())
+    };
+    found.extend(itself.into_iter().map(|mark| told(mark, here)));
     for folder in folders {
-        let marks = marks(&folder).into_iter();
-        found.extend(marks.map(|mark| told(mark, plan, identity, &folder)));
+        let marks = marks(ground.as_ref(), &folder).into_iter();
+        found.extend(marks.map(|mark| told(mark, &folder)));
     }
     found.retain(|(_, whose, _)| *whose != Whose::AnotherPlan);
     if found.is_empty() {
@@ -107,6 +144,7 @@ pub(crate) fn find(place: &Path, plan: PlanId, identity: Option<&PlanIdentity>) 
     match ours {
         Some(_) if newest > known => Found::Locked,
         Some((mark, _, path)) => Found::Ours(SharedAt {
+            ground: Arc::clone(ground),
             path: path.clone(),
             id: mark.folder,
         }),
@@ -115,51 +153,62 @@ pub(crate) fn find(place: &Path, plan: PlanId, identity: Option<&PlanIdentity>) 
     }
 }
 
-fn told(
-    mark: FolderMark,
-    plan: PlanId,
-    identity: Option<&PlanIdentity>,
-    path: &Path,
-) -> (FolderMark, Whose, PathBuf) {
-    let whose = mark.whose(plan, identity);
-    (mark, whose, path.to_owned())
+/// Goes on until so many names were looked at.
+fn enough(left: &mut usize) -> ControlFlow<()> {
+    *left = left.saturating_sub(1);
+    if *left == 0 {
+        ControlFlow::Break(())
+    } else {
+        ControlFlow::Continue(())
+    }
+}
+
+fn is_marks(name: &str) -> bool {
+    name.to_lowercase().starts_with(MARK_BEGINS)
 }
 
 /// The marks in a folder, whatever the file is called after how it begins.
-fn marks(folder: &Path) -> Vec<FolderMark> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
+fn marks(ground: &dyn Ground, folder: &Path) -> Vec<FolderMark> {
+    let mut files = Vec::new();
+    let mut left = MOST_FOLDERS;
+    let walked = ground.walk(folder, 0, &mut |named| {
+        if !named.is_folder && is_marks(&named.name) {
+            files.push(named);
+        }
+        enough(&mut left)
+    });
+    match walked {
+        Ok(()) => read_marks(ground, &files),
+        Err(_) => Vec::new(),
+    }
+}
+
+fn read_marks(ground: &dyn Ground, files: &[Named]) -> Vec<FolderMark> {
+    let read = |file: &Named| {
+        let bytes = ground.read(file, b"", LONGEST_MARK)?.ok()?;
+        let is_short = bytes.len() as u64 <= LONGEST_MARK;
+        is_short.then(|| FolderMark::read(&bytes)).flatten()
     };
-    let is_marks = |name: &str| name.to_lowercase().starts_with(MARK_BEGINS);
-    let names = entries
-        .take(MOST_FOLDERS)
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.file_name()
-                .is_some_and(|name| is_marks(&name.to_string_lossy()))
-        });
-    names
-        .take(MOST_MARKS)
-        .filter_map(|path| FolderMark::read(&read_at_most(&path, LONGEST_MARK).ok()?))
-        .collect()
+    files.iter().take(MOST_MARKS).filter_map(read).collect()
 }
 
 /// Begins a folder of the plan's in a place.
 ///
 /// # Errors
-/// When the disk refuses.
+/// When it refuses.
 pub(crate) fn begin(
-    place: &Path,
+    ground: &Arc<dyn Ground>,
     id: Uuid,
     plan: PlanId,
     identity: &PlanIdentity,
 ) -> Result<SharedAt, DiskError> {
-    let path = place.join(id.to_string());
-    fs::create_dir(system::long(&path))?;
-    make_folder(&path.join(SEGMENTS))?;
-    put(&path, MARK, &FolderMark::new(id, plan, identity).to_bytes())?;
-    settle(place)?;
-    Ok(SharedAt { path, id })
+    let path = PathBuf::from(id.to_string());
+    ground.put(&path, MARK, &FolderMark::new(id, plan, identity).to_bytes())?;
+    Ok(SharedAt {
+        ground: Arc::clone(ground),
+        path,
+        id,
+    })
 }
 
 impl SharedAt {
@@ -181,55 +230,11 @@ impl SharedAt {
     ) -> Result<(), DiskError> {
         let is_ours =
             |mark: &FolderMark| mark.folder == self.id && mark.whose(plan, Some(identity)) == Whose::Ours;
-        if !marks(&self.path).iter().any(is_ours) {
+        if !marks(self.ground.as_ref(), &self.path).iter().any(is_ours) {
             return Err(io::Error::from(ErrorKind::NotFound).into());
         }
-        let segments = self.path.join(SEGMENTS);
-        make_folder(&segments)?;
-        let folder = segments.join(name.get(..2).unwrap_or_default());
-        make_folder(&folder)?;
-        if is_taken(&folder.join(name)) {
-            return Ok(());
-        }
-        put(&folder, name, bytes)?;
-        settle(&segments)
-    }
-}
-
-/// Makes a folder that others who may write here can write in. One that is there already must be one.
-fn make_folder(path: &Path) -> Result<(), DiskError> {
-    if is_folder(path)? {
-        return Ok(());
-    }
-    Ok(fs::create_dir(system::long(path))?)
-}
-
-/// Writes a file whole, and gives it its name when it is on the disk and was read back.
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
-    let mut builder = tempfile::Builder::new();
-    system::readable_by_others(&mut builder);
-    let mut file = builder.prefix(UNFINISHED).tempfile_in(system::long(folder))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    if read_at_most(file.path(), bytes.len() as u64)? != bytes {
-        return Err(io::Error::new(ErrorKind::InvalidData, "what was written could not be read back").into());
-    }
-    match system::put_new(file, &folder.join(name)) {
-        // Whoever put it there put the same: it is called by what is in it.
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error.into()),
-        _ => {}
-    }
-    settle(folder)
-}
-
-/// Makes a name survive a power cut, where the disk can be asked for it: one on another machine often cannot.
-fn settle(folder: &Path) -> Result<(), DiskError> {
-    match settle_folder(folder) {
-        Err(DiskError::Failed(error))
-            if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) =>
-        {
-            Ok(())
-        }
-        settled => settled,
+        let folder = self.path.join(SEGMENTS);
+        let folder = folder.join(name.get(..2).unwrap_or_default());
+        self.ground.put(&folder, name, bytes)
     }
 }

@@ -11,7 +11,6 @@ use viktig_core::texts::text;
 use crate::files::ask_for_a_folder;
 use crate::watch::{Watch, held};
 
-use super::plan::writing;
 use super::{Answer, TheSession, at_turn};
 
 /// Asks which folder the plan is to be shared in, and looks into it. False when the person closes the dialog.
@@ -88,7 +87,9 @@ pub(super) fn allow_copy(
     person: PersonId,
 ) -> Answer<Changed> {
     watch.activity();
-    writing(&session, |plan| plan.allow_copy(pen, copy, &key, person))
+    let mut session = held(&session);
+    let allowed = session.allow_copy(pen, copy, &key, person);
+    allowed.map_err(|problem| session.told(problem))
 }
 
 #[tauri::command(async)]

@@ -7,7 +7,8 @@ use std::path::Path;
 use viktig_core::error::{Problem, ProblemCode};
 use viktig_core::kept::{CopyEnded, Met, SharedFolder};
 use viktig_core::open_plan::{LookInFolder, LookedIn, Sent, ToSend};
-use viktig_core::plan::{DeviceId, Pen};
+use viktig_core::plan::{DeviceId, Pen, PersonId};
+use viktig_core::store::Changed;
 
 use super::Session;
 
@@ -91,7 +92,23 @@ impl Session {
         Ok(())
     }
 
-    /// Ends a copy that was said yes to. Should the plan's file not open again with its new key, the plan is locked:
+    /// Says yes to a copy that asked in the folder as it was told last. Nobody waits for the folder.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Locked`]; [`ProblemCode::CopyUnknown`] when it did not ask with that key; why it may not be said.
+    pub fn allow_copy(
+        &mut self,
+        pen: Pen,
+        copy: DeviceId,
+        key: &str,
+        person: PersonId,
+    ) -> Result<Changed, Problem> {
+        let open = self.open.as_mut().ok_or(ProblemCode::Locked)?;
+        let asking = self.shared.told.as_ref().map(|folder| folder.asking.as_slice());
+        open.allow_copy(pen, copy, key, person, asking.unwrap_or_default())
+    }
+
+    /// Ends a copy that was said yes to. The new folder is begun the next time the old one is looked for. Should the plan's file not open again with its new key, the plan is locked:
     /// everything that was acknowledged is in it.
     ///
     /// # Errors
@@ -100,7 +117,7 @@ impl Session {
         let ended = self.change_ways(|open| open.end_copy(pen, copy))?;
         // What was found, or made ready, was so with the key that the plan had.
         self.shared = Shared {
-            told: ended.folder.clone(),
+            told: self.shared.told.take(),
             ..Shared::default()
         };
         Ok(ended)

@@ -42,6 +42,8 @@ const codes: Record<ProblemCode, true> = {
   'other-copy-altered': true,
   'not-a-shared-folder': true,
   'shared-folder-away': true,
+  'shared-folder-silent': true,
+  'servers-off': true,
   'shared-folder-locked': true,
   'copy-unknown': true,
   'nothing-aside': true,

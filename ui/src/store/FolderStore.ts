@@ -147,11 +147,8 @@ export class FolderStore {
   /** Ends a copy that was said yes to. */
   readonly end = async (copy: string): Promise<Answer<CopyEnded> | null> => {
     const answer = await this.#plan.endCopy(copy);
-    if (answer !== null && !failed(answer)) {
-      this.#set({ folder: answer.value.folder });
-      // The new folder is begun when the place can be reached.
-      if (answer.value.folder === null) void this.#exchange(false);
-    }
+    // What was looked for before is looked for with a key that the plan has no longer; then the new folder is begun.
+    if (answer !== null && !failed(answer)) void this.#alone(() => this.#lookAndGoOn());
     return answer;
   };
 

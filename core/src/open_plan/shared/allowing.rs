@@ -3,9 +3,8 @@
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::PLACE;
 use crate::error::{Problem, ProblemCode};
-use crate::kept::CopyEnded;
+use crate::kept::{AskingCopy, CopyEnded};
 use crate::open_plan::OpenPlan;
 use crate::plan::{Consent, ConsentSort, DeviceId, Edit, Kind, Pen, PersonId};
 use crate::reading::{AllowedCopy, allowed_copies};
@@ -15,8 +14,8 @@ use crate::vault::CopyMark;
 
 impl OpenPlan {
     /// Says yes to a copy that has written in the shared folder, or to this one: `person` has it. What it wrote is taken in
-    /// the next time copies are exchanged. `key` is the one that was seen to ask: the folder may hold another by now that says
-    /// it is the same copy.
+    /// the next time copies are exchanged. `key` is the one that was seen to ask, and `asking` what was told of the folder then: it may
+    /// hold another by now that says it is the same copy. The folder itself is not asked, so nobody waits for it.
     ///
     /// # Errors
     /// [`ProblemCode::CopyUnknown`] when no such copy asks with that key; [`ProblemCode::OwnersCopy`] and what else
@@ -27,30 +26,31 @@ impl OpenPlan {
         copy: DeviceId,
         key: &str,
         person: PersonId,
+        asking: &[AskingCopy],
     ) -> Result<Changed, Problem> {
         self.is_kept()?;
-        if self.keys_of(copy)?.iter().any(|asks| asks == key) {
+        if self.keys_of(copy, asking)?.iter().any(|asks| asks == key) {
             self.let_copy(pen, copy, key, person)
         } else {
             Err(ProblemCode::CopyUnknown.into())
         }
     }
 
-    /// The key of a copy that asks, or of this one, for somebody who saw no key.
+    /// The key of a copy that asks, or of this one, for somebody who saw no key; `asking` is what was told of the folder.
     ///
     /// # Errors
     /// [`ProblemCode::CopyUnknown`] when no such copy asks, or several keys do with its id; whatever the database says.
-    pub fn asking_key(&mut self, copy: DeviceId) -> Result<String, Problem> {
+    pub fn asking_key(&mut self, copy: DeviceId, asking: &[AskingCopy]) -> Result<String, Problem> {
         self.is_kept()?;
-        let mut keys = self.keys_of(copy)?.into_iter();
+        let mut keys = self.keys_of(copy, asking)?.into_iter();
         match (keys.next(), keys.next()) {
             (Some(one), None) => Ok(one),
             _ => Err(ProblemCode::CopyUnknown.into()),
         }
     }
 
-    /// Ends a copy: the yes to it is taken back, and the plan gets a new key, a new identity and a new folder beside the one
-    /// it leaves. What the copy has already it keeps; the others meet a locked copy to go on.
+    /// Ends a copy: the yes to it is taken back, and the plan gets a new key and a new identity, and the next time copies are exchanged
+    /// a new folder beside the one it leaves. What the copy has already it keeps; the others meet a locked copy to go on.
     ///
     /// # Errors
     /// [`ProblemCode::NotYourWayIn`]; [`ProblemCode::CopyUnknown`] when nobody said yes to such a copy, or it is this one; when
@@ -82,16 +82,7 @@ impl OpenPlan {
             self.store.set_plan_identity(&identity.renewed())?;
         }
         let ways = self.carry_out(change)?;
-        // One that cannot be begun now is begun when the place can be reached.
-        let folder = match self.store.laptops_fact(PLACE)? {
-            Some(_) => self.exchange(pen).ok().map(|exchanged| exchanged.folder),
-            None => None,
-        };
-        Ok(CopyEnded {
-            changed,
-            ways,
-            folder,
-        })
+        Ok(CopyEnded { changed, ways })
     }
 
     /// The copies that may write in the folder today.
@@ -175,12 +166,11 @@ impl OpenPlan {
     }
 
     /// The keys that ask with the id of a copy; of this one its own, which it need not ask with.
-    fn keys_of(&mut self, copy: DeviceId) -> Result<Vec<String>, Problem> {
+    fn keys_of(&mut self, copy: DeviceId, asking: &[AskingCopy]) -> Result<Vec<String>, Problem> {
         if copy == self.store.copy() {
             return Ok(vec![self.signing_key()?.public()]);
         }
-        let folder = self.shared_folder()?.ok_or(ProblemCode::CopyUnknown)?;
-        let asking = folder.asking.into_iter().filter(|it| it.copy == copy);
-        Ok(asking.map(|it| it.key).collect())
+        let asking = asking.iter().filter(|it| it.copy == copy);
+        Ok(asking.map(|it| it.key.clone()).collect())
     }
 }

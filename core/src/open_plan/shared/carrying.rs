@@ -8,7 +8,7 @@ use uuid::{Builder, Uuid};
 use super::looking::Look;
 use super::pieces::pieces;
 use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
-use super::{MET, PLACE, at};
+use super::{LOGIN, MET, PLACE, at};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::{Act, Journal, Verb};
 use crate::kept::{FolderState, Met, SharedFolder};
@@ -16,7 +16,7 @@ use crate::open_plan::OpenPlan;
 use crate::plan::{ActId, DeviceId, Pen, PersonId};
 use crate::segment::{Header, PlanIdentity, Segment, seal};
 use crate::store::{SegmentRow, seen_of};
-use crate::vault::{Found, InFolder};
+use crate::vault::{Address, Found, InFolder};
 
 /// A yes to another copy may come in with what is looked at. Then it is looked through again, and no more often than this.
 const MOST_LOOKS: usize = 8;
@@ -30,8 +30,8 @@ impl OpenPlan {
     ///
     /// # Errors
     /// What [`crate::store::Store::unite`] says; when the plan of today could not be kept, and nothing is taken in then. Of a folder that
-    /// was just chosen: [`ProblemCode::SharedFolderAway`], [`ProblemCode::NotASharedFolder`],
-    /// [`ProblemCode::SharedFolderLocked`], [`ProblemCode::OwnersCopy`].
+    /// was just chosen: [`ProblemCode::SharedFolderAway`], [`ProblemCode::SharedFolderSilent`], [`ProblemCode::NotASharedFolder`],
+    /// [`ProblemCode::SharedFolderLocked`], [`ProblemCode::ServersOff`], [`ProblemCode::OwnersCopy`].
     pub fn take_in_looked(&mut self, pen: Pen, looked: LookedIn) -> Result<(Option<Met>, ToSend), Problem> {
         self.is_kept()?;
         let LookedIn {
@@ -41,12 +41,17 @@ impl OpenPlan {
         } = looked;
         let to = self.where_to(pen, found, &looked_for)?;
         let LookInFolder {
-            place, plan, begins, ..
+            place,
+            ground,
+            plan,
+            begins,
+            ..
         } = looked_for;
         // Made where a folder is begun, and else what was looked with.
         let identity = self.store.plan_identity()?;
         let mut to_send = ToSend {
             place,
+            ground,
             plan,
             identity,
             to,
@@ -83,6 +88,9 @@ impl OpenPlan {
                 let text = sent.place.to_str();
                 let text = text.ok_or_else(|| at(ProblemCode::SharedFolderAway, &sent.place))?;
                 self.store.set_laptops_fact(PLACE, Some(text))?;
+                if !Address::is_meant(&sent.place) {
+                    self.store.set_laptops_fact(LOGIN, None)?;
+                }
             }
         }
         if sent.took || !sent.done.is_empty() {
@@ -118,6 +126,8 @@ impl OpenPlan {
             (Found::Left, Begins::WhereItWasLeft) => self.begins_anew(),
             (Found::Locked, _) => refused(ProblemCode::SharedFolderLocked, FolderState::Other),
             (Found::AnotherPlans, _) => refused(ProblemCode::NotASharedFolder, FolderState::Away),
+            (Found::Silent, _) => refused(ProblemCode::SharedFolderSilent, FolderState::Silent),
+            (Found::Closed, _) => refused(ProblemCode::ServersOff, FolderState::Off),
             (Found::Nothing | Found::Left | Found::Away, _) => {
                 refused(ProblemCode::SharedFolderAway, FolderState::Away)
             }

@@ -2,17 +2,18 @@
 //! for minutes, and people go on writing meanwhile.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
 use super::looking::Look;
 use crate::error::ProblemCode;
-use crate::kept::{FolderState, asked};
+use crate::kept::{FolderState, worked};
 use crate::plan::{ActId, PlanId};
 use crate::segment::PlanIdentity;
 use crate::store::SegmentRow;
-use crate::vault::{Found, InFolder, SharedAt, begin_shared, find_shared};
+use crate::vault::{Found, Ground, InFolder, SharedAt, begin_shared, find_shared};
 
 /// Whether a folder may be begun where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub(super) enum Begins {
 #[derive(Debug)]
 pub struct LookInFolder {
     pub(super) place: PathBuf,
+    /// What it stands on; nothing for a server that may not be used here.
+    pub(super) ground: Option<Arc<dyn Ground>>,
     pub(super) plan: PlanId,
     pub(super) identity: Option<PlanIdentity>,
     /// The segments that are here already.
@@ -44,30 +47,50 @@ pub struct LookedIn {
 }
 
 impl LookInFolder {
-    /// Looks. It may take its time.
+    /// Looks, in a thread of its own. It may take its time; a folder that stands still is left, and told as silent.
     #[must_use]
-    pub fn look(self) -> LookedIn {
-        let is_there = asked(&self.place, |place| place.is_dir()) == Some(true);
-        let found = if is_there {
-            find_shared(&self.place, self.plan, self.identity.as_ref())
-        } else {
-            Found::Away
-        };
-        let known = |name: &str| self.known.contains(name);
-        let read = match (&found, &self.identity) {
-            (Found::Ours(at), Some(identity)) => at.read(identity, &known),
-            _ => Ok(InFolder::default()),
-        };
-        let (found, folder) = match read {
-            Ok(folder) => (found, folder),
-            Err(_) => (Found::Away, InFolder::default()),
-        };
+    pub fn look(mut self) -> LookedIn {
+        let known = std::mem::take(&mut self.known);
+        let (plan, identity) = (self.plan, self.identity.clone());
+        let looked = worked_on(&self.place, self.ground.as_ref(), move |ground| {
+            let found = find_shared(ground, plan, identity.as_ref());
+            let known = |name: &str| known.contains(name);
+            let read = match (&found, &identity) {
+                (Found::Ours(at), Some(identity)) => at.read(identity, &known),
+                _ => Ok(InFolder::default()),
+            };
+            match read {
+                Ok(folder) => (found, folder),
+                Err(_) => (Found::Away, InFolder::default()),
+            }
+        });
+        let (found, folder) = looked.unwrap_or_else(|found| (found, InFolder::default()));
         LookedIn {
             at: self,
             found,
             folder,
         }
     }
+
+    /// What stands there, without reading it.
+    pub(super) fn finds(self) -> Found {
+        let (plan, identity) = (self.plan, self.identity);
+        let found = worked_on(&self.place, self.ground.as_ref(), move |ground| {
+            find_shared(ground, plan, identity.as_ref())
+        });
+        found.unwrap_or_else(|found| found)
+    }
+}
+
+/// Works on what a folder stands on, in a thread of its own; why that did not come about where it did not.
+fn worked_on<T: Send + 'static>(
+    place: &Path,
+    ground: Option<&Arc<dyn Ground>>,
+    work: impl FnOnce(&Arc<dyn Ground>) -> T + Send + 'static,
+) -> Result<T, Found> {
+    let ground = ground.ok_or(Found::Closed)?;
+    let (progress, ground) = (ground.progress().clone(), Arc::clone(ground));
+    worked(place, move || progress.steps(), move || work(&ground)).ok_or(Found::Silent)
 }
 
 /// Where it is written.
@@ -92,6 +115,7 @@ pub(super) struct Part {
 #[derive(Debug)]
 pub struct ToSend {
     pub(super) place: PathBuf,
+    pub(super) ground: Option<Arc<dyn Ground>>,
     pub(super) plan: PlanId,
     pub(super) identity: Option<PlanIdentity>,
     pub(super) to: To,
@@ -119,7 +143,8 @@ pub struct Sent {
 }
 
 impl ToSend {
-    /// Writes. It may take its time.
+    /// Writes, in a thread of its own. It may take its time; a folder that stands still is left, and what was written in it is found
+    /// the next time it is looked into.
     #[must_use]
     pub fn send(self) -> Sent {
         let was = match &self.to {
@@ -141,31 +166,69 @@ impl ToSend {
             sent.state = FolderState::Other;
             return sent;
         };
-        let at = match self.to {
-            To::Nowhere(state) => {
-                sent.state = state;
-                return sent;
-            }
-            To::There(at) => Ok(at),
-            To::New(id) => begin_shared(&sent.place, id, self.plan, &identity),
-        };
-        let written = at.and_then(|at| {
-            sent.begun = Some(at.id());
-            for part in self.parts {
-                at.write(&part.row.hash, &part.bytes, self.plan, &identity)?;
-                let row = SegmentRow {
-                    is_there: true,
-                    ..part.row
-                };
-                sent.done.push((row, part.acts));
-            }
-            Ok(())
+        if let To::Nowhere(state) = self.to {
+            sent.state = state;
+            return sent;
+        }
+        let (to, plan, parts) = (self.to, self.plan, self.parts);
+        let written = worked_on(&sent.place, self.ground.as_ref(), move |ground| {
+            write(ground, to, plan, &identity, parts)
         });
-        if let Err(error) = written {
-            sent.state = refused(error.code());
+        match written {
+            Ok(written) => {
+                sent.begun = written.begun;
+                sent.done = written.done;
+                sent.state = written.state;
+            }
+            Err(_) => sent.state = FolderState::Silent,
         }
         sent
     }
+}
+
+/// What was written of what was to be.
+struct Written {
+    state: FolderState,
+    begun: Option<Uuid>,
+    done: Vec<(SegmentRow, Vec<ActId>)>,
+}
+
+fn write(
+    ground: &Arc<dyn Ground>,
+    to: To,
+    plan: PlanId,
+    identity: &PlanIdentity,
+    parts: Vec<Part>,
+) -> Written {
+    let mut written = Written {
+        state: FolderState::Ready,
+        begun: None,
+        done: Vec::new(),
+    };
+    let at = match to {
+        To::Nowhere(state) => {
+            written.state = state;
+            return written;
+        }
+        To::There(at) => Ok(at),
+        To::New(id) => begin_shared(ground, id, plan, identity),
+    };
+    let all = at.and_then(|at| {
+        written.begun = Some(at.id());
+        for part in parts {
+            at.write(&part.row.hash, &part.bytes, plan, identity)?;
+            let row = SegmentRow {
+                is_there: true,
+                ..part.row
+            };
+            written.done.push((row, part.acts));
+        }
+        Ok(())
+    });
+    if let Err(error) = all {
+        written.state = refused(error.code());
+    }
+    written
 }
 
 impl Sent {

@@ -4,6 +4,7 @@ mod ending;
 mod forged;
 mod hostile;
 mod laptop;
+mod silent;
 
 use std::fs;
 
@@ -167,8 +168,10 @@ fn only_the_owner_by_a_way_in_of_theirs_begins_a_folder_or_says_yes() {
     there.shares(place.path()).unwrap();
     let mut here = here.again(WayIn::Contact, CONTACTS, |_| {});
     let (pen, copy, person) = (here.pen(), there.copy(), here.owner());
-    let key = here.open.asking_key(copy).unwrap();
-    let no = here.open.allow_copy(pen, copy, &key, person).unwrap_err();
+    let asking = here.asking();
+    let key = here.open.asking_key(copy, &asking).unwrap();
+    let no = here.open.allow_copy(pen, copy, &key, person, &asking);
+    let no = no.unwrap_err();
     assert_eq!(no.code, ProblemCode::OwnersCopy);
 }
 

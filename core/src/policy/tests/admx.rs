@@ -200,7 +200,7 @@ fn the_group_policy_editor_is_told_of_every_policy_and_of_no_other() {
             Filled::Text => 't',
         })
         .collect();
-    assert_eq!(kinds, "tnntbbbletttl", "each is filled in as what it is");
+    assert_eq!(kinds, "tnntbbbletttll", "each is filled in as what it is");
     for (_, name) in SPOKEN {
         let told = fs::read_to_string(folder.join(name).join("ViktigForMeg.adml")).unwrap();
         assert!(

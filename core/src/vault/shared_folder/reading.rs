@@ -1,14 +1,13 @@
 //! Reading what lies in a shared folder, whatever it is called.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Read};
-use std::path::Path;
+use std::io;
+use std::ops::ControlFlow;
 
 use super::SharedAt;
-use crate::segment::{BEGINS, LONGEST, PlanIdentity, Segment};
-use crate::store::file::{DiskError, UNFINISHED, is_folder, open_ordinary};
-use crate::system;
+use super::ground::{Ground, Named};
+use crate::segment::{BEGINS, LONGEST, PlanIdentity, SHORTEST, Segment};
+use crate::store::file::UNFINISHED;
 
 /// So many names are looked at in one folder, and so many bytes are held. The rest is for the next time.
 const MOST_NAMES: usize = 200_000;
@@ -31,12 +30,9 @@ impl SharedAt {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub(crate) fn read(
-        &self,
-        identity: &PlanIdentity,
-        known: &dyn Fn(&str) -> bool,
-    ) -> Result<InFolder, DiskError> {
+    pub(crate) fn read(&self, identity: &PlanIdentity, known: &dyn Fn(&str) -> bool) -> io::Result<InFolder> {
         let mut reading = Reading {
+            ground: self.ground.as_ref(),
             identity,
             known,
             found: BTreeMap::new(),
@@ -44,8 +40,8 @@ impl SharedAt {
             names: 0,
             bytes: 0,
         };
-        let entries = fs::read_dir(system::long(&self.path))?;
-        reading.folder(entries, 0);
+        self.ground
+            .walk(&self.path, DEEPEST, &mut |named| reading.name(&named))?;
         Ok(InFolder {
             segments: reading.found.into_values().collect(),
             unreadable: reading.unreadable,
@@ -55,6 +51,7 @@ impl SharedAt {
 
 /// A folder as far as it has been read.
 struct Reading<'a> {
+    ground: &'a dyn Ground,
     identity: &'a PlanIdentity,
     known: &'a dyn Fn(&str) -> bool,
     found: BTreeMap<String, Segment>,
@@ -64,30 +61,22 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn folder(&mut self, entries: fs::ReadDir, depth: usize) {
-        for entry in entries.filter_map(Result::ok) {
-            self.names += 1;
-            if self.names > MOST_NAMES || self.bytes > MOST_BYTES {
-                return;
-            }
-            let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
-            match is_folder(&path) {
-                Ok(true) if depth < DEEPEST => {
-                    // One that cannot be looked into now may be the next time.
-                    if let Ok(entries) = fs::read_dir(&path) {
-                        self.folder(entries, depth + 1);
-                    }
-                }
-                Ok(_) => {}
-                // A file that is being written has a name that says so.
-                Err(_) if (self.known)(&name) || name.starts_with(UNFINISHED) => {}
-                Err(_) => self.file(&path),
-            }
+    fn name(&mut self, named: &Named) -> ControlFlow<()> {
+        self.names += 1;
+        if self.names > MOST_NAMES || self.bytes > MOST_BYTES {
+            return ControlFlow::Break(());
         }
+        // A file that is being written has a name that says so; and where lengths come with the names, what is too short is not fetched.
+        let is_long = named.length.is_none_or(|length| length >= SHORTEST as u64);
+        let may_be_one = !named.is_folder && is_long && !named.name.starts_with(UNFINISHED);
+        if may_be_one && !(self.known)(&named.name) {
+            self.file(named);
+        }
+        ControlFlow::Continue(())
     }
 
-    fn file(&mut self, path: &Path) {
-        let Some(read) = read_if_segment(path) else {
+    fn file(&mut self, file: &Named) {
+        let Some(read) = self.ground.read(file, BEGINS, LONGEST) else {
             return;
         };
         let segment = read.ok().map(|bytes| Segment::open(&bytes, self.identity));
@@ -100,17 +89,4 @@ impl Reading<'_> {
             _ => self.unreadable += 1,
         }
     }
-}
-
-/// The bytes of a file that begins as a segment does; nothing of one that does not, or that cannot be opened now.
-fn read_if_segment(path: &Path) -> Option<io::Result<Vec<u8>>> {
-    let mut file = open_ordinary(path).ok()?;
-    let mut beginning = [0; BEGINS.len()];
-    file.read_exact(&mut beginning).ok()?;
-    if beginning != BEGINS {
-        return None;
-    }
-    let mut bytes = beginning.to_vec();
-    let rest = file.take(LONGEST + 1).read_to_end(&mut bytes);
-    Some(rest.map(|_| bytes))
 }

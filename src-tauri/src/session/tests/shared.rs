@@ -1,5 +1,7 @@
 //! A shared folder is looked into and written in while nobody holds the session.
 
+use viktig_core::plan::DeviceId;
+
 use super::*;
 
 /// Looks into a folder, takes in what is there, and sends what is new, as the commands do one after the other.
@@ -98,5 +100,24 @@ fn a_folder_that_is_gone_is_told_as_away_and_is_no_fault() {
     assert!(
         !place.exists(),
         "and nothing is begun where nobody can tell what it is"
+    );
+}
+
+#[test]
+fn a_yes_is_said_to_what_was_told_of_the_folder_and_to_nobody_else() {
+    let (_folder, mut session) = session();
+    let created = session.create(&new_plan()).unwrap();
+    let pen = created.opened.pen;
+    let nobody = DeviceId(uuid::Uuid::now_v7());
+    assert_eq!(
+        code(session.allow_copy(pen, nobody, "key", pen.writer)),
+        ProblemCode::CopyUnknown,
+        "nobody has asked"
+    );
+    session.lock();
+    assert_eq!(
+        code(session.allow_copy(pen, nobody, "key", pen.writer)),
+        ProblemCode::Locked,
+        "and locked says nothing"
     );
 }

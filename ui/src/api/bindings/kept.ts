@@ -132,11 +132,7 @@ changed: Changed,
 /**
  * What came of giving the plan a new key.
  */
-ways: WayChanged, 
-/**
- * The new folder; nothing when the plan has none, or it cannot be reached now.
- */
-folder: SharedFolder | null, };
+ways: WayChanged, };
 
 /**
  * What another copy has that this one has not, and what would come of taking it in.
@@ -265,7 +261,7 @@ signedNow: Signed | null, };
 /**
  * How a shared folder stands.
  */
-export type FolderState = "ready" | "away" | "readOnly" | "full" | "other";
+export type FolderState = "ready" | "away" | "readOnly" | "full" | "other" | "silent" | "off";
 
 /**
  * What a backup holds, as the way in lets it be read.

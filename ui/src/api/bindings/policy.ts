@@ -133,7 +133,17 @@ startText?: Words,
 /**
  * What is not used: `diary`, `careWishes`. Plans that have it keep it, and it can be read and not changed.
  */
-featuresOff?: Array<Feature>, };
+featuresOff?: Array<Feature>,
+/**
+ * The servers a plan may be shared through, each by an address that the plan's folder lies at or below. Without it none, and only
+ * a program that was built for it (`servers`) has any.
+ */
+sharedServers?: Array<Server>, };
+
+/**
+ * A place on a server by its address: `https://…` for WebDAV, `s3+https://host/bucket/…` for an object store.
+ */
+export type Server = string;
 
 /**
  * Words that are shown as they are, whatever language the program speaks.

@@ -63,6 +63,8 @@ it.each<[FolderState, RegExp]>([
   ['readOnly', /^Det går ikke å skrive i mappa.*Be den som har mappa/],
   ['full', /^Det er ikke plass.*mer plass/],
   ['other', /^Planen har fått en ny nøkkel.*låst kopi derfra/],
+  ['silent', /^Mappa svarer ikke.*Vent litt/],
+  ['off', /^Mappa ligger på en tjener.*Velg ei annen mappe/],
 ])(
   'says what is in the way and one way forward (%s), and never as an alarm',
   async (state, words) => {
@@ -154,7 +156,7 @@ it('ends a copy after saying what that does not do, and offers nothing of the ki
     ...{ backupsRenewed: 1, backupsLost: 0, leftAside: [] },
   };
   shell.pretend('end_copy', () => ({
-    ...{ changed: cameIn(shell).changed, ways, folder: folderWith() },
+    ...{ changed: cameIn(shell).changed, ways },
   }));
   await press('Ja, avslutt');
   expect(await screen.findByText(/^Avsluttet for Sivs maskin\./)).toBeVisible();

@@ -28,6 +28,8 @@ const sentences: {
   startText: (t, { startText }) => startText && t('decided.startText'),
   featuresOff: (t, { featuresOff = [] }) =>
     featuresOff.map((one) => t('decided.offNamed', { what: t(`decided.offWhat.${one}`) })),
+  sharedServers: (t, { sharedServers }) =>
+    sharedServers && t('decided.servers', { servers: sharedServers.join(', ') }),
 };
 
 export function AllDecided() {

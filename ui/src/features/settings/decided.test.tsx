@@ -53,10 +53,11 @@ it('has everything that is decided in one place, a sentence for each', () => {
     helpTexts: [{ title: 'Spør oss', numbers: [] }],
     startText: 'Til lån.',
     featuresOff: ['diary', 'careWishes'],
+    sharedServers: ['https://sky.storevik.kommune.no/planer'],
   };
   showPage(<AllDecided />, undefined, [], { policy });
   const told = screen.getAllByRole('listitem').map((item) => item.textContent);
-  expect(told, 'one for each, and one for each part that is off').toHaveLength(14);
+  expect(told, 'one for each, and one for each part that is off').toHaveLength(15);
   expect(told).toContain('Planene står i ~/Planer.');
   expect(told).toContain('Nye passord må være svært vanskelige å gjette.');
   expect(told).toContain('Filer fra planen lagres i ~/Dokumenter, /media.');

@@ -16,7 +16,8 @@ fn a_copy_that_is_ended_gets_nothing_new_and_gives_nothing_new() {
     let (pen, ended) = (here.pen(), there.copy());
     let told = here.open.end_copy(pen, ended).unwrap();
     assert!(told.ways.key_renewed, "the plan has a new key");
-    assert_eq!(told.folder.unwrap().state, FolderState::Ready, "and a new folder");
+    let folder = here.exchanges().folder;
+    assert_eq!(folder.state, FolderState::Ready, "and then a new folder");
     here.writes("Etter slutten");
     here.exchanges();
     there.writes("Fra den avsluttede");
@@ -66,6 +67,27 @@ fn what_is_written_in_the_folder_while_a_copy_is_ended_goes_into_the_new_one() {
     assert_eq!(folder.state, FolderState::Ready, "the new folder is the plan's");
     assert_eq!(folder.unsent, 0, "and all words are in it");
     assert_eq!(here.copy(), own, "what lies there is known to be its own");
+}
+
+#[test]
+fn a_yes_and_an_end_are_said_without_asking_the_folder() {
+    let Shared {
+        mut here,
+        there,
+        place,
+    } = shared();
+    let mut third = Laptop::from(&mut here);
+    third.shares(place.path()).unwrap();
+    let asking = here.asking();
+    fs::remove_dir_all(place.path()).unwrap();
+    let (pen, person) = (here.pen(), here.owner());
+    let (copy, key) = (asking[0].copy, &asking[0].key);
+    here.open.allow_copy(pen, copy, key, person, &asking).unwrap();
+    let ended = here.open.end_copy(pen, there.copy()).unwrap();
+    assert!(
+        ended.ways.key_renewed,
+        "what it lies on may hang, and nobody waits"
+    );
 }
 
 #[test]

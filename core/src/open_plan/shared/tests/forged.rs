@@ -34,20 +34,23 @@ fn the_yes_is_to_the_key_that_was_seen_to_ask() {
     let mut there = Laptop::from(&mut here);
     there.shares(place.path()).unwrap();
     let (pen, copy, person) = (here.pen(), there.copy(), here.owner());
-    let seen = here.open.asking_key(copy).unwrap();
+    let asking = here.asking();
+    let seen = here.open.asking_key(copy, &asking).unwrap();
     let other = some_key();
     let unseen = other.public();
-    let no = here.open.allow_copy(pen, copy, &unseen, person).unwrap_err();
+    let no = here.open.allow_copy(pen, copy, &unseen, person, &asking);
+    let no = no.unwrap_err();
     assert_eq!(no.code, ProblemCode::CopyUnknown, "nobody asks with that key");
     forge(&here, place.path(), copy, &other, &Journal::default());
     assert_eq!(here.exchanges().folder.asking.len(), 2, "two ask with one id");
-    let no = here.open.asking_key(copy).unwrap_err();
+    let asking = here.asking();
+    let no = here.open.asking_key(copy, &asking).unwrap_err();
     assert_eq!(
         no.code,
         ProblemCode::CopyUnknown,
         "which is meant nobody can know"
     );
-    here.open.allow_copy(pen, copy, &seen, person).unwrap();
+    here.open.allow_copy(pen, copy, &seen, person, &asking).unwrap();
     let plan = here.open.plan().unwrap();
     let yes = plan.consents.iter().find(|it| it.copy == copy.to_string());
     assert_eq!(yes.unwrap().key, seen, "the one that was seen");

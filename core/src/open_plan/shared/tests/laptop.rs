@@ -130,13 +130,17 @@ impl Laptop {
         self.open.exchange(pen).unwrap()
     }
 
+    pub(super) fn asking(&self) -> Vec<crate::kept::AskingCopy> {
+        self.open.shared_folder().unwrap().unwrap().asking
+    }
+
     /// Says yes to the one copy that asks.
     pub(super) fn says_yes(&mut self) {
-        let asking = self.open.shared_folder().unwrap().unwrap().asking;
+        let asking = self.asking();
         assert_eq!(asking.len(), 1, "one copy asks");
         let (pen, person) = (self.pen(), self.owner());
         let (copy, key) = (asking[0].copy, &asking[0].key);
-        self.open.allow_copy(pen, copy, key, person).unwrap();
+        self.open.allow_copy(pen, copy, key, person, &asking).unwrap();
     }
 
     pub(super) fn says(&self, words: &str) -> bool {

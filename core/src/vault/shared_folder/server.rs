@@ -1,0 +1,294 @@
+//! A shared folder on a WebDAV server or in an object store, in a build that has servers (the feature `servers`): the same files
+//! with the same bytes as on a disk. This is the only room of the program that opens a connection.
+
+use std::io::{self, ErrorKind};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use opendal::blocking::Operator;
+use opendal::layers::TimeoutLayer;
+use opendal::options::{ListOptions, ReadOptions, WriteOptions};
+use opendal::services::{S3, Webdav};
+use opendal::{Entry, ErrorKind as Refusal, HttpTransporter};
+use opendal_http_transport_reqwest::ReqwestTransport;
+use secrecy::ExposeSecret;
+use tokio::runtime::{Builder, Runtime};
+use uuid::Uuid;
+
+use super::address::{Address, Login, Speaks};
+use super::ground::{Ground, Named, Progress};
+use crate::store::file::{DiskError, UNFINISHED};
+
+/// A server has so long to answer, and so long between two pieces of an answer.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// So much is fetched at a time; a file that is no longer is fetched in one.
+const PIECE: u64 = 1 << 20;
+
+/// Where an object store is that does not ask to be told.
+const ANYWHERE: &str = "us-east-1";
+
+/// What carries the connections. One thread: a folder is read by one, a file at a time.
+static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
+    HttpTransporter::install_default(ReqwestTransport::default());
+    Builder::new_multi_thread().worker_threads(1).enable_all().build()
+});
+
+/// A folder on a server.
+#[derive(Debug)]
+struct Server {
+    operator: Operator,
+    /// Where the place is on the server: nothing, or parts that each end with a slash.
+    place: String,
+    speaks: Speaks,
+    progress: Progress,
+}
+
+/// A place on a server, as somebody whom it lets in. Nothing is asked of it yet.
+pub(crate) fn on_server(address: &Address, login: &Login) -> Option<Arc<dyn Ground>> {
+    let _inside = RUNTIME.as_ref().ok()?.enter();
+    let password = login.password.expose_secret();
+    let mut folder = address.folder.as_slice();
+    let operator = match address.speaks {
+        Speaks::WebDav => {
+            let server = Webdav::default().endpoint(&address.server).root("/");
+            opendal::Operator::new(server.username(&login.user).password(password))
+        }
+        Speaks::S3 => {
+            let (bucket, rest) = folder.split_first()?;
+            folder = rest;
+            let store = S3::default().endpoint(&address.server).bucket(bucket).root("/");
+            let store = store.region(address.region.as_deref().unwrap_or(ANYWHERE));
+            let store = store.access_key_id(&login.user).secret_access_key(password);
+            // What else lies on the laptop about object stores is not ours.
+            opendal::Operator::new(store.disable_config_load().disable_ec2_metadata())
+        }
+    };
+    let patient = TimeoutLayer::new()
+        .with_timeout(PATIENCE)
+        .with_io_timeout(PATIENCE);
+    let operator = operator.ok()?.layer(patient);
+    Some(Arc::new(Server {
+        operator: Operator::new(operator).ok()?,
+        place: folder.iter().map(|part| format!("{part}/")).collect(),
+        speaks: address.speaks,
+        progress: Progress::default(),
+    }))
+}
+
+impl Server {
+    fn whole(&self, path: &Path) -> String {
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        format!("{}{}", self.place, parts.join("/"))
+    }
+
+    /// A folder's name ends with a slash; that of all there is is one.
+    fn folder(&self, path: &Path) -> String {
+        let whole = self.whole(path);
+        let whole = whole.trim_end_matches('/');
+        format!("{whole}/")
+    }
+
+    /// What an entry is called from the place; nothing for what lies elsewhere, or is the folder itself.
+    fn named(&self, entry: &Entry, folder: &str) -> Option<Named> {
+        let whole = entry.path().trim_start_matches('/');
+        let below = whole.strip_prefix(folder.trim_start_matches('/'))?;
+        let path = whole.strip_prefix(&self.place)?.trim_end_matches('/');
+        let name = path.rsplit('/').next()?;
+        let is_odd = |part: &str| part.is_empty() || part == "." || part == "..";
+        if below.is_empty() || path.split('/').any(is_odd) {
+            return None;
+        }
+        Some(Named {
+            path: path.into(),
+            name: name.to_owned(),
+            is_folder: entry.metadata().is_dir(),
+            length: Some(entry.metadata().content_length()),
+        })
+    }
+
+    fn list(
+        &self,
+        folder: &Path,
+        recursive: bool,
+        each: &mut dyn FnMut(Named) -> ControlFlow<()>,
+    ) -> io::Result<ControlFlow<()>> {
+        let folder = self.folder(folder);
+        let options = ListOptions {
+            recursive,
+            ..ListOptions::default()
+        };
+        for entry in self.operator.lister_options(&folder, options).map_err(told)? {
+            self.progress.step();
+            if let Some(named) = self.named(&entry.map_err(told)?, &folder)
+                && each(named).is_break()
+            {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn walk_in(
+        &self,
+        folder: &Path,
+        deeper: usize,
+        each: &mut dyn FnMut(Named) -> ControlFlow<()>,
+    ) -> io::Result<ControlFlow<()>> {
+        let mut below = Vec::new();
+        let listed = self.list(folder, false, &mut |named| {
+            if named.is_folder && deeper > 0 {
+                below.push(named.path.clone());
+            }
+            each(named)
+        });
+        if listed?.is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        for folder in below {
+            // One that cannot be looked into now may be the next time.
+            if let Ok(ControlFlow::Break(())) = self.walk_in(&folder, deeper - 1, each) {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    fn fetch(&self, path: &str, from: u64, to: u64) -> io::Result<Vec<u8>> {
+        self.progress.step();
+        let options = ReadOptions {
+            range: (from..to).into(),
+            ..ReadOptions::default()
+        };
+        let read = self.operator.read_options(path, options).map_err(told)?;
+        Ok(read.to_vec())
+    }
+
+    fn whole_file(&self, path: &str, length: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut from = 0;
+        while from < length {
+            let to = length.min(from + PIECE);
+            bytes.append(&mut self.fetch(path, from, to)?);
+            from = to;
+        }
+        Ok(bytes)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8], is_new: bool) -> io::Result<()> {
+        self.progress.step();
+        let options = WriteOptions {
+            if_not_exists: is_new,
+            ..WriteOptions::default()
+        };
+        match self.operator.write_options(path, bytes.to_vec(), options) {
+            // Whoever put it there put the same: it is called by what is in it.
+            Err(error) if matches!(error.kind(), Refusal::ConditionNotMatch | Refusal::AlreadyExists) => {}
+            written => {
+                written.map_err(told)?;
+            }
+        }
+        if self.whole_file(path, bytes.len() as u64)? == bytes {
+            Ok(())
+        } else {
+            Err(io::Error::new(
+                ErrorKind::InvalidData,
+                "what was written could not be read back",
+            ))
+        }
+    }
+
+    /// Whether a file of this length has the name.
+    fn has(&self, path: &str, length: u64) -> io::Result<bool> {
+        self.progress.step();
+        match self.operator.stat(path) {
+            Ok(about) => Ok(!about.is_dir() && about.content_length() == length),
+            Err(error) if error.kind() == Refusal::NotFound => Ok(false),
+            Err(error) => Err(told(error)),
+        }
+    }
+
+    /// A server may keep half of what it was sent, so there it is given its name when it is whole.
+    fn write_then_name(&self, folder: &str, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let unfinished = format!("{folder}{UNFINISHED}{}", Uuid::now_v7());
+        let named = self
+            .write(&unfinished, bytes, false)
+            .and_then(|()| self.operator.rename(&unfinished, path).map_err(told));
+        if named.is_err() {
+            let _ = self.operator.delete(&unfinished);
+        }
+        named
+    }
+}
+
+impl Ground for Server {
+    fn walk(
+        &self,
+        folder: &Path,
+        deepest: usize,
+        each: &mut dyn FnMut(Named) -> ControlFlow<()>,
+    ) -> io::Result<()> {
+        let is_place = folder.as_os_str().is_empty();
+        let walked = match self.speaks {
+            // An object store has names and no folders: all of them are told at once.
+            Speaks::S3 => self.list(folder, deepest > 0, each),
+            Speaks::WebDav => {
+                // One that is not there is told as empty.
+                if is_place && !self.place.is_empty() {
+                    self.operator.stat(&self.place).map_err(told)?;
+                }
+                self.walk_in(folder, deepest, each)
+            }
+        };
+        walked.map(drop)
+    }
+
+    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> Option<io::Result<Vec<u8>>> {
+        let path = self.whole(&file.path);
+        let length = file.length?.min(at_most + 1);
+        let start = begins.len() as u64;
+        if length < start {
+            return None;
+        }
+        // What is long and is none of ours is not fetched whole.
+        if length > PIECE && self.fetch(&path, 0, start).ok()? != begins {
+            return None;
+        }
+        match self.whole_file(&path, length) {
+            Ok(bytes) => bytes.starts_with(begins).then_some(Ok(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+
+    fn put(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
+        let folder = self.folder(folder);
+        let path = format!("{folder}{name}");
+        if self.has(&path, bytes.len() as u64)? {
+            return Ok(());
+        }
+        let put = match self.speaks {
+            Speaks::S3 => self.write(&path, bytes, true),
+            Speaks::WebDav => self.write_then_name(&folder, &path, bytes),
+        };
+        Ok(put?)
+    }
+
+    fn progress(&self) -> &Progress {
+        &self.progress
+    }
+}
+
+/// What a server said no with, as a disk would.
+fn told(error: opendal::Error) -> io::Error {
+    let kind = match error.kind() {
+        Refusal::NotFound => ErrorKind::NotFound,
+        Refusal::PermissionDenied => ErrorKind::PermissionDenied,
+        Refusal::NotADirectory => ErrorKind::NotADirectory,
+        _ => ErrorKind::Other,
+    };
+    // What it said itself may hold an address with somebody's name.
+    io::Error::new(kind, error.kind().into_static())
+}
