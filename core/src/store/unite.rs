@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Journal, United, Verb, all_seen, unite, unite_parts};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, Records, RuleError};
+use crate::plan::{ActId, DeviceId, Pen, PersonId, RecordRef, Records, RuleError};
 use crate::reading::waits;
 
 pub(crate) use coming::Coming;
@@ -105,7 +105,7 @@ impl Store {
         }
         let open = self.open_by(&meeting)?;
         let acts = few(self.seen_of_new(&meeting).len());
-        let act = self.act_of_meeting(pen, now, &meeting.united.journal.acts);
+        let act = self.act_of_meeting(pen, now, &meeting.united);
         meeting.united.journal.acts.push(act.clone());
         self.write_meeting(&meeting, &act, from)?;
         let changed = self.take_in(meeting, act, now)?;
@@ -220,9 +220,9 @@ impl Store {
     }
 
     /// The act by which a copy is taken in. It has seen everything there is, and goes on from what came back of its own.
-    fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, acts: &[Act]) -> Act {
+    fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, united: &United) -> Act {
         let id = self.new_act_id();
-        let mut seen = all_seen(acts);
+        let mut seen = all_seen(&united.journal.acts);
         let own = seen.iter().filter(|seen| seen.copy == self.device);
         let number = own.fold(self.numbers.act, |most, own| own.number.max(most));
         seen.retain(|seen| seen.copy != self.device);
@@ -230,7 +230,7 @@ impl Store {
             id,
             name: ActName {
                 verb: Verb::Unite,
-                kind: Kind::Details,
+                kind: coming::kind_of_meeting(united),
             },
             kind: ActKind::New,
             run: id,
