@@ -9,7 +9,7 @@ use secrecy::SecretString;
 use super::OpenPlan;
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
-use crate::kept::{CopyNews, CopyTold, Met, Then, Unsettled};
+use crate::kept::{Arrived, CopyNews, CopyTold, Met, Then, Unsettled};
 use crate::plan::{DeviceId, Language, Pen, Plan, Records};
 use crate::segment::PlanIdentity;
 use crate::store::Store;
@@ -168,6 +168,14 @@ impl OpenPlan {
     /// Whatever the database says.
     pub fn copies(&self) -> Result<Vec<CopyTold>, Problem> {
         Ok(self.store.copies()?)
+    }
+
+    /// What came in when another copy was last taken in, for as long as it is news and stands as it came.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn arrived(&self) -> Result<Option<Arrived>, Problem> {
+        Ok(self.store.arrived()?)
     }
 
     /// What copies came to say that does not go together, and what was taken out on one and written in on another.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::super::StoreError;
 use super::{COLUMNS, id, read_acts, sequence, time};
 use crate::error::ProblemCode;
-use crate::journal::{Act, Seen};
+use crate::journal::{Act, Seen, Verb};
 use crate::plan::{ActId, DeviceId, PersonId};
 
 /// How far others were seen, as it stands in a row: `{"copy": number}`.
@@ -90,6 +90,16 @@ pub(in crate::store) fn any_of(
         }
     }
     Ok(false)
+}
+
+/// The newest act by which another copy was taken in here, of those that touched anything.
+pub(in crate::store) fn last_meeting(connection: &Connection) -> Result<Option<Act>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE verb = ?1 AND EXISTS (SELECT 1 FROM united WHERE united.act = act.id) \
+         ORDER BY number DESC LIMIT 1"
+    );
+    let last = read_acts(connection, &sql, [Verb::Unite.as_str()])?.pop();
+    Ok(last.map(|row| row.act))
 }
 
 /// How far the acts of each copy reach in this file.

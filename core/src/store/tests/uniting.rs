@@ -1,6 +1,7 @@
 //! Two copies of a plan, written apart, and one again.
 
 mod apart;
+mod arrived;
 mod broken;
 mod checks;
 mod known;
