@@ -2,6 +2,7 @@
 //! alone ([`crate::journal::unite`]); here it is written, and told.
 
 mod coming;
+mod same;
 mod undone;
 mod write;
 
@@ -90,19 +91,11 @@ impl Store {
         mut meeting: Meeting,
         from: &[DeviceId],
     ) -> Result<Met, StoreError> {
+        if !meeting.brings_something() {
+            return self.take_nothing(pen);
+        }
         let now = self.environment.now()?;
         self.check_hand(pen)?;
-        if !meeting.brings_something() {
-            return Ok(Met {
-                acts: 0,
-                disagreements: 0,
-                misfits: 0,
-                taken_out: 0,
-                breaking: 0,
-                changed: self.changed(&[], Vec::new(), now)?,
-                whole: false,
-            });
-        }
         let open = self.open_by(&meeting)?;
         let acts = few(self.seen_of_new(&meeting).len());
         let act = self.act_of_meeting(pen, now, &meeting.united);

@@ -7,6 +7,7 @@ mod checks;
 mod known;
 mod open;
 mod random;
+mod same;
 mod seen;
 mod settled;
 mod simulated;
