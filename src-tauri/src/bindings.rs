@@ -15,7 +15,7 @@ use ts_rs::Config;
 use viktig_core::document::{FileWanted, NewsInWords, PageDrawn, PaperWanted, Part, PdfChoices};
 use viktig_core::error::Problem;
 use viktig_core::kept::{
-    BackupTold, BringBack, Compared, CopyEnded, CopyNews, CopyTold, Exchanged, Met, SecondPlace,
+    Arrived, BackupTold, BringBack, Compared, CopyEnded, CopyNews, CopyTold, Exchanged, Met, SecondPlace,
     SharedFolder, Unsettled,
 };
 use viktig_core::open_plan::{Preview, Recipient};
@@ -51,6 +51,7 @@ macro_rules! roots {
 }
 
 roots!(
+    Arrived,
     Backup,
     BackupTold,
     BringBack,

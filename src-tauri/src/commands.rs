@@ -100,6 +100,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         copies::leave_other,
         copies::copies,
         copies::unsettled,
+        copies::arrived,
         shared::choose_shared_folder,
         shared::shared_folder,
         shared::stop_sharing,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::journal::HistoryItem;
-use crate::plan::{ConsentId, DeviceId, Pen, PersonId, RecordRef};
+use crate::plan::{ActId, ConsentId, DeviceId, Pen, PersonId, RecordRef};
 use crate::store::Changed;
 
 /// What another copy has that this one has not, and what would come of taking it in.
@@ -53,6 +53,20 @@ pub struct Met {
     pub changed: Changed,
     /// Whether whoever shows the plan must read all of it again.
     pub whole: bool,
+}
+
+/// What came in when another copy was last taken in, and still stands as it came.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Arrived {
+    /// The act by which it was taken in.
+    pub act: ActId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The copies it was written on.
+    pub from: Vec<DeviceId>,
+    /// The acts it was written by, newest first, each with no more than what still stands as it came.
+    pub told: Vec<HistoryItem>,
 }
 
 /// A copy that the plan was written on.

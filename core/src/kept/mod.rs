@@ -30,7 +30,7 @@ use crate::plan::{ActId, Pen, Plan, RecordRef};
 
 pub use after_lock::AfterLock;
 pub use copies::SecondCopy;
-pub use meeting::{CopyNews, CopyTold, Met, Misfit, TakenOut, Unsettled};
+pub use meeting::{Arrived, CopyNews, CopyTold, Met, Misfit, TakenOut, Unsettled};
 pub(crate) use reach::{asked, worked};
 pub use reading::{Backups, BackupsRead, Kept, KeptRead, Reading};
 pub use second_place::{CopyWanted, SecondPlace};

@@ -9,7 +9,7 @@ use secrecy::SecretString;
 use super::OpenPlan;
 use crate::error::{Problem, ProblemCode};
 use crate::journal::Journal;
-use crate::kept::{CopyNews, CopyTold, Met, Then, Unsettled};
+use crate::kept::{Arrived, CopyNews, CopyTold, Met, Then, Unsettled};
 use crate::plan::{DeviceId, Language, Pen, Plan, Records};
 use crate::segment::PlanIdentity;
 use crate::store::Store;
@@ -18,7 +18,8 @@ use crate::wording::{InWords, WordsAsked, in_words};
 /// Another copy of an open plan, read to be met. It lies in memory alone: where it came from is asked no more, and is never
 /// written to.
 pub struct OtherCopy {
-    journal: Journal,
+    /// Everything that was done there; nothing where it is what was done here.
+    journal: Option<Journal>,
     copy: DeviceId,
     plan: Plan,
     records: Records,
@@ -41,18 +42,23 @@ impl OtherCopy {
         let found = own.open_folder.read_other(place, id.0, secret);
         let found = found.map_err(|error| named(error.into(), place))?;
         match found {
-            None => Self::of(&own.store),
+            None => Self::of(&own.store, &own.store),
             Some(connection) => {
                 let name = place.file_name().unwrap_or_default().to_string_lossy();
-                Self::of(Then::of(&name, connection, own.open_folder.way())?.store())
+                let then = Then::of(&name, connection, own.open_folder.way())?;
+                Self::of(then.store(), &own.store)
             }
         }
     }
 
-    fn of(store: &Store) -> Result<Self, Problem> {
-        let journal = store.journal()?;
+    fn of(store: &Store, own: &Store) -> Result<Self, Problem> {
+        let journal = if own.has_the_same_as(store)? {
+            None
+        } else {
+            Some(store.journal()?)
+        };
         Ok(Self {
-            copy: id_of(store, &journal),
+            copy: id_of(store, journal.as_ref()),
             plan: store.plan()?,
             records: store.records().into_owned(),
             identity: store.plan_identity()?,
@@ -88,7 +94,7 @@ impl fmt::Debug for OtherCopy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OtherCopy")
             .field("copy", &self.copy)
-            .field("acts", &self.journal.acts.len())
+            .field("acts", &self.journal.as_ref().map(|journal| journal.acts.len()))
             .finish_non_exhaustive()
     }
 }
@@ -102,9 +108,10 @@ fn named(problem: Problem, place: &Path) -> Problem {
 }
 
 /// Which copy it is. A file from before copies had ids of their own is known by who wrote its newest act.
-fn id_of(store: &Store, journal: &Journal) -> DeviceId {
+fn id_of(store: &Store, journal: Option<&Journal>) -> DeviceId {
     let said = store.copy();
-    let newest = journal.acts.last().map(|act| act.device);
+    let newest = journal.and_then(|journal| journal.acts.last());
+    let newest = newest.map(|act| act.device);
     match newest {
         Some(newest) if said == DeviceId::default() => newest,
         _ => said,
@@ -117,7 +124,10 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::AnotherPlan`] when the two have no beginning in common; what [`Store::news`] says.
     pub fn news_of(&self, other: &OtherCopy) -> Result<CopyNews, Problem> {
-        let news = self.store.news(&other.journal)?;
+        let news = match &other.journal {
+            Some(journal) => self.store.news(journal)?,
+            None => self.store.nothing_new_on(other.copy)?,
+        };
         let since = match news.since {
             Some(since) => Some(since),
             None => self.last_met(other.copy)?,
@@ -143,13 +153,20 @@ impl OpenPlan {
     /// As [`Self::news_of`] and [`Store::unite`]; when the plan of today could not be kept, and nothing is taken in then.
     pub fn meet(&mut self, pen: Pen, other: &OtherCopy) -> Result<Met, Problem> {
         self.is_kept()?;
-        let meeting = self.store.meeting(&other.journal)?;
+        let met = match &other.journal {
+            Some(journal) => self.take_in_all_of(pen, journal, other.copy)?,
+            None => self.store.take_nothing(pen)?,
+        };
+        self.take_over_identity(other)?;
+        Ok(met)
+    }
+
+    fn take_in_all_of(&mut self, pen: Pen, theirs: &Journal, from: DeviceId) -> Result<Met, Problem> {
+        let meeting = self.store.meeting(theirs)?;
         if meeting.brings_something() {
             self.keep_today()?;
         }
-        let met = self.store.take_meeting(pen, meeting, &[other.copy])?;
-        self.take_over_identity(other)?;
-        Ok(met)
+        Ok(self.store.take_meeting(pen, meeting, &[from])?)
     }
 
     /// Goes on in the shared folder as the other copy does, when the plan got another identity since the two last met.
@@ -168,6 +185,14 @@ impl OpenPlan {
     /// Whatever the database says.
     pub fn copies(&self) -> Result<Vec<CopyTold>, Problem> {
         Ok(self.store.copies()?)
+    }
+
+    /// What came in when another copy was last taken in, for as long as it is news and stands as it came.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn arrived(&self) -> Result<Option<Arrived>, Problem> {
+        Ok(self.store.arrived()?)
     }
 
     /// What copies came to say that does not go together, and what was taken out on one and written in on another.

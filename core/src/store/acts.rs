@@ -11,7 +11,7 @@ use super::environment::read_time;
 use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
-pub(super) use known::{any_of, copies, reach, set_known, with_knowledge, writers};
+pub(super) use known::{any_of, copies, extent, last_meeting, reach, set_known, with_knowledge, writers};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
      device, seq, at, first, changes, way, taken_in, breaks, seen";
@@ -130,6 +130,18 @@ pub(super) fn acts_after(
 /// Every act, in the order they came.
 pub(super) fn all_acts(connection: &Connection) -> Result<Vec<ActRow>, StoreError> {
     read_acts(connection, &in_order(), [])
+}
+
+/// The acts of these ids, the newest first. The file has met another copy, so they are found by an index.
+pub(super) fn of_ids<'a>(
+    connection: &Connection,
+    ids: impl Iterator<Item = &'a ActId>,
+) -> Result<Vec<ActRow>, StoreError> {
+    let ids: Vec<String> = ids.map(ToString::to_string).collect();
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY number DESC"
+    );
+    read_acts(connection, &sql, [serde_json::Value::from(ids).to_string()])
 }
 
 /// Those that no segment carries, in the order they came.

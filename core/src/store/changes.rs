@@ -1,6 +1,7 @@
 //! The journal's changes and heads, as rows. What an act has in common (writer, device, time) stands in its own row and
 //! is read along with each change; and a change is found by its number, so that one act touches as few pages as it can.
 
+mod arrived;
 mod row;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -11,6 +12,7 @@ use super::StoreError;
 use super::acts::{ActRow, id, kind, time};
 use crate::journal::Change;
 use crate::plan::{ActId, ChangeId, RecordRef};
+pub(super) use arrived::arrived_with;
 pub(super) use row::ChangeRow;
 use row::read_change;
 

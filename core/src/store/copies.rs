@@ -7,7 +7,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, fact, set_fact};
@@ -220,10 +221,15 @@ impl Store {
         Ok(copies)
     }
 
-    /// When another copy was last met from here.
+    /// When another copy was last met from here, as far as the way in may know: that it was met when only what is the owner's alone
+    /// came of it would tell that something did.
     pub(super) fn met_at(&self, copy: DeviceId) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let at = fact(&self.connection, &met_at(copy))?;
-        Ok(at.and_then(|at| super::environment::read_time(&at)))
+        let sees_all = Kind::ALL.iter().all(|kind| self.sight().sees(*kind));
+        let told = match fact(&self.connection, &met_in_sight(copy))? {
+            Some(told) if !sees_all => Some(told),
+            _ => fact(&self.connection, &met_at(copy))?,
+        };
+        Ok(told.and_then(|at| super::environment::read_time(&at)))
     }
 }
 
@@ -237,7 +243,25 @@ fn copies_of(laptop: DeviceId) -> String {
     format!("copies on {laptop}")
 }
 
+/// Notes that a copy was met by an act.
+pub(super) fn note_met(connection: &Connection, copy: DeviceId, act: &Act) -> Result<(), StoreError> {
+    let at = act.at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    let (always, in_sight) = (met_at(copy), met_in_sight(copy));
+    if !act.name.kind.is_owners_alone() {
+        set_fact(connection, &in_sight, &at)?;
+    } else if fact(connection, &in_sight)?.is_none() {
+        let before = fact(connection, &always)?.unwrap_or_default();
+        set_fact(connection, &in_sight, &before)?;
+    }
+    set_fact(connection, &always, &at)
+}
+
 /// The name of the fact that says when a copy was met.
-pub(super) fn met_at(copy: DeviceId) -> String {
+fn met_at(copy: DeviceId) -> String {
     format!("met {copy}")
+}
+
+/// The name of the one that says when a copy was met and not only what is the owner's alone came of it.
+fn met_in_sight(copy: DeviceId) -> String {
+    format!("met in sight {copy}")
 }

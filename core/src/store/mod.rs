@@ -2,6 +2,7 @@
 
 mod act;
 mod acts;
+mod arrived;
 mod bring_back;
 mod changed;
 mod changes;

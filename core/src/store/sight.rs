@@ -81,9 +81,12 @@ impl Sight {
     }
 
     pub(super) fn of_item(self, mut item: HistoryItem) -> Option<HistoryItem> {
-        // That copies met says nothing of what is in them.
-        if self.owners_alone || item.changes.is_empty() {
+        if self.owners_alone {
             return Some(item);
+        }
+        // That copies met says nothing of what is in them, but where all that came by it is not seen.
+        if item.changes.is_empty() {
+            return self.sees(item.name.kind).then_some(item);
         }
         item.changes.retain(|change| self.sees(change.record.kind));
         let first = item.changes.first()?;

@@ -2,6 +2,7 @@
 //! alone ([`crate::journal::unite`]); here it is written, and told.
 
 mod coming;
+mod same;
 mod undone;
 mod write;
 
@@ -13,7 +14,7 @@ use chrono::{DateTime, Utc};
 use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Journal, United, Verb, all_seen, unite, unite_parts};
 use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, Records, RuleError};
+use crate::plan::{ActId, DeviceId, Pen, PersonId, RecordRef, Records, RuleError};
 use crate::reading::waits;
 
 pub(crate) use coming::Coming;
@@ -90,22 +91,14 @@ impl Store {
         mut meeting: Meeting,
         from: &[DeviceId],
     ) -> Result<Met, StoreError> {
+        if !meeting.brings_something() {
+            return self.take_nothing(pen);
+        }
         let now = self.environment.now()?;
         self.check_hand(pen)?;
-        if !meeting.brings_something() {
-            return Ok(Met {
-                acts: 0,
-                disagreements: 0,
-                misfits: 0,
-                taken_out: 0,
-                breaking: 0,
-                changed: self.changed(&[], Vec::new(), now)?,
-                whole: false,
-            });
-        }
         let open = self.open_by(&meeting)?;
         let acts = few(self.seen_of_new(&meeting).len());
-        let act = self.act_of_meeting(pen, now, &meeting.united.journal.acts);
+        let act = self.act_of_meeting(pen, now, &meeting.united);
         meeting.united.journal.acts.push(act.clone());
         self.write_meeting(&meeting, &act, from)?;
         let changed = self.take_in(meeting, act, now)?;
@@ -220,9 +213,9 @@ impl Store {
     }
 
     /// The act by which a copy is taken in. It has seen everything there is, and goes on from what came back of its own.
-    fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, acts: &[Act]) -> Act {
+    fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, united: &United) -> Act {
         let id = self.new_act_id();
-        let mut seen = all_seen(acts);
+        let mut seen = all_seen(&united.journal.acts);
         let own = seen.iter().filter(|seen| seen.copy == self.device);
         let number = own.fold(self.numbers.act, |most, own| own.number.max(most));
         seen.retain(|seen| seen.copy != self.device);
@@ -230,7 +223,7 @@ impl Store {
             id,
             name: ActName {
                 verb: Verb::Unite,
-                kind: Kind::Details,
+                kind: coming::kind_of_meeting(united),
             },
             kind: ActKind::New,
             run: id,

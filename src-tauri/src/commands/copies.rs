@@ -4,7 +4,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
 use ts_rs::TS;
-use viktig_core::kept::{CopyNews, CopyTold, Met, Unsettled};
+use viktig_core::kept::{Arrived, CopyNews, CopyTold, Met, Unsettled};
 use viktig_core::plan::{Language, Pen};
 use viktig_core::texts::text;
 use viktig_core::wording::{InWords, WordsAsked};
@@ -81,6 +81,12 @@ pub(super) fn leave_other(session: TheSession<'_>) -> Answer<()> {
 #[tauri::command(async)]
 pub(super) fn copies(session: TheSession<'_>) -> Answer<Vec<CopyTold>> {
     held(&session).open()?.copies()
+}
+
+/// What came in when another copy was last taken in.
+#[tauri::command(async)]
+pub(super) fn arrived(session: TheSession<'_>) -> Answer<Option<Arrived>> {
+    held(&session).open()?.arrived()
 }
 
 /// What copies came to say that does not go together, and what one took out while another wrote in it.

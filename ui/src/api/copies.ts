@@ -1,6 +1,6 @@
 /** The commands by which another copy of the open plan is looked at and met. */
 import { ask } from './ask';
-import type { CopyNews, CopyTold, Met, Unsettled } from './bindings/kept';
+import type { Arrived, CopyNews, CopyTold, Met, Unsettled } from './bindings/kept';
 import type { Language, Pen } from './bindings/plan';
 import type { OtherPlace } from './bindings/program';
 import type { InWords, WordsAsked } from './bindings/wording';
@@ -26,6 +26,9 @@ export const leaveOther = () => ask<null>('leave_other');
 
 /** The copies the plan was written on, this one first. */
 export const copies = () => ask<CopyTold[]>('copies');
+
+/** What came in when another copy was last taken in; null when that is no news any more. */
+export const arrived = () => ask<Arrived | null>('arrived');
 
 /** What copies came to say that does not go together, and what one took out while another wrote in it. */
 export const unsettled = () => ask<Unsettled>('unsettled');

@@ -129,7 +129,11 @@ export class PlanStore {
    * read again, since to begin a folder is written down in it.
    */
   readonly takeFromFolder = (quiet: boolean, again: boolean): Promise<Answer<Met | null> | null> =>
-    this.#take(takeFromFolder, (met) => met, { quiet, again });
+    // Of what this way in does not show nothing is told: not even that something is saved.
+    this.#take(takeFromFolder, (met) => (met !== null && met.acts > 0 ? met : null), {
+      quiet,
+      again,
+    });
 
   /** Another copy of the plan is said yes to, in the words of whoever holds the pen. Null when the plan was locked meanwhile. */
   readonly allowCopy = (asking: AskingCopy, person: string): Promise<Answer<Changed> | null> =>

@@ -11,12 +11,14 @@ import type { Subscribe } from './subscriptions';
 
 const noMisfits: readonly Misfit[] = [];
 const noneOut: readonly TakenOut[] = [];
+const none: ReadonlySet<string> = new Set();
 
 export class UnsettledWatch {
   readonly #store: PlanStore;
   readonly #listeners = new Set<() => void>();
   #written = '';
   #misfits = new Map<string, Misfit[]>();
+  #among = new Map<Kind, ReadonlySet<string>>();
   #out = new Map<Kind, TakenOut[]>();
   #asked: unknown = null;
   #isAsking = false;
@@ -43,6 +45,9 @@ export class UnsettledWatch {
   /** What a record has a part in that does not go together. */
   readonly misfitsOf = (id: string): readonly Misfit[] => this.#misfits.get(id) ?? noMisfits;
 
+  /** The records of a kind that have a part in what does not go together. */
+  readonly misfitsAmong = (kind: Kind): ReadonlySet<string> => this.#among.get(kind) ?? none;
+
   /** The records of a kind that were taken out on one copy and written in on another. */
   readonly outOf = (kind: Kind): readonly TakenOut[] => this.#out.get(kind) ?? noneOut;
 
@@ -64,6 +69,9 @@ export class UnsettledWatch {
     this.#written = written;
     const { misfits, takenOut } = told;
     this.#misfits = grouped(misfits.flatMap((one) => one.records.map(({ id }) => [id, one])));
+    const records = misfits.flatMap((one) => one.records);
+    const among = grouped(records.map(({ kind, id }) => [kind, id]));
+    this.#among = new Map([...among].map(([kind, ids]) => [kind, new Set(ids)]));
     this.#out = grouped(takenOut.map((one) => [one.record.kind, one]));
     for (const listener of this.#listeners) listener();
   }

@@ -64,7 +64,9 @@ impl OpenPlan {
             return Ok((None, to_send));
         }
         let (met, look) = self.take_in_all(pen, folder)?;
-        (to_send.took, to_send.look) = (met.is_some(), look);
+        // Of what the way in does not show it is not told either that it came.
+        to_send.took = met.as_ref().is_some_and(|met| met.acts > 0);
+        to_send.look = look;
         if let Some(identity) = &to_send.identity {
             to_send.parts = self.cut(pen, identity)?;
         }

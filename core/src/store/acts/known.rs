@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::super::StoreError;
 use super::{COLUMNS, id, read_acts, sequence, time};
 use crate::error::ProblemCode;
-use crate::journal::{Act, Seen};
+use crate::journal::{Act, Seen, Verb};
 use crate::plan::{ActId, DeviceId, PersonId};
 
 /// How far others were seen, as it stands in a row: `{"copy": number}`.
@@ -90,6 +90,29 @@ pub(in crate::store) fn any_of(
         }
     }
     Ok(false)
+}
+
+/// The newest act by which another copy was taken in here, of those that touched anything.
+pub(in crate::store) fn last_meeting(connection: &Connection) -> Result<Option<Act>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE verb = ?1 AND EXISTS (SELECT 1 FROM united WHERE united.act = act.id) \
+         ORDER BY number DESC LIMIT 1"
+    );
+    let last = read_acts(connection, &sql, [Verb::Unite.as_str()])?.pop();
+    Ok(last.map(|row| row.act))
+}
+
+/// What a copy did, as far as this file has it: how many acts, the number of the newest, and how many changes they made.
+pub(in crate::store) type Extent = BTreeMap<String, (i64, i64, i64)>;
+
+/// The same of every copy, but for acts that only say that copies met.
+pub(in crate::store) fn extent(connection: &Connection) -> Result<Extent, StoreError> {
+    let sql = "SELECT device, count(*), max(seq), sum(changes) FROM act WHERE verb <> ?1 OR changes > 0 GROUP BY device";
+    let mut found = connection.prepare_cached(sql)?;
+    let rows = found.query_map([Verb::Unite.as_str()], |row| {
+        Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How far the acts of each copy reach in this file.

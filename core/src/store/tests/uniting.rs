@@ -1,11 +1,13 @@
 //! Two copies of a plan, written apart, and one again.
 
 mod apart;
+mod arrived;
 mod broken;
 mod checks;
 mod known;
 mod open;
 mod random;
+mod same;
 mod seen;
 mod settled;
 mod simulated;

@@ -9,9 +9,9 @@ use super::super::import::in_one_form;
 use super::super::sight::Sight;
 use super::super::{Store, StoreError};
 use super::{Meeting, TOLD_AT_MOST};
-use crate::journal::{Act, Change, Graph, HistoryChange, HistoryItem, Journal};
+use crate::journal::{Act, Change, Graph, HistoryChange, HistoryItem, Journal, United};
 use crate::picture;
-use crate::plan::{ActId, ChangeId, DeviceId, FieldType, RecordRef, RuleError, image, value_told};
+use crate::plan::{ActId, ChangeId, DeviceId, FieldType, Kind, RecordRef, RuleError, image, value_told};
 
 /// More copies than any plan is written on.
 const MOST_COPIES: usize = 1_000;
@@ -22,7 +22,7 @@ const HIGHEST_NUMBER: u64 = 1 << 48;
 /// What comes in is held against what this copy has, a journal or part by part.
 pub(crate) struct Coming<'a> {
     known: BTreeMap<ChangeId, &'a Change>,
-    kinds: BTreeMap<uuid::Uuid, crate::plan::Kind>,
+    kinds: BTreeMap<uuid::Uuid, Kind>,
 }
 
 impl<'a> Coming<'a> {
@@ -88,7 +88,7 @@ impl<'a> Coming<'a> {
     }
 }
 
-fn kind_of(change: &Change) -> (uuid::Uuid, crate::plan::Kind) {
+fn kind_of(change: &Change) -> (uuid::Uuid, Kind) {
     (change.record.id, change.record.kind)
 }
 
@@ -125,6 +125,25 @@ impl Store {
             item(act, &changes, &meeting.united.graph)
         });
         seen_items(self.sight(), items)
+    }
+}
+
+/// By which kind the act is called that takes in what is new: the plan's own, or, where all that came is the owner's alone, that.
+/// Then it is the owner's alone that something came.
+pub(super) fn kind_of_meeting(united: &United) -> Kind {
+    let journal = &united.journal;
+    let new = journal
+        .changes
+        .iter()
+        .filter(|change| united.new.contains(&change.act));
+    let mut came = new.map(|change| change.record.kind).peekable();
+    let named = journal.acts.iter().filter(|act| united.new.contains(&act.id));
+    let first = came.peek().copied();
+    let is_hidden = came.all(Kind::is_owners_alone);
+    let named = named.map(|act| act.name.kind).find(|kind| kind.is_owners_alone());
+    match first.or(named) {
+        Some(kind) if is_hidden && kind.is_owners_alone() => kind,
+        _ => Kind::Details,
     }
 }
 

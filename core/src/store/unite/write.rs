@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::SecondsFormat;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::super::copies::met_at;
+use super::super::copies::note_met;
 use super::super::facts::{MET, set_fact};
 use super::super::file::Place;
 use super::super::import::Rows;
@@ -44,9 +43,8 @@ impl Store {
             }
             note_touched(&transaction, act.id, &meeting.ours, &meeting.united.graph)?;
             set_fact(&transaction, MET, "1")?;
-            let at = act.at.to_rfc3339_opts(SecondsFormat::Millis, true);
             for copy in from {
-                set_fact(&transaction, &met_at(*copy), &at)?;
+                note_met(&transaction, *copy, act)?;
             }
             keep_ids_apart(&transaction)?;
             // Never into a file that has taken this one's place.

@@ -34,6 +34,27 @@ at: string,
 record: RecordRef, };
 
 /**
+ * What came in when another copy was last taken in, and still stands as it came.
+ */
+export type Arrived = { 
+/**
+ * The act by which it was taken in.
+ */
+act: ActId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The copies it was written on.
+ */
+from: Array<DeviceId>, 
+/**
+ * The acts it was written by, newest first, each with no more than what still stands as it came.
+ */
+told: Array<HistoryItem>, };
+
+/**
  * A copy that wrote in the folder and that nobody has said yes to.
  */
 export type AskingCopy = { 

@@ -9,6 +9,7 @@ import { useRemoving } from '../../records/list/useRemoving';
 import { PersonChooser } from '../../records/PersonChooser';
 import { placeOfRecord, useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { useFocusInside } from '../../records/useFocusInside';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { usePlan } from '../../store/usePlan';
 import { notSaid, sharedWith, stateIn } from './consents';
 import { giveEdit } from '../../deeds/giveConsent';
@@ -71,6 +72,7 @@ export function Sharing({ consents, withGlance }: SharingProps) {
           <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
         ))}
       </ul>
+      <TakenOutLines kind="consent" holds={{ sort: 'sharing' }} />
       {unsaid.length > 0 && shared.length > 0 && (
         <p className={styles.unsaid} dir="auto">
           {t('consents.notSaid', { names: unsaid.map(({ name }) => name).join(', ') })}

@@ -14,6 +14,7 @@ import { RemovedLine } from '../../records/list/RemovedLine';
 import { useAdding } from '../../records/list/useAdding';
 import { useRemoving } from '../../records/list/useRemoving';
 import { OwnWords } from '../../records/OwnWords';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
@@ -71,6 +72,7 @@ export function Entries() {
           <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
         ))}
       </ul>
+      <TakenOutLines kind="diaryEntry" />
     </>
   );
 }

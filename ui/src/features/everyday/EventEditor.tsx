@@ -9,6 +9,7 @@ import { HoursFact } from '../../records/HoursFact';
 import { PersonFact } from '../../records/PersonFact';
 import { PictureField } from '../../records/picture/PictureField';
 import { PlanText } from '../../records/PlanText';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { Fact, Facts } from '../../components/Facts';
@@ -76,6 +77,7 @@ export function EventEditor(props: EventEditorProps) {
           empty={t('week.whatEmpty')}
         />
       </div>
+      {inPlan && <MisfitLines record={of} onPutRight={null} />}
       {isBegunHere && <HowOften event={event} day={day} onChosen={onOften} />}
       {inPlan && (
         <Facts>

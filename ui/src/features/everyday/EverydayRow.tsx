@@ -5,6 +5,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { useMayRate } from '../../records/useMayRate';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
+import { useMisfitsAmong } from '../../records/unsettled/useMisfitsAmong';
 import type { RowProps } from '../../records/list/RecordList';
 import { useNavigation } from '../../navigation/navigation';
 import { Rating } from '../../components/Rating';
@@ -90,7 +91,12 @@ function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) 
   const { today } = usePlanSession();
   const mayRate = useMayRate();
   const { about } = useNavigation();
-  const [open, setOpen] = useState(() => evaluations.some((one) => one.id === about?.id));
+  const [chosen, setChosen] = useState<boolean | null>(() =>
+    evaluations.some((one) => one.id === about?.id) ? true : null,
+  );
+  // What does not go together is in sight until somebody folds it away.
+  const misfits = useMisfitsAmong('evaluation');
+  const open = chosen ?? evaluations.some((one) => misfits.has(one.id));
   const openedId = useId();
   const last = ratedOf(evaluations).at(-1);
   if (!mayRate && evaluations.length === 0) return null;
@@ -112,7 +118,7 @@ function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) 
           aria-controls={openedId}
           aria-label={t(mayRate ? 'everyday.rateOf' : 'everyday.earlierOf', { goal: goal.what })}
           onClick={() => {
-            setOpen(!open);
+            setChosen(!open);
           }}
         >
           {t(mayRate ? 'everyday.rate' : 'everyday.earlier')}
@@ -120,7 +126,14 @@ function HowItGoes({ node: { id, goal, evaluations } }: { node: EverydayNode }) 
       </div>
       <div id={openedId} className={styles.opened} hidden={!open} data-pen="owner">
         {open && mayRate && <Today id={id} goal={goal.what} evaluations={evaluations} />}
-        {open && <EvaluationList label={goal.what} evaluations={evaluations} mayRate={mayRate} />}
+        {open && (
+          <EvaluationList
+            label={goal.what}
+            of={{ everyday: id }}
+            evaluations={evaluations}
+            mayRate={mayRate}
+          />
+        )}
       </div>
     </>
   );

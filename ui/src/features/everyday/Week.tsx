@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';
 import { useSelected } from '../../records/useSelected';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { usePlanSession } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
 import { useNavigation } from '../../navigation/navigation';
@@ -22,6 +23,7 @@ import { EventEditor } from './EventEditor';
 import styles from './Week.module.css';
 import { useWriting } from './useWriting';
 import { weekdays, weekOf, weekWith } from './week';
+import { WeekMisfits } from './WeekMisfits';
 
 export function Week() {
   const { t } = useTranslation();
@@ -100,6 +102,11 @@ export function Week() {
           </Button>
         </div>
       </div>
+      <WeekMisfits
+        events={plan.weeklyEvents}
+        open={opened?.event.id ?? null}
+        onOpen={writing.open}
+      />
       {simple ? (
         <>
           <PictureWeek
@@ -135,6 +142,7 @@ export function Week() {
           ))}
         </ul>
       )}
+      <TakenOutLines kind="weeklyEvent" />
       <PlanPaper wanted={{ paper: 'week', day: monday }}>{t('week.print')}</PlanPaper>
     </section>
   );

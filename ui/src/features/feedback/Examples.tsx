@@ -8,6 +8,7 @@ import { RemovedLine } from '../../records/list/RemovedLine';
 import { PlanText } from '../../records/PlanText';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { blank as blanks } from '../../api/registry';
 import styles from './FeedbackPage.module.css';
 import { Openable } from './Openable';
@@ -71,6 +72,7 @@ export function Examples() {
           <RemovedLine key={removed.id} removed={removed} onUndo={told.removing.restore} />
         ))}
       </ul>
+      <TakenOutLines kind="goodExample" />
       <div>
         <Button variant="secondary" icon={<PlusIcon aria-hidden="true" />} onClick={told.begin}>
           {t('experience.begin')}

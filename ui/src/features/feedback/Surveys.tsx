@@ -9,6 +9,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { RatedQuestion } from '../../records/RatedQuestion';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { Fact, Facts } from '../../components/Facts';
 import { blank as blanks } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
@@ -76,6 +77,7 @@ export function Surveys() {
           <RemovedLine key={removed.id} removed={removed} onUndo={told.removing.restore} />
         ))}
       </ul>
+      <TakenOutLines kind="survey" />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useShownRecord } from '../../navigation/useShownRecord';
 import { agendaOf } from '../../store/agenda';
 import { createKeep } from '../../store/keep';
 import { usePlan } from '../../store/usePlan';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { ComingMeetings } from '../meetings/ComingMeetings';
 import { placeOf } from '../everyday/dated';
 import type { Dated } from '../everyday/week';
@@ -119,6 +120,7 @@ function FollowUpsList({ told, isBack, onMonth }: FollowUpsListProps) {
           onUndo={undo}
         />
       ))}
+      <TakenOutLines kind="followUp" />
       <ComingMeetings />
       <DoneRows
         looks={agenda.done.filter(({ followUp }) => !closedIds.includes(followUp?.id ?? ''))}

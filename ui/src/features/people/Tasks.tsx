@@ -14,6 +14,7 @@ import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useStays } from '../../records/useStays';
 import { MisfitLines } from '../../records/unsettled/MisfitLines';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { usePlan, usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { EarlierHolder } from './EarlierHolder';
@@ -73,6 +74,7 @@ function TaskPart({ task, people }: TaskProps) {
           <RemovedLine key={removed.id} removed={removed} onUndo={removing.restore} />
         ))}
       </ul>
+      <TakenOutLines kind="appointment" holds={{ role }} />
       {writing === 'handover' && <HandOver task={task} people={people} onShut={shut} />}
       {writing === 'earlier' && <EarlierHolder task={task} onShut={shut} />}
       {writing === null && (

@@ -6,6 +6,7 @@ import { DayFact } from '../../records/DayFact';
 import { InPlace } from '../../records/InPlace';
 import { RecordMenu } from '../../records/list/RecordMenu';
 import { OwnWords } from '../../records/OwnWords';
+import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { useNames } from '../../records/useNames';
 import { Rating } from '../../components/Rating';
 import { changeRating } from '../../deeds/rate';
@@ -66,6 +67,9 @@ export const EvaluationRow = memo(function EvaluationRow(props: EvaluationRowPro
           />
         </div>
       )}
+      <div className={styles.misfits}>
+        <MisfitLines record={{ kind: 'evaluation', id }} />
+      </div>
       <div className={styles.menu}>
         <RecordMenu
           name={name}

@@ -32,11 +32,13 @@ export const Evaluations = memo(function Evaluations(props: EvaluationsProps) {
   const { language } = useNames();
   const mayRate = useMayRate();
   const rated = useMemo(() => ratedOf(evaluations), [evaluations]);
+  const judged = useMemo(() => ({ goal: id }), [id]);
   return (
     <div className={styles.evaluations} data-pen="owner">
       {mayRate && <TodaysRating id={id} evaluations={evaluations} last={rated.at(-1)} />}
       <EvaluationList
         label={t('evaluations.list', { number })}
+        of={judged}
         evaluations={evaluations}
         mayRate={mayRate}
       />

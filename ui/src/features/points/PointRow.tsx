@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PointInPlan } from '../../api/bindings/reading';
 import { useFocusBack } from '../../records/useFocusBack';
 import { useSelected } from '../../records/useSelected';
+import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
 import { GoTo } from '../../navigation/GoTo';
 import { withCapital } from '../../i18n/act';
 import { LeftBlankWords } from './LeftBlankWords';
@@ -34,6 +35,7 @@ export function PointRow({ inPlan }: PointRowProps) {
         <p className="quiet">{t(`points.${point}.whole`, { ns: 'points' })}</p>
         <Told told={told} />
         <Missing missing={lacks} />
+        <TakenOutLines kind="leftBlank" holds={{ point }} />
         {(isBlank || missing.length > 0) && (
           <div className={styles.ways}>
             {[...new Set(pages)].map((page) => (

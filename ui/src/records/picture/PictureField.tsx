@@ -12,12 +12,14 @@ import { FailureStrip } from '../../components/FailureStrip';
 import { usePlanSession } from '../../store/usePlan';
 import { Disagreed } from '../Disagreed';
 import { PlanText } from '../PlanText';
+import { MisfitLines } from '../unsettled/MisfitLines';
+import { TakenOutLines } from '../unsettled/TakenOutLines';
 import { useFocusInside } from '../useFocusInside';
 import { useNames } from '../useNames';
 import { useSelected } from '../useSelected';
 import styles from './Picture.module.css';
 import { PictureShown } from './PictureShown';
-import { addedTo, pictureOf, type PictureSubject } from './subject';
+import { addedTo, heldBy, pictureOf, type PictureSubject } from './subject';
 import { useChoosing } from './useChoosing';
 
 export interface PictureFieldProps {
@@ -76,6 +78,7 @@ export function PictureField({ subject, about }: PictureFieldProps) {
           {t('picture.add')}
         </button>
       )}
+      <TakenOutLines kind="picture" holds={heldBy(subject)} />
       {isBusy && (
         <p className="quiet" role="status">
           {t('picture.wait')}
@@ -121,6 +124,7 @@ function Chosen({ picture, about, isNew, onChange, onTakenAway }: ChosenProps) {
         {picture.words.trim() === '' && (
           <p className={clsx('quiet', styles.why)}>{t('picture.why')}</p>
         )}
+        <MisfitLines record={of} onPutRight={null} />
         <div className={styles.tools}>
           <button
             type="button"

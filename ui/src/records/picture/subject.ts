@@ -14,6 +14,12 @@ export function pictureOf(
   );
 }
 
+/** What the pictures of something hold, by which they are told from others. */
+export function heldBy(subject: PictureSubject): Readonly<Record<string, string | null>> {
+  if (subject !== null) return { [subject.kind]: subject.id };
+  return { person: null, matter: null, weeklyEvent: null };
+}
+
 /** An image becomes the picture of something, with the id `made`; nobody has told yet what it shows. */
 export function addedTo(subject: PictureSubject, image: string, made: string): Edit {
   const of = subject === null ? {} : { [subject.kind]: subject.id };

@@ -11,7 +11,13 @@ import { useNameOf } from '../useNameOf';
 import { ruleWords } from './ruleWords';
 import styles from './unsettled.module.css';
 
-export function MisfitLines({ record }: { record: RecordRef }) {
+export interface MisfitLinesProps {
+  record: RecordRef;
+  /** Opens the record, where its fields do not stand in sight; null where they are open already. */
+  onPutRight?: (() => void) | null;
+}
+
+export function MisfitLines({ record, onPutRight }: MisfitLinesProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const watch = watchOf(store);
@@ -20,19 +26,28 @@ export function MisfitLines({ record }: { record: RecordRef }) {
   return (
     <ul className={styles.well} aria-label={t('unsettled.together')}>
       {misfits.map((misfit) => (
-        <MisfitLine key={JSON.stringify(misfit)} misfit={misfit} record={record} />
+        <MisfitLine
+          key={JSON.stringify(misfit)}
+          misfit={misfit}
+          record={record}
+          onPutRight={onPutRight}
+        />
       ))}
     </ul>
   );
 }
 
 /** Between several records the others are led to; what one breaks by itself is put right in it. */
-function MisfitLine({ misfit, record }: { misfit: Misfit; record: RecordRef }) {
+function MisfitLine({ misfit, record, onPutRight }: MisfitLinesProps & { misfit: Misfit }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
   const others = misfit.records.filter(({ id }) => id !== record.id);
   const nameOf = useNameOf(others);
-  const leads = others.length > 0 ? others : [record];
+  const leads = others.length > 0 ? others : onPutRight === null ? [] : [record];
+  const lead = (one: RecordRef) => {
+    if (others.length === 0 && onPutRight) onPutRight();
+    else go(pageOf[one.kind], one);
+  };
   return (
     <li>
       <p className={styles.words}>
@@ -45,7 +60,7 @@ function MisfitLine({ misfit, record }: { misfit: Misfit; record: RecordRef }) {
             type="button"
             className="plain-link"
             onClick={() => {
-              go(pageOf[one.kind], one);
+              lead(one);
             }}
           >
             {others.length === 0 ? (

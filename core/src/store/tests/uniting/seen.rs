@@ -99,3 +99,59 @@ fn a_copy_on_which_only_the_diary_was_written_is_in_the_contacts_list_as_an_empt
     );
     assert!(copies[0].writers.is_empty(), "nor who");
 }
+
+#[test]
+fn that_only_the_diary_came_in_is_not_told_to_the_contact() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    apart.there(SIV, &[add(Kind::Goal, 20, json!({"title": "Mål"}))]);
+    apart.later();
+    take_in(&mut apart.here, &apart.there);
+    let told = |store: &mut Store, way: WayIn| {
+        store.way = Some(way);
+        let history = store.history(None, None, 100).unwrap().items;
+        (history, store.copies().unwrap())
+    };
+    let (owners, contacts) = (
+        told(&mut apart.here, WayIn::Owner),
+        told(&mut apart.here, WayIn::Contact),
+    );
+    apart.there(ARNE, &[diary(70, "Vondt.")]);
+    apart.later();
+    apart.here.way = Some(WayIn::Owner);
+    assert_eq!(take_in(&mut apart.here, &apart.there).acts, 1);
+    assert_ne!(
+        told(&mut apart.here, WayIn::Owner),
+        owners,
+        "the owner sees that copies met"
+    );
+    assert_eq!(
+        told(&mut apart.here, WayIn::Contact),
+        contacts,
+        "and the contact neither that, nor when"
+    );
+    assert_eq!(apart.here.reversible().undo, None, "nor that it could be undone");
+    apart.there(SIV, &[add(Kind::Goal, 21, json!({"title": "Mål 2"}))]);
+    apart.later();
+    apart.here.way = Some(WayIn::Owner);
+    take_in(&mut apart.here, &apart.there);
+    assert_ne!(
+        told(&mut apart.here, WayIn::Contact),
+        contacts,
+        "what is for both is told to both"
+    );
+}
+
+#[test]
+fn a_first_meeting_by_which_only_the_diary_came_is_none_to_the_contact() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    apart.there(ARNE, &[diary(70, "Vondt.")]);
+    take_in(&mut apart.here, &apart.there);
+    let there = apart.there.copy();
+    apart.here.way = Some(WayIn::Contact);
+    let copies = apart.here.copies().unwrap();
+    let met = copies.iter().find(|told| told.copy == there);
+    assert_eq!(met.and_then(|told| told.met_at), None);
+    let met = |item: &HistoryItem| item.name.verb == Verb::Unite;
+    let history = apart.here.history(None, None, 100).unwrap();
+    assert!(!history.items.iter().any(met), "nor is it in the history");
+}
