@@ -33,6 +33,7 @@ use crate::commands::saving::Saved;
 use crate::idle::LockReason;
 use crate::leaving::LeaveReason;
 use crate::ruling::Ruled;
+use crate::second_start::OtherShelf;
 use crate::session::{CreatedPlan, MendedPlan, NewPlan, OpenedPlan, OverviewTold};
 use crate::settings::Settings;
 use crate::speech::ReadNow;
@@ -78,6 +79,7 @@ roots!(
     OnShelf,
     OpenedPlan,
     OtherPlace,
+    OtherShelf,
     OverviewTold,
     PageDrawn,
     PaperWanted,

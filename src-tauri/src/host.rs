@@ -43,13 +43,14 @@ use set_up::SetUp;
 use shelved::Made;
 
 /// What the shell tells the window without being asked.
-const EVENTS: [&str; 7] = [
+const EVENTS: [&str; 8] = [
     "countdown",
     "lock-asked",
     "leave-asked",
     "locked",
     "unsaved-kept",
     "copy-wanted",
+    "other-shelf",
     "reading-aloud",
 ];
 

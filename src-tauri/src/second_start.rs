@@ -2,26 +2,36 @@
 //!
 //! The program that runs already hears the arguments of the second, and nothing of its environment. So which shelf is meant goes
 //! in the arguments.
+//!
+//! The window says it. A dialog of the system's stands by itself on Linux: the next start brings the window forward over it,
+//! and as long as nobody finds it there, the window answers nobody.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 
+use serde::Serialize;
 use tauri::{AppHandle, Manager};
-use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use ts_rs::TS;
 use viktig_core::policy::decided_shelf;
 use viktig_core::store::{Environment, ThisLaptop};
-use viktig_core::texts::text;
 
 use crate::platform;
-use crate::ruling::Ruling;
 use crate::session::Session;
-use crate::settings::Settings;
-use crate::watch::held;
+use crate::watch::{held, tell};
 
 /// The folder of the shelf, among the program's arguments.
 const SHELF: &str = "--shelf=";
+
+/// That a start wanted another shelf than the window has.
+#[derive(Debug, Clone, Serialize, TS)]
+pub(crate) struct OtherShelf {
+    /// The folder of the shelf that is open.
+    here: String,
+    /// The folder of the one that was wanted.
+    wanted: String,
+}
 
 /// Which shelf this program is asked for, by its arguments; else what `VIKTIG_HOME` says.
 pub(crate) fn asked_home() -> Option<OsString> {
@@ -61,18 +71,11 @@ pub(crate) fn answer(app: &AppHandle, args: &[String], folder: &Path) {
     let Some(wanted) = shelf_of(args, folder).filter(|wanted| !is_same(wanted, &here)) else {
         return;
     };
-    let settings = *held(&app.state::<Mutex<Settings>>());
-    let language = app.state::<Ruling>().hold(settings).language;
-    let values = [
-        ("here", here.display().to_string()),
-        ("wanted", wanted.display().to_string()),
-    ];
-    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    app.dialog()
-        .message(text(language, "shell.otherShelf", &values))
-        .title("Viktig for meg")
-        .kind(MessageDialogKind::Info)
-        .show(|_| {});
+    let told = OtherShelf {
+        here: here.display().to_string(),
+        wanted: wanted.display().to_string(),
+    };
+    tell(app, "other-shelf", told);
 }
 
 /// The shelf that a start with `args` is of. What cannot be found out is not told.

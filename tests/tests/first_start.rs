@@ -1,7 +1,10 @@
 //! The first time: from an empty shelf to the first word, and the example to leaf through.
 
+use std::path::Path;
+use std::process::Command;
+
 use fantoccini::key::Key;
-use viktig_tests::{NICKNAME, PHRASE, Stage, Window};
+use viktig_tests::{Bus, NICKNAME, PHRASE, Stage, Window, program};
 
 /// The most presses there may be before the first word is written.
 const MOST: u32 = 5;
@@ -110,4 +113,52 @@ async fn the_example_is_looked_at_and_tried_and_nothing_of_it_is_left() {
         .filter(|entry| entry.path().join("plan.db").exists())
         .count();
     assert_eq!(plans, 0, "it never stood among the plans");
+}
+
+/// Starts the program once more on the same desktop, with a shelf of its own. It leaves that to the one that runs, and ends.
+fn start_once_more(stage: &Stage, bus: &Bus, shelf: &Path) {
+    let ended = Command::new("timeout")
+        .arg("120")
+        .arg(program("viktig-for-meg"))
+        .arg(format!("--shelf={}", shelf.display()))
+        .envs(stage.environment())
+        .env("DBUS_SESSION_BUS_ADDRESS", bus.address())
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .status();
+    assert!(
+        ended.is_ok_and(|ended| ended.success()),
+        "a second start ends by itself"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_start_with_another_shelf_says_so_and_one_with_the_same_does_not() {
+    const SAID: &str = "Programmet er allerede åpent, med en annen hylle.";
+    let bus = Bus::open();
+    let mut stage = Stage::set();
+    let start = stage.script(&format!(
+        "exec env DBUS_SESSION_BUS_ADDRESS='{}' '{}' \"$@\"",
+        bus.address(),
+        program("viktig-for-meg").display()
+    ));
+    let window = stage.start_program(&start).await;
+    window.sees("Start en plan").await;
+    start_once_more(&stage, &bus, &stage.path("shelf"));
+    assert!(
+        !window.text().await.contains(SAID),
+        "the shelf that is open was wanted"
+    );
+    let other = stage.path("annen-hylle");
+    start_once_more(&stage, &bus, &other);
+    window.sees(SAID).await;
+    window.sees("annen-hylle").await;
+    window.has_focus("Greit").await;
+    window.picture("annen-hylle").await;
+    assert!(!other.exists(), "nothing was made of it");
+    window.press("Greit").await;
+    start_once_more(&stage, &bus, &stage.path("shelf"));
+    assert!(
+        !window.text().await.contains(SAID),
+        "it is said once, and not again"
+    );
 }

@@ -7,7 +7,13 @@ import { Pretended, Refused } from './Pretended';
 type Arguments = Record<string, unknown>;
 
 type ToldEvent =
-  'countdown' | 'lock-asked' | 'leave-asked' | 'locked' | 'unsaved-kept' | 'copy-wanted';
+  | 'countdown'
+  | 'lock-asked'
+  | 'leave-asked'
+  | 'locked'
+  | 'unsaved-kept'
+  | 'copy-wanted'
+  | 'other-shelf';
 
 export class WindowShell extends Pretended {
   /** Every command, in order. */

@@ -10,7 +10,7 @@ use crate::error::{Problem, ProblemCode};
 use crate::plan::{Kind, PlanId, Records};
 use crate::policy::Policy;
 use crate::vault::{
-    self, Cover, MayDo, Overview, PlanEnded, Proven, SetAside, WayChanged, WayIn, WaysInTold,
+    self, Cover, MayDo, Overview, PlanEnded, Proven, SaidOfOverview, SetAside, WayChanged, WayIn, WaysInTold,
 };
 
 impl OpenPlan {
@@ -22,6 +22,7 @@ impl OpenPlan {
         Ok(WaysInTold {
             ways: self.open_folder.ways_in()?,
             overview: self.open_folder.has_overview(),
+            overview_said: self.overview_said()?,
             may: MayDo::of(self.open_folder.way()),
         })
     }
@@ -58,7 +59,11 @@ impl OpenPlan {
     pub fn remove_way(&mut self, way: WayIn) -> Result<WayChanged, Problem> {
         self.is_kept()?;
         let change = self.open_folder.removal(way)?;
-        self.carry_out(change)
+        if way == WayIn::Contact && self.open_folder.has_overview() {
+            self.carry_out_saying(SaidOfOverview::WayGone, change)
+        } else {
+            self.carry_out(change)
+        }
     }
 
     /// Lets the contact's overview open the plan by the contact's way in.
@@ -67,7 +72,7 @@ impl OpenPlan {
     /// [`ProblemCode::NotYourWayIn`], [`ProblemCode::NoSuchWayIn`] when the contact has no way in; when the disk refuses.
     pub fn join_overview(&mut self, overview: &Overview) -> Result<WayChanged, Problem> {
         let change = self.open_folder.overview_change(Some(overview.recipient()))?;
-        self.carry_out(change)
+        self.carry_out_saying(SaidOfOverview::Yes, change)
     }
 
     /// Takes that back, and gives the plan a new key. The contact's own phrase opens it as before.
@@ -76,7 +81,11 @@ impl OpenPlan {
     /// [`ProblemCode::NotYourWayIn`]; when the disk refuses, and then everything is as it was.
     pub fn leave_overview(&mut self) -> Result<WayChanged, Problem> {
         let change = self.open_folder.overview_change(None)?;
-        self.carry_out(change)
+        if self.open_folder.has_overview() {
+            self.carry_out_saying(SaidOfOverview::No, change)
+        } else {
+            self.carry_out(change)
+        }
     }
 
     /// Makes a new recovery code, which is shown this once, and gives the plan a new key. The old code no longer opens it.

@@ -1,13 +1,17 @@
-//! The contact's overview: what is due in the plans whose owners have said yes to it, and opening one of them.
+//! The contact's overview: what is due in the plans whose owners have said yes to it, opening one of them, and when each
+//! owner said so.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{OpenPlan, Opening};
-use crate::error::Problem;
+use crate::error::{Problem, ProblemCode};
 use crate::kept::Then;
 use crate::reading::{FromAfar, InSight, from_afar};
-use crate::vault::{Cover, Overview, PlanFolder, VaultError, WayIn};
+use crate::vault::{
+    self, Cover, Overview, OverviewSaid, PlanFolder, SaidOfOverview, VaultError, WayChanged, WayIn,
+};
 
 /// One plan in the overview.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -19,6 +23,8 @@ pub struct PlanFromAfar {
     pub cover: Option<Cover>,
     /// What it asks for, as far as it could be read.
     pub seen: FromAfar,
+    /// When its owner said yes to that it is here, as far as it could be read.
+    pub since: Option<DateTime<Utc>>,
     /// Why it could not be read.
     pub problem: Option<Problem>,
 }
@@ -36,33 +42,45 @@ impl Opening<'_> {
                 .plan(&plan.folder)
                 .map_err(Problem::from)
                 .and_then(|folder| self.seen_in(&folder, overview));
-            let (found, problem) = match read {
+            let (found, since, problem) = match read {
                 Ok(None) => continue,
-                Ok(Some(found)) => (found, None),
-                Err(problem) => (FromAfar::default(), Some(problem)),
+                Ok(Some((found, since))) => (found, since, None),
+                Err(problem) => (FromAfar::default(), None, Some(problem)),
             };
             seen.push(PlanFromAfar {
                 folder: plan.folder,
                 cover: plan.cover,
                 seen: found,
+                since,
                 problem,
             });
         }
         Ok(seen)
     }
 
-    /// Nothing when the plan's owner has not said yes.
-    fn seen_in(&self, folder: &PlanFolder, overview: &Overview) -> Result<Option<FromAfar>, Problem> {
+    /// What the plan asks for, and since when it is in the overview. Nothing when the plan's owner has not said yes.
+    fn seen_in(
+        &self,
+        folder: &PlanFolder,
+        overview: &Overview,
+    ) -> Result<Option<(FromAfar, Option<DateTime<Utc>>)>, Problem> {
         let today = self.environment.today()?;
         let connection = match folder.read_from_overview(overview, &self.holder()?) {
             Err(VaultError::NotInOverview) => return Ok(None),
             connection => connection?,
         };
-        let plan = Then::of(&folder.name(), connection, WayIn::Contact)?
-            .store()
-            .plan()?;
-        Ok(Some(from_afar(&InSight::of(&plan), today)))
+        let then = Then::of(&folder.name(), connection, WayIn::Contact)?;
+        let said = read_said(then.store().overview_said()?);
+        let yes = said.iter().rfind(|it| it.said == SaidOfOverview::Yes);
+        let plan = then.store().plan()?;
+        Ok(Some((from_afar(&InSight::of(&plan), today), yes.map(|it| it.at))))
     }
+}
+
+/// What an older or newer program wrote otherwise says nothing.
+fn read_said(kept: Option<String>) -> Vec<OverviewSaid> {
+    kept.and_then(|kept| serde_json::from_str(&kept).ok())
+        .unwrap_or_default()
 }
 
 impl OpenPlan {
@@ -79,6 +97,38 @@ impl OpenPlan {
         let folder = opening.shelf.plan(name)?;
         let unlocked = folder.unlock_from_overview(overview, &opening.holder()?)?;
         Self::opened(unlocked, device, opening.environment)
+    }
+
+    /// When the contact's overview was said yes to, and when that was taken back, the oldest first.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(super) fn overview_said(&self) -> Result<Vec<OverviewSaid>, Problem> {
+        Ok(read_said(self.store.overview_said()?))
+    }
+
+    /// Carries out what the owner said of the overview, and keeps that they did. It is kept first: what is carried out may
+    /// hold a code that is shown this once, and must not be lost because something could not be kept after it.
+    ///
+    /// # Errors
+    /// When the disk refuses, and then everything is as it was.
+    pub(super) fn carry_out_saying(
+        &mut self,
+        said: SaidOfOverview,
+        change: vault::Change,
+    ) -> Result<WayChanged, Problem> {
+        let before = self.store.overview_said()?;
+        let at = self.store.environment().now()?;
+        let mut all = read_said(before.clone());
+        all.push(OverviewSaid { at, said });
+        let kept = serde_json::to_string(&all).map_err(|_| ProblemCode::Internal)?;
+        self.store.keep_overview_said(&kept)?;
+        let changed = self.carry_out(change);
+        if changed.is_err() && !self.adrift {
+            self.store
+                .keep_overview_said(before.as_deref().unwrap_or_default())?;
+        }
+        changed
     }
 }
 

@@ -94,6 +94,9 @@ pub struct PlanDetails {
     /// The chapters the owner wants first in the simple view; none where it is as from the start.
     #[serde(default)]
     pub simple_chapters: Vec<SimpleChapter>,
+    /// Whether the pictures go along when the plan is put on paper.
+    #[serde(default)]
+    pub pictures_on_paper: bool,
     /// Never true: a plan cannot be removed from itself.
     pub removed: bool,
 }
@@ -115,6 +118,7 @@ impl Record for PlanDetails {
         Field::new("helpsUnderstanding", FieldType::Choices(UnderstandingHelp::WORDS)),
         Field::words("understanding", FieldType::Prose),
         Field::owners("simpleChapters", FieldType::Choices(SimpleChapter::WORDS)),
+        Field::new("picturesOnPaper", FieldType::Flag),
     ];
 
     fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {

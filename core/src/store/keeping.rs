@@ -11,6 +11,9 @@ use crate::vault::OpenFile;
 /// The cover, as the owner chose it. The one on the shelf is a picture of this.
 const COVER: &str = "cover";
 
+/// When the contact's overview was said yes to, and when that was taken back.
+const OVERVIEW_SAID: &str = "overview_said";
+
 impl Store {
     /// The cover that is kept in the file, where nobody else can change it.
     ///
@@ -26,6 +29,22 @@ impl Store {
     /// Whatever the database says.
     pub(crate) fn keep_cover(&mut self, cover: &str) -> Result<(), StoreError> {
         self.note_fact(COVER, cover)
+    }
+
+    /// What is kept of when the contact's overview was said yes to.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn overview_said(&self) -> Result<Option<String>, StoreError> {
+        fact(&self.connection, OVERVIEW_SAID)
+    }
+
+    /// Keeps it. Like the overview's key it is about this file, and no part of the plan: no undoing changes it.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn keep_overview_said(&mut self, said: &str) -> Result<(), StoreError> {
+        self.note_fact(OVERVIEW_SAID, said)
     }
 }
 

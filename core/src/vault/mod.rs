@@ -72,4 +72,4 @@ pub use shelf::{OnShelf, Shelf};
 pub use slots::{STANDARD_WORK_FACTOR, WayIn};
 pub use strength::{LOWEST_SCORE, SHORTEST, Strength, accept, assess};
 pub use unlocked_folder::UnlockedFolder;
-pub use ways::{MayDo, TakenCopy, WayChanged, WaysInTold};
+pub use ways::{MayDo, OverviewSaid, SaidOfOverview, TakenCopy, WayChanged, WaysInTold};

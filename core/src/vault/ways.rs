@@ -1,5 +1,6 @@
 //! What is told of the ways in: which there are, what the one that was used may do, and what came of changing one.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,8 +14,32 @@ pub struct WaysInTold {
     pub ways: Vec<WayIn>,
     /// Whether the contact's overview opens the plan.
     pub overview: bool,
+    /// When it was said yes to, and when that was taken back, the oldest first.
+    pub overview_said: Vec<OverviewSaid>,
     /// What the way in that was used may do. The window offers this and nothing more.
     pub may: MayDo,
+}
+
+/// One time that the owner's yes to the contact's overview came or went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OverviewSaid {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What was said of it.
+    pub said: SaidOfOverview,
+}
+
+/// What was said of the contact's overview. It is the owner who says it, by one of their own ways in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SaidOfOverview {
+    /// That it may open the plan.
+    Yes,
+    /// That it may not any more.
+    No,
+    /// Nothing of it: the contact's way in was taken away, and the overview went with it.
+    WayGone,
 }
 
 /// What a way in may do with the keys of a plan, and with the plan as a whole.

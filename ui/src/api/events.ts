@@ -1,6 +1,6 @@
 /** What the shell tells the window without being asked. */
 import { listen } from '@tauri-apps/api/event';
-import type { LeaveReason, LockReason, ReadNow } from './bindings/program';
+import type { LeaveReason, LockReason, OtherShelf, ReadNow } from './bindings/program';
 
 /** Why a plan is locked when nobody in the window asked for it. */
 export type ToldToLock = Exclude<LockReason, 'asked' | 'hidden' | 'overview'>;
@@ -17,6 +17,8 @@ interface Told {
   'unsaved-kept': null;
   /** Somebody double-clicked a locked copy with this name; `takeWantedCopy` puts it on the shelf. */
   'copy-wanted': string;
+  /** The program was started once more, to open another shelf than this. */
+  'other-shelf': OtherShelf;
   /** Which word is read aloud; null when all is read. */
   'reading-aloud': ReadNow | null;
 }

@@ -73,6 +73,7 @@ export const fields = {
     helpsUnderstanding: { holds: 'choices', choices: ['interpreter', 'easyWords', 'symbols', 'readAloud', 'moreTime'], words: false, owners: false },
     understanding: { holds: 'prose', longest: 100000, words: true, owners: false },
     simpleChapters: { holds: 'choices', choices: ['home', 'conversation', 'plan', 'everyday', 'diary', 'people', 'meetings', 'followUps', 'commitments', 'crisisPlan'], words: false, owners: true },
+    picturesOnPaper: { holds: 'flag', words: false, owners: false },
   },
   person: {
     name: { holds: 'line', longest: 300, words: false, owners: false },
@@ -452,6 +453,7 @@ export const blank: { readonly [K in Kind]: RecordOf<K> } = {
     helpsUnderstanding: [],
     understanding: '',
     simpleChapters: [],
+    picturesOnPaper: false,
     removed: false,
   },
   person: {

@@ -5,6 +5,7 @@ import type { LockReason, OpenedPlan, Start } from '../api/bindings/program';
 import { whenTold } from '../api/events';
 import { ShelfPage } from '../features/shelf/ShelfPage';
 import { LeaveOutside } from './LeaveOutside';
+import { OtherShelf } from './OtherShelf';
 import { isPlan, openIn, type Place } from './place';
 import { useHelpKey } from './useHelpKey';
 import { useWantedCopy } from './useWantedCopy';
@@ -86,6 +87,7 @@ export function Program({ started }: ProgramProps) {
       ) : (
         <Beyond place={place} today={today} onGo={goTo} />
       )}
+      <OtherShelf />
       {!isPlan(place) && <LeaveOutside loses={place.at === 'sheet' ? t('recovery.lost') : null} />}
     </Suspense>
   );

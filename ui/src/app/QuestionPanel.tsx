@@ -1,9 +1,10 @@
 /** A question before something is left that is not saved. Above everything else on the screen, like the countdown. */
 import { Button } from '@navikt/ds-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureStrip, type ShownProblem } from '../components/FailureStrip';
 import styles from './Panel.module.css';
+import { useFocusHere } from './useFocusHere';
 import { useTopLayer } from './useTopLayer';
 
 export interface QuestionPanelProps {
@@ -22,14 +23,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
   const { t } = useTranslation();
   const panel = useTopLayer<HTMLDivElement>();
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    stay.current?.focus();
-    return () => {
-      // Whoever stays goes on where they were.
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
+  useFocusHere(stay);
   return (
     <div ref={panel} popover="manual" className={styles.panel}>
       {problem && <FailureStrip problem={problem} />}

@@ -1,6 +1,6 @@
 /**
- * How papers are printed, when it is otherwise than they are by themselves: in another language than the plan's, large, or with the
- * pictures; and for whom each was made last. Chosen once, until the plan is locked; it is kept nowhere else.
+ * How papers are printed, when it is otherwise than they are by themselves: in another language than the plan's, or large; and for whom each was made
+ * last. Chosen once, until the plan is locked; it is kept nowhere else.
  */
 import { createContext, useContext, useMemo, useState } from 'react';
 import type { FileWanted, PaperWanted } from '../api/bindings/document';
@@ -16,9 +16,6 @@ export interface Printing {
   /** The papers beside the plan in letters of 18 points. */
   largePrint: boolean;
   chooseLarge: (largePrint: boolean) => void;
-  /** The plan with the pictures in it. */
-  pictures: boolean;
-  choosePictures: (pictures: boolean) => void;
   /** For whom each was made last; null and nothing are the owner. */
   readers: ReadonlyMap<PaperMade, string | null>;
   chooseReader: (paper: PaperMade, reader: string | null) => void;
@@ -29,8 +26,6 @@ export const PrintingContext = createContext<Printing>({
   choose: () => undefined,
   largePrint: false,
   chooseLarge: () => undefined,
-  pictures: false,
-  choosePictures: () => undefined,
   readers: new Map(),
   chooseReader: () => undefined,
 });
@@ -40,13 +35,11 @@ export const usePrinting = () => useContext(PrintingContext);
 export function useKeptPrinting(): Printing {
   const [language, choose] = useState<Language | null>(null);
   const [largePrint, chooseLarge] = useState(false);
-  const [pictures, choosePictures] = useState(false);
   const [readers, setReaders] = useState<Printing['readers']>(() => new Map());
   return useMemo(() => {
     const chooseReader: Printing['chooseReader'] = (paper, reader) => {
       setReaders((known) => new Map(known).set(paper, reader));
     };
-    const looks = { largePrint, chooseLarge, pictures, choosePictures };
-    return { language, choose, ...looks, readers, chooseReader };
-  }, [language, largePrint, pictures, readers]);
+    return { language, choose, largePrint, chooseLarge, readers, chooseReader };
+  }, [language, largePrint, readers]);
 }

@@ -136,9 +136,12 @@ fn it_follows_to_a_new_key_and_goes_with_the_contact() {
     );
     let mut plan = OpenPlan::unlock(opening(&shelf), &name, WayIn::Owner, &OWNERS.into()).unwrap();
     plan.remove_way(WayIn::Contact).unwrap();
-    assert!(
-        !plan.ways_in().unwrap().overview,
-        "no contact, no overview of theirs"
+    let told = plan.ways_in().unwrap();
+    assert!(!told.overview, "no contact, no overview of theirs");
+    assert_eq!(
+        said(&plan),
+        [SaidOfOverview::Yes, SaidOfOverview::WayGone],
+        "and it is remembered how it went"
     );
     drop(plan);
     let refused = OpenPlan::unlock_from_overview(opening(&shelf), &name, &overview);
@@ -161,6 +164,42 @@ fn the_contact_cannot_put_a_plan_in_it() {
         "no-such-way-in",
         "it opens by the contact's way in, which is gone"
     );
+}
+
+/// What was said of the overview, the oldest first.
+fn said(plan: &OpenPlan) -> Vec<SaidOfOverview> {
+    let told = plan.ways_in().unwrap().overview_said;
+    assert!(told.is_sorted_by_key(|it| it.at), "as time went: {told:?}");
+    told.into_iter().map(|it| it.said).collect()
+}
+
+#[test]
+fn when_the_owner_said_yes_and_took_it_back_is_kept() {
+    let (_keep, shelf, overview) = shelf();
+    let mut plan = new_plan(&shelf, "Fjellturen");
+    assert!(said(&plan).is_empty(), "nobody has asked yet");
+    plan.leave_overview().unwrap();
+    assert!(said(&plan).is_empty(), "what was never given is not taken back");
+    plan.join_overview(&overview).unwrap();
+    plan.leave_overview().unwrap();
+    plan.join_overview(&overview).unwrap();
+    let every_time = [SaidOfOverview::Yes, SaidOfOverview::No, SaidOfOverview::Yes];
+    assert_eq!(said(&plan), every_time, "also over a new key");
+    let last = plan.ways_in().unwrap().overview_said[2].at;
+    let name = name_of(&plan);
+    drop(plan);
+    let seen = opening(&shelf).from_afar(&overview).unwrap();
+    assert_eq!(
+        seen[0].since,
+        Some(last),
+        "the contact sees since when it is there"
+    );
+    let theirs = OpenPlan::unlock_from_overview(opening(&shelf), &name, &overview).unwrap();
+    assert_eq!(said(&theirs), every_time, "and may read how it was");
+    drop(theirs);
+    let mut theirs = OpenPlan::unlock(opening(&shelf), &name, WayIn::Contact, &CONTACTS.into()).unwrap();
+    assert_eq!(code(theirs.leave_overview()), "not-your-way-in");
+    assert_eq!(said(&theirs), every_time, "what was refused was never said");
 }
 
 #[test]

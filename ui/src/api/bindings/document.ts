@@ -174,6 +174,10 @@ cover: Cover | null,
  */
 seen: FromAfar, 
 /**
+ * When its owner said yes to that it is here, as far as it could be read.
+ */
+since: string | null, 
+/**
  * Why it could not be read.
  */
 problem: Problem | null, };

@@ -1675,6 +1675,10 @@ understanding: string,
  */
 simpleChapters: Array<SimpleChapter>, 
 /**
+ * Whether the pictures go along when the plan is put on paper.
+ */
+picturesOnPaper: boolean, 
+/**
  * Never true: a plan cannot be removed from itself.
  */
 removed: boolean, };

@@ -164,6 +164,19 @@ isExample: boolean, };
 export type OtherPlace = "file" | "folder";
 
 /**
+ * That a start wanted another shelf than the window has.
+ */
+export type OtherShelf = { 
+/**
+ * The folder of the shelf that is open.
+ */
+here: string, 
+/**
+ * The folder of the one that was wanted.
+ */
+wanted: string, };
+
+/**
  * The overview as it is shown.
  */
 export type OverviewTold = { 

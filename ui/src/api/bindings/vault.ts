@@ -101,6 +101,19 @@ cover: Cover | null,
 problem: Problem | null, };
 
 /**
+ * One time that the owner's yes to the contact's overview came or went.
+ */
+export type OverviewSaid = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What was said of it.
+ */
+said: SaidOfOverview, };
+
+/**
  * What came of ending a plan. Nobody can open it any more.
  */
 export type PlanEnded = { 
@@ -108,6 +121,11 @@ export type PlanEnded = {
  * The folder, when files in it could not be taken away. They are locked, and their key is gone.
  */
 leftIn: string | null, };
+
+/**
+ * What was said of the contact's overview. It is the owner who says it, by one of their own ways in.
+ */
+export type SaidOfOverview = "yes" | "no" | "wayGone";
 
 /**
  * Something that was set aside.
@@ -211,6 +229,10 @@ ways: Array<WayIn>,
  * Whether the contact's overview opens the plan.
  */
 overview: boolean, 
+/**
+ * When it was said yes to, and when that was taken back, the oldest first.
+ */
+overviewSaid: Array<OverviewSaid>, 
 /**
  * What the way in that was used may do. The window offers this and nothing more.
  */

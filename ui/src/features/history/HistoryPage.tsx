@@ -14,9 +14,11 @@ import { actWords, withCapital } from '../../i18n/act';
 import { nearDay } from '../../i18n/dates';
 import { problemWords } from '../../i18n/problem';
 import { useReader } from '../../i18n/useReader';
-import { byDay } from './entries';
+import { useWays } from '../settings/useWays';
+import { byDay, withSaid } from './entries';
 import { Entry } from './Entry';
 import styles from './HistoryPage.module.css';
+import { OverviewEntry } from './OverviewEntry';
 import { useHistory } from './useHistory';
 
 export function HistoryPage() {
@@ -25,7 +27,10 @@ export function HistoryPage() {
   const { today } = usePlan();
   const language = useReader();
   const { entries, inWords, older, problem } = useHistory(about);
+  const { overviewSaid } = useWays();
   const name = about && inWords.nameOf(about.id);
+  // What is said of the overview is of the whole plan.
+  const said = about === null ? overviewSaid : [];
 
   return (
     <div className={styles.page}>
@@ -37,13 +42,17 @@ export function HistoryPage() {
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
       <Paper snug>
         {entries !== null && entries.length === 0 && <p className="body">{t('history.none')}</p>}
-        {byDay(entries ?? []).map(([day, ofDay]) => (
+        {byDay(withSaid(entries ?? [], said, older === null)).map(([day, ofDay]) => (
           <section key={day} className={styles.day}>
             <h2 className="section">{withCapital(nearDay(day, today, language))}</h2>
             <ol className={styles.list}>
-              {ofDay.map((entry) => (
-                <Entry key={entry.act} entry={entry} inWords={inWords} />
-              ))}
+              {ofDay.map((line) =>
+                'act' in line ? (
+                  <Entry key={line.act} entry={line} inWords={inWords} />
+                ) : (
+                  <OverviewEntry key={line.at} told={line} />
+                ),
+              )}
             </ol>
           </section>
         ))}

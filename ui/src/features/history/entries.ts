@@ -1,5 +1,6 @@
 /** The history as it is read: a run of typing, as core tells it, is one entry, and what was taken back says so. */
 import type { HistoryChange, HistoryItem } from '../../api/bindings/journal';
+import type { OverviewSaid } from '../../api/bindings/vault';
 import { dayOf, type Day } from '../../i18n/day';
 
 export interface HistoryEntry extends HistoryItem {
@@ -47,9 +48,31 @@ function grouped<T>(list: readonly T[], keyOf: (one: T) => string): [string, T[]
   return [...groups];
 }
 
-/** The days of the history, each with its entries. */
-export function byDay(entries: readonly HistoryEntry[]): [Day, HistoryEntry[]][] {
-  return grouped(entries, ({ at }) => dayOf(new Date(at)));
+/** A line of the history: an act of the plan, or what the owner said of the contact's overview, which is no act of it. */
+export type HistoryLine = HistoryEntry | OverviewSaid;
+
+/**
+ * The entries with what was said of the overview among them, where it was said; `said` is oldest first. What is older than
+ * the entries that are shown waits for those it stands among.
+ */
+export function withSaid(
+  entries: readonly HistoryEntry[],
+  said: readonly OverviewSaid[],
+  isWhole: boolean,
+): HistoryLine[] {
+  const lines: HistoryLine[] = [...entries];
+  const time = ({ at }: { at: string }) => Date.parse(at);
+  for (const one of said) {
+    const place = lines.findIndex((line) => time(line) <= time(one));
+    if (place >= 0) lines.splice(place, 0, one);
+    else if (isWhole) lines.push(one);
+  }
+  return lines;
+}
+
+/** The days of the history, each with its lines. */
+export function byDay<Line extends { at: string }>(lines: readonly Line[]): [Day, Line[]][] {
+  return grouped(lines, ({ at }) => dayOf(new Date(at)));
 }
 
 /** The changes of an act, record by record. */

@@ -6,25 +6,28 @@ import { Button } from '@navikt/ds-react';
 import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
-import type { WayChanged } from '../../api/bindings/vault';
+import type { OverviewSaid, WayChanged } from '../../api/bindings/vault';
 import { hasOverview, joinOverview, leaveOverview } from '../../api/overview';
 import { failed, type Answer } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { problemWords } from '../../i18n/problem';
 import styles from '../settings/settings.module.css';
+import { Said } from './Said';
 
 export interface InOverviewProps {
   /** The contact's name. */
   name: string;
   isIn: boolean;
+  /** When it came in and went out, the oldest first. */
+  said: readonly OverviewSaid[];
   /** Whether the way in that was used may say yes, and take it back. */
   mayChoose: boolean;
   /** After it was changed; in a few words what was done. */
   onChanged: (words: string, changed: WayChanged) => void;
 }
 
-export function InOverview({ name, isIn, mayChoose, onChanged }: InOverviewProps) {
+export function InOverview({ name, isIn, said, mayChoose, onChanged }: InOverviewProps) {
   const { t, i18n } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -68,6 +71,7 @@ export function InOverview({ name, isIn, mayChoose, onChanged }: InOverviewProps
           }}
         />
       )}
+      <Said name={name} said={said} />
       {working && <p role="status">{t('ways.renewing')}</p>}
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </div>

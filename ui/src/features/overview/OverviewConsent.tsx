@@ -7,16 +7,18 @@ import { problemWords } from '../../i18n/problem';
 import { useNamesOfWays } from '../settings/useNamesOfWays';
 import { useWays } from '../settings/useWays';
 import { InOverview } from './InOverview';
+import { Said } from './Said';
 
-/** Nothing, while the contact has no way in to the plan. */
+/** Nothing, while the contact has no way in to the plan and never had it in their overview. */
 export function OverviewConsent() {
   const { t, i18n } = useTranslation();
   const { contact } = useNamesOfWays();
-  const { ways, may, overview, problem, look } = useWays();
+  const { ways, may, overview, overviewSaid, problem, look } = useWays();
   const [code, setCode] = useState<string | null>(null);
   const [done, setDone] = useState('');
   if (problem) return <FailureStrip problem={problemWords(t, problem, i18n.language)} />;
-  if (!may || !ways.includes('contact')) return null;
+  const hasWay = ways.includes('contact');
+  if (!may || (!hasWay && overviewSaid.length === 0)) return null;
   return (
     <section aria-labelledby="consent-overview" data-own-undo>
       <h2 className="section" id="consent-overview">
@@ -27,10 +29,12 @@ export function OverviewConsent() {
           {done}
         </p>
       )}
-      {code === null ? (
+      {code === null && !hasWay && <Said name={contact} said={overviewSaid} />}
+      {code === null && hasWay && (
         <InOverview
           name={contact}
           isIn={overview}
+          said={overviewSaid}
           mayChoose={may.chooseOverview}
           onChanged={(words, { recoveryCode }) => {
             setDone(words);
@@ -38,7 +42,8 @@ export function OverviewConsent() {
             void look();
           }}
         />
-      ) : (
+      )}
+      {code !== null && (
         <RecoveryCode
           code={code}
           done={t('recovery.done')}

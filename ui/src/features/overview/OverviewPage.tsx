@@ -14,7 +14,11 @@ import { Cover } from '../../components/Cover';
 import { FailureStrip } from '../../components/FailureStrip';
 import { Shelf } from '../../components/Shelf';
 import { symbolOf } from '../../components/symbols';
+import { longDay } from '../../i18n/dates';
+import { dayOf } from '../../i18n/day';
+import type { Language } from '../../i18n/language';
 import { problemWords } from '../../i18n/problem';
+import { useReader } from '../../i18n/useReader';
 import { MeetingRows } from './MeetingRows';
 import styles from './Overview.module.css';
 import { dueRows, meetingRows } from './rows';
@@ -26,8 +30,11 @@ export interface OverviewPageProps {
   onGo: (place: Place) => void;
 }
 
+const dayIn = (at: string, language: Language) => longDay(dayOf(new Date(at)), language);
+
 export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
   const { t, i18n } = useTranslation();
+  const language = useReader();
   const [told, setTold] = useState(given);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -79,18 +86,25 @@ export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
           {plans.length === 0 ? (
             <p className="body">{t('overview.noPlans')}</p>
           ) : (
-            <Shelf label={t('overview.plans')}>
-              {plans.map((plan) => (
-                <Cover
-                  key={plan.folder}
-                  name={plan.cover?.nickname ?? t('shelf.noCover')}
-                  symbol={symbolOf(plan.cover?.symbol)}
-                  colour={plan.cover?.colour}
-                  caption={plan.problem && problemWords(t, plan.problem, i18n.language).reason}
-                  onOpen={() => void open(plan)}
-                />
-              ))}
-            </Shelf>
+            <>
+              <Shelf label={t('overview.plans')}>
+                {plans.map((plan) => (
+                  <Cover
+                    key={plan.folder}
+                    name={plan.cover?.nickname ?? t('shelf.noCover')}
+                    symbol={symbolOf(plan.cover?.symbol)}
+                    colour={plan.cover?.colour}
+                    caption={
+                      plan.problem
+                        ? problemWords(t, plan.problem, i18n.language).reason
+                        : plan.since && t('overview.since', { day: dayIn(plan.since, language) })
+                    }
+                    onOpen={() => void open(plan)}
+                  />
+                ))}
+              </Shelf>
+              <p className="quiet">{t('overview.gone')}</p>
+            </>
           )}
         </>
       )}

@@ -1,5 +1,5 @@
 /** The contact's overview, from the shelf and back: made, said yes to, opened from, and taken back. */
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { install, uninstall } from '../../../test-shell/install';
@@ -67,6 +67,7 @@ it('holds a plan when its owner has said yes, and opens it as the contact', asyn
   await heading('Hylla');
   await sayYes();
   await open();
+  expect(await screen.findByText(/^Med siden \d+\. /)).toBeVisible();
   await press('Lyn og latter');
   expect(await screen.findByText('Nå skriver: Siv')).toBeVisible();
   await press('Min oversikt');
@@ -93,6 +94,19 @@ it('no longer holds it when the owner has taken it back', async () => {
   await press('Ta det tilbake');
   expect(
     await screen.findByText('Siv Lunde har ikke lenger planen i oversikten sin.'),
+  ).toBeVisible();
+  // When each was said is told there, the newest first.
+  const said = screen.getByRole('region', { name: 'Oversikten til Siv Lunde' });
+  const times = within(said).getAllByRole('listitem');
+  expect(times.map((time) => time.textContent)).toEqual([
+    expect.stringMatching(
+      /^Du sa at Siv Lunde ikke skal ha planen i oversikten sin lenger\. .*20\d\d kl\./,
+    ),
+    expect.stringMatching(/^Du sa ja til at Siv Lunde har planen i oversikten sin\. .*20\d\d kl\./),
+  ]);
+  await press('Historikk');
+  expect(
+    await screen.findByRole('heading', { level: 3, name: /^Du sa ja til at Siv Lunde/ }),
   ).toBeVisible();
   await press('Lås');
   await open();

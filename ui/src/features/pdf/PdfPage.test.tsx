@@ -2,8 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Recipient } from '../../api/bindings/document';
+import type { Edit } from '../../api/bindings/plan';
 import { around, chosenToSee, others } from '../../../test-shell/around';
 import { id, people } from '../../../test-shell/arne';
+import { fjord } from '../../../test-shell/fjord';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { PaperButton } from '../../export/PaperButton';
@@ -12,8 +14,8 @@ import { PdfPage } from './PdfPage';
 afterEach(uninstall);
 
 /** Every time the shell was asked, with what, in order. */
-function show(pen = arnes, page = <PdfPage />) {
-  const shown = showPage(page, pen, [...around, ...chosenToSee]);
+function show(pen = arnes, page = <PdfPage />, first: readonly Edit[] = []) {
+  const shown = showPage(page, pen, [...around, ...chosenToSee, ...first]);
   const asked = vi.spyOn(shown.shell, 'answer');
   const argsOf = (wanted: string) =>
     asked.mock.calls.filter(([command]) => command === wanted).map(([, args]) => args);
@@ -207,6 +209,21 @@ it('is made as it is chosen, and plain until somebody chooses', async () => {
   });
   const last = argsOf('preview_pdf').at(-1)?.choices;
   expect(last, 'what is looked at is what is saved').toMatchObject(chosen);
+});
+
+it('has the pictures in it when that was chosen, and the plan remembers it', async () => {
+  const fields = { words: 'Siv ler.', person: people.siv, image: fjord };
+  const picture: Edit = { edit: 'add', kind: 'picture', id: id('laughs'), fields };
+  const { argsOf, onDisk, store } = show(arnes, <PdfPage />, [picture]);
+  const along = () => screen.getByRole('checkbox', { name: 'Ta med bildene' });
+  expect(along(), 'not until somebody chooses').not.toBeChecked();
+  await userEvent.click(along());
+  await store.settled();
+  expect(along()).toBeChecked();
+  expect(onDisk().details.picturesOnPaper, 'also when it has been locked').toBe(true);
+  await save();
+  await saved();
+  expect(argsOf('save_pdf').at(-1)?.choices).toMatchObject({ pictures: true });
 });
 
 it('is printed in the language asked for, and then the papers are too', async () => {

@@ -11,7 +11,7 @@ import { usePreview } from '../../export/usePreview';
 import { useReaderChoice } from '../../export/useReaderChoice';
 import { useOwnersPen } from '../../records/useField';
 import { useSelected } from '../../records/useSelected';
-import { usePlanSession } from '../../store/usePlan';
+import { usePlan, usePlanSession } from '../../store/usePlan';
 import { NewSince } from './NewSince';
 import { PdfFoot } from './PdfFoot';
 import styles from './PdfPage.module.css';
@@ -31,11 +31,14 @@ function useDiary() {
   return { offered, wanted: wanted && offered, setWanted };
 }
 
-/** The pictures go along when somebody asks for it, and then each time until the plan is locked. */
+/** The pictures go along when somebody has asked for it: the plan remembers that. */
 function usePictures() {
-  const { pictures, choosePictures } = usePrinting();
+  const { act } = usePlan();
+  const { id, picturesOnPaper } = useSelected(({ visible }) => visible.details);
   const offered = useSelected(({ visible }) => visible.pictures.length > 0);
-  return { offered, wanted: pictures && offered, choose: choosePictures };
+  const choose = (value: boolean) =>
+    void act([{ edit: 'change', kind: 'details', id, field: 'picturesOnPaper', value }]);
+  return { offered, wanted: picturesOnPaper && offered, choose };
 }
 
 export function PdfPage() {

@@ -26,7 +26,7 @@ type Doing = { phrase: 'owner' | 'contact' } | { code: string } | null;
 export function WaysIn() {
   const { t, i18n } = useTranslation();
   const names = useNamesOfWays();
-  const { ways, may, overview, problem: unread, look } = useWays();
+  const { ways, may, overview, overviewSaid, problem: unread, look } = useWays();
   const [doing, setDoing] = useState<Doing>(null);
   const [working, setWorking] = useState(false);
   const [done, setDone] = useState('');
@@ -113,6 +113,7 @@ export function WaysIn() {
         <InOverview
           name={names.contact}
           isIn={overview}
+          said={overviewSaid}
           mayChoose={may.chooseOverview}
           onChanged={(words, { recoveryCode }) => {
             setDone(words);

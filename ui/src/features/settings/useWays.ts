@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { WayIn } from '../../api/bindings/plan';
 import type { Problem } from '../../api/bindings/problem';
-import type { MayDo } from '../../api/bindings/vault';
+import type { MayDo, OverviewSaid } from '../../api/bindings/vault';
 import { failed, waysIn } from '../../api/shell';
 
 export interface Ways {
@@ -11,15 +11,18 @@ export interface Ways {
   may: MayDo | null;
   /** Whether the contact has the plan in their overview. */
   overview: boolean;
+  /** When the owner said yes to that, and when it was taken back, the oldest first. */
+  overviewSaid: readonly OverviewSaid[];
   problem: Problem | null;
   look: () => Promise<void>;
 }
 
 export function useWays(): Ways {
-  const [told, setTold] = useState<Pick<Ways, 'ways' | 'may' | 'overview'>>({
+  const [told, setTold] = useState<Pick<Ways, 'ways' | 'may' | 'overview' | 'overviewSaid'>>({
     ways: [],
     may: null,
     overview: false,
+    overviewSaid: [],
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const look = useCallback(async () => {
