@@ -107,6 +107,7 @@ quick-check: ui
 	tests/promises.py --check
 	tests/deny.py
 	tests/lengths.py
+	tests/shells.sh
 	cd ui && npm run --silent check
 
 # Clippy lints our own code as it is built, instead of compiling all the libraries once more for it: the same lints, and its

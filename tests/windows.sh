@@ -15,7 +15,7 @@ target=${CARGO_TARGET_DIR:-$PWD/target}
 # Beside the tests' own: what only Wine needs, and Wine's Windows.
 beside=$target/wine
 # What of the libraries is optimised for the tests: see Cargo.toml.
-profile=windows-try
+profile='windows-try'
 # Windows has no OpenSSL of its own, so one is built with SQLCipher.
 packages=(--package viktig-core --package viktig-for-meg)
 own_openssl=viktig-core/vendored-openssl
@@ -64,10 +64,15 @@ C
 
 # A Windows of the tests' own, in which windows can be made that nobody sees, also where there is no screen.
 make_prefix() {
-  local wine server
+  local wine server name
   wine=$(wine_program)
   server=$(command -v wineserver || echo /usr/lib/wine/wineserver)
   timeout 300 "$wine" reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d null /f </dev/null >/dev/null 2>&1
+  # Wine keeps for good where files for a while went when its Windows was made, which may be gone the next time.
+  for name in TEMP TMP; do
+    "$wine" reg add 'HKCU\Environment' /v $name /t REG_EXPAND_SZ /d '%USERPROFILE%\Temp' /f </dev/null >/dev/null 2>&1
+  done
+  mkdir -p "$WINEPREFIX/drive_c/users/$(id -un)/Temp"
   # It is looked at when Wine begins.
   "$server" --kill || true
   "$server" --wait || true
@@ -152,7 +157,7 @@ run_tests() {
   local on_linux=$target/pdf documents=$beside/pdf
   rm -rf "$documents" && mkdir -p "$documents"
   export VIKTIG_PDF_OUT=$documents
-  local flags=(--profile $profile --target $triple --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
+  local flags=(--profile "$profile" --target "$triple" --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
   # The program itself has no tests there but must come to be.
   cargo build "${flags[@]}" --bin viktig-for-meg
   cargo test "${flags[@]}" --lib --tests "$@" | tee "$beside/said.txt"

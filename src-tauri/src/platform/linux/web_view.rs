@@ -1,6 +1,7 @@
 //! What the web view itself does for whoever writes: the menu of the right button, of the Menu key and of Shift + F10, and
 //! the checking of how words are spelt. The web view's own menu is in the system's language, and can load a page anew; ours
-//! has what a writer needs, in the program's language. And a page that broke down comes back.
+//! has what a writer needs, in the program's language. A page that broke down comes back, and pages are drawn without the
+//! graphics card.
 
 use std::sync::Mutex;
 
@@ -9,8 +10,8 @@ use tauri::{AppHandle, Manager, Runtime};
 use viktig_core::plan::Language;
 use viktig_core::texts::text;
 use webkit2gtk::{
-    ContextMenu, ContextMenuAction, ContextMenuExt, ContextMenuItem, ContextMenuItemExt, WebContextExt,
-    WebProcessTerminationReason, WebView, WebViewExt,
+    ContextMenu, ContextMenuAction, ContextMenuExt, ContextMenuItem, ContextMenuItemExt,
+    HardwareAccelerationPolicy, SettingsExt, WebContextExt, WebProcessTerminationReason, WebView, WebViewExt,
 };
 
 use crate::settings::Settings;
@@ -34,7 +35,15 @@ fn come_back(view: &WebView) {
     });
 }
 
-/// Puts our menu in the place of the web view's own, and has words checked when somebody has asked for it.
+/// Pages of text need no graphics card. With one WebKit keeps each page in layers: a third more memory, and where the card's driver is
+/// missing or broken, slow scrolling or a window that stays white.
+fn draw_plainly(view: &WebView) {
+    if let Some(settings) = WebViewExt::settings(view) {
+        settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+    }
+}
+
+/// Puts our menu in the place of the web view's own, has pages drawn plainly, and has words checked when somebody has asked for it.
 pub(crate) fn make_ours<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window("main") else {
         return;
@@ -43,6 +52,7 @@ pub(crate) fn make_ours<R: Runtime>(app: &AppHandle<R>) {
     // Without it the menu is the web view's own: nothing is lost.
     let _ = window.with_webview(move |view| {
         come_back(&view.inner());
+        draw_plainly(&view.inner());
         view.inner().connect_context_menu(move |_, menu, _, _| {
             let language = held(&asked.state::<Mutex<Settings>>()).language;
             rebuild(menu, language);
