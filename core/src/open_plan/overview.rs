@@ -59,11 +59,7 @@ impl Opening<'_> {
     }
 
     /// What the plan asks for, and since when it is in the overview. Nothing when the plan's owner has not said yes.
-    fn seen_in(
-        &self,
-        folder: &PlanFolder,
-        overview: &Overview,
-    ) -> Result<Option<(FromAfar, Option<DateTime<Utc>>)>, Problem> {
+    fn seen_in(&self, folder: &PlanFolder, overview: &Overview) -> Result<Option<Seen>, Problem> {
         let today = self.environment.today()?;
         let connection = match folder.read_from_overview(overview, &self.holder()?) {
             Err(VaultError::NotInOverview) => return Ok(None),
@@ -76,6 +72,9 @@ impl Opening<'_> {
         Ok(Some((from_afar(&InSight::of(&plan), today), yes.map(|it| it.at))))
     }
 }
+
+/// What a plan asks for, and since when it is in the overview.
+type Seen = (FromAfar, Option<DateTime<Utc>>);
 
 /// What an older or newer program wrote otherwise says nothing.
 fn read_said(kept: Option<String>) -> Vec<OverviewSaid> {

@@ -17,7 +17,7 @@ struct Hangs {
 }
 
 impl Hangs {
-    fn new() -> (Arc<dyn Ground>, mpsc::Sender<()>) {
+    fn until_let_go() -> (Arc<dyn Ground>, mpsc::Sender<()>) {
         let (let_go, until) = mpsc::channel();
         let ground = Self {
             until: Mutex::new(until),
@@ -57,7 +57,7 @@ fn a_folder_that_hangs_is_left_and_told_and_the_plan_goes_on() {
         place: _place,
         ..
     } = shared();
-    let (ground, let_go) = Hangs::new();
+    let (ground, let_go) = Hangs::until_let_go();
     let mut wanted = here.open.to_look().unwrap().unwrap();
     wanted.ground = Some(ground);
     let looked = wanted.look();
@@ -89,7 +89,7 @@ fn a_folder_that_hangs_while_it_is_written_in_is_left_too() {
     let pen = here.pen();
     let looked = here.open.to_look().unwrap().unwrap().look();
     let (_, mut to_send) = here.open.take_in_looked(pen, looked).unwrap();
-    let (ground, let_go) = Hangs::new();
+    let (ground, let_go) = Hangs::until_let_go();
     to_send.ground = Some(Arc::clone(&ground));
     to_send.to = steps::To::New(Uuid::now_v7());
     let sent = to_send.send();
