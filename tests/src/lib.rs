@@ -26,4 +26,4 @@ pub use screen_reader::{ScreenReader, Told};
 pub use slow::{SLOW_BY, SlowDisk, slow_disk};
 pub use stage::{Stage, program, repository};
 pub use table::{NICKNAME, PHRASE, quoted};
-pub use window::Window;
+pub use window::{Looks, Window};

@@ -7,8 +7,11 @@ use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::Value;
 
+mod everyone;
 mod hands;
 mod looks;
+
+pub use everyone::Looks;
 
 /// How long to wait for what is expected. Generous: it is never a measure of speed.
 const PATIENCE: Duration = Duration::from_secs(120);

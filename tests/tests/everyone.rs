@@ -1,30 +1,14 @@
 //! Everyone can use it: axe on every page in light and dark, text twice as large without loss, and nothing to press that is
 //! smaller than a finger.
 
-use serde_json::json;
-use viktig_tests::{NICKNAME, Stage, Window};
+use viktig_tests::{Looks, NICKNAME, Stage, Window};
 
-/// How the program looks: its theme, the size of its text in percent, one thing at a time or not.
-#[derive(Clone, Copy)]
-struct Looks {
-    theme: &'static str,
-    text_size: u16,
-    simple: bool,
-}
-
-impl Looks {
-    fn name(self) -> String {
-        let simple = if self.simple { "-simple" } else { "" };
-        format!("{}-{}{simple}", self.theme, self.text_size)
-    }
-
-    /// What a chapter is called in this view.
-    fn called(self, chapter: &'static str) -> &'static str {
-        match chapter {
-            "Samtykke og deling" if self.simple => "Hvem ser hva?",
-            "Hjelp og rettigheter" if self.simple => "Hjelp",
-            other => other,
-        }
+/// What a chapter is called in this view.
+fn called(looks: Looks, chapter: &'static str) -> &'static str {
+    match chapter {
+        "Samtykke og deling" if looks.simple => "Hvem ser hva?",
+        "Hjelp og rettigheter" if looks.simple => "Hjelp",
+        other => other,
     }
 }
 
@@ -35,54 +19,21 @@ struct Faults {
     found: Vec<String>,
 }
 
-async fn settings(window: &Window, looks: Looks) {
-    let Looks {
-        theme,
-        text_size,
-        simple,
-    } = looks;
-    let settings = json!({ "textSize": text_size, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": simple });
-    let script = "window.__done = false; window.__TAURI_INTERNALS__.invoke('change_settings', { settings: arguments[0] }) \
-        .then(() => { window.__done = true; location.reload(); });";
-    window.run(script, vec![settings]).await;
-    window
-        .until("the new settings", "return window.__done === undefined", vec![])
-        .await;
-}
-
 /// What a page must be, in this theme and size.
 async fn look(window: &Window, page: &str, looks: &str, faults: &mut Faults) {
-    window.settled().await;
-    window.picture(&format!("{page}-{looks}")).await;
     faults.pages += 1;
-    faults.found.extend(
-        window
-            .faults()
-            .await
-            .into_iter()
-            .map(|fault| format!("{page}, {looks}: {fault}")),
-    );
-    faults.found.extend(
-        window
-            .overflow()
-            .await
-            .into_iter()
-            .map(|what| format!("{page}, {looks}: runs out sideways: {what}")),
-    );
-    faults.found.extend(
-        window
-            .small_targets()
-            .await
-            .into_iter()
-            .map(|what| format!("{page}, {looks}: is too small to press: {what}")),
-    );
+    let found = window.hindrances(&format!("{page}-{looks}")).await;
+    let found = found.into_iter();
+    faults
+        .found
+        .extend(found.map(|fault| format!("{page}, {looks}: {fault}")));
 }
 
 async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faults: &mut Faults) {
     let window = stage.start().await;
     let looks = wanted.name();
     window.sees("Hylla").await;
-    settings(&window, wanted).await;
+    window.looks_like(wanted).await;
     window.sees("Hylla").await;
     look(&window, "hylla", &looks, faults).await;
     window.press("Hent en plan fra en fil").await;
@@ -125,7 +76,7 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faul
         ("Hjelp og rettigheter", "hjelp"),
         ("Innstillinger", "innstillinger"),
     ] {
-        window.go_to(wanted.called(chapter)).await;
+        window.go_to(called(wanted, chapter)).await;
         look(&window, page, &looks, faults).await;
     }
     if wanted.simple {
@@ -145,7 +96,7 @@ async fn look_at_every_page(stage: &mut Stage, phrase: &str, wanted: Looks, faul
 /// The pages that are reached from others.
 async fn look_behind_the_chapters(window: &Window, wanted: Looks, faults: &mut Faults) {
     let looks = &wanted.name();
-    let help = wanted.called("Hjelp og rettigheter");
+    let help = called(wanted, "Hjelp og rettigheter");
     window.go_to("Planen").await;
     window.press("Hva mangler ennå?").await;
     window.press("Se alt planen skal inneholde").await;

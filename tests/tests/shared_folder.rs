@@ -1,39 +1,6 @@
 //! Two laptops and a folder between them: shared, joined with the owner's yes, and both say the same.
 
-use serde_json::json;
-use viktig_tests::{ARNES_EXTENT, SIVS_EXTENT, Stage, Window};
-
-/// Everyone can use what is shown now.
-async fn is_for_everyone(window: &Window, page: &str) {
-    window.settled().await;
-    window.picture(page).await;
-    for (what, found) in [
-        ("axe", window.faults().await),
-        ("runs out sideways", window.overflow().await),
-        ("too small to press", window.small_targets().await),
-    ] {
-        assert!(found.is_empty(), "{page}, {what}: {found:?}");
-    }
-}
-
-/// From now on the program looks like this. The page begins anew.
-async fn looks(window: &Window, theme: &str, simple: bool) {
-    let settings =
-        json!({ "textSize": 100, "theme": theme, "language": "nb", "lockMinutes": 5, "simple": simple });
-    let script = "window.__done = false; window.__TAURI_INTERNALS__.invoke('change_settings', { settings: arguments[0] }) \
-        .then(() => { window.__done = true; location.reload(); });";
-    window.run(script, vec![settings]).await;
-    window
-        .until("the new settings", "return window.__done === undefined", vec![])
-        .await;
-    window.sees("Lås").await;
-}
-
-async fn go_to_the_copies(window: &Window) {
-    window.go_to("Innstillinger").await;
-    window.press("Se kopiene, eller møt en annen").await;
-    window.sees("Felles mappe").await;
-}
+use viktig_tests::{ARNES_EXTENT, Looks, SIVS_EXTENT, Stage};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_yes() {
@@ -44,8 +11,8 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
     let window = stage.start().await;
     window.sees("Hylla").await;
     window.unlock().await;
-    go_to_the_copies(&window).await;
-    is_for_everyone(&window, "ingen-felles-mappe").await;
+    window.go_to_the_copies().await;
+    window.is_for_everyone("ingen-felles-mappe").await;
     window.press("Del planen i en mappe …").await;
     window.sees(&folder.display().to_string()).await;
     window.sees("Det var ikke noe nytt.").await;
@@ -65,22 +32,29 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
 
     window.unlock().await;
     window.sees("vil være med.").await;
-    is_for_everyone(&window, "noen-vil-være-med").await;
+    window.is_for_everyone("noen-vil-være-med").await;
     window.press("Se kopiene").await;
     window
         .sees("Sier du ja, kommer det som er skrevet der, inn her")
         .await;
-    is_for_everyone(&window, "si-ja").await;
+    window.is_for_everyone("si-ja").await;
     for (theme, simple) in [("dark", false), ("light", true), ("light", false)] {
-        looks(&window, theme, simple).await;
-        go_to_the_copies(&window).await;
+        window
+            .looks_like(Looks {
+                theme,
+                text_size: 100,
+                simple,
+            })
+            .await;
+        window.sees("Lås").await;
+        window.go_to_the_copies().await;
         window.sees("Sier du ja, kommer det").await;
-        is_for_everyone(&window, &format!("si-ja-{theme}-{simple}")).await;
+        window.is_for_everyone(&format!("si-ja-{theme}-{simple}")).await;
     }
     window.press("Ja, det er maskinen til Siv").await;
     window.sees("kom inn.").await;
     window.sees("Sivs maskin").await;
-    is_for_everyone(&window, "felles-mappe").await;
+    window.is_for_everyone("felles-mappe").await;
 
     window.go_to("Folk").await;
     window.sees("Turid Bakke").await;
@@ -90,7 +64,7 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
     window.sees(SIVS_EXTENT).await;
     window.press("Behold begge").await;
     window.no_longer_sees("Dere har skrevet hver deres").await;
-    go_to_the_copies(&window).await;
+    window.go_to_the_copies().await;
     window.press("Se etter nytt nå").await;
     window.sees("Det var ikke noe nytt.").await;
 
@@ -102,10 +76,10 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
     window.sees_written(SIVS_EXTENT).await;
 
     // The owner ends it, after being told what that does not do.
-    go_to_the_copies(&window).await;
+    window.go_to_the_copies().await;
     window.press_beginning("Avslutt").await;
     window.sees("Det tar ikke tilbake det den alt har.").await;
-    is_for_everyone(&window, "avslutte").await;
+    window.is_for_everyone("avslutte").await;
     window.press("Ja, avslutt").await;
     window.sees("Avsluttet for Sivs maskin.").await;
 }

@@ -15,22 +15,8 @@ async fn with_sivs_copy() -> (Stage, Window) {
 
 /// Chooses the copy that came from Siv, and waits for what is new there.
 async fn look_at_it(window: &Window) {
-    window.go_to("Innstillinger").await;
-    window.press("Se kopiene, eller møt en annen").await;
+    window.go_to_the_copies().await;
     window.press("Velg en låst kopi …").await;
-}
-
-/// Everyone can use what is shown now.
-async fn is_for_everyone(window: &Window, page: &str) {
-    window.settled().await;
-    window.picture(page).await;
-    for (what, found) in [
-        ("axe", window.faults().await),
-        ("runs out sideways", window.overflow().await),
-        ("too small to press", window.small_targets().await),
-    ] {
-        assert!(found.is_empty(), "{page}, {what}: {found:?}");
-    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -41,19 +27,19 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
     window.sees(SIVS_EXTENT).await;
     window.sees("Turid Bakke").await;
     window.sees("Ett sted har dere skrevet hver deres.").await;
-    is_for_everyone(&window, "nytt-i-kopien").await;
+    window.is_for_everyone("nytt-i-kopien").await;
     window.press("Ta inn").await;
     window.sees("2 endringer er tatt inn").await;
     window.sees("Ingenting er borte.").await;
     window.sees("Denne planen finnes to steder").await;
-    is_for_everyone(&window, "kopiene").await;
+    window.is_for_everyone("kopiene").await;
 
     window.go_to("Forsiden").await;
     window.sees("Etter at planene møttes").await;
     window.press("Én ting venter på at dere velger").await;
     window.sees(ARNES_EXTENT).await;
     window.sees(SIVS_EXTENT).await;
-    is_for_everyone(&window, "hver-deres").await;
+    window.is_for_everyone("hver-deres").await;
     window.press("Behold begge").await;
     window.no_longer_sees("Dere har skrevet hver deres").await;
     window.lock().await;

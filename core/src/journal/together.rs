@@ -10,23 +10,35 @@ use super::heads::place_among_heads;
 use super::knowledge::Stamp;
 use super::narrow::narrowest;
 use super::{Change, Graph};
-use crate::plan::{ChangeId, Disagreement, Kind, PersonId, RecordRef, Version};
+use crate::plan::{ChangeId, Consent, Disagreement, Kind, PersonId, RecordRef, Version};
 
-/// What a consent gives. Of all copies' the narrowest holds, in every one of the fields.
-const GIVEN: &[&str] = &[
-    "everything",
-    "chapters",
-    "areas",
-    "records",
-    "butChapters",
-    "butAreas",
-    "butRecords",
-    "butOwn",
-    "givenOn",
-    "from",
-    "until",
-    "withdrawnOn",
-];
+/// What a consent gives, and when. Of all copies' the narrowest holds, in every one of the fields.
+const GIVEN: [&str; 12] = {
+    let [
+        all,
+        chapters,
+        areas,
+        records,
+        but_chapters,
+        but_areas,
+        but_records,
+        but_own,
+    ] = Consent::OPENS;
+    [
+        all,
+        chapters,
+        areas,
+        records,
+        but_chapters,
+        but_areas,
+        but_records,
+        but_own,
+        "givenOn",
+        "from",
+        "until",
+        "withdrawnOn",
+    ]
+};
 
 /// The fields of each kind that are one value together.
 const TOGETHER: &[(Kind, &[&str])] = &[
@@ -44,7 +56,7 @@ const TOGETHER: &[(Kind, &[&str])] = &[
     (Kind::WeeklyEvent, &["from", "to"]),
     (Kind::WeeklyEvent, &["repeat", "first", "until"]),
     (Kind::Picture, &["person", "matter", "weeklyEvent"]),
-    (Kind::Consent, GIVEN),
+    (Kind::Consent, &GIVEN),
 ];
 
 /// The fields that a field is one value with, itself among them; none where it stands alone.

@@ -120,6 +120,18 @@ pub struct Consent {
 }
 
 impl Consent {
+    /// The fields that say what a consent gives to be seen, and what it keeps back of that.
+    pub(crate) const OPENS: [&'static str; 8] = [
+        "everything",
+        "chapters",
+        "areas",
+        "records",
+        "butChapters",
+        "butAreas",
+        "butRecords",
+        "butOwn",
+    ];
+
     /// Whether anything is chosen to be seen. A consent in words alone lets nobody see anything: nothing is guessed of it.
     #[must_use]
     pub fn has_topics(&self) -> bool {

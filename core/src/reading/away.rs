@@ -69,18 +69,8 @@ fn above(records: &Records, record: RecordRef) -> Option<RecordRef> {
 mod tests {
     use serde_json::json;
 
+    use super::super::testing::record;
     use super::*;
-
-    fn record(records: &mut Records, kind: Kind, number: u128, fields: &[(&str, Value)]) -> RecordRef {
-        let id = Uuid::from_u128(number);
-        let mut blank = kind.blank(id);
-        for (name, value) in fields {
-            blank.insert((*name).to_owned(), value.clone());
-        }
-        let record = RecordRef { kind, id };
-        records.insert(record, blank);
-        record
-    }
 
     #[test]
     fn what_stands_under_what_is_taken_out_is_away_with_it() {

@@ -125,18 +125,8 @@ fn fields_of(kind: Kind, rule: &RuleError, fields: &Fields) -> Vec<&'static str>
 mod tests {
     use serde_json::json;
 
+    use super::super::testing::record;
     use super::*;
-
-    fn record(records: &mut Records, kind: Kind, number: u128, fields: &[(&str, Value)]) -> RecordRef {
-        let id = Uuid::from_u128(number);
-        let mut blank = kind.blank(id);
-        for (name, value) in fields {
-            blank.insert((*name).to_owned(), value.clone());
-        }
-        let record = RecordRef { kind, id };
-        records.insert(record, blank);
-        record
-    }
 
     fn plan() -> Records {
         let mut records = Records::default();

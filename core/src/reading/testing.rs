@@ -1,12 +1,25 @@
 //! What the tests of the reading have in common.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
-use crate::plan::{Action, Goal, Person, Plan, Role};
+use crate::plan::{Action, Goal, Kind, Person, Plan, RecordRef, Records, Role};
 
 /// An id that is told by its number.
 pub(super) fn id<T: From<uuid::Uuid>>(number: u128) -> T {
     uuid::Uuid::from_u128(number).into()
+}
+
+/// Puts a record in, blank but for these fields.
+pub(super) fn record(records: &mut Records, kind: Kind, number: u128, fields: &[(&str, Value)]) -> RecordRef {
+    let id = id(number);
+    let mut blank = kind.blank(id);
+    for (name, value) in fields {
+        blank.insert((*name).to_owned(), value.clone());
+    }
+    let record = RecordRef { kind, id };
+    records.insert(record, blank);
+    record
 }
 
 /// A day in March 2027.

@@ -7,10 +7,10 @@ export function useShownRecord(): void {
   const { about } = useNavigation();
   const id = about?.id;
   useEffect(() => {
-    if (id === undefined || show(id)) return;
+    if (id === undefined || showRecord(id)) return;
     // A long page is drawn a part at a time; whoever begins to do something else there is not interrupted.
     const drawn = new MutationObserver(() => {
-      if (show(id)) stop();
+      if (showRecord(id)) stop();
     });
     const stop = () => {
       drawn.disconnect();
@@ -25,8 +25,8 @@ export function useShownRecord(): void {
 /** Somebody does something. */
 const signs = ['keydown', 'pointerdown', 'wheel'] as const;
 
-/** Whether the record is there to be shown. */
-function show(id: string): boolean {
+/** Whether the record is there to be shown; then it is. */
+export function showRecord(id: string): boolean {
   const place = document.getElementById(`record-${id}`);
   if (!place) return false;
   place.scrollIntoView({ block: 'center' });

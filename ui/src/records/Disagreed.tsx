@@ -8,6 +8,7 @@ import type { Disagreement } from '../api/bindings/plan';
 import { Wordings } from '../components/Wordings';
 import { heldBy, keepBoth } from '../deeds/keepBoth';
 import { keepFocus } from './keepFocus';
+import { NewFrom } from './NewFrom';
 import { usePlanSession } from '../store/usePlan';
 import { useDisagreement, useDraftOf, useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useFocusInside } from './useFocusInside';
@@ -42,7 +43,8 @@ export function Disagreed(props: DisagreedProps) {
   const isBeingWritten = useDraftOf(place) !== null && open !== null;
   const field = useRef<HTMLDivElement>(null);
   useFocusInside(field, written !== null);
-  if (inside || (open === null && written === null)) return children;
+  if (inside) return children;
+  if (open === null && written === null) return <NewFrom place={place}>{children}</NewFrom>;
   const shown = open ?? written;
   return (
     <>

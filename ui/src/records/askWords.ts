@@ -80,7 +80,8 @@ async function askOf(
 
 const longest = 60;
 
-function shortened(words: string | null): string | null {
+/** No longer than a name. */
+export function shortened(words: string | null): string | null {
   if (words === null || words.length <= longest) return words;
   const cut = words.slice(0, longest);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))} …`;

@@ -1,11 +1,12 @@
 /**
- * What waits since copies of the plan met, for every record that is shown: asked once for all of them when the plan is
- * another, and told only where the answer is.
+ * What waits, and what is new, since copies of the plan met, for every record that is shown: asked once for all of them when
+ * the plan is another, and told only where the answer is.
  */
 import { failed } from '../api/ask';
-import type { Misfit, TakenOut, Unsettled } from '../api/bindings/kept';
+import type { Arrived, Misfit, TakenOut, Unsettled } from '../api/bindings/kept';
 import type { Kind } from '../api/bindings/plan';
-import { unsettled } from '../api/copies';
+import { arrived, unsettled } from '../api/copies';
+import { newFrom } from './newFrom';
 import type { PlanStore } from './PlanStore';
 import type { Subscribe } from './subscriptions';
 
@@ -20,6 +21,8 @@ export class UnsettledWatch {
   #misfits = new Map<string, Misfit[]>();
   #among = new Map<Kind, ReadonlySet<string>>();
   #out = new Map<Kind, TakenOut[]>();
+  #arrived: Arrived | null = null;
+  #newFrom = new Map<string, string>();
   #asked: unknown = null;
   #isAsking = false;
   #leave: (() => void) | null = null;
@@ -51,23 +54,31 @@ export class UnsettledWatch {
   /** The records of a kind that were taken out on one copy and written in on another. */
   readonly outOf = (kind: Kind): readonly TakenOut[] => this.#out.get(kind) ?? noneOut;
 
+  /** What came in with another copy, for as long as it is news. */
+  readonly arrived = (): Arrived | null => this.#arrived;
+
+  /** Whose words came in with another copy and stand in the field with this key; null where nothing did. */
+  readonly newFrom = (key: string): string | null => this.#newFrom.get(key) ?? null;
+
   async #look(): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;
     // What is written while the answer is on its way is asked about once more.
     while (this.#leave !== null && this.#asked !== this.#store.state().whole) {
       this.#asked = this.#store.state().whole;
-      const answer = await unsettled();
-      if (!failed(answer)) this.#tell(answer.value);
+      const [waits, came] = await Promise.all([unsettled(), arrived()]);
+      if (!failed(waits)) this.#tell(waits.value, failed(came) ? null : came.value);
     }
     this.#isAsking = false;
   }
 
-  #tell(told: Unsettled): void {
-    const written = JSON.stringify(told);
+  #tell(told: Unsettled, came: Arrived | null): void {
+    const written = JSON.stringify([told, came]);
     if (written === this.#written) return;
     this.#written = written;
     const { misfits, takenOut } = told;
+    this.#arrived = came;
+    this.#newFrom = newFrom(came?.told ?? []);
     this.#misfits = grouped(misfits.flatMap((one) => one.records.map(({ id }) => [id, one])));
     const records = misfits.flatMap((one) => one.records);
     const among = grouped(records.map(({ kind, id }) => [kind, id]));

@@ -23,23 +23,8 @@ const OF_PLAN: [&str; 8] = [
     "understanding",
 ];
 
-/// Of a consent: what it is about as data, and how it was given.
-const OF_CONSENT: [&str; 14] = [
-    "everything",
-    "chapters",
-    "areas",
-    "records",
-    "butChapters",
-    "butAreas",
-    "butRecords",
-    "butOwn",
-    "givenAs",
-    "how",
-    "untilWords",
-    "withdrawnOn",
-    "copy",
-    "key",
-];
+/// Of a consent, besides what it opens: how it was given, and of which copy it is.
+const OF_CONSENT: [&str; 6] = ["givenAs", "how", "untilWords", "withdrawnOn", "copy", "key"];
 
 const RULE: &str = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
@@ -113,6 +98,7 @@ fn consent(seen: &Seen<'_>, consent: &Consent) -> Value {
             "provision": denied,
         },
     });
-    let more = fields(seen, &AnyRecord::Consent(consent.clone()), &OF_CONSENT);
+    let names: Vec<&str> = Consent::OPENS.into_iter().chain(OF_CONSENT).collect();
+    let more = fields(seen, &AnyRecord::Consent(consent.clone()), &names);
     entry("Consent", consent.id.into(), with(content, more))
 }

@@ -12,7 +12,7 @@ impl Store {
     ///
     /// # Errors
     /// Whatever the database says.
-    pub(crate) fn has_the_same_as(&self, other: &Self) -> Result<bool, StoreError> {
+    pub fn has_the_same_as(&self, other: &Self) -> Result<bool, StoreError> {
         let stands_alike = self.records == other.records
             && self.voices == other.voices
             && self.disagreements == other.disagreements

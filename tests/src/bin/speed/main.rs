@@ -64,7 +64,7 @@ async fn main() -> Outcome<()> {
                 table.add(unlock::compare_longest(&longest)?)?;
             }
             if wants("unite") {
-                table.add(unite::compare(&longest)?)?;
+                table.add(unite::compare(&long, &longest)?)?;
             }
         }
         if wants("reading") {

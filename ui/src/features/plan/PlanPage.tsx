@@ -9,6 +9,8 @@ import { Paper } from '../../components/Paper';
 import { useSlipsApart } from '../../components/useSlipsApart';
 import { usePlan } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
+import { useArrived } from '../../records/useArrived';
+import { ArrivedList } from './ArrivedList';
 import { DifferingList } from './DifferingList';
 import { MakePdf } from './MakePdf';
 import { JumpMenu } from './JumpMenu';
@@ -23,6 +25,9 @@ export const PlanPage = memo(function PlanPage() {
   const { t } = useTranslation();
   const [missing, setMissing] = useState(false);
   const aside = useRef<HTMLDivElement>(null);
+  const { simple } = useSettings().settings;
+  const came = useArrived();
+  const arrived = simple ? null : came;
   return (
     <div className={styles.page}>
       <div className={styles.aside} ref={aside}>
@@ -38,8 +43,10 @@ export const PlanPage = memo(function PlanPage() {
           {t('plan.missing')}
         </button>
         <div className={styles.jumpRoom} />
+        {arrived && <ArrivedList arrived={arrived} />}
       </div>
-      <DifferingList />
+      {/* What came in tells it too. */}
+      {arrived === null && <DifferingList />}
       {missing && <MissingList />}
       <Reorder>
         <PlanPaper aside={aside} />

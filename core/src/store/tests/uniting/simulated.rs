@@ -3,6 +3,7 @@
 //! copied, brought back from backups, and by clocks of their own; what one gives comes late, by halves or twice, or is met from
 //! a stick. When all have met at last they say the same, and hold every word that was said to be saved.
 
+mod arrivals;
 mod carrier;
 mod segments;
 mod year;

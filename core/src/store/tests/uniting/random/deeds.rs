@@ -125,11 +125,11 @@ impl Deed {
 }
 
 /// So many copies are tried in the random histories.
-pub(super) const COPIES: usize = 3;
+pub(in super::super) const COPIES: usize = 3;
 pub(super) const CHAPTERS: [&str; 3] = ["goals", "needs", "matters"];
 
 /// A random history.
-pub(super) fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+pub(in super::super) fn deeds() -> impl Strategy<Value = Vec<Deed>> {
     prop::collection::vec(deed(COPIES), 0..30)
 }
 

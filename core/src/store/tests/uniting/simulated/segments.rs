@@ -16,6 +16,7 @@ pub(super) struct Segments {
     lie: Vec<Lies>,
 }
 
+#[derive(Clone)]
 struct Lies {
     name: String,
     bytes: Vec<u8>,
@@ -28,6 +29,27 @@ impl Segments {
         Self {
             identity: PlanIdentity::first(),
             lie: Vec::new(),
+        }
+    }
+
+    /// How many lie there.
+    pub(super) fn count(&self) -> usize {
+        self.lie.len()
+    }
+
+    /// A folder of the same copies to which only these have come, in this order. What comes once more has another name.
+    pub(super) fn only(&self, places: &[usize]) -> Self {
+        let mut come = BTreeSet::new();
+        let lie = places.iter().map(|place| {
+            let mut lies = self.lie[*place].clone();
+            if !come.insert(*place) {
+                lies.name.push_str(" (1)");
+            }
+            lies
+        });
+        Self {
+            identity: self.identity.clone(),
+            lie: lie.collect(),
         }
     }
 
