@@ -89,7 +89,7 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
     window.sees(ARNES_EXTENT).await;
     window.sees(SIVS_EXTENT).await;
     window.press("Behold begge").await;
-    window.no_longer_sees("Dere har skrevet hver deres").await;
+    window.no_longer_sees("Dere har skrevet ulike ting").await;
     go_to_the_copies(&window).await;
     window.press("Se etter nytt nå").await;
     window.sees("Det var ikke noe nytt.").await;
