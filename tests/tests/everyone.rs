@@ -102,7 +102,7 @@ async fn look_behind_the_chapters(window: &Window, wanted: Looks, faults: &mut F
     window.press("Se alt planen skal inneholde").await;
     look(window, "punkter", looks, faults).await;
     window.go_to(help).await;
-    window.press("Åpne erfaringene").await;
+    window.press("Skriv om erfaringene").await;
     look(window, "erfaring", looks, faults).await;
     window.go_to(help).await;
     window.press("Les hvordan planen er beskyttet").await;

@@ -239,7 +239,7 @@ async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
     window.unlock().await;
     window.go_to("Historikk").await;
     window
-        .sees("2 steder har dere skrevet hver deres. Det kan vente.")
+        .sees("2 steder har dere skrevet ulike ting. Det kan vente.")
         .await;
     window.press("Vis i planen").await;
     window.sees(SIVS_EXTENT).await;
@@ -255,10 +255,10 @@ async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
     window.press("Bytt til Arne").await;
     window.sees("Nå skriver: Arne").await;
     window.press("Bruk disse ordene").await;
-    window.sees("Ett sted har dere skrevet hver deres.").await;
+    window.sees("Ett sted har dere skrevet ulike ting.").await;
     window.sees_written("Huden er hel.").await;
     window.press_beginning("Behold denne").await;
-    window.no_longer_sees("har dere skrevet hver deres").await;
+    window.no_longer_sees("har dere skrevet ulike ting").await;
     window.sees_written(ARNES_EXTENT).await;
     assert!(
         !window.text().await.contains(SIVS_EXTENT),
@@ -280,7 +280,7 @@ async fn what_two_copies_say_stands_side_by_side_until_somebody_chooses() {
         .await;
     window.sees_written("Huden er hel.").await;
     assert!(
-        !window.text().await.contains("skrevet hver deres"),
+        !window.text().await.contains("skrevet ulike ting"),
         "what was settled stays so"
     );
 }

@@ -63,7 +63,7 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
     window.sees(ARNES_EXTENT).await;
     window.sees(SIVS_EXTENT).await;
     window.press("Behold begge").await;
-    window.no_longer_sees("Dere har skrevet hver deres").await;
+    window.no_longer_sees("Dere har skrevet ulike ting").await;
     window.go_to_the_copies().await;
     window.press("Se etter nytt nå").await;
     window.sees("Det var ikke noe nytt.").await;

@@ -26,7 +26,7 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
     window.sees("2 endringer er nye i den andre kopien").await;
     window.sees(SIVS_EXTENT).await;
     window.sees("Turid Bakke").await;
-    window.sees("Ett sted har dere skrevet hver deres.").await;
+    window.sees("Ett sted har dere skrevet ulike ting.").await;
     window.is_for_everyone("nytt-i-kopien").await;
     window.press("Ta inn").await;
     window.sees("2 endringer er tatt inn").await;
@@ -41,7 +41,7 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
     window.sees(SIVS_EXTENT).await;
     window.is_for_everyone("hver-deres").await;
     window.press("Behold begge").await;
-    window.no_longer_sees("Dere har skrevet hver deres").await;
+    window.no_longer_sees("Dere har skrevet ulike ting").await;
     window.lock().await;
 
     window.unlock().await;

@@ -42,7 +42,7 @@ impl From<&HistoryItem> for DeedAsked {
 /// The same in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DeedInWords {
-    /// What it is called: the one sentence there is to say of it, or else «Endret mål».
+    /// What it is called: the one sentence there is to say of it, how the plan stands after an undo, or else «Endret mål».
     pub heading: String,
     /// A sentence for each change, in order; nothing where its field and what stands there tell it.
     pub sentences: Vec<Option<String>>,
@@ -52,15 +52,26 @@ pub struct DeedInWords {
 #[must_use]
 pub fn deed(asked: &DeedAsked, names: &Names, language: Language) -> DeedInWords {
     let sentences = sentences(asked.pen, &asked.changes, names, language);
-    let is_new = matches!(asked.kind, ActKind::New);
-    let heading = match alone(&sentences) {
-        Some(sentence) if is_new => sentence.to_owned(),
+    let heading = match (asked.kind, alone(&sentences)) {
+        (ActKind::New, Some(sentence)) => sentence.to_owned(),
+        (ActKind::Undo(_), _) => how_it_stands("undone", asked.name, language),
+        (ActKind::Redo(_), _) => how_it_stands("redone", asked.name, language),
         _ => called(asked.name, asked.kind, &asked.changes, language),
     };
     DeedInWords {
         heading: dates::capital(&heading),
         sentences,
     }
+}
+
+/// How the plan stands after something was taken back, or done again: «Angret: målet er som før».
+fn how_it_stands(group: &str, name: ActName, language: Language) -> String {
+    let what = text(language, &format!("words.kinds.{}.the", name.kind.as_str()), &[]);
+    text(
+        language,
+        &format!("words.{group}.{}", name.verb.as_str()),
+        &[("what", &what)],
+    )
 }
 
 /// What an act is called by what it did: to move something is not to change it.

@@ -95,7 +95,9 @@ fn every_word_of_the_domain_is_there_and_no_other() {
     let kinds = Kind::ALL
         .iter()
         .flat_map(|kind| ["one", "the", "all"].map(|form| format!("words.kinds.{}.{form}", kind.as_str())));
-    let verbs = Verb::ALL.iter().map(|(_, verb)| format!("words.verbs.{verb}"));
+    let verbs = Verb::ALL
+        .iter()
+        .flat_map(|(_, verb)| ["verbs", "undone", "redone"].map(|group| format!("words.{group}.{verb}")));
     let rest = [
         "acts.begin",
         "acts.new",

@@ -168,8 +168,8 @@ describe('the door of a plan', () => {
 
   it('lets the contact in with the contact’s pen', async () => {
     await toDoor();
-    await press('Bruk primærkontaktens passord');
-    const field = screen.getByLabelText('Primærkontaktens passord');
+    await press('Bruk passordet til primærkontakten');
+    const field = screen.getByLabelText('Passordet til primærkontakten');
     await userEvent.type(field, `${sivsPhrase}{Enter}`);
     expect(await screen.findByText('Nå skriver: Siv')).toBeVisible();
   });
@@ -218,7 +218,7 @@ describe('the keys of an open plan', () => {
       expect(titleOnDisk()).toBe('Tilbake i jobb');
     });
     expect(field).toHaveValue('Tilbake i jobb');
-    expect(await screen.findByText('Angret: endret opplysning om planen')).toBeVisible();
+    expect(await screen.findByText('Angret: opplysningene om planen er som før')).toBeVisible();
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await waitFor(() => {
       expect(titleOnDisk(), 'and again').toBe('Tilbake i jobb nå');

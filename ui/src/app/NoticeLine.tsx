@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../store/PlanStore';
 import { usePlanSession, usePlanState } from '../store/usePlan';
-import { actWords, withCapital } from '../i18n/act';
+import { actWords, standsWords, withCapital } from '../i18n/act';
 import { problemWords } from '../i18n/problem';
 import styles from './frame.module.css';
 
@@ -17,9 +17,9 @@ function useWords(): (notice: Notice) => string {
       case 'done':
         return withCapital(actWords(t, notice.name));
       case 'undone':
-        return withCapital(actWords(t, notice.name, 'undo'));
+        return standsWords(t, notice.name, 'undone');
       case 'redone':
-        return withCapital(actWords(t, notice.name, 'redo'));
+        return standsWords(t, notice.name, 'redone');
       case 'refused': {
         const { reason, wayForward } = problemWords(t, notice.problem, i18n.language);
         return `${reason} ${wayForward}`;

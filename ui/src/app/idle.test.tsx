@@ -64,7 +64,7 @@ const ways: Record<keyof typeof pages, () => Promise<void>> = {
   copies: by('Innstillinger', 'Se kopiene, eller møt en annen'),
   search: chapter('Søk i planen'),
   help: chapter('Hjelp og rettigheter'),
-  feedback: by('Hjelp og rettigheter', 'Åpne erfaringene'),
+  feedback: by('Hjelp og rettigheter', 'Skriv om erfaringene'),
   settings: chapter('Innstillinger'),
   protection: by('Hjelp og rettigheter', 'Les hvordan planen er beskyttet'),
   endPlan: by('Innstillinger', 'Se hvordan planen avsluttes'),

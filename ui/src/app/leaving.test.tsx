@@ -190,8 +190,8 @@ describe('what cannot be saved when the plan locks by itself', () => {
     });
     await heading('Lås opp «Lyn og latter»');
     shell.disk = null;
-    await press('Bruk primærkontaktens passord');
-    await unlock(sivsPhrase, 'Primærkontaktens passord');
+    await press('Bruk passordet til primærkontakten');
+    await unlock(sivsPhrase, 'Passordet til primærkontakten');
     expect(document.body.innerHTML).not.toContain('Tilbake i jobbs');
     expect(shell.unsaved, 'it still waits for the owner').toEqual(['lyn']);
   });

@@ -28,7 +28,7 @@ export interface Wording {
 export interface WordingsProps {
   /** What they are about. */
   label: string;
-  /** «Dere har skrevet hver deres». */
+  /** «Dere har skrevet ulike ting». */
   heading: string;
   wordings: readonly Wording[];
   /** Nothing where it is another's to choose. */

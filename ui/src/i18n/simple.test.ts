@@ -23,8 +23,8 @@ const unwanted = {
   en: /consent|plan owner|individual plan|coordinator|regulation|\bthe law\b/i,
 };
 
-/** What the window draws of an open plan: its own texts, and those of core that stand on its pages. */
-const drawn = ['screens', 'words', 'document', 'conversation'] as const;
+/** What the window draws of an open plan: its own texts, and those of core that stand on its pages, problems too. */
+const drawn = ['screens', 'words', 'document', 'conversation', 'problems'] as const;
 
 /** What stands before a plan is open, at its door, on paper, and in what one looks up about the law and the programme. */
 const elsewhere =

@@ -55,7 +55,7 @@ const there: readonly [page: keyof typeof pages, Edit[], string[]][] = [
     ],
     [
       'Ansvar for å lage planen: Siv Lunde',
-      'Ansvar for koordinering og framdrift: Ida Moen',
+      'Passer på at det går framover: Ida Moen',
       'engelsk',
       'Det som hjelper meg å forstå: Tolk · enkle ord',
       'Les brevene fra kommunen sammen med meg.',

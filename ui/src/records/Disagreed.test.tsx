@@ -74,9 +74,9 @@ function showApart(
   return showPage(page, pen, [], { plan });
 }
 
-const well = () => screen.findByRole('group', { name: 'Hvor mye: Dere har skrevet hver deres' });
+const well = () => screen.findByRole('group', { name: 'Hvor mye: Dere har skrevet ulike ting' });
 const isGone = () => {
-  expect(screen.queryByText('Dere har skrevet hver deres')).toBeNull();
+  expect(screen.queryByText('Dere har skrevet ulike ting')).toBeNull();
 };
 
 it('shows both wordings where they stand, and lets either be chosen and that be undone', async () => {
@@ -173,7 +173,7 @@ it('tells on top of the plan in how many places, and each can be chosen there', 
     later: [{ edit: 'restore', ...learn }],
   };
   showApart(<PlanPage />, arnes, all);
-  await screen.findByText('3 steder har dere skrevet hver deres. Det kan vente.');
+  await screen.findByText('3 steder har dere skrevet ulike ting. Det kan vente.');
   expect(await screen.findAllByText(seldom), 'where it stands').toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'Vis hvor' }));
   expect(screen.getAllByText(seldom), 'and in the list').toHaveLength(2);
@@ -182,7 +182,7 @@ it('tells on top of the plan in how many places, and each can be chosen there', 
 
 it('is told in the history too, and says nothing where nobody disagrees', async () => {
   const { go } = showApart(<HistoryPage />, arnes, extent);
-  await screen.findByText('Ett sted har dere skrevet hver deres. Det kan vente.');
+  await screen.findByText('Ett sted har dere skrevet ulike ting. Det kan vente.');
   await userEvent.click(screen.getByRole('button', { name: 'Vis i planen' }));
   expect(go).toHaveBeenCalledWith('plan');
 });
@@ -225,7 +225,7 @@ it('lets what is chosen be chosen anew', async () => {
   };
   showApart(<PlanPage />, arnes, responsible);
   const place = await screen.findByRole('group', {
-    name: 'Ansvarlig: Dere har skrevet hver deres',
+    name: 'Ansvarlig: Dere har skrevet ulike ting',
   });
   expect(await within(place).findByText('Ida Moen'), 'by name').toBeVisible();
   expect(within(place).queryByRole('button', { name: 'Behold begge' })).toBeNull();

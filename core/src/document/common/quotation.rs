@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::beginning::beginning;
 use super::context::{DocumentContext, brief, said_at_length};
 use super::direction::{own, own_lines};
+use crate::dates::capital;
 use crate::plan::Matter;
 
 /// Words in quotation marks, with whose they are and since when.
@@ -89,12 +90,15 @@ pub(in crate::document) fn quoted(context: &DocumentContext<'_>, words: &str) ->
     format!("{open}{words}{close}")
 }
 
-/// «Arne, 1. mars 2027 · helse».
+/// «Arne, 1. mars 2027 · Helse».
 fn sign(context: &DocumentContext<'_>, matter: &Matter) -> String {
     let mut sign =
         signature(context, matter.id.into(), "text").unwrap_or_else(|| brief(&context.owner_name()));
     if let Some(area) = matter.area {
-        sign = format!("{sign} · {}", context.word("matter.area", area.as_str()));
+        sign = format!(
+            "{sign} · {}",
+            capital(&context.word("matter.area", area.as_str()))
+        );
     }
     sign
 }

@@ -70,7 +70,7 @@ impl ConcernView {
     }
 }
 
-/// «Besvart 3. mars 2027 av Siv Lunde».
+/// «Svar 3. mars 2027 fra Siv Lunde».
 fn answered(context: &DocumentContext<'_>, concern: &Concern) -> String {
     let date = concern.answered_on.map(|date| context.date(date));
     let name = context.named(concern.answered_by);

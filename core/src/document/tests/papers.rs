@@ -252,7 +252,7 @@ fn files_are_called_what_they_are() {
             "Forberedelse 8. april 2027",
             "Innkalling 8. april 2027",
             "Referat 18. mars 2027",
-            "Svar om planarbeidet",
+            "Erfaringer med planen",
             "Et godt eksempel",
             "Et godt eksempel",
         ],

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::journal::Verb;
-use crate::plan::{ChangeId, FieldChange, PersonId, Records};
+use crate::plan::{ActId, ChangeId, FieldChange, PersonId, Records};
 
 const SIV: u128 = 1;
 const WOUND: u128 = 2;
@@ -120,6 +120,33 @@ fn to_move_things_is_not_to_change_them() {
     let moved = |number| change(of(Kind::Action, number), "rank", json!(1), json!(2));
     let told = told(vec![moved(WOUND), moved(9)], Language::Nb);
     assert_eq!(told.heading, "Flyttet tiltak");
+}
+
+#[test]
+fn what_was_taken_back_is_told_by_how_the_plan_stands() {
+    let heading = |kind| {
+        let asked = DeedAsked {
+            pen: Pen::of(PersonId(Uuid::from_u128(SIV))),
+            name: ActName {
+                verb: Verb::Change,
+                kind: Kind::Goal,
+            },
+            kind,
+            changes: Vec::new(),
+        };
+        deed(&asked, &names(Language::Nb), Language::Nb).heading
+    };
+    let act = ActId::default();
+    assert_eq!(
+        heading(ActKind::Undo(act)),
+        "Angret: målet er som før",
+        "and not that a change was undone"
+    );
+    assert_eq!(
+        heading(ActKind::Redo(act)),
+        "Gjort om igjen: målet er endret",
+        "the same of doing it again"
+    );
 }
 
 #[test]

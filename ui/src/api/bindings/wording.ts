@@ -63,7 +63,7 @@ changes: Array<HistoryChange>, };
  */
 export type DeedInWords = { 
 /**
- * What it is called: the one sentence there is to say of it, or else «Endret mål».
+ * What it is called: the one sentence there is to say of it, how the plan stands after an undo, or else «Endret mål».
  */
 heading: string, 
 /**

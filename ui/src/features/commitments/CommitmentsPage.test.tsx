@@ -73,7 +73,7 @@ describe('a worry', () => {
     const { onDisk, store } = show([answered]);
     const row = document.getElementById(`record-${worry}`);
     if (row === null) throw new Error('the worry is not shown');
-    await check(row, /^Fått svar\?/, 'Ja');
+    await check(row, /^Har du fått svar\?/, 'Ja');
     await check(row, /^Trenger du mer\?/, 'Ja');
     await store.settled();
     expect(onDisk().concerns[0]).toMatchObject({
@@ -148,7 +148,7 @@ describe('what was promised', () => {
       'AArne',
     ]);
     const late = rowOf('Per sjekker hva NAV kan dekke av pute på verkstedet');
-    expect(within(late).getByText(/Skulle ha skjedd 9/)).toBeVisible();
+    expect(within(late).getByText(/Skulle vært gjort 9/)).toBeVisible();
     expect(within(late).getByText('Avtalt i «Ansvarsgruppa»')).toBeVisible();
     expect(within(rowOf('Sårstell')).getByText('Skulle vært fulgt opp i går')).toBeVisible();
   });
@@ -156,7 +156,7 @@ describe('what was promised', () => {
   it('is checked by the owner, with a date, and never moves meanwhile', async () => {
     const { onDisk, store } = show(promised);
     const row = rowOf('Siv sender bilder til poliklinikken');
-    await check(row, /^Fått svar\?/, 'Ja');
+    await check(row, /^Har du fått svar\?/, 'Ja');
     await check(row, /^Trenger du mer\?/, 'Nei');
     await store.settled();
     const decision = onDisk().decisions.find(({ text }) => text.startsWith('Siv sender'));
@@ -180,7 +180,7 @@ describe('what was promised', () => {
     const row = rowOf('Opplæring i trykkavlastning og bandasje');
     expect(within(row).queryByRole('button', { name: 'Ja' })).toBeNull();
     await userEvent.click(
-      within(row).getByRole('button', { name: /^Fått svar\? Trenger du mer\?/ }),
+      within(row).getByRole('button', { name: /^Har du fått svar\? Trenger du mer\?/ }),
     );
     await hasFocus(() => within(row).getAllByRole('button', { name: 'Ja' })[0]);
   });

@@ -100,7 +100,7 @@ it('is undone like any other act', async () => {
 it('tells beforehand where both wrote, and both wordings are there afterwards', async () => {
   const { store } = showApart([howOften(seldom)], [howOften(often)]);
   await press('Velg en mappe …');
-  const told = await screen.findByText('Ett sted har dere skrevet hver deres.');
+  const told = await screen.findByText('Ett sted har dere skrevet ulike ting.');
   expect(told).toBeVisible();
   expect(screen.getByText(/mangler én endring som står her/), 'and what they lack').toBeVisible();
   await press('Ta inn');

@@ -91,7 +91,7 @@ it('tells what waits in quiet sentences, by whose machine it is', async () => {
   });
   for (const words of [
     'Venter på 3 deler fra Sivs maskin.',
-    'Én fil i mappa kan ikke leses. Den er latt være.',
+    'Én fil i mappa kan ikke leses. Programmet lar den ligge.',
     '2 endringer herfra er ikke i mappa ennå.',
     /^Det finnes to av Sivs maskin/,
     /før Arne har sagt ja til denne/,

@@ -23,7 +23,7 @@ describe('what comes again', () => {
     await hasFocus(() =>
       within(asked()).getByRole('button', { name: /^Bare mandag 12\.\sapril$/ }),
     );
-    await press('La stå');
+    await press('La det stå');
     await hasFocus(() => screen.getByRole('button', { name: 'Ta bort' }));
     await store.settled();
     expect(handle(onDisk()), 'nothing is done yet').toMatchObject({ removed: false, notOn: [] });
@@ -44,7 +44,7 @@ describe('what comes again', () => {
     const chosen = () =>
       often.getAllByRole('button', { pressed: true }).map(({ textContent }) => plain(textContent));
     expect(chosen(), 'said before anything is written').toEqual(['Hver søndag']);
-    expect(screen.getByText('Kommer igjen til noen avslutter det.')).toBeVisible();
+    expect(screen.getByText('Kommer igjen til noen stopper det.')).toBeVisible();
     await userEvent.click(often.getByRole('button', { name: /^Bare søndag 18\.\sapril$/ }));
     expect(chosen()).toEqual(['Bare søndag 18. april']);
     await userEvent.type(screen.getByRole('textbox', { name: 'Hva' }), 'Dåp');

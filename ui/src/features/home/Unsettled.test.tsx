@@ -41,7 +41,7 @@ it('leads to the words when both wrote in one place', async () => {
   const { go } = showPage(<HomePage />, arnes, [], { plan: apart });
   const row = await screen.findByRole('button', { name: 'Én ting venter på at dere velger' });
   expect(row.closest('li')).toHaveTextContent(
-    'Ett sted har dere skrevet hver deres. Det kan vente.',
+    'Ett sted har dere skrevet ulike ting. Det kan vente.',
   );
   await userEvent.click(row);
   expect(go).toHaveBeenCalledWith('plan', bandage);

@@ -62,14 +62,14 @@ describe('the people', () => {
   it('tell at the field when someone else has the initials', async () => {
     const { store } = show();
     await userEvent.click(screen.getByRole('button', { name: /Rune Dahl/ }));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Forbokstaver' }), 'X');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Bokstaver for navnet' }), 'X');
     await store.settled();
     await userEvent.click(screen.getByRole('button', { name: 'Lukk' }));
     await userEvent.click(screen.getByRole('button', { name: /Per Øyen/ }));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Forbokstaver' }), 'X');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Bokstaver for navnet' }), 'X');
     expect(await screen.findByText(/En annen i planen har de samme/)).toBeVisible();
     expect(
-      screen.getByRole('textbox', { name: 'Forbokstaver' }),
+      screen.getByRole('textbox', { name: 'Bokstaver for navnet' }),
       'what is typed stays',
     ).toHaveValue('X');
   });

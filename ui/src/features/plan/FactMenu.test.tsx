@@ -51,6 +51,6 @@ describe('what is not told yet', () => {
     await userEvent.click(within(need()).getByRole('button', { name: 'Jeg ble spurt' }));
     await store.settled();
     expect(within(need()).queryByRole('button', { name: /^Legg til noe/u })).toBeNull();
-    expect(within(need()).getByRole('button', { name: 'Del av livet' })).toBeVisible();
+    expect(within(need()).getByRole('button', { name: 'Livsområde' })).toBeVisible();
   });
 });

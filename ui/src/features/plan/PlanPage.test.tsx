@@ -260,11 +260,11 @@ describe('first letters', () => {
     const { onDisk, store } = showPage(<PlanPage />, sivs, [{ edit: 'change', ...sivsLetter }]);
     const row = screen.getByDisplayValue('Ida Moen').closest('li');
     if (row === null) throw new Error('Ida is in the plan');
-    await addFact(row, 'Forbokstaver');
-    const field = within(row).getByRole('textbox', { name: 'Forbokstaver' });
+    await addFact(row, 'Bokstaver for navnet');
+    const field = within(row).getByRole('textbox', { name: 'Bokstaver for navnet' });
     await userEvent.type(field, 'S');
     await store.settled();
-    expect(within(row).queryByRole('alert')).toHaveTextContent(/forbokstave/i);
+    expect(within(row).queryByRole('alert')).toHaveTextContent(/bokstave/i);
     await userEvent.clear(field);
     await userEvent.type(field, 'IM');
     await store.settled();

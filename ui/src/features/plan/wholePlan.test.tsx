@@ -191,8 +191,8 @@ describe('concerns', () => {
     const row = rowOf('Hva om såret åpner seg igjen?');
     await userEvent.click(within(row).getByRole('button', { name: 'Svar på «Sagt og gjort»' }));
     expect(go).toHaveBeenCalledWith('commitments', { kind: 'concern', id: id('worry') });
-    await userEvent.click(within(row).getByRole('button', { name: /Ikke besvart/ }));
-    expect(within(row).queryByRole('button', { name: 'besvart' }), 'without an answer').toBeNull();
+    await userEvent.click(within(row).getByRole('button', { name: /Ikke svart på/ }));
+    expect(within(row).queryByRole('button', { name: 'svart på' }), 'without an answer').toBeNull();
     await userEvent.click(within(row).getByRole('button', { name: 'jeg er trygg på det' }));
     await store.settled();
     expect(onDisk().concerns[0]?.state).toBe('settled');

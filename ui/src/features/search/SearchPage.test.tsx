@@ -67,7 +67,7 @@ describe('looking for words in the plan', () => {
     expect(row).toHaveTextContent(/byttet ut/);
     await userEvent.click(row);
     expect(go).toHaveBeenCalledWith('history', wound);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med gamle ord' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Ta med ord som sto der før' }));
     await waitFor(() => {
       expect(screen.queryByRole('region', { name: 'Sto her før' })).toBeNull();
     });

@@ -96,7 +96,7 @@ it('keeps backups in a second place, makes one now, and stops', async () => {
   shell.dialogs({ folder: null });
   await press('Velg et annet sted');
   expect(screen.getByText(stick), 'the dialog was closed').toBeVisible();
-  await press('Slutt med det');
+  await press('Slutt å lage dem');
   await waitFor(() => {
     expect(shell.now('second_place')).toBeNull();
   });
