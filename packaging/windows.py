@@ -16,6 +16,8 @@ from product import (FONT_LICENCES, MAKER, NAME, PAPERS, ROOT, TITLE, files, fre
 
 HERE = Path(__file__).parent / "windows"
 PARTS = ROOT / "target/package-parts"
+# What whoever begins the .msi may tell the installer, which works as somebody else: where the program goes, and what was found out first.
+TOLD = ["ANOTHERVERSION", "INSTALLDIR", "KEPTDIR", "WINDOWSNUMBER"]
 PROGRAMS = ["viktig-for-meg.exe", "viktig.exe", "WebView2Loader.dll"]
 
 
@@ -115,6 +117,9 @@ def msi(programs, out):
                     FAMILY=number("family"), CLASSES=number("classes"), SHORTCUT=number("shortcut"))
     put(text, PARTS / "package.wxs")
     run("wixl", "-a", "x64", "-o", made, PARTS / "package.wxs", env=dated(), capture_output=True)
+    # wixl names the first of these alone, and takes no others.
+    run("msibuild", made, "-q", f"UPDATE `Property` SET `Value` = '{';'.join(TOLD)}' WHERE `Property` = 'SecureCustomProperties'",
+        capture_output=True)
     dated_msi.settle(made, moment(), number("package", version(), moment()))
     sign.program(made)
     return [made]

@@ -34,7 +34,8 @@ else
   say 'Skipped: the start beside an empty window; there is none, or no Xvfb.'
 fi
 if compgen -G "$new/*-setup.exe" >/dev/null; then
-  packaging/test/windows.sh "$new"/*-setup.exe "$kept"/old/*-setup.exe "$new"/*.msi "$kept"/old/*.msi
+  packaging/test/exe.sh "$new"/*-setup.exe "$kept"/old/*-setup.exe
+  packaging/test/msi.sh "$new"/*.msi "$kept"/old/*.msi
   packaging/test/signing.sh "$program" "$windows"
 else
   say 'Skipped: the installers for Windows; make windows builds the program for them.'
