@@ -3,6 +3,7 @@
 mod apart;
 mod broken;
 mod checks;
+mod claims;
 mod known;
 mod open;
 mod random;
