@@ -24,7 +24,7 @@ export const sivAsks: AskingCopy = {
 
 export const folderWith = (differently: Partial<SharedFolder> = {}): SharedFolder => ({
   ...{ place: '/media/felles', state: 'ready', metAt: '2027-04-12T10:00:00Z', waiting: [] },
-  ...{ asking: [], forked: [], unreadable: 0, unsent: 0, allowed: true },
+  ...{ asking: [], forked: [], odd: [], unreadable: 0, unsent: 0, allowed: true },
   ...differently,
 });
 

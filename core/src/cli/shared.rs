@@ -92,6 +92,9 @@ pub(super) fn tell_folder(
     for copy in &folder.forked {
         said.say("shared.forked", &[("id", short(&copy.to_string()))])?;
     }
+    for copy in &folder.odd {
+        said.say("shared.odd", &[("id", short(&copy.to_string()))])?;
+    }
     for (key, count) in [("unreadable", folder.unreadable), ("unsent", folder.unsent)] {
         if count > 0 {
             said.say(&format!("shared.{key}"), &[("count", &count.to_string())])?;

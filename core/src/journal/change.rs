@@ -41,6 +41,14 @@ pub struct Change {
     pub brings: Option<ChangeId>,
 }
 
+impl Change {
+    /// Whether another is of the same field of the same record.
+    #[must_use]
+    pub fn is_of_field(&self, other: &Self) -> bool {
+        self.record == other.record && self.field == other.field
+    }
+}
+
 /// More words or ids than any field holds.
 const MOST_IN_A_LIST: usize = 10_000;
 

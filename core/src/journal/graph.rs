@@ -22,6 +22,8 @@ type FieldRef = (RecordRef, String);
 pub struct Graph {
     changes: BTreeMap<ChangeId, Change>,
     superseded: BTreeSet<ChangeId>,
+    /// The fields that something stands on top of a change in, where the change itself has not come.
+    claimed: BTreeMap<ChangeId, BTreeSet<FieldRef>>,
     fields: BTreeMap<FieldRef, BTreeSet<ChangeId>>,
     /// What is kept and does not stand: its act breaks a rule.
     aside: BTreeSet<ChangeId>,
@@ -62,7 +64,7 @@ impl Graph {
 
     /// Takes in one change. Taking it in again makes no difference.
     pub fn insert(&mut self, change: Change) {
-        self.supersede(&change.parents);
+        self.supersede(&change);
         self.put(change);
     }
 
@@ -70,28 +72,41 @@ impl Graph {
     fn insert_aside(&mut self, change: Change) {
         self.aside.insert(change.id);
         if self.superseded.contains(&change.id) {
-            self.supersede(&change.parents);
+            self.supersede(&change);
         }
         self.put(change);
     }
 
     fn put(&mut self, change: Change) {
-        self.fields
-            .entry((change.record, change.field.clone()))
-            .or_default()
-            .insert(change.id);
+        let field = (change.record, change.field.clone());
+        if let Some(claims) = self.claimed.remove(&change.id)
+            && claims.contains(&field)
+        {
+            self.superseded.insert(change.id);
+            if self.aside.contains(&change.id) {
+                self.supersede(&change);
+            }
+        }
+        self.fields.entry(field).or_default().insert(change.id);
         self.changes.insert(change.id, change);
     }
 
-    /// Something stands on top of these changes, and, where one does not stand itself, on top of what that was written on.
-    fn supersede(&mut self, parents: &[ChangeId]) {
-        let mut ahead = parents.to_vec();
+    /// Something stands on top of those that a change was written on, and, where one does not stand itself, on top of what that
+    /// was written on. Whatever it says, it stands on top of nothing in another field: what stands there is somebody's words.
+    fn supersede(&mut self, change: &Change) {
+        let mut ahead = change.parents.clone();
         while let Some(id) = ahead.pop() {
-            self.superseded.insert(id);
-            if self.aside.contains(&id) {
-                let further = self.changes.get(&id).map(|change| change.parents.as_slice());
-                let further = further.unwrap_or_default().iter().copied();
-                ahead.extend(further.filter(|id| !self.superseded.contains(id)));
+            let Some(known) = self.changes.get(&id) else {
+                let claims = self.claimed.entry(id).or_default();
+                claims.insert((change.record, change.field.clone()));
+                continue;
+            };
+            if !known.is_of_field(change) {
+                continue;
+            }
+            let is_new = self.superseded.insert(id);
+            if is_new && self.aside.contains(&id) {
+                ahead.extend(&known.parents);
             }
         }
     }
@@ -101,10 +116,14 @@ impl Graph {
         let (mut standing, mut seen) = (Vec::new(), BTreeSet::new());
         let mut ahead = change.parents.clone();
         while let Some(id) = ahead.pop() {
+            let known = self.get(id);
+            if known.is_some_and(|known| !known.is_of_field(change)) {
+                continue;
+            }
             if !self.aside.contains(&id) {
                 standing.push(id);
             } else if seen.insert(id) {
-                ahead.extend(self.get(id).into_iter().flat_map(|change| &change.parents));
+                ahead.extend(known.into_iter().flat_map(|known| &known.parents));
             }
         }
         standing
@@ -118,11 +137,14 @@ impl Graph {
         if !journal.acts.iter().all(is_alone) {
             return Self::of(journal);
         }
-        let superseded: BTreeSet<ChangeId> = journal
-            .changes
-            .iter()
-            .flat_map(|change| change.parents.iter().copied())
-            .collect();
+        let of: BTreeMap<ChangeId, &Change> =
+            journal.changes.iter().map(|change| (change.id, change)).collect();
+        let under = |change: &'_ Change| -> Vec<ChangeId> {
+            let parents = change.parents.iter().copied();
+            let known = parents.filter(|id| of.get(id).is_some_and(|known| known.is_of_field(change)));
+            known.collect()
+        };
+        let superseded: BTreeSet<ChangeId> = journal.changes.iter().flat_map(under).collect();
         let heads = journal.changes.iter();
         let mut graph = Self::default();
         for change in heads.filter(|change| !superseded.contains(&change.id)) {

@@ -172,6 +172,10 @@ impl<'a> Replay<'a> {
             let Some(parent) = self.changes.get(&id).filter(|_| seen.insert(id)) else {
                 continue;
             };
+            // Whatever it says, a change is on top of nothing in another field.
+            if !parent.change.is_of_field(change) {
+                continue;
+            }
             if parent.stands {
                 standing.push(parent.change);
             } else {

@@ -28,4 +28,4 @@ pub use order::put_in_order;
 pub use taken_out::WrittenIn;
 pub use together::{HeldTogether, fields_together, together_with};
 pub use undo::UndoStack;
-pub use unite::{AnotherPlan, United, judge_anew, unite, unite_parts, with_what_was_seen};
+pub use unite::{AnotherPlan, United, judge_anew, known_of, unite, unite_parts, with_what_was_seen};

@@ -9,13 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::knowledge::say_what_was_seen;
 use super::{Act, ActKind, Change, Graph, Journal, Verb, put_in_order};
-use crate::plan::{ActId, ChangeId, PersonId, Records};
+use crate::plan::{ActId, PersonId, Records};
 
 mod marks;
 mod whole;
 
 use marks::mark;
-use whole::{Whole, made_of, told_alike};
+use whole::{Whole, beside, told_alike};
 
 /// Two journals have no act in common to begin with: they are of two plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -57,7 +57,7 @@ pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United
 /// Takes whole acts of other copies into a journal, as they came in parts. What they were written on top of is in the journal,
 /// or in a part; and each says itself what its copy had seen ([`with_what_was_seen`]).
 #[must_use]
-pub fn unite_parts(ours: &Journal, parts: &[Journal], owner: PersonId) -> United {
+pub fn unite_parts(ours: &Journal, parts: &[&Journal], owner: PersonId) -> United {
     let mut met = Meeting::default();
     met.take(ours, Whose::Ours);
     for part in parts {
@@ -67,6 +67,25 @@ pub fn unite_parts(ours: &Journal, parts: &[Journal], owner: PersonId) -> United
     put_in_order(&mut united.journal);
     united.graph = mark(&mut united.journal, &Graph::of_heads(ours).records(), owner);
     united
+}
+
+/// The acts of parts that are in a journal already, as they are told there. One whose id says something else there is not.
+#[must_use]
+pub fn known_of<'a>(ours: &Journal, parts: impl Iterator<Item = &'a Journal> + Clone) -> BTreeSet<ActId> {
+    let ids: BTreeSet<ActId> = parts
+        .clone()
+        .flat_map(|part| &part.acts)
+        .map(|act| act.id)
+        .collect();
+    let known = ours.acts.iter().filter(|act| ids.contains(&act.id)).cloned();
+    let mut met = Meeting::default();
+    met.take_as_said(known.collect(), &ours.changes, Whose::Ours);
+    for part in parts {
+        met.take_as_said(part.acts.clone(), &part.changes, Whose::Theirs);
+    }
+    let known = met.acts.into_iter();
+    let known = known.filter(|(_, rivals)| rivals.iter().all(|rival| rival.ours));
+    known.map(|(id, _)| id).collect()
 }
 
 /// A whole journal's acts, each of which says what its copy had seen where the copy says it nowhere: so that they can leave it
@@ -185,7 +204,7 @@ impl<'a> Meeting<'a> {
             for change in whole.changes {
                 let mut change = change.into_owned();
                 if !known.insert(change.id) {
-                    change.id = ChangeId(made_of(change.id.into(), &whole.act.id.to_string()));
+                    change.id = beside(&change);
                     known.insert(change.id);
                 }
                 united.journal.changes.push(change);

@@ -65,6 +65,9 @@ pub struct SharedFolder {
     pub forked: Vec<DeviceId>,
     /// How many files in it are ours by how they begin, and cannot be read.
     pub unreadable: u32,
+    /// The copies that have a yes and of which something cannot be made one with the plan. It is left where it lies, with what is on
+    /// top of it; what the others wrote comes in.
+    pub odd: Vec<DeviceId>,
     /// How many acts are here that nothing in it carries yet.
     pub unsent: u32,
     /// Whether somebody has said yes to this very copy. What it writes waits on the others until then.

@@ -12,7 +12,7 @@ use crate::journal::Journal;
 use crate::kept::{Arrived, CopyNews, CopyTold, Met, Then, Unsettled};
 use crate::plan::{DeviceId, Language, Pen, Plan, Records};
 use crate::segment::PlanIdentity;
-use crate::store::Store;
+use crate::store::{Made, Store};
 use crate::wording::{InWords, WordsAsked, in_words};
 
 /// Another copy of an open plan, read to be met. It lies in memory alone: where it came from is asked no more, and is never
@@ -23,7 +23,7 @@ pub struct OtherCopy {
     copy: DeviceId,
     plan: Plan,
     records: Records,
-    identity: Option<PlanIdentity>,
+    identity: Option<(PlanIdentity, Made)>,
 }
 
 impl OtherCopy {
@@ -57,11 +57,15 @@ impl OtherCopy {
         } else {
             Some(store.journal()?)
         };
+        let copy = id_of(store, journal.as_ref());
+        // Where it was not kept who made it, it is whoever has it.
+        let made = store.identity_made()?;
+        let made = made.unwrap_or_else(|| Made::somewhere(copy));
         Ok(Self {
-            copy: id_of(store, journal.as_ref()),
+            copy,
             plan: store.plan()?,
             records: store.records().into_owned(),
-            identity: store.plan_identity()?,
+            identity: store.plan_identity()?.map(|identity| (identity, made)),
             journal,
         })
     }
@@ -170,11 +174,34 @@ impl OpenPlan {
     }
 
     /// Goes on in the shared folder as the other copy does, when the plan got another identity since the two last met.
+    ///
+    /// Whose identity it is decides, by what the owner has said in all that both know: one that was made on a copy with a
+    /// standing yes, and never one that comes from a copy that was ended, whatever number it gives itself. Of two that may be,
+    /// the same one everywhere. Where both copies that made them were ended, neither is gone on with, and this one makes a new.
     fn take_over_identity(&mut self, other: &OtherCopy) -> Result<(), Problem> {
-        let (ours, theirs) = (self.store.plan_identity()?, &other.identity);
-        let is_over = |theirs: &&PlanIdentity| ours.as_ref().is_none_or(|ours| theirs.is_over(ours));
-        if let Some(theirs) = theirs.as_ref().filter(is_over) {
-            self.store.set_plan_identity(theirs)?;
+        let Some((theirs, made)) = &other.identity else {
+            return Ok(());
+        };
+        let ours = self.store.plan_identity()?;
+        if ours.as_ref() == Some(theirs) {
+            return Ok(());
+        }
+        let say = self.store.owners_say()?;
+        let may_theirs = say.is_yes(made.by) && !say.is_ended(other.copy);
+        let Some(ours) = ours else {
+            if may_theirs {
+                self.store.set_plan_identity(theirs, made)?;
+            }
+            return Ok(());
+        };
+        let made_ours = self.store.identity_made()?;
+        let may_ours = made_ours.is_none_or(|made| !say.is_ended(made.by));
+        if may_theirs && (!may_ours || theirs.is_over(&ours)) {
+            self.store.set_plan_identity(theirs, made)?;
+        } else if !may_theirs && !may_ours && say.is_yes(self.store.copy()) {
+            let newest = if theirs.is_over(&ours) { theirs } else { &ours };
+            let made = self.store.made_here()?;
+            self.store.set_plan_identity(&newest.renewed(), &made)?;
         }
         Ok(())
     }

@@ -20,6 +20,7 @@ mod carrying;
 mod looking;
 mod pieces;
 mod steps;
+mod taking;
 #[cfg(test)]
 mod tests;
 
@@ -211,6 +212,7 @@ impl OpenPlan {
             asking: look.asking,
             forked: look.forked.into_iter().collect(),
             unreadable: look.unreadable,
+            odd: look.odd.into_iter().collect(),
             unsent: self.store.unsent()?,
             allowed: self.is_allowed()?,
         })

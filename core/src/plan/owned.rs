@@ -241,10 +241,14 @@ impl Owned<'_> {
         record.kind == Kind::Consent && sort.is_some_and(|sort| *sort == ConsentSort::Copy.as_str())
     }
 
-    /// Whether the owner has answered a proposal.
-    fn is_chosen(&self, proposal: RecordRef) -> bool {
+    /// Whether the owner has answered a proposal, here or on a copy that disagrees.
+    pub(super) fn is_chosen(&self, proposal: RecordRef) -> bool {
         let state = self.records.value(proposal, "state");
-        state.is_some_and(is_choice)
+        let versions = self.versions(proposal, "state").iter();
+        state
+            .into_iter()
+            .chain(versions.map(|version| &version.value))
+            .any(is_choice)
     }
 
     /// The answer of the owner's own that a change gives, if it gives one that does not stand there already.

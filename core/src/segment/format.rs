@@ -40,6 +40,10 @@ const WHAT: &[u8] = b"viktig segment ";
 pub struct Segment {
     /// The SHA-256 of its bytes.
     pub hash: String,
+    /// The SHA-256 of what is encrypted in it: the same part has the same, however often it is encrypted.
+    pub part: String,
+    /// What it is called besides, where the same part lies there more than once.
+    pub also: Vec<String>,
     /// What it says of itself.
     pub header: Header,
     packed: Vec<u8>,
@@ -129,9 +133,34 @@ impl Segment {
         }
         Ok(Self {
             hash: hash_of(bytes),
+            part: hash_of(&whole),
+            also: Vec::new(),
             header,
             packed: packed.to_vec(),
         })
+    }
+
+    /// Each part once, called as the first of its names says, and besides as the others.
+    #[must_use]
+    pub fn once(segments: Vec<Self>) -> Vec<Self> {
+        let mut parts: BTreeMap<String, Self> = BTreeMap::new();
+        for mut segment in segments {
+            match parts.get_mut(&segment.part) {
+                None => {
+                    parts.insert(segment.part.clone(), segment);
+                }
+                Some(known) => {
+                    if segment.hash < known.hash {
+                        std::mem::swap(&mut segment.hash, &mut known.hash);
+                    }
+                    if segment.hash != known.hash && !known.also.contains(&segment.hash) {
+                        known.also.push(segment.hash);
+                    }
+                    known.also.extend(segment.also);
+                }
+            }
+        }
+        parts.into_values().collect()
     }
 
     /// How much memory it takes, packed.

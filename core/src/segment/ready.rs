@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Segment;
-use crate::journal::Journal;
-use crate::plan::{ChangeId, DeviceId, RecordRef};
+use crate::journal::{Journal, Seen};
+use crate::plan::{ChangeId, DeviceId};
 
 /// What this copy has already.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,17 @@ pub struct Looked {
     pub waiting: BTreeMap<DeviceId, u32>,
     /// How many hold what no plan does.
     pub unreadable: u32,
+    /// The copies that wrote those.
+    pub odd: BTreeSet<DeviceId>,
+}
+
+/// Whether what a segment says it comes after is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Now,
+    NotYet,
+    /// What it says comes before it is another than the one that does.
+    Never,
 }
 
 /// Looks through segments that are signed by copies that may write. `checked` gives acts in the form the
@@ -45,12 +56,19 @@ pub fn look(
         let before = pending.len();
         let mut rest = Vec::new();
         for segment in pending {
-            if !known.comes_before(&segment) {
-                rest.push(segment);
-                continue;
+            match known.comes_before(&segment) {
+                Follows::Now => {}
+                Follows::NotYet => {
+                    rest.push(segment);
+                    continue;
+                }
+                Follows::Never => {
+                    looked.leave(&segment);
+                    continue;
+                }
             }
             let Ok(acts) = segment.acts() else {
-                looked.unreadable += 1;
+                looked.leave(&segment);
                 continue;
             };
             if !known.is_under(&acts) {
@@ -58,7 +76,7 @@ pub fn look(
                 continue;
             }
             match checked(acts) {
-                None => looked.unreadable += 1,
+                None => looked.leave(&segment),
                 Some(acts) => {
                     known.take(&segment, &acts);
                     looked.ready.push((segment, acts));
@@ -75,11 +93,19 @@ pub fn look(
     looked
 }
 
+impl Looked {
+    /// It holds what no plan does.
+    fn leave(&mut self, segment: &Segment) {
+        self.unreadable += 1;
+        self.odd.insert(segment.header.copy);
+    }
+}
+
 /// What is here, with what can be taken in.
 struct Known {
     segments: BTreeMap<String, (DeviceId, u64)>,
     reach: BTreeMap<DeviceId, u64>,
-    changes: BTreeMap<ChangeId, (RecordRef, String)>,
+    changes: BTreeSet<ChangeId>,
 }
 
 impl Known {
@@ -87,7 +113,7 @@ impl Known {
         let mut known = Self {
             segments: here.taken.clone(),
             reach: BTreeMap::new(),
-            changes: BTreeMap::new(),
+            changes: BTreeSet::new(),
         };
         known.add(here.journal);
         known
@@ -98,53 +124,48 @@ impl Known {
             let reach = self.reach.entry(act.device).or_default();
             *reach = act.seq.max(*reach);
         }
-        let changes = acts.changes.iter();
-        self.changes
-            .extend(changes.map(|change| (change.id, (change.record, change.field.clone()))));
+        self.changes.extend(acts.changes.iter().map(|change| change.id));
     }
 
     fn take(&mut self, segment: &Segment, acts: &Journal) {
         let stamp = (segment.header.copy, segment.header.number);
-        self.segments.insert(segment.hash.clone(), stamp);
+        let names = std::iter::once(&segment.hash).chain(&segment.also);
+        self.segments.extend(names.map(|name| (name.clone(), stamp)));
         self.add(acts);
     }
 
-    /// Whether everything is here that a segment says it comes after.
-    fn comes_before(&self, segment: &Segment) -> bool {
+    /// Whether everything is here that a segment says it comes after. What it calls the one before it is just that: the same
+    /// copy's, with the number before.
+    fn comes_before(&self, segment: &Segment) -> Follows {
         let header = &segment.header;
-        let follows = match &header.previous {
-            None => header.number == 1,
-            Some(previous) => self.segments.contains_key(previous),
+        let previous = match (&header.previous, header.number) {
+            (None, 1) => Follows::Now,
+            (None, _) | (Some(_), 1) => Follows::Never,
+            (Some(previous), number) => match self.segments.get(previous) {
+                Some(before) if *before == (header.copy, number - 1) => Follows::Now,
+                Some(_) => Follows::Never,
+                None => Follows::NotYet,
+            },
         };
-        follows
-            && header
-                .seen
-                .iter()
-                .all(|seen| self.reaches(seen.copy, seen.number))
+        let has_seen = |seen: &Seen| self.reaches(seen.copy, seen.number);
+        match previous {
+            Follows::Now if !header.seen.iter().all(has_seen) => Follows::NotYet,
+            previous => previous,
+        }
     }
 
     fn reaches(&self, copy: DeviceId, number: u64) -> bool {
         self.reach.get(&copy).copied().unwrap_or_default() >= number
     }
 
-    /// Whether every change is on top of changes of its own field that are here, or in the same segment.
+    /// Whether every change that one is on top of, or brings back, is here, or in the same segment. Which field it is of tells
+    /// nothing: two files may have given one id out, and on top of another field's words nothing stands
+    /// ([`crate::journal::Graph`]).
     fn is_under(&self, acts: &Journal) -> bool {
-        let own: BTreeMap<ChangeId, (RecordRef, &str)> = acts
-            .changes
-            .iter()
-            .map(|change| (change.id, (change.record, change.field.as_str())))
-            .collect();
-        let known = |id: &ChangeId| {
-            let known = self.changes.get(id);
-            known.map(|(record, field)| (*record, field.as_str()))
-        };
-        let of = |id: &ChangeId| own.get(id).copied().or_else(|| known(id));
+        let own: BTreeSet<ChangeId> = acts.changes.iter().map(|change| change.id).collect();
         acts.changes.iter().all(|change| {
-            let field = (change.record, change.field.as_str());
             let mut earlier = change.parents.iter().chain(&change.brings);
-            // An id is of one field: what says it of another would be on top of the one that is here.
-            known(&change.id).is_none_or(|known| known == field)
-                && earlier.all(|earlier| of(earlier) == Some(field))
+            earlier.all(|id| own.contains(id) || self.changes.contains(id))
         })
     }
 

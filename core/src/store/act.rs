@@ -88,6 +88,7 @@ impl Store {
             return Err(RuleError::OwnersDiary.into());
         }
         self.may_change(&deed)?;
+        self.check_beside(&deed)?;
         let before = stroke::apply(&deed.strokes, &mut self.records);
         let written = match self.check(&deed, &before) {
             Ok(()) => self.write(&deed, &before, now),
@@ -190,16 +191,21 @@ impl Store {
         } else {
             stroke::insert(&transaction, deed, &act, &ids, first_seq)?;
         }
+        let settled = if settles {
+            Some(heads::settled(&transaction, owner, |record| {
+                before.contains_key(&record)
+            })?)
+        } else {
+            None
+        };
+        for change in settled.iter().flat_map(|settled| &settled.stands) {
+            self.records.put(change);
+        }
         for (record, was) in before {
             if let Some(fields) = self.records.get(*record) {
                 tables::write(&transaction, *record, was.as_ref(), fields)?;
             }
         }
-        let open = if settles {
-            Some(heads::open(&transaction, owner)?)
-        } else {
-            None
-        };
         // Never into a file that has taken this one's place.
         place.map_or(Ok(()), Place::still_ours)?;
         let committed = transaction.commit();
@@ -211,14 +217,17 @@ impl Store {
         self.connection.mind_length();
         Ok(Written {
             act: in_place.is_none().then_some(act),
-            open,
+            settled,
         })
     }
 
     /// Takes note, in memory, of what is now on the disk.
     fn note(&mut self, deed: &PendingAct, written: Written, now: DateTime<Utc>) {
-        if let Some(open) = written.open {
+        let mut voices = Vec::new();
+        if let Some(settled) = written.settled {
+            let open = settled.open;
             (self.disagreements, self.held) = (open.disagreements, open.held);
+            voices = settled.voices;
         }
         let Some(act) = written.act else { return };
         self.numbers.act += 1;
@@ -233,6 +242,11 @@ impl Store {
             if record.kind.field(field).is_ok_and(|field| field.words) {
                 self.voices.insert((record, field.to_owned()), stroke.voice(now));
             }
+        }
+        for voice in voices {
+            let (kind, id) = (voice.kind, voice.record);
+            let field = (RecordRef { kind, id }, voice.field.clone());
+            self.voices.insert(field, voice);
         }
     }
 
@@ -281,6 +295,6 @@ impl Store {
 struct Written {
     /// The new act; nothing when the newest change grew.
     act: Option<Act>,
-    /// Where copies of the plan are apart now, when that may be another than before.
-    open: Option<heads::Open>,
+    /// Where copies of the plan are apart now, and what stands, when that may be another than before.
+    settled: Option<heads::Settled>,
 }

@@ -24,6 +24,9 @@ pub(super) const COPY_KEY: &str = "copy_key";
 /// The identity that the plan is encrypted to in the folder its copies share.
 pub(super) const SHARED_IDENTITY: &str = "shared_identity";
 
+/// How that identity came to be.
+pub(super) const SHARED_IDENTITY_MADE: &str = "shared_identity_made";
+
 /// The id of that folder.
 pub(super) const SHARED_FOLDER: &str = "shared_folder";
 

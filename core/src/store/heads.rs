@@ -28,6 +28,60 @@ pub(super) fn open(connection: &Connection, owner: Option<PersonId>) -> Result<O
     Ok(Open::of(rivals(connection)?, held, owner))
 }
 
+/// What came of an act where copies were apart, or that has them be apart again.
+pub(super) struct Settled {
+    /// Where they are apart now.
+    pub(super) open: Open,
+    /// What stands in the fields that have more than one head, or are one value with others.
+    pub(super) stands: Vec<FieldChange>,
+    /// Whose words stand in those of them that hold words.
+    pub(super) voices: Vec<Voice>,
+}
+
+/// What stands after an act in the records it touched, told by the heads as it is everywhere else: with several of them beside
+/// each other it need be what none of them says.
+pub(super) fn settled(
+    connection: &Connection,
+    owner: Option<PersonId>,
+    is_touched: impl Fn(RecordRef) -> bool,
+) -> Result<Settled, StoreError> {
+    let held = held_together(connection, owner)?;
+    let rivals = rivals(connection)?;
+    let (mut stands, mut voices) = (Vec::new(), Vec::new());
+    for rows in &rivals {
+        let mut heads: Vec<&ChangeRow> = rows.iter().collect();
+        heads.sort_by_key(|row| place_among_heads(&row.change, owner));
+        let Some(first) = heads.first() else { continue };
+        let (record, field) = (first.change.record, first.change.field.as_str());
+        if !is_touched(record) || is_held(&held, record, field) {
+            continue;
+        }
+        if record.kind.field(field).is_ok_and(|field| field.words) {
+            voices.push(first.voice());
+        }
+        let changes: Vec<&Change> = heads.iter().map(|row| &row.change).collect();
+        let (field, value) = (field.to_owned(), standing(&changes));
+        stands.push(FieldChange { record, field, value });
+    }
+    for held in held.iter().filter(|held| is_touched(held.record)) {
+        stands.push(FieldChange {
+            record: held.record,
+            field: held.field.clone(),
+            value: held.value.clone(),
+        });
+        let is_words = held.record.kind.field(&held.field).is_ok_and(|field| field.words);
+        if let (true, Some(change)) = (is_words, held.change) {
+            let row = changes::change_with(connection, change)?;
+            voices.extend(row.map(|row| row.voice()));
+        }
+    }
+    Ok(Settled {
+        open: Open::of(rivals, held, owner),
+        stands,
+        voices,
+    })
+}
+
 impl Open {
     /// What these rivals and what is held together come to.
     pub(super) fn of(rivals: Vec<Vec<ChangeRow>>, held: Vec<HeldTogether>, owner: Option<PersonId>) -> Self {

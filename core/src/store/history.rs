@@ -88,6 +88,8 @@ impl Store {
                 Some(parent) => changes::change(&self.connection, *parent)?.map(|row| row.change),
                 None => None,
             };
+            // Whatever it says of itself, it stands in place of nothing in another field.
+            let before = before.filter(|old| old.is_of_field(&change));
             let told = |value: &Value| value_told(change.record.kind, &change.field, value);
             found.push(HistoryChange {
                 change: change.id,

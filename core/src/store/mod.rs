@@ -25,6 +25,7 @@ mod reverse;
 mod search;
 mod segments;
 mod share;
+mod shared_identity;
 mod sight;
 mod since;
 mod stroke;
@@ -60,6 +61,7 @@ pub(crate) use keeping::forget_cover;
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
 pub(crate) use segments::{SegmentRow, seen_of};
+pub(crate) use shared_identity::Made;
 pub use sight::Sight;
 pub(crate) use unite::Coming;
 

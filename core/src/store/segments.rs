@@ -1,6 +1,6 @@
-//! What a plan's file knows of the folder that its copies share: the identity that the plan is encrypted to there, the key this
-//! copy signs with, which segments are in the file, and which acts they carry. No part of the plan: in no history and no copy in
-//! the open format, and what the plan says does not depend on it.
+//! What a plan's file knows of the folder that its copies share: the key this copy signs with, which segments are in the file,
+//! and which acts they carry; and the same of folders that were left, to be gone back to. No part of the plan: in no history and
+//! no copy in the open format, and what the plan says does not depend on it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,18 +8,20 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::facts::{COPY_KEY, SHARED_FOLDER, SHARED_IDENTITY, fact, set_fact};
+use super::facts::{COPY_KEY, SHARED_FOLDER, fact, set_fact};
 use super::file::Place;
 use super::{Store, StoreError, acts, changes};
 use crate::journal::{Act, Journal, Seen, with_what_was_seen};
 use crate::plan::{ActId, DeviceId, Kind};
-use crate::segment::{CopyKey, PlanIdentity, new_secret};
+use crate::segment::{CopyKey, new_secret};
 
 /// A segment that is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SegmentRow {
     /// The SHA-256 of its bytes.
     pub(crate) hash: String,
+    /// The SHA-256 of what is encrypted in it; nothing where it was noted before that was.
+    pub(crate) part: String,
     /// The copy that wrote it.
     pub(crate) copy: DeviceId,
     /// Its number there.
@@ -29,27 +31,6 @@ pub(crate) struct SegmentRow {
 }
 
 impl Store {
-    /// The plan's identity, if it has one.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn plan_identity(&self) -> Result<Option<PlanIdentity>, StoreError> {
-        let kept = fact(&self.connection, SHARED_IDENTITY)?;
-        Ok(kept.and_then(|text| PlanIdentity::from_text(&text)))
-    }
-
-    /// Gives the plan an identity. What was known of the folder of the one before is forgotten.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn set_plan_identity(&mut self, identity: &PlanIdentity) -> Result<(), StoreError> {
-        self.write_beside(|beside| {
-            forget(beside)?;
-            set_fact(beside, SHARED_FOLDER, "")?;
-            set_fact(beside, SHARED_IDENTITY, &identity.to_text())
-        })
-    }
-
     /// The id of the folder that what is known of segments is about; nothing when none was found or begun yet.
     ///
     /// # Errors
@@ -59,27 +40,36 @@ impl Store {
         Ok(kept.and_then(|id| Uuid::try_parse(&id).ok()))
     }
 
-    /// Notes which folder it is. Of another than before nothing is known.
+    /// Notes which folder it is. What is known of the one before is kept, and of one that was left before, it is known again.
     ///
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn set_shared_folder(&mut self, folder: Uuid) -> Result<(), StoreError> {
-        if self.shared_folder()? == Some(folder) {
+        let was = self.shared_folder()?;
+        if was == Some(folder) {
             return Ok(());
         }
         self.write_beside(|beside| {
-            forget(beside)?;
+            // What was cut for one that was not begun yet is for this one.
+            if let Some(was) = was {
+                put_aside(beside, was)?;
+            }
+            take_up(beside, folder)?;
             set_fact(beside, SHARED_FOLDER, &folder.to_string())
         })
     }
 
-    /// Forgets which folder it was, and what was known of it.
+    /// Goes out of the folder there was, to begin another. What was known of it is kept.
     ///
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn leave_shared_folder(&mut self) -> Result<(), StoreError> {
+        let was = self.shared_folder()?;
         self.write_beside(|beside| {
-            forget(beside)?;
+            match was {
+                Some(was) => put_aside(beside, was)?,
+                None => forget(beside)?,
+            }
             set_fact(beside, SHARED_FOLDER, "")
         })
     }
@@ -111,7 +101,7 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn segments(&self) -> Result<Vec<SegmentRow>, StoreError> {
-        let sql = "SELECT hash, copy, number, state FROM segment ORDER BY copy, number, hash";
+        let sql = "SELECT hash, copy, number, state, part FROM segment ORDER BY copy, number, hash";
         let mut found = self.connection.prepare_cached(sql)?;
         let mut rows = found.query([])?;
         let mut segments = Vec::new();
@@ -121,6 +111,7 @@ impl Store {
                 copy: DeviceId(acts::id(row, 1)?),
                 number: acts::sequence(row, 2)?,
                 is_there: row.get::<_, String>(3)? == THERE,
+                part: row.get(4)?,
             });
         }
         Ok(segments)
@@ -211,7 +202,7 @@ impl Store {
     }
 
     /// Writes what is no part of the plan, whole or not at all.
-    fn write_beside(
+    pub(super) fn write_beside(
         &mut self,
         write: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
@@ -237,7 +228,7 @@ fn put(beside: &Connection, segment: &SegmentRow) -> Result<(), StoreError> {
     let state = if segment.is_there { THERE } else { BEGUN };
     beside
         .prepare_cached(
-            "INSERT INTO segment (hash, copy, number, state) VALUES (?, ?, ?, ?) \
+            "INSERT INTO segment (hash, copy, number, state, part) VALUES (?, ?, ?, ?, ?) \
              ON CONFLICT (hash) DO UPDATE SET state = excluded.state",
         )?
         .execute(params![
@@ -245,12 +236,46 @@ fn put(beside: &Connection, segment: &SegmentRow) -> Result<(), StoreError> {
             segment.copy.to_string(),
             i64::try_from(segment.number).unwrap_or(i64::MAX),
             state,
+            segment.part,
         ])?;
     Ok(())
 }
 
+/// Forgets what is known of the folder.
 fn forget(beside: &Connection) -> Result<(), StoreError> {
     Ok(beside.execute_batch("DELETE FROM segment; DELETE FROM carried;")?)
+}
+
+/// Forgets what is known of this folder and of all that were left.
+pub(super) fn forget_all(beside: &Connection) -> Result<(), StoreError> {
+    forget(beside)?;
+    Ok(beside.execute_batch("DELETE FROM left_segment; DELETE FROM left_carried;")?)
+}
+
+/// Lays what is known of the folder aside, under its id.
+fn put_aside(beside: &Connection, folder: Uuid) -> Result<(), StoreError> {
+    for sql in [
+        "INSERT OR REPLACE INTO left_segment (folder, hash, copy, number, state, part) \
+         SELECT ?1, hash, copy, number, state, part FROM segment",
+        "INSERT OR IGNORE INTO left_carried (folder, act) SELECT ?1, act FROM carried",
+    ] {
+        beside.execute(sql, [folder.to_string()])?;
+    }
+    forget(beside)
+}
+
+/// Takes up what was known of a folder.
+fn take_up(beside: &Connection, folder: Uuid) -> Result<(), StoreError> {
+    for sql in [
+        "INSERT OR REPLACE INTO segment (hash, copy, number, state, part) \
+         SELECT hash, copy, number, state, part FROM left_segment WHERE folder = ?1",
+        "INSERT OR IGNORE INTO carried (act) SELECT act FROM left_carried WHERE folder = ?1",
+        "DELETE FROM left_segment WHERE folder = ?1",
+        "DELETE FROM left_carried WHERE folder = ?1",
+    ] {
+        beside.execute(sql, [folder.to_string()])?;
+    }
+    Ok(())
 }
 
 /// How far acts reach, as it is written in a segment.

@@ -121,7 +121,7 @@ impl Store {
     pub(crate) fn unite_parts(
         &mut self,
         pen: Pen,
-        parts: &[Journal],
+        parts: &[&Journal],
         from: &[DeviceId],
     ) -> Result<Met, StoreError> {
         let owner = self.owner_of_all()?;

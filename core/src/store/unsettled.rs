@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::act::PendingAct;
 use super::stroke::Stroke;
 use super::{Store, StoreError, changes, heads};
-use crate::journal::{Graph, HeldTogether, together_with};
+use crate::journal::{Change, Graph, HeldTogether, together_with};
 use crate::kept::{Misfit, TakenOut, Unsettled};
-use crate::plan::{FieldChange, Pen, REMOVED, RecordRef, Records, RuleError};
+use crate::plan::{FieldChange, Owned, Pen, REMOVED, RecordRef, Records, RuleError, Touched, answer_in};
 use crate::reading::{Broken, misfits, waits};
 
 impl Store {
@@ -135,6 +135,75 @@ impl Store {
             }
         }
         Ok(beside)
+    }
+
+    /// Where copies are apart, an act is on top of what each of them has. So it is held against every one of them, as it is
+    /// where it comes in: what is the owner's on any is nobody else's to take the place of.
+    pub(super) fn check_beside(&self, deed: &PendingAct) -> Result<(), StoreError> {
+        let words_of = |record: RecordRef, field: &str| self.words_of(record, field);
+        if self.owned(&words_of).speaks(deed.pen) {
+            return Ok(());
+        }
+        let is_apart = |stroke: &&Stroke| {
+            let (record, field) = stroke.field();
+            let mut held = self.held.iter();
+            let is_held = held.any(|held| held.record == record && held.field == field);
+            field != REMOVED && (is_held || self.disagreement(record, field).is_some())
+        };
+        for stroke in deed.strokes.iter().filter(is_apart) {
+            let (record, field) = stroke.field();
+            let heads = changes::heads(&self.connection, record, field)?.into_iter();
+            let heads = heads.map(|head| changes::change(&self.connection, head));
+            let heads: Vec<_> = heads.collect::<Result<_, _>>()?;
+            let heads: Vec<Change> = heads.into_iter().flatten().map(|row| row.change).collect();
+            let is_another = |head: &&Change| head.value != stroke.change.value;
+            if heads.iter().all(|head| is_another(&head)) {
+                match answer_in(&stroke.change) {
+                    Some(Touched::Choice) => return Err(RuleError::OwnersChoice.into()),
+                    Some(_) => return Err(RuleError::OwnersOwn.into()),
+                    None => {}
+                }
+            }
+            self.check_on_top_of(heads.iter().filter(is_another), stroke)?;
+        }
+        Ok(())
+    }
+
+    /// Holds what somebody else than the owner says in a field against what copies have there.
+    fn check_on_top_of<'a>(
+        &self,
+        heads: impl Iterator<Item = &'a Change>,
+        stroke: &Stroke,
+    ) -> Result<(), RuleError> {
+        let mut records = self.records.clone();
+        for head in heads {
+            records.put(&FieldChange {
+                record: head.record,
+                field: head.field.clone(),
+                value: head.value.clone(),
+            });
+            let words_of = |record: RecordRef, field: &str| {
+                let is_head = (record, field) == (head.record, head.field.as_str());
+                is_head
+                    .then_some(head.pen.words)
+                    .or_else(|| self.words_of(record, field))
+            };
+            let owned = Owned {
+                records: &records,
+                owner: self.records.owner(),
+                disagreements: &[],
+                words_of: &words_of,
+            };
+            let was_filled = owned.is_filled(head.record, &head.field);
+            match owned.touched(&stroke.change) {
+                Some(Touched::Words) if was_filled => return Err(RuleError::OwnersWords),
+                Some(Touched::Answer) => return Err(RuleError::OwnersOwn),
+                Some(Touched::Choice) => return Err(RuleError::OwnersChoice),
+                Some(Touched::OwnRecord) => return Err(RuleError::OwnersRecord),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 }
 

@@ -147,3 +147,41 @@ proptest! {
         prop_assert_eq!(all.disagreements(), vec![], "a change with both as parents settles it");
     }
 }
+
+#[test]
+fn a_change_takes_no_words_away_in_another_field() {
+    let says = |number: u128, record: u128, parents: &[u128]| Change {
+        id: ChangeId(uuid(number)),
+        act: ActId(uuid(number)),
+        record: RecordRef {
+            kind: Kind::Matter,
+            id: uuid(record),
+        },
+        field: "text".to_owned(),
+        value: Value::from(number.to_string()),
+        pen: Pen::of(PersonId(uuid(1))),
+        device: DeviceId(uuid(9)),
+        seq: 1,
+        at: DateTime::UNIX_EPOCH,
+        parents: parents.iter().map(|parent| ChangeId(uuid(*parent))).collect(),
+        brings: None,
+    };
+    // The second says that it stands on the first, which is of another record; the third does, and is of the same.
+    let all = [says(1, 10, &[]), says(2, 20, &[1]), says(3, 10, &[1])];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]] {
+        let mut graph = Graph::default();
+        for at in &order[..2] {
+            graph.insert(all[*at].clone());
+        }
+        if !order[..2].contains(&2) {
+            assert_eq!(graph.all_heads().count(), 2, "{order:?}: both stand");
+        }
+        graph.insert(all[order[2]].clone());
+        let heads: Vec<u128> = graph.all_heads().map(|head| head.id.0.as_u128()).collect();
+        assert_eq!(
+            heads,
+            [3, 2],
+            "{order:?}: what is of the same field takes its place"
+        );
+    }
+}

@@ -41,6 +41,16 @@ impl<'a> Replay<'a> {
     /// Words are those of the act's pen; only what is undone, redone or brought back is signed as it was, and then it was
     /// said before.
     pub(super) fn check_voice(&self, act: &Act, change: &Change) -> Result<(), RuleError> {
+        let brought = change.brings.and_then(|brought| self.changes.get(&brought));
+        let is_brought = |earlier: &Change| {
+            earlier.is_of_field(change)
+                && earlier.value == change.value
+                && earlier.pen.words == change.pen.words
+        };
+        // What is brought back is signed by whoever wrote it: it must be theirs.
+        if brought.is_some_and(|brought| !is_brought(brought.change)) {
+            return Err(RuleError::OwnersWords);
+        }
         if change.pen.words == act.pen.words {
             return Ok(());
         }

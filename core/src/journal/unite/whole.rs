@@ -38,7 +38,10 @@ impl Whole<'_> {
             taken_in: false,
             ..act.clone()
         };
-        plain(&self.act) == plain(&other.act) && self.changes == other.changes
+        let mut changes = self.changes.iter().zip(&other.changes);
+        plain(&self.act) == plain(&other.act)
+            && self.changes.len() == other.changes.len()
+            && changes.all(|(one, other)| is_the_same(one, other))
     }
 
     /// Takes note that both have it. What is known to have happened did not only come in with a file.
@@ -46,6 +49,12 @@ impl Whole<'_> {
         self.ours |= other.ours;
         self.theirs |= other.theirs;
         self.act.taken_in &= other.act.taken_in;
+        // The id that a change was given first: whether it gets another is told by all that are here now.
+        for (known, met) in self.changes.iter_mut().zip(&other.changes) {
+            if known.id == beside(met) {
+                known.to_mut().id = met.id;
+            }
+        }
         self.act.seen = match (self.act.seen.take(), other.act.seen) {
             (Some(one), Some(other)) => Some(farthest(one.into_iter().chain(other))),
             (one, other) => one.or(other),
@@ -98,6 +107,25 @@ impl Whole<'_> {
             theirs,
         }
     }
+}
+
+/// Whether two changes say the same. Where a copy has met another change with the same id, one of the two has another there.
+fn is_the_same(one: &Change, other: &Change) -> bool {
+    if one.id == other.id {
+        return one == other;
+    }
+    let is_kept_beside = one.id == beside(other) || other.id == beside(one);
+    is_kept_beside
+        && *one
+            == Change {
+                id: one.id,
+                ..other.clone()
+            }
+}
+
+/// The id of a change where the one it was given is another change's too.
+pub(super) fn beside(change: &Change) -> ChangeId {
+    ChangeId(made_of(change.id.into(), &change.act.to_string()))
 }
 
 fn farthest(seen: impl Iterator<Item = Seen>) -> Vec<Seen> {

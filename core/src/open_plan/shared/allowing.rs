@@ -1,12 +1,11 @@
 //! Who may write in the shared folder: the owner's yes to a copy, and ending one.
 
 use serde_json::{Map, Value, json};
-use uuid::Uuid;
 
 use crate::error::{Problem, ProblemCode};
 use crate::kept::{AskingCopy, CopyEnded};
 use crate::open_plan::OpenPlan;
-use crate::plan::{Consent, ConsentSort, DeviceId, Edit, Kind, Pen, PersonId};
+use crate::plan::{ConsentSort, DeviceId, Edit, Kind, Pen, PersonId};
 use crate::reading::{AllowedCopy, allowed_copies};
 use crate::segment::CopyKey;
 use crate::store::Changed;
@@ -49,37 +48,29 @@ impl OpenPlan {
         }
     }
 
-    /// Ends a copy: the yes to it is taken back, and the plan gets a new key and a new identity, and the next time copies are exchanged
-    /// a new folder beside the one it leaves. What the copy has already it keeps; the others meet a locked copy to go on.
+    /// Ends a copy: the yes to it is taken back in the owner's words, and the plan gets a new key and a new identity, and the next time
+    /// copies are exchanged a new folder beside the one it leaves. What the copy has already it keeps; the others meet a locked copy to
+    /// go on.
     ///
     /// # Errors
-    /// [`ProblemCode::NotYourWayIn`]; [`ProblemCode::CopyUnknown`] when nobody said yes to such a copy, or it is this one; when
-    /// the disk refuses.
+    /// [`ProblemCode::NotYourWayIn`]; [`ProblemCode::OwnersCopy`] with another's pen; [`ProblemCode::CopyUnknown`] when nobody
+    /// said yes to such a copy, it is this one, or it was ended and the plan has had a new identity since; when the disk refuses.
     pub fn end_copy(&mut self, pen: Pen, copy: DeviceId) -> Result<CopyEnded, Problem> {
         self.is_kept()?;
         let change = self.open_folder.ending_of_copy()?;
-        let plan = self.plan()?;
-        let of_copy = |it: &&Consent| {
-            let said = Uuid::try_parse(&it.copy).ok();
-            it.sort == ConsentSort::Copy && !it.removed && said == Some(copy.0)
-        };
-        let consents: Vec<&Consent> = plan.consents.iter().filter(of_copy).collect();
-        if consents.is_empty() || copy == self.store.copy() {
+        self.store.may_let_copy(pen)?;
+        let say = self.store.owners_say()?;
+        let (held, all) = (say.yes_to(copy), say.all_to(copy));
+        let made = self.store.identity_made()?;
+        let is_left_out = made.is_some_and(|made| all.is_subset(&made.after));
+        if all.is_empty() || (held.is_empty() && is_left_out) || copy == self.store.copy() {
             return Err(ProblemCode::CopyUnknown.into());
         }
         let today = self.today()?;
-        let held = consents.into_iter().filter(|it| it.withdrawn_on.is_none());
-        let edits: Vec<Edit> = held
-            .map(|it| Edit::Change {
-                kind: Kind::Consent,
-                id: it.id.into(),
-                field: "withdrawnOn".to_owned(),
-                value: json!(today),
-            })
-            .collect();
-        let changed = self.store.act(pen, &edits)?;
+        let changed = self.store.take_back(pen, &held, today)?;
         if let Some(identity) = self.store.plan_identity()? {
-            self.store.set_plan_identity(&identity.renewed())?;
+            let made = self.store.made_here()?;
+            self.store.set_plan_identity(&identity.renewed(), &made)?;
         }
         let ways = self.carry_out(change)?;
         Ok(CopyEnded { changed, ways })

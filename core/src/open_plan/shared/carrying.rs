@@ -1,4 +1,4 @@
-//! What is taken in from the shared folder, and what is written in it.
+//! What is to be written in the shared folder, and where, and what is noted of it once it is there.
 
 use std::collections::BTreeSet;
 
@@ -10,16 +10,13 @@ use super::pieces::pieces;
 use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
 use super::{LOGIN, MET, PLACE, at};
 use crate::error::{Problem, ProblemCode};
-use crate::journal::{Act, Journal, Verb};
+use crate::journal::Journal;
 use crate::kept::{FolderState, Met, SharedFolder};
 use crate::open_plan::OpenPlan;
 use crate::plan::{ActId, DeviceId, Pen, PersonId};
 use crate::segment::{Header, PlanIdentity, Segment, seal};
 use crate::store::{SegmentRow, seen_of};
-use crate::vault::{Address, Found, InFolder};
-
-/// A yes to another copy may come in with what is looked at. Then it is looked through again, and no more often than this.
-const MOST_LOOKS: usize = 8;
+use crate::vault::{Address, Found};
 
 /// So many of those who wrote are named.
 const MOST_WRITERS: usize = 8;
@@ -139,71 +136,14 @@ impl OpenPlan {
     /// A new folder is to be begun: nothing is in it.
     fn begins_anew(&mut self) -> Result<To, Problem> {
         if self.store.plan_identity()?.is_none() {
-            self.store.set_plan_identity(&PlanIdentity::first())?;
+            let made = self.store.made_here()?;
+            self.store.set_plan_identity(&PlanIdentity::first(), &made)?;
         }
         self.store.leave_shared_folder()?;
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).map_err(|_| ProblemCode::Internal)?;
         let id: Uuid = Builder::from_random_bytes(bytes).into_uuid();
         Ok(To::New(id))
-    }
-
-    /// Takes in all that can be, and tells the rest apart.
-    fn take_in_all(&mut self, pen: Pen, folder: InFolder) -> Result<(Option<Met>, Look), Problem> {
-        let mut look = self.told_apart(folder)?;
-        if look.is_cloned {
-            self.become_another_copy()?;
-        }
-        let mut met: Option<Met> = None;
-        for _ in 0..MOST_LOOKS {
-            let (taken, noted) = self.take_in(pen, &mut look)?;
-            met = together(met, taken);
-            let (forked, unreadable) = (look.forked, look.unreadable);
-            look = self.told_apart(InFolder {
-                segments: look.rest,
-                unreadable,
-            })?;
-            look.forked.extend(forked);
-            if !noted {
-                break;
-            }
-        }
-        Ok((met, look))
-    }
-
-    /// Takes in what is ready, in one act. Tells what came of it, and whether anything was noted.
-    fn take_in(&mut self, pen: Pen, look: &mut Look) -> Result<(Option<Met>, bool), Problem> {
-        let ready = std::mem::take(&mut look.ready).into_iter();
-        let (segments, parts): (Vec<Segment>, Vec<Journal>) = ready.unzip();
-        let is_new = |act: &Act| !look.known.contains(&act.id) && act.name.verb != Verb::Unite;
-        let mut met = None;
-        if parts.iter().flat_map(|part| &part.acts).any(is_new) {
-            self.keep_today()?;
-            let from: BTreeSet<DeviceId> = segments.iter().map(|segment| segment.header.copy).collect();
-            let from: Vec<DeviceId> = from.into_iter().collect();
-            met = Some(self.store.unite_parts(pen, &parts, &from)?);
-        }
-        let all = met.as_ref().is_some_and(|met| met.whole);
-        let is_here = |act: &Act| all || look.known.contains(&act.id);
-        let here = segments.into_iter().zip(&parts);
-        // What only tells that copies met comes in with the next that says something.
-        let here = here.filter(|(_, part)| part.acts.iter().all(is_here));
-        let noted: Vec<(SegmentRow, Vec<ActId>)> = here
-            .map(|(segment, part)| {
-                let acts = part.acts.iter().map(|act| act.id).collect();
-                (row(&segment.hash, &segment.header, true), acts)
-            })
-            .collect();
-        if !noted.is_empty() {
-            self.store.note_segments(&noted)?;
-        }
-        Ok((met, !noted.is_empty()))
-    }
-
-    /// The same disk, the same place, the same word beside the file, and somebody else writes as this copy: a laptop or a disk
-    /// was copied. From now on this is another.
-    fn become_another_copy(&mut self) -> Result<(), Problem> {
-        Ok(self.left.renew(&mut self.store)?)
     }
 
     /// Every act that no segment carries, in segments; and one without any, to ask, where this copy has written none and nobody
@@ -239,12 +179,14 @@ impl OpenPlan {
             };
             let sealed = seal(&header, &piece, &key, identity);
             let (name, bytes) = sealed.map_err(|_| ProblemCode::Internal)?;
+            // What is written can be read; and it is known again should somebody encrypt it anew.
+            let read = Segment::open(&bytes, identity).map_err(|_| ProblemCode::Internal)?;
             for act in &piece.acts {
                 let known = reach.entry(act.device).or_default();
                 *known = act.seq.max(*known);
             }
             parts.push(Part {
-                row: row(&name, &header, false),
+                row: row(&read, false),
                 bytes,
                 acts: piece.acts.iter().map(|act| act.id).collect(),
             });
@@ -258,11 +200,13 @@ impl OpenPlan {
     }
 }
 
-fn row(name: &str, header: &Header, is_there: bool) -> SegmentRow {
+/// What is noted of a segment.
+pub(super) fn row(segment: &Segment, is_there: bool) -> SegmentRow {
     SegmentRow {
-        hash: name.to_owned(),
-        copy: header.copy,
-        number: header.number,
+        hash: segment.hash.clone(),
+        part: segment.part.clone(),
+        copy: segment.header.copy,
+        number: segment.header.number,
         is_there,
     }
 }
@@ -275,20 +219,4 @@ fn writers(piece: &Journal, copy: DeviceId, pen: Pen) -> Vec<PersonId> {
         own.insert(pen.writer);
     }
     own.into_iter().take(MOST_WRITERS).collect()
-}
-
-/// What came of taking in twice, as of once.
-fn together(one: Option<Met>, other: Option<Met>) -> Option<Met> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(Met {
-            acts: one.acts + other.acts,
-            disagreements: one.disagreements + other.disagreements,
-            misfits: one.misfits + other.misfits,
-            taken_out: one.taken_out + other.taken_out,
-            breaking: one.breaking + other.breaking,
-            changed: other.changed,
-            whole: one.whole || other.whole,
-        }),
-        (one, other) => one.or(other),
-    }
 }

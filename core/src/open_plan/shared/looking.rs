@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Problem;
-use crate::journal::Journal;
+use crate::journal::{Journal, known_of};
 use crate::kept::{AskingCopy, WaitingFor};
 use crate::open_plan::OpenPlan;
 use crate::plan::{ActId, DeviceId};
 use crate::segment::{self, Here, Looked, Segment};
-use crate::store::Coming;
+use crate::store::{Coming, SegmentRow};
 use crate::vault::InFolder;
 
 /// The folder as it was looked into.
@@ -31,28 +31,43 @@ pub(super) struct Look {
     pub(super) is_cloned: bool,
     /// How many files cannot be read.
     pub(super) unreadable: u32,
+    /// The copies with a yes that wrote something which cannot be made one with the plan.
+    pub(super) odd: BTreeSet<DeviceId>,
 }
 
 impl OpenPlan {
     /// Tells apart what lies in the folder.
     pub(super) fn told_apart(&self, folder: InFolder) -> Result<Look, Problem> {
         let rows = self.store.segments()?;
-        let taken: BTreeMap<String, (DeviceId, u64)> = rows
-            .iter()
-            .filter(|row| row.is_there)
+        let there = || rows.iter().filter(|row| row.is_there);
+        let mut taken: BTreeMap<String, (DeviceId, u64)> = there()
             .map(|row| (row.hash.clone(), (row.copy, row.number)))
             .collect();
+        // What is here under another name, since somebody encrypted it anew, is here.
+        let parts: BTreeSet<&str> = there().map(|row| row.part.as_str()).collect();
+        let mut segments = Vec::new();
+        for segment in Segment::once(folder.segments) {
+            let stamp = (segment.header.copy, segment.header.number);
+            let names = || std::iter::once(&segment.hash).chain(&segment.also);
+            if parts.contains(segment.part.as_str()) || names().any(|name| taken.contains_key(name)) {
+                taken.extend(names().map(|name| (name.clone(), stamp)));
+            } else {
+                segments.push(segment);
+            }
+        }
         let (plan, copy) = (self.plans_id()?, self.store.copy());
         let own = self.known_key()?;
         let is_own =
             |segment: &Segment| segment.header.copy == copy && Some(&segment.header.key) == own.as_ref();
-        let is_ours = |segment: &Segment| rows.iter().any(|row| row.hash == segment.hash);
+        let is_ours = |segment: &Segment| {
+            let is_row = |row: &SegmentRow| row.part == segment.part || row.hash == segment.hash;
+            rows.iter().any(is_row)
+        };
         // What is another plan's, or said in the name of this copy with another key, asks for nothing.
         let is_false = |segment: &Segment| {
             segment.header.plan != plan || (segment.header.copy == copy && !is_own(segment))
         };
-        let segments = folder.segments.into_iter();
-        let segments = segments.filter(|segment| !taken.contains_key(&segment.hash));
+        let segments = segments.into_iter();
         let (false_ones, segments): (Vec<Segment>, Vec<Segment>) = segments.partition(is_false);
         let is_cloned = segments.iter().any(|it| is_own(it) && !is_ours(it));
         let allowed = self.allowed_copies()?;
@@ -64,7 +79,7 @@ impl OpenPlan {
             said_yes || (is_own(segment) && is_ours(segment))
         };
         let (may_write, others): (Vec<Segment>, Vec<Segment>) = segments.into_iter().partition(may);
-        let forked = forked(taken.values().copied(), &may_write);
+        let forked = forked(there().map(|row| (row.copy, row.number)), &may_write);
         let (looked, known) = self.looked_through(&taken, may_write)?;
         let waiting = looked.waiting.into_iter();
         let unreadable = u32::try_from(false_ones.len()).unwrap_or(u32::MAX);
@@ -79,6 +94,7 @@ impl OpenPlan {
             asking,
             forked,
             is_cloned,
+            odd: looked.odd,
             unreadable: folder.unreadable + unreadable + looked.unreadable,
         })
     }
@@ -100,7 +116,8 @@ impl OpenPlan {
             taken,
         };
         let looked = segment::look(here, segments, &mut checked);
-        Ok((looked, journal.acts.iter().map(|act| act.id).collect()))
+        let known = known_of(&journal, looked.ready.iter().map(|(_, part)| part));
+        Ok((looked, known))
     }
 }
 

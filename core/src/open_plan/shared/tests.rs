@@ -1,8 +1,10 @@
 //! Copies of a plan that meet through a folder, on real files.
 
+mod again;
 mod ending;
 mod forged;
 mod hostile;
+mod identity;
 mod laptop;
 mod silent;
 

@@ -6,7 +6,8 @@ use uuid::Uuid;
 use super::{Context, set};
 use crate::plan::{Kind, ProposalId, ProposalState, REMOVED, RecordRef, Resolved, RuleError};
 
-/// A proposal in place of a change. While it is open, the same writer's next change to the same words goes on with it.
+/// A proposal in place of a change. While it is open on every copy, the same writer's next change to the same words goes on
+/// with it.
 pub(super) fn propose(
     context: Context<'_>,
     record: RecordRef,
@@ -20,8 +21,9 @@ pub(super) fn propose(
         .owned
         .records
         .of_kind(Kind::Proposal)
-        .find(|(_, proposal)| {
-            proposal.get("state").and_then(Value::as_str) == Some(ProposalState::Open.as_str())
+        .find(|(id, proposal)| {
+            !is_answered(context, *id)
+                && proposal.get("state").and_then(Value::as_str) == Some(ProposalState::Open.as_str())
                 && proposal.get(REMOVED) == Some(&Value::Bool(false))
                 && proposal.get("about") == Some(&about)
                 && proposal.get("field").and_then(Value::as_str) == Some(field)
@@ -61,6 +63,12 @@ pub(super) fn propose(
     resolved.proposals.push(ProposalId(proposal.id));
 }
 
+/// Whether the owner answered it, on whichever copy: then it is theirs to settle what stands.
+fn is_answered(context: Context<'_>, id: Uuid) -> bool {
+    let kind = Kind::Proposal;
+    context.owned.is_chosen(RecordRef { kind, id })
+}
+
 /// Of a proposal itself, the one who proposes may change the words, say why, or take it back; nothing else is changed
 /// but by the owner's answer.
 pub(super) fn change_proposal(
@@ -71,12 +79,9 @@ pub(super) fn change_proposal(
     resolved: &mut Resolved,
 ) -> Result<(), RuleError> {
     let by = context.owned.records.value(record, "by").and_then(Value::as_str);
-    let is_open = context
-        .owned
-        .records
-        .value(record, "state")
-        .and_then(Value::as_str)
-        == Some(ProposalState::Open.as_str());
+    let state = context.owned.records.value(record, "state");
+    let is_open = state.and_then(Value::as_str) == Some(ProposalState::Open.as_str())
+        && !is_answered(context, record.id);
     let own = by == Some(context.pen.writer.to_string().as_str());
     let withdrawn = name == "state" && value.as_str() == Some(ProposalState::Withdrawn.as_str());
     if is_open && own && (matches!(name, "text" | "reason") || withdrawn) {

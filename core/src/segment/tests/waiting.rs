@@ -98,20 +98,21 @@ fn what_is_on_top_of_something_that_has_not_come_waits_and_what_it_waits_for_is_
 }
 
 #[test]
-fn a_change_on_top_of_another_fields_is_not_taken_in() {
+fn a_change_on_top_of_one_that_is_not_here_waits() {
     let (identity, key) = (PlanIdentity::first(), new_key());
     let chain = chain();
-    let mut acts = act(3, 1, &[(0, 1)]);
-    acts.changes[0].record.id = Uuid::from_u128(6);
+    let acts = act(3, 1, &[(7, 7)]);
     let (_, bytes) = seal(&header(3, &key, 1, None, &[]), &acts, &key, &identity).unwrap();
     let odd = Segment::open(&bytes, &identity).unwrap();
     let (ready, waiting) = looked(&chain, vec![odd]);
-    assert!(ready.is_empty(), "it would take the other field's words away");
+    assert!(ready.is_empty(), "nobody knows what it is on top of");
     assert_eq!(waiting, BTreeMap::from([(copy(3), 1)]));
 }
 
+/// Two files may have given one id out, and what is in them is kept beside each other. What was written on top of either is no
+/// reason to wait for ever, and takes nothing away in the other's field.
 #[test]
-fn a_change_with_the_id_of_another_fields_is_not_taken_in() {
+fn one_id_for_two_fields_keeps_nothing_waiting() {
     let (identity, key) = (PlanIdentity::first(), new_key());
     let chain = chain();
     let (mut acts, above) = (act(3, 1, &[]), act(3, 2, &[(0, 1)]));
@@ -121,8 +122,70 @@ fn a_change_with_the_id_of_another_fields_is_not_taken_in() {
     for change in &mut acts.changes {
         change.record.id = Uuid::from_u128(6);
     }
-    let (_, bytes) = seal(&header(3, &key, 1, None, &[]), &acts, &key, &identity).unwrap();
-    let odd = Segment::open(&bytes, &identity).unwrap();
-    let (ready, _) = looked(&chain, vec![odd]);
-    assert!(ready.is_empty(), "it would take the other field's words away");
+    let (name, bytes) = seal(&header(3, &key, 1, None, &[]), &acts, &key, &identity).unwrap();
+    let first = Segment::open(&bytes, &identity).unwrap();
+    let mut later = act(3, 3, &[(0, 1)]);
+    later.changes[0].record.id = Uuid::from_u128(6);
+    let (_, bytes) = seal(&header(3, &key, 2, Some(&name), &[]), &later, &key, &identity).unwrap();
+    let second = Segment::open(&bytes, &identity).unwrap();
+    let (ready, waiting) = looked(&chain, vec![second, first]);
+    assert_eq!(ready, [(copy(3), 1), (copy(3), 2)]);
+    assert!(waiting.is_empty());
+}
+
+#[test]
+fn the_one_before_is_the_same_copys_and_has_the_number_before() {
+    let (identity, key) = (PlanIdentity::first(), new_key());
+    let chain = chain();
+    let (first, of_other) = (&chain.all[0].hash, &chain.all[3].hash);
+    let false_ones = [
+        (2, Some(of_other.as_str()), "another copy's"),
+        (3, Some(first.as_str()), "one further back"),
+        (1, Some(first.as_str()), "one before the first"),
+        (2, None, "none before the second"),
+    ];
+    for (number, previous, why) in false_ones {
+        let header = header(1, &key, number, previous, &[]);
+        let (_, bytes) = seal(&header, &act(1, 9, &[]), &key, &identity).unwrap();
+        let mut all = chain.all.clone();
+        all.push(Segment::open(&bytes, &identity).unwrap());
+        let taken = BTreeMap::new();
+        let here = Here {
+            journal: &chain.journal,
+            taken: &taken,
+        };
+        let looked = look(here, all, &mut Some::<Journal>);
+        assert_eq!(looked.ready.len(), 4, "{why}: the others come in");
+        assert_eq!(
+            (looked.unreadable, looked.rest.len()),
+            (1, 0),
+            "{why}: it is no part"
+        );
+        assert!(looked.odd.contains(&copy(1)), "{why}: and it is said whose it is");
+    }
+}
+
+#[test]
+fn a_part_that_is_encrypted_anew_is_the_same_part() {
+    let (identity, key) = (PlanIdentity::first(), new_key());
+    let header = header(1, &key, 1, None, &[]);
+    let opened = |acts: &Journal| {
+        let (_, bytes) = seal(&header, acts, &key, &identity).unwrap();
+        Segment::open(&bytes, &identity).unwrap()
+    };
+    let acts = act(1, 1, &[]);
+    let (one, again, fork) = (opened(&acts), opened(&acts), opened(&act(1, 2, &[])));
+    assert_ne!(one.hash, again.hash, "age begins with chance");
+    assert_eq!(one.part, again.part);
+    let once = Segment::once(vec![one.clone(), fork.clone(), again.clone()]);
+    assert_eq!(once.len(), 2, "another with the same number is another");
+    let kept = once.iter().find(|it| it.part == one.part).unwrap();
+    let mut names = vec![kept.hash.clone()];
+    names.extend(kept.also.clone());
+    names.sort();
+    let mut both = vec![one.hash, again.hash];
+    both.sort();
+    assert_eq!(names, both, "it is known by both names, and called by the first");
+    assert_eq!(kept.hash, both[0]);
+    assert!(once.iter().any(|it| it.part == fork.part));
 }

@@ -4,6 +4,7 @@ mod apart;
 mod arrived;
 mod broken;
 mod checks;
+mod claims;
 mod known;
 mod open;
 mod random;

@@ -67,7 +67,7 @@ impl<'a> Coming<'a> {
                 return Err(StoreError::altered("one id for two kinds of record"));
             }
             let known = self.known.get(&change.id);
-            if known.is_some_and(|known| known.value == change.value) {
+            if known.is_some_and(|known| known.is_of_field(change) && known.value == change.value) {
                 continue;
             }
             let checked = check_image(change).and_then(|()| in_one_form(change));
@@ -156,6 +156,7 @@ fn item(act: &Act, changes: &[&Change], graph: &Graph) -> HistoryItem {
     let changes = changes.iter().map(|change| {
         let (record, field) = (change.record, change.field.clone());
         let before = change.parents.first().and_then(|parent| graph.get(*parent));
+        let before = before.filter(|before| before.is_of_field(change));
         HistoryChange {
             change: change.id,
             record,

@@ -44,7 +44,7 @@ function useWaitingWords(folder: SharedFolder, copies: readonly CopyTold[]): str
   const { t } = useTranslation();
   const { owner } = usePlan();
   const machines = useMachines();
-  const { waiting, forked, unreadable, unsent, allowed } = folder;
+  const { waiting, forked, odd, unreadable, unsent, allowed } = folder;
   const toldOf = (copy: string) => copies.find((told) => told.copy === copy);
   const lines = [
     !allowed && t('shared.notAllowed', { name: owner.name }),
@@ -57,6 +57,7 @@ function useWaitingWords(folder: SharedFolder, copies: readonly CopyTold[]): str
         ? t('shared.forkedHere')
         : t('shared.forked', { machine: machines.of(toldOf(copy)) }),
     ),
+    ...odd.map((copy) => t('shared.odd', { machine: machines.of(toldOf(copy)) })),
     unreadable > 0 && t('shared.unreadable', { count: unreadable }),
   ];
   return [...new Set(lines.filter((line) => line !== false))];

@@ -87,13 +87,14 @@ it('looks when it is asked to, and says what came of it', async () => {
 it('tells what waits in quiet sentences, by whose machine it is', async () => {
   show({
     ...{ waiting: [{ copy: sivsMachine, parts: 3 }], unreadable: 1, unsent: 2 },
-    ...{ forked: [sivsMachine], allowed: false },
+    ...{ forked: [sivsMachine], odd: [sivsMachine], allowed: false },
   });
   for (const words of [
     'Venter på 3 deler fra Sivs maskin.',
     'Én fil i mappa kan ikke leses. Programmet lar den ligge.',
     '2 endringer herfra er ikke i mappa ennå.',
     /^Det finnes to av Sivs maskin/,
+    /^Noe fra Sivs maskin går ikke inn i planen/,
     /før Arne har sagt ja til denne/,
   ]) {
     expect(await screen.findByText(words)).toBeVisible();

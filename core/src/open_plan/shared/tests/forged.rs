@@ -55,3 +55,58 @@ fn the_yes_is_to_the_key_that_was_seen_to_ask() {
     let yes = plan.consents.iter().find(|it| it.copy == copy.to_string());
     assert_eq!(yes.unwrap().key, seen, "the one that was seen");
 }
+
+#[test]
+fn what_no_plan_holds_of_one_copy_keeps_nothing_of_the_others_from_coming_in() {
+    let Shared {
+        mut here,
+        mut there,
+        place,
+    } = shared();
+    let mut third = Laptop::from(&mut here);
+    third.shares(place.path()).unwrap();
+    here.says_yes();
+    for laptop in [&mut here, &mut there, &mut third] {
+        laptop.exchanges();
+    }
+    // One id for two kinds of record, in the name of a copy that may write.
+    let matter = there.open.plan().unwrap().matters[0].id;
+    there.writes("Fra den som er skadet");
+    let mut acts = there.open.store.uncarried().unwrap();
+    for change in &mut acts.changes {
+        change.record.id = matter.into();
+        change.record.kind = Kind::Goal;
+        if change.field == "text" {
+            change.field = "title".to_owned();
+        }
+    }
+    let (key, identity) = (
+        there.open.signing_key().unwrap(),
+        there.open.store.plan_identity().unwrap().unwrap(),
+    );
+    let rows = there.open.store.segments().unwrap();
+    let own = rows.into_iter().filter(|row| row.copy == there.copy());
+    let newest = own.max_by_key(|row| row.number).unwrap();
+    let header = Header {
+        plan: here.open.id().unwrap(),
+        copy: there.copy(),
+        key: key.public(),
+        number: newest.number + 1,
+        previous: Some(newest.hash),
+        seen: Vec::new(),
+        writers: Vec::new(),
+        at: Utc::now(),
+    };
+    let (name, bytes) = seal(&header, &acts, &key, &identity).unwrap();
+    let beside = segments(place.path())[0].parent().unwrap().to_owned();
+    fs::write(beside.join(name), bytes).unwrap();
+    third.writes("Fra en annen");
+    third.exchanges();
+    let folder = here.exchanges().folder;
+    assert!(here.says("Fra en annen"), "what the others wrote comes in");
+    assert_eq!(folder.odd, [there.copy()], "and whose does not is said");
+    assert_eq!(folder.state, FolderState::Ready);
+    here.writes("Herfra");
+    assert_eq!(here.exchanges().written, 1, "and what is new here goes out");
+    assert!(here.open.verify().is_ok());
+}

@@ -218,6 +218,7 @@ fn what_was_begun_and_not_written_to_the_end_is_written_the_next_time() {
     let (copy, place) = (here.copy(), place.path());
     here.writes("Midt i det");
     let begun = SegmentRow {
+        part: String::new(),
         hash: "f".repeat(64),
         copy,
         number: 99,

@@ -235,3 +235,49 @@ fn what_comes_into_what_is_out_here_is_not_told_as_waiting() {
         "taken back, both stand there"
     );
 }
+
+#[test]
+fn a_proposal_that_the_owner_answered_on_any_copy_is_gone_on_with_by_nobody_else() {
+    let mut apart = Apart::after(&[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+    apart.here(SIV, &[change(Kind::Matter, 10, "text", "Sove om natta.")]);
+    let proposal = apart.here.plan().unwrap().proposals[0].id;
+    apart.there = copied(&apart.here, 98, &apart.clock);
+    let kept = Edit::Answer {
+        proposal,
+        accept: false,
+    };
+    // There it was answered, and the answer was taken back: it is open. Here it is answered.
+    apart.there(ARNE, std::slice::from_ref(&kept));
+    apart.later();
+    apart.there.undo(pen(ARNE, ARNE)).unwrap();
+    apart.here(ARNE, &[kept]);
+    apart.meet();
+    let state = |store: &Store| store.plan().unwrap().proposals[0].state;
+    assert_eq!(
+        state(&apart.here),
+        ProposalState::Open,
+        "what was said first stands, until Arne settles it"
+    );
+    apart.here(SIV, &[change(Kind::Matter, 10, "text", "Sove lenge.")]);
+    let plan = apart.here.plan().unwrap();
+    assert_eq!(plan.proposals.len(), 2, "Siv proposes anew");
+    assert!(plan.proposals.iter().any(|it| it.text == "Sove lenge."));
+    let withdrawn = Edit::Change {
+        kind: Kind::Proposal,
+        id: proposal.into(),
+        field: "state".to_owned(),
+        value: json!("withdrawn"),
+    };
+    let refused = apart.here.act(pen(SIV, SIV), &[withdrawn]);
+    assert!(
+        matches!(refused, Err(StoreError::Rule(RuleError::OwnersChoice))),
+        "nor takes the old one back: {refused:?}"
+    );
+    apart.meet();
+    for store in [&apart.here, &apart.there] {
+        assert!(
+            !store.journal().unwrap().has_marks(),
+            "what people may do breaks nothing"
+        );
+    }
+}

@@ -102,6 +102,7 @@ impl Carrier for Segments {
         let (name, bytes) = seal(&header, &acts, &key, &self.identity).unwrap();
         let row = SegmentRow {
             hash: name.clone(),
+            part: String::new(),
             copy,
             number,
             is_there: true,
@@ -139,7 +140,9 @@ impl Carrier for Segments {
         let from: Vec<DeviceId> = from.into_iter().collect();
         let is_taken = parts.iter().flat_map(|part| &part.acts).any(is_new);
         if is_taken {
-            store.unite_parts(pen(ARNE, ARNE), &parts, &from).unwrap();
+            store
+                .unite_parts(pen(ARNE, ARNE), &parts.iter().collect::<Vec<_>>(), &from)
+                .unwrap();
         }
         let here = segments.into_iter().zip(&parts);
         let here = here.filter(|(_, part)| is_taken || part.acts.iter().all(|act| known.contains(&act.id)));
@@ -147,6 +150,7 @@ impl Carrier for Segments {
             .map(|(segment, part)| {
                 let row = SegmentRow {
                     hash: segment.hash,
+                    part: segment.part,
                     copy: segment.header.copy,
                     number: segment.header.number,
                     is_there: true,
