@@ -91,7 +91,7 @@ pub(crate) fn read(bytes: &[u8]) -> bool {
         journal: &nothing,
         taken: &taken,
     };
-    let looked = look(here, vec![segment.clone(), segment], &mut Some);
+    let looked = look(here, vec![segment.clone(), segment], &mut Some::<Journal>);
     let told = looked.ready.len() + looked.rest.len();
     assert_eq!(told + looked.unreadable as usize, 2, "each is told once");
     true
