@@ -119,8 +119,7 @@ function useLead(): (record: RecordRef, field: string) => void {
   const whole = useSelected((state) => state.whole);
   return (record, field) => {
     if (showRecord(record.id)) return;
-    const hit = { record, field, standing: 'stands' } as Parameters<typeof placeOfHit>[0];
-    const { page, about } = placeOfHit(hit, whole);
+    const { page, about } = placeOfHit({ record, field, standing: 'stands' }, whole);
     go(page, about);
   };
 }
