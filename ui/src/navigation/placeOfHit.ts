@@ -4,7 +4,10 @@ import type { SearchHit } from '../api/bindings/reading';
 import { fieldOf } from '../store/field';
 import { pageOf, placeOfPicture, placeOfProposal, placeOfWords, type Place } from './pageOf';
 
-export function placeOfHit({ record, field, standing }: SearchHit, plan: Plan): Place {
+export function placeOfHit(
+  { record, field, standing }: Pick<SearchHit, 'record' | 'field' | 'standing'>,
+  plan: Plan,
+): Place {
   if (standing !== 'stands') return { page: 'history', about: record };
   const { kind, id } = record;
   const proposal = kind === 'proposal' ? plan.proposals.find((one) => one.id === id) : undefined;

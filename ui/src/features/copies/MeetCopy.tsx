@@ -78,7 +78,8 @@ function Taken({ met: { acts, breaking }, heading }: TakenProps) {
       </h2>
       <p className="body">{t('meet.nothingLost')}</p>
       {breaking > 0 && <p className="body">{t('meet.breaking', { count: breaking })}</p>}
-      <p>
+      <p className={styles.line}>
+        <GoTo page="plan">{t('wordings.toPlan')}</GoTo>
         <GoTo page="history">{t('meet.toHistory')}</GoTo>
       </p>
     </div>

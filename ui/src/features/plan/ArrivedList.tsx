@@ -42,7 +42,7 @@ export function ArrivedList({ arrived }: { arrived: Arrived }) {
   const writers = useSelected((state) => state.writers);
   const people = [...new Set(told.map(({ pen }) => pen.words))];
   const by = people.length === 1 ? writers.get(people[0] ?? '') : undefined;
-  if (told.length === 0) return null;
+  if (told.length === 0 || machines === null) return null;
   const at = t('arrived.at', {
     day: dayWords(arrived.at),
     clock: clock(new Date(arrived.at), language),
@@ -97,18 +97,20 @@ function useLines(told: Arrived['told']): readonly ArrivedLine[] {
   return useMemo(() => linesOf(t, whole, inWords, told), [t, whole, inWords, told]);
 }
 
-/** «Sivs maskin», of whoever may have it, or who alone has written on it. */
-function useMachinesOf(from: readonly string[]): string {
+/** «Sivs maskin», of whoever may have it, or who alone has written on it. Null before it is known. */
+function useMachinesOf(from: readonly string[]): string | null {
   const names = useNames();
   const machines = useMachines();
-  const known = useAsked(copies) ?? [];
+  const known = useAsked(copies);
+  if (known === null) return null;
   const called = from.map((id) => {
     const copy = known.find((told) => told.copy === id);
     const [only, ...others] = copy?.writers ?? [];
     const person = copy?.person ?? (others.length === 0 ? only : undefined) ?? null;
     return machines.of({ person });
   });
-  return listed([...new Set(called)], names);
+  const all = called.length === 0 ? [machines.of(undefined)] : called;
+  return listed([...new Set(all)], names);
 }
 
 /** Leads to where a record stands, on this page or another. */
@@ -117,8 +119,7 @@ function useLead(): (record: RecordRef, field: string) => void {
   const whole = useSelected((state) => state.whole);
   return (record, field) => {
     if (showRecord(record.id)) return;
-    const hit = { record, field, standing: 'stands' } as Parameters<typeof placeOfHit>[0];
-    const { page, about } = placeOfHit(hit, whole);
+    const { page, about } = placeOfHit({ record, field, standing: 'stands' }, whole);
     go(page, about);
   };
 }
