@@ -13,7 +13,7 @@
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
 #   make windows the program and its command line for Windows, in target/windows, built where you are
-#   make windows-try  builds core, command line and shell for Windows and runs their tests under Wine
+#   make windows-try  the part of `make test` that is for Windows: builds core, command line and shell for it, and runs their tests under Wine
 #   make dev     the window in a browser with hot reload, over the shell's own commands
 #   make gallery every part of the window by itself
 #   make docs    the pages of the code, in target/doc
