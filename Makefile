@@ -13,7 +13,7 @@
 #   make deny    asks the network for what is known of the packages we build on
 #   make bench   measures speed, as ratios in one run
 #   make windows the program and its command line for Windows, in target/windows, built where you are
-#   make windows-try  builds core, command line and shell for Windows and runs their tests under Wine
+#   make windows-try  the part of `make test` that is for Windows: builds core, command line and shell for it, and runs their tests under Wine
 #   make dev     the window in a browser with hot reload, over the shell's own commands
 #   make gallery every part of the window by itself
 #   make docs    the pages of the code, in target/doc
@@ -134,7 +134,8 @@ unit-test: compiled
 # Every test, and the PDFs they made. The window's journeys mostly wait for the window: all the others run beside them, one
 # after another, and each tells what it has to tell when it is done.
 every-test: unit-test bindings
-	$(MAKE) --jobs=2 --output-sync=target --no-print-directory --old-file=unit-test window-test pdf-test core-test ui-test disk-test
+	$(MAKE) --jobs=2 --output-sync=target --no-print-directory --old-file=unit-test --old-file=setup-windows --old-file=ui \
+	  window-test pdf-test core-test ui-test disk-test windows-try
 
 # What happens when a disk fills up, where small ones may be mounted: as root mostly.
 disk-test: unit-test
@@ -221,9 +222,10 @@ setup-windows: setup
 windows: setup-windows ui
 	tests/windows.sh build
 
+# The window's journeys, which it is built beside, come first: they wait for a clock.
 windows-try: setup-windows ui
 	mkdir -p '$(SAID)' && rm -f '$(SAID)/windows.txt.ok'
-	tests/windows.sh test 2>&1 | tee '$(SAID)/windows.txt'
+	nice tests/windows.sh test 2>&1 | tee '$(SAID)/windows.txt'
 	touch '$(SAID)/windows.txt.ok'
 
 dev: setup ui

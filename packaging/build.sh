@@ -9,5 +9,5 @@ export SOURCE_DATE_EPOCH CARGO_INCREMENTAL=0
 export CFLAGS="${CFLAGS:-} -ffile-prefix-map=$cargo_home=/cargo -ffile-prefix-map=$PWD=/viktig"
 # These are added to what .cargo/config.toml says.
 flags="\"--remap-path-prefix=$cargo_home=/cargo\", \"--remap-path-prefix=$PWD=/viktig\""
-exec cargo build --profile dist --package viktig-for-meg --bin viktig-for-meg --locked "$@" \
+exec cargo build --profile dist --package viktig-for-meg --bin viktig-for-meg --locked --features viktig-for-meg/packaged "$@" \
   --config "target.'cfg(target_os = \"linux\")'.rustflags = [$flags]"

@@ -95,14 +95,16 @@ wine() {
   exec "$(wine_program)" "$@"
 }
 
-# What people run, as packaging/build.sh builds it for Linux: small, and with neither a path of this machine nor a time in it.
+# What people run, as packaging/build.sh builds it for Linux: small, and with neither a path of this machine nor a time but the commit's.
 build() {
   ready build
-  local cargo_home=${CARGO_HOME:-$HOME/.cargo} out=$target/windows built=$target/$triple/dist flags
-  export CARGO_INCREMENTAL=0 CFLAGS_x86_64_pc_windows_gnu="-ffile-prefix-map=$cargo_home=/cargo -ffile-prefix-map=$PWD=/viktig"
-  flags="\"--remap-path-prefix=$cargo_home=/cargo\", \"--remap-path-prefix=$PWD=/viktig\", \"-Clink-arg=-Wl,--no-insert-timestamp\""
-  cargo build --profile dist --locked --bins --target $triple --target-dir "$target" "${packages[@]}" --features $own_openssl \
-    --config "target.$triple.rustflags = [$flags]"
+  local out=$target/windows built=$target/$triple/dist flags
+  export VIKTIG_CARGO_HOME=${CARGO_HOME:-$HOME/.cargo} VIKTIG_ROOT=$PWD PATH=$PWD/packaging/windows/tools:$PATH
+  SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+  export SOURCE_DATE_EPOCH CARGO_INCREMENTAL=0
+  flags="\"--remap-path-prefix=$VIKTIG_CARGO_HOME=/cargo\", \"--remap-path-prefix=$VIKTIG_ROOT=/viktig\", \"-Clink-arg=-Wl,--no-insert-timestamp\""
+  cargo build --profile dist --locked --bins --target $triple --target-dir "$target" "${packages[@]}" \
+    --features "$own_openssl,viktig-for-meg/packaged" --config "target.$triple.rustflags = [$flags]"
   rm -rf "$out" && mkdir -p "$out"
   # The one library that Microsoft's licence lets a program bring: it finds the WebView2 that Windows has.
   cp "$built"/{viktig-for-meg.exe,viktig.exe,WebView2Loader.dll} THIRD-PARTY.md LICENSE "$out"

@@ -58,9 +58,9 @@ refuses_newer
 package /i "$new_msi"
 is_known_as "$version"
 
-# A file that is gone is put back by what every such package can do.
+# A file that is gone is put back by what every such package can do; Wine knows no `msiexec /fa`, which says the same.
 rm "$machine/viktig.exe"
-package /fa "$new_msi"
+package /i "$new_msi" REINSTALL=ALL REINSTALLMODE=amus
 journey again || fail 'mended, the plan is not what it was'
 ok 'a file that was taken away is put back'
 untouched_by 'removing' package /x "$new_msi"

@@ -23,6 +23,15 @@ else
   say 'Skipped: appstream and desktop-file-utils are not installed.'
 fi
 
+# No folder of the machine it was built on, which would make each one's build another's.
+for built in "$program" "$windows"/*.exe; do
+  [ -f "$built" ] || continue
+  for place in "${CARGO_HOME:-$HOME/.cargo}/registry" "$PWD/"; do
+    if grep --text --quiet --fixed-strings -e "$place" "$built"; then fail "$built has $place in it"; fi
+  done
+done
+ok 'no folder of this machine is in what is packaged'
+
 # The version before is this one by an older number: what is tried is putting in and taking out.
 VIKTIG_PACKAGE_VERSION=0.0.9 make_in "$kept/old"
 packaging/test/linux.sh "$new"/*.deb "$kept"/old/*.deb "$new"/*.rpm "$kept"/old/*.rpm
