@@ -33,7 +33,7 @@ fn order(segments: usize, keys: &[u8]) -> Vec<usize> {
     let again: Vec<usize> = places
         .iter()
         .copied()
-        .filter(|place| keys[*place] % 5 == 0)
+        .filter(|place| keys[*place].is_multiple_of(5))
         .collect();
     places.extend(again);
     places
