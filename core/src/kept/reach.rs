@@ -11,13 +11,6 @@ use std::time::Duration;
 /// How long a place has to answer. One that takes longer counts as not being there.
 const PATIENCE: Duration = Duration::from_millis(700);
 
-/// How long one that is worked with may stand still. A disk that was asleep, or a server far away, is given its time.
-const STANDSTILL: Duration = if cfg!(test) {
-    Duration::from_secs(3)
-} else {
-    Duration::from_secs(20)
-};
-
 /// Places that have not answered yet.
 type Places = Mutex<BTreeSet<PathBuf>>;
 
@@ -38,16 +31,17 @@ pub(crate) fn asked<T: Send + 'static>(
 }
 
 /// What comes of work with a place, which may take as long as it will while it goes on: `steps` tells how far it has come. Nothing
-/// when it stands still, or something that was begun with the place before still does.
+/// when it stands still for so long, or something that was begun with the place before still does.
 pub(crate) fn worked<T: Send + 'static>(
     place: &Path,
+    standstill: Duration,
     steps: impl Fn() -> u64,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
     let heard = begun(&WORKED_WITH, place, work)?;
     let mut before = steps();
     loop {
-        match heard.recv_timeout(STANDSTILL) {
+        match heard.recv_timeout(standstill) {
             Ok(done) => return Some(done),
             Err(RecvTimeoutError::Timeout) if steps() != before => before = steps(),
             Err(_) => return None,
@@ -134,8 +128,10 @@ mod tests {
         let place = Path::new("/a/place/that/is/slow");
         let steps = Arc::new(AtomicU64::new(0));
         let (counts, told) = (Arc::clone(&steps), Arc::clone(&steps));
+        const STANDSTILL: Duration = Duration::from_secs(2);
         let worked_long = worked(
             place,
+            STANDSTILL,
             move || told.load(Ordering::Relaxed),
             move || {
                 for _ in 0..8 {
@@ -147,15 +143,15 @@ mod tests {
         );
         assert_eq!(worked_long, Some(7), "what goes on may take its time");
         let (go_on, hangs) = mpsc::channel::<()>();
-        let stands = worked(place, || 0, move || hangs.recv().is_ok());
+        let stands = worked(place, STANDSTILL / 10, || 0, move || hangs.recv().is_ok());
         assert_eq!(stands, None, "what stands still is left");
         assert_eq!(
-            worked(place, || 0, || true),
+            worked(place, STANDSTILL, || 0, || true),
             None,
             "and nothing more is begun there"
         );
         drop(go_on);
-        let later = std::iter::repeat_with(|| worked(place, || 0, || true));
+        let later = std::iter::repeat_with(|| worked(place, STANDSTILL, || 0, || true));
         let later = later.take(100).find_map(|answer| {
             thread::sleep(Duration::from_millis(10));
             answer

@@ -89,8 +89,10 @@ fn worked_on<T: Send + 'static>(
     work: impl FnOnce(&Arc<dyn Ground>) -> T + Send + 'static,
 ) -> Result<T, Found> {
     let ground = ground.ok_or(Found::Closed)?;
-    let (progress, ground) = (ground.progress().clone(), Arc::clone(ground));
-    worked(place, move || progress.steps(), move || work(&ground)).ok_or(Found::Silent)
+    let (patience, progress) = (ground.patience(), ground.progress().clone());
+    let ground = Arc::clone(ground);
+    let done = worked(place, patience, move || progress.steps(), move || work(&ground));
+    done.ok_or(Found::Silent)
 }
 
 /// Where it is written.

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use super::disk::Disk;
 use crate::store::file::DiskError;
@@ -49,6 +50,11 @@ pub(crate) trait Ground: Debug + Send + Sync {
 
     /// What has been done on it.
     fn progress(&self) -> &Progress;
+
+    /// How long it may stand still. A disk that was asleep, or a server far away, is given its time.
+    fn patience(&self) -> Duration {
+        Duration::from_secs(20)
+    }
 }
 
 /// Counts what is done, so that whoever waits can tell what takes its time from what has stopped.

@@ -48,6 +48,10 @@ impl Ground for Hangs {
     fn progress(&self) -> &Progress {
         &self.progress
     }
+
+    fn patience(&self) -> Duration {
+        Duration::from_millis(200)
+    }
 }
 
 #[test]
