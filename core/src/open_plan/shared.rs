@@ -81,7 +81,8 @@ impl OpenPlan {
         let sent = to_send.send();
         let written = sent.written();
         Ok(Exchanged {
-            met,
+            // Where nothing that came is seen, nothing is told.
+            met: met.filter(|met| met.acts > 0),
             written,
             folder: self.note_sent(sent)?,
         })

@@ -47,7 +47,13 @@ export function Wordings(props: WordingsProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.well} data-wordings="" role="group" aria-label={`${label}: ${heading}`}>
-      <p className={styles.heading}>{heading}</p>
+      <p className={styles.heading}>
+        {/* The group is called by it too. */}
+        <span className={styles.label} aria-hidden="true" dir="auto">
+          {label}
+        </span>
+        <span>{heading}</span>
+      </p>
       <ul className={styles.slips}>
         {wordings.map((wording) => (
           <li key={wording.id} className={styles.slip} data-pen={wording.by.pen}>

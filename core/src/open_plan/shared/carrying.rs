@@ -213,7 +213,9 @@ pub(super) fn row(segment: &Segment, is_there: bool) -> SegmentRow {
 
 /// Who wrote on the copy itself, of those whose acts are in a piece; whoever holds the pen where none are.
 fn writers(piece: &Journal, copy: DeviceId, pen: Pen) -> Vec<PersonId> {
-    let own = piece.acts.iter().filter(|act| act.device == copy);
+    // That somebody wrote what is theirs alone is told to nobody.
+    let told = |act: &&Act| act.device == copy && !act.name.kind.is_owners_alone();
+    let own = piece.acts.iter().filter(told);
     let mut own: BTreeSet<_> = own.map(|act| act.pen.writer).collect();
     if own.is_empty() {
         own.insert(pen.writer);

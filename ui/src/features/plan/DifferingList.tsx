@@ -70,12 +70,16 @@ function Place({ open }: { open: Disagreement }) {
   const label = field === 'removed' ? kind : names.field(record.kind, field);
   return (
     <li>
-      <p className="row-name" dir="auto">
-        {label}
-        {name !== null && name !== standing?.words && <span className={styles.of}>{name}</span>}
-      </p>
+      {name !== null && name !== standing?.words && (
+        <p className={styles.of} dir="auto">
+          {name}
+        </p>
+      )}
       {isOffered(open, owner) && standing ? (
         <>
+          <p className="row-name" dir="auto">
+            {label}
+          </p>
           <WordingWords wording={standing} />
           <div className={styles.offered}>
             <OfferedWords open={open} isSettled={false} />
