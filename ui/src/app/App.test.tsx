@@ -108,7 +108,7 @@ describe('a new plan', () => {
     await press('Jeg har skrevet den ned');
     expect(await screen.findByText('Nå skriver: Siv for Arne')).toBeVisible();
     expect(
-      await screen.findByRole('textbox', { name: 'Hva er viktig for deg?' }),
+      await screen.findByRole('textbox', { name: 'Hva er viktig for Arne?' }),
       'the conversation is where a new plan begins',
     ).toBeVisible();
     const cover = shell.shelf[0]?.cover;

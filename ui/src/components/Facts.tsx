@@ -18,12 +18,14 @@ export function Facts({ children, wide = false }: FactsProps) {
 
 export interface FactProps {
   name: ReactNode;
+  /** The value is something to press or to tick, and no line of text. */
+  isPressed?: boolean;
   children: ReactNode;
 }
 
-export function Fact({ name, children }: FactProps) {
+export function Fact({ name, isPressed = false, children }: FactProps) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-pressed={isPressed || undefined}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>{children}</dd>
     </div>

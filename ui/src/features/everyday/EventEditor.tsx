@@ -90,7 +90,7 @@ export function EventEditor(props: EventEditorProps) {
               label={t('week.when')}
             />
           </Fact>
-          <Fact name={t('week.also')}>
+          <Fact name={t('week.also')} isPressed={isBegunHere}>
             {isBegunHere ? (
               <OnDaysToo event={event} label={t('week.also')} />
             ) : (
@@ -113,7 +113,7 @@ export function EventEditor(props: EventEditorProps) {
           <Fact name={label('picture')}>
             <PictureFact id={id} picture={event.picture} label={label('picture')} />
           </Fact>
-          <Fact name={t('picture.own')}>
+          <Fact name={t('picture.own')} isPressed>
             <PictureField subject={of} about={what} />
           </Fact>
           <Fact name={label('action')}>
