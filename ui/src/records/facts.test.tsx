@@ -51,7 +51,7 @@ describe('a day', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Videre' }));
     await store.settled();
     expect(field).toHaveValue('01.05.2927');
-    expect(screen.getByRole('alert')).toHaveTextContent(/1900 til 2200/u);
+    expect(screen.getByRole('alert')).toHaveTextContent(/1900 og 2200/u);
     await userEvent.clear(field);
     await userEvent.type(field, '01.05.2027');
     await userEvent.click(screen.getByRole('button', { name: 'Videre' }));

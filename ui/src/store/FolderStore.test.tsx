@@ -115,7 +115,7 @@ it('never says by itself that something went wrong, but how the folder stands', 
   });
   const stop = folder.start();
   await pass(10);
-  expect(await screen.findByText(/^Den felles mappa er ikke til å bruke nå/)).toBeVisible();
+  expect(await screen.findByText(/^Den felles mappa kan ikke brukes nå/)).toBeVisible();
   shell.refuse('take_from_folder', { code: 'disk-failed', params: {} });
   await pass(often);
   expect(folder.known()).toMatchObject({ problem: null, step: null });

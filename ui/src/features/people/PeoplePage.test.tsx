@@ -114,7 +114,7 @@ describe('the people', () => {
     const { onDisk, store } = show();
     await userEvent.click(screen.getByRole('button', { name: /Rune Dahl/ }));
     await userEvent.selectOptions(
-      screen.getByRole('combobox', { name: 'Står' }),
+      screen.getByRole('combobox', { name: 'Vises' }),
       'bare på kartet, også på papir',
     );
     await store.settled();

@@ -194,7 +194,7 @@ describe('the state of an action', () => {
     ).toEqual(['i gang', 'ikke begynt', 'gjort', 'stoppet']);
 
     await userEvent.click(within(offered).getByRole('button', { name: 'stoppet' }));
-    expect(within(row).getByRole('alert')).toHaveTextContent('skal ha en grunn');
+    expect(within(row).getByRole('alert')).toHaveTextContent('må det stå hvorfor');
     expect(state()?.state, 'not stopped yet').toBe('underWay');
     expect(document.activeElement).toHaveAccessibleName('Med egne ord');
     await userEvent.keyboard('Såret er grodd.');

@@ -239,7 +239,7 @@ describe('other plans', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Legg til en annen plan' }));
     await userEvent.keyboard('Oppfølgingsplanen');
     const row = rowOf('Oppfølgingsplanen');
-    await userEvent.click(within(row).getByRole('button', { name: /^Slag/ }));
+    await userEvent.click(within(row).getByRole('button', { name: /^Hva slags/ }));
     await userEvent.click(
       within(row).getByRole('button', { name: 'plan for å komme tilbake i jobb' }),
     );
