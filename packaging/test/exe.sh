@@ -12,7 +12,11 @@ kept=$PWD/target/package-test/exe
 
 own=$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local/Programs/Viktig\ for\ meg
 registered() { asked_of_windows "$1\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\ViktigForMeg" /v DisplayVersion; }
-taken_out() { "$wine" "$1/uninstall.exe" /S "${2:-/AllUsers}" >/dev/null 2>&1; settled; }
+taken_out() { # taken_out FOLDER [/CurrentUser]
+  settled
+  setup "$1/uninstall.exe" /S "${2:-/AllUsers}"
+  settled
+}
 
 say '--- .exe'
 calls_itself win7
