@@ -10,7 +10,7 @@ use super::pieces::pieces;
 use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
 use super::{LOGIN, MET, PLACE, at};
 use crate::error::{Problem, ProblemCode};
-use crate::journal::Journal;
+use crate::journal::{Act, Journal};
 use crate::kept::{FolderState, Met, SharedFolder};
 use crate::open_plan::OpenPlan;
 use crate::plan::{ActId, DeviceId, Pen, PersonId};
