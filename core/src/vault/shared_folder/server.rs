@@ -21,8 +21,9 @@ use super::address::{Address, Login, Speaks};
 use super::ground::{Ground, Named, Progress};
 use crate::store::file::{DiskError, UNFINISHED};
 
-/// A server has so long to answer, and so long between two pieces of an answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// A server has so long to answer, and so long between two pieces of an answer. Whoever waits has left before that, and told that it
+/// is silent ([`Ground::patience`]); by this the connection ends too.
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// So much is fetched at a time; a file that is no longer is fetched in one.
 const PIECE: u64 = 1 << 20;
