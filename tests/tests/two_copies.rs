@@ -39,6 +39,7 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
     window.press("Én ting venter på at dere velger").await;
     window.sees(ARNES_EXTENT).await;
     window.sees(SIVS_EXTENT).await;
+    window.sees("Nytt fra").await;
     window.is_for_everyone("hver-deres").await;
     window.press("Behold begge").await;
     window.no_longer_sees("Dere har skrevet ulike ting").await;
