@@ -3,7 +3,7 @@
  * types the overview's phrase beside the owner who says yes.
  */
 import { Button } from '@navikt/ds-react';
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
 import type { OverviewSaid, WayChanged } from '../../api/bindings/vault';
@@ -12,6 +12,7 @@ import { failed, type Answer } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { problemWords } from '../../i18n/problem';
+import { focusInside, useFocusInside } from '../../records/useFocusInside';
 import styles from '../settings/settings.module.css';
 import { Said } from './Said';
 
@@ -32,6 +33,13 @@ export function InOverview({ name, isIn, said, mayChoose, onChanged }: InOvervie
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [working, setWorking] = useState(false);
+  const stands = useRef<HTMLDivElement>(null);
+  const asked = useRef(asking);
+  // What was pressed is gone, and the button stands where it was before.
+  useLayoutEffect(() => {
+    if (asked.current && !asking && stands.current) focusInside(stands.current);
+    asked.current = asking;
+  }, [asking]);
   const change = async (words: string, ask: () => Promise<Answer<WayChanged>>) => {
     if (working) return;
     setWorking(true);
@@ -47,7 +55,7 @@ export function InOverview({ name, isIn, said, mayChoose, onChanged }: InOvervie
   };
   return (
     <div className={styles.group}>
-      <div className={styles.sizes}>
+      <div ref={stands} className={styles.sizes}>
         <p className={styles.way}>{t(isIn ? 'overview.has' : 'overview.hasNot', { name })}</p>
         {mayChoose && !asking && (
           <Button
@@ -100,33 +108,36 @@ function Ask({ name, onYes, onLeave }: AskProps) {
     setTried(true);
     if (phrase.trim() !== '') onYes(phrase);
   };
-  if (there === false) {
-    return (
-      <div className={styles.sizes}>
-        <p className="body">{t('overview.none', { name })}</p>
-        <Button variant="tertiary" size="small" onClick={onLeave}>
-          {t('ways.leave')}
-        </Button>
-      </div>
-    );
-  }
+  const place = useRef<HTMLDivElement>(null);
+  useFocusInside(place, there !== null);
   return (
-    <form className={styles.change} onSubmit={say} noValidate>
-      <p className="body">{t('overview.asksContact', { name })}</p>
-      <PhraseField
-        label={t('overview.contactTypes', { name })}
-        value={phrase}
-        onPhrase={setPhrase}
-        shown={shown}
-        onShown={setShown}
-        error={tried && phrase.trim() === '' ? t('overview.missing') : undefined}
-      />
-      <div className={styles.sizes}>
-        <Button type="submit">{t('overview.yes')}</Button>
-        <Button type="button" variant="tertiary" onClick={onLeave}>
-          {t('ways.leave')}
-        </Button>
-      </div>
-    </form>
+    <div ref={place}>
+      {there === false ? (
+        <div className={styles.sizes}>
+          <p className="body">{t('overview.none', { name })}</p>
+          <Button variant="tertiary" size="small" onClick={onLeave}>
+            {t('ways.leave')}
+          </Button>
+        </div>
+      ) : (
+        <form className={styles.change} onSubmit={say} noValidate>
+          <p className="body">{t('overview.asksContact', { name })}</p>
+          <PhraseField
+            label={t('overview.contactTypes', { name })}
+            value={phrase}
+            onPhrase={setPhrase}
+            shown={shown}
+            onShown={setShown}
+            error={tried && phrase.trim() === '' ? t('overview.missing') : undefined}
+          />
+          <div className={styles.sizes}>
+            <Button type="submit">{t('overview.yes')}</Button>
+            <Button type="button" variant="tertiary" onClick={onLeave}>
+              {t('ways.leave')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
   );
 }

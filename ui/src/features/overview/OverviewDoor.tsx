@@ -11,6 +11,7 @@ import { FailureStrip } from '../../components/FailureStrip';
 import { isTypedAlike, NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { problemWords } from '../../i18n/problem';
+import { useFocusInside } from '../../records/useFocusInside';
 import styles from './Overview.module.css';
 
 export interface OverviewDoorProps {
@@ -121,6 +122,8 @@ function Make({ onBack, onOpened }: DoorProps) {
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusInside(form, true);
   const alike = isTypedAlike(value);
   const missing = value.phrase === '';
 
@@ -136,7 +139,7 @@ function Make({ onBack, onOpened }: DoorProps) {
     else onOpened(opened.value);
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void make(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void make(event)} noValidate>
       <NewPhrase
         label={t('overview.new')}
         value={value}

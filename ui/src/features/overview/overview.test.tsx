@@ -29,7 +29,9 @@ const press = async (name: string | RegExp) =>
 async function make() {
   await press('Lag en oversikt for deg som er primærkontakt');
   await heading('Lag oversikten din');
-  await userEvent.type(screen.getByLabelText('Passord til oversikten'), phrase);
+  const field = screen.getByLabelText('Passord til oversikten');
+  expect(field, 'one writes at once').toHaveFocus();
+  await userEvent.type(field, phrase);
   await userEvent.type(screen.getByLabelText(/en gang til/), phrase);
   await press('Lag oversikten');
   await heading('Min oversikt');
@@ -41,10 +43,11 @@ async function sayYes() {
   await press('Lås opp');
   await press('Innstillinger');
   await press('La Siv Lunde ha den der');
-  await userEvent.type(
-    await screen.findByLabelText('Siv Lunde skriver passordet til oversikten sin'),
-    phrase,
-  );
+  const types = await screen.findByLabelText('Siv Lunde skriver passordet til oversikten sin');
+  await waitFor(() => {
+    expect(types, 'the contact types at once').toHaveFocus();
+  });
+  await userEvent.type(types, phrase);
   await press('Ja, det er greit');
   expect(await screen.findByText('Siv Lunde har planen i oversikten sin.')).toBeVisible();
   await press('Lås');
