@@ -36,7 +36,7 @@ impl Drop for Seed {
 
 /// `VIKTIG_YEARS` of them, and more for as long as `VIKTIG_SECONDS` are not over, from `VIKTIG_SEED` on.
 fn live_through<C: Carrier>(carrier: fn() -> C) {
-    let (first, least) = (wanted("VIKTIG_SEED", 1), wanted("VIKTIG_YEARS", 3));
+    let (first, least) = (wanted("VIKTIG_SEED", 1), wanted("VIKTIG_YEARS", 4));
     let (began, longest) = (Instant::now(), Duration::from_secs(wanted("VIKTIG_SECONDS", 0)));
     let (mut years, mut texts, mut meetings) = (0, 0, 0);
     while years < least || began.elapsed() < longest {
