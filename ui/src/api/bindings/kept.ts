@@ -456,14 +456,14 @@ asking: Array<AskingCopy>,
  */
 forked: Array<DeviceId>, 
 /**
+ * How many files in it are ours by how they begin, and cannot be read.
+ */
+unreadable: number, 
+/**
  * The copies that have a yes and of which something cannot be made one with the plan. It is left where it lies, with what is on
  * top of it; what the others wrote comes in.
  */
 odd: Array<DeviceId>, 
-/**
- * How many files in it are ours by how they begin, and cannot be read.
- */
-unreadable: number, 
 /**
  * How many acts are here that nothing in it carries yet.
  */

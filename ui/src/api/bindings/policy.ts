@@ -133,7 +133,7 @@ startText?: Words,
 /**
  * What is not used: `diary`, `careWishes`. Plans that have it keep it, and it can be read and not changed.
  */
-featuresOff?: Array<Feature>,
+featuresOff?: Array<Feature>, 
 /**
  * The servers a plan may be shared through, each by an address that the plan's folder lies at or below. Without it none, and only
  * a program that was built for it (`servers`) has any.
