@@ -18,7 +18,7 @@ export function RecoveryCode({ code, onDone, done }: RecoveryCodeProps) {
   const { t } = useTranslation();
   const saving = useSaving(() => saveRecoverySheet(code));
   return (
-    <>
+    <div className={styles.shown}>
       <Paper snug>
         <p className={styles.code} aria-label={t('recovery.code')} translate="no">
           {code.split(' ').map((group) => (
@@ -26,18 +26,20 @@ export function RecoveryCode({ code, onDone, done }: RecoveryCodeProps) {
           ))}
         </p>
       </Paper>
-      <p className="body">{t('recovery.once')}</p>
-      <div className={styles.actions}>
-        {onDone && <Button onClick={onDone}>{done}</Button>}
-        <Button
-          variant="secondary"
-          icon={<FilePdfIcon aria-hidden="true" />}
-          onClick={() => void saving.save()}
-        >
-          {t('recovery.save')}
-        </Button>
+      <div className={styles.beside}>
+        <p className="body">{t('recovery.once')}</p>
+        <div className={styles.actions}>
+          {onDone && <Button onClick={onDone}>{done}</Button>}
+          <Button
+            variant="secondary"
+            icon={<FilePdfIcon aria-hidden="true" />}
+            onClick={() => void saving.save()}
+          >
+            {t('recovery.save')}
+          </Button>
+        </div>
+        <SavedFile saving={saving} onOpen={() => void openSaved()} />
       </div>
-      <SavedFile saving={saving} onOpen={() => void openSaved()} />
-    </>
+    </div>
   );
 }
