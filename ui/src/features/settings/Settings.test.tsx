@@ -32,7 +32,7 @@ it('offers the contact nothing but their own phrase', async () => {
 
 it('says that the plan has a new key, and what cannot be called back', async () => {
   const { shell } = show();
-  expect(await screen.findByText(/dem kan ingen kalle tilbake/)).toBeVisible();
+  expect(await screen.findByText(/Dem kan ingen kalle tilbake/)).toBeVisible();
   await press('Ta bort passordet');
   expect(await screen.findByText(/Siv Lunde kan ikke lenger åpne planen/)).toHaveTextContent(
     /ny nøkkel/,
