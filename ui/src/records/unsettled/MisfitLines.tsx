@@ -14,7 +14,7 @@ import styles from './unsettled.module.css';
 export interface MisfitLinesProps {
   record: RecordRef;
   /** Opens the record, where its fields do not stand in sight; null where they are open already. */
-  onPutRight?: (() => void) | null;
+  onPutRight?: (() => void) | null | undefined;
 }
 
 export function MisfitLines({ record, onPutRight }: MisfitLinesProps) {
