@@ -160,8 +160,8 @@ run_tests() {
   rm -rf "$documents" && mkdir -p "$documents"
   export VIKTIG_PDF_OUT=$documents
   local flags=(--profile "$profile" --target "$triple" --target-dir "$target" "${packages[@]}" --features "$own_openssl,viktig-for-meg/automation")
-  # The program itself has no tests there but must come to be.
-  cargo build "${flags[@]}" --bin viktig-for-meg
+  # The program itself has no tests there but must come to be. All at once: by itself, core would be compiled once more for it.
+  cargo build "${flags[@]}" --lib --bins --tests
   cargo test "${flags[@]}" --lib --tests "$@" | tee "$beside/said.txt"
   awk '/^test result:/ { passed += $4; out += $8 }
     END { print "figure: " passed " tests passed under Wine, " out " were left out with their reason" }' "$beside/said.txt"
