@@ -31,27 +31,23 @@ export function TimesField({ times: { label, lastOf, numberUntil }, day, onDay }
   const { t } = useTranslation();
   // What is being typed stands as it is: the plan answers a moment later.
   const [typed, setTyped] = useState<string | null>(null);
-  // Nobody is corrected while they type.
-  const [typing, setTyping] = useState(false);
   const inPlan = day === null ? 0 : numberUntil(day);
   const shown = typed ?? (inPlan > 0 ? String(inPlan) : '');
   const isUnread = shown.trim() !== '' && readNumber(shown) === null;
   return (
     <TextField
       label={label}
-      error={isUnread && !typing ? t('date.numberUnread') : undefined}
+      error={isUnread ? t('date.numberUnread') : undefined}
       autoComplete="off"
       inputMode="numeric"
       htmlSize={4}
       value={shown}
       onChange={({ currentTarget: { value } }) => {
         setTyped(value);
-        setTyping(true);
         const number = readNumber(value);
         if (number !== null) onDay(lastOf(number));
       }}
       onBlur={() => {
-        setTyping(false);
         if (!isUnread) setTyped(null);
       }}
     />
