@@ -96,9 +96,14 @@ describe('a new plan', () => {
     await press('Lag planen');
     const again = screen.getByLabelText('Skriv det en gang til');
     await hasFocus(() => again, 'it goes on, to the second typing');
-    expect(again, 'nothing is wrong yet').toBeValid();
+    expect(again, 'and it is said what is missing').toHaveAccessibleDescription(
+      /^Skriv passordet en gang til her/,
+    );
+    await userEvent.type(again, arnesPhrase.slice(0, 3));
+    expect(again, 'nobody is corrected while they type it').toBeValid();
+    await userEvent.clear(again);
     await press('Lag planen');
-    expect(again).toBeInvalid();
+    expect(again).toHaveAccessibleDescription(/^Skriv passordet en gang til her/);
     await userEvent.type(screen.getByLabelText('Skriv det en gang til'), arnesPhrase);
     expect(await screen.findByText('Svært vanskelig å gjette.')).toBeVisible();
     await press('Lag planen');
@@ -123,6 +128,10 @@ describe('a new plan', () => {
     await press('Neste');
     await press('Foreslå et passord');
     const suggested = await screen.findByDisplayValue<HTMLInputElement>(/^\S+ \S+ \S+/);
+    await hasFocus(
+      () => screen.findByRole('button', { name: 'Lag planen' }),
+      'Enter goes on, and makes no other password than the one that is written down',
+    );
     shell.disk = { code: 'disk-full', params: {} };
     await press('Lag planen');
     expect(await screen.findByText('Det er ikke plass til mer på disken.')).toBeVisible();

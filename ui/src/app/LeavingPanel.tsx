@@ -10,6 +10,7 @@ import styles from './Panel.module.css';
 import { QuestionPanel } from './QuestionPanel';
 import type { Leaving, Wanted } from './useLeaving';
 import { useTopLayer } from './useTopLayer';
+import { useUnsavedPlaces } from './useUnsavedPlaces';
 
 /** Milliseconds it may take before it is said that it saves: mostly it is done by then. */
 const soon = 250;
@@ -55,12 +56,22 @@ function Question({ wanted, leaving }: { wanted: Wanted; leaving: Leaving }) {
   const { t, i18n } = useTranslation();
   const { store } = usePlanSession();
   const { trouble, problems, drafts } = usePlanState();
+  const places = useUnsavedPlaces();
   const [refused] = [...problems].filter(([key]) => drafts.has(key)).map(([, problem]) => problem);
   const problem = trouble ?? refused;
   const words = problem ? problemWords(t, problem, i18n.language) : null;
   return (
     <QuestionPanel
       question={t(questionKey[wanted])}
+      what={places.words}
+      onShow={
+        wanted === 'ended' || places.words === null
+          ? null
+          : () => {
+              leaving.stay();
+              places.show();
+            }
+      }
       problem={words && trouble ? { ...words, onRetry: store.retry } : words}
       anyway={
         wanted === 'lock' || wanted === 'overview'

@@ -9,6 +9,10 @@ import { useTopLayer } from './useTopLayer';
 
 export interface QuestionPanelProps {
   question: string;
+  /** What it is that is not saved, and where it stands, when that is known. */
+  what?: string | null;
+  /** Goes there. */
+  onShow?: (() => void) | null;
   /** Why it is not saved, when that is known. */
   problem?: ShownProblem | null;
   /** What going without it is called. */
@@ -19,7 +23,8 @@ export interface QuestionPanelProps {
 }
 
 export function QuestionPanel(props: QuestionPanelProps) {
-  const { question, problem = null, anyway, onAnyway, onStay = null } = props;
+  const { question, what = null, problem = null, anyway, onAnyway } = props;
+  const { onShow = null, onStay = null } = props;
   const { t } = useTranslation();
   const panel = useTopLayer<HTMLDivElement>();
   const stay = useRef<HTMLButtonElement>(null);
@@ -30,10 +35,16 @@ export function QuestionPanel(props: QuestionPanelProps) {
       <p className={styles.words} role="alert">
         {question}
       </p>
+      {what !== null && <p className={styles.words}>{what}</p>}
       <div className={styles.choices}>
         {onStay && (
           <Button ref={stay} size="small" onClick={onStay}>
             {t('leaving.stay')}
+          </Button>
+        )}
+        {onShow && (
+          <Button variant="secondary" size="small" onClick={onShow}>
+            {t('leaving.show')}
           </Button>
         )}
         <Button variant="secondary" size="small" onClick={onAnyway}>

@@ -95,6 +95,30 @@ describe('leaving', () => {
     expect(saved()).toBe('Tilbake i jobbs');
   });
 
+  it('says which field it stands in, and goes there', async () => {
+    const { title } = await open();
+    await press('Oppfølging');
+    const [clock] = await screen.findAllByRole('button', { name: /^Klokka:/ });
+    if (clock === undefined) throw new Error('no follow-up has a time');
+    await userEvent.click(clock);
+    const field = screen.getByRole('textbox', { name: 'Klokka' });
+    await userEvent.type(field, 'etter maten');
+    await press('Planen');
+    expect(title).not.toBeInTheDocument();
+    await press('Lås');
+    const told = await screen.findByText(/^Dette er ikke lagret: Klokka \(.+\)\.$/, undefined, {
+      timeout: 3000,
+    });
+    await waitFor(() => {
+      expect(told, 'and of which record').toHaveTextContent(/Klokka \((?!Oppfølging)/);
+    });
+    await answer('Vis meg');
+    const again = await screen.findByRole('textbox', { name: 'Klokka' });
+    expect(again).toHaveValue('etter maten');
+    await hasFocus(() => again, 'there is where they mend it');
+    expect(screen.queryByText(/planen er ikke låst/)).toBeNull();
+  });
+
   it('goes without it only when the person says so', async () => {
     const { title, saved } = await open();
     shell.disk = full;

@@ -22,6 +22,8 @@ export interface DateFieldProps {
   value: DateValue;
   /** Called at every keystroke and every choice. */
   onDate: (value: DateValue) => void;
+  /** Called when the person is done with what they typed: Enter, or going elsewhere. */
+  onDone?: () => void;
   /** Today, for the calendar to open on. */
   today: Day;
   /** Offers «I don't know the day yet» and free words. */
@@ -127,7 +129,7 @@ function useCalendarInSight(input: RefObject<HTMLInputElement | null>, open: boo
   }, [input, open]);
 }
 
-function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
+function ExactDate({ label, value, onDate, onDone, today, problem }: DateFieldProps) {
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   // The focus was in the calendar, and the calendar goes: it comes back to the field.
@@ -145,9 +147,11 @@ function ExactDate({ label, value, onDate, today, problem }: DateFieldProps) {
   // Whoever is done with «4.12» means a day: it is written out, so that they see which.
   const done = () => {
     const day = value.kind === 'unread' ? readLoosely(value.typed, today) : null;
-    if (day === null) return;
-    setTyped(typedDay(day));
-    onDate({ kind: 'day', day });
+    if (day !== null) {
+      setTyped(typedDay(day));
+      onDate({ kind: 'day', day });
+    }
+    onDone?.();
   };
   // The person's own way of writing the day («1.5.2027») stands until the day is another.
   const [typed, setTyped] = useState(typedValue(value));

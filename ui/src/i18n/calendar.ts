@@ -7,6 +7,8 @@ export type CountedUnit = 'second' | 'day' | 'week' | 'month' | 'year' | 'time';
 export interface CalendarWords {
   /** January first. */
   months: readonly string[];
+  /** As they stand where there is little room. */
+  shortMonths: readonly string[];
   /** Sunday first, as Date.getDay counts. */
   weekdays: readonly string[];
   yesterday: string;
@@ -34,9 +36,25 @@ const norwegianMonths = [
   'desember',
 ] as const;
 
+const shortNorwegianMonths = [
+  'jan.',
+  'feb.',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'aug.',
+  'sep.',
+  'okt.',
+  'nov.',
+  'des.',
+] as const;
+
 export const calendarWords: Record<Language, CalendarWords> = {
   nb: {
     months: norwegianMonths,
+    shortMonths: shortNorwegianMonths,
     weekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
     yesterday: 'i går',
     today: 'i dag',
@@ -53,6 +71,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
   },
   nn: {
     months: norwegianMonths,
+    shortMonths: shortNorwegianMonths,
     weekdays: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
     yesterday: 'i går',
     today: 'i dag',
@@ -81,6 +100,20 @@ export const calendarWords: Record<Language, CalendarWords> = {
       'October',
       'November',
       'December',
+    ],
+    shortMonths: [
+      'Jan',
+      'Feb',
+      'Mar',
+      'Apr',
+      'May',
+      'June',
+      'July',
+      'Aug',
+      'Sept',
+      'Oct',
+      'Nov',
+      'Dec',
     ],
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
     yesterday: 'yesterday',

@@ -6,9 +6,11 @@ import {
   dayRange,
   longDay,
   moments,
+  narrowDay,
   longSince,
   nearDay,
   shortDay,
+  todayWord,
   weekdayAndDay,
 } from './dates';
 
@@ -92,5 +94,13 @@ describe('days as they are typed', () => {
     expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1);
     expect(readDay('2028-02-29')?.weekday, 'a Tuesday').toBe(2);
     expect(dayOf(new Date(2027, 0, 1, 0, 30))).toBe('2027-01-01');
+  });
+
+  it('are short where there is little room, and no word of them is parted', () => {
+    expect(narrowDay('2026-10-26', 'nb')).toBe('26.\u00a0okt.');
+    expect(narrowDay('2026-05-01', 'nn')).toBe('1.\u00a0mai');
+    expect(narrowDay('2026-10-26', 'en')).toBe('26\u00a0Oct');
+    expect(todayWord('nb'), 'never «i» on one line and «dag» on the next').toBe('i\u00a0dag');
+    expect(todayWord('en')).toBe('today');
   });
 });

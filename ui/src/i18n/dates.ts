@@ -8,8 +8,12 @@ import type { Language } from './language';
 
 const hold = '\u00a0';
 
-function dayAndMonth(parts: DayParts, language: Language): string {
-  const month = calendarWords[language].months[parts.month - 1] ?? '';
+function dayAndMonth(
+  parts: DayParts,
+  language: Language,
+  months = calendarWords[language].months,
+): string {
+  const month = months[parts.month - 1] ?? '';
   return language === 'en' ? `${parts.day}${hold}${month}` : `${parts.day}.${hold}${month}`;
 }
 
@@ -17,6 +21,17 @@ function dayAndMonth(parts: DayParts, language: Language): string {
 export function shortDay(day: Day, language: Language): string {
   const parts = readDay(day);
   return parts ? dayAndMonth(parts, language) : day;
+}
+
+/** «26. okt.», where there is little room. */
+export function narrowDay(day: Day, language: Language): string {
+  const parts = readDay(day);
+  return parts ? dayAndMonth(parts, language, calendarWords[language].shortMonths) : day;
+}
+
+/** «i dag», held together. */
+export function todayWord(language: Language): string {
+  return calendarWords[language].today.replaceAll(' ', hold);
 }
 
 /** «1. april 2027». */

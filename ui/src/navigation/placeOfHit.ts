@@ -1,5 +1,5 @@
 /** Where what was found stands: on its page, or in the history where it stands in the plan no more. */
-import type { Plan } from '../api/bindings/plan';
+import type { Evaluation, Plan, RecordRef } from '../api/bindings/plan';
 import type { SearchHit } from '../api/bindings/reading';
 import { fieldOf } from '../store/field';
 import { pageOf, placeOfPicture, placeOfProposal, placeOfWords, type Place } from './pageOf';
@@ -14,8 +14,17 @@ export function placeOfHit(
   if (proposal) return placeOfProposal(proposal, plan.evaluations);
   const picture = kind === 'picture' ? plan.pictures.find((one) => one.id === id) : undefined;
   if (picture) return placeOfPicture(picture);
-  if (fieldOf(kind, field)?.words !== true && kind !== 'evaluation') {
-    return { page: pageOf[kind], about: record };
+  return placeOfField(record, field, plan.evaluations);
+}
+
+/** Where a field of a record is written. */
+export function placeOfField(
+  record: RecordRef,
+  field: string,
+  evaluations: readonly Evaluation[],
+): Place & { about: RecordRef } {
+  if (fieldOf(record.kind, field)?.words !== true && record.kind !== 'evaluation') {
+    return { page: pageOf[record.kind], about: record };
   }
-  return placeOfWords(record, field, plan.evaluations);
+  return { ...placeOfWords(record, field, evaluations), about: record };
 }

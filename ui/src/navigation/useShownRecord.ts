@@ -30,6 +30,12 @@ export function showRecord(id: string): boolean {
   const place = document.getElementById(`record-${id}`);
   if (!place) return false;
   place.scrollIntoView({ block: 'center' });
+  // Where something is not right, that is what is to be seen.
+  const wrong = place.querySelector<HTMLElement>('[aria-invalid="true"]');
+  if (wrong !== null) {
+    wrong.focus();
+    return true;
+  }
   // A page that opens the record to be filled in has put the focus where the person goes on.
   if (!place.contains(document.activeElement)) {
     place.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });

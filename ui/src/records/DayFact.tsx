@@ -94,9 +94,12 @@ function DayInPlace(props: DayInPlaceProps) {
   const atWords = useProblemAt({ kind, id, field: rough?.field ?? field });
   const problem = atDay ?? atWords;
   const read = dayIn(value);
+  // Nobody is corrected in the middle of a word.
+  const [typing, setTyping] = useState(false);
 
   const change = (next: DateValue) => {
     setValue(next);
+    setTyping(true);
     onWritten?.();
     const chosen = dayIn(next);
     if (chosen === undefined) {
@@ -118,6 +121,10 @@ function DayInPlace(props: DayInPlaceProps) {
         label={label}
         value={value}
         onDate={change}
+        onDone={() => {
+          setTyping(false);
+        }}
+        problem={read === undefined && !typing ? t('date.unread') : undefined}
         today={today}
         allowRough={rough !== undefined}
         offersAhead={props.offersAhead ?? false}
@@ -131,7 +138,6 @@ function DayInPlace(props: DayInPlaceProps) {
           }}
         />
       )}
-      {read === undefined && <p className="quiet">{t('date.unread')}</p>}
       {problem && <FailureStrip problem={problem} />}
     </>
   );

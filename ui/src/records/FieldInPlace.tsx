@@ -2,7 +2,7 @@
  * One or two fields of a record as a fact that opens where it stands: it is not taken away while somebody is at it, and
  * says why what was chosen is not in the plan.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fieldKey } from '../store/field';
 import { usePlanSession } from '../store/usePlan';
 import { Disagreed, useIsWrittenAnew } from './Disagreed';
@@ -31,12 +31,19 @@ export function FieldInPlace(props: FieldInPlaceProps) {
   );
 }
 
+const never = () => () => undefined;
+
 function Plain(props: FieldInPlaceProps) {
-  const { place, also = place, begun = false, ...rest } = props;
+  const { place, also = place, begun = false, unsaved = false, ...rest } = props;
   const { store } = usePlanSession();
   const hand = useFieldFocus(place);
   // What stands in it and is not in the plan is not hidden when one comes back to the page.
   const [stands] = useState(() => store.standingAt(place) !== null);
+  // And it is not hidden when one leaves it as it was. What comes to stand later the field itself tells of.
+  const standsYet = useSyncExternalStore(
+    stands ? store.subscriptions.any : never,
+    () => store.standingAt(place) !== null,
+  );
   const anew = useIsWrittenAnew();
   const atOther = useProblemAt(also);
   const problem = useProblemAt(place) ?? atOther;
@@ -44,11 +51,12 @@ function Plain(props: FieldInPlaceProps) {
   const excuse = () => {
     for (const { kind, id, field } of [place, also]) store.excuse({ kind, id }, field);
   };
-  // What was refused is shown nowhere when the fact is gone; text that was refused waits.
+  // What was refused is shown nowhere when the fact is gone; what was typed and refused waits, with its reason.
   const { kind, id, field } = place;
   useEffect(
     () => () => {
-      if (!store.state().drafts.has(fieldKey({ kind, id }, field)))
+      const waits = store.state().drafts.has(fieldKey({ kind, id }, field));
+      if (!waits && store.standingAt({ kind, id, field }) === null)
         store.excuse({ kind, id }, field);
     },
     [store, kind, id, field],
@@ -57,6 +65,7 @@ function Plain(props: FieldInPlaceProps) {
     <InPlace
       {...rest}
       begun={begun || stands || anew}
+      unsaved={unsaved || standsYet}
       problem={problem}
       hand={hand}
       // Text that was refused is there to be mended; a choice is made anew.

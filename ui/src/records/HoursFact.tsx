@@ -71,6 +71,8 @@ function Hours(props: HoursProps) {
   const [typed, setTyped] = useState<Typed>(
     () => (store.standingAt(place) as Typed | null) ?? inPlan,
   );
+  // Nobody is corrected in the middle of a word.
+  const [typing, setTyping] = useState<number | null>(null);
   const save = useSaving(props, {
     place,
     also,
@@ -95,17 +97,23 @@ function Hours(props: HoursProps) {
           key={end}
           label={names.field(kind, fields[end])}
           {...(end === 0 && { description: t('meetings.timeHint') })}
-          error={isUnread(typed[end]) ? t('meetings.timeUnread') : undefined}
+          error={isUnread(typed[end]) && typing !== end ? t('meetings.timeUnread') : undefined}
           autoComplete="off"
           htmlSize={8}
           value={typed[end]}
           onChange={({ currentTarget: { value } }) => {
             const now: Typed = end === 0 ? [value, typed[1]] : [typed[0], value];
             setTyped(now);
+            setTyping(end);
             save(now, false);
           }}
+          onBlur={() => {
+            setTyping(null);
+          }}
           onKeyDown={({ key }) => {
-            if (key === 'Enter') save(typed, true);
+            if (key !== 'Enter') return;
+            setTyping(null);
+            save(typed, true);
           }}
         />
       ))}

@@ -106,27 +106,27 @@ function Period({ kind, id, fields, from, to, onUnanswered }: PeriodProps) {
       .filter(({ value }, at) => value !== before[at] || value !== [from, to][at]);
     attempt(edits.length === 0 ? Promise.resolve() : store.act(edits), values);
   };
-  const shown = [first, last].map(dayIn);
-  const unread = shown.includes(undefined);
+  // Nobody is corrected in the middle of a word.
+  const [typing, setTyping] = useState<number | null>(null);
+  const ends = [first, last] as const;
   return (
     <>
-      <DateField
-        label={names.field(kind, fields[0])}
-        value={first}
-        today={today}
-        onDate={(value) => {
-          change([value, last]);
-        }}
-      />
-      <DateField
-        label={names.field(kind, fields[1])}
-        value={last}
-        today={today}
-        onDate={(value) => {
-          change([first, value]);
-        }}
-      />
-      {unread && <p className="quiet">{t('date.unread')}</p>}
+      {ends.map((end, at) => (
+        <DateField
+          key={at}
+          label={names.field(kind, fields[at === 0 ? 0 : 1])}
+          value={end}
+          today={today}
+          onDate={(value) => {
+            setTyping(at);
+            change(at === 0 ? [value, last] : [first, value]);
+          }}
+          onDone={() => {
+            setTyping(null);
+          }}
+          problem={dayIn(end) === undefined && typing !== at ? t('date.unread') : undefined}
+        />
+      ))}
       {problem && <FailureStrip problem={problem} />}
     </>
   );

@@ -57,6 +57,8 @@ function TimeInPlace({ kind, id, field, time, label, onUnanswered }: TimeInPlace
     },
   });
   const problem = useProblemAt(place);
+  // Nobody is corrected in the middle of a word.
+  const [typing, setTyping] = useState(false);
   // What was sent last is on its way, and not in the plan yet.
   const sent = useRef(time);
   const isUnread = typed.trim() !== '' && readTime(typed) === null;
@@ -73,19 +75,25 @@ function TimeInPlace({ kind, id, field, time, label, onUnanswered }: TimeInPlace
   };
   const change = (text: string) => {
     setTyped(text);
+    setTyping(true);
     // «14» may become «14.30»: it is a time first when the person is done.
     if (text.trim() === '' || isWholeTime(text)) save(text);
     else attempt(null, text);
   };
   const done = () => {
-    if (!isUnread) save(typed);
+    setTyping(false);
+    if (isUnread) return;
+    const value = readTime(typed);
+    // Written out, so that one sees which time «halv tolv» became.
+    if (value !== null) setTyped(typedTime(value));
+    save(typed);
   };
   return (
     <>
       <TextField
         label={label}
         description={t('meetings.timeHint')}
-        error={isUnread ? t('meetings.timeUnread') : undefined}
+        error={isUnread && !typing ? t('meetings.timeUnread') : undefined}
         autoComplete="off"
         htmlSize={8}
         value={typed}

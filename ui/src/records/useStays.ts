@@ -39,7 +39,12 @@ export function useKept({ kind, id }: RecordRef): (field: string) => boolean {
   const kept = useSyncExternalStore(subscribe, () => {
     const { drafts, problems } = store.state();
     let found = '';
-    for (const keys of [store.fieldFocus.at(), drafts.keys(), problems.keys()]) {
+    for (const keys of [
+      store.fieldFocus.at(),
+      drafts.keys(),
+      problems.keys(),
+      store.standingKeys(),
+    ]) {
       for (const key of keys) if (key.startsWith(own)) found += `${key.slice(own.length)} `;
     }
     return found;

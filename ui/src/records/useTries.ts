@@ -29,24 +29,36 @@ export function useTries({ place, also = place, onUnanswered, giveUp }: Tries) {
   useEffect(() => {
     takeBack.current = giveUp;
   });
-  return useCallback(
-    (saving: Try, stands: unknown) => {
-      newest.current += 1;
-      const mine = newest.current;
+  const stand = useCallback(
+    (stands: unknown) => {
       const at = { kind, id, field };
-      onUnanswered(true);
       store.stand(at, stands, () => {
         newest.current += 1;
         onUnanswered(false);
         for (const one of [at, { kind, id, field: alsoField }]) store.excuse(one, one.field);
         takeBack.current();
       });
+    },
+    [store, kind, id, field, alsoField, onUnanswered],
+  );
+  useEffect(() => {
+    // It stood here before one went to another page: it is this field that takes it back now.
+    const stands = store.standingAt({ kind, id, field });
+    if (stands !== null) stand(stands);
+  }, [store, kind, id, field, stand]);
+  return useCallback(
+    (saving: Try, stands: unknown) => {
+      newest.current += 1;
+      const mine = newest.current;
+      const at = { kind, id, field };
+      onUnanswered(true);
+      stand(stands);
       void saving?.then((answer) => {
         if (mine !== newest.current) return;
         onUnanswered(false);
         if (answer !== null) store.unstand(at);
       });
     },
-    [store, kind, id, field, alsoField, onUnanswered],
+    [store, kind, id, field, onUnanswered, stand],
   );
 }

@@ -183,7 +183,10 @@ export class PlanStore {
   readonly undo = (): void => {
     const refused = [...this.#state.drafts.keys()].filter((key) => this.#state.problems.has(key));
     const newest = refused.at(-1);
-    if (this.#standing.takeBackNewest()) return;
+    if (this.#standing.takeBackNewest()) {
+      this.#set({});
+      return;
+    }
     if (newest === undefined) this.#queue.add({ do: 'undo', pen: this.#state.pen });
     else this.#forget([newest]);
   };
@@ -231,6 +234,11 @@ export class PlanStore {
   /** What stands in the field and is not in the plan, as the field itself put it; null when nothing does. */
   standingAt(place: Place): unknown {
     return this.#standing.at(place);
+  }
+
+  /** The fields in which something stands that is not in the plan. */
+  standingKeys(): Iterable<string> {
+    return this.#standing.keys();
   }
 
   /** How many times something was typed or done: tells whether somebody has gone on since. */

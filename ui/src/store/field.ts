@@ -6,6 +6,12 @@ export function fieldKey(record: RecordRef, field: string): string {
   return `${record.kind} ${record.id} ${field}`;
 }
 
+/** The field that a key names. */
+export function fieldAt(key: string): RecordRef & { field: string } {
+  const [kind, id = '', field = ''] = key.split(' ');
+  return { kind: kind as Kind, id, field };
+}
+
 /** What a field can hold, as core's registry tells it; `undefined` when the kind has no such field. */
 export function fieldOf(kind: Kind, field: string): Field | undefined {
   return (fields[kind] as Readonly<Record<string, Field>>)[field];

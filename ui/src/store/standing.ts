@@ -55,6 +55,10 @@ export class StandingFields {
     return true;
   }
 
+  keys(): Iterable<string> {
+    return this.#fields.keys();
+  }
+
   all(): Standing[] {
     return [...this.#fields].map(([key, { value }]) => [key, value]);
   }

@@ -1,5 +1,6 @@
 /** A new pass phrase: how hard it is to guess, in words, and one to take if one wants. Unseen, it is typed twice. */
-import { useState, type Ref } from 'react';
+import type { TFunction } from 'i18next';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failed, suggestPhrase } from '../../api/shell';
 import { usePolicy } from '../../app/decided';
@@ -20,6 +21,12 @@ export function isTypedAlike({ phrase, again, shown }: NewPhraseValue): boolean 
   return shown || phrase === again;
 }
 
+/** What is wrong with the second typing, in words, when the person wants to go on; undefined when nothing is. */
+export function againWrong(t: TFunction, value: NewPhraseValue): string | undefined {
+  if (value.phrase === '' || isTypedAlike(value)) return undefined;
+  return t(value.again === '' ? 'phrase.againMissing' : 'phrase.notAlike');
+}
+
 export interface NewPhraseProps {
   label: string;
   hint?: string;
@@ -37,15 +44,20 @@ export function NewPhrase(props: NewPhraseProps) {
   const { label, hint, value, onValue, inputs, error, againError, againRef } = props;
   const { t } = useTranslation();
   const { phraseStrength } = usePolicy();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever has written it down goes on with Enter, and does not ask for another by it.
+  useEffect(() => {
+    if (asked > 0) onwardFrom(place.current)?.focus();
+  }, [asked]);
   const suggest = async () => {
     const answer = await suggestPhrase();
     if (failed(answer)) return;
     onValue({ phrase: answer.value, again: '', shown: true });
-    setAsked(true);
+    setAsked(asked + 1);
   };
   return (
-    <div className={styles.phrase}>
+    <div ref={place} className={styles.phrase}>
       <PhraseField
         label={label}
         hint={hint}
@@ -76,8 +88,16 @@ export function NewPhrase(props: NewPhraseProps) {
         />
       )}
       <button type="button" className="plain-link" onClick={() => void suggest()}>
-        {asked ? t('phrase.suggestAnother') : t('phrase.suggest')}
+        {asked > 0 ? t('phrase.suggestAnother') : t('phrase.suggest')}
       </button>
     </div>
+  );
+}
+
+/** The button that goes on from the form, which may stand at the foot of the page. */
+function onwardFrom(place: HTMLElement | null): HTMLElement | undefined {
+  const elements = [...(place?.closest('form')?.elements ?? [])];
+  return elements.find(
+    (one): one is HTMLButtonElement => one instanceof HTMLButtonElement && one.type === 'submit',
   );
 }

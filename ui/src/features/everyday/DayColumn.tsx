@@ -9,7 +9,7 @@ import { PictureBeside } from '../../records/picture/PictureShown';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
-import { shortDay, weekday } from '../../i18n/dates';
+import { shortDay, todayWord, weekday } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
 import { datedWords, placeOf, useDated } from './dated';
 import { LeftOut } from './LeftOut';
@@ -42,7 +42,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
         <span className={styles.weekday}>{withCapital(name)}</span>
         <span className={styles.date}>
           {shortDay(shown.day, language)}
-          {isToday && `, ${t('week.today')}`}
+          {isToday && `, ${todayWord(language)}`}
         </span>
       </h3>
       <ul className={styles.items}>

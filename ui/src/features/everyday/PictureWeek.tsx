@@ -3,7 +3,7 @@ import { CoffeeIcon, MoonIcon, PlusIcon, SunIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent, Weekday } from '../../api/bindings/plan';
 import { withCapital } from '../../i18n/act';
-import { shortDay, weekday } from '../../i18n/dates';
+import { shortDay, todayWord, weekday } from '../../i18n/dates';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
 import { bandOf, bands, type Band } from './bands';
@@ -58,7 +58,7 @@ function PictureDay({ shown, open, onOpen, onBegin }: PictureDayProps) {
       <h3 className={styles.name}>
         {withCapital(name)}
         <span className={styles.date}>
-          {isToday ? t('week.today') : shortDay(shown.day, language)}
+          {isToday ? todayWord(language) : shortDay(shown.day, language)}
         </span>
       </h3>
       {bands.map((band) => {

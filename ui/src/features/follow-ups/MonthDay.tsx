@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
-import { weekdayAndDay } from '../../i18n/dates';
+import { todayWord, weekdayAndDay } from '../../i18n/dates';
 import { LeftOut } from '../everyday/LeftOut';
 import type { Dated, WeekDay } from '../everyday/week';
 import { AddFollowUp } from './AddFollowUp';
@@ -38,7 +38,7 @@ export function MonthDay({ ref, shown, onOpen }: MonthDayProps) {
     <section ref={ref} className={styles.full} aria-labelledby={headingId}>
       <h2 ref={heading} tabIndex={-1} className="section" id={headingId}>
         {withCapital(weekdayAndDay(shown.day, language))}
-        {shown.day === today && `, ${t('week.today')}`}
+        {shown.day === today && `, ${todayWord(language)}`}
       </h2>
       {dated.length + weekly.length + shown.leftOut.length === 0 ? (
         <p className="quiet">{t('followUps.month.nothing')}</p>

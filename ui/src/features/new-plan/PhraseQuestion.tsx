@@ -6,7 +6,7 @@ import type { Problem } from '../../api/bindings/problem';
 import { usePolicy } from '../../app/decided';
 import { DecidedHere } from '../../components/DecidedHere';
 import { FailureStrip } from '../../components/FailureStrip';
-import { isTypedAlike, NewPhrase } from '../../components/phrase/NewPhrase';
+import { againWrong, isTypedAlike, NewPhrase } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { Strength } from '../../components/phrase/Strength';
 import { isTooEasy, problemWords } from '../../i18n/problem';
@@ -56,7 +56,9 @@ export function PhraseQuestion(props: PhraseQuestionProps) {
     if (draft.phrase !== '' && alike && !contactMissing) onNext();
   };
   const ownerError = tried && draft.phrase === '' ? t('phrase.missing') : told.owner;
-  const againError = tried && draft.phrase !== '' && !alike ? t('phrase.notAlike') : undefined;
+  // While the second is being typed, it is not alike yet.
+  const isJudged = tried || (onceMore && draft.again === '');
+  const againError = isJudged ? againWrong(t, value) : undefined;
   const inputs = [draft.nickname, draft.ownerName, draft.contactName];
   return (
     <Question

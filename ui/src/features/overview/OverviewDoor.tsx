@@ -8,7 +8,12 @@ import { dropOverview, makeOverview, openOverview } from '../../api/overview';
 import { failed } from '../../api/shell';
 import { Outside } from '../../app/Outside';
 import { FailureStrip } from '../../components/FailureStrip';
-import { isTypedAlike, NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';
+import {
+  againWrong,
+  isTypedAlike,
+  NewPhrase,
+  type NewPhraseValue,
+} from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { problemWords } from '../../i18n/problem';
 import { useFocusInside } from '../../records/useFocusInside';
@@ -146,7 +151,7 @@ function Make({ onBack, onOpened }: DoorProps) {
         onValue={setValue}
         inputs={[]}
         error={tried && missing ? t('phrase.missing') : undefined}
-        againError={tried && !missing && !alike ? t('phrase.notAlike') : undefined}
+        againError={tried ? againWrong(t, value) : undefined}
       />
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
       <div className={styles.actions}>

@@ -6,7 +6,12 @@ import type { Problem } from '../../api/bindings/problem';
 import type { WayChanged } from '../../api/bindings/vault';
 import { failed, setPhrase } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
-import { isTypedAlike, NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';
+import {
+  againWrong,
+  isTypedAlike,
+  NewPhrase,
+  type NewPhraseValue,
+} from '../../components/phrase/NewPhrase';
 import { isTooEasy, problemWords } from '../../i18n/problem';
 import styles from './settings.module.css';
 
@@ -55,7 +60,7 @@ export function ChangePhrase({ whose, name, inputs, isNew, onDone, onLeave }: Ch
         onValue={setValue}
         inputs={inputs}
         error={tried && value.phrase === '' ? t('phrase.missing') : weak}
-        againError={tried && value.phrase !== '' && !alike ? t('phrase.notAlike') : undefined}
+        againError={tried ? againWrong(t, value) : undefined}
       />
       {words && weak === undefined && <FailureStrip problem={words} />}
       <div className={styles.sizes}>
