@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use serde_json::json;
 use tempfile::TempDir;
@@ -23,16 +25,25 @@ impl Disk {
     }
 
     fn make_read_only(&self) {
-        self.run("mount", &["-o", "remount,ro"]);
+        // What another test begins has our open files too, for the moment before it is another program: the disk is busy.
+        let is_read_only = (0..100).any(|_| {
+            let is_done = self.ran("mount", &["-o", "remount,ro"]);
+            if !is_done {
+                thread::sleep(Duration::from_millis(20));
+            }
+            is_done
+        });
+        assert!(is_read_only, "mount needs root");
     }
 
     fn run(&self, command: &str, arguments: &[&str]) {
-        let done = Command::new(command)
-            .args(arguments)
-            .arg(self.0.path())
-            .status()
-            .unwrap();
-        assert!(done.success(), "{command} needs root");
+        assert!(self.ran(command, arguments), "{command} needs root");
+    }
+
+    fn ran(&self, command: &str, arguments: &[&str]) -> bool {
+        let mut command = Command::new(command);
+        let done = command.args(arguments).arg(self.0.path()).status();
+        done.unwrap().success()
     }
 
     fn shelf(&self) -> Shelf {
