@@ -12,34 +12,6 @@ use super::narrow::narrowest;
 use super::{Change, Graph};
 use crate::plan::{ChangeId, Consent, Disagreement, Kind, PersonId, RecordRef, Version};
 
-/// What a consent gives, and when. Of all copies' the narrowest holds, in every one of the fields.
-const GIVEN: [&str; 12] = {
-    let [
-        all,
-        chapters,
-        areas,
-        records,
-        but_chapters,
-        but_areas,
-        but_records,
-        but_own,
-    ] = Consent::OPENS;
-    [
-        all,
-        chapters,
-        areas,
-        records,
-        but_chapters,
-        but_areas,
-        but_records,
-        but_own,
-        "givenOn",
-        "from",
-        "until",
-        "withdrawnOn",
-    ]
-};
-
 /// The fields of each kind that are one value together.
 const TOGETHER: &[(Kind, &[&str])] = &[
     (Kind::Details, &["periodFrom", "periodTo"]),
@@ -56,7 +28,8 @@ const TOGETHER: &[(Kind, &[&str])] = &[
     (Kind::WeeklyEvent, &["from", "to"]),
     (Kind::WeeklyEvent, &["repeat", "first", "until"]),
     (Kind::Picture, &["person", "matter", "weeklyEvent"]),
-    (Kind::Consent, &GIVEN),
+    // Of all copies' the narrowest holds, in every one of the fields.
+    (Kind::Consent, Consent::GIVES),
 ];
 
 /// The fields that a field is one value with, itself among them; none where it stands alone.

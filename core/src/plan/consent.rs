@@ -120,8 +120,8 @@ pub struct Consent {
 }
 
 impl Consent {
-    /// The fields that say what a consent gives to be seen, and what it keeps back of that.
-    pub(crate) const OPENS: [&'static str; 8] = [
+    /// The fields that say what a consent gives to be seen, what it keeps back of that, and when.
+    pub(crate) const GIVES: &'static [&'static str] = &[
         "everything",
         "chapters",
         "areas",
@@ -130,7 +130,14 @@ impl Consent {
         "butAreas",
         "butRecords",
         "butOwn",
+        "givenOn",
+        "from",
+        "until",
+        "withdrawnOn",
     ];
+
+    /// Those of them that say what, and not when.
+    pub(crate) const OPENS: &'static [&'static str] = Self::GIVES.split_at(8).0;
 
     /// Whether anything is chosen to be seen. A consent in words alone lets nobody see anything: nothing is guessed of it.
     #[must_use]

@@ -108,8 +108,8 @@ impl Session {
         open.allow_copy(pen, copy, key, person, asking.unwrap_or_default())
     }
 
-    /// Ends a copy that was said yes to. The new folder is begun the next time the old one is looked for. Should the plan's file not open again with its new key, the plan is locked:
-    /// everything that was acknowledged is in it.
+    /// Ends a copy that was said yes to. The new folder is begun the next time the old one is looked for. Should the plan's file not
+    /// open again with its new key, the plan is locked: everything that was acknowledged is in it.
     ///
     /// # Errors
     /// [`ProblemCode::Locked`]; why it may not be ended.

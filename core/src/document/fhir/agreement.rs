@@ -98,7 +98,7 @@ fn consent(seen: &Seen<'_>, consent: &Consent) -> Value {
             "provision": denied,
         },
     });
-    let names: Vec<&str> = Consent::OPENS.into_iter().chain(OF_CONSENT).collect();
+    let names: Vec<&str> = Consent::OPENS.iter().copied().chain(OF_CONSENT).collect();
     let more = fields(seen, &AnyRecord::Consent(consent.clone()), &names);
     entry("Consent", consent.id.into(), with(content, more))
 }
