@@ -52,7 +52,8 @@ impl OtherCopy {
     }
 
     fn of(store: &Store, own: &Store) -> Result<Self, Problem> {
-        let journal = if own.has_the_same_as(store)? {
+        // It is anybody's file: what it keeps of what was done is held against its rows, down to what was written over long ago.
+        let journal = if own.has_the_same_as(store)? && store.is_as_it_says()? {
             None
         } else {
             Some(store.journal()?)

@@ -11,7 +11,7 @@ use super::environment::read_time;
 use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
-pub(super) use known::{any_of, copies, extent, last_meeting, reach, set_known, with_knowledge, writers};
+pub(super) use known::{any_of, copies, last_meeting, reach, set_known, with_knowledge, writers};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
      device, seq, at, first, changes, way, taken_in, breaks, seen";

@@ -30,6 +30,9 @@ pub(super) const SHARED_IDENTITY_MADE: &str = "shared_identity_made";
 /// The id of that folder.
 pub(super) const SHARED_FOLDER: &str = "shared_folder";
 
+/// What each copy did, as far as it can grow no more.
+pub(super) const EXTENTS: &str = "extents";
+
 /// Where the conversation was left.
 pub(super) const BOOKMARK: &str = "bookmark";
 
@@ -46,11 +49,21 @@ pub(super) fn set_fact(connection: &Connection, name: &str, value: &str) -> Resu
 }
 
 impl Store {
-    /// From now on, what has been written may be in another copy of the plan: it no longer grows in place.
+    /// From now on, what has been written may be in another copy of the plan: it no longer grows in place. What each copy did until
+    /// now is kept in a short form, to be held against another's.
     ///
     /// # Errors
     /// Whatever the database says.
     pub fn mark_copied(&mut self) -> Result<(), StoreError> {
+        self.let_nothing_grow()?;
+        self.keep_extents()
+    }
+
+    /// The same, without looking at what is in the file then.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(super) fn let_nothing_grow(&mut self) -> Result<(), StoreError> {
         self.note_fact(COPIED, &self.numbers.change.to_string())?;
         self.numbers.copied = self.numbers.change;
         Ok(())

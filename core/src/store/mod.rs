@@ -10,6 +10,7 @@ mod choose;
 mod copies;
 mod environment;
 mod error;
+mod extents;
 mod facts;
 pub mod file;
 mod given;

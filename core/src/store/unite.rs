@@ -253,7 +253,7 @@ impl Store {
         self.note_last(Some(act));
         self.written_at = Some(now);
         // Whatever stands here now may stand in the other copy tomorrow.
-        self.mark_copied()?;
+        self.let_nothing_grow()?;
         let records = self.told_records(differing.iter().copied())?;
         let reading = self.read_again(&records, true);
         let voices = self.voices.values();

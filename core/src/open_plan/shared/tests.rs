@@ -7,6 +7,7 @@ mod hostile;
 mod identity;
 mod laptop;
 mod silent;
+mod tampered;
 
 use std::fs;
 

@@ -102,19 +102,6 @@ pub(in crate::store) fn last_meeting(connection: &Connection) -> Result<Option<A
     Ok(last.map(|row| row.act))
 }
 
-/// What a copy did, as far as this file has it: how many acts, the number of the newest, and how many changes they made.
-pub(in crate::store) type Extent = BTreeMap<String, (i64, i64, i64)>;
-
-/// The same of every copy, but for acts that only say that copies met.
-pub(in crate::store) fn extent(connection: &Connection) -> Result<Extent, StoreError> {
-    let sql = "SELECT device, count(*), max(seq), sum(changes) FROM act WHERE verb <> ?1 OR changes > 0 GROUP BY device";
-    let mut found = connection.prepare_cached(sql)?;
-    let rows = found.query_map([Verb::Unite.as_str()], |row| {
-        Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// How far the acts of each copy reach in this file.
 pub(in crate::store) fn reach(connection: &Connection) -> Result<Vec<Seen>, StoreError> {
     let mut found = connection.prepare_cached("SELECT device, max(seq) FROM act GROUP BY device")?;

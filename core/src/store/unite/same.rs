@@ -1,14 +1,13 @@
 //! Whether another copy has anything to meet about, told without reading all that was ever done.
 
-use super::super::{Store, StoreError, acts};
+use super::super::{Store, StoreError};
 use crate::kept::{CopyNews, Met};
 use crate::plan::{DeviceId, Pen};
 
 impl Store {
-    /// Whether this copy and another have the same: the plan stands alike in both, signed alike, with the same disagreements, and of
-    /// what each copy did as much is here as there. That copies met is nothing that one lacks. An act is told from another by its
-    /// copy and its number, so an old wording that was tampered with and has long been written over is not looked for: nothing
-    /// of it would stand here either.
+    /// Whether this copy and another have the same: the plan stands alike in both, signed alike, with the same disagreements, and
+    /// each copy did the same by both. That copies met is nothing that one lacks. Of the other it is believed what its file keeps
+    /// of what copies did: where anybody may have written in it, [`Self::is_as_it_says`] tells whether its rows say so too.
     ///
     /// # Errors
     /// Whatever the database says.
@@ -20,7 +19,7 @@ impl Store {
         if !stands_alike {
             return Ok(false);
         }
-        Ok(acts::extent(&self.connection)? == acts::extent(&other.connection)?)
+        Ok(self.extents()?.are_alike(&other.extents()?))
     }
 
     /// What is told of a copy that has the same as this one.

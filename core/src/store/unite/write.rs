@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::super::copies::note_met;
-use super::super::facts::{MET, set_fact};
+use super::super::facts::{EXTENTS, MET, set_fact};
 use super::super::file::Place;
 use super::super::import::Rows;
 use super::super::{Store, StoreError, acts, tables};
@@ -43,6 +43,8 @@ impl Store {
             }
             note_touched(&transaction, act.id, &meeting.ours, &meeting.united.graph)?;
             set_fact(&transaction, MET, "1")?;
+            // Rows stand elsewhere from now on.
+            set_fact(&transaction, EXTENTS, "")?;
             for copy in from {
                 note_met(&transaction, *copy, act)?;
             }

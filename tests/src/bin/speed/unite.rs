@@ -121,6 +121,9 @@ fn measure(long: &LongPlan) -> Outcome<Costs> {
         costs.new.push(Run { ours, other });
         // The other copy takes in what was written here, and then they have the same.
         there.unite(long.pen, &here.journal()?, long.device)?;
+        // As when a locked copy of either was made.
+        here.mark_copied()?;
+        there.mark_copied()?;
         let (ours, same) = timed(|| here.has_the_same_as(&there));
         if !same? {
             return Err("two copies that met do not have the same".into());

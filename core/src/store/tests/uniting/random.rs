@@ -124,6 +124,41 @@ fn nothing_that_anybody_wrote_is_lost_or_taken_from_the_owner() {
     );
 }
 
+/// Whether there is nothing to meet about, by all that was done on both.
+fn have_the_same(one: &Store, other: &Store) -> bool {
+    let news = one.news(&other.journal().unwrap()).unwrap();
+    (news.acts, news.ours) == (0, 0)
+}
+
+#[test]
+fn that_nothing_is_new_is_told_as_reading_all_that_was_done_tells_it() {
+    let changes = try_all(histories(), |copies| {
+        let mut met = [copies.united(0, &[1, 2]), copies.united(1, &[2, 0])];
+        met[0].mark_copied().unwrap();
+        let all: Vec<&Store> = copies.stores.iter().chain(&met).collect();
+        for (place, one) in all.iter().enumerate() {
+            prop_assert!(one.is_as_it_says().unwrap(), "what is kept is what the rows say");
+            for other in &all[place + 1..] {
+                let same = one.has_the_same_as(other).unwrap();
+                prop_assert_eq!(same, other.has_the_same_as(one).unwrap(), "from either side");
+                prop_assert_eq!(same, have_the_same(one, other));
+            }
+        }
+        prop_assert!(
+            met[0].has_the_same_as(&met[1]).unwrap(),
+            "those that met all have the same"
+        );
+        Ok(all
+            .iter()
+            .map(|store| store.journal().unwrap().changes.len())
+            .sum())
+    });
+    println!(
+        "figure: {} random histories, {changes} changes held against each other",
+        histories()
+    );
+}
+
 /// Wherever the owner's words are among those that copies disagree about, they stand.
 pub(super) fn owners_words_stand(all: &Store, journal: &Journal) -> Result<(), String> {
     let graph = Graph::of(journal);
