@@ -163,26 +163,29 @@ impl<'a> Meeting<'a> {
         }
     }
 
-    fn united(self) -> United {
+    fn united(mut self) -> United {
         let is_ours = |rivals: &[Whole<'a>]| rivals.iter().any(|rival| rival.ours);
         let held = self.acts.iter().filter(|(_, rivals)| is_ours(rivals));
         let held: BTreeSet<ActId> = held.map(|(id, _)| *id).collect();
-        let mut all = Self::default();
         let mut changed_ids = BTreeSet::new();
-        for (_, mut rivals) in self.acts {
-            if rivals.len() > 1 {
-                rivals.sort_by_cached_key(Whole::says);
-            }
-            for (place, rival) in rivals.into_iter().enumerate() {
-                if place == 0 {
-                    all.put(rival);
-                    continue;
-                }
+        let several = self.acts.iter().filter(|(_, rivals)| rivals.len() > 1);
+        let mut several: Vec<ActId> = several.map(|(id, _)| *id).collect();
+        while let Some(id) = several.pop() {
+            let Some(rivals) = self.acts.get_mut(&id) else {
+                continue;
+            };
+            rivals.sort_by_cached_key(Whole::says);
+            for rival in rivals.split_off(1) {
                 let renamed = rival.renamed();
-                if !held.contains(&renamed.act.id) {
-                    changed_ids.insert(renamed.act.id);
+                let new = renamed.act.id;
+                if !held.contains(&new) {
+                    changed_ids.insert(new);
                 }
-                all.put(renamed);
+                self.put(renamed);
+                // Anybody can work out what it is called now, and may have called something else so beforehand.
+                if self.acts.get(&new).is_some_and(|all| all.len() > 1) {
+                    several.push(new);
+                }
             }
         }
         let mut known = BTreeSet::new();
@@ -193,7 +196,7 @@ impl<'a> Meeting<'a> {
             missing: BTreeSet::new(),
             changed_ids,
         };
-        for whole in all.acts.into_values().flatten() {
+        for whole in self.acts.into_values().flatten() {
             let only_tells = whole.act.name.verb == Verb::Unite && whole.changes.is_empty();
             if !whole.ours && !only_tells {
                 united.new.insert(whole.act.id);
@@ -203,9 +206,8 @@ impl<'a> Meeting<'a> {
             }
             for change in whole.changes {
                 let mut change = change.into_owned();
-                if !known.insert(change.id) {
+                while !known.insert(change.id) {
                     change.id = beside(&change);
-                    known.insert(change.id);
                 }
                 united.journal.changes.push(change);
             }

@@ -9,6 +9,9 @@ use uuid::{Builder, Uuid};
 use crate::journal::{Act, Change, Seen};
 use crate::plan::{ActId, ChangeId, DeviceId};
 
+/// So often a change may get another id and still be known as the same. Once is what happens by chance.
+const MOST_BESIDE: usize = 4;
+
 /// An act with its changes, and who has it. The changes are those of the journals, which hold the most of a plan: they are
 /// told once more in the journal that is made of the two, and nowhere else.
 #[derive(Debug, Clone)]
@@ -51,7 +54,7 @@ impl Whole<'_> {
         self.act.taken_in &= other.act.taken_in;
         // The id that a change was given first: whether it gets another is told by all that are here now.
         for (known, met) in self.changes.iter_mut().zip(&other.changes) {
-            if known.id == beside(met) {
+            if known.id != met.id && is_beside(known, met) {
                 known.to_mut().id = met.id;
             }
         }
@@ -114,8 +117,7 @@ fn is_the_same(one: &Change, other: &Change) -> bool {
     if one.id == other.id {
         return one == other;
     }
-    let is_kept_beside = one.id == beside(other) || other.id == beside(one);
-    is_kept_beside
+    (is_beside(one, other) || is_beside(other, one))
         && *one
             == Change {
                 id: one.id,
@@ -125,7 +127,18 @@ fn is_the_same(one: &Change, other: &Change) -> bool {
 
 /// The id of a change where the one it was given is another change's too.
 pub(super) fn beside(change: &Change) -> ChangeId {
-    ChangeId(made_of(change.id.into(), &change.act.to_string()))
+    beside_id(change.id, change.act)
+}
+
+fn beside_id(id: ChangeId, act: ActId) -> ChangeId {
+    ChangeId(made_of(id.into(), &act.to_string()))
+}
+
+/// Whether the one is called what the other becomes where its id is another change's too, and what it became then is again.
+fn is_beside(one: &Change, other: &Change) -> bool {
+    std::iter::successors(Some(beside(other)), |id| Some(beside_id(*id, other.act)))
+        .take(MOST_BESIDE)
+        .any(|id| id == one.id)
 }
 
 fn farthest(seen: impl Iterator<Item = Seen>) -> Vec<Seen> {

@@ -5,6 +5,7 @@ mod arrived;
 mod broken;
 mod checks;
 mod claims;
+mod collisions;
 mod known;
 mod open;
 mod random;
