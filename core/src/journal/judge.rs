@@ -229,6 +229,7 @@ impl<'a> Replay<'a> {
                 return Err(RuleError::OneOwner);
             }
         }
+        self.check_stays(change)?;
         if change.record.kind.is_owners_alone() && act.pen != Pen::of(self.owner) {
             return Err(RuleError::OwnersDiary);
         }

@@ -122,9 +122,7 @@ impl Record for PlanDetails {
     ];
 
     fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
-        if super::text::is_blank(&self.title) {
-            return Err(RuleError::EmptyText);
-        }
+        // First what no copies may come to together: a rule that they may break is told of what could stand.
         if self.removed {
             return Err(RuleError::UnknownRecord);
         }
@@ -132,6 +130,9 @@ impl Record for PlanDetails {
             return Err(RuleError::WrongValue {
                 field: "simpleChapters".to_owned(),
             });
+        }
+        if super::text::is_blank(&self.title) {
+            return Err(RuleError::EmptyText);
         }
         check_period(self.period_from, self.period_to)
     }

@@ -73,11 +73,12 @@ impl Record for Evaluation {
     ];
 
     fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
-        if self.goal.is_some() == self.everyday.is_some() {
-            return Err(RuleError::EvaluationOnNothing);
-        }
+        // First what no copies may come to together: there is no row without a day.
         if self.on.is_none() {
             return Err(RuleError::DateMissing);
+        }
+        if self.goal.is_some() == self.everyday.is_some() {
+            return Err(RuleError::EvaluationOnNothing);
         }
         if self.rating.is_none() && is_blank(&self.words) {
             return Err(RuleError::EmptyText);

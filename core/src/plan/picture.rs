@@ -81,13 +81,14 @@ impl Record for Picture {
             self.matter.is_some(),
             self.weekly_event.is_some(),
         ];
-        if subjects.iter().filter(|is_one| **is_one).count() > 1 {
-            return Err(RuleError::PictureOfTwo);
-        }
+        // First what no copies may come to together.
         if self.image.is_empty() {
             return Err(RuleError::WrongValue {
                 field: "image".to_owned(),
             });
+        }
+        if subjects.iter().filter(|is_one| **is_one).count() > 1 {
+            return Err(RuleError::PictureOfTwo);
         }
         let stands = |one: &Self| !one.removed && one.of() == self.of();
         // Copies of a plan that went on apart may have one each. Both stay, and the newest is shown.

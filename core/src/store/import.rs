@@ -190,7 +190,12 @@ fn check_ids(journal: &Journal) -> Result<(), RuleError> {
 /// A change from outside, with its value in the form that values are kept in here.
 pub(super) fn in_one_form(change: &Change) -> Result<Change, RuleError> {
     let value = match change.field.as_str() {
-        REMOVED => change.value.clone(),
+        REMOVED if change.value.is_boolean() => change.value.clone(),
+        REMOVED => {
+            return Err(RuleError::WrongValue {
+                field: REMOVED.to_owned(),
+            });
+        }
         field => change.record.kind.field(field)?.accept(&change.value)?,
     };
     Ok(Change {

@@ -1,15 +1,27 @@
 //! What a change touches of the owner's.
 
+use serde_json::Value;
+
 use super::view::View;
 use super::{Replay, field_change};
 use crate::journal::{Act, Change};
-use crate::plan::{Owned, REMOVED, RecordRef, RuleError, Touched, text};
+use crate::plan::{Kind, Owned, PersonId, REMOVED, RecordRef, RuleError, Touched, text};
 
 /// How many times records that somebody else than the owner took out are searched for what stands under them. More than any
 /// plan has; and a file cannot make us search for ever.
 const MOST_SEARCHES: usize = 5_000;
 
 impl<'a> Replay<'a> {
+    /// The plan's own record and its owner's are taken out by nobody, by whichever pen: nobody could write in it any more.
+    pub(super) fn check_stays(&self, change: &Change) -> Result<(), RuleError> {
+        let goes = change.field == REMOVED && change.value == Value::Bool(true);
+        match change.record.kind {
+            Kind::Details if goes => Err(RuleError::UnknownRecord),
+            Kind::Person if goes && PersonId(change.record.id) == self.owner => Err(RuleError::OneOwner),
+            _ => Ok(()),
+        }
+    }
+
     /// Nobody else puts their name, or other words, where the owner's stand.
     pub(super) fn check_owners_words(
         &self,

@@ -248,3 +248,49 @@ fn an_id_that_says_two_things_is_kept_as_two() {
     take_in(&mut third, &apart.here);
     assert_eq!(said(&third), said(&apart.here));
 }
+
+#[test]
+fn neither_the_plan_nor_its_owner_is_taken_out_by_any_pen() {
+    for (kind, of) in [(Kind::Details, 3), (Kind::Person, ARNE)] {
+        let mut apart = Apart::after(&[]);
+        apart.there(ARNE, &[add(Kind::Matter, 10, json!({"text": "Sove."}))]);
+        let remove = Edit::Remove {
+            kind: Kind::Matter,
+            id: id(10),
+        };
+        apart.there(ARNE, &[remove]);
+        let mut journal = apart.there.journal().unwrap();
+        let of_record = journal.changes.iter().filter(|it| it.record == record(kind, of));
+        let stood = of_record
+            .filter(|it| it.field == REMOVED)
+            .map(|it| it.id)
+            .collect();
+        let out = journal
+            .changes
+            .iter_mut()
+            .rfind(|it| it.field == REMOVED)
+            .unwrap();
+        (out.record, out.parents) = (record(kind, of), stood);
+        let met = meet_forged(&mut apart.here, &journal);
+        assert_eq!(met.breaking, 1, "{kind:?}: not by the owner's either");
+        assert_eq!(value(&apart.here, kind, of, REMOVED), json!(false));
+        apart.here(ARNE, &[add(Kind::Matter, 11, json!({"text": "Skrive."}))]);
+        assert!(apart.here.verify().is_ok(), "{kind:?}: and people write on");
+    }
+}
+
+#[test]
+fn what_no_table_holds_is_kept_though_it_also_breaks_what_copies_may_break() {
+    let mut apart = Apart::after(&[add(Kind::Goal, 20, json!({"title": "Mål"}))]);
+    let evaluation = json!({"goal": id(20), "on": "2027-03-01", "rating": 3});
+    apart.there(ARNE, &[add(Kind::Evaluation, 70, evaluation)]);
+    let mut journal = apart.there.journal().unwrap();
+    let of_it = journal.changes.iter_mut().filter(|it| it.record.id == id(70));
+    for change in of_it.filter(|it| matches!(it.field.as_str(), "goal" | "on")) {
+        change.value = Value::Null;
+    }
+    let met = meet_forged(&mut apart.here, &journal);
+    assert_eq!(met.breaking, 1, "of nothing, and on no day");
+    assert!(apart.here.plan().unwrap().evaluations.is_empty());
+    assert!(apart.here.verify().is_ok());
+}
