@@ -26,7 +26,7 @@ use ts_rs::TS;
 
 use crate::error::Problem;
 use crate::journal::{ActKind, ActName};
-use crate::plan::{ActId, Pen, Plan, RecordRef};
+use crate::plan::{ActId, DeviceId, Pen, Plan, RecordRef};
 
 pub use after_lock::AfterLock;
 pub use copies::SecondCopy;
@@ -45,6 +45,8 @@ pub(crate) struct Looked {
     seen: BTreeMap<String, Result<Seen, Problem>>,
     /// The one that was looked at last.
     at: Option<KeptRead>,
+    /// How far the plan of today had come when it was kept last, and on which copy.
+    kept_at: Option<(DeviceId, u64)>,
 }
 
 /// One backup, told so that people know it again.

@@ -177,14 +177,20 @@ impl OpenPlan {
 }
 
 impl OpenPlan {
-    /// Keeps the plan of today as a backup, before the whole of it becomes another.
+    /// Keeps the plan of today as a backup, before the whole of it becomes another. Where nobody has written since it was kept
+    /// last it stands there already: what cannot be taken in is tried again each time somebody looks, and fills no disk.
     ///
     /// # Errors
     /// When the disk refuses.
     pub(crate) fn keep_today(&mut self) -> Result<(), Problem> {
+        let reached = (self.store.copy(), self.store.last_number());
+        if self.looked.kept_at == Some(reached) {
+            return Ok(());
+        }
         let now = self.store.environment().now()?;
         self.open_folder().keep_now(self.store.connection(), now)?;
         self.store.mark_kept();
+        self.looked.kept_at = Some(reached);
         Ok(())
     }
 }
