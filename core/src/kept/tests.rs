@@ -11,7 +11,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use self::desk::{Desk, back_up, change, is_due, look_at, look_at_backup, owners, sivs, told_of_all};
+use self::desk::{Desk, add, back_up, change, is_due, look_at, look_at_backup, owners, sivs, told_of_all};
 use super::*;
 use crate::error::ProblemCode;
 use crate::new_plan::{FirstWords, Writes};
@@ -188,6 +188,32 @@ fn nothing_of_the_diary_is_in_what_the_contact_sees_of_backups() {
         ProblemCode::OwnersBackup,
         "and the whole plan is the owner's"
     );
+}
+
+#[test]
+fn a_backup_that_was_made_for_the_diary_alone_is_not_in_the_contacts_list() {
+    let desk = Desk::lived();
+    let mut open = desk.open(WayIn::Owner);
+    let all = told_of_all(&mut open);
+    drop(open);
+    let told = told_of_all(&mut desk.open(WayIn::Contact));
+    assert_eq!(told.len(), all.len() - 1);
+    let diarys =
+        |one: &&BackupTold| one.holds.as_ref().unwrap().last.unwrap().record.kind == Kind::DiaryEntry;
+    let made_for_it = all.iter().find(diarys).unwrap();
+    assert!(
+        told.iter().all(|one| one.made_at != made_for_it.made_at),
+        "neither is it told when it was written in"
+    );
+    for days in 1..4 {
+        desk.does(add(
+            Kind::DiaryEntry,
+            Uuid::from_u128(20 + days),
+            json!({"on": "2027-03-02", "text": "HEMMELIG"}),
+        ));
+    }
+    let again = told_of_all(&mut desk.open(WayIn::Contact));
+    assert_eq!(again, told, "however often it is");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Looking into a backup, and telling it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::DateTime;
@@ -10,7 +11,7 @@ use super::{ActTold, BackupTold, HeldThen, HowMuch};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::HistoryItem;
 use crate::open_plan::OpenPlan;
-use crate::plan::{DeviceId, Plan};
+use crate::plan::{DeviceId, Kind, Plan};
 use crate::store::{MadeUp, Store};
 use crate::vault::{Backup, WayIn};
 
@@ -65,23 +66,60 @@ impl Seen {
     /// # Errors
     /// Whatever its database says.
     pub(super) fn of(then: &Then) -> Result<Self, Problem> {
+        let mut before = None;
+        let newest = loop {
+            let page = then.store.history(None, before, LOOKED_THROUGH)?;
+            match page.older {
+                Some(older) if page.items.is_empty() => before = Some(older),
+                _ => break page.items,
+            }
+        };
         Ok(Self {
-            newest: then.store.history(None, None, LOOKED_THROUGH)?.items,
+            newest,
             much: HowMuch::in_plan(&then.store.plan()?),
         })
+    }
+
+    /// Whether nothing that is seen came between two backups.
+    fn holds_what(&self, other: &Self) -> bool {
+        let newest = |seen: &Self| seen.newest.first().map(|act| act.act);
+        newest(self) == newest(other) && self.much == other.much
     }
 }
 
 impl OpenPlan {
     /// Every backup of the plan, told, the newest first; `read` are those that were not told before. Each is read once while
-    /// the plan is open.
+    /// the plan is open. Where the way in does not see all of the plan, one that holds no more than an older one of what is seen
+    /// is not among them: that it is there, and when it was made, would tell that something else was written.
     ///
     /// # Errors
     /// When the folder cannot be read. A backup that cannot be is in the list, and says why.
     pub fn backups_told(&mut self, read: BackupsRead) -> Result<Vec<BackupTold>, Problem> {
         self.remember_read(read);
         let backups = self.open_folder().folder().backups()?;
-        backups.into_iter().map(|backup| self.tell_of(backup)).collect()
+        let told = backups.into_iter().map(|backup| self.tell_of(backup));
+        let mut told: Vec<BackupTold> = told.collect::<Result<_, _>>()?;
+        if Kind::ALL.iter().any(|kind| !self.store.sight().sees(*kind)) {
+            self.leave_out_what_holds_no_more(&mut told);
+        }
+        Ok(told)
+    }
+
+    /// Leaves out, of backups with the newest first, those that hold what the one before them holds. One that cannot be read
+    /// is neither left out nor what another is held against.
+    fn leave_out_what_holds_no_more(&self, told: &mut Vec<BackupTold>) {
+        let mut older: Option<&Seen> = None;
+        let mut left_out = BTreeSet::new();
+        for backup in told.iter().rev() {
+            let Some(Ok(seen)) = self.looked.seen.get(&backup.name) else {
+                continue;
+            };
+            if older.is_some_and(|older| seen.holds_what(older)) {
+                left_out.insert(backup.name.clone());
+            }
+            older = Some(seen);
+        }
+        told.retain(|backup| !left_out.contains(&backup.name));
     }
 
     /// One backup, told.
