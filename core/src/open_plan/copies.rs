@@ -15,6 +15,10 @@ use crate::segment::PlanIdentity;
 use crate::store::{Made, Store};
 use crate::wording::{InWords, WordsAsked, in_words};
 
+/// So many copies are not ended on one laptop while another is away. An identity with a number further ahead is gone on with by
+/// nobody: after the highest number there is, no copy could be ended any more.
+const MOST_AHEAD: u32 = 1_000;
+
 /// Another copy of an open plan, read to be met. It lies in memory alone: where it came from is asked no more, and is never
 /// written to.
 pub struct OtherCopy {
@@ -184,7 +188,8 @@ impl OpenPlan {
             return Ok(());
         };
         let ours = self.store.plan_identity()?;
-        if ours.as_ref() == Some(theirs) {
+        let reached = ours.as_ref().map_or(0, PlanIdentity::epoch);
+        if ours.as_ref() == Some(theirs) || theirs.epoch() > reached.saturating_add(MOST_AHEAD) {
             return Ok(());
         }
         let say = self.store.owners_say()?;

@@ -124,7 +124,7 @@ impl OpenPlan {
             ground: self.ground(&place)?,
             place,
             plan: self.plans_id()?,
-            identity: self.store.plan_identity()?,
+            identity: self.store.standing_identity()?,
             known: known.map(|row| row.hash).collect(),
             begins,
         })

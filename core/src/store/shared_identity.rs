@@ -92,6 +92,22 @@ impl Store {
         Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
+    /// The plan's identity, where it can be gone on with: one that was made on a copy that the owner has ended is read by whoever
+    /// has that copy.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn standing_identity(&self) -> Result<Option<PlanIdentity>, StoreError> {
+        let Some(identity) = self.plan_identity()? else {
+            return Ok(None);
+        };
+        let is_ended = match self.identity_made()? {
+            Some(made) => self.owners_say()?.is_ended(made.by),
+            None => false,
+        };
+        Ok((!is_ended).then_some(identity))
+    }
+
     /// Gives the plan an identity. What was known of the folders of the one before is forgotten: they are written in no more.
     ///
     /// # Errors

@@ -45,7 +45,7 @@ impl OpenPlan {
             ..
         } = looked_for;
         // Made where a folder is begun, and else what was looked with.
-        let identity = self.store.plan_identity()?;
+        let identity = self.store.standing_identity()?;
         let mut to_send = ToSend {
             place,
             ground,
@@ -112,7 +112,7 @@ impl OpenPlan {
         match (found, looked_for.begins) {
             (Found::Ours(at), _) => {
                 // The plan may have got another identity while it was looked.
-                if self.store.plan_identity()? != looked_for.identity {
+                if self.store.standing_identity()? != looked_for.identity {
                     return refused(ProblemCode::SharedFolderLocked, FolderState::Other);
                 }
                 self.store.set_shared_folder(at.id())?;
@@ -135,9 +135,11 @@ impl OpenPlan {
 
     /// A new folder is to be begun: nothing is in it.
     fn begins_anew(&mut self) -> Result<To, Problem> {
-        if self.store.plan_identity()?.is_none() {
+        if self.store.standing_identity()?.is_none() {
             let made = self.store.made_here()?;
-            self.store.set_plan_identity(&PlanIdentity::first(), &made)?;
+            let ended = self.store.plan_identity()?;
+            let identity = ended.map_or_else(PlanIdentity::first, |ended| ended.renewed());
+            self.store.set_plan_identity(&identity, &made)?;
         }
         self.store.leave_shared_folder()?;
         let mut bytes = [0; 16];

@@ -133,6 +133,61 @@ fn where_two_copies_ended_each_other_the_others_go_on_with_neither() {
 }
 
 #[test]
+fn what_an_ended_copy_can_read_is_written_for_by_nobody() {
+    let ([mut here, mut there, mut third, _], _, place) = laptops();
+    let (one, other) = (here.copy(), there.copy());
+    there.ends(one);
+    there.exchanges();
+    // Nobody has said yes to these two, and they have what the ended copy has.
+    let mut fifth = Laptop::from(&mut there);
+    fifth.shares(place.path()).unwrap();
+    let ended = there.identity();
+    assert_eq!(fifth.identity(), ended);
+    here.ends(other);
+    fifth.meets(&mut here);
+    assert_eq!(fifth.identity(), ended, "neither of the two can be gone on with");
+    let before = segments(place.path());
+    fifth.writes("Ikke til den som er avsluttet");
+    let looked = fifth.exchanges();
+    assert_eq!(
+        looked.folder.state,
+        FolderState::Other,
+        "it waits for an identity"
+    );
+    assert_eq!(segments(place.path()), before, "and writes nothing");
+
+    let mut sixth = Laptop::from(&mut fifth);
+    let elsewhere = tempfile::tempdir().unwrap();
+    sixth.shares(elsewhere.path()).unwrap();
+    assert_ne!(
+        sixth.identity(),
+        ended,
+        "a folder that is begun anew gets a new one"
+    );
+    assert!(sixth.identity().epoch() > ended.epoch());
+
+    third.meets(&mut here);
+    third.meets(&mut there);
+    third.exchanges();
+    fifth.meets(&mut third);
+    assert_eq!(fifth.identity(), third.identity());
+    assert_eq!(fifth.exchanges().folder.state, FolderState::Ready);
+}
+
+#[test]
+fn an_identity_with_a_number_that_no_plan_gets_is_gone_on_with_by_nobody() {
+    let ([mut here, mut there, ..], _, _place) = laptops();
+    let kept = here.identity();
+    let text = there.identity().to_text();
+    let (_, secret) = text.split_once(' ').unwrap();
+    let highest = PlanIdentity::from_text(&format!("{} {secret}", u32::MAX)).unwrap();
+    let made = there.open.store.made_here().unwrap();
+    there.open.store.set_plan_identity(&highest, &made).unwrap();
+    here.meets(&mut there);
+    assert_eq!(here.identity(), kept, "after it no copy could be ended any more");
+}
+
+#[test]
 fn a_copy_is_ended_in_the_owners_words_and_once() {
     let ([mut here, there, ..], _, _place) = laptops();
     let plan = here.open.plan().unwrap();
