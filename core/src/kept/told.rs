@@ -11,7 +11,7 @@ use super::{ActTold, BackupTold, HeldThen, HowMuch};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::HistoryItem;
 use crate::open_plan::OpenPlan;
-use crate::plan::{DeviceId, Kind, Plan};
+use crate::plan::{DeviceId, Plan};
 use crate::store::{MadeUp, Store};
 use crate::vault::{Backup, WayIn};
 
@@ -99,7 +99,7 @@ impl OpenPlan {
         let backups = self.open_folder().folder().backups()?;
         let told = backups.into_iter().map(|backup| self.tell_of(backup));
         let mut told: Vec<BackupTold> = told.collect::<Result<_, _>>()?;
-        if Kind::ALL.iter().any(|kind| !self.store.sight().sees(*kind)) {
+        if !self.store.sight().sees_all() {
             self.leave_out_what_holds_no_more(&mut told);
         }
         Ok(told)

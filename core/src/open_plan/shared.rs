@@ -34,8 +34,10 @@ const PLACE: &str = "shared-place";
 /// The small fact that says who the server lets in, where it is one.
 const LOGIN: &str = "shared-login";
 
-/// The small fact that says when something last came or went from here.
+/// The small fact that says when something last came or went from here; and the one that says when it was something that every way
+/// in may know of, where that is not always.
 const MET: &str = "shared-met";
+const MET_IN_SIGHT: &str = "shared-met in sight";
 
 impl OpenPlan {
     /// Lets the plan's copies meet through a folder: joins the one of this plan's that stands in the place, and else begins one
@@ -79,7 +81,9 @@ impl OpenPlan {
     fn exchange_at(&mut self, pen: Pen, looked_for: LookInFolder) -> Result<Exchanged, Problem> {
         let (met, to_send) = self.take_in_looked(pen, looked_for.look())?;
         let sent = to_send.send();
-        let written = sent.written();
+        // Where all that went is the owner's alone, nobody else is told that something did.
+        let is_told = sent.tells || self.store.sight().sees_all();
+        let written = if is_told { sent.written() } else { 0 };
         Ok(Exchanged {
             // Where nothing that came is seen, nothing is told.
             met: met.filter(|met| met.acts > 0),
@@ -198,12 +202,31 @@ impl OpenPlan {
         Ok(self.store.set_laptops_fact(PLACE, None)?)
     }
 
+    /// Notes that something came or went now; `tells` says whether every way in may know of it.
+    fn note_met(&mut self, tells: bool) -> Result<(), Problem> {
+        let now = self.store.environment().now()?.to_rfc3339();
+        if tells {
+            self.store.set_laptops_fact(MET_IN_SIGHT, Some(&now))?;
+        } else if self.store.laptops_fact(MET_IN_SIGHT)?.is_none() {
+            let before = self.store.laptops_fact(MET)?;
+            // What is no time is told as none.
+            let before = before.as_deref().unwrap_or("never");
+            self.store.set_laptops_fact(MET_IN_SIGHT, Some(before))?;
+        }
+        Ok(self.store.set_laptops_fact(MET, Some(&now))?)
+    }
+
     fn plans_id(&self) -> Result<PlanId, Problem> {
         Ok(self.id().ok_or(ProblemCode::NotAPlan)?)
     }
 
     fn told_of_folder(&self, place: &Path, state: FolderState, look: Look) -> Result<SharedFolder, Problem> {
-        let met = self.store.laptops_fact(MET)?;
+        let in_sight = self.store.laptops_fact(MET_IN_SIGHT)?;
+        let in_sight = in_sight.filter(|_| !self.store.sight().sees_all());
+        let met = match in_sight {
+            Some(in_sight) => Some(in_sight),
+            None => self.store.laptops_fact(MET)?,
+        };
         let met = met.and_then(|at| DateTime::parse_from_rfc3339(&at).ok());
         Ok(SharedFolder {
             place: place.display().to_string(),

@@ -221,12 +221,17 @@ impl Store {
         Ok(copies)
     }
 
+    /// Whether the newest act of this copy is about what is the owner's alone, as the one is by which nothing else came in.
+    pub(crate) fn last_is_owners_alone(&self) -> bool {
+        let last = self.last.as_ref();
+        last.is_some_and(|act| act.name.kind.is_owners_alone())
+    }
+
     /// When another copy was last met from here, as far as the way in may know: that it was met when only what is the owner's alone
     /// came of it would tell that something did.
     pub(super) fn met_at(&self, copy: DeviceId) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let sees_all = Kind::ALL.iter().all(|kind| self.sight().sees(*kind));
         let told = match fact(&self.connection, &met_in_sight(copy))? {
-            Some(told) if !sees_all => Some(told),
+            Some(told) if !self.sight().sees_all() => Some(told),
             _ => fact(&self.connection, &met_at(copy))?,
         };
         Ok(told.and_then(|at| super::environment::read_time(&at)))

@@ -29,6 +29,12 @@ impl Sight {
         self.owners_alone || !kind.is_owners_alone()
     }
 
+    /// Whether all that there may be in a plan is seen.
+    #[must_use]
+    pub fn sees_all(self) -> bool {
+        self.owners_alone
+    }
+
     /// The records that are seen.
     #[must_use]
     pub fn of_records(self, records: &Records) -> Cow<'_, Records> {

@@ -8,7 +8,7 @@ use uuid::{Builder, Uuid};
 use super::looking::Look;
 use super::pieces::pieces;
 use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
-use super::{LOGIN, MET, PLACE, at};
+use super::{LOGIN, PLACE, at};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::{Act, Journal};
 use crate::kept::{FolderState, Met, SharedFolder};
@@ -55,18 +55,19 @@ impl OpenPlan {
             parts: Vec::new(),
             look: Look::default(),
             took: false,
+            tells: false,
             is_chosen: begins == Begins::Here,
         };
         if matches!(to_send.to, To::Nowhere(_)) {
             return Ok((None, to_send));
         }
         let (met, look) = self.take_in_all(pen, folder)?;
-        // Of what the way in does not show it is not told either that it came.
-        to_send.took = met.as_ref().is_some_and(|met| met.acts > 0);
-        to_send.look = look;
+        to_send.took = met.as_ref().is_some_and(|met| met.whole);
         if let Some(identity) = &to_send.identity {
             to_send.parts = self.cut(pen, identity)?;
         }
+        to_send.tells = look.tells || to_send.parts.iter().any(|part| part.tells);
+        to_send.look = look;
         Ok((met, to_send))
     }
 
@@ -93,8 +94,7 @@ impl OpenPlan {
             }
         }
         if sent.took || !sent.done.is_empty() {
-            let now = self.store.environment().now()?.to_rfc3339();
-            self.store.set_laptops_fact(MET, Some(&now))?;
+            self.note_met(sent.tells)?;
         }
         self.told_of_folder(&sent.place, sent.state, sent.look)
     }
@@ -191,6 +191,7 @@ impl OpenPlan {
                 row: row(&read, false),
                 bytes,
                 acts: piece.acts.iter().map(|act| act.id).collect(),
+                tells: tells(&piece),
             });
             previous = Some(name);
         }
@@ -200,6 +201,12 @@ impl OpenPlan {
         self.store.note_segments(&begun)?;
         Ok(parts)
     }
+}
+
+/// Whether anything in a piece is more than the owner's alone; one that asks is.
+fn tells(piece: &Journal) -> bool {
+    let mut kinds = piece.changes.iter().map(|change| change.record.kind);
+    piece.changes.is_empty() || kinds.any(|kind| !kind.is_owners_alone())
 }
 
 /// What is noted of a segment.

@@ -31,6 +31,8 @@ pub(super) struct Look {
     pub(super) is_cloned: bool,
     /// How many files cannot be read.
     pub(super) unreadable: u32,
+    /// Whether something came in that every way in may know of.
+    pub(super) tells: bool,
     /// The copies with a yes that wrote something which cannot be made one with the plan.
     pub(super) odd: BTreeSet<DeviceId>,
 }
@@ -95,6 +97,7 @@ impl OpenPlan {
             forked,
             is_cloned,
             odd: looked.odd,
+            tells: false,
             unreadable: folder.unreadable + unreadable + looked.unreadable,
         })
     }

@@ -111,6 +111,8 @@ pub(super) struct Part {
     pub(super) row: SegmentRow,
     pub(super) bytes: Vec<u8>,
     pub(super) acts: Vec<ActId>,
+    /// Whether every way in may know of it.
+    pub(super) tells: bool,
 }
 
 /// What is to be written in the folder.
@@ -125,6 +127,8 @@ pub struct ToSend {
     pub(super) look: Look,
     /// Whether something was taken in.
     pub(super) took: bool,
+    /// Whether every way in may know that something comes or goes.
+    pub(super) tells: bool,
     /// Whether the folder was just chosen.
     pub(super) is_chosen: bool,
 }
@@ -141,6 +145,7 @@ pub struct Sent {
     pub(super) done: Vec<(SegmentRow, Vec<ActId>)>,
     pub(super) look: Look,
     pub(super) took: bool,
+    pub(super) tells: bool,
     pub(super) is_chosen: bool,
 }
 
@@ -162,6 +167,7 @@ impl ToSend {
             done: Vec::new(),
             look: self.look,
             took: self.took,
+            tells: self.tells,
             is_chosen: self.is_chosen,
         };
         let Some(identity) = self.identity else {

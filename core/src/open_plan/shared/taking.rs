@@ -17,16 +17,18 @@ use crate::vault::InFolder;
 /// A yes to another copy may come in with what is looked at. Then it is looked through again, and no more often than this.
 const MOST_LOOKS: usize = 8;
 
-/// What came of taking something in: what is told of it, and whether anything was noted.
+/// What came of taking something in: what is told of it, whether every way in may know of it, and whether anything was noted.
 #[derive(Default)]
 struct Taken {
     met: Option<Met>,
+    tells: bool,
     noted: bool,
 }
 
 impl Taken {
     fn add(&mut self, other: Self) {
         self.met = together(self.met.take(), other.met);
+        self.tells |= other.tells;
         self.noted |= other.noted;
     }
 }
@@ -38,10 +40,11 @@ impl OpenPlan {
         if look.is_cloned {
             self.become_another_copy()?;
         }
-        let mut met: Option<Met> = None;
+        let (mut met, mut tells): (Option<Met>, bool) = (None, false);
         for _ in 0..MOST_LOOKS {
             let taken = self.take_in(pen, &mut look)?;
             met = together(met, taken.met);
+            tells |= taken.tells;
             let Look {
                 rest,
                 forked,
@@ -60,6 +63,7 @@ impl OpenPlan {
                 break;
             }
         }
+        look.tells = tells;
         Ok((met, look))
     }
 
@@ -133,6 +137,8 @@ impl OpenPlan {
             self.store.note_segments(&noted)?;
         }
         Ok(Taken {
+            // Nothing else came where the act by which it came is the owner's alone.
+            tells: all && !self.store.last_is_owners_alone(),
             met,
             noted: !noted.is_empty(),
         })

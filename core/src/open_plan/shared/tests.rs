@@ -205,18 +205,27 @@ fn nothing_is_said_of_the_diary() {
     here.open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
     here.shares(place.path()).unwrap();
     let pen = here.pen();
-    let fields = json!({"on": "2027-03-01", "text": "Bare mitt"});
-    let edit = Edit::Add {
+    let [edit, again] = ["Bare mitt", "Og mer"].map(|text| Edit::Add {
         kind: Kind::DiaryEntry,
         id: Uuid::now_v7(),
-        fields: fields.as_object().unwrap().clone(),
-    };
+        fields: json!({"on": "2027-03-01", "text": text})
+            .as_object()
+            .unwrap()
+            .clone(),
+    });
     here.open.act(pen, &[edit]).unwrap();
-    assert_eq!(here.open.shared_folder().unwrap().unwrap().unsent, 1);
+    let before = here.open.shared_folder().unwrap().unwrap();
+    assert_eq!(before.unsent, 1);
+    assert!(before.met_at.is_some());
+    here.exchanges();
+    let owners = here.open.shared_folder().unwrap().unwrap().met_at;
+    assert!(owners > before.met_at, "the owner is told that it went");
+    here.open.act(pen, &[again]).unwrap();
     let mut here = here.again(WayIn::Contact, CONTACTS, |_| {});
     let told = here.open.shared_folder().unwrap().unwrap();
     assert_eq!(told.unsent, 0, "that something waits would tell of it");
-    here.exchanges();
+    assert_eq!(told.met_at, before.met_at, "and when it went would, too");
+    assert_eq!(here.exchanges().written, 0, "nor that it goes");
     let here = here.again(WayIn::Owner, OWNERS, |_| {});
     let told = here.open.shared_folder().unwrap().unwrap();
     assert_eq!(told.unsent, 0, "it is carried all the same");
