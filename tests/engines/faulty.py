@@ -21,6 +21,7 @@ FAULTS = {
     "sends people elsewhere": {AWAY},
     "says nothing": {SILENT},
     "cuts its answers off": {AWAY},
+    "never stops answering": {AWAY},
     "answers half, and says that it is all": {AWAY},
     "cuts off what it is sent": {AWAY},
     "keeps half of what it is sent": {AWAY},
@@ -95,6 +96,8 @@ class Handing(BaseHTTPRequestHandler):
             return self.answer(201)
         if how == "keeps half of what it is sent" and self.command == "PUT":
             body = body[: len(body) // 2]
+        if how == "never stops answering" and self.headers.get("range"):
+            return self.go_on_and_on()
         return self.hand_on(body, how)
 
     do_GET = do_HEAD = do_PUT = do_DELETE = do_POST = do_OPTIONS = do_PROPFIND = do_MKCOL = do_MOVE = do_COPY = asked
@@ -125,6 +128,15 @@ class Handing(BaseHTTPRequestHandler):
             return told.status, told.getheaders(), told.read()
         finally:
             well.close()
+
+    def go_on_and_on(self):
+        self.answer(206, [], b"", 1 << 40)
+        try:
+            while self.server.how:
+                self.wfile.write(bytes(1 << 16))
+        except OSError:
+            pass
+        self.cut()
 
     def answer(self, status, headers=(), said=b"", length=None):
         self.send_response_only(status)
