@@ -11,10 +11,11 @@ from started import until
 NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-copy-locked", "plan-missing"}
 # What may be said while what carries is gone. It is tried again.
 LATER = {"file-unreadable", "disk-failed", "disk-full", "read-only", "folder-gone", "shared-folder-away", "shared-folder-silent"}
+LATER |= {"shared-server-away", "shared-server-no-entry"}
 # What is said of a folder that stands so.
 SAYS = {
     "ready": None, "away": "shared-folder-away", "readOnly": "read-only", "full": "disk-full", "other": "shared-folder-locked",
-    "silent": "shared-folder-silent", "off": "servers-off",
+    "silent": "shared-folder-silent", "off": "servers-off", "serverAway": "shared-server-away", "noEntry": "shared-server-no-entry",
 }
 
 
@@ -166,7 +167,7 @@ class SharedFolder:
             laptop.run("meet", laptop.plan)
             raise AssertionError(f"{laptop.name} found its folder where none is")
         except Refused as refused:
-            assert refused.code in {"shared-folder-away", "shared-folder-silent"}, refused
+            assert refused.code in {"shared-folder-away", "shared-folder-silent", "shared-server-away"}, refused
         assert not os.path.isdir(folder) or not any(Path(folder).iterdir()), "nothing is written where the mark is not"
         self.away += 1
 

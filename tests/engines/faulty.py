@@ -10,12 +10,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 # What a file is sent by, and what comes on the way to it.
 SENDS = {"PUT", "MOVE", "MKCOL"}
 
-AWAY, SILENT, READ_ONLY = "shared-folder-away", "shared-folder-silent", "read-only"
+AWAY, NO_ENTRY, SILENT, READ_ONLY = "shared-server-away", "shared-server-no-entry", "shared-folder-silent", "read-only"
 
 # What it does, and what somebody may be told of it who has something to send. Of nothing is anything but this said.
 FAULTS = {
     "is broken": {AWAY},
-    "lets nobody in": {AWAY},
+    "lets nobody in": {NO_ENTRY},
     "has nothing there": {AWAY},
     "answers with something else": {AWAY},
     "sends people elsewhere": {AWAY},

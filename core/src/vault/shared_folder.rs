@@ -70,6 +70,8 @@ pub(crate) enum Found {
     Nothing,
     /// No folder at all.
     Away,
+    /// Nobody is let in.
+    NoEntry,
     /// It does not answer.
     Silent,
     /// A server, and none may be used here.
@@ -102,8 +104,10 @@ pub(crate) fn find(ground: &Arc<dyn Ground>, plan: PlanId, identity: Option<&Pla
         }
         enough(&mut left)
     });
-    if walked.is_err() {
-        return Found::Away;
+    match walked {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => return Found::NoEntry,
+        Err(_) => return Found::Away,
     }
     let mut found: Vec<(FolderMark, Whose, PathBuf)> = Vec::new();
     let itself = read_marks(ground.as_ref(), &files);

@@ -154,6 +154,24 @@ fn where_a_mark_cannot_be_read_now_no_other_folder_is_begun() {
 }
 
 #[test]
+fn what_is_told_of_a_server_is_of_a_server_and_of_a_folder_is_of_a_folder() {
+    let (server, folder) = (
+        Path::new("https://sky.example.org/planer"),
+        Path::new("/srv/planer"),
+    );
+    for (found, on_server, on_disk) in [
+        (Found::Away, FolderState::ServerAway, FolderState::Away),
+        (Found::Nothing, FolderState::ServerAway, FolderState::Away),
+        (Found::NoEntry, FolderState::NoEntry, FolderState::Away),
+        (Found::Silent, FolderState::Silent, FolderState::Silent),
+        (Found::Locked, FolderState::Other, FolderState::Other),
+    ] {
+        assert_eq!(stands(&found, server), on_server, "{found:?}");
+        assert_eq!(stands(&found, folder), on_disk, "{found:?}");
+    }
+}
+
+#[test]
 fn nothing_is_shared_through_a_server_where_nobody_has_decided_that_it_may() {
     let mut here = Laptop::first();
     let pen = here.pen();
