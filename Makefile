@@ -6,7 +6,8 @@
 #   make demo    writes the demonstration plan and its PDF
 #   make promises  runs the tests and prints every promise with its test and its figure, as one table
 #   make soak    the long form of the promises that have one: thousands of kills
-#   make engines two laptops and more over programs that exist: Syncthing, Samba, WebDAV, an object store; SECONDS_EACH of them (120)
+#   make engines two laptops and more over programs that exist: Syncthing, Samba, WebDAV, an object store; SECONDS_EACH of them (120).
+#                Builds a second program for it, one that speaks to servers, in target/servers
 #   make fuzz    changes what comes from outside at random, MINUTES for each reader (10)
 #   make packages      .deb and .rpm, and of what `make windows` built .exe and .msi, in target/packages
 #   make package-test  tries them: made twice, put in, upgraded and taken out in clean places, signed
@@ -202,6 +203,8 @@ setup-engines: setup
 
 engines: setup-engines ui
 	cargo build $(FLAGS) --all-targets
+	# A program that speaks to servers is another one, and not what the other tests are to find.
+	cargo build --target-dir target/servers $(FLAGS),viktig-for-meg/servers --bin viktig --bin viktig-host
 	tests/engines.sh --seconds '$(SECONDS_EACH)'
 
 fuzz: setup

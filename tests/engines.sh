@@ -1,6 +1,6 @@
 #!/bin/sh
 # A plan between laptops, carried by programs that exist (tests/engines): gets the one that no system has, an object store, and
-# runs them all. What is built is in target/debug.
+# runs them all.
 set -eu
 cd "$(dirname "$0")/.."
 

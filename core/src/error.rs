@@ -158,6 +158,10 @@ problem_codes! {
     SharedFolderAway = "shared-folder-away",
     /// The folder that the plan's copies share does not answer.
     SharedFolderSilent = "shared-folder-silent",
+    /// The server that the folder is on cannot be reached, answers wrongly, or has no such folder.
+    SharedServerAway = "shared-server-away",
+    /// The server that the folder is on lets nobody in with that name and password.
+    SharedServerNoEntry = "shared-server-no-entry",
     /// The plan cannot be shared through a server here, or not through that one.
     ServersOff = "servers-off",
     /// The plan goes on in the shared folder with an identity that this copy has not.

@@ -10,13 +10,17 @@ class Carrier:
     name = ""
     # How laptops can give through it: each way of run.py.
     by = ["segments", "copies"]
+    # Where the program that can is built.
+    built = "target/debug"
+    # How far from each other the clocks of two laptops may be, in seconds: no order may come of them.
+    apart = 365 * 24 * 60 * 60
 
     def __init__(self, room):
         self.room, self.log = room, room / "engine.log"
         self.folders = [room / f"folder-{number}" for number in range(2)]
         for folder in self.folders:
             folder.mkdir()
-        self.cuts, self.kills = 0, 0
+        self.cuts, self.kills, self.faults = 0, 0, 0
 
     def begin(self):
         """Starts it."""
@@ -33,6 +37,18 @@ class Carrier:
 
     def kill(self):
         """What carries is killed, and started again."""
+
+    # What may be wrong with it beside that, each with what a person may be told of it.
+    may_fail = {}
+
+    def fail(self, how):
+        """It begins to fail so, until it is well again."""
+
+    def is_well(self):
+        pass
+
+    def all_is_told(self):
+        """Looks at what came of all its failures."""
 
     def carry(self):
         """For those that carry only when told to."""

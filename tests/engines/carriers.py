@@ -83,6 +83,6 @@ class Syncthing(Carrier):
             running.kill()
 
 
-USUAL = {"folder": OneFolder, "syncthing": Syncthing, "samba": Samba, "webdav": WebDav, "apache": Apache, "s3": S3}
-# What laptops speak to by themselves is run when it is asked for: it takes a program that was built with servers.
-ALL = USUAL | {"own-webdav": OwnWebDav, "own-apache": OwnApache, "own-s3": OwnS3}
+ALL = {"folder": OneFolder, "syncthing": Syncthing, "samba": Samba, "webdav": WebDav, "apache": Apache, "s3": S3}
+# What laptops speak to by themselves.
+ALL |= {"own-webdav": OwnWebDav, "own-apache": OwnApache, "own-s3": OwnS3}

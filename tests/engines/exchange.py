@@ -11,6 +11,12 @@ from started import until
 NO_COPY = {"not-a-sealed-copy", "sealed-copy-damaged", "another-plan", "other-copy-locked", "plan-missing"}
 # What may be said while what carries is gone. It is tried again.
 LATER = {"file-unreadable", "disk-failed", "disk-full", "read-only", "folder-gone", "shared-folder-away", "shared-folder-silent"}
+LATER |= {"shared-server-away", "shared-server-no-entry"}
+# What is said of a folder that stands so.
+SAYS = {
+    "ready": None, "away": "shared-folder-away", "readOnly": "read-only", "full": "disk-full", "other": "shared-folder-locked",
+    "silent": "shared-folder-silent", "off": "servers-off", "serverAway": "shared-server-away", "noEntry": "shared-server-no-entry",
+}
 
 
 class LockedCopies:
@@ -113,8 +119,8 @@ class SharedFolder:
         if self.yes(laptop, told):
             told = laptop.run("meet", laptop.plan)
         folder = told["exchanged"]["folder"]
-        if folder["state"] != "ready":
-            raise Refused("shared-folder-away", folder)
+        if code := SAYS[folder["state"]]:
+            raise Refused(code, folder)
 
     def yes(self, laptop, told):
         folder = told["exchanged"]["folder"]
@@ -146,13 +152,22 @@ class SharedFolder:
             return False
         return True
 
+    def while_failing(self, laptop, how, codes):
+        """What a person is told who has something to send, and what carries it fails."""
+        try:
+            self.give(laptop, None)
+            code = None
+        except Refused as refused:
+            code = refused.code
+        assert code in codes, f"{laptop.name} was told {code} of one that {how}"
+
     def while_away(self, laptop, folder):
         """The folder is there and empty: nothing is missed, and nothing is written."""
         try:
             laptop.run("meet", laptop.plan)
             raise AssertionError(f"{laptop.name} found its folder where none is")
         except Refused as refused:
-            assert refused.code in {"shared-folder-away", "shared-folder-silent"}, refused
+            assert refused.code in {"shared-folder-away", "shared-folder-silent", "shared-server-away"}, refused
         assert not os.path.isdir(folder) or not any(Path(folder).iterdir()), "nothing is written where the mark is not"
         self.away += 1
 
@@ -165,3 +180,11 @@ def says(told):
     acts = [{key: value for key, value in act.items() if key not in own} for act in journal["acts"] if act["id"] not in met]
     changes = [change for change in journal["changes"] if change["act"] not in met]
     return {"plan": told["plan"], "acts": acts, "changes": changes}
+
+
+def same_as(ours, theirs, who):
+    for part in ours:
+        if ours[part] != theirs[part]:
+            here, there = ([str(it) for it in (side[part].items() if isinstance(side[part], dict) else side[part])] for side in (ours, theirs))
+            only = [it for it in here if it not in there][:3], [it for it in there if it not in here][:3]
+            raise AssertionError(f"{who} do not say the same of {part}: {only}")

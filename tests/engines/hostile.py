@@ -32,5 +32,7 @@ def harm(folder, files, dice, junk):
     deep = Path(folder) / "søppel"
     deep.mkdir(exist_ok=True)
     for number in range(junk):
-        (deep / f"{number:05}.{dice.choice(['tmp', 'txt', 'age', 'viktig'])}").write_bytes(os.urandom(dice.randrange(200)))
+        # One in a hundred is as long as a segment is.
+        length = dice.randrange(4000, 9000) if number % 100 == 0 else dice.randrange(200)
+        (deep / f"{number:05}.{dice.choice(['tmp', 'txt', 'age', 'viktig'])}").write_bytes(os.urandom(length))
     return sum(1 for _ in Path(folder).rglob("*")) - before

@@ -2,9 +2,9 @@
 """One plan on two laptops and more, carried by programs that exist: afterwards all say the same, and no word is lost.
 
 `run.py [ENGINE …] [--by segments|copies] [--seconds N] [--seed N] [--junk N]`, with engines folder, syncthing, samba, webdav, apache
-and s3 (all of them), or own-webdav, own-apache and own-s3, which the laptops speak to themselves (with a program built by
-`--features viktig-for-meg/automation,viktig-for-meg/servers`), by segments in a shared folder or by locked copies that lie there (both). What is built is found by VIKTIG (the
-command line) and VIKTIG_HOST (the shell without a window). It listens on loopback alone.
+and s3, and own-webdav, own-apache and own-s3, which the laptops speak to themselves (all of them), by segments in a shared folder or by
+locked copies that lie there (both). `make engines` builds what it takes; another command line and shell without a window are found by
+VIKTIG and VIKTIG_HOST. It listens on loopback alone.
 """
 
 import argparse
@@ -24,12 +24,11 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 import carriers  # noqa: E402
 import hostile  # noqa: E402
-from exchange import LATER, LockedCopies, SharedFolder, says  # noqa: E402
+from exchange import LATER, LockedCopies, SharedFolder, same_as, says  # noqa: E402
 from laptop import Killed, Laptop, Refused, dice_of  # noqa: E402
 from started import Started, until  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
-YEAR = 365 * 24 * 60 * 60
 
 
 @dataclass
@@ -39,13 +38,13 @@ class Programs:
     clock: Path
 
     @classmethod
-    def built(cls, room):
+    def built(cls, room, folder):
         clock = room / "clock.so"
         source = ROOT / "core/tests/clock/shim.c"
         subprocess.run([environ.get("CC", "cc"), "-shared", "-fPIC", "-o", clock, source], check=True)
         return cls(
-            Path(environ.get("VIKTIG", ROOT / "target/debug/viktig")),
-            Path(environ.get("VIKTIG_HOST", ROOT / "target/debug/viktig-host")),
+            Path(environ.get("VIKTIG", ROOT / folder / "viktig")),
+            Path(environ.get("VIKTIG_HOST", ROOT / folder / "viktig-host")),
             clock,
         )
 
@@ -58,8 +57,8 @@ class Run:
 
     def __init__(self, engine, by, room, seed, junk):
         self.dice, self.room, self.junk = dice_of(seed), room, junk
-        self.programs = Programs.built(room)
         self.carrier = carriers.ALL[engine](room)
+        self.programs = Programs.built(room, self.carrier.built)
         self.exchange = BY[by]()
         self.refused = 0
         self.away, self.harmed, self.restored, self.cloned, self.turned = set(), 0, 0, 0, 0
@@ -79,8 +78,8 @@ class Run:
         arne = self.laptop("a", 0)
         arne.make()
         arne.shut_down()
-        # A year before, or after: no order may come of clocks.
-        siv = self.laptop("b", 1, self.dice.choice([-YEAR, YEAR]))
+        # Before, or after: no order may come of clocks.
+        siv = self.laptop("b", 1, self.dice.choice([-1, 1]) * self.carrier.apart)
         self.exchange.join(self, siv, arne)
         self.image = self.room / "image"
         arne.image(self.image)
@@ -129,11 +128,28 @@ class Run:
             self.carrier.cut(number)
         elif what < 0.8:
             self.fair()
+        elif self.carrier.may_fail:
+            self.carrier.fail(self.dice.choice(list(self.carrier.may_fail)))
 
     def fair(self):
         for number in sorted(self.away):
             self.carrier.mend(number)
         self.away.clear()
+        self.carrier.is_well()
+
+    def every_fault(self):
+        """What carries fails in each of its ways, just when somebody has something to send. Then it goes on where it was."""
+        self.fair()
+        for how, codes in self.carrier.may_fail.items():
+            laptop = self.dice.choice(list(self.laptops))
+            before = len(laptop.said)
+            while len(laptop.said) == before:
+                self.write(laptop)
+            self.carrier.fail(how)
+            self.exchange.while_failing(laptop, how, codes)
+            self.carrier.is_well()
+            until(lambda at=laptop: self.gives(at), f"{laptop.name} can give what it has")
+        self.carrier.all_is_told()
 
     def everything_out(self):
         """What everybody has written lies in the folders, on both sides."""
@@ -224,14 +240,6 @@ class Run:
         return len(written)
 
 
-def same_as(ours, theirs, who):
-    for part in ours:
-        if ours[part] != theirs[part]:
-            here, there = ([str(it) for it in (side[part].items() if isinstance(side[part], dict) else side[part])] for side in (ours, theirs))
-            only = [it for it in here if it not in there][:3], [it for it in there if it not in here][:3]
-            raise AssertionError(f"{who} do not say the same of {part}: {only}")
-
-
 def tried(engine, by, options):
     """One engine, and one way to give through it; what it came to, in a line."""
     with tempfile.TemporaryDirectory(prefix="viktig-engines-", ignore_cleanup_errors=True) as room:
@@ -239,6 +247,7 @@ def tried(engine, by, options):
         try:
             run.begin()
             run.play(options.seconds)
+            run.every_fault()
             texts = run.end()
         except BaseException:
             if kept := environ.get("VIKTIG_KEEP"):
@@ -253,7 +262,8 @@ def tried(engine, by, options):
         refused = run.refused + sum(run.exchange.refused.values())
         return (
             f"figure: {run.carrier.name}, by {by}: {texts} texts saved on {len(run.laptops)} laptops, {run.exchange.met} meetings, "
-            f"{kills} kills of ours and {run.carrier.kills} of the engine, {run.carrier.cuts} spells away, {run.restored} restored, "
+            f"{kills} kills of ours and {run.carrier.kills} of the engine, {run.carrier.cuts} spells away, "
+            f"{run.carrier.faults} failures, {run.restored} restored, "
             f"{run.cloned} cloned, {run.turned} turned back, {run.harmed} hostile files, {refused} refused; all say the same, texts lost: 0"
         )
 
@@ -269,7 +279,7 @@ def main():
     # Who ends this ends what it started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     broken = 0
-    ways = product(options.engines or carriers.USUAL, [options.by] if options.by else BY)
+    ways = product(options.engines or carriers.ALL, [options.by] if options.by else BY)
     for engine, by in [(engine, by) for engine, by in ways if by in carriers.ALL[engine].by]:
         print(f"{engine}, by {by}, seed {options.seed}", flush=True)
         try:

@@ -3,7 +3,9 @@ that lets it. Each laptop has a way of its own there, which is what is cut."""
 
 import json
 import os
+import shutil
 
+from faulty import FAULTS, Faulty
 from forward import Forward
 from mounted import Apache, WebDav
 from stores import S3
@@ -14,9 +16,12 @@ class Native:
     """What is the same whichever server it is. `folders` are addresses."""
 
     by = ["segments"]
+    built = "target/servers/debug"
+    may_fail = FAULTS
 
     def spoken_to(self, user="", password=""):
-        self.ways = [Forward(self.port) for _ in range(2)]
+        self.between = Faulty(self.port)
+        self.ways = [Forward(self.between.port) for _ in range(2)]
         self.folders = [self.address(way.port) for way in self.ways]
         policy = self.room / "policy" / "policy.json"
         policy.parent.mkdir()
@@ -37,12 +42,24 @@ class Native:
     def is_there(self, number):
         return self.ways[number].is_there()
 
+    def fail(self, how):
+        self.between.fail(how)
+        self.faults += 1
+
+    def is_well(self):
+        self.between.mend()
+
+    def all_is_told(self):
+        assert self.between.elsewhere == 0, "whoever the policy does not name is asked for nothing, whoever points there"
+
     def settle(self, seconds=600):
         """Both ask the server itself."""
+        self.carry()
 
     def end(self):
         for way in self.ways:
             way.cut()
+        self.between.end()
         self.serving.kill()
         for name in ["VIKTIG_TEST_POLICY", "VIKTIG_SERVER_USER", "VIKTIG_SERVER_PASSWORD"]:
             os.environ.pop(name, None)
@@ -56,7 +73,7 @@ class OwnWebDav(Native, WebDav):
 
     def begin(self):
         self.server = self.room / "server"
-        (self.server / "planer").mkdir(parents=True)
+        self.source().mkdir(parents=True)
         self.port = free_port()
         self.serve()
         self.spoken_to(*self.login)
@@ -78,6 +95,9 @@ class OwnApache(OwnWebDav, Apache):
     login = []
 
     def serve(self):
+        if os.getuid() == 0:
+            # As the rest of what it serves.
+            shutil.chown(self.source(), "www-data", "www-data")
         Apache.serve(self)
 
 
@@ -85,6 +105,8 @@ class OwnS3(Native, S3):
     """An object store."""
 
     name = "S3, spoken to"
+    # What is signed holds for a quarter of an hour: who has another time is let in nowhere.
+    apart = 10 * 60
 
     def begin(self):
         S3.begin(self)
@@ -103,5 +125,3 @@ class OwnS3(Native, S3):
     def carry(self):
         if any(self.beside.iterdir()):
             self.rclone("copy", self.beside, "REMOTE/planer")
-
-

@@ -72,6 +72,8 @@ fn of(code: ProblemCode) -> u8 {
         | Code::FolderGone
         | Code::SharedFolderAway
         | Code::SharedFolderSilent
+        | Code::SharedServerAway
+        | Code::SharedServerNoEntry
         | Code::PlaceReadOnly
         | Code::PlaceNotAFile
         | Code::PlaceInAPlan

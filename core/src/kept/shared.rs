@@ -19,6 +19,10 @@ pub enum FolderState {
     Ready,
     /// It is not there, or was emptied, or something else stands in its place. Nothing is written in it then.
     Away,
+    /// The same of one on a server: that cannot be reached, or answers wrongly, or has no such folder.
+    ServerAway,
+    /// It is on a server that lets nobody in with the name and password that are known here.
+    NoEntry,
     /// It can be read and not written.
     ReadOnly,
     /// There is no room in it.
@@ -38,6 +42,8 @@ impl FolderState {
         match self {
             Self::Ready => None,
             Self::Away => Some(ProblemCode::SharedFolderAway),
+            Self::ServerAway => Some(ProblemCode::SharedServerAway),
+            Self::NoEntry => Some(ProblemCode::SharedServerNoEntry),
             Self::ReadOnly => Some(ProblemCode::ReadOnly),
             Self::Full => Some(ProblemCode::DiskFull),
             Self::Other => Some(ProblemCode::SharedFolderLocked),

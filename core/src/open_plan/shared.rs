@@ -174,13 +174,7 @@ impl OpenPlan {
             found,
             folder,
         } = looked_for.look();
-        let state = match found {
-            Found::Ours(_) => FolderState::Ready,
-            Found::Locked => FolderState::Other,
-            Found::Silent => FolderState::Silent,
-            Found::Closed => FolderState::Off,
-            Found::Left | Found::AnotherPlans | Found::Nothing | Found::Away => FolderState::Away,
-        };
+        let state = stands(&found, &looked_for.place);
         let look = self.told_apart(folder)?;
         self.told_of_folder(&looked_for.place, state, look).map(Some)
     }
@@ -240,6 +234,27 @@ impl OpenPlan {
             unsent: self.store.unsent()?,
             allowed: self.is_allowed()?,
         })
+    }
+}
+
+/// How a place stands, by what was found there.
+fn stands(found: &Found, place: &Path) -> FolderState {
+    match found {
+        Found::Ours(_) => FolderState::Ready,
+        Found::Locked => FolderState::Other,
+        Found::Silent => FolderState::Silent,
+        Found::Closed => FolderState::Off,
+        Found::NoEntry if Address::is_meant(place) => FolderState::NoEntry,
+        Found::NoEntry | Found::Left | Found::AnotherPlans | Found::Nothing | Found::Away => away(place),
+    }
+}
+
+/// How one stands that is not there. What helps with a stick does not help with a server.
+fn away(place: &Path) -> FolderState {
+    if Address::is_meant(place) {
+        FolderState::ServerAway
+    } else {
+        FolderState::Away
     }
 }
 

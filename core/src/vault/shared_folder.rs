@@ -70,6 +70,8 @@ pub(crate) enum Found {
     Nothing,
     /// No folder at all.
     Away,
+    /// Nobody is let in.
+    NoEntry,
     /// It does not answer.
     Silent,
     /// A server, and none may be used here.
@@ -102,24 +104,30 @@ pub(crate) fn find(ground: &Arc<dyn Ground>, plan: PlanId, identity: Option<&Pla
         }
         enough(&mut left)
     });
-    if walked.is_err() {
-        return Found::Away;
+    match walked {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => return Found::NoEntry,
+        Err(_) => return Found::Away,
     }
     let mut found: Vec<(FolderMark, Whose, PathBuf)> = Vec::new();
     let itself = read_marks(ground.as_ref(), &files);
-    let is_anothers = !itself.is_empty();
+    let is_anothers = !itself.read.is_empty();
+    let mut is_unread = itself.is_unread;
     let told = |mark: FolderMark, path: &Path| {
         let whose = mark.whose(plan, identity);
         (mark, whose, path.to_owned())
     };
-    found.extend(itself.into_iter().map(|mark| told(mark, here)));
+    found.extend(itself.read.into_iter().map(|mark| told(mark, here)));
     for folder in folders {
-        let marks = marks(ground.as_ref(), &folder).into_iter();
-        found.extend(marks.map(|mark| told(mark, &folder)));
+        let marks = marks(ground.as_ref(), &folder);
+        is_unread |= marks.is_unread;
+        found.extend(marks.read.into_iter().map(|mark| told(mark, &folder)));
     }
     found.retain(|(_, whose, _)| *whose != Whose::AnotherPlan);
     if found.is_empty() {
-        return if is_anothers {
+        return if is_unread {
+            Found::Away
+        } else if is_anothers {
             Found::AnotherPlans
         } else {
             Found::Nothing
@@ -148,6 +156,7 @@ pub(crate) fn find(ground: &Arc<dyn Ground>, plan: PlanId, identity: Option<&Pla
             path: path.clone(),
             id: mark.folder,
         }),
+        None if is_unread => Found::Away,
         None if newest < known => Found::Left,
         None => Found::Locked,
     }
@@ -167,8 +176,16 @@ fn is_marks(name: &str) -> bool {
     name.to_lowercase().starts_with(MARK_BEGINS)
 }
 
+/// The marks of a folder.
+#[derive(Debug, Default)]
+struct Marks {
+    read: Vec<FolderMark>,
+    /// Whether one is there that cannot be read now: it may be the plan's, and then none is to be begun.
+    is_unread: bool,
+}
+
 /// The marks in a folder, whatever the file is called after how it begins.
-fn marks(ground: &dyn Ground, folder: &Path) -> Vec<FolderMark> {
+fn marks(ground: &dyn Ground, folder: &Path) -> Marks {
     let mut files = Vec::new();
     let mut left = MOST_FOLDERS;
     let walked = ground.walk(folder, 0, &mut |named| {
@@ -179,17 +196,22 @@ fn marks(ground: &dyn Ground, folder: &Path) -> Vec<FolderMark> {
     });
     match walked {
         Ok(()) => read_marks(ground, &files),
-        Err(_) => Vec::new(),
+        Err(_) => Marks::default(),
     }
 }
 
-fn read_marks(ground: &dyn Ground, files: &[Named]) -> Vec<FolderMark> {
-    let read = |file: &Named| {
-        let bytes = ground.read(file, b"", LONGEST_MARK)?.ok()?;
-        let is_short = bytes.len() as u64 <= LONGEST_MARK;
-        is_short.then(|| FolderMark::read(&bytes)).flatten()
-    };
-    files.iter().take(MOST_MARKS).filter_map(read).collect()
+fn read_marks(ground: &dyn Ground, files: &[Named]) -> Marks {
+    let mut marks = Marks::default();
+    for file in files.iter().take(MOST_MARKS) {
+        match ground.read(file, b"", LONGEST_MARK) {
+            Some(Ok(bytes)) if bytes.len() as u64 <= LONGEST_MARK => {
+                marks.read.extend(FolderMark::read(&bytes));
+            }
+            Some(Err(_)) => marks.is_unread = true,
+            _ => {}
+        }
+    }
+    marks
 }
 
 /// Begins a folder of the plan's in a place.
@@ -230,7 +252,7 @@ impl SharedAt {
     ) -> Result<(), DiskError> {
         let is_ours =
             |mark: &FolderMark| mark.folder == self.id && mark.whose(plan, Some(identity)) == Whose::Ours;
-        if !marks(self.ground.as_ref(), &self.path).iter().any(is_ours) {
+        if !marks(self.ground.as_ref(), &self.path).read.iter().any(is_ours) {
             return Err(io::Error::from(ErrorKind::NotFound).into());
         }
         let folder = self.path.join(SEGMENTS);

@@ -43,6 +43,8 @@ const codes: Record<ProblemCode, true> = {
   'not-a-shared-folder': true,
   'shared-folder-away': true,
   'shared-folder-silent': true,
+  'shared-server-away': true,
+  'shared-server-no-entry': true,
   'servers-off': true,
   'shared-folder-locked': true,
   'copy-unknown': true,

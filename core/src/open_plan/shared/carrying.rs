@@ -8,10 +8,10 @@ use uuid::{Builder, Uuid};
 use super::looking::Look;
 use super::pieces::pieces;
 use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
-use super::{LOGIN, PLACE, at};
+use super::{LOGIN, MET, PLACE, at, stands};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::{Act, Journal};
-use crate::kept::{FolderState, Met, SharedFolder};
+use crate::kept::{Met, SharedFolder};
 use crate::open_plan::OpenPlan;
 use crate::plan::{ActId, DeviceId, Pen, PersonId};
 use crate::segment::{Header, PlanIdentity, Segment, seal};
@@ -27,7 +27,8 @@ impl OpenPlan {
     ///
     /// # Errors
     /// What [`crate::store::Store::unite`] says; when the plan of today could not be kept, and nothing is taken in then. Of a folder that
-    /// was just chosen: [`ProblemCode::SharedFolderAway`], [`ProblemCode::SharedFolderSilent`], [`ProblemCode::NotASharedFolder`],
+    /// was just chosen: [`ProblemCode::SharedFolderAway`], [`ProblemCode::SharedFolderSilent`], [`ProblemCode::SharedServerAway`],
+    /// [`ProblemCode::SharedServerNoEntry`], [`ProblemCode::NotASharedFolder`],
     /// [`ProblemCode::SharedFolderLocked`], [`ProblemCode::ServersOff`], [`ProblemCode::OwnersCopy`].
     pub fn take_in_looked(&mut self, pen: Pen, looked: LookedIn) -> Result<(Option<Met>, ToSend), Problem> {
         self.is_kept()?;
@@ -101,19 +102,22 @@ impl OpenPlan {
 
     /// Where it is to be written, by what was found.
     fn where_to(&mut self, pen: Pen, found: Found, looked_for: &LookInFolder) -> Result<To, Problem> {
-        let is_chosen = looked_for.begins == Begins::Here;
-        let refused = |code, state| {
-            if is_chosen {
-                Err(at(code, &looked_for.place))
-            } else {
-                Ok(To::Nowhere(state))
+        let refused = |found: &Found| {
+            let state = stands(found, &looked_for.place);
+            let code = match found {
+                Found::AnotherPlans => Some(ProblemCode::NotASharedFolder),
+                _ => state.problem(),
+            };
+            match code {
+                Some(code) if looked_for.begins == Begins::Here => Err(at(code, &looked_for.place)),
+                _ => Ok(To::Nowhere(state)),
             }
         };
         match (found, looked_for.begins) {
             (Found::Ours(at), _) => {
                 // The plan may have got another identity while it was looked.
                 if self.store.standing_identity()? != looked_for.identity {
-                    return refused(ProblemCode::SharedFolderLocked, FolderState::Other);
+                    return refused(&Found::Locked);
                 }
                 self.store.set_shared_folder(at.id())?;
                 Ok(To::There(at))
@@ -123,13 +127,7 @@ impl OpenPlan {
                 self.begins_anew()
             }
             (Found::Left, Begins::WhereItWasLeft) => self.begins_anew(),
-            (Found::Locked, _) => refused(ProblemCode::SharedFolderLocked, FolderState::Other),
-            (Found::AnotherPlans, _) => refused(ProblemCode::NotASharedFolder, FolderState::Away),
-            (Found::Silent, _) => refused(ProblemCode::SharedFolderSilent, FolderState::Silent),
-            (Found::Closed, _) => refused(ProblemCode::ServersOff, FolderState::Off),
-            (Found::Nothing | Found::Left | Found::Away, _) => {
-                refused(ProblemCode::SharedFolderAway, FolderState::Away)
-            }
+            (found, _) => refused(&found),
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::away;
 use super::looking::Look;
 use crate::error::ProblemCode;
 use crate::kept::{FolderState, worked};
@@ -186,7 +187,10 @@ impl ToSend {
             Ok(written) => {
                 sent.begun = written.begun;
                 sent.done = written.done;
-                sent.state = written.state;
+                sent.state = match written.state {
+                    FolderState::Away => away(&sent.place),
+                    state => state,
+                };
             }
             Err(_) => sent.state = FolderState::Silent,
         }

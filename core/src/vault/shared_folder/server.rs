@@ -9,17 +9,20 @@ use std::time::Duration;
 
 use opendal::blocking::Operator;
 use opendal::layers::TimeoutLayer;
-use opendal::options::{ListOptions, ReadOptions, WriteOptions};
+use opendal::options::ListOptions;
 use opendal::services::{S3, Webdav};
 use opendal::{Entry, ErrorKind as Refusal, HttpTransporter};
 use opendal_http_transport_reqwest::ReqwestTransport;
+use reqwest::Client;
+use reqwest::redirect::Policy;
 use secrecy::ExposeSecret;
 use tokio::runtime::{Builder, Runtime};
-use uuid::Uuid;
 
 use super::address::{Address, Login, Speaks};
 use super::ground::{Ground, Named, Progress};
-use crate::store::file::{DiskError, UNFINISHED};
+use crate::store::file::DiskError;
+
+mod bytes;
 
 /// A server has so long to answer, and so long between two pieces of an answer. Whoever waits has left before that, and told that it
 /// is silent ([`Ground::patience`]); by this the connection ends too.
@@ -33,7 +36,10 @@ const ANYWHERE: &str = "us-east-1";
 
 /// What carries the connections. One thread: a folder is read by one, a file at a time.
 static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
-    HttpTransporter::install_default(ReqwestTransport::default());
+    // One server is spoken to, the one that was named: not another that it points to.
+    let client = Client::builder().redirect(Policy::none()).build();
+    let client = client.map_err(|_| io::Error::from(ErrorKind::Unsupported))?;
+    HttpTransporter::install_default(ReqwestTransport::new(client));
     Builder::new_multi_thread().worker_threads(1).enable_all().build()
 });
 
@@ -41,6 +47,8 @@ static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(|| {
 #[derive(Debug)]
 struct Server {
     operator: Operator,
+    /// The same, with no time set for it.
+    bare: opendal::Operator,
     /// Where the place is on the server: nothing, or parts that each end with a slash.
     place: String,
     speaks: Speaks,
@@ -67,16 +75,24 @@ pub(crate) fn on_server(address: &Address, login: &Login) -> Option<Arc<dyn Grou
             opendal::Operator::new(store.disable_config_load().disable_ec2_metadata())
         }
     };
-    let patient = TimeoutLayer::new()
-        .with_timeout(PATIENCE)
-        .with_io_timeout(PATIENCE);
-    let operator = operator.ok()?.layer(patient);
+    let bare = operator.ok()?;
     Some(Arc::new(Server {
-        operator: Operator::new(operator).ok()?,
+        operator: patient(&bare, PATIENCE).ok()?,
+        bare,
         place: folder.iter().map(|part| format!("{part}/")).collect(),
         speaks: address.speaks,
         progress: Progress::default(),
     }))
+}
+
+/// Asks of a server, and waits no longer than this for what is sent to it.
+fn patient(bare: &opendal::Operator, sending: Duration) -> io::Result<Operator> {
+    let runtime = RUNTIME.as_ref().map_err(|error| io::Error::from(error.kind()))?;
+    let _inside = runtime.enter();
+    let patience = TimeoutLayer::new()
+        .with_timeout(PATIENCE)
+        .with_io_timeout(sending);
+    Operator::new(bare.clone().layer(patience)).map_err(told)
 }
 
 impl Server {
@@ -156,72 +172,6 @@ impl Server {
         }
         Ok(ControlFlow::Continue(()))
     }
-
-    fn fetch(&self, path: &str, from: u64, to: u64) -> io::Result<Vec<u8>> {
-        self.progress.step();
-        let options = ReadOptions {
-            range: (from..to).into(),
-            ..ReadOptions::default()
-        };
-        let read = self.operator.read_options(path, options).map_err(told)?;
-        Ok(read.to_vec())
-    }
-
-    fn whole_file(&self, path: &str, length: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        let mut from = 0;
-        while from < length {
-            let to = length.min(from + PIECE);
-            bytes.append(&mut self.fetch(path, from, to)?);
-            from = to;
-        }
-        Ok(bytes)
-    }
-
-    fn write(&self, path: &str, bytes: &[u8], is_new: bool) -> io::Result<()> {
-        self.progress.step();
-        let options = WriteOptions {
-            if_not_exists: is_new,
-            ..WriteOptions::default()
-        };
-        match self.operator.write_options(path, bytes.to_vec(), options) {
-            // Whoever put it there put the same: it is called by what is in it.
-            Err(error) if matches!(error.kind(), Refusal::ConditionNotMatch | Refusal::AlreadyExists) => {}
-            written => {
-                written.map_err(told)?;
-            }
-        }
-        if self.whole_file(path, bytes.len() as u64)? == bytes {
-            Ok(())
-        } else {
-            Err(io::Error::new(
-                ErrorKind::InvalidData,
-                "what was written could not be read back",
-            ))
-        }
-    }
-
-    /// Whether a file of this length has the name.
-    fn has(&self, path: &str, length: u64) -> io::Result<bool> {
-        self.progress.step();
-        match self.operator.stat(path) {
-            Ok(about) => Ok(!about.is_dir() && about.content_length() == length),
-            Err(error) if error.kind() == Refusal::NotFound => Ok(false),
-            Err(error) => Err(told(error)),
-        }
-    }
-
-    /// A server may keep half of what it was sent, so there it is given its name when it is whole.
-    fn write_then_name(&self, folder: &str, path: &str, bytes: &[u8]) -> io::Result<()> {
-        let unfinished = format!("{folder}{UNFINISHED}{}", Uuid::now_v7());
-        let named = self
-            .write(&unfinished, bytes, false)
-            .and_then(|()| self.operator.rename(&unfinished, path).map_err(told));
-        if named.is_err() {
-            let _ = self.operator.delete(&unfinished);
-        }
-        named
-    }
 }
 
 impl Ground for Server {
@@ -288,6 +238,7 @@ fn told(error: opendal::Error) -> io::Error {
         Refusal::NotFound => ErrorKind::NotFound,
         Refusal::PermissionDenied => ErrorKind::PermissionDenied,
         Refusal::NotADirectory => ErrorKind::NotADirectory,
+        Refusal::AlreadyExists | Refusal::ConditionNotMatch => ErrorKind::AlreadyExists,
         _ => ErrorKind::Other,
     };
     // What it said itself may hold an address with somebody's name.

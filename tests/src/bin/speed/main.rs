@@ -5,6 +5,7 @@
 
 mod act;
 mod long_plan;
+mod on_shelf;
 mod pdf;
 mod preview;
 mod reading;
@@ -38,6 +39,9 @@ async fn main() -> Outcome<()> {
         .prefix("speed-")
         .tempdir_in(repository().join("target"))?;
     let chosen: Vec<String> = std::env::args().skip(1).collect();
+    if let Some((unite::ALONE, asked)) = chosen.split_first().map(|(part, asked)| (part.as_str(), asked)) {
+        return unite::alone(asked);
+    }
     if chosen == [ALONE] {
         return act_alone(folder);
     }

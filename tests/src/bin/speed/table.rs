@@ -11,6 +11,8 @@ pub(crate) enum Unit {
     Milliseconds,
     /// Mebibytes.
     Mebibytes,
+    /// Kibibytes.
+    Kibibytes,
 }
 
 impl Unit {
@@ -19,6 +21,7 @@ impl Unit {
             Self::Milliseconds if figure.abs() < 10.0 => format!("{figure:.2} ms"),
             Self::Milliseconds => format!("{figure:.0} ms"),
             Self::Mebibytes => format!("{figure:.0} MiB"),
+            Self::Kibibytes => format!("{figure:.0} KiB"),
         }
     }
 }

@@ -1,95 +1,122 @@
-//! Two copies of one plan that meet after a long life: how long it takes and how much memory, how both grow with the plan, that
-//! nothing is new, and what a year of segments weighs. Each stands beside reading the plan's whole journal once, or beside what it is
-//! about.
+//! Two copies of one plan that meet after a long life, as people have them meet: how long it takes, how much memory, how both
+//! grow with the plan, and what a year of one person's segments weighs.
+//!
+//! What is measured is all that somebody waits for: another copy is read and checked, what is new on it is told, the plan of today
+//! is kept as a backup, and then it is taken in. Of a shared folder it is a look, which goes by itself every ten minutes.
 
-use std::collections::BTreeMap;
-use std::fs;
+mod memory;
+mod year;
 
-use chrono::Utc;
+use std::path::{Path, PathBuf};
+
 use serde_json::{Map, Value};
-use uuid::Uuid;
-use viktig_core::journal::{Change, Journal};
-use viktig_core::plan::{ActId, DeviceId, Edit, Kind, PlanId};
-use viktig_core::segment::{CopyKey, Header, PlanIdentity, new_secret, seal};
-use viktig_core::store::{Environment, Store, ThisLaptop};
+use tempfile::TempDir;
+use viktig_core::error::Problem;
+use viktig_core::open_plan::{OpenPlan, OtherCopy};
+use viktig_core::plan::{Edit, Kind, Pen};
+use viktig_core::store::{Environment, ThisLaptop};
+use viktig_core::vault::Shelf;
 
 use crate::long_plan::LongPlan;
+use crate::on_shelf::{imported, unlocked};
 use crate::table::{Line, Run, Target, Unit};
 use crate::{Outcome, median, timed};
 
-const RUNS: u128 = 3;
+pub(crate) use memory::{ALONE, alone};
+
+const RUNS: usize = 3;
+
+/// The folder of the first shelf.
+const HERE: &str = "here";
 
 /// How many acts each of the two does by itself.
 const APART: usize = 100;
 
 /// As many times more stands in the one plan as in the other, and a third for what no longer fits in the processor.
-const TIMES_MORE: f64 = 10.0 * 1.33;
-
-/// What one person writes in a year by the model in docs/copies.md: so many segments, of so many acts.
-const SEGMENTS: usize = 240;
-const ACTS: usize = 12;
+const LINEAR: Target = Target::TimesAtMost(10.0 * 1.33);
 
 /// What meeting costs, of plans of one length.
 #[derive(Default)]
 struct Costs {
-    /// Taking in, beside reading the journal once.
+    /// Meeting a locked copy with something new.
     new: Vec<Run>,
-    /// Finding that nothing is new, beside the same.
+    /// Meeting one with nothing new: it is read whole all the same, and every page of it checked.
     nothing: Vec<Run>,
-    /// The memory that taking in needs at the most, beside the plan's file.
-    memory: Option<Vec<Run>>,
+    /// Looking into a shared folder with nothing new.
+    look: Vec<Run>,
+    /// The most memory that it took, beside the plan's file; nothing where the system does not count it.
+    memory: Option<Run>,
 }
 
 /// Measures all of it, with two copies that have nearly everything in common; `long` is a tenth of `longest`.
 pub(crate) fn compare(long: &LongPlan, longest: &LongPlan) -> Outcome<Vec<Line>> {
     let (small, large) = (measure(long)?, measure(longest)?);
-    let ours = |runs: &[Run]| median(runs.iter().map(|run| run.ours).collect());
-    let grown = |small: &[Run], large: &[Run]| {
-        vec![Run {
-            ours: ours(large),
-            other: ours(small),
-        }]
-    };
-    let linear = Target::TimesAtMost(TIMES_MORE);
-    let grows = line(
-        "uniting 200,000 changes, beside 20,000",
-        linear,
-        grown(&small.new, &large.new),
-    );
-    let grows_with_nothing = line(
-        "finding that nothing of 200,000 changes is new, beside 20,000",
-        linear,
-        grown(&small.nothing, &large.nothing),
-    );
-    Ok(vec![
-        line(
-            "two copies of 200,000 changes meet (2 s), beside reading one of them",
-            Target::TimesAtMost(5.0),
+    let mut lines = growth(&small, &large);
+    lines.extend([
+        time(
+            "two copies of 200,000 changes that meet, beside nothing",
+            Target::MoreAtMost(2_000.0),
             large.new,
         ),
-        line(
-            "the same when nothing is new (100 ms), beside reading one of them",
-            Target::FasterAtLeast(10.0),
+        time(
+            "a locked copy of 200,000 with nothing new, beside nothing",
+            Target::MoreAtMost(2_000.0),
             large.nothing,
         ),
+        time(
+            "a look into a folder with nothing new, beside nothing",
+            Target::MoreAtMost(100.0),
+            large.look,
+        ),
+        memory(
+            "the memory that it takes to meet, beside the plan's file",
+            Target::TimesAtMost(2.0),
+            large.memory,
+        ),
         Line {
-            what: "the memory that it takes to meet, beside the plan's file",
-            unit: Unit::Mebibytes,
-            target: Target::TimesAtMost(2.0),
-            runs: large.memory.ok_or("only Linux tells how much memory was used"),
+            what: "a year of one person's segments, beside docs/copies.md",
+            unit: Unit::Kibibytes,
+            target: Target::TimesAtMost(1.05),
+            runs: Ok(vec![year::measure(long)?]),
         },
-        grows,
-        grows_with_nothing,
-        Line {
-            what: "a year of one person's segments, beside the same acts as JSON",
-            unit: Unit::Mebibytes,
-            target: Target::TimesAtMost(1.0),
-            runs: Ok(vec![year_of_segments(long)?]),
-        },
-    ])
+    ]);
+    Ok(lines)
 }
 
-fn line(what: &'static str, target: Target, runs: Vec<Run>) -> Line {
+/// How each grows with the plan.
+fn growth(small: &Costs, large: &Costs) -> Vec<Line> {
+    let grown = |small: f64, large: f64| Run {
+        ours: large,
+        other: small,
+    };
+    let ours = |runs: &[Run]| median(runs.iter().map(|run| run.ours).collect());
+    let times = [
+        (
+            "meeting a copy of 200,000 changes, beside one of 20,000",
+            &small.new,
+            &large.new,
+        ),
+        (
+            "the same when nothing is new on it",
+            &small.nothing,
+            &large.nothing,
+        ),
+        ("looking into a folder, the same", &small.look, &large.look),
+    ];
+    let mut lines: Vec<Line> = times
+        .into_iter()
+        .map(|(what, small, large)| time(what, LINEAR, vec![grown(ours(small), ours(large))]))
+        .collect();
+    let both = small.memory.zip(large.memory);
+    lines.push(memory(
+        "the memory of meeting, the same",
+        LINEAR,
+        both.map(|(small, large)| grown(small.ours, large.ours)),
+    ));
+    lines
+}
+
+fn time(what: &'static str, target: Target, runs: Vec<Run>) -> Line {
     Line {
         what,
         unit: Unit::Milliseconds,
@@ -98,112 +125,133 @@ fn line(what: &'static str, target: Target, runs: Vec<Run>) -> Line {
     }
 }
 
-fn measure(long: &LongPlan) -> Outcome<Costs> {
-    let mut costs = Costs::default();
-    for run in 0..RUNS {
-        let other_copy = DeviceId(Uuid::from_u128(98 + run));
-        let mut there = written_on(long, other_copy)?;
-        let theirs = there.journal()?;
-        let mut here = written_on(long, long.device)?;
-        let (other, read) = timed(|| here.journal());
-        drop(read?);
-        let before = peak_begun_anew();
-        let (ours, met) = timed(|| here.unite(long.pen, &theirs, other_copy));
-        if usize::try_from(met?.acts)? != APART {
-            return Err("what the other copy wrote was not taken in".into());
-        }
-        if let (Some(before), Some(peak)) = (before, told_by_system("VmHWM:")) {
-            costs.memory.get_or_insert_with(Vec::new).push(Run {
-                ours: (peak - before).max(0.0),
-                other: mebibytes(fs::metadata(&long.path)?.len())?,
-            });
-        }
-        costs.new.push(Run { ours, other });
-        // The other copy takes in what was written here, and then they have the same.
-        there.unite(long.pen, &here.journal()?, long.device)?;
-        // As when a locked copy of either was made.
-        here.mark_copied()?;
-        there.mark_copied()?;
-        let (ours, same) = timed(|| here.has_the_same_as(&there));
-        if !same? {
-            return Err("two copies that met do not have the same".into());
-        }
-        costs.nothing.push(Run { ours, other });
+fn memory(what: &'static str, target: Target, run: Option<Run>) -> Line {
+    Line {
+        what,
+        unit: Unit::Mebibytes,
+        target,
+        runs: run.map(|run| vec![run]).ok_or("only Linux counts memory"),
     }
+}
+
+fn measure(long: &LongPlan) -> Outcome<Costs> {
+    let mut pair = Pair::begin(long)?;
+    let by_itself = |ours| Run { ours, other: 0.0 };
+    let mut costs = Costs::default();
+    for _ in 0..RUNS {
+        costs.new.push(by_itself(pair.meets()?));
+        costs.nothing.push(by_itself(pair.meets_again()?));
+        costs.look.push(by_itself(pair.looks()?));
+    }
+    costs.memory = memory::measure(pair)?;
     Ok(costs)
 }
 
-/// The plan on a copy, which wrote something by itself.
-fn written_on(long: &LongPlan, copy: DeviceId) -> Outcome<Store> {
-    let connection = long.open_copy(&format!("unite-{copy}.db"))?;
-    let mut store = Store::new(connection, copy, Box::new(ThisLaptop), None)?;
-    for number in 0..APART {
-        let text = Value::from(format!("Dette skrev vi hver for oss, {number}."));
-        let edit = Edit::Add {
-            kind: Kind::Matter,
-            id: ThisLaptop.new_id(),
-            fields: Map::from_iter([("text".to_owned(), text)]),
-        };
-        store.act(long.pen, &[edit])?;
+/// Two copies of a plan, each open on a shelf of its own; the first one shares a folder.
+struct Pair {
+    here: OpenPlan,
+    there: OpenPlan,
+    pen: Pen,
+    keep: TempDir,
+    copies: usize,
+}
+
+impl Pair {
+    fn begin(long: &LongPlan) -> Outcome<Self> {
+        let beside = long.path.parent().ok_or("a file lies in a folder")?;
+        let keep = tempfile::tempdir_in(beside)?;
+        let there = shelf(&keep.path().join("there"));
+        let mut here = imported(long, &shelf(&keep.path().join(HERE)))?;
+        let file = keep.path().join("first.viktigplan");
+        here.save_sealed_copy(&file)?;
+        let taken = there.take_sealed_copy(&file, ThisLaptop.now()?)?;
+        let there = unlocked(&there, &taken.folder)?;
+        let place = keep.path().join("place");
+        std::fs::create_dir(&place)?;
+        here.share_in(long.pen, &place)?;
+        Ok(Self {
+            here,
+            there,
+            pen: long.pen,
+            keep,
+            copies: 0,
+        })
     }
-    Ok(store)
-}
 
-/// What a year weighs as it lies in a shared folder, and as it is told in the open format, in mebibytes.
-fn year_of_segments(long: &LongPlan) -> Outcome<Run> {
-    let identity = PlanIdentity::first();
-    let key = CopyKey::of(&new_secret()?, &new_secret()?);
-    let mut of_act: BTreeMap<ActId, Vec<Change>> = BTreeMap::new();
-    for change in &long.journal.changes {
-        of_act.entry(change.act).or_default().push(change.clone());
+    /// Each writes something by itself.
+    fn write_apart(&mut self) -> Outcome<()> {
+        (0..APART).try_for_each(|number| {
+            let words = format!("Dette skrev vi hver for oss, {number}.");
+            write(&mut self.here, self.pen, &words)?;
+            write(&mut self.there, self.pen, &words)
+        })
     }
-    let (mut sealed, mut told) = (0, 0);
-    let mut previous = None;
-    let newest = long.journal.acts.iter().rev().take(SEGMENTS * ACTS);
-    let acts: Vec<_> = newest.cloned().collect();
-    for (number, acts) in (1..).zip(acts.chunks(ACTS)) {
-        let changes = acts
-            .iter()
-            .flat_map(|act| of_act.remove(&act.id).unwrap_or_default());
-        let piece = Journal {
-            changes: changes.collect(),
-            acts: acts.to_vec(),
-        };
-        let header = Header {
-            plan: PlanId(Uuid::from_u128(1)),
-            copy: long.device,
-            key: key.public(),
-            number,
-            previous: previous.take(),
-            seen: Vec::new(),
-            writers: vec![long.pen.writer],
-            at: Utc::now(),
-        };
-        let (name, bytes) = seal(&header, &piece, &key, &identity)?;
-        sealed += bytes.len();
-        told += serde_json::to_vec(&piece)?.len();
-        previous = Some(name);
+
+    /// A new locked copy of the other plan, or of this one.
+    fn sealed(&mut self, is_there: bool) -> Outcome<PathBuf> {
+        self.copies += 1;
+        let file = self.keep.path().join(format!("{}.viktigplan", self.copies));
+        let plan = if is_there { &mut self.there } else { &mut self.here };
+        plan.save_sealed_copy(&file)?;
+        Ok(file)
     }
-    Ok(Run {
-        ours: mebibytes(u64::try_from(sealed)?)?,
-        other: mebibytes(u64::try_from(told)?)?,
-    })
+
+    /// How long it takes to take in what the other copy wrote; then it takes in what was written here.
+    fn meets(&mut self) -> Outcome<f64> {
+        self.write_apart()?;
+        let file = self.sealed(true)?;
+        let (took, told) = timed(|| meet(&mut self.here, self.pen, &file));
+        if usize::try_from(told?)? < APART {
+            return Err("what the other copy wrote was not taken in".into());
+        }
+        let file = self.sealed(false)?;
+        meet(&mut self.there, self.pen, &file)?;
+        Ok(took)
+    }
+
+    /// How long it takes to find that there is nothing new.
+    fn meets_again(&mut self) -> Outcome<f64> {
+        let file = self.sealed(true)?;
+        let (took, told) = timed(|| meet(&mut self.here, self.pen, &file));
+        if told? == 0 {
+            Ok(took)
+        } else {
+            Err("two copies that met do not have the same".into())
+        }
+    }
+
+    /// How long it takes to find that there is nothing new in the folder.
+    fn looks(&mut self) -> Outcome<f64> {
+        self.here.exchange(self.pen)?;
+        let (took, exchanged) = timed(|| self.here.exchange(self.pen));
+        let exchanged = exchanged?;
+        if exchanged.met.is_none() && exchanged.written == 0 {
+            Ok(took)
+        } else {
+            Err("something came or went a second time".into())
+        }
+    }
 }
 
-fn mebibytes(bytes: u64) -> Outcome<f64> {
-    Ok(f64::from(u32::try_from(bytes / 1024)?) / 1024.0)
+/// A shelf whose phrases are quick to try.
+fn shelf(at: &Path) -> Shelf {
+    Shelf::at(at).with_work_factor(1)
 }
 
-/// Lets the system count the most memory used from now on, and tells how much is used now. Nothing where it does not count.
-fn peak_begun_anew() -> Option<f64> {
-    fs::write("/proc/self/clear_refs", "5").ok()?;
-    told_by_system("VmRSS:")
+fn write(plan: &mut OpenPlan, pen: Pen, words: &str) -> Outcome<()> {
+    let add = Edit::Add {
+        kind: Kind::Matter,
+        id: ThisLaptop.new_id(),
+        fields: Map::from_iter([("text".to_owned(), Value::from(words))]),
+    };
+    plan.act(pen, &[add])?;
+    Ok(())
 }
 
-/// What Linux tells of this program's memory, in mebibytes.
-fn told_by_system(what: &str) -> Option<f64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix(what))?;
-    let kibibytes: f64 = line.split_whitespace().next()?.parse().ok()?;
-    Some(kibibytes / 1024.0)
+/// Meets a locked copy, and tells how many acts were new on it.
+fn meet(open: &mut OpenPlan, pen: Pen, file: &Path) -> Result<u32, Problem> {
+    let other = OtherCopy::read(file, open, None)?;
+    let told = open.news_of(&other)?.acts;
+    open.meet(pen, &other)?;
+    Ok(told)
 }

@@ -1,21 +1,18 @@
 //! Unlocking a long plan that something was written in before it was locked, beyond what age takes to try a phrase. A wrong
 //! phrase costs age the same and nothing else, so it is what the right one is held beside.
 
-use std::ffi::OsStr;
-
 use secrecy::SecretString;
 use serde_json::Value;
-use viktig_core::open_plan::{OpenPlan, Opening};
+use viktig_core::open_plan::OpenPlan;
 use viktig_core::plan::{Edit, Kind};
-use viktig_core::store::ThisLaptop;
-use viktig_core::vault::{Cover, STANDARD_WORK_FACTOR, WayIn};
+use viktig_core::vault::{STANDARD_WORK_FACTOR, WayIn};
 
 use crate::long_plan::LongPlan;
+use crate::on_shelf::{imported, name, opening, phrase};
 use crate::table::{Line, Run, Target, Unit};
 use crate::{Outcome, timed};
 
 const RUNS: usize = 9;
-const PHRASE: &str = "fjord kaffe bordtennis lykt";
 
 /// Measures it as people meet it, and with age's work made as little as it can be, which shows the rest more sharply.
 pub(crate) fn compare(long: &LongPlan) -> Outcome<Vec<Line>> {
@@ -47,34 +44,16 @@ fn line(what: &'static str, runs: Vec<Run>) -> Line {
 
 fn measure(long: &LongPlan, work_factor: u8) -> Outcome<Vec<Run>> {
     let shelf = long.shelf.clone().with_work_factor(work_factor);
-    let opening = || Opening {
-        shelf: &shelf,
-        program: "speed",
-        environment: Box::new(ThisLaptop),
-    };
-    let cover = Cover {
-        nickname: "Lyn og latter".into(),
-        symbol: "lightning".into(),
-        colour: "blue".into(),
-        plan: None,
-        last_opened: None,
-    };
-    let phrase = SecretString::from(PHRASE);
-    let (plan, _) = OpenPlan::import(opening(), &cover, &phrase, &long.journal)?;
-    let folder = plan.open_folder().folder().path().to_owned();
-    drop(plan);
-    let name = folder
-        .file_name()
-        .and_then(OsStr::to_str)
-        .ok_or("the plan has no name on its shelf")?;
-    let unlock = |phrase: &SecretString| timed(|| OpenPlan::unlock(opening(), name, WayIn::Owner, phrase));
+    let name = name(&imported(long, &shelf)?)?;
+    let unlock =
+        |phrase: &SecretString| timed(|| OpenPlan::unlock(opening(&shelf), &name, WayIn::Owner, phrase));
     let mut runs = Vec::new();
     for run in 0..RUNS {
         let (other, refused) = unlock(&SecretString::from("en annen setning"));
         if refused.is_ok() {
             return Err("a wrong phrase opened the plan".into());
         }
-        let (ours, plan) = unlock(&phrase);
+        let (ours, plan) = unlock(&phrase());
         let mut plan = plan?;
         write(&mut plan, long, run)?;
         drop(plan.lock().keep());

@@ -282,7 +282,7 @@ signedNow: Signed | null, };
 /**
  * How a shared folder stands.
  */
-export type FolderState = "ready" | "away" | "readOnly" | "full" | "other" | "silent" | "off";
+export type FolderState = "ready" | "away" | "serverAway" | "noEntry" | "readOnly" | "full" | "other" | "silent" | "off";
 
 /**
  * What a backup holds, as the way in lets it be read.

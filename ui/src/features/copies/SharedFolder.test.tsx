@@ -60,6 +60,8 @@ it('says why a folder cannot be it, where it was asked', async () => {
 
 it.each<[FolderState, RegExp]>([
   ['away', /^Mappa er ikke å finne nå.*Koble til/],
+  ['serverAway', /^Mappa på tjeneren er ikke å få tak i.*på nett/],
+  ['noEntry', /^Tjeneren mappa ligger på, slipper ikke.*om hjelp/],
   ['readOnly', /^Det går ikke å skrive i mappa.*Be den som har mappa/],
   ['full', /^Det er ikke plass.*mer plass/],
   ['other', /^Planen har fått en ny nøkkel.*låst kopi derfra/],

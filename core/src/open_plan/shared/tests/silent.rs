@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::store::file::DiskError;
-use crate::vault::{Ground, Login, Named, Progress};
+use crate::vault::{Ground, Login, Named, Progress, find_shared, on_disk};
 
 /// Ground that hangs in whatever it is asked, until somebody lets go.
 #[derive(Debug)]
@@ -105,6 +105,70 @@ fn a_folder_that_hangs_while_it_is_written_in_is_left_too() {
         here.exchanges().folder.unsent == 0
     });
     assert!(sent, "and it is sent when it answers");
+}
+
+/// A place whose files are there, and cannot be read now.
+#[derive(Debug)]
+struct Unread(Arc<dyn Ground>);
+
+impl Ground for Unread {
+    fn walk(
+        &self,
+        at: &Path,
+        deepest: usize,
+        each: &mut dyn FnMut(Named) -> ControlFlow<()>,
+    ) -> io::Result<()> {
+        self.0.walk(at, deepest, each)
+    }
+
+    fn read(&self, _: &Named, _: &[u8], _: u64) -> Option<io::Result<Vec<u8>>> {
+        Some(Err(io::Error::from(io::ErrorKind::ConnectionReset)))
+    }
+
+    fn put(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
+        self.0.put(folder, name, bytes)
+    }
+
+    fn progress(&self) -> &Progress {
+        self.0.progress()
+    }
+}
+
+#[test]
+fn where_a_mark_cannot_be_read_now_no_other_folder_is_begun() {
+    let Shared { mut here, place, .. } = shared();
+    let (pen, before) = (here.pen(), segments(place.path()));
+    let mut wanted = here.open.to_look_in(place.path()).unwrap();
+    wanted.ground = Some(Arc::new(Unread(on_disk(place.path()))));
+    let chosen = here.open.take_in_looked(pen, wanted.look());
+    let no = chosen.map(drop).unwrap_err();
+    assert_eq!(no.code, ProblemCode::SharedFolderAway, "it may be the plan's own");
+    assert_eq!(segments(place.path()), before, "and nothing was written");
+    let empty = tempfile::tempdir().unwrap();
+    let ground: Arc<dyn Ground> = Arc::new(Unread(on_disk(empty.path())));
+    let found = find_shared(&ground, here.open.plans_id().unwrap(), None);
+    assert!(
+        matches!(found, Found::Nothing),
+        "where there is none, there is none"
+    );
+}
+
+#[test]
+fn what_is_told_of_a_server_is_of_a_server_and_of_a_folder_is_of_a_folder() {
+    let (server, folder) = (
+        Path::new("https://sky.example.org/planer"),
+        Path::new("/srv/planer"),
+    );
+    for (found, on_server, on_disk) in [
+        (Found::Away, FolderState::ServerAway, FolderState::Away),
+        (Found::Nothing, FolderState::ServerAway, FolderState::Away),
+        (Found::NoEntry, FolderState::NoEntry, FolderState::Away),
+        (Found::Silent, FolderState::Silent, FolderState::Silent),
+        (Found::Locked, FolderState::Other, FolderState::Other),
+    ] {
+        assert_eq!(stands(&found, server), on_server, "{found:?}");
+        assert_eq!(stands(&found, folder), on_disk, "{found:?}");
+    }
 }
 
 #[test]
