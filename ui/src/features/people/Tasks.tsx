@@ -90,15 +90,17 @@ function TaskPart({ task, people }: TaskProps) {
               ? t('people.task.change', { role: called })
               : t('people.task.choose', { role: called })}
           </button>
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() => {
-              setWriting('earlier');
-            }}
-          >
-            {t('people.task.earlier')}
-          </button>
+          {(isHeld || history.length > 0) && (
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => {
+                setWriting('earlier');
+              }}
+            >
+              {t('people.task.earlier')}
+            </button>
+          )}
           {role !== 'primaryContact' && !isHeld && offers.length === 0 && (
             <AddOffer role={role} called={called} />
           )}
