@@ -114,6 +114,7 @@ fn sentences(pen: Pen, changes: &[HistoryChange], names: &Names, language: Langu
         .collect();
     let teller = Teller {
         who: by(pen, names, language),
+        changes,
         names,
         language,
     };
@@ -140,6 +141,7 @@ fn by(pen: Pen, names: &Names, language: Language) -> String {
 
 struct Teller<'a> {
     who: String,
+    changes: &'a [HistoryChange],
     names: &'a Names,
     language: Language,
 }
@@ -211,15 +213,7 @@ impl Teller<'_> {
     fn came_or_went(&self, change: &HistoryChange) -> Option<String> {
         let record = change.record;
         if is_addition(change) {
-            let one = text(
-                self.language,
-                &format!("words.kinds.{}.one", record.kind.as_str()),
-                &[],
-            );
-            return Some(match self.names.quoted(record.id, self.language) {
-                Some(name) => self.say("added", &[("kind", &one), ("what", &name)]),
-                None => self.say("addedNameless", &[("kind", &one)]),
-            });
+            return Some(self.came(record));
         }
         let what = self.thing(record);
         match (&change.before, &change.after) {
@@ -227,6 +221,34 @@ impl Teller<'_> {
             (Value::Bool(true), Value::Bool(false)) => Some(self.say("restored", &[("what", &what)])),
             _ => None,
         }
+    }
+
+    /// That it was added, and what it is: the plan itself got its name, and what has none is told by what was chosen in it.
+    fn came(&self, record: RecordRef) -> String {
+        let name = self.names.quoted(record.id, self.language);
+        if let (Kind::Details, Some(name)) = (record.kind, &name) {
+            return self.say("named", &[("what", name)]);
+        }
+        let one = text(
+            self.language,
+            &format!("words.kinds.{}.one", record.kind.as_str()),
+            &[],
+        );
+        match name.or_else(|| self.chosen_in(record)) {
+            Some(what) => self.say("added", &[("kind", &one), ("what", &what)]),
+            None => self.say("addedNameless", &[("kind", &one)]),
+        }
+    }
+
+    /// «kontaktlege», of an offer that names nobody: the first choice that was made in what is new.
+    fn chosen_in(&self, record: RecordRef) -> Option<String> {
+        let fields = record.kind.fields().iter();
+        let mut choices = fields.filter(|it| matches!(it.holds, FieldType::Choice(_)));
+        choices.find_map(|field| {
+            let of_field = |it: &&HistoryChange| it.record == record && it.field == field.name;
+            let change = self.changes.iter().find(of_field)?;
+            self.value(record.kind, field.name, &change.after)
+        })
     }
 
     /// «Sårstell» in quotation marks, or «målet» where there is nothing to call it.

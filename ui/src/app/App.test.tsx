@@ -227,7 +227,7 @@ describe('the keys of an open plan', () => {
       expect(titleOnDisk()).toBe('Tilbake i jobb');
     });
     expect(field).toHaveValue('Tilbake i jobb');
-    expect(await screen.findByText('Angret: opplysningene om planen er som før')).toBeVisible();
+    expect(await screen.findByText('Angret: delen om planen er som før')).toBeVisible();
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await waitFor(() => {
       expect(titleOnDisk(), 'and again').toBe('Tilbake i jobb nå');
@@ -365,7 +365,7 @@ describe('the history', () => {
     if (newest === undefined) throw new Error('the change is in the history');
     expect(newest).toHaveTextContent('Siv Lunde skrev for Arne');
     expect(newest).toHaveTextContent('«Tilbake i jobb» →ble til «Tilbake i jobb!»');
-    await press('Angre: endret opplysning om planen');
+    await press('Angre: endret delen om planen');
     await waitFor(() => {
       expect(titleOnDisk()).toBe('Tilbake i jobb');
     });

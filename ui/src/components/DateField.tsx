@@ -3,11 +3,12 @@ import { Chips, DatePicker, TextField } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, dayOf, readTyped, typedDay, type Day } from '../i18n/day';
-import { count } from '../i18n/dates';
+import { count, narrowWeekdayAndDay } from '../i18n/dates';
 import { readLoosely } from '../i18n/looseDay';
 import { addMonths } from '../i18n/month';
 import { useReader } from '../i18n/useReader';
 import { addDays } from '../i18n/week';
+import { workdayFrom } from '../i18n/workday';
 import styles from './DateField.module.css';
 
 /** What stands in the field. `unread` is typed text that is not a day (yet). */
@@ -16,6 +17,9 @@ export type DateValue =
   | { kind: 'day'; day: Day }
   | { kind: 'rough'; words: string }
   | { kind: 'unread'; typed: string };
+
+/** Which days «om 1 uke» may be: where people are to do something that day, the first one on which they are at work. */
+export type DaysAhead = 'any' | 'workday';
 
 export interface DateFieldProps {
   label: string;
@@ -29,13 +33,13 @@ export interface DateFieldProps {
   /** Offers «I don't know the day yet» and free words. */
   allowRough?: boolean;
   /** Offers «om 1 uke», «om 2 uker» and «om 1 måned». */
-  offersAhead?: boolean;
+  offersAhead?: DaysAhead;
   /** What is wrong and how to go on; shown at the field. */
   problem?: ReactNode;
 }
 
 export function DateField(props: DateFieldProps) {
-  const { value, onDate, today, allowRough = false, offersAhead = false } = props;
+  const { value, onDate, today, allowRough = false, offersAhead } = props;
   const { t } = useTranslation();
   const [rough, setRough] = useState(value.kind === 'rough');
   const shownRough = allowRough && (rough || value.kind === 'rough');
@@ -48,7 +52,9 @@ export function DateField(props: DateFieldProps) {
   return (
     <div className={styles.field}>
       {shownRough ? <RoughDate {...props} /> : <ExactDate {...props} />}
-      {offersAhead && !shownRough && <Ahead value={value} today={today} onDate={onDate} />}
+      {offersAhead && !shownRough && (
+        <Ahead value={value} today={today} onDate={onDate} offersAhead={offersAhead} />
+      )}
       {allowRough && (
         <button type="button" className="plain-link" onClick={swap}>
           {shownRough ? t('date.exact') : t('date.rough')}
@@ -58,29 +64,35 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-/** The days most often chosen for looking again, reckoned from today. */
-function Ahead({ value, today, onDate }: Pick<DateFieldProps, 'value' | 'today' | 'onDate'>) {
+type AheadProps = Pick<DateFieldProps, 'value' | 'today' | 'onDate'> & { offersAhead: DaysAhead };
+
+/** The days most often chosen for looking again, reckoned from today. One that is moved to a workday says which it is. */
+function Ahead({ value, today, onDate, offersAhead }: AheadProps) {
   const { t } = useTranslation();
   const language = useReader();
   const days = [
-    { time: count(1, 'week', language), day: addDays(today, 7) },
-    { time: count(2, 'week', language), day: addDays(today, 14) },
-    { time: count(1, 'month', language), day: addMonths(today, 1) },
+    { time: count(1, 'week', language), exact: addDays(today, 7) },
+    { time: count(2, 'week', language), exact: addDays(today, 14) },
+    { time: count(1, 'month', language), exact: addMonths(today, 1) },
   ];
   return (
     <Chips className={styles.ahead}>
-      {days.map(({ time, day }) => (
-        <Chips.Toggle
-          key={time}
-          checkmark={false}
-          selected={value.kind === 'day' && value.day === day}
-          onClick={() => {
-            onDate({ kind: 'day', day });
-          }}
-        >
-          {t('date.ahead', { time })}
-        </Chips.Toggle>
-      ))}
+      {days.map(({ time, exact }) => {
+        const day = offersAhead === 'workday' ? workdayFrom(exact) : exact;
+        const words = t('date.ahead', { time });
+        return (
+          <Chips.Toggle
+            key={time}
+            checkmark={false}
+            selected={value.kind === 'day' && value.day === day}
+            onClick={() => {
+              onDate({ kind: 'day', day });
+            }}
+          >
+            {day === exact ? words : `${words} (${narrowWeekdayAndDay(day, language)})`}
+          </Chips.Toggle>
+        );
+      })}
     </Chips>
   );
 }

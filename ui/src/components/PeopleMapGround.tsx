@@ -74,6 +74,9 @@ function Edge({ ground, wedge }: WedgeProps) {
   return <line className={styles.edge} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
 }
 
+/** What a sector's name is written along, to each side of its middle: longer than any name, so that none is cut. */
+const nameReach = Math.PI / 3;
+
 /** Round the map, and never upside down. */
 function SectorName({ ground, wedge, names }: WedgeProps & { names: MapNames }) {
   const id = useId();
@@ -81,7 +84,8 @@ function SectorName({ ground, wedge, names }: WedgeProps & { names: MapNames }) 
   const middle = (wedge.from + wedge.to) / 2;
   const isBelow = middle > Math.PI / 2 && middle < (3 * Math.PI) / 2;
   const away = ground.radii[3] + (isBelow ? 22 : 8);
-  const [from, to] = isBelow ? [wedge.to, wedge.from] : [wedge.from, wedge.to];
+  const [first, last] = [middle - nameReach, middle + nameReach];
+  const [from, to] = isBelow ? [last, first] : [first, last];
   return (
     <>
       <path id={id} d={arc(ground, away, from, to)} fill="none" />

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Pen, Writer } from '../theme/pen';
 import { startTexts } from '../i18n/texts';
 import { Chapters } from './Chapters';
-import { DateField, type DateValue } from './DateField';
+import { DateField, type DateValue, type DaysAhead } from './DateField';
 import { PenBar } from './PenBar';
 import { Rating } from './Rating';
 import { SavedMark } from './SavedMark';
@@ -135,7 +135,13 @@ describe('the chapters', () => {
 });
 
 describe('the date field', () => {
-  function Field({ heard }: { heard: (value: DateValue) => void }) {
+  interface FieldProps {
+    heard: (value: DateValue) => void;
+    offersAhead?: DaysAhead;
+    today?: string;
+  }
+
+  function Field({ heard, today = '2027-04-13', ...offers }: FieldProps) {
     const [value, setValue] = useState<DateValue>({ kind: 'none' });
     const hear = (next: DateValue) => {
       setValue(next);
@@ -146,8 +152,9 @@ describe('the date field', () => {
         label="Neste oppfølging"
         value={value}
         onDate={hear}
-        today="2027-04-13"
+        today={today}
         allowRough
+        {...offers}
       />
     );
   }
@@ -159,6 +166,28 @@ describe('the date field', () => {
     await userEvent.type(input, '4.5.2027');
     expect(heard).toHaveBeenLastCalledWith({ kind: 'day', day: '2027-05-04' });
     expect(input, 'no zeros are put in while someone types').toHaveValue('4.5.2027');
+  });
+
+  it('offers a workday to look again, and says which where it is not the very day', async () => {
+    const heard = vi.fn();
+    show(<Field heard={heard} offersAhead="workday" />);
+    // The thirteenth of May is a Thursday; the thirteenth of April was a Tuesday.
+    expect(screen.getByRole('button', { name: /^om 1\suke$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^om 1\småned$/ })).toBeVisible();
+    cleanup();
+    show(<Field heard={heard} offersAhead="workday" today="2027-04-17" />);
+    const week = screen.getByRole('button', { name: /^om 1\suke \(man\.\s26\.\sapril\)$/ });
+    await userEvent.click(week);
+    expect(heard, 'the Monday after').toHaveBeenLastCalledWith({ kind: 'day', day: '2027-04-26' });
+    const month = screen.getByRole('button', { name: /^om 1\småned \(tirs\.\s18\.\smai\)$/ });
+    expect(month, 'not on the Constitution Day').toBeVisible();
+    cleanup();
+    show(<Field heard={heard} offersAhead="any" today="2027-04-17" />);
+    await userEvent.click(screen.getByRole('button', { name: /^om 1\suke$/ }));
+    expect(heard, 'what only ends, ends on the day').toHaveBeenLastCalledWith({
+      kind: 'day',
+      day: '2027-04-24',
+    });
   });
 
   it('writes out a day that was jotted down, when one goes on', async () => {

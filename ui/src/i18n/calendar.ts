@@ -11,6 +11,8 @@ export interface CalendarWords {
   shortMonths: readonly string[];
   /** Sunday first, as Date.getDay counts. */
   weekdays: readonly string[];
+  /** As they stand where there is little room. */
+  shortWeekdays: readonly string[];
   yesterday: string;
   today: string;
   tomorrow: string;
@@ -56,6 +58,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     months: norwegianMonths,
     shortMonths: shortNorwegianMonths,
     weekdays: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+    shortWeekdays: ['søn.', 'man.', 'tirs.', 'ons.', 'tors.', 'fre.', 'lør.'],
     yesterday: 'i går',
     today: 'i dag',
     tomorrow: 'i morgen',
@@ -73,6 +76,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
     months: norwegianMonths,
     shortMonths: shortNorwegianMonths,
     weekdays: ['søndag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+    shortWeekdays: ['søn.', 'mån.', 'tys.', 'ons.', 'tors.', 'fre.', 'laur.'],
     yesterday: 'i går',
     today: 'i dag',
     tomorrow: 'i morgon',
@@ -116,6 +120,7 @@ export const calendarWords: Record<Language, CalendarWords> = {
       'Dec',
     ],
     weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    shortWeekdays: ['Sun', 'Mon', 'Tues', 'Wed', 'Thurs', 'Fri', 'Sat'],
     yesterday: 'yesterday',
     today: 'today',
     tomorrow: 'tomorrow',

@@ -29,6 +29,13 @@ export function narrowDay(day: Day, language: Language): string {
   return parts ? dayAndMonth(parts, language, calendarWords[language].shortMonths) : day;
 }
 
+/** «man. 7. des.», held together, where there is little room. */
+export function narrowWeekdayAndDay(day: Day, language: Language): string {
+  const parts = readDay(day);
+  const name = parts ? (calendarWords[language].shortWeekdays[parts.weekday] ?? '') : '';
+  return `${name}${hold}${narrowDay(day, language)}`.trim();
+}
+
 /** «i dag», held together. */
 export function todayWord(language: Language): string {
   return calendarWords[language].today.replaceAll(' ', hold);

@@ -2,7 +2,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit, Kind } from '../api/bindings/plan';
-import { DateField, type DateValue } from '../components/DateField';
+import { DateField, type DateValue, type DaysAhead } from '../components/DateField';
 import { FailureStrip } from '../components/FailureStrip';
 import { usePlanSession } from '../store/usePlan';
 import { longDay, weekday } from '../i18n/dates';
@@ -23,7 +23,7 @@ export interface DayFactProps {
   rough?: { field: string; words: string };
   label: string;
   /** Offers the days most often chosen for looking again. */
-  offersAhead?: boolean;
+  offersAhead?: DaysAhead;
   /** How the date reads, when that is not its words. */
   shown?: ReactNode;
   /** Shown while there is no date. */
@@ -127,7 +127,7 @@ function DayInPlace(props: DayInPlaceProps) {
         problem={read === undefined && !typing ? t('date.unread') : undefined}
         today={today}
         allowRough={rough !== undefined}
-        offersAhead={props.offersAhead ?? false}
+        {...(props.offersAhead && { offersAhead: props.offersAhead })}
       />
       {props.times && (
         <TimesField

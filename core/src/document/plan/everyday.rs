@@ -1,4 +1,4 @@
-//! «Hverdagsmål»: the small goals of everyday life, and how they have gone.
+//! «Mål i hverdagen»: the small goals of everyday life, and how they have gone.
 
 use serde::Serialize;
 

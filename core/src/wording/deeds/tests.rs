@@ -10,6 +10,7 @@ use crate::plan::{ActId, ChangeId, FieldChange, PersonId, Records};
 const SIV: u128 = 1;
 const WOUND: u128 = 2;
 const LOOK: u128 = 3;
+const PLAN: u128 = 6;
 
 fn of(kind: Kind, number: u128) -> RecordRef {
     let id = Uuid::from_u128(number);
@@ -22,6 +23,7 @@ fn names(language: Language) -> Names {
         (of(Kind::Person, SIV), "name", json!("Siv")),
         (of(Kind::Action, WOUND), "what", json!("Sårstell")),
         (of(Kind::FollowUp, LOOK), "action", json!(Uuid::from_u128(WOUND))),
+        (of(Kind::Details, PLAN), "title", json!("Turen til fjells")),
     ] {
         let field = field.to_owned();
         records.put(&FieldChange { record, field, value });
@@ -113,6 +115,42 @@ fn what_is_new_is_added_and_what_was_written_in_it_is_told_by_its_fields() {
     let added = "Siv la til tiltak: «Sårstell»".to_owned();
     assert_eq!(told.sentences, [Some(added.clone()), None, None]);
     assert_eq!(told.heading, added, "there is nothing more to say of it");
+}
+
+#[test]
+fn what_has_no_name_is_told_by_what_was_chosen_in_it() {
+    let (offer, consent) = (of(Kind::Appointment, 4), of(Kind::Consent, 5));
+    let changes = vec![
+        change(offer, "removed", json!(null), json!(false)),
+        change(offer, "state", json!(null), json!("offered")),
+        change(offer, "role", json!(null), json!("contactDoctor")),
+        change(consent, "removed", json!(null), json!(false)),
+        change(consent, "sort", json!(null), json!("plan")),
+    ];
+    let told = told(changes, Language::Nb).sentences;
+    let said: Vec<_> = told.iter().flatten().map(String::as_str).collect();
+    assert_eq!(
+        said,
+        [
+            "Siv la til koordinator eller kontakt: kontaktlege",
+            "Siv la til samtykke: at planen lages"
+        ],
+        "and not by the kind alone; the first field of the kind, in whichever order they were written"
+    );
+}
+
+#[test]
+fn the_plan_itself_is_told_by_the_name_it_got() {
+    let plan = of(Kind::Details, PLAN);
+    let added = change(plan, "removed", json!(null), json!(false));
+    for (language, sentence) in [
+        (Language::Nb, "Siv ga planen navnet «Turen til fjells»"),
+        (Language::Nn, "Siv gav planen namnet «Turen til fjells»"),
+        (Language::En, "Siv gave the plan the name “Turen til fjells”"),
+    ] {
+        let told = told(vec![added.clone()], language);
+        assert_eq!(told.heading, sentence, "and not by its kind");
+    }
 }
 
 #[test]

@@ -107,7 +107,7 @@ function Until({ consent: { id, until, untilWords }, ...opened }: FactProps) {
         day={until}
         rough={{ field: 'untilWords', words: untilWords }}
         label={label}
-        offersAhead
+        offersAhead="any"
         {...(until !== null && { shown })}
         empty={t('plan.choose')}
         {...opened}

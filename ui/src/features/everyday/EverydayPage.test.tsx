@@ -37,7 +37,7 @@ describe('everyday goals', () => {
 
   it('are of one line, also where another pen proposes other words', async () => {
     const { onDisk, store } = showPage(<EverydayPage />, sivs);
-    await press('Hverdagsmål: Lage middag selv. – foreslå andre ord');
+    await press('Mål i hverdagen: Lage middag selv. – foreslå andre ord');
     await userEvent.keyboard(' x');
     await store.settled();
     const slip = screen.getByRole('textbox', { name: /^Forslag til andre ord/ });

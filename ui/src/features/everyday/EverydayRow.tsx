@@ -61,7 +61,7 @@ function Aim({ goal: { id, what, aim } }: Pick<EverydayNode, 'goal'>) {
   const mayRate = useMayRate();
   const facts = useFactsOpen({ kind: 'everydayGoal', id }, { aim: aim !== null });
   return (
-    <div>
+    <div className={styles.said}>
       {facts.shows('aim') && (
         <Facts>
           <AimFact

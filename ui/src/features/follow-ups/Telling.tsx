@@ -75,7 +75,7 @@ export function Telling({ look, onDone, onRemove }: TellingProps) {
             onDate={setNext}
             today={today}
             allowRough
-            offersAhead
+            offersAhead="workday"
             problem={asked && day === undefined ? t('date.unread') : undefined}
           />
         )}

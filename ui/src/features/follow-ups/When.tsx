@@ -37,7 +37,7 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
       label={names.field('followUp', 'due')}
       shown={<WhenWords look={look} />}
       empty={t('plan.noDate')}
-      offersAhead
+      offersAhead="workday"
       begun={begun}
       onWritten={() => {
         onWriting(look.key, true);

@@ -4,6 +4,7 @@ import { isOfConsent } from '../../records/consentNotices';
 import { NoticeLines } from '../../records/NoticeLines';
 import { Rows } from '../../components/Rows';
 import { usePlan } from '../../store/usePlan';
+import styles from './HomePage.module.css';
 
 export function WhoSeesWhat() {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function WhoSeesWhat() {
   return (
     <div>
       <Rows heading={t('consents.sharing')}>
-        <li>
+        <li className={styles.notices}>
           <NoticeLines notices={notices} />
         </li>
       </Rows>

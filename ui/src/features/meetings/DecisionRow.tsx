@@ -62,7 +62,7 @@ function DecisionFacts({ decision }: { decision: Decision }) {
           day={due}
           label={label('due')}
           empty={t('plan.choose')}
-          offersAhead
+          offersAhead="workday"
         />
       </Fact>
       {action === null && followUp === null && (

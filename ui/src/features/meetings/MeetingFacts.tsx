@@ -24,7 +24,7 @@ export function MeetingFacts({ meeting }: MeetingPartProps) {
           day={on}
           label={label('on')}
           empty={t('plan.choose')}
-          offersAhead={state === 'planned'}
+          {...(state === 'planned' && { offersAhead: 'workday' })}
         />
       </Fact>
       <Fact name={label('time')}>

@@ -62,7 +62,7 @@ function WhenIsIt() {
         value={on}
         onDate={setOn}
         today={today}
-        offersAhead
+        offersAhead="workday"
         problem={asked && typeof day !== 'string' ? missing : undefined}
       />
       <Button type="submit" variant="secondary">

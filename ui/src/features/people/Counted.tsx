@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../api/bindings/plan';
 import { useSelected } from '../../records/useSelected';
 import styles from './PeopleTop.module.css';
-import { inPlan, metIn } from './people';
+import { areFew, metIn } from './people';
 import { useYou } from './useYou';
 
 export interface CountedProps {
@@ -19,7 +19,8 @@ export function Counted({ people, sorting, onSorting }: CountedProps) {
   const read = useSelected(({ reading }) => reading.people);
   const met = metIn(read);
   const count = read.filter(({ takesPart }) => takesPart).length;
-  if (inPlan(people).length === 0) return null;
+  // One or two are seen at a glance; whoever is sorting them is not stopped in it.
+  if (areFew(people) && !sorting) return null;
   return (
     <div className={styles.counted}>
       <p className={styles.count} role="status">

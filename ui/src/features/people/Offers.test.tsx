@@ -9,9 +9,11 @@ afterEach(uninstall);
 
 const doctor = () => within(screen.getByRole('region', { name: 'Kontaktlege' }));
 
+const offer = (role: string) => `Har noen tilbudt ${role}? Skriv det her`;
+
 it('says of a task that nobody has whether it was offered, and what the owner answered', async () => {
   const { onDisk, store } = showPage(<PeoplePage />, arnes);
-  await userEvent.click(doctor().getByRole('button', { name: 'Skriv om det er tilbudt' }));
+  await userEvent.click(doctor().getByRole('button', { name: offer('kontaktlege') }));
   await store.settled();
   expect(onDisk().appointments.at(-1)).toMatchObject({
     role: 'contactDoctor',
@@ -24,7 +26,7 @@ it('says of a task that nobody has whether it was offered, and what the owner an
   expect(onDisk().appointments.at(-1)?.state).toBe('saidNo');
   expect(doctor().getByText('Takket nei')).toBeVisible();
   expect(
-    doctor().queryByRole('button', { name: 'Skriv om det er tilbudt' }),
+    doctor().queryByRole('button', { name: offer('kontaktlege') }),
     'it is said once',
   ).toBeNull();
 });
@@ -32,5 +34,5 @@ it('says of a task that nobody has whether it was offered, and what the owner an
 it('is not asked of whoever the owner writes with: no law says that they are offered', () => {
   showPage(<PeoplePage />, arnes);
   const contact = within(screen.getByRole('region', { name: 'Primærkontakt' }));
-  expect(contact.queryByRole('button', { name: 'Skriv om det er tilbudt' })).toBeNull();
+  expect(contact.queryByRole('button', { name: offer('primærkontakt') })).toBeNull();
 });

@@ -1,6 +1,7 @@
 /** Folk: who is round the owner and how near, how many they are, and who has which task. */
 import { PlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
+import clsx from 'clsx';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
@@ -16,7 +17,7 @@ import { Counted } from './Counted';
 import styles from './PeoplePage.module.css';
 import top from './PeopleTop.module.css';
 import { NetworkMap } from './NetworkMap';
-import { inListOrder } from './people';
+import { areFew, inListOrder } from './people';
 import { PeopleList } from './PeopleList';
 import { Tasks } from './Tasks';
 import { TooMany } from './TooMany';
@@ -28,6 +29,23 @@ const newest = Symbol('newest');
 function partOf(about: RecordRef | null): string {
   if (about?.kind === 'person') return 'list';
   return about?.kind === 'appointment' ? 'tasks' : 'map';
+}
+
+/** The way to a map that is not needed yet; it stays, so that the focus does too. */
+function ToMap({ isShown, onShow }: { isShown: boolean; onShow: (wanted: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      className={clsx('plain-link', styles.toMap)}
+      aria-expanded={isShown}
+      onClick={() => {
+        onShow(!isShown);
+      }}
+    >
+      {t(isShown ? 'people.map.hide' : 'people.map.show')}
+    </button>
+  );
 }
 
 export function PeoplePage() {
@@ -44,8 +62,15 @@ export function PeoplePage() {
     [plan.people, reading.people],
   );
   const adding = useAdding('person', people, newPerson);
+  const [mapWanted, setMapWanted] = useState(false);
+  const few = areFew(people) && reading.map.places.length === 0;
+  const showsMap = !few || mapWanted;
   const notices = reading.notices.filter(
-    (one) => one.notice !== 'meetingWithoutInvited' && !isOfConsent(one),
+    (one) =>
+      one.notice !== 'meetingWithoutInvited' &&
+      !isOfConsent(one) &&
+      // The tasks stand beside, and say it.
+      !(few && one.notice === 'coordinatorMissing'),
   );
   const { simple } = useSettings().settings;
   const [part, setPart] = useState(() => partOf(about));
@@ -86,6 +111,15 @@ export function PeoplePage() {
             />
           )}
           <NoticeLines notices={notices} />
+          {few && (
+            <ToMap
+              isShown={showsMap}
+              onShow={(wanted) => {
+                setMapWanted(wanted);
+                if (wanted) setPart('map');
+              }}
+            />
+          )}
         </div>
       ),
     },
@@ -95,6 +129,7 @@ export function PeoplePage() {
     <div
       className={styles.page}
       data-wide={reading.map.isCrowded || undefined}
+      data-few={!showsMap || undefined}
       data-alone={simple || undefined}
     >
       <div className={styles.head}>
@@ -119,7 +154,10 @@ export function PeoplePage() {
           }}
         />
       </div>
-      <PageParts parts={parts} kept={{ shown: part, onShow: setPart }} />
+      <PageParts
+        parts={showsMap ? parts : parts.filter(({ key }) => key !== 'map')}
+        kept={{ shown: part, onShow: setPart }}
+      />
     </div>
   );
 }

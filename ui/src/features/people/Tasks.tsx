@@ -90,16 +90,20 @@ function TaskPart({ task, people }: TaskProps) {
               ? t('people.task.change', { role: called })
               : t('people.task.choose', { role: called })}
           </button>
-          <button
-            type="button"
-            className="plain-link"
-            onClick={() => {
-              setWriting('earlier');
-            }}
-          >
-            {t('people.task.earlier')}
-          </button>
-          {role !== 'primaryContact' && !isHeld && offers.length === 0 && <AddOffer role={role} />}
+          {(isHeld || history.length > 0) && (
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => {
+                setWriting('earlier');
+              }}
+            >
+              {t('people.task.earlier')}
+            </button>
+          )}
+          {role !== 'primaryContact' && !isHeld && offers.length === 0 && (
+            <AddOffer role={role} called={called} />
+          )}
         </div>
       )}
     </section>
@@ -107,7 +111,7 @@ function TaskPart({ task, people }: TaskProps) {
 }
 
 /** Whether the law's offer was made: that is an answer too, also where nobody has the task. */
-function AddOffer({ role }: { role: AppointmentRole }) {
+function AddOffer({ role, called }: { role: AppointmentRole; called: string }) {
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   return (
@@ -119,7 +123,7 @@ function AddOffer({ role }: { role: AppointmentRole }) {
         void store.act([{ edit: 'add', kind: 'appointment', id: newId(), fields }]);
       }}
     >
-      {t('people.task.offer')}
+      {t('people.task.offer', { role: called })}
     </button>
   );
 }

@@ -17,6 +17,11 @@ export function inPlan(people: readonly Person[]): Person[] {
   return onPaper(people).filter((person) => !isOwner(person));
 }
 
+/** So few are not counted, and need no map before somebody wants it. */
+const fewPeople = 2;
+
+export const areFew = (people: readonly Person[]) => inPlan(people).length <= fewPeople;
+
 /** Whom the owner meets, as core reads it. */
 export function metIn(read: readonly PersonOnDay[]): ReadonlySet<string> {
   return new Set(read.filter(({ meets }) => meets).map(({ person }) => person));

@@ -75,7 +75,7 @@ export const Details = memo(function Details({ details }: DetailsProps) {
             field="nextRevision"
             day={details.nextRevision}
             label={label('nextRevision')}
-            offersAhead
+            offersAhead="workday"
             empty={t('plan.choose')}
           />
         </Fact>

@@ -38,7 +38,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               rough={{ field: 'rough', words: rough }}
               label={t('plan.followUp')}
               empty={isSet ? t('plan.noDate') : t('plan.choose')}
-              offersAhead
+              offersAhead="workday"
               begun={begun}
               onClose={onClose}
             />

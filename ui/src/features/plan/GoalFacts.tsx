@@ -88,7 +88,7 @@ export function GoalFacts({ goal, followUps, facts }: GoalFactsProps) {
             day={goal.deadline}
             rough={{ field: 'rough', words: goal.rough }}
             label={by}
-            offersAhead
+            offersAhead="any"
             empty={t('plan.choose')}
             {...at('deadline')}
           />

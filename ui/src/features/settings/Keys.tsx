@@ -23,7 +23,7 @@ export function Keys() {
   return (
     <section className={styles.group}>
       <h2 className="section">{t('keys.title')}</h2>
-      <Facts>
+      <Facts wide>
         {keys.map((key) => (
           <Fact key={key} name={<kbd className={styles.key}>{t(`keys.press.${key}`)}</kbd>}>
             {t(`keys.does.${key}`)}
