@@ -8,7 +8,7 @@ use uuid::{Builder, Uuid};
 use super::looking::Look;
 use super::pieces::pieces;
 use super::steps::{Begins, LookInFolder, LookedIn, Part, Sent, To, ToSend};
-use super::{LOGIN, MET, PLACE, at, stands};
+use super::{LOGIN, PLACE, at, stands};
 use crate::error::{Problem, ProblemCode};
 use crate::journal::{Act, Journal};
 use crate::kept::{Met, SharedFolder};
