@@ -3,6 +3,7 @@
 # windows.sh test      builds core, the command line and the shell for Windows, and runs their tests under Wine
 # windows.sh ready     says what is missing for either, and nothing when all is there
 # windows.sh wine PROGRAM [ARGUMENT...]   runs a Windows program under Wine
+# windows.sh beside    makes what a program under an older Wine needs beside it, and says where that is
 #
 # What cannot be tried here is the window itself: WebView2 does not exist under Wine. docs/platforms.md says what a person must look at
 # once on a real Windows.
@@ -174,5 +175,6 @@ case "${1:-}" in
   test) shift; run_tests "$@" ;;
   ready) ready ;;
   wine) shift; wine "$@" ;;
-  *) say 'usage: windows.sh build|test|ready|wine'; exit 2 ;;
+  beside) mkdir -p "$beside" && chance && echo "$beside" ;;
+  *) say 'usage: windows.sh build|test|ready|wine|beside'; exit 2 ;;
 esac

@@ -9,8 +9,9 @@ for program in wine64 /usr/lib/wine/wine64 wine; do command -v "$program" >/dev/
 folder=$kept/plans
 rm -rf "$kept" && mkdir -p "$folder"
 export WINEPREFIX=$kept/wine WINEDEBUG=-all WINEDLLOVERRIDES='winemenubuilder.exe=d;mscoree=d;mshtml=d'
-# Rust's library asks Windows for chance by a function that older Wines lack: tests/windows.sh makes it, beside the tests.
-export WINEPATH="Z:${VIKTIG_WINE_BESIDE:-$PWD/target/wine}"
+# Rust's library asks Windows for chance by a function that older Wines lack: tests/windows.sh makes it.
+beside=${VIKTIG_WINE_BESIDE:-$(tests/windows.sh beside)}
+export WINEPATH="Z:$beside"
 server=$(command -v wineserver || echo /usr/lib/wine/wineserver)
 small=$kept/small
 trap '"$server" --kill 2>/dev/null || true; umount --lazy "$small" 2>/dev/null || true' EXIT
