@@ -23,7 +23,6 @@ pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) -> Gr
         act.breaks = found.get(&act.id).map(|fault| code(&fault.rule));
     }
     let before = RuleContext::new(ours, None);
-    let places: BTreeMap<ActId, usize> = journal.acts.iter().map(|act| act.id).zip(0..).collect();
     let mut rounds = 0;
     loop {
         let graph = Graph::of(journal);
@@ -31,19 +30,19 @@ pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) -> Gr
         let blame = Blame {
             graph: &graph,
             before: &before,
-            places: &places,
             records: &records,
         };
         let mut marked: BTreeMap<ActId, ProblemCode> = BTreeMap::new();
         let impossible = blame.impossible();
-        let mut tried = if impossible.is_empty() {
-            Records::default()
-        } else {
-            records.clone()
-        };
+        // Nearly always there are none.
+        let mut trial = Trial::default();
+        if !impossible.is_empty() {
+            trial.records.clone_from(&records);
+            trial.places = journal.acts.iter().map(|act| act.id).zip(0..).collect();
+        }
         for (record, rule) in impossible {
             let acts = if rounds < MOST_ROUNDS {
-                blame.acts(record, &mut tried)
+                blame.acts(record, &mut trial)
             } else {
                 blame.all_acts(record)
             };
@@ -65,13 +64,20 @@ pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) -> Gr
     }
 }
 
+/// What it takes to try how a record would stand without an act.
+#[derive(Default)]
+struct Trial {
+    /// What the graph comes to, with one record as it is tried.
+    records: Records,
+    /// Where each act stands in the one order.
+    places: BTreeMap<ActId, usize>,
+}
+
 /// What finds the acts that records cannot be made of.
 struct Blame<'a, 'b> {
     graph: &'a Graph,
     /// What was here before.
     before: &'a RuleContext<'b>,
-    /// Where each act stands in the one order.
-    places: &'a BTreeMap<ActId, usize>,
     /// What the graph comes to.
     records: &'a Records,
 }
@@ -117,8 +123,7 @@ impl Blame<'_, '_> {
 
     /// The acts that no row can be made of a record for: the newest without which one can. What others wrote in it is not to go
     /// with it. Where there is no such act, it is all that say what stands in it but the one by which it came, and that one last.
-    /// `tried` are the records, in which it is tried.
-    fn acts(&self, record: RecordRef, tried: &mut Records) -> BTreeSet<ActId> {
+    fn acts(&self, record: RecordRef, trial: &mut Trial) -> BTreeSet<ActId> {
         let makes = |act: &ActId| {
             let mut all = self.graph.of_field(record, REMOVED);
             all.any(|change| change.act == *act && change.parents.is_empty())
@@ -126,14 +131,16 @@ impl Blame<'_, '_> {
         let (made, others): (BTreeSet<ActId>, BTreeSet<ActId>) =
             self.all_acts(record).into_iter().partition(makes);
         let mut newest_first: Vec<ActId> = others.iter().copied().collect();
-        newest_first.sort_by_key(|act| Reverse(self.places.get(act).copied()));
+        newest_first.sort_by_key(|act| Reverse(trial.places.get(act).copied()));
         let is_for_it = |act: &ActId| {
             let without = self.without(record, *act);
-            tried.put_back(BTreeMap::from([(record, Some(without))]));
-            self.rule(record, &RuleContext::new(&*tried, None)).is_none()
+            let records = &mut trial.records;
+            records.put_back(BTreeMap::from([(record, Some(without))]));
+            self.rule(record, &RuleContext::new(records, None)).is_none()
         };
         let found = newest_first.into_iter().find(is_for_it);
-        tried.put_back(BTreeMap::from([(record, self.records.get(record).cloned())]));
+        let was = self.records.get(record).cloned();
+        trial.records.put_back(BTreeMap::from([(record, was)]));
         match found {
             Some(act) => BTreeSet::from([act]),
             None if others.is_empty() => made,
