@@ -84,9 +84,9 @@ fn what_somebody_breaks_in_a_record_takes_nothing_of_the_others_away() {
         "and what is nobody's fault"
     );
     let kept = apart.here.journal().unwrap().acts.into_iter();
-    let marked = kept.filter(|act| act.breaks.is_some());
+    let mut marked = kept.filter(|act| act.breaks.is_some());
     assert!(
-        marked.into_iter().all(|act| act.pen == pen(SIV, SIV)),
+        marked.all(|act| act.pen == pen(SIV, SIV)),
         "nothing is said of anybody else's"
     );
 }
