@@ -83,6 +83,9 @@ describe('a new plan', () => {
       'Arne',
     );
     await userEvent.type(screen.getByRole('textbox', { name: /skriver sammen/ }), 'Siv Lunde');
+    const primary = screen.getByRole('checkbox', { name: 'Siv Lunde er primærkontakten min' });
+    expect(primary, 'nobody is it by writing along').not.toBeChecked();
+    await userEvent.click(primary);
     await userEvent.click(screen.getByRole('radio', { name: 'Siv Lunde skriver for Arne' }));
     await press('Tilbake');
     expect(screen.getByRole('textbox', { name: 'Navn på hylla' })).toHaveValue('Fjellturen');

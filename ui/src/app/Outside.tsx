@@ -32,7 +32,7 @@ export function Outside({
   const { t } = useTranslation();
   useArrival(page, title);
   return (
-    <Tabletop pen="none" {...(foot !== undefined && { foot })}>
+    <Tabletop pen="none" {...(foot !== undefined && { foot: <OutsideFoot>{foot}</OutsideFoot> })}>
       <div className={styles.column}>
         <div className={styles.top}>
           <span className={styles.program}>{t('program')}</span>
@@ -54,5 +54,14 @@ export function Outside({
         {children}
       </div>
     </Tabletop>
+  );
+}
+
+/** What one goes on with is in sight at every size. */
+function OutsideFoot({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.foot} data-in-sight>
+      {children}
+    </div>
   );
 }
