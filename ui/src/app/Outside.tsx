@@ -5,6 +5,7 @@ import { Tabletop } from '../components/Tabletop';
 import { MissedFile } from '../export/MissedFile';
 import styles from './Outside.module.css';
 import { useArrival } from './useArrival';
+import { useSimpleSwitch } from './useSimpleSwitch';
 
 export interface OutsideProps {
   /** What the window is called here. */
@@ -42,6 +43,7 @@ export function Outside({
                 {t('chapters.help')}
               </button>
             )}
+            {onSettings && <SimpleLink />}
             {onSettings && (
               <button type="button" className="quiet-link" onClick={onSettings}>
                 {t('settings.title')}
@@ -54,6 +56,15 @@ export function Outside({
         {children}
       </div>
     </Tabletop>
+  );
+}
+
+function SimpleLink() {
+  const { text, onPress } = useSimpleSwitch();
+  return (
+    <button type="button" className="quiet-link" onClick={onPress}>
+      {text}
+    </button>
   );
 }
 
