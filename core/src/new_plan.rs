@@ -6,7 +6,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::plan::{Edit, Ink, Kind, Language, Pen, PersonId, Role};
-use crate::reading::{InSight, primary_contact};
+use crate::reading::InSight;
 use crate::texts::plan_of;
 
 /// Who holds the pen first.
@@ -27,8 +27,10 @@ pub enum Writes {
 pub struct FirstWords {
     /// What the owner is called.
     pub owner_name: String,
-    /// What the primary contact is called; empty when there is none yet.
+    /// What the one is called who writes along; empty when nobody does yet.
     pub contact_name: String,
+    /// Whether the owner has said that they are the primary contact. Nobody becomes it by writing along.
+    pub contact_is_primary: bool,
     /// Who holds the pen first.
     pub writes: Writes,
     /// The language the plan is written in.
@@ -36,21 +38,23 @@ pub struct FirstWords {
 }
 
 impl Writes {
-    /// The pen of whoever writes first in a plan that was just made. Nothing without an owner.
+    /// The pen of whoever writes first in a plan that was just made, where the owner and whoever writes along are all there
+    /// is. Nothing without an owner.
     #[must_use]
     pub fn pen_in(self, sight: &InSight<'_>) -> Option<Pen> {
-        let contact = primary_contact(sight).map(|it| it.id);
-        Some(self.pen(sight.owner()?.id, contact))
+        let mut people = sight.people().into_iter();
+        let along = people.find(|it| !it.is(Role::Owner));
+        Some(self.pen(sight.owner()?.id, along.map(|it| it.id)))
     }
 
-    /// The owner's, while there is no contact.
-    fn pen(self, owner: PersonId, contact: Option<PersonId>) -> Pen {
-        let contact = contact.unwrap_or(owner);
+    /// The owner's, while nobody writes along.
+    fn pen(self, owner: PersonId, along: Option<PersonId>) -> Pen {
+        let along = along.unwrap_or(owner);
         match self {
             Self::Owner => Pen::of(owner),
-            Self::Contact => Pen::of(contact),
+            Self::Contact => Pen::of(along),
             Self::ContactForOwner => Pen {
-                writer: contact,
+                writer: along,
                 words: owner,
             },
         }
@@ -89,11 +93,15 @@ impl FirstWords {
             Some(new_id())
         };
         if let Some(contact) = contact {
-            let roles = [Role::PrimaryContact];
+            let role = if self.contact_is_primary {
+                Role::PrimaryContact
+            } else {
+                Role::Other
+            };
             edits.push(add(
                 Kind::Person,
                 contact,
-                json!({ "name": self.contact_name, "roles": roles, "active": true, "ink": Ink::Magenta, "rank": 2.0 }),
+                json!({ "name": self.contact_name, "roles": [role], "active": true, "ink": Ink::Magenta, "rank": 2.0 }),
             ));
         }
         let pen = self.writes.pen(PersonId(owner), contact.map(PersonId));
@@ -108,5 +116,63 @@ impl FirstWords {
         } else {
             plan_of(name, self.language)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// What a person of the act that begins a plan is given.
+    fn person(edits: &[Edit], name: &str) -> Map<String, Value> {
+        let mut people = edits.iter().filter_map(|edit| match edit {
+            Edit::Add {
+                kind: Kind::Person,
+                fields,
+                ..
+            } => Some(fields),
+            _ => None,
+        });
+        people
+            .find(|fields| fields.get("name") == Some(&json!(name)))
+            .unwrap()
+            .clone()
+    }
+
+    fn begun(contact_is_primary: bool) -> (Pen, Vec<Edit>) {
+        let first = FirstWords {
+            owner_name: "Arne".into(),
+            contact_name: "Siv".into(),
+            contact_is_primary,
+            writes: Writes::ContactForOwner,
+            language: Language::Nb,
+        };
+        let next = Cell::new(0);
+        first.edits(&|| {
+            next.set(next.get() + 1);
+            Uuid::from_u128(next.get())
+        })
+    }
+
+    #[test]
+    fn nobody_is_the_primary_contact_without_being_called_it() {
+        let (pen, edits) = begun(false);
+        let siv = person(&edits, "Siv");
+        assert_eq!(
+            siv.get("roles"),
+            Some(&json!([Role::Other])),
+            "writing along makes nobody it"
+        );
+        assert_eq!(
+            siv.get("ink"),
+            Some(&json!(Ink::Magenta)),
+            "and the pen is theirs too"
+        );
+        assert_ne!(pen.writer, pen.words, "who writes for the owner first");
+        let (_, edits) = begun(true);
+        let siv = person(&edits, "Siv");
+        assert_eq!(siv.get("roles"), Some(&json!([Role::PrimaryContact])));
     }
 }

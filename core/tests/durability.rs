@@ -32,6 +32,7 @@ fn first_words() -> FirstWords {
     FirstWords {
         owner_name: "Arne".into(),
         contact_name: String::new(),
+        contact_is_primary: false,
         writes: Writes::Owner,
         language: Language::Nb,
     }

@@ -69,6 +69,7 @@ fn make(path: &Path) {
     let first = FirstWords {
         owner_name: "Arne".into(),
         contact_name: String::new(),
+        contact_is_primary: false,
         writes: Writes::Owner,
         language: Language::Nb,
     };

@@ -84,6 +84,7 @@ fn deed() {
                 let first = FirstWords {
                     owner_name: "Arne".into(),
                     contact_name: "Siv Lunde".into(),
+                    contact_is_primary: true,
                     writes: Writes::Owner,
                     language: Language::Nb,
                 };

@@ -55,6 +55,7 @@ fn make(shelf: &Shelf) {
     let first = FirstWords {
         owner_name: "Arne".into(),
         contact_name: "Siv".into(),
+        contact_is_primary: true,
         writes: Writes::Owner,
         language: Language::Nb,
     };

@@ -42,6 +42,7 @@ impl Desk {
         let first = FirstWords {
             owner_name: "Ingvild".into(),
             contact_name: String::new(),
+            contact_is_primary: false,
             writes: Writes::Owner,
             language: Language::Nb,
         };

@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 # What a file is sent by, and what comes on the way to it.
 SENDS = {"PUT", "MOVE", "MKCOL"}
 
-AWAY, NO_ENTRY, SILENT, READ_ONLY = "shared-server-away", "shared-server-no-entry", "shared-folder-silent", "read-only"
+AWAY, NO_ENTRY, SILENT = "shared-server-away", "shared-server-no-entry", "shared-folder-silent"
+READ_ONLY, FULL = "read-only", "disk-full"
 
 # What it does, and what somebody may be told of it who has something to send. Of nothing is anything but this said.
 FAULTS = {
@@ -26,7 +27,8 @@ FAULTS = {
     "cuts off what it is sent": {AWAY},
     "keeps half of what it is sent": {AWAY},
     "keeps nothing of what it is sent": {AWAY},
-    "takes nothing more": {READ_ONLY},
+    "takes nothing from anybody": {READ_ONLY},
+    "has no more room": {FULL},
 }
 
 # What belongs to one connection, and not to what is said on it.
@@ -90,8 +92,8 @@ class Handing(BaseHTTPRequestHandler):
             return self.answer(307, [("Location", f"http://localhost:{self.server.port}/elsewhere{self.path}")])
         if how == "answers with something else":
             return self.answer(200, [("Content-Type", "text/html")], b"<html>Logg inn" + os.urandom(2000))
-        if how == "takes nothing more" and sends:
-            return self.answer(403)
+        if how in (no := {"takes nothing from anybody": 403, "has no more room": 507}) and sends:
+            return self.answer(no[how])
         if how == "keeps nothing of what it is sent" and sends:
             return self.answer(201)
         if how == "keeps half of what it is sent" and self.command == "PUT":

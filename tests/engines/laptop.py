@@ -14,7 +14,7 @@ PHRASE = "fjord kaffe bordtennis lykt"
 OTHERS = "brygge hammer sommer radio"
 NEW = {
     "nickname": "Lyn og latter", "symbol": "lightning", "colour": "blue", "language": "nb", "ownerName": "Arne",
-    "contactName": "Siv", "writes": "owner", "phrase": PHRASE, "contactPhrase": OTHERS,
+    "contactName": "Siv", "contactIsPrimary": True, "writes": "owner", "phrase": PHRASE, "contactPhrase": OTHERS,
 }
 
 

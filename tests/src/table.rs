@@ -66,6 +66,7 @@ impl Stage {
         let first = FirstWords {
             owner_name: "Arne".into(),
             contact_name: "Siv Lunde".into(),
+            contact_is_primary: true,
             writes: Writes::Owner,
             language: Language::Nb,
         };
@@ -144,6 +145,7 @@ impl Window {
         self.write("Hva heter du som skal ha planen?", "Arne").await;
         self.write("Hvem skriver sammen med deg? (valgfritt)", "Siv Lunde")
             .await;
+        self.press("Siv Lunde er primærkontakten min").await;
         self.press("Neste").await;
         self.write("Passordet ditt", PHRASE).await;
         self.write("Skriv det en gang til", PHRASE).await;

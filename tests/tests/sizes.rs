@@ -3,7 +3,7 @@
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use viktig_tests::{Stage, Window};
+use viktig_tests::{NICKNAME, Stage, Window};
 
 /// What one goes on with in the conversation, and the way out.
 const ALWAYS: [&str; 5] = ["Lås", "Tilbake", "Ta en pause", "Hopp over", "Neste"];
@@ -35,11 +35,18 @@ async fn scroll(window: &Window, to: u8) {
     window.settled().await;
 }
 
+/// The conversation, and the plan with the way to its paper.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_one_goes_on_with_is_in_sight_in_every_window() {
+    in_sight("Samtalen", &ALWAYS).await;
+    in_sight("Planen", &["Lag PDF", "Hopp til", "Lås"]).await;
+}
+
+/// Wherever on a page one is, and however small the window is or large the text.
+async fn in_sight(chapter: &str, names: &[&str]) {
     let mut stage = Stage::set();
     let window = opened(&mut stage).await;
-    window.go_to("Samtalen").await;
+    window.go_to(chapter).await;
     let mut found = Vec::new();
     for percent in ["100%", "200%"] {
         if percent == "200%" {
@@ -52,8 +59,9 @@ async fn what_one_goes_on_with_is_in_sight_in_every_window() {
             window.size(wide, high).await;
             for to in [0, 1] {
                 scroll(&window, to).await;
-                window.picture(&format!("samtalen-{wide}-{percent}-{to}")).await;
-                let away = window.out_of_sight(&ALWAYS).await;
+                let name = format!("{}-{wide}-{percent}-{to}", chapter.to_lowercase());
+                window.picture(&name).await;
+                let away = window.out_of_sight(names).await;
                 found.extend(
                     away.iter()
                         .map(|name| format!("{name}, {wide}×{high}, text {percent}, scrolled to {to}")),
@@ -61,7 +69,34 @@ async fn what_one_goes_on_with_is_in_sight_in_every_window() {
             }
         }
     }
-    assert!(found.is_empty(), "nobody finds the way on: {found:#?}");
+    assert!(
+        found.is_empty(),
+        "nobody finds the way on in {chapter}: {found:#?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_is_begun_in_a_small_window() {
+    let mut stage = Stage::set();
+    let window = stage.start().await;
+    window.size(800, 600).await;
+    window.press("Start en plan").await;
+    window.write("Navn på hylla", NICKNAME).await;
+    window.press("Neste").await;
+    window.write("Hva heter du som skal ha planen?", "Arne").await;
+    window
+        .write("Hvem skriver sammen med deg? (valgfritt)", "Siv")
+        .await;
+    window.sees("Siv skriver for Arne").await;
+    scroll(&window, 0).await;
+    window.picture("forste-start-hvem-800").await;
+    let away = window.out_of_sight(&["Tilbake", "Neste"]).await;
+    assert!(away.is_empty(), "the way on is under the fold: {away:?}");
+    let script = "const foot = document.querySelector('footer > *').getBoundingClientRect().top; \
+        return [...document.querySelectorAll('main label')].filter(e => e.getBoundingClientRect().bottom > foot) \
+          .map(e => e.textContent.trim())";
+    let hidden = window.run(script, vec![]).await;
+    assert_eq!(hidden, json!([]), "all that is asked is seen over the foot");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -55,6 +55,7 @@ const begun: NewPlan = {
   phrase: arnesPhrase,
   ownerName: 'Arne',
   contactName: 'Siv Lunde',
+  contactIsPrimary: true,
   contactPhrase: '',
   writes: 'owner',
   language: 'nb',

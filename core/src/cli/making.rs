@@ -38,6 +38,8 @@ pub(super) fn make(
     let first = FirstWords {
         owner_name,
         contact_name,
+        // It is asked for by that name.
+        contact_is_primary: true,
         writes: Writes::Owner,
         language: said.language,
     };

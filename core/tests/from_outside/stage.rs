@@ -64,6 +64,7 @@ pub(super) fn new_plan(shelf: &Shelf) -> OpenPlan {
     let first = FirstWords {
         owner_name: "Arne".into(),
         contact_name: "Siv".into(),
+        contact_is_primary: true,
         writes: Writes::Owner,
         language: Language::Nb,
     };

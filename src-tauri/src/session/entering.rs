@@ -35,6 +35,7 @@ impl Session {
         let first = FirstWords {
             owner_name: new.owner_name.clone(),
             contact_name: new.contact_name.clone(),
+            contact_is_primary: new.contact_is_primary,
             writes: new.writes,
             language: new.language,
         };

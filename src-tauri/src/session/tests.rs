@@ -26,6 +26,7 @@ fn new_plan() -> NewPlan {
         language: Language::Nb,
         owner_name: "Arne".into(),
         contact_name: "Siv Lunde".into(),
+        contact_is_primary: true,
         writes: Writes::Owner,
         phrase: PHRASE.into(),
         contact_phrase: String::new().into(),

@@ -91,8 +91,10 @@ pub struct NewPlan {
     pub language: Language,
     /// What the owner is called.
     pub owner_name: String,
-    /// What the primary contact is called; empty when there is none.
+    /// What the one is called who writes along; empty when nobody does.
     pub contact_name: String,
+    /// Whether they are the primary contact.
+    pub contact_is_primary: bool,
     /// Who holds the pen first.
     pub writes: Writes,
     /// The owner's pass phrase.

@@ -40,7 +40,8 @@ async fn lock(window: &Window) {
 async fn new_plan(window: &Window, words: &str) -> Value {
     let new_plan = json!({
         "nickname": "Lyn og latter", "symbol": "lightning", "colour": "blue", "language": "nb",
-        "ownerName": words, "contactName": words, "writes": "owner", "phrase": PHRASE, "contactPhrase": "",
+        "ownerName": words, "contactName": words, "contactIsPrimary": true, "writes": "owner",
+        "phrase": PHRASE, "contactPhrase": "",
     });
     let made = ask(window, "create_plan", json!({ "newPlan": new_plan })).await;
     assert!(

@@ -1,5 +1,5 @@
 /** The program from its first page to its last (long: each part goes on from how the program is begun). */
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../test-shell/hasFocus';
@@ -83,6 +83,9 @@ describe('a new plan', () => {
       'Arne',
     );
     await userEvent.type(screen.getByRole('textbox', { name: /skriver sammen/ }), 'Siv Lunde');
+    const primary = screen.getByRole('checkbox', { name: 'Siv Lunde er primærkontakten min' });
+    expect(primary, 'nobody is it by writing along').not.toBeChecked();
+    await userEvent.click(primary);
     await userEvent.click(screen.getByRole('radio', { name: 'Siv Lunde skriver for Arne' }));
     await press('Tilbake');
     expect(screen.getByRole('textbox', { name: 'Navn på hylla' })).toHaveValue('Fjellturen');
@@ -414,6 +417,24 @@ describe('the settings', () => {
     expect(size(), 'no answer to an earlier change is shown over it').toBe('130%');
   });
 
+  it('offers the simple view where one is: a press to and a press back, in a plan and on the shelf', async () => {
+    arnes({ open: true });
+    const isSimple = (simple: boolean) =>
+      waitFor(() => {
+        expect(shell.settings.simple).toBe(simple);
+      });
+    await press('Enkel visning');
+    await isSimple(true);
+    await press('Vanlig visning');
+    await isSimple(false);
+    await press('Lås');
+    await heading('Hylla');
+    await press('Enkel visning');
+    await isSimple(true);
+    await press('Vanlig visning');
+    await isSimple(false);
+  });
+
   it('can show less at a time, larger and with a picture by each chapter', async () => {
     arnes({ open: true });
     const chapters = await screen.findByRole('navigation', { name: 'Kapitler' });
@@ -425,7 +446,8 @@ describe('the settings', () => {
       expect(shell.settings.simple).toBe(true);
     });
     expect(document.documentElement.style.fontSize).toBe('112.5%');
-    expect(pictures()).toBe(chapters.querySelectorAll('li').length);
+    expect(within(chapters).getByRole('button', { name: 'Vanlig visning' })).toBeVisible();
+    expect(pictures(), 'all but the way back').toBe(chapters.querySelectorAll('li').length - 1);
     await press('Planen');
     expect(await button(/^Neste: /)).toBeVisible();
   });

@@ -5,6 +5,7 @@ import { Tabletop } from '../components/Tabletop';
 import { MissedFile } from '../export/MissedFile';
 import styles from './Outside.module.css';
 import { useArrival } from './useArrival';
+import { useSimpleSwitch } from './useSimpleSwitch';
 
 export interface OutsideProps {
   /** What the window is called here. */
@@ -32,7 +33,7 @@ export function Outside({
   const { t } = useTranslation();
   useArrival(page, title);
   return (
-    <Tabletop pen="none" {...(foot !== undefined && { foot })}>
+    <Tabletop pen="none" {...(foot !== undefined && { foot: <OutsideFoot>{foot}</OutsideFoot> })}>
       <div className={styles.column}>
         <div className={styles.top}>
           <span className={styles.program}>{t('program')}</span>
@@ -42,6 +43,7 @@ export function Outside({
                 {t('chapters.help')}
               </button>
             )}
+            {onSettings && <SimpleLink />}
             {onSettings && (
               <button type="button" className="quiet-link" onClick={onSettings}>
                 {t('settings.title')}
@@ -54,5 +56,23 @@ export function Outside({
         {children}
       </div>
     </Tabletop>
+  );
+}
+
+function SimpleLink() {
+  const { text, onPress } = useSimpleSwitch();
+  return (
+    <button type="button" className="quiet-link" onClick={onPress}>
+      {text}
+    </button>
+  );
+}
+
+/** What one goes on with is in sight at every size. */
+function OutsideFoot({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.foot} data-in-sight>
+      {children}
+    </div>
   );
 }

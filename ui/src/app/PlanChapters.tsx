@@ -8,12 +8,14 @@ import { usePlan } from '../store/usePlan';
 import { ChapterIcon } from './ChapterIcon';
 import { useIsOff } from './decided';
 import { useSettings } from './settings';
+import { useSimpleSwitch } from './useSimpleSwitch';
 
 const listed = planPages.filter((page) => !foot.includes(page) && !unlisted.includes(page));
 
 export function PlanChapters() {
   const { t } = useTranslation();
   const { simple } = useSettings().settings;
+  const simpleSwitch = useSimpleSwitch();
   const { page, go } = useNavigation();
   const { first } = useSimpleChapters();
   const { plan } = usePlan();
@@ -32,6 +34,7 @@ export function PlanChapters() {
       foot={simple ? [chapter('more')] : foot.map(chapter)}
       current={current}
       large={simple}
+      deed={simpleSwitch}
       onChapter={(key) => {
         const chosen = planPages.find((known) => known === key);
         if (chosen) go(chosen);

@@ -23,6 +23,8 @@ export interface ChaptersProps {
   onChapter: (key: string) => void;
   /** Few and large, each with its picture. */
   large?: boolean;
+  /** Under them all: what changes how the plan is shown, and goes nowhere. */
+  deed?: { text: string; onPress: () => void };
 }
 
 /** Scrolls the list alone: the page beside it stays where it is. */
@@ -32,7 +34,8 @@ function bringInto(list: HTMLElement | null, item: HTMLElement): void {
   list.scrollTop += Math.min(0, place.top - room.top) + Math.max(0, place.bottom - room.bottom);
 }
 
-export function Chapters({ chapters, foot, current, onChapter, large = false }: ChaptersProps) {
+export function Chapters(props: ChaptersProps) {
+  const { chapters, foot, current, onChapter, large = false, deed } = props;
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const listId = useId();
@@ -94,6 +97,18 @@ export function Chapters({ chapters, foot, current, onChapter, large = false }: 
                 </button>
               </li>
             ))}
+            {place === 1 && deed && (
+              <li className={styles.deed}>
+                <button
+                  type="button"
+                  className={styles.chapter}
+                  onKeyDown={press}
+                  onClick={deed.onPress}
+                >
+                  {deed.text}
+                </button>
+              </li>
+            )}
           </ul>
         ))}
       </div>

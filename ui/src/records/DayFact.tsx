@@ -7,9 +7,9 @@ import { FailureStrip } from '../components/FailureStrip';
 import { usePlanSession } from '../store/usePlan';
 import { longDay, weekday } from '../i18n/dates';
 import type { Day } from '../i18n/day';
-import { dayIn, valueOf } from './dateValue';
+import { dayIn, valueOf, type StandingDate } from './dateValue';
 import { FieldInPlace } from './FieldInPlace';
-import { TimesField, type Times } from './TimesField';
+import { readTimes, TimesField, type Times } from './TimesField';
 import { useDraftOf, useProblemAt } from './useField';
 import { useNames } from './useNames';
 import { useTries } from './useTries';
@@ -74,17 +74,18 @@ interface DayInPlaceProps extends DayFactProps {
 }
 
 function DayInPlace(props: DayInPlaceProps) {
-  const { kind, id, field, day, rough, label, inWords, onUnanswered, onWritten } = props;
+  const { kind, id, field, day, rough, label, times, inWords, onUnanswered, onWritten } = props;
   const { t } = useTranslation();
   const { store, today } = usePlanSession();
   const place = { kind, id, field };
-  const [value, setValue] = useState<DateValue>(
-    () => (store.standingAt(place) as DateValue | null) ?? valueOf(day, inWords),
-  );
+  const [stands] = useState(() => store.standingAt(place) as StandingDate | null);
+  const [value, setValue] = useState<DateValue>(() => stands ?? valueOf(day, inWords));
+  const [number, setNumber] = useState<string | null>(stands?.times ?? null);
   const attempt = useTries({
     place,
     onUnanswered,
     giveUp: () => {
+      setNumber(null);
       setValue(valueOf(day, inWords));
     },
   });
@@ -115,12 +116,27 @@ function DayInPlace(props: DayInPlaceProps) {
     attempt(isTold ? Promise.resolve() : store.act(edits), next);
     if (rough && words !== before.words) store.type({ kind, id }, rough.field, words);
   };
+  const changeNumber = (typed: string, { lastOf }: Times) => {
+    setNumber(typed);
+    setTyping(true);
+    const number = readTimes(typed);
+    if (typeof number === 'number') {
+      change({ kind: 'day', day: lastOf(number) });
+      return;
+    }
+    const isUnread = number === undefined || read === undefined;
+    attempt(isUnread ? null : Promise.resolve(), { ...value, times: typed } satisfies StandingDate);
+  };
   return (
     <>
       <DateField
         label={label}
         value={value}
-        onDate={change}
+        onDate={(next) => {
+          // A day that is chosen is the answer, whatever number was being typed.
+          setNumber(null);
+          change(next);
+        }}
         onDone={() => {
           setTyping(false);
         }}
@@ -129,12 +145,18 @@ function DayInPlace(props: DayInPlaceProps) {
         allowRough={rough !== undefined}
         {...(props.offersAhead && { offersAhead: props.offersAhead })}
       />
-      {props.times && (
+      {times && (
         <TimesField
-          times={props.times}
+          times={times}
           day={read ?? null}
-          onDay={(day) => {
-            change({ kind: 'day', day });
+          typed={number}
+          typing={typing}
+          onTyped={(typed) => {
+            changeNumber(typed, times);
+          }}
+          onDone={(isUnread) => {
+            setTyping(false);
+            if (!isUnread) setNumber(null);
           }}
         />
       )}

@@ -1,6 +1,5 @@
 /** How many times something comes: another way of saying on which day it is over. */
 import { TextField } from '@navikt/ds-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../i18n/day';
 
@@ -14,41 +13,52 @@ export interface Times {
 
 export interface TimesFieldProps {
   times: Times;
+  /** The day it is over, as it stands in the field beside. */
   day: Day | null;
-  onDay: (day: Day) => void;
+  /** What is being typed stands as it is, since the plan answers a moment later; null when nothing is. */
+  typed: string | null;
+  /** Nobody is corrected in the middle of a word. */
+  typing: boolean;
+  /** At every keystroke. */
+  onTyped: (typed: string) => void;
+  /** The person is done with what they typed: Enter, or going elsewhere. */
+  onDone: (isUnread: boolean) => void;
 }
 
 /** As many as are ever agreed: ten years of weeks. */
 const most = 520;
 
-/** Null where it is no such number. */
-function readNumber(typed: string): number | null {
-  const number = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
-  return number >= 1 && number <= most ? number : null;
+/** Null where nothing stands, undefined where what stands is no such number. */
+export function readTimes(typed: string): number | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : undefined;
 }
 
-export function TimesField({ times: { label, lastOf, numberUntil }, day, onDay }: TimesFieldProps) {
+export function TimesField({ times, day, typed, typing, onTyped, onDone }: TimesFieldProps) {
   const { t } = useTranslation();
-  // What is being typed stands as it is: the plan answers a moment later.
-  const [typed, setTyped] = useState<string | null>(null);
-  const inPlan = day === null ? 0 : numberUntil(day);
+  const inPlan = day === null ? 0 : times.numberUntil(day);
   const shown = typed ?? (inPlan > 0 ? String(inPlan) : '');
-  const isUnread = shown.trim() !== '' && readNumber(shown) === null;
+  // What the plan says may be more than anybody types.
+  const isUnread = typed !== null && readTimes(typed) === undefined;
+  const done = () => {
+    onDone(isUnread);
+  };
   return (
     <TextField
-      label={label}
-      error={isUnread ? t('date.numberUnread') : undefined}
+      label={times.label}
+      error={isUnread && !typing ? t('date.numberUnread') : undefined}
       autoComplete="off"
       inputMode="numeric"
       htmlSize={4}
       value={shown}
       onChange={({ currentTarget: { value } }) => {
-        setTyped(value);
-        const number = readNumber(value);
-        if (number !== null) onDay(lastOf(number));
+        onTyped(value);
       }}
-      onBlur={() => {
-        if (!isUnread) setTyped(null);
+      onBlur={done}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') done();
       }}
     />
   );

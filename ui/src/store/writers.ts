@@ -13,6 +13,8 @@ const penRoles: readonly Role[] = [
   'nextOfKin',
   'guardian',
   'parent',
+  // Who wrote along when the plan was begun, and is called nothing more.
+  'other',
 ];
 
 const colours: Record<Ink, PenColour> = {

@@ -26,6 +26,7 @@ impl Desk {
         let first = FirstWords {
             owner_name: "Ingvild".into(),
             contact_name: "Siv".into(),
+            contact_is_primary: true,
             writes: Writes::Owner,
             language: Language::Nb,
         };

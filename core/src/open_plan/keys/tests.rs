@@ -25,6 +25,7 @@ fn created(shelf: &Shelf, phrase: &str) -> Result<OpenPlan, Problem> {
     let first = FirstWords {
         owner_name: "Arne Kristoffersen".into(),
         contact_name: "Siv Lunde".into(),
+        contact_is_primary: true,
         writes: Writes::Owner,
         language: Language::Nb,
     };

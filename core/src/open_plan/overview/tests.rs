@@ -25,6 +25,7 @@ fn new_plan(shelf: &Shelf, nickname: &str) -> OpenPlan {
     let first = FirstWords {
         owner_name: "Arne Kristoffersen".into(),
         contact_name: "Siv Lunde".into(),
+        contact_is_primary: true,
         writes: Writes::Owner,
         language: Language::Nb,
     };

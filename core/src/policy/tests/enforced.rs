@@ -50,6 +50,7 @@ impl Laptop {
         let first = FirstWords {
             owner_name: "Ingvild".into(),
             contact_name: "Siv Lunde".into(),
+            contact_is_primary: true,
             writes: Writes::Owner,
             language: Language::Nb,
         };

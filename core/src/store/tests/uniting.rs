@@ -6,6 +6,7 @@ mod broken;
 mod checks;
 mod claims;
 mod collisions;
+mod impossible;
 mod known;
 mod open;
 mod random;

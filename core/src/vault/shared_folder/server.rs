@@ -234,13 +234,49 @@ impl Ground for Server {
 
 /// What a server said no with, as a disk would.
 fn told(error: opendal::Error) -> io::Error {
-    let kind = match error.kind() {
-        Refusal::NotFound => ErrorKind::NotFound,
-        Refusal::PermissionDenied => ErrorKind::PermissionDenied,
-        Refusal::NotADirectory => ErrorKind::NotADirectory,
-        Refusal::AlreadyExists | Refusal::ConditionNotMatch => ErrorKind::AlreadyExists,
+    let kind = match (error.kind(), status(&error)) {
+        (Refusal::NotFound, _) => ErrorKind::NotFound,
+        (Refusal::PermissionDenied, _) | (_, Some(401)) => ErrorKind::PermissionDenied,
+        (Refusal::NotADirectory, _) => ErrorKind::NotADirectory,
+        (Refusal::AlreadyExists | Refusal::ConditionNotMatch, _) => ErrorKind::AlreadyExists,
+        (_, Some(413 | 507)) => ErrorKind::StorageFull,
         _ => ErrorKind::Other,
     };
     // What it said itself may hold an address with somebody's name.
     io::Error::new(kind, error.kind().into_static())
+}
+
+/// The number that a server said no with. It is told in words alone, before what the server said itself.
+fn status(error: &opendal::Error) -> Option<u16> {
+    let said = error.to_string();
+    let (_, from_it) = said.split_once("response: Parts { status: ")?;
+    from_it.get(..3)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_no_is_told_as_a_disk_would() {
+        let of = |kind, status: u16| {
+            let parts = format!("Parts {{ status: {status}, version: HTTP/1.1, headers: {{}} }}");
+            let said = "response: Parts { status: 507, and more";
+            let error = opendal::Error::new(kind, said);
+            let error = error.with_context("uri", "https://sky.example.org/planer");
+            told(error.with_context("response", parts)).kind()
+        };
+        for (kind, status, as_disk) in [
+            (Refusal::Unexpected, 401, ErrorKind::PermissionDenied),
+            (Refusal::PermissionDenied, 403, ErrorKind::PermissionDenied),
+            (Refusal::NotFound, 404, ErrorKind::NotFound),
+            (Refusal::Unexpected, 413, ErrorKind::StorageFull),
+            (Refusal::Unexpected, 500, ErrorKind::Other),
+            (Refusal::Unexpected, 507, ErrorKind::StorageFull),
+        ] {
+            assert_eq!(of(kind, status), as_disk, "{status}");
+        }
+        let unsaid = opendal::Error::new(Refusal::Unexpected, "send http request");
+        assert_eq!(told(unsaid).kind(), ErrorKind::Other, "nobody answered");
+    }
 }

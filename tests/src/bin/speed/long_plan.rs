@@ -112,6 +112,7 @@ impl Life {
         let first = FirstWords {
             owner_name: "Arne".into(),
             contact_name: String::new(),
+            contact_is_primary: false,
             writes: Writes::Owner,
             language: Language::Nb,
         };

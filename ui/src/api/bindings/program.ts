@@ -77,9 +77,13 @@ language: Language,
  */
 ownerName: string, 
 /**
- * What the primary contact is called; empty when there is none.
+ * What the one is called who writes along; empty when nobody does.
  */
 contactName: string, 
+/**
+ * Whether they are the primary contact.
+ */
+contactIsPrimary: boolean, 
 /**
  * Who holds the pen first.
  */

@@ -3,14 +3,17 @@
  * until somebody ends it, just this once, or in some weeks.
  */
 import { Chips } from '@navikt/ds-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit, WeeklyEvent } from '../../api/bindings/plan';
 import { endlessEdits, repeatEdits, weeksEdits } from '../../deeds/repeatInWeek';
 import { weekdayAndDay } from '../../i18n/dates';
 import type { Day } from '../../i18n/day';
-import { TimesField } from '../../records/TimesField';
+import { valueOf, type StandingDate } from '../../records/dateValue';
+import { readTimes, TimesField } from '../../records/TimesField';
 import { useNames } from '../../records/useNames';
+import { useTries } from '../../records/useTries';
+import { usePlanSession } from '../../store/usePlan';
 import { timesOf } from './timesOf';
 import styles from './Week.module.css';
 
@@ -31,10 +34,13 @@ function oftenOf({ repeat, until }: WeeklyEvent): Often {
   return until === null ? 'endless' : 'weeks';
 }
 
+const untilOf = ({ id }: WeeklyEvent) => ({ kind: 'weeklyEvent', id, field: 'until' }) as const;
+
 export function HowOften({ event, day, onChosen }: HowOftenProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { language } = names;
+  const { store } = usePlanSession();
   const label = useId();
   const often = oftenOf(event);
   const repeat = event.repeat === null || event.repeat === 'once' ? 'everyWeek' : event.repeat;
@@ -62,7 +68,10 @@ export function HowOften({ event, day, onChosen }: HowOftenProps) {
             key={one}
             selected={one === often}
             onClick={() => {
-              if (one !== often) onChosen(edits[one]());
+              if (one === often) return;
+              // A number that was being typed is not wanted any longer.
+              store.unstand(untilOf(event));
+              onChosen(edits[one]());
             }}
           >
             {words[one]}
@@ -70,17 +79,50 @@ export function HowOften({ event, day, onChosen }: HowOftenProps) {
         ))}
       </Chips>
       {often === 'weeks' && (
-        <TimesField
-          times={timesOf(event, day, t)}
-          day={event.until}
-          onDay={(until) => {
-            onChosen([
-              { edit: 'change', kind: 'weeklyEvent', id: event.id, field: 'until', value: until },
-            ]);
-          }}
-        />
+        <SomeWeeks event={event} day={day} onChosen={onChosen} />
       )}
       {often === 'endless' && <p className="quiet">{t('week.often.endless')}</p>}
     </div>
+  );
+}
+
+const nothing = () => undefined;
+
+function SomeWeeks({ event, day, onChosen }: HowOftenProps) {
+  const { t } = useTranslation();
+  const { store } = usePlanSession();
+  const place = untilOf(event);
+  const [typed, setTyped] = useState(
+    () => (store.standingAt(place) as StandingDate | null)?.times ?? null,
+  );
+  const [typing, setTyping] = useState(false);
+  const attempt = useTries({
+    place,
+    onUnanswered: nothing,
+    giveUp: () => {
+      setTyped(null);
+    },
+  });
+  const times = timesOf(event, day, t);
+  return (
+    <TimesField
+      times={times}
+      day={event.until}
+      typed={typed}
+      typing={typing}
+      onTyped={(text) => {
+        setTyped(text);
+        setTyping(true);
+        const number = readTimes(text);
+        const stands: StandingDate = { ...valueOf(event.until), times: text };
+        attempt(number === undefined ? null : Promise.resolve(), stands);
+        if (typeof number !== 'number') return;
+        onChosen([{ edit: 'change', ...place, value: times.lastOf(number) }]);
+      }}
+      onDone={(isUnread) => {
+        setTyping(false);
+        if (!isUnread) setTyped(null);
+      }}
+    />
   );
 }

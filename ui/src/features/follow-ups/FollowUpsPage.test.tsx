@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
@@ -122,11 +122,27 @@ describe('looking at something', () => {
     expect(within(row).getByRole('textbox', { name: 'Til og med' })).toHaveValue('03.05.2027');
     await userEvent.clear(times);
     await userEvent.type(times, 'mange');
+    expect(times, 'nobody is corrected in the middle of a word').toBeValid();
+    expect(store.isSaved(), 'no way out of the plan forgets it').toBe(false);
+    // In a real window it has the focus, though nothing in it has.
+    const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    await userEvent.click(screen.getByRole('heading', { level: 1 }));
+    // What closes when the focus goes elsewhere waits for nothing but its turn.
+    await new Promise((done) => setTimeout(done, 20));
+    focus.mockRestore();
+    expect(times, 'it does not vanish when one goes on').toHaveValue('mange');
     expect(screen.getByText('Skriv et tall fra 1 til 520.')).toBeVisible();
     await store.settled();
     expect(onDisk().followUps, 'what is no number changes nothing').toContainEqual(
       expect.objectContaining({ until: '2027-05-03' }),
     );
+    act(() => {
+      store.undo();
+    });
+    expect(times, 'what was not saved is what is taken back first').toHaveValue('4');
+    await waitFor(() => {
+      expect(store.isSaved()).toBe(true);
+    });
   });
 
   it('closes a last one without a next', async () => {

@@ -10,7 +10,7 @@ import { againWrong, isTypedAlike, NewPhrase } from '../../components/phrase/New
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { Strength } from '../../components/phrase/Strength';
 import { isTooEasy, problemWords } from '../../i18n/problem';
-import { hasContact } from './draft';
+import { mayOpen } from './draft';
 import styles from './fields.module.css';
 import type { QuestionStepProps } from './NameQuestion';
 import { Question } from './Question';
@@ -43,7 +43,7 @@ export function PhraseQuestion(props: PhraseQuestionProps) {
   const value = { phrase: draft.phrase, again: draft.again, shown };
   const alike = isTypedAlike(value);
   const noContactsWay = usePolicy().contactWayIn === false;
-  const mayContact = how === 'new' && hasContact(draft);
+  const mayContact = how === 'new' && mayOpen(draft);
   const contactMissing = mayContact && draft.contactOpens && draft.contactPhrase === '';
   const goOn = () => {
     if (draft.phrase !== '' && draft.again === '' && !shown && !onceMore) {

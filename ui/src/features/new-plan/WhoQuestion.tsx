@@ -1,5 +1,5 @@
 /** Who the plan is for, who writes along, and who holds the pen first. */
-import { Radio, RadioGroup, TextField } from '@navikt/ds-react';
+import { Checkbox, Radio, RadioGroup, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewPlan } from '../../api/bindings/program';
@@ -26,45 +26,60 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
       next={t('begin.next')}
       onNext={goOn}
     >
-      <div className={styles.fields}>
-        <TextField
-          label={t('begin.who.owner')}
-          description={t('begin.who.ownerHint')}
-          autoComplete="off"
-          dir="auto"
-          maxLength={fields.person.name.longest}
-          value={draft.ownerName}
-          error={missing && names.owner === '' ? t('begin.who.missing') : undefined}
-          onChange={(event) => {
-            onChange({ ownerName: event.currentTarget.value });
-          }}
-        />
-        <TextField
-          label={t('begin.who.contact')}
-          description={t('begin.who.contactHint')}
-          autoComplete="off"
-          dir="auto"
-          maxLength={fields.person.name.longest}
-          value={draft.contactName}
-          onChange={(event) => {
-            onChange({ contactName: event.currentTarget.value });
-          }}
-        />
-        {showPens && (
-          <RadioGroup
-            legend={t('begin.who.pen')}
-            description={t('begin.who.penHint')}
-            value={draft.writes}
-            onChange={(writes: NewPlan['writes']) => {
-              onChange({ writes });
+      <div className={styles.pair}>
+        <div className={styles.fields}>
+          <TextField
+            label={t('begin.who.owner')}
+            description={t('begin.who.ownerHint')}
+            autoComplete="off"
+            dir="auto"
+            maxLength={fields.person.name.longest}
+            value={draft.ownerName}
+            error={missing && names.owner === '' ? t('begin.who.missing') : undefined}
+            onChange={(event) => {
+              onChange({ ownerName: event.currentTarget.value });
             }}
-          >
-            <Radio value="owner">{t('begin.who.owns', { name: names.owner })}</Radio>
-            <Radio value="contactForOwner">
-              {t('pen.switchFor', { writer: names.contact, name: names.owner })}
-            </Radio>
-            <Radio value="contact">{t('begin.who.owns', { name: names.contact })}</Radio>
-          </RadioGroup>
+          />
+          <TextField
+            label={t('begin.who.contact')}
+            description={t('begin.who.contactHint')}
+            autoComplete="off"
+            dir="auto"
+            maxLength={fields.person.name.longest}
+            value={draft.contactName}
+            onChange={(event) => {
+              onChange({ contactName: event.currentTarget.value });
+            }}
+          />
+        </div>
+        {names.contact !== '' && (
+          <div className={styles.fields}>
+            <Checkbox
+              checked={draft.contactIsPrimary}
+              description={t('begin.who.primaryMeans')}
+              onChange={({ currentTarget: { checked } }) => {
+                onChange({ contactIsPrimary: checked });
+              }}
+            >
+              {t('begin.who.primary', { name: names.contact })}
+            </Checkbox>
+            {showPens && (
+              <RadioGroup
+                legend={t('begin.who.pen')}
+                description={t('begin.who.penHint')}
+                value={draft.writes}
+                onChange={(writes: NewPlan['writes']) => {
+                  onChange({ writes });
+                }}
+              >
+                <Radio value="owner">{t('begin.who.owns', { name: names.owner })}</Radio>
+                <Radio value="contactForOwner">
+                  {t('pen.switchFor', { writer: names.contact, name: names.owner })}
+                </Radio>
+                <Radio value="contact">{t('begin.who.owns', { name: names.contact })}</Radio>
+              </RadioGroup>
+            )}
+          </div>
         )}
       </div>
     </Question>

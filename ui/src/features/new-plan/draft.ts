@@ -22,6 +22,8 @@ export function emptyDraft(chance = Math.random()): Draft {
     colour: coverColours.find((colour) => colour === own) ?? coverColours[0],
     ownerName: '',
     contactName: '',
+    // Nobody is it without being called it.
+    contactIsPrimary: false,
     writes: 'owner',
     phrase: '',
     again: '',
@@ -35,6 +37,11 @@ export function hasContact({ contactName }: Draft): boolean {
   return contactName.trim() !== '';
 }
 
+/** Whether somebody who writes along may have a way in of their own: it is the primary contact's. */
+export function mayOpen(draft: Draft): boolean {
+  return hasContact(draft) && draft.contactIsPrimary;
+}
+
 /** What is made of it; answers that no longer apply are left out. */
 export function newPlanOf(draft: Draft, language: NewPlan['language']): NewPlan {
   const { nickname, symbol, colour, ownerName, phrase } = draft;
@@ -46,8 +53,9 @@ export function newPlanOf(draft: Draft, language: NewPlan['language']): NewPlan 
     language,
     ownerName: ownerName.trim(),
     contactName: draft.contactName.trim(),
+    contactIsPrimary: along && draft.contactIsPrimary,
     writes: along ? draft.writes : 'owner',
     phrase,
-    contactPhrase: along && draft.contactOpens ? draft.contactPhrase : '',
+    contactPhrase: mayOpen(draft) && draft.contactOpens ? draft.contactPhrase : '',
   };
 }

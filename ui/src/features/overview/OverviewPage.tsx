@@ -1,5 +1,5 @@
 /** The contact's own overview: this week in all the plans that have said yes, the next meetings, and the plans. */
-import { PadlockLockedIcon } from '@navikt/aksel-icons';
+import { ArrowLeftIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -84,7 +84,17 @@ export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
             <MeetingRows rows={meetingRows(plans)} onOpen={(plan) => void open(plan)} />
           </div>
           {plans.length === 0 ? (
-            <p className="body">{t('overview.noPlans')}</p>
+            <>
+              <p className="body">{t('overview.noPlans')}</p>
+              <Button
+                className={styles.toShelf ?? ''}
+                variant="secondary"
+                icon={<ArrowLeftIcon aria-hidden="true" />}
+                onClick={() => void lock('asked')}
+              >
+                {t('recovery.toShelf')}
+              </Button>
+            </>
           ) : (
             <>
               <Shelf label={t('overview.plans')}>

@@ -25,48 +25,41 @@ export function JumpMenu({ parts }: JumpMenuProps) {
     if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
   };
   return (
-    <div className={styles.jump}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only listens to what happens inside */}
-      <nav
-        className={styles.jumpTo}
-        aria-label={t('plan.jumpLabel')}
-        onKeyDown={press}
-        onBlur={leave}
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only listens to what happens inside
+    <nav className={styles.jump} aria-label={t('plan.jumpLabel')} onKeyDown={press} onBlur={leave}>
+      <Button
+        ref={button}
+        variant="secondary"
+        size="small"
+        icon={<ChevronDownIcon aria-hidden="true" />}
+        iconPosition="right"
+        aria-expanded={open}
+        aria-controls={listId}
+        onClick={() => {
+          setOpen(!open);
+        }}
       >
-        <Button
-          ref={button}
-          variant="secondary"
-          size="small"
-          icon={<ChevronDownIcon aria-hidden="true" />}
-          iconPosition="right"
-          aria-expanded={open}
-          aria-controls={listId}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          {t('plan.jump')}
-        </Button>
-        {open && (
-          <ul id={listId} className={styles.jumpList}>
-            {parts.map(({ key, name, heading }) => (
-              <li key={key}>
-                <button
-                  type="button"
-                  className={styles.jumpPart}
-                  onClick={() => {
-                    setOpen(false);
-                    goTo(heading);
-                  }}
-                >
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </nav>
-    </div>
+        {t('plan.jump')}
+      </Button>
+      {open && (
+        <ul id={listId} className={styles.jumpList}>
+          {parts.map(({ key, name, heading }) => (
+            <li key={key}>
+              <button
+                type="button"
+                className={styles.jumpPart}
+                onClick={() => {
+                  setOpen(false);
+                  goTo(heading);
+                }}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </nav>
   );
 }
 

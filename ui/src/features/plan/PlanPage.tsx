@@ -1,5 +1,5 @@
 /** Planen: reads like the paper it becomes, and everything in it is written where it stands. */
-import { memo, useRef, useState, type RefObject } from 'react';
+import { memo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordRef } from '../../api/bindings/plan';
 import { Reorder } from '../../records/list/Reorder';
@@ -30,26 +30,26 @@ export const PlanPage = memo(function PlanPage() {
   const arrived = simple ? null : came;
   return (
     <div className={styles.page}>
-      <div className={styles.aside} ref={aside}>
-        <MakePdf />
-        <button
-          type="button"
-          className="plain-link"
-          aria-expanded={missing}
-          onClick={() => {
-            setMissing(!missing);
-          }}
-        >
-          {t('plan.missing')}
-        </button>
-        <div className={styles.jumpRoom} />
-        {arrived && <ArrivedList arrived={arrived} />}
-      </div>
-      {/* What came in tells it too. */}
-      {arrived === null && <DifferingList />}
-      {missing && <MissingList />}
       <Reorder>
-        <PlanPaper aside={aside} />
+        <PlanPaper aside={aside}>
+          <div className={styles.aside} ref={aside}>
+            <div className={styles.reachRoom} />
+            <button
+              type="button"
+              className="plain-link"
+              aria-expanded={missing}
+              onClick={() => {
+                setMissing(!missing);
+              }}
+            >
+              {t('plan.missing')}
+            </button>
+            {arrived && <ArrivedList arrived={arrived} />}
+          </div>
+          {/* What came in tells it too. */}
+          {arrived === null && <DifferingList />}
+          {missing && <MissingList />}
+        </PlanPaper>
       </Reorder>
     </div>
   );
@@ -62,9 +62,11 @@ const partOf = ({ kind }: RecordRef) =>
 interface PlanPaperProps {
   /** What stands over the paper's margin. */
   aside: RefObject<HTMLElement | null>;
+  /** What stands before the paper. */
+  children: ReactNode;
 }
 
-function PlanPaper({ aside }: PlanPaperProps) {
+function PlanPaper({ aside, children }: PlanPaperProps) {
   const { plan } = usePlan();
   const head = useRunningHead();
   useShownRecord();
@@ -74,7 +76,13 @@ function PlanPaper({ aside }: PlanPaperProps) {
   useSlipsApart(sheet, aside);
   return (
     <>
-      {!simple && <JumpMenu parts={parts} />}
+      <div className={styles.reach}>
+        <div className={styles.reachTo}>
+          {!simple && <JumpMenu parts={parts} />}
+          <MakePdf />
+        </div>
+      </div>
+      {children}
       <Paper withMargin head={head}>
         <PlanTitle details={plan.details} />
         <div className={styles.sections} ref={sheet}>
