@@ -37,3 +37,21 @@ describe('what is hovered', () => {
     expect(css, 'what a finger is shown, a mouse is shown').not.toMatch(/@media \(hover/u);
   });
 });
+
+describe('what can be pressed', () => {
+  const isButton = (selector: string) => /aksel-button|choice|chapter/u.test(selector);
+
+  it.each(sheets)(
+    'looks alive when it is near, and never as if it could not be, in %s',
+    (sheet) => {
+      const grey = hovered(sheet)
+        .filter(({ does }) => /background[^;]*neutral[^;]*hover|opacity\s*:\s*0\./u.test(does))
+        .map(({ selector }) => selector);
+      expect(grey, 'grey is what cannot be pressed').toEqual([]);
+      const faded = hovered(sheet)
+        .filter(({ selector, does }) => isButton(selector) && /color-mix/u.test(does))
+        .map(({ selector }) => selector);
+      expect(faded, 'it keeps its strength').toEqual([]);
+    },
+  );
+});
