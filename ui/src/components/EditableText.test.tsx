@@ -52,6 +52,28 @@ describe('text edited where it stands', () => {
     expect(onDone).toHaveBeenCalledOnce();
   });
 
+  it('leaves the focus at the text, and goes on from there', async () => {
+    render(
+      <>
+        <button type="button">Før</button>
+        {field({ text: '' })}
+        <button type="button">Etter</button>
+      </>,
+    );
+    await userEvent.type(input(), 'uka{Enter}');
+    expect(
+      screen.getByRole('group', { name: 'Ferdig med Hvor mye' }),
+      'not nowhere, from where the next Tab would begin at the top of the page',
+    ).toHaveFocus();
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Etter' }), 'past the text').toHaveFocus();
+    await userEvent.tab({ shift: true });
+    expect(input(), 'which is reached again as ever').toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'Før' })).toHaveFocus();
+  });
+
   it('says what stands there when the person is done, by Enter and by Escape', async () => {
     const onDone = vi.fn();
     render(field({ onDone, text: '' }));

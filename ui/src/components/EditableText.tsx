@@ -6,10 +6,12 @@
 import { PencilIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './EditableText.module.css';
 import { FailureStrip, type ShownProblem } from './FailureStrip';
 import { useCaret } from './useCaret';
 import { useDraft } from './useDraft';
+import { useLeft } from './useLeft';
 
 export interface EditableTextProps {
   /** The field's name for those who do not see where it stands. */
@@ -52,10 +54,12 @@ export function EditableText({
   after,
   problem,
 }: EditableTextProps) {
+  const { t } = useTranslation();
   const [shown, type] = useDraft(text);
   const problemId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const caret = useCaret(input);
+  const { place, isLeft, leave, onBlur } = useLeft();
 
   const change = (next: string) => {
     type(next);
@@ -65,7 +69,6 @@ export function EditableText({
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While a dead key or an input method is composing, the key belongs to it.
     if (event.nativeEvent.isComposing) return;
-    const field = event.currentTarget;
     const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (event.key === 'Enter' && plain && onEnter) {
       event.preventDefault();
@@ -75,15 +78,20 @@ export function EditableText({
     const done = event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey);
     if (event.key === 'Escape') {
       event.stopPropagation();
-      field.blur();
+      leave();
     } else if (done) {
       event.preventDefault();
-      field.blur();
+      leave();
     }
   };
 
   return (
-    <div className={styles.place}>
+    <div
+      ref={place}
+      className={styles.place}
+      onBlur={onBlur}
+      {...(isLeft && { role: 'group', tabIndex: -1, 'aria-label': t('text.left', { label }) })}
+    >
       <div
         className={clsx(
           styles.editable,
@@ -116,6 +124,7 @@ export function EditableText({
           dir="auto"
           rows={1}
           cols={1}
+          {...(isLeft && { tabIndex: -1 })}
           autoComplete="off"
           placeholder={empty}
           value={shown}

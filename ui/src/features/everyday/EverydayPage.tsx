@@ -60,6 +60,7 @@ export const EverydayPage = memo(function EverydayPage() {
           ))}
         </div>
       </div>
+      {side === 'day' && !simple && <h2 className={styles.asked}>{t('day.question')}</h2>}
       <Part />
     </div>
   );

@@ -1,26 +1,22 @@
 /** How many people there are, and how many of them the owner meets; and the question whether they are too many. */
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../api/bindings/plan';
 import { useSelected } from '../../records/useSelected';
 import styles from './PeopleTop.module.css';
-import { areFew, metIn } from './people';
+import { metIn } from './people';
 import { useYou } from './useYou';
 
 export interface CountedProps {
-  people: readonly Person[];
   /** Who meets the owner is being marked. */
   sorting: boolean;
   onSorting: () => void;
 }
 
-export function Counted({ people, sorting, onSorting }: CountedProps) {
+export function Counted({ sorting, onSorting }: CountedProps) {
   const { t } = useTranslation();
   const you = useYou();
   const read = useSelected(({ reading }) => reading.people);
   const met = metIn(read);
   const count = read.filter(({ takesPart }) => takesPart).length;
-  // One or two are seen at a glance; whoever is sorting them is not stopped in it.
-  if (areFew(people) && !sorting) return null;
   return (
     <div className={styles.counted}>
       <p className={styles.count} role="status">

@@ -9,7 +9,7 @@ afterEach(uninstall);
 
 const doctor = () => within(screen.getByRole('region', { name: 'Kontaktlege' }));
 
-const offer = (role: string) => `Har noen tilbudt ${role}? Skriv det her`;
+const offer = (role: string) => `Skriv at ${role} er tilbudt`;
 
 it('says of a task that nobody has whether it was offered, and what the owner answered', async () => {
   const { onDisk, store } = showPage(<PeoplePage />, arnes);

@@ -63,7 +63,9 @@ export function PeoplePage() {
   );
   const adding = useAdding('person', people, newPerson);
   const [mapWanted, setMapWanted] = useState(false);
-  const few = areFew(people) && reading.map.places.length === 0;
+  // As it is on arriving: nothing moves away from whoever writes.
+  const [areCounted] = useState(() => !areFew(people));
+  const [few] = useState(() => areFew(people) && reading.map.places.length === 0);
   const showsMap = !few || mapWanted;
   const notices = reading.notices.filter(
     (one) =>
@@ -136,6 +138,7 @@ export function PeoplePage() {
         <div className={top.top}>
           <h1 className={top.title}>{t('chapters.people')}</h1>
           <Button
+            ref={adding.button}
             icon={<PlusIcon aria-hidden="true" />}
             onClick={() => {
               adding.begin();
@@ -145,14 +148,15 @@ export function PeoplePage() {
             {t('plan.addPerson')}
           </Button>
         </div>
-        <Counted
-          people={people}
-          sorting={sorting}
-          onSorting={() => {
-            setPart('list');
-            setSorting(!sorting);
-          }}
-        />
+        {areCounted && (
+          <Counted
+            sorting={sorting}
+            onSorting={() => {
+              setPart('list');
+              setSorting(!sorting);
+            }}
+          />
+        )}
       </div>
       <PageParts
         parts={showsMap ? parts : parts.filter(({ key }) => key !== 'map')}

@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { people } from '../../../test-shell/arne';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage } from '../../../test-shell/showPage';
 import type { Edit } from '../../api/bindings/plan';
@@ -38,15 +39,13 @@ it('is simple with one helper: no map before it is wanted, and nothing to count'
   expect(map()).toBeNull();
 });
 
-it('has the map as soon as somebody is put on it', async () => {
-  const { store } = showPage(<PeoplePage />, arnes, onlySiv);
-  await store.act([
+it('has the map from the start when somebody is put on it', () => {
+  showPage(<PeoplePage />, arnes, [
+    ...onlySiv,
     { edit: 'change', kind: 'person', id: people.siv, field: 'closeness', value: 'nearest' },
     { edit: 'change', kind: 'person', id: people.siv, field: 'sector', value: 'services' },
   ]);
-  await waitFor(() => {
-    expect(map()).toBeVisible();
-  });
+  expect(map()).toBeVisible();
   expect(screen.queryByRole('button', { name: /kartet over folk/ })).toBeNull();
 });
 
@@ -57,4 +56,13 @@ it('does not ask who had a task before where nobody has had it', () => {
   ).toBeLessThan(
     screen.getAllByRole('region', { name: /^(Koordinator|Primærkontakt|Kontaktlege)$/ }).length,
   );
+});
+
+it('gives the focus back to the button when nothing came of a new one', async () => {
+  showPage(<PeoplePage />, arnes, onlySiv);
+  const add = screen.getByRole('button', { name: 'Legg til en person' });
+  await userEvent.click(add);
+  await hasFocus(() => screen.getByRole('textbox', { name: 'Navn' }));
+  await userEvent.keyboard('{Escape}');
+  await hasFocus(() => add, 'and not to nowhere');
 });

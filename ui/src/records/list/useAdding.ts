@@ -1,5 +1,5 @@
 /** A new record at the end of a list: it is begun here, and is in the plan from its first letter. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Kind } from '../../api/bindings/plan';
 import type { FirstValues } from '../../store/begun';
@@ -17,6 +17,8 @@ export interface Adding<T> {
   /** It is begun and not in the plan yet. */
   isBlank: (id: string) => boolean;
   begin: () => void;
+  /** Of the button that begins one: the focus is there again when nothing came of it. */
+  button: RefObject<HTMLButtonElement | null>;
   /** The person is done with a record's text; without any there is nothing to keep. */
   done: (id: string, text: string) => void;
 }
@@ -43,14 +45,23 @@ export function useAdding<T extends Ranked>(
     store.begin({ kind, id }, blank(id, rankAfter(shown)).values, list);
     setNewest(id);
   };
+  const button = useRef<HTMLButtonElement>(null);
+  const gone = useRef<string | null>(null);
   const done = useCallback(
     (id: string, text: string) => {
       if (text.trim() !== '') return;
+      gone.current = id;
       store.discard({ kind, id });
       setNewest((before) => (before === id ? null : before));
     },
     [kind, store],
   );
   const isBlank = (id: string) => begun.some((record) => record.id === id);
-  return { shown, newest, isBlank, begin, done };
+  // At every drawing: the store tells of it in its own time. Whoever has gone elsewhere stays there.
+  useLayoutEffect(() => {
+    if (gone.current === null || isBlank(gone.current)) return;
+    gone.current = null;
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  });
+  return { shown, newest, isBlank, begin, button, done };
 }
