@@ -24,7 +24,7 @@ export function MeetingFacts({ meeting }: MeetingPartProps) {
           day={on}
           label={label('on')}
           empty={t('plan.choose')}
-          {...(state === 'planned' && { offersAhead: 'workday' })}
+          {...(state === 'planned' && { offersAhead: 'workday' as const })}
         />
       </Fact>
       <Fact name={label('time')}>
