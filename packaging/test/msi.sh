@@ -2,7 +2,8 @@
 # Tries the package for Windows' own installer, under Wine: `msi.sh NEW OLD`.
 #
 # Put in silently, the command line's journey, upgraded and downgraded while a plan is open, in another folder that the next version keeps,
-# a broken file put back, on a full disk, taken out silently; every plan as it was.
+# a broken file put back, taken out silently; every plan as it was. Not on a full disk: Wine neither reckons what there is room for nor takes
+# back what it began, as Windows does.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 new_msi=$1 old_msi=$2
