@@ -124,6 +124,7 @@ fn every_word_of_the_domain_is_there_and_no_other() {
         "deeds.for",
         "deeds.added",
         "deeds.addedNameless",
+        "deeds.named",
         "deeds.removed",
         "deeds.restored",
         "deeds.moved",
