@@ -10,7 +10,6 @@ import { DecidedContext, nothingDecided } from './decided';
 import { Program } from './Program';
 import { SettingsContext } from './settings';
 import { StartFailed } from './StartFailed';
-import { useLatePress } from './useLatePress';
 import { useTextSizeKeys } from './useTextSizeKeys';
 import { useTypedAsIs } from './useTypedAsIs';
 import { speak, startTexts } from '../i18n/texts';
@@ -88,7 +87,6 @@ export function App() {
     [settings, change],
   );
   useTypedAsIs();
-  useLatePress();
   useTextSizeKeys(settings.textSize, started === null ? null : resize);
   const shown = useMemo(() => ({ settings, change }), [settings, change]);
   const ruling = useMemo(() => ({ decided, look }), [decided, look]);
