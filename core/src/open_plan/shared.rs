@@ -80,10 +80,14 @@ impl OpenPlan {
 
     fn exchange_at(&mut self, pen: Pen, looked_for: LookInFolder) -> Result<Exchanged, Problem> {
         let (met, to_send) = self.take_in_looked(pen, looked_for.look())?;
+        let telling = to_send.telling();
         let sent = to_send.send();
-        // Where all that went is the owner's alone, nobody else is told that something did.
-        let is_told = sent.tells || self.store.sight().sees_all();
-        let written = if is_told { sent.written() } else { 0 };
+        // Of what went and is the owner's alone, nobody else is told.
+        let written = if self.store.sight().sees_all() {
+            sent.written()
+        } else {
+            sent.written().min(telling)
+        };
         Ok(Exchanged {
             // Where nothing that came is seen, nothing is told.
             met: met.filter(|met| met.acts > 0),

@@ -196,7 +196,13 @@ fn marks(ground: &dyn Ground, folder: &Path) -> Marks {
     });
     match walked {
         Ok(()) => read_marks(ground, &files),
-        Err(_) => Marks::default(),
+        // What is nobody's to look into beside the plan's.
+        Err(error) if is_not_ours(&error) => Marks::default(),
+        // It may be the plan's own.
+        Err(_) => Marks {
+            is_unread: true,
+            ..Marks::default()
+        },
     }
 }
 
@@ -207,11 +213,17 @@ fn read_marks(ground: &dyn Ground, files: &[Named]) -> Marks {
             Some(Ok(bytes)) if bytes.len() as u64 <= LONGEST_MARK => {
                 marks.read.extend(FolderMark::read(&bytes));
             }
-            Some(Err(_)) => marks.is_unread = true,
+            Some(Err(error)) if !is_not_ours(&error) => marks.is_unread = true,
             _ => {}
         }
     }
     marks
+}
+
+/// Whether it says that something is not there, or not for us to look into: the plan's own folder is.
+fn is_not_ours(error: &io::Error) -> bool {
+    use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+    matches!(error.kind(), NotFound | NotADirectory | PermissionDenied)
 }
 
 /// Begins a folder of the plan's in a place.

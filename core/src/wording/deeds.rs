@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::names::in_quotes;
 use super::{Names, act, field as label_of, filled};
 use crate::dates;
 use crate::journal::{ActKind, ActName, HistoryChange, HistoryItem};
@@ -225,10 +226,10 @@ impl Teller<'_> {
 
     /// That it was added, and what it is: the plan itself got its name, and what has none is told by what was chosen in it.
     fn came(&self, record: RecordRef) -> String {
-        let name = self.names.quoted(record.id, self.language);
-        if let (Kind::Details, Some(name)) = (record.kind, &name) {
-            return self.say("named", &[("what", name)]);
+        if let Some(title) = self.named(record) {
+            return self.say("named", &[("what", &title)]);
         }
+        let name = self.names.quoted(record.id, self.language);
         let one = text(
             self.language,
             &format!("words.kinds.{}.one", record.kind.as_str()),
@@ -238,6 +239,20 @@ impl Teller<'_> {
             Some(what) => self.say("added", &[("kind", &one), ("what", &what)]),
             None => self.say("addedNameless", &[("kind", &one)]),
         }
+    }
+
+    /// The name that the plan got when it was begun: it may be called something else now.
+    fn named(&self, record: RecordRef) -> Option<String> {
+        let is_title = |it: &&HistoryChange| it.record == record && it.field == "title";
+        let title = self
+            .changes
+            .iter()
+            .filter(|_| record.kind == Kind::Details)
+            .find(is_title)?;
+        Some(in_quotes(
+            &self.value(record.kind, "title", &title.after)?,
+            self.language,
+        ))
     }
 
     /// «kontaktlege», of an offer that names nobody: the first choice that was made in what is new.

@@ -65,10 +65,14 @@ impl Names {
         if !is_written {
             return Some(words.clone());
         }
-        let [open, close] =
-            ["document.quote.open", "document.quote.close"].map(|key| text(language, key, &[]));
-        Some(format!("{open}{words}{close}"))
+        Some(in_quotes(words, language))
     }
+}
+
+/// What somebody wrote, in the quotation marks of the language.
+pub(super) fn in_quotes(words: &str, language: Language) -> String {
+    let [open, close] = ["document.quote.open", "document.quote.close"].map(|key| text(language, key, &[]));
+    format!("{open}{words}{close}")
 }
 
 #[cfg(test)]

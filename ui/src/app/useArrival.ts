@@ -24,7 +24,12 @@ export function useArrival(page: string, title: string): void {
     if (at.current === page) return;
     at.current = page;
     // A page that begins with a field, or was asked to show one record, has put the focus there already.
-    if (document.activeElement?.closest('main')) return;
+    const focused = document.activeElement;
+    if (focused?.closest('main')) {
+      // Where letters are large, the foot may stand over it.
+      focused.scrollIntoView({ block: 'nearest' });
+      return;
+    }
     window.scrollTo(0, 0);
     focusHeading();
   }, [page]);

@@ -90,7 +90,12 @@ export function EditableText({
       ref={place}
       className={styles.place}
       onBlur={onBlur}
-      {...(isLeft && { role: 'group', tabIndex: -1, 'aria-label': t('text.left', { label }) })}
+      {...(isLeft && {
+        role: 'group',
+        tabIndex: -1,
+        'aria-label': t('text.left', { label }),
+        'data-left': true,
+      })}
     >
       <div
         className={clsx(

@@ -60,11 +60,13 @@ export function takeOverEdits(
   const taker = people.find(({ id }) => id === person);
   // Someone new was added as a helper.
   const roles = taker?.roles ?? (added.length > 0 ? ['helper' as const] : []);
+  // Who wrote along and was called nothing more is called this now: when it is handed on, the pen goes with it.
+  const kept = role === 'primaryContact' ? roles.filter((one) => one !== 'other') : roles;
   const after = people.map((one) => (given.includes(one) ? { ...one, roles: without(one) } : one));
   const ink = role === 'primaryContact' && (taker?.ink ?? null) === null ? freeInk(after) : null;
   return [
     ...given.map((one) => change(one.id, 'roles', without(one))),
-    ...(roles.includes(role) ? [] : [change(person, 'roles', [...roles, role])]),
+    ...(roles.includes(role) ? [] : [change(person, 'roles', [...kept, role])]),
     ...(ink === null ? [] : [change(person, 'ink', ink)]),
     ...(taker?.active === false ? [change(person, 'active', true)] : []),
   ];

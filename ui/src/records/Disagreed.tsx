@@ -68,9 +68,11 @@ export function Disagreed(props: DisagreedProps) {
           ref={field}
           onMouseDown={keepFocus}
           onBlur={({ relatedTarget, currentTarget }) => {
-            // When only the window is left, the person is not done.
-            const stays = [relatedTarget, document.activeElement];
-            if (!stays.some((one) => currentTarget.contains(one))) setWritten(null);
+            // When only the window is left, the person is not done; where a text was left with a key, they are.
+            const stays = [relatedTarget, document.activeElement].filter(
+              (one) => currentTarget.contains(one) && one?.closest('[data-left]') === null,
+            );
+            if (stays.length === 0) setWritten(null);
           }}
         >
           <ShowsItself>{children}</ShowsItself>

@@ -151,6 +151,12 @@ pub struct Sent {
 }
 
 impl ToSend {
+    /// How many parts every way in may know of.
+    pub(super) fn telling(&self) -> u32 {
+        let telling = self.parts.iter().filter(|part| part.tells).count();
+        u32::try_from(telling).unwrap_or(u32::MAX)
+    }
+
     /// Writes, in a thread of its own. It may take its time; a folder that stands still is left, and what was written in it is found
     /// the next time it is looked into.
     #[must_use]

@@ -23,7 +23,7 @@ fn names(language: Language) -> Names {
         (of(Kind::Person, SIV), "name", json!("Siv")),
         (of(Kind::Action, WOUND), "what", json!("Sårstell")),
         (of(Kind::FollowUp, LOOK), "action", json!(Uuid::from_u128(WOUND))),
-        (of(Kind::Details, PLAN), "title", json!("Turen til fjells")),
+        (of(Kind::Details, PLAN), "title", json!("Til sjøs")),
     ] {
         let field = field.to_owned();
         records.put(&FieldChange { record, field, value });
@@ -143,13 +143,17 @@ fn what_has_no_name_is_told_by_what_was_chosen_in_it() {
 fn the_plan_itself_is_told_by_the_name_it_got() {
     let plan = of(Kind::Details, PLAN);
     let added = change(plan, "removed", json!(null), json!(false));
+    let title = change(plan, "title", json!(null), json!("Turen til fjells"));
     for (language, sentence) in [
         (Language::Nb, "Siv ga planen navnet «Turen til fjells»"),
         (Language::Nn, "Siv gav planen namnet «Turen til fjells»"),
         (Language::En, "Siv gave the plan the name “Turen til fjells”"),
     ] {
-        let told = told(vec![added.clone()], language);
-        assert_eq!(told.heading, sentence, "and not by its kind");
+        let told = told(vec![added.clone(), title.clone()], language);
+        assert_eq!(
+            told.heading, sentence,
+            "and not by its kind, nor by what it is called today"
+        );
     }
 }
 

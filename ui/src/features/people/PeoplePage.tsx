@@ -67,14 +67,14 @@ export function PeoplePage() {
   const [areCounted] = useState(() => !areFew(people));
   const [few] = useState(() => areFew(people) && reading.map.places.length === 0);
   const showsMap = !few || mapWanted;
+  const { simple } = useSettings().settings;
   const notices = reading.notices.filter(
     (one) =>
       one.notice !== 'meetingWithoutInvited' &&
       !isOfConsent(one) &&
-      // The tasks stand beside, and say it.
-      !(few && one.notice === 'coordinatorMissing'),
+      // The tasks stand beside, and say it; in the simple view they do not.
+      !(few && !simple && one.notice === 'coordinatorMissing'),
   );
-  const { simple } = useSettings().settings;
   const [part, setPart] = useState(() => partOf(about));
   /** Opens somebody's line, in the part that has it. */
   const show = (id: string | typeof newest | null) => {

@@ -107,9 +107,19 @@ fn a_folder_that_hangs_while_it_is_written_in_is_left_too() {
     assert!(sent, "and it is sent when it answers");
 }
 
-/// A place whose files are there, and cannot be read now.
+/// A place whose files are there, and cannot be read now, or whose folders cannot even be listed.
 #[derive(Debug)]
-struct Unread(Arc<dyn Ground>);
+struct Unread {
+    ground: Arc<dyn Ground>,
+    is_listed: bool,
+}
+
+impl Unread {
+    fn at(place: &Path, is_listed: bool) -> Arc<dyn Ground> {
+        let ground = on_disk(place);
+        Arc::new(Self { ground, is_listed })
+    }
+}
 
 impl Ground for Unread {
     fn walk(
@@ -118,7 +128,10 @@ impl Ground for Unread {
         deepest: usize,
         each: &mut dyn FnMut(Named) -> ControlFlow<()>,
     ) -> io::Result<()> {
-        self.0.walk(at, deepest, each)
+        if !self.is_listed && !at.as_os_str().is_empty() {
+            return Err(io::Error::from(io::ErrorKind::ConnectionReset));
+        }
+        self.ground.walk(at, deepest, each)
     }
 
     fn read(&self, _: &Named, _: &[u8], _: u64) -> Option<io::Result<Vec<u8>>> {
@@ -126,11 +139,11 @@ impl Ground for Unread {
     }
 
     fn put(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
-        self.0.put(folder, name, bytes)
+        self.ground.put(folder, name, bytes)
     }
 
     fn progress(&self) -> &Progress {
-        self.0.progress()
+        self.ground.progress()
     }
 }
 
@@ -138,14 +151,16 @@ impl Ground for Unread {
 fn where_a_mark_cannot_be_read_now_no_other_folder_is_begun() {
     let Shared { mut here, place, .. } = shared();
     let (pen, before) = (here.pen(), segments(place.path()));
-    let mut wanted = here.open.to_look_in(place.path()).unwrap();
-    wanted.ground = Some(Arc::new(Unread(on_disk(place.path()))));
-    let chosen = here.open.take_in_looked(pen, wanted.look());
-    let no = chosen.map(drop).unwrap_err();
-    assert_eq!(no.code, ProblemCode::SharedFolderAway, "it may be the plan's own");
-    assert_eq!(segments(place.path()), before, "and nothing was written");
+    for is_listed in [true, false] {
+        let mut wanted = here.open.to_look_in(place.path()).unwrap();
+        wanted.ground = Some(Unread::at(place.path(), is_listed));
+        let chosen = here.open.take_in_looked(pen, wanted.look());
+        let no = chosen.map(drop).unwrap_err();
+        assert_eq!(no.code, ProblemCode::SharedFolderAway, "it may be the plan's own");
+        assert_eq!(segments(place.path()), before, "and nothing was written");
+    }
     let empty = tempfile::tempdir().unwrap();
-    let ground: Arc<dyn Ground> = Arc::new(Unread(on_disk(empty.path())));
+    let ground = Unread::at(empty.path(), true);
     let found = find_shared(&ground, here.open.plans_id().unwrap(), None);
     assert!(
         matches!(found, Found::Nothing),
