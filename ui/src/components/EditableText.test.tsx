@@ -62,7 +62,7 @@ describe('text edited where it stands', () => {
     );
     await userEvent.type(input(), 'uka{Enter}');
     expect(
-      screen.getByRole('group', { name: 'Ferdig med Hvor mye' }),
+      screen.getByRole('group', { name: 'Ferdig: Hvor mye' }),
       'not nowhere, from where the next Tab would begin at the top of the page',
     ).toHaveFocus();
     await userEvent.tab();
