@@ -24,12 +24,7 @@ export function useArrival(page: string, title: string): void {
     if (at.current === page) return;
     at.current = page;
     // A page that begins with a field, or was asked to show one record, has put the focus there already.
-    const focused = document.activeElement;
-    if (focused?.closest('main')) {
-      // Where letters are large, the foot may stand over it.
-      focused.scrollIntoView({ block: 'nearest' });
-      return;
-    }
+    if (document.activeElement?.closest('main')) return;
     window.scrollTo(0, 0);
     focusHeading();
   }, [page]);

@@ -1,5 +1,5 @@
 /** The table everything lies on: the pen bar on top, the chapters to the left, the page in the middle, a foot if any. */
-import type { ReactNode, Ref } from 'react';
+import { useRef, type FocusEvent, type ReactNode, type Ref } from 'react';
 import type { PenColour } from '../theme/pen';
 import styles from './Tabletop.module.css';
 
@@ -19,14 +19,26 @@ export interface TabletopProps {
 
 export function Tabletop(props: TabletopProps) {
   const { pen, bar, chapters, foot, footPlace, notice, children } = props;
+  const bottom = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.tabletop} data-pen={pen}>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears of the focus that comes to what is inside
+    <div
+      className={styles.tabletop}
+      data-pen={pen}
+      onFocus={(event) => {
+        liftOverFoot(event, bottom.current);
+      }}
+    >
       {bar}
       <div className={styles.middle} data-chapters={chapters !== undefined || undefined}>
         {chapters !== undefined && <div className={styles.chapters}>{chapters}</div>}
         <main className={styles.page}>{children}</main>
       </div>
-      <div className={styles.bottom} data-chapters={chapters !== undefined || undefined}>
+      <div
+        ref={bottom}
+        className={styles.bottom}
+        data-chapters={chapters !== undefined || undefined}
+      >
         {notice}
         {foot !== undefined && (
           <footer className={styles.footPlace}>
@@ -37,6 +49,18 @@ export function Tabletop(props: TabletopProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * A field that gets the focus by the program is brought into the window, and no further: where letters are large, the foot
+ * would stand over it.
+ */
+function liftOverFoot({ target }: FocusEvent<HTMLElement>, bottom: HTMLElement | null): void {
+  if (bottom === null || bottom.contains(target) || !target.matches('input, textarea')) return;
+  const foot = bottom.getBoundingClientRect();
+  // Without a foot it has no place of its own.
+  const isUnder = foot.height > 0 && target.getBoundingClientRect().bottom > foot.top;
+  if (isUnder) target.scrollIntoView({ block: 'nearest' });
 }
 
 /** The line at the foot. It is drawn only where there is something on it. */
