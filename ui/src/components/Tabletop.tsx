@@ -51,6 +51,9 @@ export function Tabletop(props: TabletopProps) {
   );
 }
 
+/** In pixels, between a field that is lifted and the foot. */
+const roomOverFoot = 24;
+
 /**
  * A field that gets the focus by the program is brought into the window, and no further: where letters are large, the foot
  * would stand over it.
@@ -58,9 +61,9 @@ export function Tabletop(props: TabletopProps) {
 function liftOverFoot({ target }: FocusEvent<HTMLElement>, bottom: HTMLElement | null): void {
   if (bottom === null || bottom.contains(target) || !target.matches('input, textarea')) return;
   const foot = bottom.getBoundingClientRect();
+  const under = target.getBoundingClientRect().bottom - foot.top;
   // Without a foot it has no place of its own.
-  const isUnder = foot.height > 0 && target.getBoundingClientRect().bottom > foot.top;
-  if (isUnder) target.scrollIntoView({ block: 'nearest' });
+  if (foot.height > 0 && under > 0) window.scrollBy(0, under + roomOverFoot);
 }
 
 /** The line at the foot. It is drawn only where there is something on it. */
