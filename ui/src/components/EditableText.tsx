@@ -86,6 +86,7 @@ export function EditableText({
   };
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears that the focus goes on
     <div
       ref={place}
       className={styles.place}

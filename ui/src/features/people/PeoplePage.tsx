@@ -138,7 +138,6 @@ export function PeoplePage() {
         <div className={top.top}>
           <h1 className={top.title}>{t('chapters.people')}</h1>
           <Button
-            ref={adding.button}
             icon={<PlusIcon aria-hidden="true" />}
             onClick={() => {
               adding.begin();

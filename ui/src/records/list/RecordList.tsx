@@ -78,7 +78,7 @@ export function RecordList<T extends Ranked>(props: RecordListProps<T>) {
         </ul>
       )}
       <TakenOutLines kind={kind} holds={blank('', 0).values} />
-      <button ref={adding.button} type="button" className="quiet-link" onClick={adding.begin}>
+      <button type="button" className="quiet-link" onClick={adding.begin}>
         <PlusIcon aria-hidden="true" />
         {addText}
       </button>

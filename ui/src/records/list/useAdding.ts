@@ -1,5 +1,5 @@
 /** A new record at the end of a list: it is begun here, and is in the plan from its first letter. */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import type { Kind } from '../../api/bindings/plan';
 import type { FirstValues } from '../../store/begun';
@@ -17,8 +17,6 @@ export interface Adding<T> {
   /** It is begun and not in the plan yet. */
   isBlank: (id: string) => boolean;
   begin: () => void;
-  /** Of the button that begins one: the focus is there again when nothing came of it. */
-  button: RefObject<HTMLButtonElement | null>;
   /** The person is done with a record's text; without any there is nothing to keep. */
   done: (id: string, text: string) => void;
 }
@@ -38,14 +36,16 @@ export function useAdding<T extends Ranked>(
     return [...records, ...begun.map(({ id }, at) => blank(id, rank + at).record)];
   }, [records, begun, blank]);
 
+  /** Where the focus was when one was begun: it is there again when nothing came of it. */
+  const from = useRef<Element | null>(null);
   const begin = () => {
+    from.current = document.activeElement;
     const id = newId();
     // One that nothing came of gives way to the next.
     store.tidy(list);
     store.begin({ kind, id }, blank(id, rankAfter(shown)).values, list);
     setNewest(id);
   };
-  const button = useRef<HTMLButtonElement>(null);
   const gone = useRef<string | null>(null);
   const done = useCallback(
     (id: string, text: string) => {
@@ -61,7 +61,9 @@ export function useAdding<T extends Ranked>(
   useLayoutEffect(() => {
     if (gone.current === null || isBlank(gone.current)) return;
     gone.current = null;
-    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    const isNowhere = document.activeElement === document.body;
+    if (isNowhere && from.current instanceof HTMLElement)
+      from.current.focus({ preventScroll: true });
   });
-  return { shown, newest, isBlank, begin, button, done };
+  return { shown, newest, isBlank, begin, done };
 }
