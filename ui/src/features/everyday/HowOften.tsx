@@ -78,9 +78,7 @@ export function HowOften({ event, day, onChosen }: HowOftenProps) {
           </Chips.Toggle>
         ))}
       </Chips>
-      {often === 'weeks' && (
-        <SomeWeeks event={event} day={day} onChosen={onChosen} />
-      )}
+      {often === 'weeks' && <SomeWeeks event={event} day={day} onChosen={onChosen} />}
       {often === 'endless' && <p className="quiet">{t('week.often.endless')}</p>}
     </div>
   );
