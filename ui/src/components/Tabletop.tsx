@@ -54,16 +54,21 @@ export function Tabletop(props: TabletopProps) {
 /** In pixels, between a field that is lifted and the foot. */
 const roomOverFoot = 24;
 
+/** What is written in. What is ticked, chosen or drawn stays under the finger that presses it. */
+const writtenIn =
+  'textarea, input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"])';
+
 /**
  * A field that gets the focus by the program is brought into the window, and no further: where letters are large, the foot
- * would stand over it.
+ * would stand over it. One that is high is let be: somebody writes anywhere in it, and the caret brings itself into sight.
  */
 function liftOverFoot({ target }: FocusEvent<HTMLElement>, bottom: HTMLElement | null): void {
-  if (bottom === null || bottom.contains(target) || !target.matches('input, textarea')) return;
-  const foot = bottom.getBoundingClientRect();
-  const under = target.getBoundingClientRect().bottom - foot.top;
+  if (bottom === null || bottom.contains(target) || !target.matches(writtenIn)) return;
+  const [field, foot] = [target.getBoundingClientRect(), bottom.getBoundingClientRect()];
+  const under = field.bottom - foot.top;
   // Without a foot it has no place of its own.
-  if (foot.height > 0 && under > 0) window.scrollBy(0, under + roomOverFoot);
+  const stands = foot.height > 0 && field.height < foot.top / 2;
+  if (stands && under > 0) window.scrollBy(0, under + roomOverFoot);
 }
 
 /** The line at the foot. It is drawn only where there is something on it. */

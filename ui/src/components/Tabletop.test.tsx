@@ -1,0 +1,48 @@
+import { render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Tabletop } from './Tabletop';
+
+/** Draws a page whose foot stands at 600 px of 700, and gives the focus to what stands from `top` to `bottom`. */
+function focus(top: number, bottom: number, field = <input aria-label="Navn" />, footHeight = 100) {
+  const scrollBy = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+  render(
+    <Tabletop pen="none" foot="Neste">
+      {field}
+    </Tabletop>,
+  );
+  const place = screen.getByLabelText('Navn');
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this === place
+      ? new DOMRect(0, top, 300, bottom - top)
+      : new DOMRect(0, footHeight > 0 ? 600 : 0, 800, footHeight);
+  });
+  place.focus();
+  return scrollBy;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a field that gets the focus', () => {
+  it('is lifted over the foot that stands over it', () => {
+    expect(focus(580, 640)).toHaveBeenCalledWith(0, 40 + 24);
+  });
+
+  it('stays where it is when it is in sight', () => {
+    expect(focus(500, 560)).not.toHaveBeenCalled();
+  });
+
+  it('stays where it is when there is no foot', () => {
+    expect(focus(580, 640, undefined, 0)).not.toHaveBeenCalled();
+  });
+
+  it('stays when it is high: somebody presses in the middle of it', () => {
+    expect(focus(100, 2000, <textarea aria-label="Navn" />)).not.toHaveBeenCalled();
+  });
+
+  it('stays under the finger when it is ticked', () => {
+    const box = <input type="checkbox" aria-label="Navn" />;
+    expect(focus(590, 620, box)).not.toHaveBeenCalled();
+  });
+});
