@@ -98,13 +98,36 @@ pub(crate) fn holds_anything<R: Runtime>(app: &AppHandle<R>) -> bool {
     may_be_open(app) || held(&app.state::<Mutex<Unsaved>>()).any()
 }
 
-/// Whether a plan is open, without waiting: a session that is busy is opening one, or writing in one.
-pub(crate) fn may_be_open<R: Runtime>(app: &AppHandle<R>) -> bool {
+/// What is seen of the session without waiting for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// No plan is open.
+    Closed,
+    /// A plan is, since this turn of the session's.
+    Open(u64),
+    /// One is being opened, or written in.
+    Busy,
+}
+
+/// Looks without waiting.
+pub(crate) fn look<R: Runtime>(app: &AppHandle<R>) -> Look {
+    let seen = |session: &Session| {
+        if session.is_open() {
+            Look::Open(session.turn())
+        } else {
+            Look::Closed
+        }
+    };
     match app.state::<Mutex<Session>>().try_lock() {
-        Ok(session) => session.is_open(),
-        Err(TryLockError::Poisoned(session)) => session.into_inner().is_open(),
-        Err(TryLockError::WouldBlock) => true,
+        Ok(session) => seen(&session),
+        Err(TryLockError::Poisoned(session)) => seen(&session.into_inner()),
+        Err(TryLockError::WouldBlock) => Look::Busy,
     }
+}
+
+/// Whether a plan is open, or may be.
+pub(crate) fn may_be_open<R: Runtime>(app: &AppHandle<R>) -> bool {
+    look(app) != Look::Closed
 }
 
 /// Waits for the window's answer, as long as there is one to wait for.

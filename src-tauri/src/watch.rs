@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::idle::{IdleTimer, LockReason, Verdict};
-use crate::leaving;
+use crate::leaving::{self, Look};
 use crate::ruling::Ruling;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -102,11 +102,14 @@ pub(crate) fn lock(app: &AppHandle, why: LockReason) {
         return;
     }
     tell(app, "lock-asked", why);
-    let asked = Instant::now();
+    let (asked, mut turn) = (Instant::now(), None);
     while asked.elapsed() < LAST_WORDS {
         std::thread::sleep(Duration::from_millis(50));
-        if !leaving::may_be_open(app) {
-            return;
+        match leaving::look(app) {
+            Look::Closed => return,
+            // It was locked, and somebody is back: another opening, that nobody asked to lock.
+            Look::Open(now) if *turn.get_or_insert(now) != now => return,
+            Look::Open(_) | Look::Busy => {}
         }
     }
     leaving::lock(app, why);

@@ -7,6 +7,7 @@
 //! bus: the worst that comes of it is a locked plan.
 
 use std::sync::Mutex;
+use std::time::Duration;
 
 use tauri::{AppHandle, Manager};
 use viktig_core::texts::text;
@@ -26,14 +27,33 @@ const MANAGER: &str = "org.freedesktop.login1.Manager";
 const SESSION: &str = "org.freedesktop.login1.Session";
 const TOP: &str = "/org/freedesktop/login1";
 
-/// Listens for as long as the program runs.
+/// How long a bus that is not there, or went away, is left in peace.
+const AGAIN: Duration = Duration::from_secs(60);
+
+/// Listens for as long as the program runs, to each bus on a thread of its own.
 pub(crate) fn listen(app: &AppHandle) {
-    let (system, session) = (app.clone(), app.clone());
+    keep_listening(app, listen_to_logind);
+    keep_listening(app, listen_to_screen_saver);
+}
+
+fn keep_listening(app: &AppHandle, listening: fn(&AppHandle) -> Result<()>) {
+    let app = app.clone();
     std::thread::spawn(move || {
-        let _ = listen_to_logind(&system);
+        loop {
+            // Whatever ended it, the laptop may be left again.
+            let _ = listening(&app);
+            std::thread::sleep(AGAIN);
+        }
     });
+}
+
+/// Locks on a thread of its own, so that what is said meanwhile is heard: locking waits for the window, and for a disk.
+/// What is `held` is let go of afterwards.
+fn lock<Held: Send + 'static>(app: &AppHandle, why: LockReason, held: Held) {
+    let app = app.clone();
     std::thread::spawn(move || {
-        let _ = listen_to_screen_saver(&session);
+        watch::lock(&app, why);
+        drop(held);
     });
 }
 
@@ -58,13 +78,9 @@ fn listen_to_logind(app: &AppHandle) -> Result<()> {
     let mut delay = ask_for_delay(app, &bus);
     for signal in signals {
         match meaning(&signal?, ours.as_ref()) {
-            Told::Lock(why) => {
-                watch::lock(app, why);
-                if why == LockReason::Asleep {
-                    // Let go: now it may sleep.
-                    delay = None;
-                }
-            }
+            // It may sleep when the plan is locked.
+            Told::Lock(LockReason::Asleep) => lock(app, LockReason::Asleep, delay.take()),
+            Told::Lock(why) => lock(app, why, ()),
             Told::Awake => {
                 delay = delay.or_else(|| ask_for_delay(app, &bus));
             }
@@ -139,7 +155,7 @@ fn listen_to_screen_saver(app: &AppHandle) -> Result<()> {
     for signal in MessageIterator::for_match_rule(rule, &bus, None)? {
         let signal = signal?;
         if is_screen_saver(&signal) && signal.body().deserialize::<bool>().unwrap_or(false) {
-            watch::lock(app, LockReason::Away);
+            lock(app, LockReason::Away, ());
         }
     }
     Ok(())
