@@ -81,16 +81,18 @@ pub(super) fn acts_before(
     most: usize,
 ) -> Result<Vec<ActRow>, StoreError> {
     let about = "number IN (WITH RECURSIVE past (change) AS ( \
-           SELECT change FROM head WHERE record = ?2 \
+           SELECT head.change FROM head JOIN change ON change.number = head.change \
+             WHERE head.record = ?2 AND change.kind = ?4 \
            UNION SELECT parent.value FROM past JOIN change ON change.number = past.change, \
              json_each(change.parents) AS parent) \
          SELECT act FROM past JOIN change ON change.number = past.change)";
-    let condition = if record.is_some() { about } else { "?2 IS NULL" };
+    let condition = if record.is_some() { about } else { "?2 IS ?4" };
     let sql =
         format!("SELECT {COLUMNS} FROM act WHERE number < ?1 AND {condition} ORDER BY number DESC LIMIT ?3");
+    let kind = record.map(|record| record.kind.as_str());
     let record = record.map(|record| record.id.to_string());
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    read_acts(connection, &sql, params![before, record, most])
+    read_acts(connection, &sql, params![before, record, most, kind])
 }
 
 /// The newest acts of these copies, at most `most`, in order.

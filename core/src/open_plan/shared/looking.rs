@@ -112,7 +112,7 @@ impl OpenPlan {
             return Ok((Looked::default(), BTreeSet::new()));
         }
         let journal = self.store.journal()?;
-        let mut coming = Coming::to(&journal);
+        let coming = Coming::to(&journal);
         let mut checked = |acts: Journal| coming.checked(Cow::Owned(acts)).ok().map(Cow::into_owned);
         let here = Here {
             journal: &journal,
