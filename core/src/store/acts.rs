@@ -11,7 +11,7 @@ use super::environment::read_time;
 use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
-pub(super) use known::{any_of, copies, last_meeting, reach, set_known, with_knowledge, writers};
+pub(super) use known::{any_of, copies, last_meeting, newest_at, reach, set_known, with_knowledge, writers};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
      device, seq, at, first, changes, way, taken_in, breaks, seen";
@@ -162,13 +162,6 @@ pub(super) fn each_act<E: From<StoreError>>(
 
 fn in_order() -> String {
     format!("SELECT {COLUMNS} FROM act ORDER BY number")
-}
-
-/// When the newest act was begun.
-pub(super) fn newest_at(connection: &Connection) -> Result<Option<DateTime<Utc>>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM act ORDER BY number DESC LIMIT 1");
-    let newest = read_acts(connection, &sql, [])?.pop();
-    Ok(newest.map(|newest| newest.act.at))
 }
 
 /// One act.
