@@ -117,8 +117,8 @@ fn free(
 struct Behind<'a> {
     of_copy: BTreeMap<DeviceId, BTreeMap<u64, Numbered>>,
     of_change: BTreeMap<ChangeId, usize>,
-    /// Where the records of each id began. Those of several kinds may have come with one.
-    made: BTreeMap<Uuid, BTreeMap<Kind, usize>>,
+    /// Where each record began.
+    made: BTreeMap<(Uuid, Kind), usize>,
     changes: BTreeMap<ActId, Vec<&'a Change>>,
 }
 
@@ -158,8 +158,8 @@ impl<'a> Behind<'a> {
             behind.of_change.insert(change.id, at);
             behind.changes.entry(change.act).or_default().push(change);
             if change.field == REMOVED && change.parents.is_empty() {
-                let made = behind.made.entry(change.record.id).or_default();
-                let first = made.entry(change.record.kind).or_insert(at);
+                let RecordRef { kind, id } = change.record;
+                let first = behind.made.entry((id, kind)).or_insert(at);
                 if journal.acts[at].id < journal.acts[*first].id {
                     *first = at;
                 }
@@ -203,11 +203,11 @@ impl<'a> Behind<'a> {
         behind
     }
 
-    /// Where the records with an id began; of no kind, all of them.
+    /// Where the record with an id began; of no kind, all that have it: those of several kinds may have come with one.
     fn began(&self, kind: Option<Kind>, id: Uuid, began: &mut impl FnMut(&usize)) {
-        let made = self.made.get(&id).into_iter().flatten();
-        let made = made.filter(|(of, _)| kind.is_none_or(|kind| kind == **of));
-        made.for_each(|(_, at)| began(at));
+        let kinds = kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
+        let made = kinds.iter().filter_map(|kind| self.made.get(&(id, *kind)));
+        made.for_each(began);
     }
 
     fn newest(&self, copy: DeviceId, number: u64) -> Option<Numbered> {

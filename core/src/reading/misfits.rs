@@ -25,9 +25,9 @@ pub struct Broken {
 pub fn misfits(records: &Records) -> Vec<Broken> {
     let around = RuleContext::new(records, None);
     let mut found: BTreeMap<(Vec<RecordRef>, String), Broken> = BTreeMap::new();
-    let mut of_one_id: BTreeMap<Uuid, Vec<RecordRef>> = BTreeMap::new();
+    let mut standing = Vec::with_capacity(records.len());
     for (record, fields) in records.iter().filter(|(record, _)| !is_away(records, *record)) {
-        of_one_id.entry(record.id).or_default().push(record);
+        standing.push(record);
         let Err(rule) = around.check(record) else { continue };
         if !rule.may_come_of_union() {
             continue;
@@ -41,12 +41,15 @@ pub fn misfits(records: &Records) -> Vec<Broken> {
         };
         found.entry((together, broken.rule.to_string())).or_insert(broken);
     }
-    let of_one_id = of_one_id.into_values().filter(|records| records.len() > 1);
-    let of_one_id = of_one_id.map(|records| Broken {
-        rule: RuleError::DuplicateId,
-        records,
-        fields: Vec::new(),
-    });
+    standing.sort_unstable_by_key(|record| (record.id, record.kind));
+    let of_one_id = standing.chunk_by(|one, other| one.id == other.id);
+    let of_one_id = of_one_id
+        .filter(|records| records.len() > 1)
+        .map(|records| Broken {
+            rule: RuleError::DuplicateId,
+            records: records.to_vec(),
+            fields: Vec::new(),
+        });
     found.into_values().chain(of_one_id).collect()
 }
 

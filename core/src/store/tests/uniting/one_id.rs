@@ -94,6 +94,19 @@ fn nobody_gives_an_id_out_twice_on_one_copy() {
     );
 }
 
+#[test]
+fn an_open_copy_of_both_is_read_again() {
+    let mut apart = of_one_id();
+    apart.meet();
+    let copy = crate::document::open::write(&apart.here, noon()).unwrap();
+    let read = crate::document::open::read(copy.as_bytes()).unwrap();
+    let journal = read.into_journal(apart.clock.as_ref()).unwrap();
+    let environment = Box::new(Arc::clone(&apart.clock));
+    let again = Store::import(file::in_memory(), DeviceId(id(97)), environment, None, &journal).unwrap();
+    assert_eq!(again.records, apart.here.records);
+    assert_eq!(rules(&again), ["duplicate-id"]);
+}
+
 /// Holds that none but these acts breaks a rule, and that what was written here last stands.
 fn stands(united: &United, forged: ActId) {
     let marked = united.journal.acts.iter().filter(|act| act.breaks.is_some());
