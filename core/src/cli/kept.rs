@@ -114,14 +114,16 @@ pub(super) fn aside(open: &OpenPlan, said: &mut Said<'_>) -> Result<(), Failure>
         return said.say("aside.empty", &[]);
     }
     for one in all {
-        let bytes = one.bytes.to_string();
-        let values = [("name", one.name.as_str()), ("bytes", &bytes)];
-        match one.at {
-            Some(at) => {
-                let when = wording::moment(at, said.language);
-                said.say("aside.one", &[values[0], values[1], ("when", &when)])?;
+        let when = one.at.map(|at| wording::moment(at, said.language));
+        let bytes = one.bytes.map(|bytes| bytes.to_string());
+        let name = one.name.as_str();
+        match (when, bytes) {
+            (Some(when), Some(bytes)) => {
+                said.say("aside.one", &[("name", name), ("bytes", &bytes), ("when", &when)])?;
             }
-            None => said.say("aside.undated", &values)?,
+            (None, Some(bytes)) => said.say("aside.undated", &[("name", name), ("bytes", &bytes)])?,
+            (Some(when), None) => said.line(&format!("{when}: {name}"))?,
+            (None, None) => said.line(name)?,
         }
         if !one.has_todays_key {
             let old = text(said.language, "cli.aside.old", &[]);

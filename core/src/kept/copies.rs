@@ -106,10 +106,11 @@ pub(super) fn copies_in(folder: &Path, plan: PlanId) -> Result<Vec<DateTime<Utc>
     Ok(found)
 }
 
-/// When the newest copy in a place was made, of those that are not dated ahead.
-pub(super) fn newest_in(folder: &Path, plan: PlanId, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let copies = copies_in(folder, plan).ok()?;
-    copies.into_iter().filter(|made| *made <= now).max()
+/// When the copies in a place were made that are not dated ahead; none where it cannot be read.
+pub(super) fn made_in(folder: &Path, plan: PlanId, now: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+    let mut copies = copies_in(folder, plan).unwrap_or_default();
+    copies.retain(|made| *made <= now);
+    copies
 }
 
 /// Takes away what was being written when the stick was pulled out, or the program ended. Only what has our name for it, is

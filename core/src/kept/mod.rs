@@ -59,9 +59,9 @@ pub struct BackupTold {
     pub made_at: DateTime<Utc>,
     /// It is dated after today: the clock was wrong when it was made, or is now.
     pub ahead: bool,
-    /// How long it is, in bytes.
-    #[ts(type = "number")]
-    pub bytes: u64,
+    /// How long it is, in bytes; nothing where the way in does not see all that is in it: it would tell of the rest.
+    #[ts(type = "number | null")]
+    pub bytes: Option<u64>,
     /// What it holds; nothing when it cannot be read.
     pub holds: Option<HeldThen>,
     /// Why it cannot be read.

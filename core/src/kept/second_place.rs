@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::copies::{SecondCopy, newest_in};
+use super::copies::{SecondCopy, made_in};
 use super::reach::{asked, is_there};
 use crate::error::{Problem, ProblemCode};
 use crate::open_plan::OpenPlan;
@@ -35,6 +35,10 @@ struct Remembered {
     path: PathBuf,
     chosen: DateTime<Utc>,
     made: Option<DateTime<Utc>>,
+    /// The first that was made since the newest words that every way in sees, or by one that does not see all: those that
+    /// were made for the rest alone are told to nobody else.
+    #[serde(default)]
+    in_sight: Option<DateTime<Utc>>,
 }
 
 /// A second place, as it is now.
@@ -62,7 +66,7 @@ pub struct CopyWanted {
     pub(super) folder: PathBuf,
     pub(super) plan: PlanId,
     pub(super) now: DateTime<Utc>,
-    /// When the newest words were written.
+    /// When the newest words that are seen were written.
     written: Option<DateTime<Utc>>,
 }
 
@@ -75,7 +79,7 @@ impl CopyWanted {
         }
         // Words dated ahead were written by a wrong clock: a copy of now has them all the same.
         let written = self.written.map(|at| at.min(self.now));
-        match newest_in(&self.folder, self.plan, self.now) {
+        match made_in(&self.folder, self.plan, self.now).into_iter().max() {
             Some(newest) => written.is_some_and(|written| written > newest),
             None => true,
         }
@@ -108,11 +112,18 @@ impl OpenPlan {
         let plan = self.id();
         // What was written after the plan was locked is known by what stands there.
         let answer = asked(&place.path, move |place| {
-            let stands = plan.and_then(|plan| newest_in(place, plan, now));
-            (place.is_dir(), stands)
+            let stand = plan.map(|plan| made_in(place, plan, now));
+            (place.is_dir(), stand.unwrap_or_default())
         });
-        let (is_there, stands) = answer.unwrap_or_default();
-        let last_made = place.made.max(stands);
+        let (is_there, mut stand) = answer.unwrap_or_default();
+        let last_made = if self.store.sight().sees_all() {
+            stand.into_iter().chain(place.made).max()
+        } else {
+            let in_sight = place.in_sight.or(place.made);
+            stand.extend(in_sight);
+            let since = self.store.written_in_sight()?.max(place.in_sight);
+            first_since(since, &stand)
+        };
         Ok(Some(SecondPlace {
             path: place.path.display().to_string(),
             is_there,
@@ -138,6 +149,7 @@ impl OpenPlan {
             path: folder.to_owned(),
             chosen,
             made: None,
+            in_sight: None,
         })
     }
 
@@ -181,13 +193,17 @@ impl OpenPlan {
     /// # Errors
     /// Whatever the database says.
     pub fn note_second_copy(&mut self, made: DateTime<Utc>) -> Result<(), Problem> {
-        match self.remembered()? {
-            Some(place) => self.remember(&Remembered {
-                made: Some(made),
-                ..place
-            }),
-            None => Ok(()),
-        }
+        let Some(place) = self.remembered()? else {
+            return Ok(());
+        };
+        let told = place.in_sight.or(place.made);
+        let is_told =
+            self.store.sight().sees_all() && told.is_some() && told >= self.store.written_in_sight()?;
+        self.remember(&Remembered {
+            made: Some(made),
+            in_sight: if is_told { told } else { Some(made) },
+            ..place
+        })
     }
 
     /// Notes since when the second place that is decided for this laptop is wanted, so that one that never had a copy is told
@@ -205,6 +221,7 @@ impl OpenPlan {
             path,
             chosen,
             made: None,
+            in_sight: None,
         })
     }
 
@@ -220,6 +237,7 @@ impl OpenPlan {
                 path,
                 chosen: self.store.environment().now()?,
                 made: None,
+                in_sight: None,
             },
         }))
     }
@@ -238,6 +256,12 @@ impl OpenPlan {
         let kept = serde_json::to_string(place).map_err(|_| ProblemCode::Internal)?;
         Ok(self.store.set_laptops_fact(fact, Some(&kept))?)
     }
+}
+
+/// The first copy that has all that was written up to then; where none has, the newest.
+fn first_since(since: Option<DateTime<Utc>>, made: &[DateTime<Utc>]) -> Option<DateTime<Utc>> {
+    let has_all = made.iter().filter(|made| Some(**made) >= since).min();
+    has_all.or(made.iter().max()).copied()
 }
 
 pub(super) fn gone(folder: &Path) -> Problem {

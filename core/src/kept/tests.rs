@@ -198,6 +198,8 @@ fn a_backup_that_was_made_for_the_diary_alone_is_not_in_the_contacts_list() {
     drop(open);
     let told = told_of_all(&mut desk.open(WayIn::Contact));
     assert_eq!(told.len(), all.len() - 1);
+    assert!(all.iter().all(|one| one.bytes.is_some()));
+    assert!(told.iter().all(|one| one.bytes.is_none()), "nor how long each is");
     let diarys =
         |one: &&BackupTold| one.holds.as_ref().unwrap().last.unwrap().record.kind == Kind::DiaryEntry;
     let made_for_it = all.iter().find(diarys).unwrap();

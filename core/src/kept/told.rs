@@ -180,7 +180,7 @@ impl OpenPlan {
             ahead: backup.made_at > self.store.environment().now()?,
             name: backup.name.clone(),
             made_at: backup.made_at,
-            bytes: backup.bytes,
+            bytes: self.store.sight().sees_all().then_some(backup.bytes),
             holds,
             problem,
         })

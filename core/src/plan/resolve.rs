@@ -119,7 +119,9 @@ fn add(
     resolved: &mut Resolved,
 ) -> Result<(), RuleError> {
     let record = RecordRef { kind, id };
-    if existing(context, record, resolved).is_ok() {
+    // One id is of one record, of whatever kind.
+    let is_there = |kind: &Kind| existing(context, RecordRef { kind: *kind, id }, resolved).is_ok();
+    if Kind::ALL.iter().any(is_there) {
         return Err(RuleError::DuplicateId);
     }
     if kind == Kind::Proposal {

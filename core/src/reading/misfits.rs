@@ -25,7 +25,9 @@ pub struct Broken {
 pub fn misfits(records: &Records) -> Vec<Broken> {
     let around = RuleContext::new(records, None);
     let mut found: BTreeMap<(Vec<RecordRef>, String), Broken> = BTreeMap::new();
+    let mut standing = Vec::with_capacity(records.len());
     for (record, fields) in records.iter().filter(|(record, _)| !is_away(records, *record)) {
+        standing.push(record);
         let Err(rule) = around.check(record) else { continue };
         if !rule.may_come_of_union() {
             continue;
@@ -39,7 +41,16 @@ pub fn misfits(records: &Records) -> Vec<Broken> {
         };
         found.entry((together, broken.rule.to_string())).or_insert(broken);
     }
-    found.into_values().collect()
+    standing.sort_unstable_by_key(|record| (record.id, record.kind));
+    let of_one_id = standing.chunk_by(|one, other| one.id == other.id);
+    let of_one_id = of_one_id
+        .filter(|records| records.len() > 1)
+        .map(|records| Broken {
+            rule: RuleError::DuplicateId,
+            records: records.to_vec(),
+            fields: Vec::new(),
+        });
+    found.into_values().chain(of_one_id).collect()
 }
 
 fn is_removed(fields: &Fields) -> bool {
@@ -183,6 +194,27 @@ mod tests {
         assert_eq!(rules.len(), 2, "{told:?}");
         assert!(rules.contains(&(RuleError::InitialsTaken, 2)), "{told:?}");
         assert!(rules.contains(&(RuleError::PointTaken, 2)), "{told:?}");
+    }
+
+    #[test]
+    fn records_of_several_kinds_with_one_id_are_told_with_each_other() {
+        let mut records = plan();
+        let goal = record(&mut records, Kind::Goal, 20, &[("title", json!("Mål"))]);
+        let matter = record(&mut records, Kind::Matter, 20, &[("text", json!("Sove."))]);
+        record(&mut records, Kind::Matter, 21, &[("text", json!("Le."))]);
+        let told = misfits(&records);
+        assert_eq!(told.len(), 1, "and nothing else: {told:?}");
+        assert_eq!(told[0].rule, RuleError::DuplicateId);
+        let mut of_one_id = vec![goal, matter];
+        of_one_id.sort_unstable();
+        assert_eq!(told[0].records, of_one_id);
+        let removed = [("text", json!("Sove.")), (REMOVED, json!(true))];
+        record(&mut records, Kind::Matter, 20, &removed);
+        assert_eq!(
+            misfits(&records),
+            vec![],
+            "it is settled when one of them is taken out"
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::environment::read_time;
 use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
-pub(super) use known::{any_of, copies, last_meeting, reach, set_known, with_knowledge, writers};
+pub(super) use known::{any_of, copies, last_meeting, newest_at, reach, set_known, with_knowledge, writers};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
      device, seq, at, first, changes, way, taken_in, breaks, seen";
@@ -81,16 +81,18 @@ pub(super) fn acts_before(
     most: usize,
 ) -> Result<Vec<ActRow>, StoreError> {
     let about = "number IN (WITH RECURSIVE past (change) AS ( \
-           SELECT change FROM head WHERE record = ?2 \
+           SELECT head.change FROM head JOIN change ON change.number = head.change \
+             WHERE head.record = ?2 AND change.kind = ?4 \
            UNION SELECT parent.value FROM past JOIN change ON change.number = past.change, \
              json_each(change.parents) AS parent) \
          SELECT act FROM past JOIN change ON change.number = past.change)";
-    let condition = if record.is_some() { about } else { "?2 IS NULL" };
+    let condition = if record.is_some() { about } else { "?2 IS ?4" };
     let sql =
         format!("SELECT {COLUMNS} FROM act WHERE number < ?1 AND {condition} ORDER BY number DESC LIMIT ?3");
+    let kind = record.map(|record| record.kind.as_str());
     let record = record.map(|record| record.id.to_string());
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    read_acts(connection, &sql, params![before, record, most])
+    read_acts(connection, &sql, params![before, record, most, kind])
 }
 
 /// The newest acts of these copies, at most `most`, in order.
@@ -160,13 +162,6 @@ pub(super) fn each_act<E: From<StoreError>>(
 
 fn in_order() -> String {
     format!("SELECT {COLUMNS} FROM act ORDER BY number")
-}
-
-/// When the newest act was begun.
-pub(super) fn newest_at(connection: &Connection) -> Result<Option<DateTime<Utc>>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM act ORDER BY number DESC LIMIT 1");
-    let newest = read_acts(connection, &sql, [])?.pop();
-    Ok(newest.map(|newest| newest.act.at))
 }
 
 /// One act.

@@ -93,9 +93,10 @@ pub(super) fn next_change(connection: &Connection) -> Result<i64, StoreError> {
 pub(super) fn heads(connection: &Connection, record: RecordRef, field: &str) -> Result<Vec<i64>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT head.change FROM head JOIN change ON change.number = head.change \
-         WHERE head.record = ? AND head.field = ? ORDER BY change.id",
+         WHERE head.record = ? AND head.field = ? AND change.kind = ? ORDER BY change.id",
     )?;
-    let numbers = statement.query_map(params![record.id.to_string(), field], |row| row.get(0))?;
+    let of = params![record.id.to_string(), field, record.kind.as_str()];
+    let numbers = statement.query_map(of, |row| row.get(0))?;
     Ok(numbers.collect::<Result<_, _>>()?)
 }
 
@@ -119,7 +120,7 @@ pub(super) fn rival_heads(connection: &Connection) -> Result<Vec<ChangeRow>, Sto
         connection,
         "JOIN head ON head.change = change.number JOIN (SELECT record, field FROM head GROUP BY record, field \
          HAVING count(*) > 1) AS rival ON rival.record = head.record AND rival.field = head.field \
-         ORDER BY change.record, change.field, change.id",
+         ORDER BY change.record, change.kind, change.field, change.id",
         [],
     )
 }
@@ -205,8 +206,8 @@ pub(super) fn first_of_records(connection: &Connection) -> Result<Vec<(RecordRef
 pub(super) fn first_of(connection: &Connection, record: RecordRef) -> Result<Option<ChangeRow>, StoreError> {
     let found = changes_where(
         connection,
-        "WHERE change.record = ?1 ORDER BY change.number LIMIT 1",
-        params![record.id.to_string()],
+        "WHERE change.record = ?1 AND change.kind = ?2 ORDER BY change.number LIMIT 1",
+        params![record.id.to_string(), record.kind.as_str()],
     )?;
     Ok(found.into_iter().next())
 }

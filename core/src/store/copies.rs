@@ -13,10 +13,11 @@ use uuid::Uuid;
 
 use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, fact, set_fact};
 use super::file::Place;
+use super::sight::Sight;
 use super::{Numbers, Store, StoreError, UNDONE_AT_MOST, acts};
 use crate::journal::{Act, Seen, UndoStack};
 use crate::kept::CopyTold;
-use crate::plan::{ActId, DeviceId, Kind};
+use crate::plan::{ActId, DeviceId, WayIn};
 use crate::reading::allowed_copies;
 use crate::vault::CopyMark;
 
@@ -166,8 +167,7 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub fn copies(&self) -> Result<Vec<CopyTold>, StoreError> {
-        let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
-        let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
+        let unseen = self.sight().unseen();
         let mut writers = acts::writers(&self.connection, &unseen)?;
         let (plan, today) = (self.plan()?, self.environment.today());
         // Where nobody knows which day it is, nobody knows what holds.
@@ -219,6 +219,14 @@ impl Store {
         }
         copies.sort_by_key(|copy| !copy.here);
         Ok(copies)
+    }
+
+    /// When the newest words were written that every way in sees.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn written_in_sight(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        acts::newest_at(&self.connection, &Sight::by(Some(WayIn::Contact)).unseen())
     }
 
     /// Whether the newest act of this copy is about what is the owner's alone, as the one is by which nothing else came in.

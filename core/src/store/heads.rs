@@ -213,6 +213,8 @@ pub(super) fn rivals(connection: &Connection) -> Result<Vec<Vec<ChangeRow>>, Sto
             _ => fields.push(vec![row]),
         }
     }
+    // Records of two kinds may have come with one id, and both have a field of this name.
+    fields.retain(|heads| heads.len() > 1);
     Ok(fields)
 }
 

@@ -60,18 +60,25 @@ impl Store {
         before: Option<Cursor>,
         most: usize,
     ) -> Result<HistoryPage, StoreError> {
-        let before = before.map_or(i64::MAX, |Cursor(number)| number);
-        let acts = acts::acts_before(&self.connection, record, before, most)?;
-        let older = if acts.len() == most {
-            acts.last().map(|row| Cursor(row.number))
-        } else {
-            None
-        };
-        let items = acts
-            .into_iter()
-            .map(|row| self.item(row, record))
-            .collect::<Result<_, _>>()?;
-        Ok(self.sight().of_history(HistoryPage { items, older }))
+        let mut before = before.map_or(i64::MAX, |Cursor(number)| number);
+        let mut items = Vec::new();
+        // What is not seen takes nobody's place on a page: how many there are on it would tell of it.
+        while items.len() < most {
+            let acts = acts::acts_before(&self.connection, record, before, most)?;
+            let is_last = acts.len() < most;
+            for row in acts {
+                if items.len() == most {
+                    break;
+                }
+                before = row.number;
+                items.extend(self.sight().of_item(self.item(row, record)?));
+            }
+            if is_last && items.len() < most {
+                return Ok(HistoryPage { items, older: None });
+            }
+        }
+        let older = (most > 0).then_some(Cursor(before));
+        Ok(HistoryPage { items, older })
     }
 
     /// An act as it is read in the history, with all its changes or those of one record.

@@ -266,12 +266,12 @@ impl Store {
         self.numbers.change + self.numbers.act
     }
 
-    /// When the newest words were written; nothing in a plan without any.
+    /// When the newest words that are seen were written; nothing in a plan without any.
     ///
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn last_written(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        acts::newest_at(&self.connection)
+        acts::newest_at(&self.connection, &self.sight().unseen())
     }
 
     fn new_act_id(&self) -> ActId {

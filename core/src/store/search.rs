@@ -4,11 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::once::{Told, each_text};
 use super::{Store, StoreError, changes};
-use crate::plan::Kind;
+use crate::plan::{Kind, RecordRef};
 use crate::reading::{Saying, SearchAsked, SearchFound, Sought, Standing, grouped, is_searched, texts_with};
 
 /// As many earlier texts as are told, the newest first.
@@ -50,17 +49,17 @@ impl Store {
     /// The texts that stood in the plan before, the newest first, and one more than are told where there are so many. Of a
     /// text that was typed in one go, only what it came to.
     fn earlier(&self, sought: &Sought, sees: &dyn Fn(Kind) -> bool) -> Result<Vec<Saying>, StoreError> {
-        let mut newer: HashMap<(Uuid, String), Next> = HashMap::new();
-        let mut told: HashSet<(Uuid, String, String)> = HashSet::new();
+        let mut newer: HashMap<(RecordRef, String), Next> = HashMap::new();
+        let mut told: HashSet<(RecordRef, String, String)> = HashSet::new();
         let mut found = Vec::new();
         each_text(&self.connection, |row| {
             if self.is_looked_in(&row, sees) {
-                let key = (row.record.id, row.field.clone());
+                let key = (row.record, row.field.clone());
                 let next = newer.get(&key);
                 let is_end = next.is_none_or(|next| next.run != row.run);
                 if is_end && self.is_earlier(&row) && sought.stands_in(&row.text) {
                     let replaced = next.map(|next| next.at);
-                    if told.insert((row.record.id, row.field.clone(), row.text.clone())) {
+                    if told.insert((row.record, row.field.clone(), row.text.clone())) {
                         found.push((row.number, replaced));
                     }
                 }

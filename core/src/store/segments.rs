@@ -12,7 +12,7 @@ use super::facts::{COPY_KEY, SHARED_FOLDER, fact, set_fact};
 use super::file::Place;
 use super::{Store, StoreError, acts, changes};
 use crate::journal::{Act, Journal, Seen, with_what_was_seen};
-use crate::plan::{ActId, DeviceId, Kind};
+use crate::plan::{ActId, DeviceId};
 use crate::segment::{CopyKey, new_secret};
 
 /// A segment that is known.
@@ -190,8 +190,7 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn unsent(&self) -> Result<u32, StoreError> {
-        let unseen = Kind::ALL.iter().filter(|kind| !self.sight().sees(**kind));
-        let unseen: Vec<&str> = unseen.map(|kind| kind.as_str()).collect();
+        let unseen = self.sight().unseen();
         let sql = "SELECT count(*) FROM act WHERE id NOT IN (SELECT act FROM carried) AND EXISTS (SELECT 1 FROM change \
                    WHERE change.number BETWEEN act.first AND act.first + act.changes - 1 \
                    AND change.kind NOT IN (SELECT value FROM json_each(?1)))";

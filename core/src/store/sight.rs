@@ -29,6 +29,12 @@ impl Sight {
         self.owners_alone || !kind.is_owners_alone()
     }
 
+    /// The kinds of which nothing is seen, by their words in the file.
+    pub(super) fn unseen(self) -> Vec<&'static str> {
+        let unseen = Kind::ALL.iter().filter(|kind| !self.sees(**kind));
+        unseen.map(|kind| kind.as_str()).collect()
+    }
+
     /// Whether all that there may be in a plan is seen.
     #[must_use]
     pub fn sees_all(self) -> bool {

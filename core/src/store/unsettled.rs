@@ -73,7 +73,8 @@ impl Store {
             return Ok(None);
         }
         let mut rows = changes::of_fields(&self.connection, &[record], fields)?;
-        rows.retain(|row| row.number < before);
+        // Another kind's record may have come with the same id.
+        rows.retain(|row| row.number < before && row.change.record == record);
         let held = heads::graph_of(&self.connection, rows)?.held_together(self.records.owner());
         let mut open = held.into_iter().filter(|held| held.disagreement().is_some());
         Ok(open.find(|held| held.field == field))

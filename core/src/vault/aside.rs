@@ -24,9 +24,9 @@ pub struct SetAside {
     pub name: String,
     /// When it was set aside, by the clock of the laptop then; nothing when the name does not say.
     pub at: Option<DateTime<Utc>>,
-    /// How long its files are together, in bytes.
-    #[ts(type = "number")]
-    pub bytes: u64,
+    /// How long its files are together, in bytes; nothing where it is not the owner who asks: all of the plan is in them.
+    #[ts(type = "number | null")]
+    pub bytes: Option<u64>,
     /// Today's key opens it. Otherwise it is broken, or keeps a key of an earlier time.
     pub has_todays_key: bool,
 }
@@ -44,7 +44,7 @@ impl OpenFolder {
             let lengths = files.iter().filter_map(|path| file::length(path).ok().flatten());
             SetAside {
                 at: time_of(&name),
-                bytes: lengths.sum(),
+                bytes: self.way.is_owners().then(|| lengths.sum()),
                 has_todays_key: file::opens_with(&folder.join(&name), &self.key),
                 name,
             }

@@ -112,7 +112,7 @@ pub fn in_words(
     };
     let seen_by = |reader| seen(&visible_to(plan, reader, today), language);
     Ok(InWords {
-        names: asked.records.iter().map(|it| names.get(it.id)).collect(),
+        names: asked.records.iter().map(|it| names.of_record(*it)).collect(),
         values: asked.values.iter().map(value).collect(),
         acts: asked.acts.iter().map(act).collect(),
         deeds: asked.deeds.iter().map(|it| deed(it, &names, language)).collect(),

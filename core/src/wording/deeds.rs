@@ -165,7 +165,7 @@ impl Teller<'_> {
             return Some(self.say("moved", &[("what", &what)]));
         }
         let HistoryChange {
-            record: RecordRef { kind, id },
+            record: record @ RecordRef { kind, .. },
             field,
             before,
             after,
@@ -183,7 +183,7 @@ impl Teller<'_> {
             return None;
         }
         let is_text = holds(change)?.is_text();
-        let name = self.names.get(*id).filter(|_| self.names.is_written(*id));
+        let name = self.names.written(*record);
         let label = match name {
             Some(_) if (*kind, field.as_str()) == (Kind::FollowUp, "due") => "due.",
             _ if matches!((*kind, field.as_str()), (Kind::Goal | Kind::Action, "state")) => "state.",
@@ -229,7 +229,7 @@ impl Teller<'_> {
         if let Some(title) = self.named(record) {
             return self.say("named", &[("what", &title)]);
         }
-        let name = self.names.quoted(record.id, self.language);
+        let name = self.names.quoted(record, self.language);
         let one = text(
             self.language,
             &format!("words.kinds.{}.one", record.kind.as_str()),
@@ -275,7 +275,7 @@ impl Teller<'_> {
                 &[],
             )
         };
-        self.names.quoted(record.id, self.language).unwrap_or_else(the)
+        self.names.quoted(record, self.language).unwrap_or_else(the)
     }
 
     fn value(&self, kind: Kind, field: &str, value: &Value) -> Option<String> {

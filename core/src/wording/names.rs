@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::filled;
-use crate::plan::{Language, RecordRef, Records};
+use crate::plan::{Kind, Language, RecordRef, Records};
 use crate::reading::named_by;
 use crate::texts::text;
 
 /// What each record of a plan is called, whether it is still in the plan or not.
 #[derive(Debug)]
-pub struct Names(BTreeMap<Uuid, Name>);
+pub struct Names(BTreeMap<Uuid, Vec<Name>>);
 
 #[derive(Debug)]
 struct Name {
+    /// What it is that is called so: records of several kinds may have come with one id, where copies of the plan met.
+    kind: Kind,
     words: String,
     /// Whether somebody wrote it: a day that names a record is the program's to say.
     is_written: bool,
@@ -30,20 +32,37 @@ impl Names {
             let name = filled(by.record.kind, by.field, words, language, &|_| None)?;
             let field = by.record.kind.field(by.field).ok()?;
             Some(Name {
+                kind: record.kind,
                 words: name.trim().to_owned(),
                 is_written: field.holds.is_text(),
             })
         };
-        let named = records
-            .iter()
-            .filter_map(|(record, _)| Some((record.id, name(record)?)));
-        Self(named.collect())
+        let mut names: BTreeMap<Uuid, Vec<Name>> = BTreeMap::new();
+        for (record, _) in records.iter() {
+            if let Some(name) = name(record) {
+                names.entry(record.id).or_default().push(name);
+            }
+        }
+        Self(names)
+    }
+
+    /// What a record with this id is called, a person before others; nothing when there is nothing to call it.
+    #[must_use]
+    pub fn get(&self, id: Uuid) -> Option<String> {
+        let all = self.0.get(&id)?;
+        let person = all.iter().find(|name| name.kind == Kind::Person);
+        person.or(all.first()).map(|name| name.words.clone())
     }
 
     /// What one record is called; nothing when there is nothing to call it.
     #[must_use]
-    pub fn get(&self, id: Uuid) -> Option<String> {
-        self.0.get(&id).map(|name| name.words.clone())
+    pub fn of_record(&self, record: RecordRef) -> Option<String> {
+        self.name(record).map(|name| name.words.clone())
+    }
+
+    fn name(&self, record: RecordRef) -> Option<&Name> {
+        let mut all = self.0.get(&record.id)?.iter();
+        all.find(|name| name.kind == record.kind)
     }
 
     /// The same, by its id as it stands in a field.
@@ -52,20 +71,21 @@ impl Names {
         self.get(Uuid::try_parse(id).ok()?)
     }
 
-    /// Whether somebody wrote what it is called.
+    /// The same where somebody wrote what it is called: a day that names it is no name.
     #[must_use]
-    pub fn is_written(&self, id: Uuid) -> bool {
-        self.0.get(&id).is_some_and(|name| name.is_written)
+    pub fn written(&self, record: RecordRef) -> Option<String> {
+        let name = self.name(record)?;
+        name.is_written.then(|| name.words.clone())
     }
 
     /// The same inside a sentence: what somebody wrote in quotation marks, a day in none.
     #[must_use]
-    pub fn quoted(&self, id: Uuid, language: Language) -> Option<String> {
-        let Name { words, is_written } = self.0.get(&id)?;
-        if !is_written {
-            return Some(words.clone());
+    pub fn quoted(&self, record: RecordRef, language: Language) -> Option<String> {
+        let name = self.name(record)?;
+        if !name.is_written {
+            return Some(name.words.clone());
         }
-        Some(in_quotes(words, language))
+        Some(in_quotes(&name.words, language))
     }
 }
 
@@ -80,7 +100,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::plan::{FieldChange, Kind};
+    use crate::plan::FieldChange;
 
     #[test]
     fn only_what_somebody_wrote_stands_in_quotation_marks() {
@@ -102,7 +122,7 @@ mod tests {
             });
         }
         let names = Names::of(&records, Language::Nb);
-        let quoted = |record: RecordRef| names.quoted(record.id, Language::Nb);
+        let quoted = |record: RecordRef| names.quoted(record, Language::Nb);
         assert_eq!(quoted(goal).as_deref(), Some("«Svømme»"));
         assert_eq!(
             quoted(meeting).as_deref(),
@@ -110,5 +130,29 @@ mod tests {
             "nobody wrote the day that names it"
         );
         assert_eq!(quoted(consent), None, "there is nothing to call it");
+    }
+
+    #[test]
+    fn whoever_has_a_persons_id_is_not_signed_as_them() {
+        let mut records = Records::default();
+        let id = Uuid::from_u128(1);
+        let all = [
+            (Kind::Goal, "title", "Svømme"),
+            (Kind::Person, "name", "Siv"),
+            (Kind::Matter, "text", "Sove"),
+        ];
+        for (kind, field, value) in all {
+            records.put(&FieldChange {
+                record: RecordRef { kind, id },
+                field: field.to_owned(),
+                value: json!(value),
+            });
+        }
+        let names = Names::of(&records, Language::Nb);
+        assert_eq!(names.get(id).as_deref(), Some("Siv"));
+        for (kind, _, value) in all {
+            let name = names.of_record(RecordRef { kind, id });
+            assert_eq!(name.as_deref(), Some(value), "each is called what it is");
+        }
     }
 }

@@ -1,5 +1,5 @@
 /** What records are called, and what stands in fields, in core's words. */
-import type { Kind } from '../api/bindings/plan';
+import type { Kind, RecordRef } from '../api/bindings/plan';
 import type {
   ActAsked,
   ActInWords,
@@ -16,7 +16,7 @@ import type { Language } from '../i18n/language';
 
 export interface InWords {
   /** Shortened; null when there is nothing to call it. */
-  nameOf: (id: string) => string | null;
+  nameOf: (id: string, kind?: Kind) => string | null;
   /** Null when the field is not filled in. */
   valueOf: (kind: Kind, field: string, value: unknown) => string | null;
   /** Who wrote for whom, and what else there is to know. */
@@ -32,6 +32,8 @@ export const noWords: InWords = {
   actOf: () => ({ who: '', known: [] }),
   deedOf: () => null,
 };
+
+const recordKey = ({ kind, id }: RecordRef) => `${kind} ${id}`;
 
 const keyOf = (kind: Kind, field: string, value: unknown) => JSON.stringify([kind, field, value]);
 
@@ -61,7 +63,9 @@ async function askOf(
   const answer = await ask({ records, values, acts, deeds });
   if (failed(answer)) return noWords;
   const told = answer.value;
-  const called = new Map(records.map(({ id }, at) => [id, told.names[at] ?? null]));
+  const named = (of: (record: RecordRef) => string) =>
+    new Map(records.map((record, at) => [of(record), told.names[at] ?? null]));
+  const [called, exactly] = [named(({ id }) => id), named(recordKey)];
   const held = new Map(
     values.map(({ kind, field, value }, at) => [
       keyOf(kind, field, value),
@@ -71,7 +75,8 @@ async function askOf(
   const done = new Map(deeds.map((deed, at) => [deedKey(deed), told.deeds[at] ?? null]));
   const made = new Map(acts.map((act, at) => [madeBy(act), told.acts[at]]));
   return {
-    nameOf: (id) => shortened(called.get(id) ?? null),
+    nameOf: (id, kind) =>
+      shortened((kind ? exactly.get(recordKey({ kind, id })) : called.get(id)) ?? null),
     valueOf: (kind, field, value) => held.get(keyOf(kind, field, value)) ?? null,
     actOf: (act) => made.get(madeBy(act)) ?? noWords.actOf(act),
     deedOf: (deed) => done.get(deedKey(deed)) ?? null,

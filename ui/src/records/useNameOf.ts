@@ -9,5 +9,5 @@ export type NameOf = (record: RecordRef) => string;
 export function useNameOf(records: readonly RecordRef[]): NameOf {
   const names = useNames();
   const told = useInWords({ records: [...records] });
-  return ({ kind, id }) => told?.nameOf(id) ?? withCapital(names.kind(kind));
+  return ({ kind, id }) => told?.nameOf(id, kind) ?? withCapital(names.kind(kind));
 }

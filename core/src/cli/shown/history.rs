@@ -90,7 +90,7 @@ fn act(item: &HistoryItem, known: &[String], names: &Names, said: &mut Said<'_>)
 /// What a record is, and what it is called: «mål «Tilbake i jobb»».
 pub(in crate::cli) fn thing(record: RecordRef, names: &Names, language: Language) -> String {
     let kind = format!("words.kinds.{}.one", record.kind.as_str());
-    let name = names.quoted(record.id, language);
+    let name = names.quoted(record, language);
     let what: Vec<_> = std::iter::once(text(language, &kind, &[])).chain(name).collect();
     what.join(" ")
 }

@@ -42,7 +42,7 @@ fn heading(group: &SearchGroup, names: &Names, language: Language) -> String {
         Some(kind) => super::title(kind, language),
         None => text(language, "words.standing.earlier", &[]),
     };
-    match group.about.and_then(|about| names.get(about.id)) {
+    match group.about.and_then(|about| names.of_record(about)) {
         Some(name) => format!("{title}: {name}"),
         None => title,
     }

@@ -60,7 +60,7 @@ pub(super) fn check(plan: &PlanRecords, journal: Option<&Journal>) -> Result<(),
     // Copies of a plan that met may have broken a rule together that each of them kept.
     let has_met = journal.is_some_and(Journal::has_met);
     check_size(plan, has_met)?;
-    let (records, places) = gather(plan)?;
+    let (records, places) = gather(plan, has_met)?;
     let around = RuleContext::new(&records, None);
     for (record, at) in &places {
         match around.check(*record) {
@@ -125,8 +125,9 @@ fn check_size(plan: &PlanRecords, has_met: bool) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// Every record by its id, which no other record may have, of whatever kind.
-fn gather(plan: &PlanRecords) -> Result<(Records, Places), OpenError> {
+/// Every record by its id, which no other record may have, of whatever kind: but for what copies that met may have brought
+/// together, where each kind has it once.
+fn gather(plan: &PlanRecords, has_met: bool) -> Result<(Records, Places), OpenError> {
     let mut ids = BTreeSet::new();
     let mut records = Records::default();
     let mut places = Places::new();
@@ -136,7 +137,7 @@ fn gather(plan: &PlanRecords) -> Result<(Records, Places), OpenError> {
         for (name, value) in &mut fields {
             clean(record.kind, name, value);
         }
-        if !ids.insert(record.id) {
+        if !ids.insert((record.id, has_met.then_some(record.kind))) {
             return Err(OpenError::Duplicate {
                 id: record.id.to_string(),
             });
@@ -153,11 +154,11 @@ fn check_agreement(journal: &Journal, records: &Records, places: &Places) -> Res
     let aside = journal.acts.iter().filter(|act| act.breaks.is_some());
     let aside: BTreeSet<ActId> = aside.map(|act| act.id).collect();
     let standing = |change: &&Change| !aside.contains(&change.act);
+    let has_met = journal.has_met();
     let changes = journal.changes.iter().enumerate();
     for (number, change) in changes.filter(|(_, change)| standing(change)) {
-        let differs = kinds
-            .insert(change.record.id, change.record.kind)
-            .is_some_and(|kind| kind != change.record.kind);
+        let of_kind = kinds.insert(change.record.id, change.record.kind);
+        let differs = of_kind.is_some_and(|kind| kind != change.record.kind) && !has_met;
         if differs || !places.contains_key(&change.record) {
             return Err(OpenError::Contradiction {
                 at: format!("/journal/changes/{number}/record"),

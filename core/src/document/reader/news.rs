@@ -268,7 +268,7 @@ impl<'a> Teller<'a> {
     fn name(&self, record: RecordRef) -> Option<String> {
         let by = named_by(&self.records, record)?;
         let is_written = by.record.kind.field(by.field).is_ok_and(|it| it.holds.is_text());
-        let name = self.names.get(record.id).filter(|_| is_written)?;
+        let name = self.names.of_record(record).filter(|_| is_written)?;
         Some(own(&beginning(&name, LONGEST_NAME)))
     }
 

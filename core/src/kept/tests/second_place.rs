@@ -191,3 +191,44 @@ fn what_a_pulled_stick_left_half_written_is_swept_away_and_nothing_else() {
     assert!(!stick.path().join(".viktig-a1B2c3").exists(), "it is half a copy");
     assert!(stick.path().join(".viktor").exists(), "somebody else's");
 }
+
+#[test]
+fn a_copy_that_was_made_for_the_diary_alone_is_not_told_to_the_contact() {
+    let desk = Desk::lived();
+    let stick = tempfile::tempdir().unwrap();
+    let mut open = desk.open(WayIn::Owner);
+    open.choose_second_place(stick.path()).unwrap();
+    back_up(&mut open).unwrap();
+    drop(open);
+    let made = |way| desk.open(way).second_place().unwrap().unwrap().last_made;
+    let before = made(WayIn::Owner);
+    assert!(before.is_some());
+    let writes_in_diary = |number| {
+        desk.does(add(
+            Kind::DiaryEntry,
+            Uuid::from_u128(number),
+            json!({"on": "2027-03-02", "text": "HEMMELIG"}),
+        ));
+    };
+    for number in 20..22 {
+        writes_in_diary(number);
+        let mut open = desk.open(WayIn::Owner);
+        assert!(is_due(&open), "there are words that are not in it");
+        back_up(&mut open).unwrap();
+    }
+    assert!(made(WayIn::Owner) > before, "the owner is told");
+    assert_eq!(made(WayIn::Contact), before, "and the contact not that it was");
+    writes_in_diary(22);
+    assert!(
+        !is_due(&desk.open(WayIn::Contact)),
+        "nor is one made that nothing they see asks for"
+    );
+    assert!(is_due(&desk.open(WayIn::Owner)));
+    let mut open = desk.open(WayIn::Contact);
+    back_up(&mut open).unwrap();
+    drop(open);
+    let contacts = made(WayIn::Contact);
+    assert!(contacts > before, "what they make themselves they are told");
+    drop(stick);
+    assert_eq!(made(WayIn::Contact), contacts, "whether or not it can be seen");
+}

@@ -85,14 +85,24 @@ impl OpenPlan {
         let (looked, known) = self.looked_through(&taken, may_write)?;
         let waiting = looked.waiting.into_iter();
         let unreadable = u32::try_from(false_ones.len()).unwrap_or(u32::MAX);
-        let asking = asking(others.iter().filter(|it| it.header.copy != copy));
+        let mut asks: Vec<&Segment> = others.iter().filter(|it| it.header.copy != copy).collect();
+        let sees_all = self.store.sight().sees_all();
+        if !sees_all {
+            keep_first_of_each(&mut asks);
+        }
+        let asking = asking(asks.into_iter());
+        // What is in a part that has not come nobody knows: how many there are may be of what is not seen.
+        let waiting_for = |(copy, parts): (DeviceId, u32)| WaitingFor {
+            copy,
+            parts: if sees_all { parts } else { parts.min(1) },
+        };
         let mut rest = looked.rest;
         rest.extend(others);
         Ok(Look {
             ready: looked.ready,
             rest,
             known,
-            waiting: waiting.map(|(copy, parts)| WaitingFor { copy, parts }).collect(),
+            waiting: waiting.map(waiting_for).collect(),
             asking,
             forked,
             is_cloned,
@@ -112,7 +122,7 @@ impl OpenPlan {
             return Ok((Looked::default(), BTreeSet::new()));
         }
         let journal = self.store.journal()?;
-        let mut coming = Coming::to(&journal);
+        let coming = Coming::to(&journal);
         let mut checked = |acts: Journal| coming.checked(Cow::Owned(acts)).ok().map(Cow::into_owned);
         let here = Here {
             journal: &journal,
@@ -130,6 +140,14 @@ fn forked(taken: impl Iterator<Item = (DeviceId, u64)>, new: &[Segment]) -> BTre
     let mut seen = BTreeSet::new();
     let twice = taken.chain(new).filter(|stamp| !seen.insert(*stamp));
     twice.map(|(copy, _)| copy).collect()
+}
+
+/// Leaves the first part of each copy: what is in those of a copy without a yes is not looked into, and it may be the owner's
+/// alone that there are more, and when they came.
+fn keep_first_of_each(asks: &mut Vec<&Segment>) {
+    asks.sort_by_key(|it| it.header.number);
+    let mut met = BTreeSet::new();
+    asks.retain(|it| met.insert((it.header.copy, it.header.key.as_str())));
 }
 
 /// Copies that nobody said yes to, each with the key it signs with.

@@ -198,6 +198,35 @@ fn a_copy_from_before_the_folder_meets_a_locked_copy_first() {
     assert!(here.says("Nå går det"), "the key came with the locked copy");
 }
 
+/// Something in the diary.
+fn diary(text: &str) -> Edit {
+    let fields = json!({"on": "2027-03-01", "text": text});
+    Edit::Add {
+        kind: Kind::DiaryEntry,
+        id: Uuid::now_v7(),
+        fields: fields.as_object().unwrap().clone(),
+    }
+}
+
+#[test]
+fn what_a_copy_without_a_yes_writes_for_themselves_is_not_told_to_the_contact() {
+    let place = tempfile::tempdir().unwrap();
+    let mut here = Laptop::first();
+    here.open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
+    here.shares(place.path()).unwrap();
+    let mut there = Laptop::from(&mut here);
+    there.shares(place.path()).unwrap();
+    let here = here.again(WayIn::Contact, CONTACTS, |_| {});
+    let told = here.asking();
+    assert_eq!(told.len(), 1, "that it asks is told");
+    let pen = there.pen();
+    there.open.act(pen, &[diary("Bare mitt")]).unwrap();
+    assert_eq!(there.exchanges().written, 1);
+    assert_eq!(here.asking(), told, "and not what came afterwards");
+    let here = here.again(WayIn::Owner, OWNERS, |_| {});
+    assert_eq!(here.asking()[0].parts, told[0].parts + 1, "the owner is told");
+}
+
 #[test]
 fn nothing_is_said_of_the_diary() {
     let place = tempfile::tempdir().unwrap();
@@ -205,14 +234,7 @@ fn nothing_is_said_of_the_diary() {
     here.open.set_phrase(WayIn::Contact, &CONTACTS.into()).unwrap();
     here.shares(place.path()).unwrap();
     let pen = here.pen();
-    let [edit, again] = ["Bare mitt", "Og mer"].map(|text| Edit::Add {
-        kind: Kind::DiaryEntry,
-        id: Uuid::now_v7(),
-        fields: json!({"on": "2027-03-01", "text": text})
-            .as_object()
-            .unwrap()
-            .clone(),
-    });
+    let [edit, again] = ["Bare mitt", "Og mer"].map(diary);
     here.open.act(pen, &[edit]).unwrap();
     let before = here.open.shared_folder().unwrap().unwrap();
     assert_eq!(before.unsent, 1);

@@ -145,6 +145,19 @@ pub(in crate::store) fn copies(connection: &Connection, unseen: &[&str]) -> Resu
     Ok(copies)
 }
 
+/// When the newest act was begun, but for acts on these kinds of record.
+pub(in crate::store) fn newest_at(
+    connection: &Connection,
+    unseen: &[&str],
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE record_kind NOT IN (SELECT value FROM json_each(?1)) \
+         ORDER BY number DESC LIMIT 1"
+    );
+    let newest = read_acts(connection, &sql, [Value::from(unseen).to_string()])?.pop();
+    Ok(newest.map(|newest| newest.act.at))
+}
+
 /// Who wrote on each copy, but for acts on these kinds of record.
 pub(in crate::store) fn writers(
     connection: &Connection,

@@ -8,6 +8,7 @@ mod claims;
 mod collisions;
 mod impossible;
 mod known;
+mod one_id;
 mod open;
 mod random;
 mod same;

@@ -22,7 +22,6 @@ const HIGHEST_NUMBER: u64 = 1 << 48;
 /// What comes in is held against what this copy has, a journal or part by part.
 pub(crate) struct Coming<'a> {
     known: BTreeMap<ChangeId, &'a Change>,
-    kinds: BTreeMap<uuid::Uuid, Kind>,
 }
 
 impl<'a> Coming<'a> {
@@ -30,7 +29,6 @@ impl<'a> Coming<'a> {
     pub(crate) fn to(ours: &'a Journal) -> Self {
         Self {
             known: ours.changes.iter().map(|change| (change.id, change)).collect(),
-            kinds: ours.changes.iter().map(kind_of).collect(),
         }
     }
 
@@ -39,10 +37,7 @@ impl<'a> Coming<'a> {
     ///
     /// # Errors
     /// [`StoreError::OtherCopyAltered`] when it is nothing that a plan holds.
-    pub(crate) fn checked<'b>(
-        &mut self,
-        mut theirs: Cow<'b, Journal>,
-    ) -> Result<Cow<'b, Journal>, StoreError> {
+    pub(crate) fn checked<'b>(&self, mut theirs: Cow<'b, Journal>) -> Result<Cow<'b, Journal>, StoreError> {
         let copies: BTreeSet<DeviceId> = theirs.acts.iter().map(|act| act.device).collect();
         let most_seen = theirs
             .acts
@@ -56,16 +51,8 @@ impl<'a> Coming<'a> {
         if theirs.acts.iter().any(|act| act.seq > HIGHEST_NUMBER) {
             return Err(StoreError::altered("an act with a number that none has"));
         }
-        let mut kinds = BTreeMap::new();
         let mut others: BTreeMap<usize, Change> = BTreeMap::new();
         for (place, change) in theirs.changes.iter().enumerate() {
-            let (id, kind) = kind_of(change);
-            // One id is of one record, of whatever kind.
-            let said = self.kinds.get(&id).copied();
-            let said = said.unwrap_or_else(|| *kinds.entry(id).or_insert(kind));
-            if said != kind {
-                return Err(StoreError::altered("one id for two kinds of record"));
-            }
             let known = self.known.get(&change.id);
             if known.is_some_and(|known| known.is_of_field(change) && known.value == change.value) {
                 continue;
@@ -76,7 +63,6 @@ impl<'a> Coming<'a> {
                 others.insert(place, checked);
             }
         }
-        self.kinds.extend(kinds);
         if !others.is_empty() {
             for (place, change) in theirs.to_mut().changes.iter_mut().enumerate() {
                 if let Some(other) = others.remove(&place) {
@@ -86,10 +72,6 @@ impl<'a> Coming<'a> {
         }
         Ok(theirs)
     }
-}
-
-fn kind_of(change: &Change) -> (uuid::Uuid, Kind) {
-    (change.record.id, change.record.kind)
 }
 
 /// What should be an image can be drawn.

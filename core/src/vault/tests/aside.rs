@@ -124,10 +124,11 @@ fn a_crash_at_any_step_keeps_what_was_set_aside() {
 #[test]
 fn only_the_owner_drops_what_was_set_aside_and_only_that() {
     let (_keep, plan, _) = plan_with_things_aside();
-    let refused = plan
-        .unlock(WayIn::Contact, &phrase(CONTACTS), here())
-        .unwrap()
-        .drop_aside(BROKEN);
+    let contacts = plan.unlock(WayIn::Contact, &phrase(CONTACTS), here()).unwrap();
+    let mut told = contacts.set_aside().unwrap().into_iter();
+    assert!(told.all(|one| one.bytes.is_none()), "the diary is in it too");
+    let refused = contacts.drop_aside(BROKEN);
+    drop(contacts);
     assert!(matches!(refused, Err(VaultError::NotYourWayIn)), "{refused:?}");
     close_contact(&plan);
     let unlocked = open_as_owner(&plan);
@@ -147,7 +148,7 @@ fn only_the_owner_drops_what_was_set_aside_and_only_that() {
         ]
     );
     assert!(
-        told.iter().all(|one| one.at.is_some() && one.bytes > 0),
+        told.iter().all(|one| one.at.is_some() && one.bytes > Some(0)),
         "{told:?}"
     );
     for name in [

@@ -96,9 +96,9 @@ madeAt: string,
  */
 ahead: boolean, 
 /**
- * How long it is, in bytes.
+ * How long it is, in bytes; nothing where the way in does not see all that is in it: it would tell of the rest.
  */
-bytes: number, 
+bytes: number | null, 
 /**
  * What it holds; nothing when it cannot be read.
  */

@@ -140,9 +140,9 @@ name: string,
  */
 at: string | null, 
 /**
- * How long its files are together, in bytes.
+ * How long its files are together, in bytes; nothing where it is not the owner who asks: all of the plan is in them.
  */
-bytes: number, 
+bytes: number | null, 
 /**
  * Today's key opens it. Otherwise it is broken, or keeps a key of an earlier time.
  */

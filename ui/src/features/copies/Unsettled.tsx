@@ -48,7 +48,7 @@ export function Unsettled({ goOn }: UnsettledProps) {
         <Rows heading={t('unsettled.outAndIn')}>
           {takenOut.map((one) => (
             <TakenOutRow
-              key={one.record.id}
+              key={`${one.record.kind} ${one.record.id}`}
               one={one}
               name={nameOf(one.record)}
               onSay={(edit) => {
@@ -85,7 +85,7 @@ function MisfitRow({ misfit, nameOf }: { misfit: Misfit; nameOf: NameOf }) {
       <p className={styles.line}>
         {records.map((record) => (
           <button
-            key={record.id}
+            key={`${record.kind} ${record.id}`}
             type="button"
             className="plain-link"
             onClick={() => {

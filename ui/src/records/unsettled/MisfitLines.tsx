@@ -41,7 +41,7 @@ export function MisfitLines({ record, onPutRight }: MisfitLinesProps) {
 function MisfitLine({ misfit, record, onPutRight }: MisfitLinesProps & { misfit: Misfit }) {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const others = misfit.records.filter(({ id }) => id !== record.id);
+  const others = misfit.records.filter(({ kind, id }) => kind !== record.kind || id !== record.id);
   const nameOf = useNameOf(others);
   const leads = others.length > 0 ? others : onPutRight === null ? [] : [record];
   const lead = (one: RecordRef) => {
@@ -56,7 +56,7 @@ function MisfitLine({ misfit, record, onPutRight }: MisfitLinesProps & { misfit:
       <p className={styles.line}>
         {leads.map((one) => (
           <button
-            key={one.id}
+            key={`${one.kind} ${one.id}`}
             type="button"
             className="plain-link"
             onClick={() => {

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 
 /** Those that two copies can break together, though each kept them by itself. */
 const rules = [
+  'duplicate-id',
   'empty-text',
   'goal-under-itself',
   'person-through-themselves',

@@ -23,7 +23,7 @@ fn text_of(journal: &mut Journal, matter: u128) -> &mut Change {
 }
 
 /// Calls an act something else.
-fn rename(journal: &mut Journal, was: ActId, is: ActId) {
+pub(super) fn rename(journal: &mut Journal, was: ActId, is: ActId) {
     let act = journal.acts.iter_mut().find(|act| act.id == was).unwrap();
     (act.id, act.run) = (is, is);
     for change in journal.changes.iter_mut().filter(|change| change.act == was) {

@@ -155,3 +155,27 @@ fn a_first_meeting_by_which_only_the_diary_came_is_none_to_the_contact() {
     let history = apart.here.history(None, None, 100).unwrap();
     assert!(!history.items.iter().any(met), "nor is it in the history");
 }
+
+#[test]
+fn how_much_stands_on_a_page_of_the_history_does_not_tell_how_much_is_left_out() {
+    let mut apart = Apart::after(&[]);
+    for number in 70..74 {
+        apart.here(ARNE, &[diary(number, "Vondt.")]);
+        let text = json!({"text": "Sove."});
+        apart.here(ARNE, &[add(Kind::Matter, number + 100, text)]);
+        apart.here(ARNE, &[diary(number + 200, "Vondt.")]);
+    }
+    apart.here.way = Some(WayIn::Contact);
+    let whole = apart.here.history(None, None, 1_000).unwrap().items;
+    let (mut items, mut before) = (Vec::new(), None);
+    loop {
+        let page = apart.here.history(None, before, 2).unwrap();
+        assert!(page.items.len() == 2 || page.older.is_none(), "each page is full");
+        items.extend(page.items);
+        before = page.older;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(items, whole, "and nothing is told twice or left out");
+}

@@ -206,9 +206,10 @@ impl Copies {
             Deed::Same {
                 copy,
                 by,
-                matter,
+                kind,
+                number,
                 text,
-            } => self.act(copy, by, &[add(Kind::Matter, matter, json!({"text": text}))]),
+            } => self.act(copy, by, &[add(kind, number, json!({"text": text}))]),
             Deed::Keep { copy } => {
                 self.stores[copy].mark_copied().unwrap();
                 self.backups[copy] = Some(self.carried(copy));

@@ -73,11 +73,13 @@ pub(in super::super) enum Deed {
         matter: u128,
         letters: String,
     },
-    /// The same record is added on more than one copy: what adds it was carried, and not what says so.
+    /// The same record is added on more than one copy: what adds it was carried, and not what says so. Or one of another kind
+    /// comes with its id.
     Same {
         copy: usize,
         by: u128,
-        matter: u128,
+        kind: Kind,
+        number: u128,
         text: String,
     },
     /// A backup is made.
@@ -160,8 +162,8 @@ pub(in super::super) fn deed(copies: usize) -> impl Strategy<Value = Deed> {
         1 => (copy(), -40_000_000..40_000_000i64).prop_map(|(copy, seconds)| Deed::Carry { copy, seconds }),
         2 => (copy(), by(), matter(), "[a-zæøå]{1,5}")
             .prop_map(|(copy, by, matter, letters)| Deed::Type { copy, by, matter, letters }),
-        1 => (copy(), by(), 500..503u128, text())
-            .prop_map(|(copy, by, matter, text)| Deed::Same { copy, by, matter, text }),
+        2 => (copy(), by(), prop_oneof![Just(Kind::Matter), Just(Kind::Resource)], 500..503u128, text())
+            .prop_map(|(copy, by, kind, number, text)| Deed::Same { copy, by, kind, number, text }),
         1 => copy().prop_map(|copy| Deed::Keep { copy }),
         1 => copy().prop_map(|copy| Deed::Back { copy }),
     ]

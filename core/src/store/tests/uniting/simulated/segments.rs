@@ -125,7 +125,7 @@ impl Carrier for Segments {
             .collect();
         let journal = store.journal().unwrap();
         let known: BTreeSet<ActId> = journal.acts.iter().map(|act| act.id).collect();
-        let mut coming = Coming::to(&journal);
+        let coming = Coming::to(&journal);
         let here = Here {
             journal: &journal,
             taken: &taken,
