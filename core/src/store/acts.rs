@@ -146,10 +146,20 @@ pub(super) fn of_ids<'a>(
     read_acts(connection, &sql, [serde_json::Value::from(ids).to_string()])
 }
 
-/// Those that no segment carries, in the order they came.
-pub(super) fn uncarried(connection: &Connection) -> Result<Vec<ActRow>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM act WHERE id NOT IN (SELECT act FROM carried) ORDER BY number");
-    read_acts(connection, &sql, [])
+/// Those that no segment carries, in the order they came; all up to the act of this number are carried.
+pub(super) fn uncarried(connection: &Connection, carried: i64) -> Result<Vec<ActRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM act WHERE number > ?1 AND id NOT IN (SELECT act FROM carried) ORDER BY number"
+    );
+    read_acts(connection, &sql, [carried])
+}
+
+/// Whether a change was made by the contact's way in.
+pub(super) fn is_by_contact(connection: &Connection, change: i64) -> Result<bool, StoreError> {
+    let sql =
+        "SELECT 1 FROM change JOIN act ON act.number = change.act WHERE change.number = ?1 AND act.way = ?2";
+    let mut found = connection.prepare_cached(sql)?;
+    Ok(found.exists(params![change, WayIn::Contact.as_str()])?)
 }
 
 /// Every act, one at a time: none of them is kept.

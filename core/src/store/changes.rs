@@ -114,6 +114,24 @@ pub(super) fn heads_of_fields(
     )
 }
 
+/// The heads of one field of these records.
+pub(super) fn heads_of_records(
+    connection: &Connection,
+    records: impl Iterator<Item = RecordRef>,
+    field: &str,
+) -> Result<Vec<ChangeRow>, StoreError> {
+    let mut all = Vec::new();
+    for record in records {
+        all.extend(changes_where(
+            connection,
+            "JOIN head ON head.change = change.number \
+             WHERE head.record = ?1 AND head.field = ?2 AND change.kind = ?3 ORDER BY change.id",
+            params![record.id.to_string(), field, record.kind.as_str()],
+        )?);
+    }
+    Ok(all)
+}
+
 /// The heads of every field that has more than one.
 pub(super) fn rival_heads(connection: &Connection) -> Result<Vec<ChangeRow>, StoreError> {
     changes_where(

@@ -1,14 +1,14 @@
 //! The heads of the plan's fields: whose words stand, where copies of the plan disagree, and tables that are put right where
 //! they hold another head than the one that stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::changes::{self, ChangeRow};
 use super::facts::{MET, fact};
-use super::{StoreError, acts, tables, word_fields};
+use super::{StoreError, acts, tables};
 use crate::journal::{Change, Graph, HeldTogether, fields_together, place_among_heads, standing};
 use crate::plan::{Disagreement, FieldChange, Kind, Pen, PersonId, REMOVED, RecordRef, Records, Voice};
 
@@ -285,4 +285,15 @@ fn put_right(connection: &mut Connection, records: &mut Records, change: &FieldC
     if written.is_err() {
         records.put_back(BTreeMap::from([(change.record, was)]));
     }
+}
+
+/// Every field, of every kind, that holds somebody's words.
+fn word_fields() -> Vec<&'static str> {
+    let names: BTreeSet<&str> = Kind::ALL
+        .iter()
+        .flat_map(|kind| kind.fields())
+        .filter(|field| field.words)
+        .map(|field| field.name)
+        .collect();
+    names.into_iter().collect()
 }

@@ -4,6 +4,7 @@ mod act;
 mod acts;
 mod arrived;
 mod bring_back;
+mod carried;
 mod changed;
 mod changes;
 mod choose;
@@ -40,16 +41,13 @@ mod unsettled;
 mod verify;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use file::PlanFile;
 use rusqlite::Connection;
 
 use crate::journal::{Act, HeldTogether, UndoStack};
-use crate::plan::{
-    ActId, DeviceId, Disagreement, Kind, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn,
-};
+use crate::plan::{ActId, DeviceId, Disagreement, Owned, PersonId, Plan, REMOVED, RecordRef, Records, WayIn};
 
 use facts::{BOOKMARK, fact};
 
@@ -89,6 +87,7 @@ pub struct Store {
     written_at: Option<DateTime<Utc>>,
     /// What was last given of what the plan says, once somebody has asked for it.
     given: Option<reading::Given>,
+    carried: carried::CarriedTo,
 }
 
 /// How many prepared statements a connection keeps: more than there are different ones.
@@ -146,6 +145,7 @@ impl Store {
             way,
             written_at: None,
             given: None,
+            carried: carried::CarriedTo::default(),
         };
         store.write_as(device)?;
         Ok(store)
@@ -277,17 +277,6 @@ impl Store {
     fn new_act_id(&self) -> ActId {
         ActId(self.environment.new_id())
     }
-}
-
-/// Every field, of every kind, that holds somebody's words.
-fn word_fields() -> Vec<&'static str> {
-    let names: BTreeSet<&str> = Kind::ALL
-        .iter()
-        .flat_map(|kind| kind.fields())
-        .filter(|field| field.words)
-        .map(|field| field.name)
-        .collect();
-    names.into_iter().collect()
 }
 
 impl std::fmt::Debug for Store {

@@ -2,16 +2,16 @@
 //! and which acts they carry; and the same of folders that were left, to be gone back to. No part of the plan: in no history and
 //! no copy in the open format, and what the plan says does not depend on it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
-use serde_json::Value;
 use uuid::Uuid;
 
+use super::carried::CarriedTo;
 use super::facts::{COPY_KEY, SHARED_FOLDER, fact, set_fact};
 use super::file::Place;
-use super::{Store, StoreError, acts, changes};
-use crate::journal::{Act, Journal, Seen, with_what_was_seen};
+use super::{Store, StoreError, acts};
+use crate::journal::Seen;
 use crate::plan::{ActId, DeviceId};
 use crate::segment::{CopyKey, new_secret};
 
@@ -122,6 +122,8 @@ impl Store {
     /// # Errors
     /// Whatever the database says.
     pub(crate) fn note_segments(&mut self, segments: &[(SegmentRow, Vec<ActId>)]) -> Result<(), StoreError> {
+        // What was carried before is carried still.
+        let carried = self.carried.clone();
         self.write_beside(|beside| {
             for (segment, acts) in segments {
                 put(beside, segment)?;
@@ -132,72 +134,9 @@ impl Store {
                 }
             }
             Ok(())
-        })
-    }
-
-    /// The acts that no segment carries, in order, with their changes.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn uncarried(&self) -> Result<Journal, StoreError> {
-        let acts = acts::uncarried(&self.connection)?;
-        let Some(from) = acts.iter().map(|row| row.first).min() else {
-            return Ok(Journal::default());
-        };
-        let changes = changes::uncarried(&self.connection, from)?;
-        let mut acts: Vec<Act> = acts.into_iter().map(|row| row.act).collect();
-        if !self.all_say_what_they_saw(&acts)? {
-            let all = acts::all_acts(&self.connection)?;
-            let all = with_what_was_seen(all.into_iter().map(|row| row.act).collect());
-            let ids: BTreeSet<ActId> = acts.iter().map(|act| act.id).collect();
-            acts = all.into_iter().filter(|act| ids.contains(&act.id)).collect();
-        }
-        Ok(Journal {
-            acts,
-            changes: changes.into_iter().map(|row| row.change).collect(),
-        })
-    }
-
-    /// Whether the copy of every one of these acts says somewhere what it had seen. Copies from before that was said do not.
-    fn all_say_what_they_saw(&self, acts: &[Act]) -> Result<bool, StoreError> {
-        let sql = "SELECT DISTINCT device FROM act WHERE seen IS NOT NULL";
-        let mut found = self.connection.prepare_cached(sql)?;
-        let mut rows = found.query([])?;
-        let mut say = BTreeSet::new();
-        while let Some(row) = rows.next()? {
-            say.insert(DeviceId(acts::id(row, 0)?));
-        }
-        Ok(acts.iter().all(|act| say.contains(&act.device)))
-    }
-
-    /// How far the acts of each copy reach that segments carry.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn carried(&self) -> Result<BTreeMap<DeviceId, u64>, StoreError> {
-        let sql = "SELECT device, max(seq) FROM act WHERE id IN (SELECT act FROM carried) GROUP BY device";
-        let mut found = self.connection.prepare_cached(sql)?;
-        let mut rows = found.query([])?;
-        let mut reach = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            reach.insert(DeviceId(acts::id(row, 0)?), acts::sequence(row, 1)?);
-        }
-        Ok(reach)
-    }
-
-    /// How many acts no segment carries, of those of which anything is seen.
-    ///
-    /// # Errors
-    /// Whatever the database says.
-    pub(crate) fn unsent(&self) -> Result<u32, StoreError> {
-        let unseen = self.sight().unseen();
-        let sql = "SELECT count(*) FROM act WHERE id NOT IN (SELECT act FROM carried) AND EXISTS (SELECT 1 FROM change \
-                   WHERE change.number BETWEEN act.first AND act.first + act.changes - 1 \
-                   AND change.kind NOT IN (SELECT value FROM json_each(?1)))";
-        let count: i64 = self
-            .connection
-            .query_row(sql, [Value::from(unseen).to_string()], |row| row.get(0))?;
-        Ok(count.try_into().unwrap_or(u32::MAX))
+        })?;
+        self.carried = carried;
+        Ok(())
     }
 
     /// Writes what is no part of the plan, whole or not at all.
@@ -205,6 +144,7 @@ impl Store {
         &mut self,
         write: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        self.carried = CarriedTo::default();
         let (connection, place) = self.connection.parts();
         place.map_or(Ok(()), Place::still_ours)?;
         let written = || -> Result<(), StoreError> {

@@ -13,8 +13,8 @@ use super::facts::{SHARED_FOLDER, SHARED_IDENTITY, SHARED_IDENTITY_MADE, fact, s
 use super::segments::forget_all;
 use super::stroke::Stroke;
 use super::{Changed, Store, StoreError, acts, changes};
-use crate::journal::{Act, ActKind, ActName, Verb};
-use crate::plan::{ActId, ConsentSort, DeviceId, FieldChange, Kind, Pen, RecordRef, WayIn};
+use crate::journal::{ActKind, ActName, Verb};
+use crate::plan::{ConsentSort, DeviceId, FieldChange, Kind, Pen, RecordRef};
 use crate::segment::PlanIdentity;
 
 /// The field in which a consent says that it was taken back.
@@ -156,18 +156,14 @@ impl Store {
             return Ok(say);
         }
         let owner = self.records.owner();
-        let heads = changes::heads_of_fields(&self.connection, &[WITHDRAWN_ON])?;
-        let heads = heads.into_iter().map(|row| row.change);
-        let owners = heads.filter(|head| {
-            let is_consents = head.record.kind == Kind::Consent && !head.value.is_null();
-            is_consents && Some(head.pen.words) == owner
-        });
-        let owners: Vec<_> = owners.collect();
-        let acts = acts::with_knowledge(&self.connection, owners.iter().map(|head| head.act))?;
-        let by_contacts = |act: &&Act| act.way == Some(WayIn::Contact);
-        let by_contacts: BTreeSet<ActId> = acts.iter().filter(by_contacts).map(|act| act.id).collect();
-        let owners = owners.iter().filter(|head| !by_contacts.contains(&head.act));
-        say.taken_back = owners.map(|head| head.record.id).collect();
+        let kind = Kind::Consent;
+        let consents = self.records.of_kind(kind).map(|(id, _)| RecordRef { kind, id });
+        for head in changes::heads_of_records(&self.connection, consents, WITHDRAWN_ON)? {
+            let is_owners = !head.change.value.is_null() && Some(head.change.pen.words) == owner;
+            if is_owners && !acts::is_by_contact(&self.connection, head.number)? {
+                say.taken_back.insert(head.change.record.id);
+            }
+        }
         Ok(say)
     }
 

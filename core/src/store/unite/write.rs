@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::super::carried::CarriedTo;
 use super::super::copies::note_met;
 use super::super::facts::{EXTENTS, MET, set_fact};
 use super::super::file::Place;
@@ -22,6 +23,8 @@ impl Store {
         act: &Act,
         from: &[DeviceId],
     ) -> Result<(), StoreError> {
+        // Acts get other numbers.
+        self.carried = CarriedTo::default();
         let differing = differing(&self.records, &meeting.records);
         let records = &self.records;
         let (connection, place) = self.connection.parts();
