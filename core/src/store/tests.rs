@@ -19,6 +19,7 @@ mod uniting;
 mod words;
 mod writing;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -28,7 +29,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::journal::Verb;
-use crate::plan::{ChangeId, Edit, GoalId, Pen, PersonId, ProposalState, RuleError};
+use crate::plan::{ChangeId, Edit, GoalId, Kind, Pen, PersonId, ProposalState, RuleError};
 
 fn noon() -> DateTime<Utc> {
     "2027-03-01T12:00:00Z".parse().unwrap()
