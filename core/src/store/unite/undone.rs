@@ -47,12 +47,23 @@ pub(super) fn note_touched(
                 act.to_string(),
                 field.0.kind.as_str(),
                 field.0.id.to_string(),
-                field.1,
+                named(field),
                 listed(was),
                 listed(is),
             ])?;
     }
     Ok(())
+}
+
+/// A field as the table names it: by its kind too, which the key of the table has not. One id may be of records of two kinds.
+fn named((record, field): &FieldRef) -> String {
+    format!("{}.{field}", record.kind.as_str())
+}
+
+/// The field that is named so; without a kind in a row from before.
+fn field_of(named: &str) -> String {
+    let field = named.split_once('.').map_or(named, |(_, field)| field);
+    field.to_owned()
 }
 
 fn heads(graph: &Graph) -> BTreeMap<FieldRef, BTreeSet<ChangeId>> {
@@ -84,7 +95,7 @@ fn touched(connection: &Connection, act: ActId) -> Result<Vec<Touched>, StoreErr
                 kind: kind(row, 0)?,
                 id: id(row, 1)?,
             },
-            field: row.get(2)?,
+            field: field_of(&row.get::<_, String>(2)?),
             before: ids(3)?,
             after: ids(4)?,
         });

@@ -69,16 +69,11 @@ fn what_no_plan_holds_of_one_copy_keeps_nothing_of_the_others_from_coming_in() {
     for laptop in [&mut here, &mut there, &mut third] {
         laptop.exchanges();
     }
-    // One id for two kinds of record, in the name of a copy that may write.
-    let matter = there.open.plan().unwrap().matters[0].id;
+    // A field that there is none of, in the name of a copy that may write.
     there.writes("Fra den som er skadet");
     let mut acts = there.open.store.uncarried().unwrap();
-    for change in &mut acts.changes {
-        change.record.id = matter.into();
-        change.record.kind = Kind::Goal;
-        if change.field == "text" {
-            change.field = "title".to_owned();
-        }
+    for change in acts.changes.iter_mut().filter(|change| change.field == "text") {
+        change.field = "colour".to_owned();
     }
     let (key, identity) = (
         there.open.signing_key().unwrap(),
