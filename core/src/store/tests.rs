@@ -19,7 +19,6 @@ mod uniting;
 mod words;
 mod writing;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
