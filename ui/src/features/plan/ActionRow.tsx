@@ -58,6 +58,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
           <Expectations action={action} facts={facts} />
           <FactMenu
             about={action.what}
+            of="action"
             missing={offered
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: name[fact] }))}
