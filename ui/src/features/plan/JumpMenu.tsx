@@ -5,7 +5,7 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 're
 import { useTranslation } from 'react-i18next';
 import type { PagePart } from '../../components/OneAtATime';
 import { goTo } from './goToPart';
-import styles from './PlanPage.module.css';
+import styles from './JumpMenu.module.css';
 
 export interface JumpMenuProps {
   parts: readonly PagePart[];
