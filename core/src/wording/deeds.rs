@@ -1,5 +1,5 @@
-//! What was done, in sentences: «Siv endret når Sårstell følges opp: fra 12. til 20. april 2027». One for each change that says
-//! something by itself; of what is new, that it was added, and what was written in it is told by its fields.
+//! What was done, in sentences: Siv endret når «Sårstell» følges opp: fra 12. til 20. april 2027. One for each change that
+//! says something by itself; of what is new, that it was added, and what was written in it is told by its fields.
 
 use std::collections::HashSet;
 
@@ -67,12 +67,17 @@ pub fn deed(asked: &DeedAsked, names: &Names, language: Language) -> DeedInWords
 
 /// How the plan stands after something was taken back, or done again: «Angret: målet er som før».
 fn how_it_stands(group: &str, name: ActName, language: Language) -> String {
-    let what = text(language, &format!("words.kinds.{}.the", name.kind.as_str()), &[]);
+    let what = of_kind(name.kind, "the", language);
     text(
         language,
         &format!("words.{group}.{}", name.verb.as_str()),
         &[("what", &what)],
     )
+}
+
+/// What a kind is called: «mål», «målet».
+fn of_kind(kind: Kind, form: &str, language: Language) -> String {
+    text(language, &format!("words.kinds.{}.{form}", kind.as_str()), &[])
 }
 
 /// What an act is called by what it did: to move something is not to change it.
@@ -81,7 +86,7 @@ pub fn called(name: ActName, kind: ActKind, changes: &[HistoryChange], language:
     if changes.is_empty() || !changes.iter().all(is_move) {
         return act(name, kind, language);
     }
-    let of = text(language, &format!("words.kinds.{}.one", name.kind.as_str()), &[]);
+    let of = of_kind(name.kind, "one", language);
     let done = text(language, "words.verbs.move", &[("kind", &of)]);
     super::as_kind(&done, kind, language)
 }
@@ -120,10 +125,17 @@ fn sentences(pen: Pen, changes: &[HistoryChange], names: &Names, language: Langu
         language,
     };
     let is_of_new = |it: &HistoryChange| added.contains(&it.record) && !is_addition(it);
+    let says_more = |it: &&HistoryChange| !is_of_new(it) && !leads_to_new(it, &added);
     changes
         .iter()
-        .map(|it| (!is_of_new(it)).then(|| teller.sentence(it)).flatten())
+        .map(|it| Some(it).filter(says_more).and_then(|it| teller.sentence(it)))
         .collect()
+}
+
+/// It leads to a follow-up that was added together with it: that is told of, with its day.
+fn leads_to_new(change: &HistoryChange, added: &HashSet<RecordRef>) -> bool {
+    let is_to = |it: &RecordRef| change.after == Value::String(it.id.to_string());
+    holds(change) == Some(FieldType::Reference(Kind::FollowUp)) && added.iter().any(is_to)
 }
 
 /// «Siv», or «Siv for Arne».
@@ -183,15 +195,13 @@ impl Teller<'_> {
             return None;
         }
         let is_text = holds(change)?.is_text();
-        let name = self.names.written(*record);
-        let label = match name {
-            Some(_) if (*kind, field.as_str()) == (Kind::FollowUp, "due") => "due.",
-            _ if matches!((*kind, field.as_str()), (Kind::Goal | Kind::Action, "state")) => "state.",
+        let label = match field.as_str() {
+            "due" if *kind == Kind::FollowUp && self.names.written(*record).is_some() => "due.",
+            "state" if matches!(kind, Kind::Goal | Kind::Action) => "state.",
             _ if is_text => "text.",
             _ => "",
         };
         let field = label_of(*kind, field, self.language);
-        let name = name.unwrap_or_default();
         let (step, first, last) = match (&before, &after) {
             (None, after) => ("set", None, after.clone()),
             (before, None) => ("unset", before.clone(), None),
@@ -204,7 +214,6 @@ impl Teller<'_> {
         let values = [
             ("what", what.as_str()),
             ("field", &field),
-            ("name", &name),
             ("before", &first),
             ("after", &last),
         ];
@@ -230,11 +239,7 @@ impl Teller<'_> {
             return self.say("named", &[("what", &title)]);
         }
         let name = self.names.quoted(record, self.language);
-        let one = text(
-            self.language,
-            &format!("words.kinds.{}.one", record.kind.as_str()),
-            &[],
-        );
+        let one = of_kind(record.kind, "one", self.language);
         match name.or_else(|| self.chosen_in(record)) {
             Some(what) => self.say("added", &[("kind", &one), ("what", &what)]),
             None => self.say("addedNameless", &[("kind", &one)]),
@@ -268,13 +273,7 @@ impl Teller<'_> {
 
     /// «Sårstell» in quotation marks, or «målet» where there is nothing to call it.
     fn thing(&self, record: RecordRef) -> String {
-        let the = || {
-            text(
-                self.language,
-                &format!("words.kinds.{}.the", record.kind.as_str()),
-                &[],
-            )
-        };
+        let the = || of_kind(record.kind, "the", self.language);
         self.names.quoted(record, self.language).unwrap_or_else(the)
     }
 

@@ -435,6 +435,29 @@ describe('the settings', () => {
     await isSimple(false);
   });
 
+  it('begins on the front page where the page is no chapter of the simple view', async () => {
+    arnes({ open: true });
+    await press('Møter');
+    await heading('Møter');
+    await press('Enkel visning');
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Forsiden' })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+    });
+    await press('Vanlig visning');
+    await press('Folk');
+    await press('Enkel visning');
+    await waitFor(() => {
+      expect(shell.settings.simple).toBe(true);
+    });
+    expect(screen.getByRole('button', { name: 'Folk' }), 'a chapter stays').toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+
   it('can show less at a time, larger and with a picture by each chapter', async () => {
     arnes({ open: true });
     const chapters = await screen.findByRole('navigation', { name: 'Kapitler' });

@@ -28,13 +28,18 @@ export function PlanChapters() {
   };
   const here = chapterOf[page] ?? page;
   const current = simple && !first.includes(here) ? 'more' : here;
+  // A page that is no chapter of the simple view is not what it begins with.
+  const change = () => {
+    simpleSwitch.onPress();
+    if (!simple && !first.includes(here)) go('home');
+  };
   return (
     <Chapters
       chapters={(simple ? first : listed).filter(isShown).map(chapter)}
       foot={simple ? [chapter('more')] : foot.map(chapter)}
       current={current}
       large={simple}
-      deed={simpleSwitch}
+      deed={{ text: simpleSwitch.text, onPress: change }}
       onChapter={(key) => {
         const chosen = planPages.find((known) => known === key);
         if (chosen) go(chosen);

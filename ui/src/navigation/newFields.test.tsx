@@ -60,9 +60,9 @@ const there: readonly [page: keyof typeof pages, Edit[], string[]][] = [
       'Det som hjelper meg å forstå: Tolk · enkle ord',
       'Les brevene fra kommunen sammen med meg.',
       'Innen: onsdag 30. juni 2027',
-      'Vil til: 10 av 10',
+      'Hvor langt jeg vil: 10 av 10',
       'Innen: før sommerferien',
-      'Vil til: 8 av 10',
+      'Hvor langt jeg vil: 8 av 10',
       '12. april 2027Klokka: kl. 10.00',
       '3. mai 2027KlokkaKlokka: kl. 10.00–15.00',
       'Til såret er grodd',
@@ -84,7 +84,7 @@ const there: readonly [page: keyof typeof pages, Edit[], string[]][] = [
   [
     'everyday',
     [add('everydayGoal', 'e', { what: 'Gå tur hver dag.', aim: 7 })],
-    ['Gå tur hver dag.', 'Vil til: 7 av 10'],
+    ['Gå tur hver dag.', 'Hvor langt jeg vil: 7 av 10'],
   ],
   [
     'people',

@@ -1,4 +1,5 @@
 /** A day, or a rough date in words: reads as words, changes where it stands. */
+import { Button } from '@navikt/ds-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit, Kind } from '../api/bindings/plan';
@@ -8,6 +9,7 @@ import { usePlanSession } from '../store/usePlan';
 import { longDay, weekday } from '../i18n/dates';
 import type { Day } from '../i18n/day';
 import { dayIn, valueOf, type StandingDate } from './dateValue';
+import styles from './DayFact.module.css';
 import { FieldInPlace } from './FieldInPlace';
 import { readTimes, TimesField, type Times } from './TimesField';
 import { useDraftOf, useProblemAt } from './useField';
@@ -40,6 +42,7 @@ export interface DayFactProps {
 
 export function DayFact(props: DayFactProps) {
   const { kind, id, field, day, rough, label, shown, empty, begun, onClose } = props;
+  const { t } = useTranslation();
   const { language } = useNames();
   const [unanswered, setUnanswered] = useState(false);
   const inWords = { kind, id, field: rough?.field ?? field };
@@ -61,7 +64,15 @@ export function DayFact(props: DayFactProps) {
         onClose?.();
       }}
     >
-      {() => <DayInPlace {...props} inWords={draft ?? rough?.words} onUnanswered={setUnanswered} />}
+      {(_, finish) => (
+        <>
+          <DayInPlace {...props} inWords={draft ?? rough?.words} onUnanswered={setUnanswered} />
+          <Button variant="tertiary" size="small" className={styles.finish} onClick={finish}>
+            {t('date.finish')}
+            <span className="aksel-sr-only">: {label}</span>
+          </Button>
+        </>
+      )}
     </FieldInPlace>
   );
 }

@@ -30,8 +30,11 @@ export interface InPlaceProps {
   words: ReactNode;
   /** The words only invite to fill it in. */
   isEmpty?: boolean;
-  /** What changes it; `close` ends it and gives the focus back, unless it goes elsewhere. */
-  children: (close: (focusBack?: boolean) => void) => ReactNode;
+  /**
+   * What changes it; `close` ends it and gives the focus back, unless it goes elsewhere. `finish` is Enter: what is not saved
+   * yet keeps it open until it is.
+   */
+  children: (close: (focusBack?: boolean) => void, finish: () => void) => ReactNode;
   /** Opened by whoever shows it. */
   begun?: boolean;
   /** It holds something that is not saved yet and must not be lost from sight. */
@@ -98,6 +101,10 @@ export function InPlace(props: InPlaceProps) {
     if (left !== null && !unsaved && problem === undefined) close(left === 'entered');
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `close` is another at every drawing
   }, [left, unsaved, problem]);
+  const finish = () => {
+    if (keeps || problem !== undefined) setLeft('entered');
+    else close();
+  };
   const press = (event: KeyboardEvent) => {
     setLeft(null);
     const enters = event.key === 'Enter' && isLine(event.target) && !event.nativeEvent.isComposing;
@@ -106,7 +113,7 @@ export function InPlace(props: InPlaceProps) {
     if (event.currentTarget.querySelector(opened) !== null) return;
     event.stopPropagation();
     if (enters) event.preventDefault();
-    if (keeps || (enters && problem !== undefined)) setLeft('entered');
+    if (enters || keeps) finish();
     else close();
   };
   // The focus passes through nothing on its way between the fields; calendars and lists lie elsewhere in the page.
@@ -154,7 +161,7 @@ export function InPlace(props: InPlaceProps) {
         setLeft(null);
       }}
     >
-      {children(close)}
+      {children(close, finish)}
     </div>
   );
 }

@@ -128,7 +128,7 @@ fn table() -> Vec<Row> {
             "Les brevene fra kommunen sammen med meg.",
             &["Les brevene fra kommunen sammen med meg."],
         ),
-        row(SAMIRA, EverydayGoal, "aim", 7, &["Vil til 7 av 10"]),
+        row(SAMIRA, EverydayGoal, "aim", 7, &["Hvor langt jeg vil 7 av 10"]),
         row(
             INGVILD,
             Person,

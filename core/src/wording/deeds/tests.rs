@@ -66,11 +66,11 @@ fn a_change_is_told_in_a_sentence() {
     for (one, sentence) in [
         (
             change(look, "due", json!("2027-04-12"), json!("2027-04-20")),
-            "Siv endret når Sårstell følges opp: fra 12. til 20. april 2027",
+            "Siv endret når «Sårstell» følges opp: fra 12. til 20. april 2027",
         ),
         (
             change(look, "due", json!(null), json!("2027-04-20")),
-            "Siv bestemte når Sårstell følges opp: 20. april 2027",
+            "Siv bestemte når «Sårstell» følges opp: 20. april 2027",
         ),
         (
             change(wound, "from", json!("2027-03-12"), json!("2027-04-20")),
@@ -115,6 +115,31 @@ fn what_is_new_is_added_and_what_was_written_in_it_is_told_by_its_fields() {
     let added = "Siv la til tiltak: «Sårstell»".to_owned();
     assert_eq!(told.sentences, [Some(added.clone()), None, None]);
     assert_eq!(told.heading, added, "there is nothing more to say of it");
+}
+
+#[test]
+fn the_next_follow_up_is_told_by_its_day_and_not_by_what_it_leads_from() {
+    let (look, next) = (of(Kind::FollowUp, 8), of(Kind::FollowUp, LOOK));
+    let leads = change(look, "next", json!(null), json!(next.id));
+    let told_of_both = told(
+        vec![
+            change(look, "doneOn", json!(null), json!("2027-04-20")),
+            leads.clone(),
+            change(next, REMOVED, json!(null), json!(false)),
+        ],
+        Language::Nb,
+    );
+    let [done, link, _] = told_of_both.sentences.as_slice() else {
+        panic!("one for each change");
+    };
+    assert!(done.is_some(), "that it was looked at is told");
+    assert_eq!(*link, None, "what the next one is called says nothing more");
+    let alone = told(vec![leads], Language::Nb);
+    assert_ne!(
+        alone.sentences,
+        [None],
+        "of one that was there already it is told"
+    );
 }
 
 #[test]

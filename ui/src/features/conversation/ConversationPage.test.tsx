@@ -222,6 +222,20 @@ describe('what was said', () => {
     await hasFocus(() => screen.getByRole('button', { name: /^Lag et mål av dette: At ungene/ }));
   });
 
+  it('of who matters holds only those who were named here, and nothing said is not read back', async () => {
+    at('people');
+    await press('Neste');
+    await heading('Hva er du bekymret for?');
+    await press('Tilbake');
+    await hasFocus(() => screen.getByRole('textbox', { name: /^Hvem er viktige/ }));
+    await write('Tone');
+    await press('Neste');
+    await heading('Dette har du sagt');
+    expect(screen.getByText('Tone')).toBeVisible();
+    expect(screen.queryByText('Siv Lunde'), 'the contact was there from the start').toBeNull();
+    expect(screen.queryByText('Berit'), 'nor was anyone else said here').toBeNull();
+  });
+
   it('by the owner is not made a goal in another’s name', async () => {
     at('matters', sivs);
     await press('Neste');
@@ -422,6 +436,13 @@ describe('at the end', () => {
     await userEvent.click(undo);
     await store.settled();
     expect(onDisk().needs[0]).toMatchObject({ text: 'Skyss', removed: false });
+  });
+
+  it('who the plan is written with is not among what was said', async () => {
+    showPage(<ConversationPage />, arnes, [], { bookmark: 'end' });
+    const named = await screen.findByRole('region', { name: 'Hvem er viktige for deg?' });
+    expect(within(named).getByDisplayValue('Rune Dahl')).toBeVisible();
+    expect(within(named).queryByDisplayValue('Siv Lunde')).toBeNull();
   });
 
   it('what someone is can be rewritten under their name', async () => {

@@ -20,6 +20,11 @@ export function ConversationPage() {
   // What is written now is opened again after a pause, a lock or a fall.
   const [text, setText] = useState(left.text);
   const [paused, setPaused] = useState(false);
+  // Half a name that is gone on with was said here.
+  const [before] = useState(() => {
+    const { people } = store.state().visible;
+    return new Set(people.map(({ id }) => id).filter((id) => id !== left.text));
+  });
   const bookmark = bookmarkOf({
     question: stop.at === 'end' ? null : stop.question,
     // Once through, the conversation stays so: what is added later does not begin it anew.
@@ -53,11 +58,11 @@ export function ConversationPage() {
       go('plan');
       return;
     }
-    setStop(nextStop(stop, isSaid(store.state(), stop.question)));
+    setStop(nextStop(stop, isSaid(store.state(), stop.question, before)));
   };
   return (
     <>
-      <StopPage stop={stop} text={text} onText={setText} onStop={setStop} />
+      <StopPage stop={stop} before={before} text={text} onText={setText} onStop={setStop} />
       <ConversationFoot
         stop={stop}
         onBack={back}
@@ -75,20 +80,22 @@ export function ConversationPage() {
 
 interface StopPageProps {
   stop: Stop;
+  /** The ids of the people who were in the plan already. */
+  before: ReadonlySet<string>;
   /** The id of what is written now. */
   text: string | null;
   onText: (id: string | null) => void;
   onStop: (stop: Stop) => void;
 }
 
-function StopPage({ stop, text, onText, onStop }: StopPageProps) {
+function StopPage({ stop, before, text, onText, onStop }: StopPageProps) {
   switch (stop.at) {
     case 'question':
       return (
         <QuestionPage key={stop.question} question={stop.question} text={text} onText={onText} />
       );
     case 'said':
-      return <SaidPage key={stop.question} question={stop.question} />;
+      return <SaidPage key={stop.question} question={stop.question} before={before} />;
     case 'end':
       return (
         <EndPage

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Paper } from '../../components/Paper';
 import { usePlanState } from '../../store/usePlan';
 import { questionKeys, type QuestionKey } from './questions';
-import { isSaid } from './said';
+import { isSaid, saidAmong } from './said';
 import styles from './ConversationPage.module.css';
 import { SaidList } from './SaidList';
 import { useAnswers } from './useAnswers';
@@ -70,7 +70,7 @@ interface AnsweredProps {
 function Answered({ question, onMore }: AnsweredProps) {
   const { t } = useTranslation();
   const words = useTranslation('conversation').t;
-  const answers = useAnswers(question);
+  const answers = saidAmong(useAnswers(question));
   const asked = words(`questions.${question}.question`);
   return (
     <section className={styles.answered} aria-label={asked}>

@@ -4,17 +4,20 @@ import { Paper } from '../../components/Paper';
 import { MakeGoal } from './MakeGoal';
 import type { QuestionKey } from './questions';
 import styles from './ConversationPage.module.css';
+import { saidAmong } from './said';
 import { SaidList } from './SaidList';
 import { useAnswers } from './useAnswers';
 import { useHeadingFocus } from './useHeadingFocus';
 
 export interface SaidPageProps {
   question: QuestionKey;
+  /** The ids of the people who were in the plan already. */
+  before: ReadonlySet<string>;
 }
 
-export function SaidPage({ question }: SaidPageProps) {
+export function SaidPage({ question, before }: SaidPageProps) {
   const { t } = useTranslation('conversation');
-  const answers = useAnswers(question);
+  const answers = saidAmong(useAnswers(question), before);
   useHeadingFocus();
   const asked = t(`questions.${question}.question`);
   return (

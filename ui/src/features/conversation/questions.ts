@@ -135,7 +135,7 @@ function mainGoals({ goals }: VisiblePlan) {
   return goals.filter(({ parent }) => parent === null);
 }
 
-/** What is said to a question: answers that hold something. */
-export function saidTo(plan: VisiblePlan, key: QuestionKey): Answer[] {
-  return questions[key].answers(plan).filter(({ text }) => text.trim() !== '');
+/** Who the plan is written with was in it from the first: nothing the owner said. */
+export function isTold({ kind, record: { roles } }: Answer): boolean {
+  return kind !== 'person' || !(Array.isArray(roles) && roles.includes('primaryContact'));
 }

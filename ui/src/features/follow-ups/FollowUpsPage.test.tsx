@@ -12,6 +12,23 @@ const ask = () => screen.getByRole('textbox', { name: 'Hva skjedde?' });
 const next = () => screen.getByRole('textbox', { name: 'Neste oppfølging' });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
+describe('a date', () => {
+  it('that is changed can be said to be done', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
+    if (row === null) throw new Error('it is looked at');
+    await userEvent.click(within(row).getByRole('button', { name: /^Dato:/ }));
+    expect(screen.getByRole('textbox', { name: 'Dato' })).toBeVisible();
+    await userEvent.click(within(row).getByRole('button', { name: /^om 2.uker$/ }));
+    await userEvent.click(within(row).getByRole('button', { name: 'Ferdig: Dato' }));
+    await store.settled();
+    expect(onDisk().followUps.some(({ due }) => due === '2027-04-27')).toBe(true);
+    await waitFor(() => {
+      expect(screen.queryByRole('textbox', { name: 'Dato' }), 'it is closed').toBeNull();
+    });
+  });
+});
+
 describe('looking at something', () => {
   it('saves what happened as it is typed, then closes it and sets the next date in one act', async () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);

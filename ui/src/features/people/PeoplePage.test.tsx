@@ -100,7 +100,9 @@ describe('the people', () => {
     await userEvent.click(screen.getByRole('button', { name: /Rune Dahl/ }));
     await userEvent.click(screen.getByRole('button', { name: /^Menneske eller tjeneste/ }));
     await userEvent.click(screen.getByRole('button', { name: 'en tjeneste eller et sted' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Legg til noe om Rune Dahl' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Legg til mer om personen: Rune Dahl' }),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Adresse' }));
     await userEvent.keyboard('Storgata 1');
     await store.settled();

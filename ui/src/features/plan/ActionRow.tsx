@@ -58,6 +58,7 @@ export const ActionRow = memo(function ActionRow({ record, isNew, onDone }: RowP
           <Expectations action={action} facts={facts} />
           <FactMenu
             about={action.what}
+            of="action"
             missing={offered
               .filter((fact) => !facts.shows(fact))
               .map((fact) => ({ fact, name: name[fact] }))}
@@ -80,6 +81,9 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
   const { t } = useTranslation();
   const { id } = action;
   const at = (fact: ActionFact) => ({ begun: facts.begun === fact, onClose: facts.close });
+  // Two days beside each other are easily taken for one another.
+  const hasBoth = facts.shows('when') && facts.shows('followUp');
+  const hint = (words: string) => (hasBoth ? words : undefined);
   const text = (field: 'how' | 'extent') =>
     facts.shows(field) && (
       <TextFact kind="action" id={id} field={field} text={action[field]} {...at(field)} />
@@ -101,7 +105,7 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
         </Fact>
       )}
       {facts.shows('when') && (
-        <Fact name={name.when}>
+        <Fact name={name.when} hint={hint(t('plan.whenHint'))}>
           <PeriodFact
             kind="action"
             id={id}
@@ -128,7 +132,12 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
         </Fact>
       )}
       {facts.shows('followUp') && (
-        <FollowUpFact subject={{ action: id }} followUps={followUps} {...at('followUp')} />
+        <FollowUpFact
+          subject={{ action: id }}
+          followUps={followUps}
+          hint={hint(t('plan.followUpHint'))}
+          {...at('followUp')}
+        />
       )}
       <StatusFact action={action} showsNote={facts.shows('note')} {...at('note')} />
       {facts.shows('decidedBy') && (

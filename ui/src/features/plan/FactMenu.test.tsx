@@ -17,12 +17,12 @@ function need(): HTMLElement {
 }
 
 const more = () =>
-  within(need()).getByRole('button', { name: 'Legg til noe om Kontroll på sykehuset' });
+  within(need()).getByRole('button', { name: 'Legg til mer om dette: Kontroll på sykehuset' });
 
 describe('what is not told yet', () => {
   it('stands behind one button, which the keyboard opens, goes through and closes', async () => {
     showPage(<PlanPage />, arnes, whole);
-    expect(more(), 'it says what it does').toHaveTextContent('Legg til');
+    expect(more(), 'it says what it does').toHaveTextContent('Legg til mer om dette');
     expect(within(need()).queryByRole('button', { name: 'Hvor mye' }), 'at rest').toBeNull();
     more().focus();
     await userEvent.keyboard('{Enter}');
@@ -50,7 +50,7 @@ describe('what is not told yet', () => {
     await addFact(need(), 'Hvem bestemte');
     await userEvent.click(within(need()).getByRole('button', { name: 'Jeg ble spurt' }));
     await store.settled();
-    expect(within(need()).queryByRole('button', { name: /^Legg til noe/u })).toBeNull();
+    expect(within(need()).queryByRole('button', { name: /^Legg til mer/u })).toBeNull();
     expect(within(need()).getByRole('button', { name: 'Livsområde' })).toBeVisible();
   });
 });

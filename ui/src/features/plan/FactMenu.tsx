@@ -1,5 +1,5 @@
 /**
- * What is not told yet, behind one quiet «Legg til» that is always there: nothing is required, nothing stands empty, and
+ * What is not told yet, behind one quiet «Legg til mer om målet» that is always there: nothing is required, nothing stands empty, and
  * nothing waits for a mouse. It opens where it stands, and what is chosen takes the focus.
  */
 import { PlusIcon } from '@navikt/aksel-icons';
@@ -25,12 +25,15 @@ interface Missing<F extends string> {
 export interface FactMenuProps<F extends string> {
   /** What it is told of, in the person's words: many of these stand on a page. */
   about: string;
+  /** What sort of thing it is, where it has a word of its own. */
+  of?: 'goal' | 'action' | 'person';
   missing: readonly Missing<F>[];
   onOpen: (fact: F) => void;
 }
 
-export function FactMenu<F extends string>({ about, missing, onOpen }: FactMenuProps<F>) {
+export function FactMenu<F extends string>({ about, of, missing, onOpen }: FactMenuProps<F>) {
   const { t } = useTranslation();
+  const words = t(`plan.tellMore.${of ?? 'this'}`);
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -60,7 +63,9 @@ export function FactMenu<F extends string>({ about, missing, onOpen }: FactMenuP
           type="button"
           ref={button}
           className={clsx('quiet-link', styles.button)}
-          aria-label={about === '' ? undefined : t('plan.addAbout', { name: called(about) })}
+          aria-label={
+            about === '' ? undefined : t('plan.tellMore.of', { more: words, name: called(about) })
+          }
           aria-expanded={isOpen}
           aria-controls={listId}
           onClick={() => {
@@ -68,11 +73,11 @@ export function FactMenu<F extends string>({ about, missing, onOpen }: FactMenuP
           }}
         >
           <PlusIcon aria-hidden="true" />
-          {t('plan.notTold')}
+          {words}
         </button>
       )}
       {isOpen && more !== undefined && (
-        <ul ref={list} id={listId} className={styles.missing} aria-label={t('plan.notTold')}>
+        <ul ref={list} id={listId} className={styles.missing} aria-label={words}>
           {missing.map((one) => (
             <li key={one.fact}>
               <Quiet one={one} onChoose={choose} />

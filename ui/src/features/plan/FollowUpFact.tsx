@@ -15,10 +15,12 @@ export interface FollowUpFactProps {
   followUps: readonly FollowUp[];
   /** Opened just now, to set the first one. */
   begun: boolean;
+  /** What it is, beside another day. */
+  hint?: string | undefined;
   onClose: () => void;
 }
 
-export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFactProps) {
+export function FollowUpFact({ subject, followUps, begun, hint, onClose }: FollowUpFactProps) {
   const { t } = useTranslation();
   const waiting = followUps.filter(({ state }) => state === 'waiting');
   const isSet = waiting.length > 0;
@@ -26,7 +28,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
   const first = useFirst({ kind: 'followUp', list, values: subject }, !isSet);
   const shown = first === null ? waiting : [{ ...blank.followUp, id: first }];
   return (
-    <Fact name={t('plan.followUp')}>
+    <Fact name={t('plan.followUp')} hint={hint}>
       <ul className={styles.followUps}>
         {shown.map(({ id, due, rough, time, ...look }) => (
           <li key={id}>

@@ -80,6 +80,7 @@ function AboutGoal({ node: { id, goal, number, followUps, evaluations } }: { nod
       <GoalFacts goal={goal} followUps={followUps} facts={facts} />
       <FactMenu
         about={goal.title}
+        of="goal"
         missing={offered
           .filter((fact) => !facts.shows(fact))
           .map((fact) => ({ fact, name: name[fact] }))}

@@ -4,7 +4,8 @@ import { Button } from '@navikt/ds-react';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PagePart } from '../../components/OneAtATime';
-import styles from './PlanPage.module.css';
+import { goTo } from './goToPart';
+import styles from './JumpMenu.module.css';
 
 export interface JumpMenuProps {
   parts: readonly PagePart[];
@@ -61,13 +62,4 @@ export function JumpMenu({ parts }: JumpMenuProps) {
       )}
     </nav>
   );
-}
-
-/** The heading of a part comes under the pen bar, and reading goes on from there. */
-function goTo(id: string | undefined): void {
-  const heading = document.getElementById(id ?? '');
-  if (heading === null) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: 'start' });
 }

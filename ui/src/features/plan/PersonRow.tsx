@@ -64,6 +64,7 @@ export const PersonRow = memo(function PersonRow({ record, isNew, onDone }: RowP
             <div className={styles.tell}>
               <FactMenu
                 about={name}
+                of="person"
                 missing={texts
                   .filter((text) => !facts.shows(text))
                   .map((text) => ({ fact: text, name: names.field('person', text) }))}

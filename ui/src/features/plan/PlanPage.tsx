@@ -31,9 +31,9 @@ export const PlanPage = memo(function PlanPage() {
   return (
     <div className={styles.page}>
       <Reorder>
-        <PlanPaper aside={aside}>
-          <div className={styles.aside} ref={aside}>
-            <div className={styles.reachRoom} />
+        <PlanPaper
+          aside={aside}
+          more={
             <button
               type="button"
               className="plain-link"
@@ -44,6 +44,10 @@ export const PlanPage = memo(function PlanPage() {
             >
               {t('plan.missing')}
             </button>
+          }
+        >
+          <div className={styles.aside} ref={aside}>
+            <div className={styles.reachRoom} />
             {arrived && <ArrivedList arrived={arrived} />}
           </div>
           {/* What came in tells it too. */}
@@ -62,11 +66,13 @@ const partOf = ({ kind }: RecordRef) =>
 interface PlanPaperProps {
   /** What stands over the paper's margin. */
   aside: RefObject<HTMLElement | null>;
+  /** Stays in sight too, under the ways from here. */
+  more: ReactNode;
   /** What stands before the paper. */
   children: ReactNode;
 }
 
-function PlanPaper({ aside, children }: PlanPaperProps) {
+function PlanPaper({ aside, more, children }: PlanPaperProps) {
   const { plan } = usePlan();
   const head = useRunningHead();
   useShownRecord();
@@ -78,8 +84,11 @@ function PlanPaper({ aside, children }: PlanPaperProps) {
     <>
       <div className={styles.reach}>
         <div className={styles.reachTo}>
-          {!simple && <JumpMenu parts={parts} />}
-          <MakePdf />
+          <div className={styles.ways}>
+            {!simple && <JumpMenu parts={parts} />}
+            <MakePdf />
+          </div>
+          {more}
         </div>
       </div>
       {children}

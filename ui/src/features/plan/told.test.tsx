@@ -47,8 +47,8 @@ describe('a goal', () => {
   it('says how far the owner wants to come, which only the owner answers', async () => {
     const { onDisk, store } = showPage(<PlanPage />);
     const row = rowOf('Klare sårstellet selv.');
-    await addFact(row, 'Vil til');
-    const scale = within(row).getByRole('group', { name: 'Vil til' });
+    await addFact(row, 'Hvor langt jeg vil');
+    const scale = within(row).getByRole('group', { name: 'Hvor langt jeg vil' });
     await userEvent.click(within(scale).getByRole('radio', { name: '8' }));
     await store.settled();
     const goal = () => onDisk().goals.find(({ title }) => title === 'Klare sårstellet selv.');
@@ -60,11 +60,13 @@ describe('a goal', () => {
 
   it('does not ask another pen how far the owner wants to come', async () => {
     showPage(<PlanPage />, sivs);
-    const more = screen.getByRole('button', { name: 'Legg til noe om Klare sårstellet selv.' });
+    const more = screen.getByRole('button', {
+      name: 'Legg til mer om målet: Klare sårstellet selv.',
+    });
     await userEvent.click(more);
-    const rest = within(screen.getByRole('list', { name: 'Legg til' }));
+    const rest = within(screen.getByRole('list', { name: 'Legg til mer om målet' }));
     expect(rest.getByRole('button', { name: 'Innen' }), 'the rest is offered').toBeVisible();
-    expect(rest.queryByRole('button', { name: 'Vil til' })).toBeNull();
+    expect(rest.queryByRole('button', { name: 'Hvor langt jeg vil' })).toBeNull();
   });
 });
 
