@@ -1,6 +1,8 @@
 //! What a screen reader is told of every page: each thing that can be reached has a name and a sort, each page one heading
 //! that says what it is, and what is saved is said.
 
+use std::time::Duration;
+
 use atspi::{Role, State};
 use viktig_tests::{Bus, ScreenReader, Stage, Told, Window, program};
 
@@ -139,6 +141,9 @@ async fn the_conversation_is_written_and_what_is_saved_is_said() {
         [""; 0],
         "all of it is told"
     );
+    // It is said first when saving has come to rest (`restsAfter`).
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    let told = reader.page().await;
     let said = told
         .iter()
         .find(|it| it.live == "polite" && it.words.contains("Lagret"));

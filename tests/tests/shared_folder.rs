@@ -59,7 +59,7 @@ async fn two_laptops_with_a_folder_between_them_say_the_same_after_the_owners_ye
     window.go_to("Folk").await;
     window.sees("Turid Bakke").await;
     window.go_to("Forsiden").await;
-    window.press("Én ting venter på at dere velger").await;
+    window.press("Ett sted har dere skrevet ulike ting.").await;
     window.sees(ARNES_EXTENT).await;
     window.sees(SIVS_EXTENT).await;
     window.press("Behold begge").await;

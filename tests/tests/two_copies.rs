@@ -36,7 +36,7 @@ async fn two_copies_written_apart_become_one_with_both_wordings_there() {
 
     window.go_to("Forsiden").await;
     window.sees("Etter at planene møttes").await;
-    window.press("Én ting venter på at dere velger").await;
+    window.press("Ett sted har dere skrevet ulike ting.").await;
     window.sees(ARNES_EXTENT).await;
     window.sees(SIVS_EXTENT).await;
     window.sees("Nytt fra").await;

@@ -10,7 +10,10 @@ export const arne: Writer = { id: 'arne', name: 'Arne', initials: 'A', pen: 'own
 export const siv: Writer = { id: 'siv', name: 'Siv', initials: 'S', pen: 'second' };
 
 export const today = '2027-04-13';
-export const saved: SaveState = { kind: 'saved', at: 'kl.\u00a014.32' };
+export const saved: SaveState = {
+  kind: 'saved',
+  at: { clock: 'kl.\u00a014.32', moment: new Date() },
+};
 
 const pens: readonly Pen[] = [{ writer: arne }, { writer: siv }, { writer: siv, wordsOf: arne }];
 

@@ -4,7 +4,7 @@
  */
 import { PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Writer } from '../theme/pen';
 import { Disc } from './Disc';
@@ -36,6 +36,8 @@ export interface WordingsProps {
   /** Nothing where only one can stand. */
   onBoth?: (() => void) | undefined;
   onWrite?: (() => void) | undefined;
+  /** The button for it, to come back to. */
+  write?: RefObject<HTMLButtonElement | null> | undefined;
   /** They are written, and not chosen of what there is. */
   isText: boolean;
   /** Who chooses, where it is another's. */
@@ -43,7 +45,7 @@ export interface WordingsProps {
 }
 
 export function Wordings(props: WordingsProps) {
-  const { label, heading, wordings, onChoose, onBoth, onWrite, isText, note } = props;
+  const { label, heading, wordings, onChoose, onBoth, onWrite, write, isText, note } = props;
   const { t } = useTranslation();
   return (
     <div className={styles.well} data-wordings="" role="group" aria-label={`${label}: ${heading}`}>
@@ -94,6 +96,7 @@ export function Wordings(props: WordingsProps) {
           )}
           {onWrite && (
             <Button
+              ref={write}
               variant="secondary"
               size="small"
               icon={isText && <PencilIcon aria-hidden="true" />}

@@ -36,9 +36,14 @@ export function narrowWeekdayAndDay(day: Day, language: Language): string {
   return `${name}${hold}${narrowDay(day, language)}`.trim();
 }
 
+/** «mål 1», held together: a few words that are read as one. */
+export function held(words: string): string {
+  return words.replaceAll(' ', hold);
+}
+
 /** «i dag», held together. */
 export function todayWord(language: Language): string {
-  return calendarWords[language].today.replaceAll(' ', hold);
+  return held(calendarWords[language].today);
 }
 
 /** «1. april 2027». */

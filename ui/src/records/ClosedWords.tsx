@@ -3,7 +3,7 @@
  * while another copy says something else, where it begins other words.
  */
 import { PencilIcon } from '@navikt/aksel-icons';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { QuoteMark } from '../components/QuoteMark';
@@ -19,9 +19,12 @@ export interface ClosedWordsProps {
   onPropose: () => void;
   /** What they are called to those who hear them, when pressing them proposes nothing. */
   called?: string;
+  /** What is pressed, to come back to. */
+  pressed?: RefObject<HTMLButtonElement | null>;
 }
 
-export function ClosedWords({ text, label, quoted, isOpen, onPropose, called }: ClosedWordsProps) {
+export function ClosedWords(props: ClosedWordsProps) {
+  const { text, label, quoted, isOpen, onPropose, called, pressed } = props;
   const { t } = useTranslation();
   // The slip's field has the focus before the key is written, so the letter lands there.
   const propose = () => {
@@ -34,6 +37,7 @@ export function ClosedWords({ text, label, quoted, isOpen, onPropose, called }: 
   };
   return (
     <button
+      ref={pressed}
       type="button"
       className={styles.words}
       data-open={isOpen || undefined}

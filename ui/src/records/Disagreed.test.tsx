@@ -115,6 +115,33 @@ it('keeps both in sight while a third is written, and only until then', async ()
   expect(stands).toBe(`${often} Og søndager.`);
 });
 
+it('goes on at the field when a third wording is left with a key', async () => {
+  const { store } = showApart(<PlanPage />, sivs, extent);
+  await userEvent.click(within(await well()).getByRole('button', { name: 'Skriv ny' }));
+  await userEvent.keyboard(' Og søndager.{Control>}{Enter}{/Control}');
+  await act(() => store.settled());
+  isGone();
+  const field = screen.getByDisplayValue(`${often} Og søndager.`);
+  expect(document.activeElement, 'the focus is where it stands').toContainElement(field);
+  expect(document.body, 'and nowhere else').not.toHaveFocus();
+});
+
+it('comes back to the choice when nothing else was written', async () => {
+  showApart(<PlanPage />, sivs, extent);
+  await userEvent.click(within(await well()).getByRole('button', { name: 'Skriv ny' }));
+  await hasFocus(() => screen.getByDisplayValue(often));
+  await userEvent.keyboard('{Escape}');
+  const again = within(await well()).getByRole('button', { name: 'Skriv ny' });
+  await hasFocus(() => again, 'it can be begun again');
+});
+
+it('goes on in the field when one of the wordings is chosen', async () => {
+  const { store } = showApart(<PlanPage />, arnes, extent);
+  await userEvent.click(within(await well()).getByRole('button', { name: /^Behold denne: Siv/ }));
+  await act(() => store.settled());
+  await hasFocus(() => screen.getByDisplayValue(seldom), 'where it stands');
+});
+
 it('lets the owner’s words stand, and offers the other’s beside them', async () => {
   const { store, onDisk } = showApart(<PlanPage />, arnes, title);
   const stands = () => onDisk().goals.find((one) => one.id === skin.id)?.title;
@@ -123,6 +150,7 @@ it('lets the owner’s words stand, and offers the other’s beside them', async
   await userEvent.click(within(slip).getByRole('button', { name: 'Behold mine ord' }));
   await act(() => store.settled());
   expect(stands()).toBe('Huden holder.');
+  await hasFocus(() => screen.getByDisplayValue('Huden holder.'), 'one goes on where they stand');
   expect(document.body).not.toHaveTextContent('Huden er hel.');
   act(store.undo);
   await act(() => store.settled());
@@ -143,6 +171,9 @@ it('lets the owner write anew on top of what is offered', async () => {
   expect(document.body, 'in sight until one is done').toHaveTextContent('Huden er hel.');
   await userEvent.keyboard('{Escape}');
   expect(document.body).not.toHaveTextContent('Huden er hel.');
+  const written = screen.getByDisplayValue('Huden holder. Hele året.');
+  expect(document.activeElement, 'the focus is where they stand').toContainElement(written);
+  expect(document.body).not.toHaveFocus();
 });
 
 it('leaves it to the owner where they have a part in it', async () => {
@@ -178,6 +209,13 @@ it('tells on top of the plan in how many places, and each can be chosen there', 
   await userEvent.click(screen.getByRole('button', { name: 'Vis hvor' }));
   expect(screen.getAllByText(seldom), 'and in the list').toHaveLength(2);
   expect(screen.getByText(/Tatt ut av planen/), 'what stands in no field too').toBeVisible();
+  const [one] = screen.getAllByRole('button', { name: /^Behold denne/ });
+  const [place, places] = [one?.closest('section > ul > li'), one?.closest('section > ul')];
+  if (!one || !place || !places) throw new Error('a choice in the list');
+  const at = [...places.children].indexOf(place);
+  await userEvent.click(one);
+  const next = () => places.children.item(at) ?? places.children.item(at - 1);
+  await hasFocus(() => next()?.querySelector('button'), 'one goes on with the next');
 });
 
 it('is told in the history too, and says nothing where nobody disagrees', async () => {

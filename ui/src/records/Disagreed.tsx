@@ -2,7 +2,7 @@
  * Where copies of the plan say different things in a field, both stand there, each under its name, until somebody chooses
  * one or writes a third. Where they agree, the field is as ever.
  */
-import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../api/bindings/plan';
 import { Wordings } from '../components/Wordings';
@@ -10,9 +10,9 @@ import { heldBy, keepBoth } from '../deeds/keepBoth';
 import { keepFocus } from './keepFocus';
 import { NewFrom } from './NewFrom';
 import { usePlanSession } from '../store/usePlan';
-import { useDisagreement, useDraftOf, useOwnerId, useWriter, type FieldPlace } from './useField';
-import { useFocusInside } from './useFocusInside';
+import { useDisagreement, useHasDraft, useOwnerId, useWriter, type FieldPlace } from './useField';
 import { useSelected } from './useSelected';
+import { useThird } from './useThird';
 import { useWordings } from './useWordings';
 
 /** What stands inside is written anew, or is shown beside what it differs from. */
@@ -29,52 +29,42 @@ export function ShowsItself({ children }: { children: ReactNode }) {
 export interface DisagreedProps {
   place: FieldPlace;
   label: string;
+  /** What they say is shown elsewhere, beside the field. */
+  isBeside?: boolean;
   /** The field, as it is where nobody disagrees. */
   children: ReactNode;
 }
 
 export function Disagreed(props: DisagreedProps) {
-  const { place, children } = props;
+  const { place, isBeside = false, children } = props;
   const open = useDisagreement(place);
   const inside = useContext(Inside);
-  // Whoever writes a third wording has both in sight until they are done.
-  const [written, setWritten] = useState<Disagreement | null>(null);
   // Words in the making when another copy came in are in sight too, and stay where they were typed.
-  const isBeingWritten = useDraftOf(place) !== null && open !== null;
-  const field = useRef<HTMLDivElement>(null);
-  useFocusInside(field, written !== null);
+  const isBeingWritten = useHasDraft(place) && open !== null;
+  const { shown, isOpen, field, write, onWrite, onChosen, onBlur } = useThird(open, isBeingWritten);
   if (inside) return children;
-  if (open === null && written === null) return <NewFrom place={place}>{children}</NewFrom>;
-  const shown = open ?? written;
+  if (isBeside || (shown === null && !isOpen)) {
+    return (
+      <NewFrom place={place} isTold={isBeside}>
+        {children}
+      </NewFrom>
+    );
+  }
   return (
     <>
       {shown && (
         <Differing
           {...props}
           open={shown}
-          onWrite={
-            written === null
-              ? () => {
-                  setWritten(shown);
-                }
-              : undefined
-          }
+          onWrite={onWrite}
+          write={write}
+          onChosen={onChosen}
           isSettled={open === null}
         />
       )}
-      {(written !== null || isBeingWritten) && (
+      {isOpen && (
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
-        <div
-          ref={field}
-          onMouseDown={keepFocus}
-          onBlur={({ relatedTarget, currentTarget }) => {
-            // When only the window is left, the person is not done; where a text was left with a key, they are.
-            const stays = [relatedTarget, document.activeElement].filter(
-              (one) => currentTarget.contains(one) && one?.closest('[data-left]') === null,
-            );
-            if (stays.length === 0) setWritten(null);
-          }}
-        >
+        <div ref={field} onMouseDown={keepFocus} onBlur={onBlur}>
           <ShowsItself>{children}</ShowsItself>
         </div>
       )}
@@ -86,12 +76,17 @@ interface DifferingProps extends Pick<DisagreedProps, 'label'> {
   open: Disagreement;
   /** Nothing while it is written, and where only what is there can be chosen. */
   onWrite?: (() => void) | undefined;
+  /** What it is begun with, to come back to. */
+  write?: RefObject<HTMLButtonElement | null>;
+  /** One of them, or both, are chosen. */
+  onChosen?: () => void;
   /** It is settled by what is written now. */
   isSettled?: boolean;
 }
 
 /** What the copies say, with the choice where it is that of whoever holds the pen. */
-export function Differing({ label, open, onWrite, isSettled = false }: DifferingProps) {
+export function Differing(props: DifferingProps) {
+  const { label, open, onWrite, write, onChosen, isSettled = false } = props;
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const owner = useOwnerId();
@@ -101,19 +96,24 @@ export function Differing({ label, open, onWrite, isSettled = false }: Differing
   const writers = useSelected((state) => state.writers);
   const both = keepBoth(open, (id) => writers.get(id)?.name ?? '');
   const mayChoose = !open.owners || speaks;
+  const choose = (version: string) => {
+    onChosen?.();
+    void store.bringBack({ version });
+  };
+  const chooseBoth = () => {
+    onChosen?.();
+    void store.act(both === null ? [] : [both], true);
+  };
   return (
     <Wordings
       label={label}
       heading={heading}
       wordings={wordings}
-      onChoose={
-        mayChoose && !isSettled ? (version) => void store.bringBack({ version }) : undefined
-      }
-      onBoth={
-        both !== null && mayChoose && !isSettled ? () => void store.act([both], true) : undefined
-      }
+      onChoose={mayChoose && !isSettled ? choose : undefined}
+      onBoth={both !== null && mayChoose && !isSettled ? chooseBoth : undefined}
       isText={heldBy(open) === 'prose' || heldBy(open) === 'line'}
       onWrite={mayChoose ? onWrite : undefined}
+      write={write}
       note={mayChoose ? undefined : t('wordings.ownerChooses', { name: by?.name ?? '' })}
     />
   );

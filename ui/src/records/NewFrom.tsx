@@ -9,16 +9,19 @@ import { useWriter, type FieldPlace } from './useField';
 
 export interface NewFromProps {
   place: FieldPlace;
+  /** It is told in another way. */
+  isTold?: boolean;
   /** The field. It stays where it is when the mark goes. */
   children: ReactNode;
 }
 
-export function NewFrom({ place: { kind, id, field }, children }: NewFromProps) {
+export function NewFrom({ place: { kind, id, field }, isTold = false, children }: NewFromProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const watch = watchOf(store);
   const key = fieldKey({ kind, id }, field);
-  const by = useWriter(useSyncExternalStore(watch.subscribe, () => watch.newFrom(key)));
+  const from = useSyncExternalStore(watch.subscribe, () => watch.newFrom(key));
+  const by = useWriter(isTold ? null : from);
   return (
     <>
       {by && <span className={styles.bar} data-pen={by.pen} aria-hidden="true" />}

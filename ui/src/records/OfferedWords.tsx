@@ -17,9 +17,11 @@ export interface OfferedWordsProps {
   open: Disagreement;
   /** Something else is written now. */
   isSettled: boolean;
+  /** One of them is chosen. */
+  onChosen: () => void;
 }
 
-export function OfferedWords({ open, isSettled }: OfferedWordsProps) {
+export function OfferedWords({ open, isSettled, onChosen }: OfferedWordsProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const owner = useOwnerId();
@@ -27,7 +29,10 @@ export function OfferedWords({ open, isSettled }: OfferedWordsProps) {
   const by = useWriter(owner);
   const { wordings, heading } = useWordings(open);
   const [standing, ...offered] = wordings;
-  const choose = (version: string) => void store.bringBack({ version });
+  const choose = (version: string) => {
+    onChosen();
+    void store.bringBack({ version });
+  };
   return offered.map((wording) => (
     <SlipPaper key={wording.id} by={wording.by} who={wording.signed}>
       <p className={styles.heading}>{heading}</p>

@@ -2,9 +2,8 @@
  * Somebody's own words in the plan. Whoever's words they are writes them where they stand; when another pen begins to
  * write in the owner's words, a slip opens beside them and takes what is typed, and the words stay as they are.
  */
-import { memo, useRef, useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disagreement } from '../api/bindings/plan';
 import type { PenColour } from '../theme/pen';
 import { Quote, type QuoteProps } from '../components/Quote';
 import { Threaded } from '../components/Slip';
@@ -17,15 +16,17 @@ import { PlanText } from './PlanText';
 import { Slips } from './Slips';
 import {
   useDisagreement,
+  useHasDraft,
   useInkOf,
   useMayWrite,
   useOwnerId,
   useProposals,
   useWriter,
 } from './useField';
-import { useFocusInside } from './useFocusInside';
+import { useFocusBack } from './useFocusBack';
 import { useRemovals } from './useRemovals';
 import { useSelected } from './useSelected';
+import { useThird, type Third } from './useThird';
 import type { WrittenProps } from './written';
 
 export interface OwnWordsProps extends WrittenProps {
@@ -40,46 +41,26 @@ export interface OwnWordsProps extends WrittenProps {
 }
 
 export const OwnWords = memo(function OwnWords(props: OwnWordsProps) {
-  const open = useDisagreement(props);
-  // Whoever writes other words has what was offered in sight until they are done.
-  const [written, setWritten] = useState<Disagreement | null>(null);
+  const apart = useDisagreement(props);
   const owner = useOwnerId();
-  const offered = open !== null && isOffered(open, owner) ? open : written;
-  if (offered === null) {
-    return <Words {...props} />;
-  }
-  return (
-    <Words
-      {...props}
-      offered={offered}
-      isSettled={open === null}
-      isWritten={written !== null}
-      onWrite={() => {
-        setWritten(offered);
-      }}
-      onDone={(text) => {
-        setWritten(null);
-        props.onDone?.(text);
-      }}
-    />
-  );
+  const open = apart !== null && isOffered(apart, owner) ? apart : null;
+  const isBeingWritten = useHasDraft(props) && open !== null;
+  const third = useThird(open, isBeingWritten);
+  return <Words {...props} third={third} isSettled={open === null} />;
 });
 
 interface WordsProps extends OwnWordsProps {
-  /** What another copy says, offered beside them. */
-  offered?: Disagreement;
-  /** Other words are written instead of both. */
-  isWritten?: boolean;
-  isSettled?: boolean;
-  onWrite?: () => void;
+  /** Other words than what stands and what another copy offers beside it. */
+  third: Third;
+  isSettled: boolean;
 }
 
 function Words(props: WordsProps) {
-  const { text, under = false, children, offered, isWritten = false, isSettled = false } = props;
+  const { text, under = false, children, third, isSettled } = props;
+  const { shown: offered, isOpen: isWritten, field, onBlur, onChosen } = third;
   const mayWrite = useMayWrite(props, text);
   const [proposing, setProposing] = useState(false);
-  const field = useRef<HTMLDivElement>(null);
-  useFocusInside(field, isWritten);
+  const focusBack = useFocusBack();
   const writer = useSelected(({ pen }) => pen.writer);
   const owner = useOwnerId();
   const ink = useInkOf(props, props.askedOfOwner === true ? owner : null);
@@ -99,8 +80,9 @@ function Words(props: WordsProps) {
       words={
         <Differs {...props}>
           <Spoken ink={ink} size={props.size}>
-            {mayWrite && (offered === undefined || isWritten) ? (
-              <div ref={field}>
+            {mayWrite && (offered === null || isWritten) ? (
+              // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears that the focus goes on
+              <div ref={field} onBlur={onBlur}>
                 <ShowsItself>
                   <OpenWords {...props} />
                 </ShowsItself>
@@ -121,7 +103,7 @@ function Words(props: WordsProps) {
       slip={
         slips || offered ? (
           <>
-            {offered && <OfferedWords open={offered} isSettled={isSettled} />}
+            {offered && <OfferedWords open={offered} isSettled={isSettled} onChosen={onChosen} />}
             {slips && (
               <Slips
                 place={props}
@@ -132,6 +114,9 @@ function Words(props: WordsProps) {
                 begun={proposing}
                 onLeave={() => {
                   setProposing(false);
+                }}
+                onAnswer={() => {
+                  focusBack(() => field.current);
                 }}
               />
             )}
@@ -145,10 +130,9 @@ function Words(props: WordsProps) {
 }
 
 /** Where the owner has no part in it, what copies say lies there as equals. */
-function Differs({ offered, children, ...props }: WordsProps) {
-  if (offered !== undefined) return children;
+function Differs({ third, children, ...props }: WordsProps) {
   return (
-    <Disagreed place={props} label={props.label}>
+    <Disagreed place={props} label={props.label} isBeside={third.shown !== null}>
       {children}
     </Disagreed>
   );
@@ -161,9 +145,10 @@ interface NotOpenProps extends WordsProps {
 }
 
 /** The words, closed to another's pen, or while what another copy says waits beside them. */
-function NotOpen({ mayWrite, isOpen, onPropose, onWrite, ...props }: NotOpenProps) {
+function NotOpen({ mayWrite, isOpen, onPropose, third, ...props }: NotOpenProps) {
   const { t } = useTranslation();
   const { text, label, size, empty } = props;
+  const { onWrite, write } = third;
   const instead = mayWrite && {
     called: t('wordings.writeInstead', { what: label, words: text }),
   };
@@ -174,6 +159,7 @@ function NotOpen({ mayWrite, isOpen, onPropose, onWrite, ...props }: NotOpenProp
       quoted={size !== undefined && size !== 'told'}
       isOpen={isOpen}
       onPropose={mayWrite && onWrite ? onWrite : onPropose}
+      pressed={write}
       {...instead}
     />
   );

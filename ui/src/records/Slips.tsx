@@ -19,9 +19,12 @@ export interface SlipsProps {
   begun: boolean;
   /** The one who writes left the slip without proposing anything. */
   onLeave: () => void;
+  /** One that waits is answered, and goes. */
+  onAnswer: () => void;
 }
 
-export function Slips({ place, words, label, proposals, mayPropose, begun, onLeave }: SlipsProps) {
+export function Slips(props: SlipsProps) {
+  const { place, words, label, proposals, mayPropose, begun, onLeave, onAnswer } = props;
   const writer = useSelected(({ pen }) => pen.writer);
   const own = (proposal: Proposal) =>
     mayPropose && proposal.by === writer && proposal.field === place.field;
@@ -40,20 +43,31 @@ export function Slips({ place, words, label, proposals, mayPropose, begun, onLea
         />
       )}
       {waiting.map((proposal) => (
-        <WaitingSlip key={proposal.id} proposal={proposal} about={called(words)} />
+        <WaitingSlip
+          key={proposal.id}
+          proposal={proposal}
+          about={called(words)}
+          onAnswer={onAnswer}
+        />
       ))}
     </>
   );
 }
 
+interface WaitingSlipProps extends Pick<SlipsProps, 'onAnswer'> {
+  proposal: Proposal;
+  about: string;
+}
+
 /** A proposal that waits; the owner, and whoever writes the owner's words, can answer it. */
-function WaitingSlip({ proposal, about }: { proposal: Proposal; about: string }) {
+function WaitingSlip({ proposal, about, onAnswer }: WaitingSlipProps) {
   const { store } = usePlanSession();
   const owner = useOwnerId();
   const answers = useSelected(({ pen }) => pen.words === owner);
   const by = useWriter(proposal.by);
   if (by === null) return null;
   const answer = (accept: boolean) => {
+    onAnswer();
     void store.act([{ edit: 'answer', proposal: proposal.id, accept }]);
   };
   return (

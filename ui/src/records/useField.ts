@@ -32,6 +32,12 @@ export function useDraftOf({ kind, id, field }: FieldPlace): string | null {
   return useUnsaved(key, ({ drafts }) => drafts.get(key) ?? null);
 }
 
+/** Whether words are in the making there: drawn again when that changes, not at every letter. */
+export function useHasDraft({ kind, id, field }: FieldPlace): boolean {
+  const key = fieldKey({ kind, id }, field);
+  return useUnsaved(key, ({ drafts }) => drafts.has(key));
+}
+
 /** Why the newest text or value of the field is not saved, in words; what nobody sees in it can be taken away there. */
 export function useProblemAt({ kind, id, field }: FieldPlace): ShownProblem | undefined {
   const { t, i18n } = useTranslation();

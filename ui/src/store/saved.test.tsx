@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { id } from '../../test-shell/arne';
 import { uninstall } from '../../test-shell/install';
 import { showPage } from '../../test-shell/showPage';
-import { SavedMark } from '../components/SavedMark';
+import { restsAfter, SavedMark } from '../components/SavedMark';
 import { slowAfter } from './queue';
 import { usePlan } from './usePlan';
 
@@ -21,7 +21,8 @@ function Mark() {
 
 const record = { kind: 'goal', id: id('goal2') } as const;
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
-const mark = () => screen.getByRole('status').textContent;
+const mark = () => document.querySelector('[data-kind]')?.textContent;
+const heard = () => screen.getByRole('status').textContent;
 
 it('never says saved of what waits on a slow disk, and says so when all is there', async () => {
   const { shell, store } = showPage(<Mark />);
@@ -52,4 +53,29 @@ it('says it as long as a disk hangs, and that it failed when it did', async () =
   shell.disk = { code: 'disk-failed', params: {} };
   await pass(61_000);
   expect(mark()).toBe('Ikke lagret');
+});
+
+it('says aloud that it is saved once saving has come to rest, and that again after the next change', async () => {
+  const { store } = showPage(<Mark />);
+  expect(heard(), 'nothing was saved yet').toBe('');
+  for (const written of ['H', 'Hu', 'Hud']) {
+    store.type(record, 'title', written);
+    await pass(restsAfter - 100);
+    expect(heard(), 'not at every letter').toBe('');
+  }
+  await pass(200);
+  expect(heard(), 'nothing more was written').toBe('Lagret');
+  store.type(record, 'title', 'Huden');
+  await pass(50);
+  expect(heard(), 'the word comes anew, so that it is heard').toBe('');
+  await pass(restsAfter);
+  expect(heard()).toBe('Lagret');
+});
+
+it('says at once that saving fails', async () => {
+  const { shell, store } = showPage(<Mark />);
+  shell.disk = { code: 'disk-failed', params: {} };
+  store.type(record, 'title', 'Huden');
+  await pass(50);
+  expect(heard()).toBe('Ikke lagret');
 });

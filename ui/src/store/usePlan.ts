@@ -107,7 +107,8 @@ function savedOf(state: PlanState, language: string): SaveState {
   if (trouble !== null || refused) return { kind: 'failed' };
   if (slow) return { kind: 'saving' };
   const speaks = isLanguage(language) ? language : 'nb';
-  return { kind: 'saved', at: savedAt && clock(savedAt, speaks) };
+  const at = savedAt && { clock: clock(savedAt, speaks), moment: savedAt };
+  return { kind: 'saved', at };
 }
 
 export function usePlan(): OpenPlan {

@@ -28,12 +28,15 @@ export function Unsettled() {
     misfits > 0 && t('unsettled.misfits', { count: misfits }),
     takenOut > 0 && t('unsettled.takenOut', { count: takenOut }),
   ].filter((part) => part !== false);
+  // What is of one kind is said once; things of several kinds are counted together first.
+  const [only, another] = parts;
+  const isOneKind = another === undefined;
   return (
     <Rows heading={t('unsettled.front')}>
       <Row
-        name={t('unsettled.waits', { count })}
+        name={isOneKind ? only : t('unsettled.waits', { count })}
         onOpen={open}
-        under={`${parts.join(' ')} ${t('unsettled.canWait')}`}
+        under={[...(isOneKind ? [] : parts), t('unsettled.canWait')].join(' ')}
       />
     </Rows>
   );

@@ -1,8 +1,10 @@
 /** What the owner wants to say there. It is written where the owner prepares alone; here it is read and answered. */
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { Slips } from '../../records/Slips';
 import { useProposals, useWriter } from '../../records/useField';
+import { useFocusBack } from '../../records/useFocusBack';
 import { useRemovals } from '../../records/useRemovals';
 import { useNavigation } from '../../navigation/navigation';
 import { Quote } from '../../components/Quote';
@@ -17,6 +19,8 @@ export function ToSay({ meeting: { id, toSay, state } }: MeetingPartProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { go } = useNavigation();
+  const here = useRef<HTMLElement>(null);
+  const focusBack = useFocusBack();
   const { owner, voiceOf, writers } = usePlan();
   const by = voiceOf({ kind: 'meeting', id }, 'toSay')?.pen.words ?? owner.id;
   const place = { kind: 'meeting', id, field: 'toSay' } as const;
@@ -28,7 +32,7 @@ export function ToSay({ meeting: { id, toSay, state } }: MeetingPartProps) {
   const isAhead = state === 'planned';
   if (!isAhead && toSay === '' && waiting.length === 0) return null;
   return (
-    <section aria-labelledby="meeting-to-say">
+    <section ref={here} aria-labelledby="meeting-to-say">
       <h2 className="section" id="meeting-to-say">
         {label}
       </h2>
@@ -52,6 +56,9 @@ export function ToSay({ meeting: { id, toSay, state } }: MeetingPartProps) {
               mayPropose={false}
               begun={false}
               onLeave={nothing}
+              onAnswer={() => {
+                focusBack(() => here.current);
+              }}
             />
           )
         }

@@ -9,7 +9,7 @@ afterEach(uninstall);
 
 const doctor = () => within(screen.getByRole('region', { name: 'Kontaktlege' }));
 
-const offer = (role: string) => `Skriv at ${role} er tilbudt`;
+const offer = (role: string) => `Skriv at det er gitt tilbud om ${role}`;
 
 it('says of a task that nobody has whether it was offered, and what the owner answered', async () => {
   const { onDisk, store } = showPage(<PeoplePage />, arnes);

@@ -1,10 +1,11 @@
 /** Quietly, on top of the plan: in how many places copies of it say different things, and each of them to choose in. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disagreement } from '../../api/bindings/plan';
 import { Differing } from '../../records/Disagreed';
 import { isOffered, toChoose } from '../../records/disagreements';
 import { OfferedWords } from '../../records/OfferedWords';
+import { placeOfRecord, useFocusBack } from '../../records/useFocusBack';
 import { useOwnerId } from '../../records/useField';
 import { useInWords } from '../../records/useInWords';
 import { useNames } from '../../records/useNames';
@@ -22,6 +23,8 @@ export function DifferingList() {
   const open = toChoose(useSelected((state) => state.whole));
   const [shown, setShown] = useState(false);
   const [all, setAll] = useState(false);
+  const places = useRef<HTMLUListElement>(null);
+  const focusBack = useFocusBack();
   if (open.length === 0) return null;
   return (
     <section className={styles.differing}>
@@ -39,9 +42,19 @@ export function DifferingList() {
         </button>
       </p>
       {shown && (
-        <ul className={styles.places}>
-          {(all ? open : open.slice(0, shownFirst)).map((one) => (
-            <Place key={`${one.record.id} ${one.field}`} open={one} />
+        <ul ref={places} className={styles.places}>
+          {(all ? open : open.slice(0, shownFirst)).map((one, at) => (
+            <Place
+              key={`${one.record.id} ${one.field}`}
+              open={one}
+              onChosen={() => {
+                // One goes on with the next, or where what was chosen stands.
+                focusBack(() => {
+                  const left = places.current?.children;
+                  return left?.item(at) ?? left?.item(at - 1) ?? placeOfRecord(one.record.id);
+                });
+              }}
+            />
           ))}
         </ul>
       )}
@@ -60,7 +73,12 @@ export function DifferingList() {
   );
 }
 
-function Place({ open }: { open: Disagreement }) {
+interface PlaceProps {
+  open: Disagreement;
+  onChosen: () => void;
+}
+
+function Place({ open, onChosen }: PlaceProps) {
   const names = useNames();
   const owner = useOwnerId();
   const [standing] = useWordings(open).wordings;
@@ -82,11 +100,11 @@ function Place({ open }: { open: Disagreement }) {
           </p>
           <WordingWords wording={standing} />
           <div className={styles.offered}>
-            <OfferedWords open={open} isSettled={false} />
+            <OfferedWords open={open} isSettled={false} onChosen={onChosen} />
           </div>
         </>
       ) : (
-        <Differing label={label} open={open} />
+        <Differing label={label} open={open} onChosen={onChosen} />
       )}
     </li>
   );

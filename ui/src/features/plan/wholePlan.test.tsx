@@ -169,7 +169,7 @@ describe('needs', () => {
   it('are linked to the goals they are for', async () => {
     const { onDisk, store } = showPage(needs, arnes, whole);
     const row = rowOf('Tilrettelagt arbeidstid');
-    await userEvent.click(within(row).getByRole('button', { name: /Til mål 1 og 1.1$/ }));
+    await userEvent.click(within(row).getByRole('button', { name: /Til mål\u00a01 og 1.1$/ }));
     await userEvent.click(within(row).getByRole('button', { name: /^1 Være tilbake/ }));
     await userEvent.click(within(row).getByRole('button', { name: '2 Klare sårstellet selv.' }));
     await store.settled();
