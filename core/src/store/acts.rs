@@ -11,7 +11,9 @@ use super::environment::read_time;
 use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
-pub(super) use known::{any_of, copies, last_meeting, newest_at, reach, set_known, with_knowledge, writers};
+pub(super) use known::{
+    any_of, copies, is_by_contact, last_meeting, newest_at, reach, set_known, with_knowledge, writers,
+};
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \
      device, seq, at, first, changes, way, taken_in, breaks, seen";
@@ -152,14 +154,6 @@ pub(super) fn uncarried(connection: &Connection, carried: i64) -> Result<Vec<Act
         "SELECT {COLUMNS} FROM act WHERE number > ?1 AND id NOT IN (SELECT act FROM carried) ORDER BY number"
     );
     read_acts(connection, &sql, [carried])
-}
-
-/// Whether a change was made by the contact's way in.
-pub(super) fn is_by_contact(connection: &Connection, change: i64) -> Result<bool, StoreError> {
-    let sql =
-        "SELECT 1 FROM change JOIN act ON act.number = change.act WHERE change.number = ?1 AND act.way = ?2";
-    let mut found = connection.prepare_cached(sql)?;
-    Ok(found.exists(params![change, WayIn::Contact.as_str()])?)
 }
 
 /// Every act, one at a time: none of them is kept.

@@ -11,7 +11,7 @@ use super::super::StoreError;
 use super::{COLUMNS, id, read_acts, sequence, time};
 use crate::error::ProblemCode;
 use crate::journal::{Act, Seen, Verb};
-use crate::plan::{ActId, DeviceId, PersonId};
+use crate::plan::{ActId, DeviceId, PersonId, WayIn};
 
 /// How far others were seen, as it stands in a row: `{"copy": number}`.
 pub(super) fn written(seen: &[Seen]) -> String {
@@ -143,6 +143,14 @@ pub(in crate::store) fn copies(connection: &Connection, unseen: &[&str]) -> Resu
         });
     }
     Ok(copies)
+}
+
+/// Whether a change was made by the contact's way in.
+pub(in crate::store) fn is_by_contact(connection: &Connection, change: i64) -> Result<bool, StoreError> {
+    let sql =
+        "SELECT 1 FROM change JOIN act ON act.number = change.act WHERE change.number = ?1 AND act.way = ?2";
+    let mut found = connection.prepare_cached(sql)?;
+    Ok(found.exists(params![change, WayIn::Contact.as_str()])?)
 }
 
 /// When the newest act was begun, but for acts on these kinds of record.
