@@ -20,19 +20,14 @@ export interface FactProps {
   name: ReactNode;
   /** The value is something to press or to tick, and no line of text. */
   isPressed?: boolean;
-  /** What it is, where it is easily taken for another. */
-  hint?: string | undefined;
   children: ReactNode;
 }
 
-export function Fact({ name, isPressed = false, hint, children }: FactProps) {
+export function Fact({ name, isPressed = false, children }: FactProps) {
   return (
     <div className={styles.fact} data-pressed={isPressed || undefined}>
       <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>
-        {children}
-        {hint !== undefined && <p className={styles.hint}>{hint}</p>}
-      </dd>
+      <dd className={styles.value}>{children}</dd>
     </div>
   );
 }

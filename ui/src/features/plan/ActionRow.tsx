@@ -81,9 +81,6 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
   const { t } = useTranslation();
   const { id } = action;
   const at = (fact: ActionFact) => ({ begun: facts.begun === fact, onClose: facts.close });
-  // Two days beside each other are easily taken for one another.
-  const hasBoth = facts.shows('when') && facts.shows('followUp');
-  const hint = (words: string) => (hasBoth ? words : undefined);
   const text = (field: 'how' | 'extent') =>
     facts.shows(field) && (
       <TextFact kind="action" id={id} field={field} text={action[field]} {...at(field)} />
@@ -105,7 +102,7 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
         </Fact>
       )}
       {facts.shows('when') && (
-        <Fact name={name.when} hint={hint(t('plan.whenHint'))}>
+        <Fact name={name.when}>
           <PeriodFact
             kind="action"
             id={id}
@@ -132,12 +129,7 @@ function ActionFacts({ action, followUps, facts, name }: ActionFactsProps) {
         </Fact>
       )}
       {facts.shows('followUp') && (
-        <FollowUpFact
-          subject={{ action: id }}
-          followUps={followUps}
-          hint={hint(t('plan.followUpHint'))}
-          {...at('followUp')}
-        />
+        <FollowUpFact subject={{ action: id }} followUps={followUps} {...at('followUp')} />
       )}
       <StatusFact action={action} showsNote={facts.shows('note')} {...at('note')} />
       {facts.shows('decidedBy') && (

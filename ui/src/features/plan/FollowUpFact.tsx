@@ -15,12 +15,10 @@ export interface FollowUpFactProps {
   followUps: readonly FollowUp[];
   /** Opened just now, to set the first one. */
   begun: boolean;
-  /** What it is, beside another day. */
-  hint?: string | undefined;
   onClose: () => void;
 }
 
-export function FollowUpFact({ subject, followUps, begun, hint, onClose }: FollowUpFactProps) {
+export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFactProps) {
   const { t } = useTranslation();
   const waiting = followUps.filter(({ state }) => state === 'waiting');
   const isSet = waiting.length > 0;
@@ -28,7 +26,7 @@ export function FollowUpFact({ subject, followUps, begun, hint, onClose }: Follo
   const first = useFirst({ kind: 'followUp', list, values: subject }, !isSet);
   const shown = first === null ? waiting : [{ ...blank.followUp, id: first }];
   return (
-    <Fact name={t('plan.followUp')} hint={hint}>
+    <Fact name={t('plan.followUp')}>
       <ul className={styles.followUps}>
         {shown.map(({ id, due, rough, time, ...look }) => (
           <li key={id}>
