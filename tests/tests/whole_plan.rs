@@ -113,7 +113,7 @@ async fn a_blank_conversation_becomes_a_plan_with_all_that_the_law_asks() {
         .press_beside("Siv Lunde", "Rolle: primærkontakt · kan holde pennen")
         .await;
     window.press("koordinator").await;
-    window.press_beside("Siv Lunde", "Legg til").await;
+    window.press_beside("Siv Lunde", "Legg til mer om personen").await;
     window.press_beside("Siv Lunde", "Bidrar med").await;
     window.types("Ser på såret hver uke").await;
     window.is_saved().await;
