@@ -185,25 +185,6 @@ describe('what was promised', () => {
     await hasFocus(() => within(row).getAllByRole('button', { name: 'Ja' })[0]);
   });
 
-  it('that was followed up says when, where nobody has said how far it is', () => {
-    const action = id('fetch');
-    const fields = {
-      goal: id('goal2'),
-      what: 'Rune henter meg',
-      responsible: people.rune,
-      rank: 9,
-    };
-    const look = { action, state: 'done', doneOn: '2027-04-10', outcome: 'Han kom kl. 9.' };
-    show([
-      { edit: 'add', kind: 'action', id: action, fields },
-      { edit: 'add', kind: 'followUp', id: id('fetch-look'), fields: look },
-    ]);
-    const row = rowOf('Rune henter meg');
-    expect(within(row).getByText(/^Fulgt opp 10\. april/)).toBeVisible();
-    expect(within(row).getByText('Han kom kl. 9.'), 'the day is not said again').toBeVisible();
-    expect(within(row).queryByText('Ikke begynt')).toBeNull();
-  });
-
   it('shows what is in order on request', async () => {
     show(promised);
     expect(screen.queryByText('Søke NAV om gradert sykepenger')).toBeNull();

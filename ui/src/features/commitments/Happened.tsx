@@ -6,7 +6,6 @@ import { ChoiceFact } from '../../records/ChoiceFact';
 import { useNames } from '../../records/useNames';
 import { type Said } from '../../store/promises';
 import { longDay } from '../../i18n/dates';
-import type { Day } from '../../i18n/day';
 import { withCapital } from '../../i18n/act';
 import { stateWords } from '../plan/StateFact';
 import styles from './CommitmentsPage.module.css';
@@ -19,7 +18,14 @@ export function Happened({ said }: { said: Said }) {
     case 'answer':
       return null;
     case 'action': {
-      return <HappenedTo {...said} />;
+      const { action, looks } = said;
+      const words = [stateWords(action, names), action.stateNote];
+      return (
+        <>
+          <Came words={words} />
+          <Told followUp={lastTold(looks)} />
+        </>
+      );
     }
     case 'decision': {
       const { id, state } = said.decision;
@@ -58,26 +64,6 @@ export function Happened({ said }: { said: Said }) {
   }
 }
 
-type SaidAction = Extract<Said, { as: 'action' }>;
-
-/** Of an action nobody has said how far it is, it is told when it was looked at last: it has been begun, in somebody's eyes. */
-function HappenedTo({ action, looks }: Pick<SaidAction, 'action' | 'looks'>) {
-  const { t } = useTranslation();
-  const names = useNames();
-  const day = action.state === 'planned' ? lastDone(looks) : null;
-  const state =
-    day === null
-      ? stateWords(action, names)
-      : t('promises.lookedAt', { day: longDay(day, names.language) });
-  const told = lastTold(looks);
-  return (
-    <>
-      <Came words={[state, action.stateNote]} />
-      <Told followUp={told} isDayTold={day !== null && told?.doneOn === day} />
-    </>
-  );
-}
-
 function Came({ words }: { words: readonly string[] }) {
   const told = words.map((word) => word.trim()).filter((word) => word !== '');
   return (
@@ -92,25 +78,13 @@ function lastTold(looks: readonly FollowUp[]): FollowUp | null {
   return told.sort((a, b) => (b.doneOn ?? '').localeCompare(a.doneOn ?? ''))[0] ?? null;
 }
 
-/** The last day it was looked at. */
-function lastDone(looks: readonly FollowUp[]): Day | null {
-  const days = looks.flatMap(({ state, doneOn }) => (state === 'done' ? (doneOn ?? []) : []));
-  return days.sort().at(-1) ?? null;
-}
-
-interface ToldProps {
-  followUp: FollowUp | null;
-  /** Its day stands over it. */
-  isDayTold?: boolean;
-}
-
 /** In the words of whoever told it. */
-function Told({ followUp, isDayTold = false }: ToldProps) {
+function Told({ followUp }: { followUp: FollowUp | null }) {
   const { t } = useTranslation();
   const { language } = useNames();
   if (followUp === null || followUp.outcome === '') return null;
   const { doneOn, outcome } = followUp;
-  const day = doneOn === null || isDayTold ? '' : longDay(doneOn, language);
+  const day = doneOn === null ? '' : longDay(doneOn, language);
   return (
     <p className="quiet" dir="auto">
       {day === '' ? outcome : t('promises.told', { day, words: outcome })}
