@@ -1,5 +1,6 @@
 //! The copies of a plan that was written apart: another one is read where it lies, and what is new there is taken in.
 
+use std::cell::{Ref, RefCell};
 use std::fmt;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ use crate::journal::Journal;
 use crate::kept::{Arrived, CopyNews, CopyTold, Met, Then, Unsettled};
 use crate::plan::{DeviceId, Language, Pen, Plan, Records};
 use crate::segment::PlanIdentity;
-use crate::store::{Made, Store};
+use crate::store::{Made, Meeting, Moment, Store, newest_copy};
 use crate::wording::{InWords, WordsAsked, in_words};
 
 /// So many copies are not ended on one laptop while another is away. An identity with a number further ahead is gone on with by
@@ -28,6 +29,8 @@ pub struct OtherCopy {
     plan: Plan,
     records: Records,
     identity: Option<(PlanIdentity, Made)>,
+    /// What it and the open plan come to, as that stood when its news were told.
+    looked_at: RefCell<Option<(Moment, Meeting)>>,
 }
 
 impl OtherCopy {
@@ -72,7 +75,39 @@ impl OtherCopy {
             records: store.records().into_owned(),
             identity: store.plan_identity()?.map(|identity| (identity, made)),
             journal,
+            looked_at: RefCell::new(None),
         })
+    }
+
+    /// What it and an open plan come to, given what was done on it: worked out once for as long as nothing is written in the plan.
+    fn meeting(&self, journal: &Journal, own: &Store) -> Result<Ref<'_, Meeting>, Problem> {
+        let now = own.moment();
+        let is_known = self
+            .looked_at
+            .borrow()
+            .as_ref()
+            .is_some_and(|(then, _)| *then == now);
+        if !is_known {
+            // Two of them would take twice the room.
+            self.looked_at.replace(None);
+            let meeting = own.meeting(journal)?;
+            self.looked_at.replace(Some((now, meeting)));
+        }
+        Ref::filter_map(self.looked_at.borrow(), |known| {
+            known.as_ref().map(|(_, meeting)| meeting)
+        })
+        .map_err(|_| ProblemCode::Internal.into())
+    }
+
+    /// The same, to be taken in. It holds no longer then.
+    fn meeting_to_take(&self, journal: &Journal, own: &Store) -> Result<Meeting, Problem> {
+        match self.looked_at.take() {
+            Some((then, meeting)) if then == own.moment() => Ok(meeting),
+            known => {
+                drop(known);
+                Ok(own.meeting(journal)?)
+            }
+        }
     }
 
     /// What is asked of the other copy, in words: what its news are about is called what it is called there.
@@ -134,7 +169,10 @@ impl OpenPlan {
     /// [`ProblemCode::AnotherPlan`] when the two have no beginning in common; what [`Store::news`] says.
     pub fn news_of(&self, other: &OtherCopy) -> Result<CopyNews, Problem> {
         let news = match &other.journal {
-            Some(journal) => self.store.news(journal)?,
+            Some(journal) => {
+                let meeting = other.meeting(journal, &self.store)?;
+                self.store.news_in(&meeting, newest_copy(journal))?
+            }
             None => self.store.nothing_new_on(other.copy)?,
         };
         let since = match news.since {
@@ -163,19 +201,17 @@ impl OpenPlan {
     pub fn meet(&mut self, pen: Pen, other: &OtherCopy) -> Result<Met, Problem> {
         self.is_kept()?;
         let met = match &other.journal {
-            Some(journal) => self.take_in_all_of(pen, journal, other.copy)?,
+            Some(journal) => {
+                let meeting = other.meeting_to_take(journal, &self.store)?;
+                if meeting.brings_something() {
+                    self.keep_today()?;
+                }
+                self.store.take_meeting(pen, meeting, &[other.copy])?
+            }
             None => self.store.take_nothing(pen)?,
         };
         self.take_over_identity(other)?;
         Ok(met)
-    }
-
-    fn take_in_all_of(&mut self, pen: Pen, theirs: &Journal, from: DeviceId) -> Result<Met, Problem> {
-        let meeting = self.store.meeting(theirs)?;
-        if meeting.brings_something() {
-            self.keep_today()?;
-        }
-        Ok(self.store.take_meeting(pen, meeting, &[from])?)
     }
 
     /// Goes on in the shared folder as the other copy does, when the plan got another identity since the two last met.

@@ -34,6 +34,11 @@ impl Newest {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether both are of one open plan.
+    pub(super) fn is_the_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     fn set(&self, act: Option<ActId>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = act;
     }

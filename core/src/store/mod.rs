@@ -20,6 +20,7 @@ mod history;
 mod import;
 mod keeping;
 mod mend;
+mod moment;
 mod once;
 mod reading;
 mod rest;
@@ -59,10 +60,11 @@ pub use history::{Cursor, HistoryPage};
 pub(crate) use keeping::forget_cover;
 pub use mend::{Gap, Mended};
 pub(crate) use mend::{Source, mend};
+pub(crate) use moment::Moment;
 pub(crate) use segments::{SegmentRow, seen_of};
 pub(crate) use shared_identity::Made;
 pub use sight::Sight;
-pub(crate) use unite::Coming;
+pub(crate) use unite::{Coming, Meeting, newest_copy};
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {

@@ -2,6 +2,7 @@
 //! alone ([`crate::journal::unite`]); here it is written, and told.
 
 mod coming;
+mod news;
 mod same;
 mod undone;
 mod write;
@@ -13,11 +14,11 @@ use chrono::{DateTime, Utc};
 
 use super::{Changed, Store, StoreError, heads, unsettled};
 use crate::journal::{Act, ActKind, ActName, Journal, United, Verb, all_seen, unite, unite_parts};
-use crate::kept::{CopyNews, Met, Misfit, Unsettled};
-use crate::plan::{ActId, DeviceId, Pen, PersonId, RecordRef, Records, RuleError};
-use crate::reading::waits;
+use crate::kept::{Met, Unsettled};
+use crate::plan::{DeviceId, Pen, PersonId, RecordRef, Records, RuleError};
 
 pub(crate) use coming::Coming;
+pub(crate) use news::newest_copy;
 
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
@@ -37,40 +38,7 @@ impl Meeting {
     }
 }
 
-/// How much that people must look at came of a meeting.
-#[derive(Default)]
-struct Open {
-    disagreements: u32,
-    misfits: u32,
-    taken_out: u32,
-    breaking: u32,
-}
-
 impl Store {
-    /// What another copy has that this one has not, and what would come of it. Changes nothing.
-    ///
-    /// # Errors
-    /// [`StoreError::AnotherPlan`], [`StoreError::OtherCopyAltered`] when what is new there is nothing that a plan holds, and
-    /// whatever the database says.
-    pub fn news(&self, theirs: &Journal) -> Result<CopyNews, StoreError> {
-        let copy = newest_copy(theirs);
-        let meeting = self.meeting(theirs)?;
-        let open = self.open_by(&meeting)?;
-        let told = self.told_of(&meeting);
-        Ok(CopyNews {
-            copy,
-            acts: few(self.seen_of_new(&meeting).len()),
-            told,
-            since: self.met_at(copy)?,
-            disagreements: open.disagreements,
-            misfits: open.misfits,
-            taken_out: open.taken_out,
-            ours: few(self.seen_of_acts(&meeting, &meeting.united.missing).len()),
-            breaking: open.breaking,
-            changed_ids: few(self.seen_of_acts(&meeting, &meeting.united.changed_ids).len()),
-        })
-    }
-
     /// Takes in every act another copy has that this has not: whole acts, parents first, in one transaction. When it has
     /// none, nothing is written.
     ///
@@ -171,47 +139,6 @@ impl Store {
         })
     }
 
-    /// The acts that are new here, as far as anything of them is seen.
-    fn seen_of_new<'a>(&self, meeting: &'a Meeting) -> Vec<&'a Act> {
-        self.seen_of_acts(meeting, &meeting.united.new)
-    }
-
-    /// Those of the acts of which anything is seen.
-    fn seen_of_acts<'a>(&self, meeting: &'a Meeting, acts: &BTreeSet<ActId>) -> Vec<&'a Act> {
-        let journal = &meeting.united.journal;
-        let seen = |change: &&crate::journal::Change| self.sight().sees(change.record.kind);
-        let seen: BTreeSet<_> = journal.changes.iter().filter(seen).map(|it| it.act).collect();
-        let wanted = |act: &&Act| acts.contains(&act.id) && seen.contains(&act.id);
-        journal.acts.iter().filter(wanted).collect()
-    }
-
-    /// What would be new for people to look at.
-    fn open_by(&self, meeting: &Meeting) -> Result<Open, StoreError> {
-        let sees = |record: RecordRef| self.sight().sees(record.kind);
-        let waited = |record: RecordRef, field: &str| {
-            self.disagreement(record, field).is_some() && waits(&self.records, record, field)
-        };
-        let disagreements = meeting.united.graph.disagreements().into_iter();
-        let disagreements = disagreements.filter(|open| {
-            let (record, field) = (open.record, open.field.as_str());
-            sees(record) && waits(&meeting.records, record, field) && !waited(record, field)
-        });
-        let stood = self.unsettled()?;
-        let unsettled = self.seen_of(meeting.unsettled.clone());
-        let is_new = |misfit: &&Misfit| !stood.misfits.contains(misfit);
-        let taken_out = unsettled.taken_out.iter();
-        let taken_out =
-            taken_out.filter(|one| stood.taken_out.iter().all(|known| known.record != one.record));
-        let marked = self.seen_of_new(meeting).into_iter();
-        let marked = marked.filter(|act| act.breaks.is_some());
-        Ok(Open {
-            disagreements: few(disagreements.count()),
-            misfits: few(unsettled.misfits.iter().filter(is_new).count()),
-            taken_out: few(taken_out.count()),
-            breaking: few(marked.count()),
-        })
-    }
-
     /// The act by which a copy is taken in. It has seen everything there is, and goes on from what came back of its own.
     fn act_of_meeting(&self, pen: Pen, now: DateTime<Utc>, united: &United) -> Act {
         let id = self.new_act_id();
@@ -280,11 +207,6 @@ fn differing(one: &Records, other: &Records) -> BTreeSet<RecordRef> {
         .filter(|(record, fields)| one.get(*record) != Some(*fields));
     let gone = one.iter().filter(|(record, _)| other.get(*record).is_none());
     changed.chain(gone).map(|(record, _)| record).collect()
-}
-
-/// The copy that a journal comes from, as far as it tells: the one that did the last thing in it.
-fn newest_copy(journal: &Journal) -> DeviceId {
-    journal.acts.last().map(|act| act.device).unwrap_or_default()
 }
 
 fn few(many: usize) -> u32 {
