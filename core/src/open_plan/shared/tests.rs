@@ -6,6 +6,7 @@ mod forged;
 mod hostile;
 mod identity;
 mod laptop;
+mod looked_at;
 mod odd;
 mod silent;
 mod tampered;
