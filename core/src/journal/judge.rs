@@ -19,10 +19,12 @@ use crate::plan::{
     is_pens_need,
 };
 
+mod beginning;
 mod hands;
 mod owners;
 mod view;
 
+pub(super) use beginning::Judged;
 use hands::check_answer;
 use view::View;
 
@@ -58,18 +60,9 @@ pub fn faults(journal: &Journal, owner: PersonId) -> BTreeMap<ActId, Fault> {
     for (place, change) in journal.changes.iter().enumerate() {
         of_act.entry(change.act).or_default().push((place, change));
     }
-    let mut replay = Replay {
-        owner,
-        changes: BTreeMap::new(),
-        views: BTreeMap::new(),
-        played: Vec::new(),
-        of_copy: BTreeMap::new(),
-        searches: 0,
-        said: HashSet::new(),
-        hasher: RandomState::new(),
-    };
+    let mut replay = Replay::by(owner);
     let mut faults = BTreeMap::new();
-    for at in in_order(journal) {
+    for at in in_order(journal).places {
         let act = &journal.acts[at];
         let changes = of_act.get(&act.id).map(Vec::as_slice).unwrap_or_default();
         if let Err(fault) = replay.play(act, changes) {
@@ -104,6 +97,19 @@ struct Replay<'a> {
 }
 
 impl<'a> Replay<'a> {
+    fn by(owner: PersonId) -> Self {
+        Self {
+            owner,
+            changes: BTreeMap::new(),
+            views: BTreeMap::new(),
+            played: Vec::new(),
+            of_copy: BTreeMap::new(),
+            searches: 0,
+            said: HashSet::new(),
+            hasher: RandomState::new(),
+        }
+    }
+
     /// Judges one act, and lets it stand when it breaks no rule.
     fn play(&mut self, act: &'a Act, changes: &[(usize, &'a Change)]) -> Result<(), Fault> {
         let mut view = self.views.remove(&act.device).unwrap_or_default();

@@ -24,8 +24,9 @@ pub use heads::{place_among_heads, standing};
 pub use history::{HistoryChange, HistoryItem};
 pub use judge::{Fault, faults, judge};
 pub use knowledge::{Knowledge, Stamp, all_seen};
-pub use order::put_in_order;
 pub use taken_out::WrittenIn;
 pub use together::{HeldTogether, fields_together, together_with};
 pub use undo::UndoStack;
-pub use unite::{AnotherPlan, United, judge_anew, known_of, unite, unite_parts, with_what_was_seen};
+pub use unite::{
+    AnotherPlan, Beginning, United, judge_anew, known_of, unite, unite_parts, with_what_was_seen,
+};

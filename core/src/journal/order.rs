@@ -13,10 +13,21 @@ use uuid::Uuid;
 use super::{Act, Change, Journal};
 use crate::plan::{ActId, ChangeId, DeviceId, FieldType, Kind, REMOVED, RecordRef};
 
+/// The one order of a journal, and how sure it is.
+pub(super) struct Order {
+    /// The acts' places in the list, in order.
+    pub(super) places: Vec<usize>,
+    /// Whether each comes after all that it waits for, by whichever bond, and no number is two acts' on one copy.
+    pub(super) is_straight: bool,
+    /// Whether all that is pointed to was made in it.
+    pub(super) is_whole: bool,
+}
+
 /// Puts a journal in order: its acts, and the changes of each act together, by their numbers.
-pub fn put_in_order(journal: &mut Journal) {
+pub(super) fn put_in_order(journal: &mut Journal) -> Order {
     let order = in_order(journal);
     let place: BTreeMap<ActId, usize> = order
+        .places
         .iter()
         .enumerate()
         .map(|(place, at)| (journal.acts[*at].id, place))
@@ -26,17 +37,21 @@ pub fn put_in_order(journal: &mut Journal) {
     journal
         .changes
         .sort_by_cached_key(|change| (place_of(change.act), change.seq, change.id));
+    order
 }
 
-/// The acts' places in the list, in order.
+/// The order of a journal as it stands in the list.
 #[must_use]
-pub(super) fn in_order(journal: &Journal) -> Vec<usize> {
+pub(super) fn in_order(journal: &Journal) -> Order {
     let acts = &journal.acts;
     let behind = Behind::of(journal);
     let mut waits: Vec<Waits> = vec![Waits::default(); acts.len()];
     let mut after: Vec<Vec<(usize, Bond)>> = vec![Vec::new(); acts.len()];
+    let (mut is_straight, mut is_whole) = (behind.is_numbered_once, true);
     for (at, act) in acts.iter().enumerate() {
-        for (other, bond) in behind.of_act(act) {
+        let (of_act, finds_all) = behind.of_act(act);
+        is_whole &= finds_all;
+        for (other, bond) in of_act {
             if other != at {
                 *waits[at].by(bond) += 1;
                 after[other].push((at, bond));
@@ -61,6 +76,7 @@ pub(super) fn in_order(journal: &Journal) -> Vec<usize> {
         let Some((_, at)) = next.filter(|next| rest.remove(next)) else {
             continue;
         };
+        is_straight &= waits[at].is_free(Bond::Loose);
         order.push(at);
         for (later, bond) in std::mem::take(&mut after[at]) {
             let by = waits[later].by(bond);
@@ -70,7 +86,11 @@ pub(super) fn in_order(journal: &Journal) -> Vec<usize> {
             }
         }
     }
-    order
+    Order {
+        places: order,
+        is_straight,
+        is_whole,
+    }
 }
 
 /// How sure it is that an act is on top of another.
@@ -116,6 +136,7 @@ fn free(
 /// What acts are made on top of.
 struct Behind<'a> {
     of_copy: BTreeMap<DeviceId, BTreeMap<u64, Numbered>>,
+    is_numbered_once: bool,
     of_change: BTreeMap<ChangeId, usize>,
     /// Where each record began.
     made: BTreeMap<(Uuid, Kind), usize>,
@@ -133,6 +154,7 @@ impl<'a> Behind<'a> {
     fn of(journal: &'a Journal) -> Self {
         let mut behind = Self {
             of_copy: BTreeMap::new(),
+            is_numbered_once: true,
             of_change: BTreeMap::new(),
             made: BTreeMap::new(),
             changes: BTreeMap::new(),
@@ -144,6 +166,7 @@ impl<'a> Behind<'a> {
             let numbered = behind.of_copy.entry(act.device).or_default().entry(act.seq);
             numbered
                 .and_modify(|first| {
+                    behind.is_numbered_once = false;
                     first.bond = Bond::Loose;
                     if act.id < journal.acts[first.at].id {
                         first.at = at;
@@ -168,8 +191,9 @@ impl<'a> Behind<'a> {
         behind
     }
 
-    /// The places of the acts that stand right behind one, each by the surest bond there is.
-    fn of_act(&self, act: &Act) -> BTreeMap<usize, Bond> {
+    /// The places of the acts that stand right behind one, each by the surest bond there is; and whether all that it points to was
+    /// made.
+    fn of_act(&self, act: &Act) -> (BTreeMap<usize, Bond>, bool) {
         let mut behind = BTreeMap::new();
         let mut is_behind = |at: usize, bond: Bond| {
             let known = behind.entry(at).or_insert(bond);
@@ -183,15 +207,16 @@ impl<'a> Behind<'a> {
             }
         }
         let mut began = |at: &usize| is_behind(*at, Bond::Loose);
+        let mut finds_all = true;
         for person in [act.pen.writer, act.pen.words] {
-            self.began(Some(Kind::Person), Uuid::from(person), &mut began);
+            finds_all &= self.began(Some(Kind::Person), Uuid::from(person), &mut began);
         }
         let changes = self.changes.get(&act.id).into_iter().flatten();
         for change in changes.clone() {
             let RecordRef { kind, id } = change.record;
-            self.began(Some(kind), id, &mut began);
+            finds_all &= self.began(Some(kind), id, &mut began);
             for (kind, other) in points_to(change.record, &change.field, &change.value) {
-                self.began(kind, other, &mut began);
+                finds_all &= self.began(kind, other, &mut began);
             }
         }
         for change in changes {
@@ -200,14 +225,20 @@ impl<'a> Behind<'a> {
                 is_behind(*at, Bond::Fast);
             }
         }
-        behind
+        (behind, finds_all)
     }
 
-    /// Where the record with an id began; of no kind, all that have it: those of several kinds may have come with one.
-    fn began(&self, kind: Option<Kind>, id: Uuid, began: &mut impl FnMut(&usize)) {
+    /// Where the record with an id began; of no kind, all that have it: those of several kinds may have come with one. Whether
+    /// there is any.
+    fn began(&self, kind: Option<Kind>, id: Uuid, began: &mut impl FnMut(&usize)) -> bool {
         let kinds = kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
         let made = kinds.iter().filter_map(|kind| self.made.get(&(id, *kind)));
-        made.for_each(began);
+        let mut finds_any = false;
+        for at in made {
+            began(at);
+            finds_any = true;
+        }
+        finds_any
     }
 
     fn newest(&self, copy: DeviceId, number: u64) -> Option<Numbered> {
@@ -217,7 +248,7 @@ impl<'a> Behind<'a> {
 }
 
 /// The ids that a value points to, each with the kind it is of where that is told.
-fn points_to(record: RecordRef, field: &str, value: &Value) -> Vec<(Option<Kind>, Uuid)> {
+pub(super) fn points_to(record: RecordRef, field: &str, value: &Value) -> Vec<(Option<Kind>, Uuid)> {
     let id = |value: &Value| Uuid::try_parse(value.as_str()?).ok();
     let holds = if field == REMOVED {
         None

@@ -8,12 +8,15 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::knowledge::say_what_was_seen;
-use super::{Act, ActKind, Change, Graph, Journal, Verb, put_in_order};
+use super::order::{Order, put_in_order};
+use super::{Act, ActKind, Change, Graph, Journal, Verb};
 use crate::plan::{ActId, PersonId, Records};
 
+mod after;
 mod marks;
 mod whole;
 
+pub use after::Beginning;
 use marks::mark;
 use whole::{Whole, beside, told_alike};
 
@@ -35,6 +38,9 @@ pub struct United {
     pub missing: BTreeSet<ActId>,
     /// The acts whose ids said two things, of what was new: they have others now.
     pub changed_ids: BTreeSet<ActId>,
+    /// Whether all of it stands, each act after all that it waits for, and points to nothing that is not there: who meets this
+    /// again need look at nothing but what comes after it.
+    pub is_plain: bool,
 }
 
 /// Takes what another copy did into a journal. `owner` is who owns the plan: it never changes hands.
@@ -49,8 +55,7 @@ pub fn unite(ours: &Journal, theirs: &Journal, owner: PersonId) -> Result<United
     met.take(ours, Whose::Ours);
     met.take(theirs, Whose::Theirs);
     let mut united = met.united();
-    put_in_order(&mut united.journal);
-    united.graph = mark(&mut united.journal, &Graph::of_heads(ours).records(), owner);
+    united.settle(ours, owner);
     Ok(united)
 }
 
@@ -64,9 +69,21 @@ pub fn unite_parts(ours: &Journal, parts: &[&Journal], owner: PersonId) -> Unite
         met.take_as_said(part.acts.clone(), &part.changes, Whose::Theirs);
     }
     let mut united = met.united();
-    put_in_order(&mut united.journal);
-    united.graph = mark(&mut united.journal, &Graph::of_heads(ours).records(), owner);
+    united.settle(ours, owner);
     united
+}
+
+impl United {
+    /// Puts it in order and judges it.
+    fn settle(&mut self, ours: &Journal, owner: PersonId) {
+        let Order {
+            is_straight,
+            is_whole,
+            ..
+        } = put_in_order(&mut self.journal);
+        self.graph = mark(&mut self.journal, &Graph::of_heads(ours).records(), owner);
+        self.is_plain = is_straight && is_whole && self.changed_ids.is_empty() && !self.journal.has_marks();
+    }
 }
 
 /// The acts of parts that are in a journal already, as they are told there. One whose id says something else there is not.
@@ -195,6 +212,7 @@ impl<'a> Meeting<'a> {
             new: BTreeSet::new(),
             missing: BTreeSet::new(),
             changed_ids,
+            is_plain: false,
         };
         for whole in self.acts.into_values().flatten() {
             let only_tells = whole.act.name.verb == Verb::Unite && whole.changes.is_empty();

@@ -9,11 +9,10 @@ use secrecy::SecretString;
 
 use super::OpenPlan;
 use crate::error::{Problem, ProblemCode};
-use crate::journal::Journal;
 use crate::kept::{Arrived, CopyNews, CopyTold, Met, Then, Unsettled};
 use crate::plan::{DeviceId, Language, Pen, Plan, Records};
 use crate::segment::PlanIdentity;
-use crate::store::{Made, Meeting, Moment, Store, newest_copy};
+use crate::store::{Made, Meeting, Moment, Store};
 use crate::wording::{InWords, WordsAsked, in_words};
 
 /// So many copies are not ended on one laptop while another is away. An identity with a number further ahead is gone on with by
@@ -23,8 +22,8 @@ const MOST_AHEAD: u32 = 1_000;
 /// Another copy of an open plan, read to be met. It lies in memory alone: where it came from is asked no more, and is never
 /// written to.
 pub struct OtherCopy {
-    /// Everything that was done there; nothing where it is what was done here.
-    journal: Option<Journal>,
+    /// The file, in memory; nothing where what was done there is what was done here.
+    there: Option<Then>,
     copy: DeviceId,
     plan: Plan,
     records: Records,
@@ -49,23 +48,25 @@ impl OtherCopy {
         let found = own.open_folder.read_other(place, id.0, secret);
         let found = found.map_err(|error| named(error.into(), place))?;
         match found {
-            None => Self::of(&own.store, &own.store),
+            None => Self::of(&own.store, false),
             Some(connection) => {
                 let name = place.file_name().unwrap_or_default().to_string_lossy();
                 let then = Then::of(&name, connection, own.open_folder.way())?;
-                Self::of(then.store(), &own.store)
+                // It is anybody's file: what it keeps of what was done is held against its rows, down to what was written over
+                // long ago.
+                let is_another =
+                    !own.store.has_the_same_as(then.store())? || !then.store().is_as_it_says()?;
+                let other = Self::of(then.store(), is_another)?;
+                Ok(Self {
+                    there: is_another.then_some(then),
+                    ..other
+                })
             }
         }
     }
 
-    fn of(store: &Store, own: &Store) -> Result<Self, Problem> {
-        // It is anybody's file: what it keeps of what was done is held against its rows, down to what was written over long ago.
-        let journal = if own.has_the_same_as(store)? && store.is_as_it_says()? {
-            None
-        } else {
-            Some(store.journal()?)
-        };
-        let copy = id_of(store, journal.as_ref());
+    fn of(store: &Store, is_another: bool) -> Result<Self, Problem> {
+        let copy = if is_another { id_of(store)? } else { store.copy() };
         // Where it was not kept who made it, it is whoever has it.
         let made = store.identity_made()?;
         let made = made.unwrap_or_else(|| Made::somewhere(copy));
@@ -74,13 +75,13 @@ impl OtherCopy {
             plan: store.plan()?,
             records: store.records().into_owned(),
             identity: store.plan_identity()?.map(|identity| (identity, made)),
-            journal,
+            there: None,
             looked_at: RefCell::new(None),
         })
     }
 
-    /// What it and an open plan come to, given what was done on it: worked out once for as long as nothing is written in the plan.
-    fn meeting(&self, journal: &Journal, own: &Store) -> Result<Ref<'_, Meeting>, Problem> {
+    /// What an open plan and its file come to: worked out once for as long as nothing is written in the plan.
+    fn meeting(&self, there: &Store, own: &Store) -> Result<Ref<'_, Meeting>, Problem> {
         let now = own.moment();
         let is_known = self
             .looked_at
@@ -90,7 +91,7 @@ impl OtherCopy {
         if !is_known {
             // Two of them would take twice the room.
             self.looked_at.replace(None);
-            let meeting = own.meeting(journal)?;
+            let meeting = own.meeting_with(there)?;
             self.looked_at.replace(Some((now, meeting)));
         }
         Ref::filter_map(self.looked_at.borrow(), |known| {
@@ -100,12 +101,12 @@ impl OtherCopy {
     }
 
     /// The same, to be taken in. It holds no longer then.
-    fn meeting_to_take(&self, journal: &Journal, own: &Store) -> Result<Meeting, Problem> {
+    fn meeting_to_take(&self, there: &Store, own: &Store) -> Result<Meeting, Problem> {
         match self.looked_at.take() {
             Some((then, meeting)) if then == own.moment() => Ok(meeting),
             known => {
                 drop(known);
-                Ok(own.meeting(journal)?)
+                Ok(own.meeting_with(there)?)
             }
         }
     }
@@ -138,7 +139,7 @@ impl fmt::Debug for OtherCopy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("OtherCopy")
             .field("copy", &self.copy)
-            .field("acts", &self.journal.as_ref().map(|journal| journal.acts.len()))
+            .field("is_another", &self.there.is_some())
             .finish_non_exhaustive()
     }
 }
@@ -152,14 +153,12 @@ fn named(problem: Problem, place: &Path) -> Problem {
 }
 
 /// Which copy it is. A file from before copies had ids of their own is known by who wrote its newest act.
-fn id_of(store: &Store, journal: Option<&Journal>) -> DeviceId {
+fn id_of(store: &Store) -> Result<DeviceId, Problem> {
     let said = store.copy();
-    let newest = journal.and_then(|journal| journal.acts.last());
-    let newest = newest.map(|act| act.device);
-    match newest {
-        Some(newest) if said == DeviceId::default() => newest,
-        _ => said,
+    if said == DeviceId::default() {
+        return Ok(store.newest_copy()?);
     }
+    Ok(said)
 }
 
 impl OpenPlan {
@@ -168,10 +167,10 @@ impl OpenPlan {
     /// # Errors
     /// [`ProblemCode::AnotherPlan`] when the two have no beginning in common; what [`Store::news`] says.
     pub fn news_of(&self, other: &OtherCopy) -> Result<CopyNews, Problem> {
-        let news = match &other.journal {
-            Some(journal) => {
-                let meeting = other.meeting(journal, &self.store)?;
-                self.store.news_in(&meeting, newest_copy(journal))?
+        let news = match &other.there {
+            Some(there) => {
+                let meeting = other.meeting(there.store(), &self.store)?;
+                self.store.news_in(&meeting, there.store().newest_copy()?)?
             }
             None => self.store.nothing_new_on(other.copy)?,
         };
@@ -200,9 +199,9 @@ impl OpenPlan {
     /// As [`Self::news_of`] and [`Store::unite`]; when the plan of today could not be kept, and nothing is taken in then.
     pub fn meet(&mut self, pen: Pen, other: &OtherCopy) -> Result<Met, Problem> {
         self.is_kept()?;
-        let met = match &other.journal {
-            Some(journal) => {
-                let meeting = other.meeting_to_take(journal, &self.store)?;
+        let met = match &other.there {
+            Some(there) => {
+                let meeting = other.meeting_to_take(there.store(), &self.store)?;
                 if meeting.brings_something() {
                     self.keep_today()?;
                 }

@@ -12,7 +12,8 @@ use crate::error::ProblemCode;
 use crate::journal::{Act, ActKind, ActName, Verb};
 use crate::plan::{ActId, DeviceId, Kind, Pen, PersonId, RecordRef, WayIn};
 pub(super) use known::{
-    any_of, copies, is_by_contact, last_meeting, newest_at, reach, set_known, with_knowledge, writers,
+    acts_from, any_of, copies, is_by_contact, last_meeting, newest_at, reach, set_known, with_knowledge,
+    writers,
 };
 
 const COLUMNS: &str = "number, id, verb, record_kind, kind, undoes, ifnull(run, id), writer, ifnull(words, writer), \

@@ -14,7 +14,9 @@ use super::acts::{ActRow, id, kind, time};
 use crate::journal::Change;
 use crate::plan::{ActId, ChangeId, RecordRef};
 pub(super) use arrived::arrived_with;
-pub(super) use heads::{heads, heads_of_fields, heads_of_records, heads_of_removed, make_head, rival_heads};
+pub(super) use heads::{
+    all_heads, heads, heads_of_fields, heads_of_records, heads_of_removed, make_head, rival_heads,
+};
 pub(super) use row::ChangeRow;
 use row::read_change;
 
@@ -109,6 +111,21 @@ pub(super) fn changes_of_act(connection: &Connection, act: &ActRow) -> Result<Ve
 /// Every change, in the order they came.
 pub(super) fn all_changes(connection: &Connection) -> Result<Vec<ChangeRow>, StoreError> {
     changes_where(connection, IN_ORDER, [])
+}
+
+/// The changes after the one of a number, in the order they came.
+pub(super) fn after(connection: &Connection, number: i64) -> Result<Vec<ChangeRow>, StoreError> {
+    changes_where(
+        connection,
+        &format!("WHERE change.number > ?1 {IN_ORDER}"),
+        [number],
+    )
+}
+
+/// The changes of these numbers.
+pub(super) fn numbered(connection: &Connection, numbers: &[i64]) -> Result<Vec<ChangeRow>, StoreError> {
+    let rest = format!("WHERE change.number IN (SELECT value FROM json_each(?1)) {IN_ORDER}");
+    changes_where(connection, &rest, [Value::from(numbers).to_string()])
 }
 
 /// Those of acts that no segment carries; none of them stands before the change of this number.

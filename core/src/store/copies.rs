@@ -11,7 +11,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, fact, set_fact};
+use super::facts::{COPIED, COPY, COPY_KEY, COPY_NONCE, JUDGED, fact, set_fact};
 use super::file::Place;
 use super::sight::Sight;
 use super::{Numbers, Store, StoreError, UNDONE_AT_MOST, acts};
@@ -97,6 +97,8 @@ impl Store {
             // Its changes are numbered from 1, and it signs with a key of its own.
             set_fact(&transaction, COPIED, "0")?;
             set_fact(&transaction, COPY_KEY, "")?;
+            // It may be anybody's file: what it says of what was judged is not believed.
+            set_fact(&transaction, JUDGED, "")?;
         }
         let committed = transaction.commit();
         if let Some(place) = place {
@@ -107,6 +109,15 @@ impl Store {
             self.numbers.copied = 0;
         }
         Ok(nonce)
+    }
+
+    /// The copy that did the last thing in the file.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub(crate) fn newest_copy(&self) -> Result<DeviceId, StoreError> {
+        let newest = acts::acts_before(&self.connection, None, i64::MAX, 1)?.pop();
+        Ok(newest.map(|row| row.act.device).unwrap_or_default())
     }
 
     /// Whether what was said of a copy stands in the file.

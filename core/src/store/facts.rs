@@ -33,6 +33,9 @@ pub(super) const SHARED_FOLDER: &str = "shared_folder";
 /// What each copy did, as far as it can grow no more.
 pub(super) const EXTENTS: &str = "extents";
 
+/// Up to where what was done here was put in order and judged, when copies last met.
+pub(super) const JUDGED: &str = "judged";
+
 /// Where the conversation was left.
 pub(super) const BOOKMARK: &str = "bookmark";
 

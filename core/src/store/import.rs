@@ -75,7 +75,7 @@ fn check_records(records: &Records, journal: &Journal) -> Result<(), RuleError> 
 pub(super) fn write(connection: &Connection, journal: &Journal, graph: &Graph) -> Result<(), StoreError> {
     let mut rows = Rows::from_the_start();
     rows.write(connection, &journal.acts, &journal.changes)?;
-    rows.write_heads(connection, graph)
+    rows.write_heads(connection, graph.all_heads())
 }
 
 /// What rows are written next, and the numbers of the changes there are.
@@ -89,7 +89,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    fn from_the_start() -> Self {
+    pub(super) fn from_the_start() -> Self {
         Self {
             act: 1,
             change: 1,
@@ -143,9 +143,13 @@ impl Rows {
         changes::insert_change(connection, number, self.act, change, &parents, brings)
     }
 
-    /// Writes the heads of every field, as the journal comes to.
-    pub(super) fn write_heads(&self, connection: &Connection, graph: &Graph) -> Result<(), StoreError> {
-        for head in graph.all_heads() {
+    /// Writes the heads of fields, as the journal comes to.
+    pub(super) fn write_heads<'a>(
+        &self,
+        connection: &Connection,
+        heads: impl Iterator<Item = &'a Change>,
+    ) -> Result<(), StoreError> {
+        for head in heads {
             if let Some(number) = self.numbers.get(&head.id) {
                 changes::make_head(connection, *number, head, &[])?;
             }

@@ -64,7 +64,7 @@ pub(crate) use moment::Moment;
 pub(crate) use segments::{SegmentRow, seen_of};
 pub(crate) use shared_identity::Made;
 pub use sight::Sight;
-pub(crate) use unite::{Coming, Meeting, newest_copy};
+pub(crate) use unite::{Coming, Meeting};
 
 /// An open plan: its file, and the same plan in memory.
 pub struct Store {

@@ -1,8 +1,10 @@
 //! Taking in another copy of the plan: whole acts, parents first, in one transaction. What comes of it is told by the acts
 //! alone ([`crate::journal::unite`]); here it is written, and told.
 
+mod alike;
 mod coming;
 mod news;
+mod quick;
 mod same;
 mod undone;
 mod write;
@@ -18,7 +20,6 @@ use crate::kept::{Met, Unsettled};
 use crate::plan::{DeviceId, Pen, PersonId, RecordRef, Records, RuleError};
 
 pub(crate) use coming::Coming;
-pub(crate) use news::newest_copy;
 
 /// So many of the newest acts are told when copies meet.
 const TOLD_AT_MOST: usize = 200;
@@ -29,6 +30,8 @@ pub(crate) struct Meeting {
     united: United,
     records: Records,
     unsettled: Unsettled,
+    /// What both have that stays as it is in the file, where that is not among what they come to.
+    kept: Option<write::Kept>,
 }
 
 impl Meeting {
@@ -136,6 +139,7 @@ impl Store {
             united,
             records,
             unsettled,
+            kept: None,
         })
     }
 

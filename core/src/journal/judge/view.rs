@@ -18,6 +18,7 @@ pub(super) struct Newest {
 }
 
 /// What stood in a field, when it is to be put back.
+#[derive(Clone)]
 struct Was<'a> {
     field: (RecordRef, &'a str),
     /// Whether there was such a record.
@@ -27,7 +28,7 @@ struct Was<'a> {
 }
 
 /// A plan as a copy had it, as far as that is known.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct View<'a> {
     records: Records,
     newest: BTreeMap<(RecordRef, &'a str), Newest>,
@@ -36,6 +37,18 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// A plan of which one head of each field is known, and how far it has each copy's acts.
+    pub(super) fn of(heads: &[&'a Change], reached: &BTreeMap<DeviceId, u64>, owner: PersonId) -> Self {
+        let mut view = Self {
+            reached: reached.clone(),
+            ..Self::default()
+        };
+        for head in heads.iter().copied() {
+            view.set(head, newest(head, head.act, owner));
+        }
+        view
+    }
+
     pub(super) fn records(&self) -> &Records {
         &self.records
     }

@@ -64,6 +64,19 @@ pub(super) fn mark(journal: &mut Journal, ours: &Records, owner: PersonId) -> Gr
     }
 }
 
+/// What a journal comes to of which no act is marked; nothing where a record came of it of which nothing can be made.
+pub(super) fn unmarked(journal: &Journal, ours: &Records) -> Option<Graph> {
+    let graph = Graph::of(journal);
+    let records = graph.records();
+    let blame = Blame {
+        graph: &graph,
+        before: &RuleContext::new(ours, None),
+        records: &records,
+    };
+    let is_clean = blame.impossible().is_empty() && blame.other_plans(ours).is_empty();
+    is_clean.then_some(graph)
+}
+
 /// What it takes to try how a record would stand without an act.
 #[derive(Default)]
 struct Trial {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::super::StoreError;
-use super::{COLUMNS, id, read_acts, sequence, time};
+use super::{ActRow, COLUMNS, id, read_acts, sequence, time};
 use crate::error::ProblemCode;
 use crate::journal::{Act, Seen, Verb};
 use crate::plan::{ActId, DeviceId, PersonId, WayIn};
@@ -72,6 +72,12 @@ pub(in crate::store) fn with_knowledge(
     );
     let rows = read_acts(connection, &sql, [Value::from(ids).to_string()])?;
     Ok(rows.into_iter().map(|row| row.act).collect())
+}
+
+/// The acts from the one of a number on, in order.
+pub(in crate::store) fn acts_from(connection: &Connection, number: i64) -> Result<Vec<ActRow>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM act WHERE number >= ?1 ORDER BY number");
+    read_acts(connection, &sql, [number])
 }
 
 /// Whether any act of a copy is such a one, looked at from the newest on.

@@ -42,6 +42,11 @@ pub(in crate::store) fn heads(
     Ok(numbers.collect::<Result<_, _>>()?)
 }
 
+/// The heads of every field.
+pub(in crate::store) fn all_heads(connection: &Connection) -> Result<Vec<ChangeRow>, StoreError> {
+    changes_where(connection, "JOIN head ON head.change = change.number", [])
+}
+
 /// The heads of every field that is named in `fields`, of every record.
 pub(in crate::store) fn heads_of_fields(
     connection: &Connection,

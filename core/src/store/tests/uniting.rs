@@ -10,6 +10,7 @@ mod impossible;
 mod known;
 mod one_id;
 mod open;
+mod quick;
 mod random;
 mod same;
 mod seen;

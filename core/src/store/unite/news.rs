@@ -92,6 +92,6 @@ impl Store {
 }
 
 /// The copy that a journal comes from, as far as it tells: the one that did the last thing in it.
-pub(crate) fn newest_copy(journal: &Journal) -> DeviceId {
+fn newest_copy(journal: &Journal) -> DeviceId {
     journal.acts.last().map(|act| act.device).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, TransactionBehavior};
+use serde_json::Value;
 
 use super::super::carried::CarriedTo;
 use super::super::copies::note_met;
@@ -10,6 +11,7 @@ use super::super::facts::{EXTENTS, MET, set_fact};
 use super::super::file::Place;
 use super::super::import::Rows;
 use super::super::{Store, StoreError, acts, tables};
+use super::quick::note_judged;
 use super::undone::note_touched;
 use super::{Meeting, differing};
 use crate::journal::{Act, Change, Journal};
@@ -31,12 +33,8 @@ impl Store {
         let points = without_looking_for_what_points(connection)?;
         let written = || -> Result<(), StoreError> {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let mut rows = keep_the_same(&transaction, &meeting.ours, &meeting.united.journal)?;
-            let journal = &meeting.united.journal;
-            let kept = usize::try_from(rows.act - 1).unwrap_or_default();
-            let (acts, changes) = (journal.acts.get(kept..), rest(journal, kept));
-            rows.write(&transaction, acts.unwrap_or_default(), &changes)?;
-            rows.write_heads(&transaction, &meeting.united.graph)?;
+            let newest = write_journal(&transaction, meeting)?;
+            note_judged(&transaction, meeting.united.is_plain, newest, act)?;
             for record in differing {
                 let was = records.get(record);
                 match meeting.records.get(record) {
@@ -75,18 +73,77 @@ fn without_looking_for_what_points(connection: &Connection) -> Result<bool, Stor
     Ok(points)
 }
 
-/// Takes away what stands after the first act that is not where it was, and the heads. What stands before it keeps its
-/// numbers.
-fn keep_the_same(connection: &Connection, ours: &Journal, united: &Journal) -> Result<Rows, StoreError> {
-    let rows = acts::all_acts(connection)?;
-    let (was, is) = (of_acts(ours), of_acts(united));
-    let mut kept = Rows {
-        act: 1,
-        change: 1,
-        numbers: BTreeMap::new(),
+/// What both copies have and is in no need of being written, where they come to more than is told.
+pub(super) struct Kept {
+    /// How many of the acts that are told are of it.
+    pub(super) acts: usize,
+    /// The number of its last act.
+    pub(super) act: i64,
+    /// The number of its last change.
+    pub(super) change: i64,
+    /// The numbers of those of its changes that are told.
+    pub(super) numbers: BTreeMap<ChangeId, i64>,
+    /// The records that may have other heads now, by their ids.
+    pub(super) records: BTreeSet<String>,
+}
+
+impl Kept {
+    /// What is written after it.
+    fn rows(&self) -> Rows {
+        Rows {
+            act: self.act + 1,
+            change: self.change + 1,
+            numbers: self.numbers.clone(),
+        }
+    }
+
+    /// Takes away the heads that may be others now.
+    fn forget_heads(&self, connection: &Connection) -> Result<(), StoreError> {
+        let records: Vec<&str> = self.records.iter().map(String::as_str).collect();
+        connection.execute(
+            "DELETE FROM head WHERE record IN (SELECT value FROM json_each(?1))",
+            [Value::from(records).to_string()],
+        )?;
+        Ok(())
+    }
+}
+
+/// Writes the acts that stand elsewhere than they did, with their changes, and the heads. Gives the number of the newest act.
+fn write_journal(connection: &Connection, meeting: &Meeting) -> Result<i64, StoreError> {
+    let (journal, graph) = (&meeting.united.journal, &meeting.united.graph);
+    let mut kept = 0;
+    let mut rows = Rows::from_the_start();
+    if let Some(alike) = &meeting.kept {
+        (kept, rows) = (alike.acts, alike.rows());
+        alike.forget_heads(connection)?;
+    } else {
+        connection.execute_batch("DROP INDEX IF EXISTS act_of_copy; DELETE FROM head;")?;
+    }
+    let later = journal.acts.get(kept..).unwrap_or_default();
+    kept += keep_the_same(connection, &mut rows, &meeting.ours, journal, later)?;
+    let (acts, changes) = (journal.acts.get(kept..), rest(journal, kept));
+    rows.write(connection, acts.unwrap_or_default(), &changes)?;
+    let is_another = |head: &&Change| {
+        let alike = meeting.kept.as_ref();
+        alike.is_none_or(|alike| alike.records.contains(&head.record.id.to_string()))
     };
-    connection.execute_batch("DROP INDEX IF EXISTS act_of_copy; DELETE FROM head;")?;
-    for (row, act) in rows.iter().zip(&united.acts) {
+    rows.write_heads(connection, graph.all_heads().filter(is_another))?;
+    Ok(rows.act - 1)
+}
+
+/// Takes away what stands after the first of these acts that is not where it was. What stands before it keeps its numbers: it is
+/// told how many of the acts that are.
+fn keep_the_same(
+    connection: &Connection,
+    kept: &mut Rows,
+    ours: &Journal,
+    united: &Journal,
+    acts: &[Act],
+) -> Result<usize, StoreError> {
+    let rows = acts::acts_from(connection, kept.act)?;
+    let (was, is) = (of_acts(ours), of_acts(united));
+    let mut same = 0;
+    for (row, act) in rows.iter().zip(acts) {
         let changes = is.get(&act.id).map(Vec::as_slice).unwrap_or_default();
         let stood = was.get(&row.act.id).map(Vec::as_slice).unwrap_or_default();
         let in_place = (row.number, row.first) == (kept.act, kept.change);
@@ -106,10 +163,11 @@ fn keep_the_same(connection: &Connection, ours: &Journal, united: &Journal) -> R
         kept.numbers.extend(ids.zip(row.first..));
         kept.act += 1;
         kept.change += row.changes;
+        same += 1;
     }
     connection.execute("DELETE FROM change WHERE number >= ?1", [kept.change])?;
     connection.execute("DELETE FROM act WHERE number >= ?1", [kept.act])?;
-    Ok(kept)
+    Ok(same)
 }
 
 fn of_acts(journal: &Journal) -> BTreeMap<ActId, Vec<&Change>> {

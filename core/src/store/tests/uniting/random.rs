@@ -6,6 +6,7 @@ pub(super) mod deeds;
 
 use proptest::test_runner::TestCaseError;
 
+use super::quick::is_told_quickly;
 use super::*;
 use crate::journal::Graph;
 use copies::Copies;
@@ -157,6 +158,42 @@ fn that_nothing_is_new_is_told_as_reading_all_that_was_done_tells_it() {
     });
     println!(
         "figure: {} random histories, {changes} changes held against each other",
+        histories()
+    );
+}
+
+#[test]
+fn what_came_after_a_common_beginning_tells_what_all_that_was_done_tells() {
+    let quickly = try_all(histories(), |copies| {
+        let mut all = vec![copies.united(0, &[1, 2]), copies.united(1, &[2, 0])];
+        // Each goes on where it has met the others.
+        for (store, number) in all.iter_mut().zip(700..) {
+            let text = json!({"text": format!("Skrevet etterpå, {number}.")});
+            store
+                .act(pen(ARNE, ARNE), &[add(Kind::Matter, number, text)])
+                .unwrap();
+        }
+        all.extend(
+            copies
+                .stores
+                .iter()
+                .map(|store| copied(store, 500, &copies.clock)),
+        );
+        let mut quickly = 0;
+        for (place, here) in all.iter().enumerate().take(3) {
+            for (other, there) in all.iter().enumerate() {
+                let is_another = place != other;
+                quickly += usize::from(is_another && is_told_quickly(here, there, &copies.clock));
+            }
+        }
+        Ok(quickly)
+    });
+    assert!(
+        quickly > 0,
+        "some were told by what came after their common beginning"
+    );
+    println!(
+        "figure: of {} random histories, {quickly} meetings told by what was new alone",
         histories()
     );
 }
