@@ -10,6 +10,7 @@ import { useReader } from '../i18n/useReader';
 import { addDays } from '../i18n/week';
 import { workdayFrom } from '../i18n/workday';
 import styles from './DateField.module.css';
+import { DayOff } from './DayOff';
 
 /** What stands in the field. `unread` is typed text that is not a day (yet). */
 export type DateValue =
@@ -52,6 +53,9 @@ export function DateField(props: DateFieldProps) {
   return (
     <div className={styles.field}>
       {shownRough ? <RoughDate {...props} /> : <ExactDate {...props} />}
+      {!shownRough && (
+        <DayOff day={value.kind === 'day' ? value.day : null} forWork={offersAhead === 'workday'} />
+      )}
       {offersAhead && !shownRough && (
         <Ahead value={value} today={today} onDate={onDate} offersAhead={offersAhead} />
       )}

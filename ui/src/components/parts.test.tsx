@@ -191,6 +191,26 @@ describe('the date field', () => {
     });
   });
 
+  it('says quietly that a day is one nobody is at work on, and moves nothing', async () => {
+    const heard = vi.fn();
+    show(<Field heard={heard} offersAhead="workday" />);
+    const input = screen.getByLabelText('Neste oppfølging');
+    await userEvent.type(input, '17.05.2027');
+    expect(screen.getByText('17. mai er en fri dag')).toBeVisible();
+    expect(heard, 'it stays').toHaveBeenLastCalledWith({ kind: 'day', day: '2027-05-17' });
+    await userEvent.clear(input);
+    expect(screen.queryByText(/fri dag/)).toBeNull();
+    await userEvent.type(input, '25.03.2027');
+    expect(screen.getByText('Skjærtorsdag er en fri dag')).toBeVisible();
+    await userEvent.clear(input);
+    await userEvent.type(input, '24.04.2027');
+    expect(screen.getByText(/^24\.\sapril er en lørdag$/)).toBeVisible();
+    cleanup();
+    show(<Field heard={heard} />);
+    await userEvent.type(screen.getByLabelText('Neste oppfølging'), '24.04.2027');
+    expect(screen.queryByText(/lørdag/), 'nobody is asked to work').toBeNull();
+  });
+
   it('writes out a day that was jotted down, when one goes on', async () => {
     const heard = vi.fn();
     show(<Field heard={heard} />);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkday, workdayFrom } from './workday';
+import { holidayOn, isWeekend, isWorkday, workdayFrom } from './workday';
 
 describe('a workday', () => {
   it.each([
@@ -36,5 +36,23 @@ describe('a workday', () => {
     expect(workdayFrom('2027-03-25'), 'over the whole of Easter').toBe('2027-03-30');
     expect(workdayFrom('2027-05-15'), 'a weekend before 17 May').toBe('2027-05-18');
     expect(workdayFrom('no day')).toBe('no day');
+  });
+});
+
+describe('a public holiday', () => {
+  it('is known by its name, whatever weekday it is on', () => {
+    expect(holidayOn('2027-05-17'), 'also where it is Whit Monday').toBe('constitutionDay');
+    expect(holidayOn('2027-05-16'), 'a Sunday').toBe('whitSunday');
+    expect(holidayOn('2027-03-25')).toBe('maundyThursday');
+    expect(holidayOn('2026-12-26'), 'a Saturday').toBe('boxingDay');
+    expect(holidayOn('2027-01-01')).toBe('newYear');
+  });
+
+  it('is neither a usual Sunday nor a day before one', () => {
+    expect(holidayOn('2026-12-06')).toBeNull();
+    expect(isWeekend('2026-12-06')).toBe(true);
+    expect(holidayOn('2026-12-24'), 'Christmas Eve').toBeNull();
+    expect(holidayOn('no day')).toBeNull();
+    expect(isWeekend('no day')).toBe(false);
   });
 });

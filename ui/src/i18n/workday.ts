@@ -1,12 +1,31 @@
 /** The days people are at work in Norway: neither a weekend nor a public holiday. */
-import { readDay, type Day } from './day';
+import { daysBetween, readDay, type Day } from './day';
 import { addDays } from './week';
 
 /** The public holidays that are on the same day every year. */
-const fixed: readonly string[] = ['01-01', '05-01', '05-17', '12-25', '12-26'];
+const fixed = {
+  '01-01': 'newYear',
+  '05-01': 'labourDay',
+  '05-17': 'constitutionDay',
+  '12-25': 'christmasDay',
+  '12-26': 'boxingDay',
+} as const;
 
-/** Those that follow Easter Sunday, by days from it: from Maundy Thursday to Whit Monday. */
-const fromEaster: readonly number[] = [-3, -2, 0, 1, 39, 49, 50];
+/** Those that follow Easter Sunday, by days from it. */
+const fromEaster = {
+  '-3': 'maundyThursday',
+  '-2': 'goodFriday',
+  '0': 'easterSunday',
+  '1': 'easterMonday',
+  '39': 'ascension',
+  '49': 'whitSunday',
+  '50': 'whitMonday',
+} as const;
+
+type Named<T extends object> = T[keyof T];
+
+/** A public holiday of Norway. */
+export type Holiday = Named<typeof fixed> | Named<typeof fromEaster>;
 
 /** Easter Sunday, as Meeus, Jones and Butcher reckon it for the Gregorian calendar. */
 function easterSunday(year: number): Day {
@@ -21,17 +40,25 @@ function easterSunday(year: number): Day {
   return `${String(year).padStart(4, '0')}-${two(whole(days / 31))}-${two((days % 31) + 1)}`;
 }
 
-function isHoliday(day: Day, year: number): boolean {
-  const easter = easterSunday(year);
-  return fixed.includes(day.slice(5)) || fromEaster.some((days) => addDays(easter, days) === day);
+/** The public holiday a day is, or null; also of what is no day. */
+export function holidayOn(day: Day): Holiday | null {
+  const parts = readDay(day);
+  if (parts === null) return null;
+  const inYear = day.slice(5);
+  if (inYear in fixed) return fixed[inYear as keyof typeof fixed];
+  const away = String(daysBetween(easterSunday(parts.year), day));
+  return away in fromEaster ? fromEaster[away as keyof typeof fromEaster] : null;
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export function isWeekend(day: Day): boolean {
+  const weekday = readDay(day)?.weekday;
+  return weekday === 0 || weekday === 6;
 }
 
 /** Whether people are at work that day; false of what is no day. */
 export function isWorkday(day: Day): boolean {
-  const parts = readDay(day);
-  if (parts === null) return false;
-  const isWeekend = parts.weekday === 0 || parts.weekday === 6;
-  return !isWeekend && !isHoliday(day, parts.year);
+  return readDay(day) !== null && !isWeekend(day) && holidayOn(day) === null;
 }
 
 /** From Maundy Thursday over Easter it is five days to the next workday, and never more than this. */

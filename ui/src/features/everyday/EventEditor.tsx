@@ -12,6 +12,7 @@ import { PlanText } from '../../records/PlanText';
 import { MisfitLines } from '../../records/unsettled/MisfitLines';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
+import { DayOff } from '../../components/DayOff';
 import { Fact, Facts } from '../../components/Facts';
 import { PictureFact } from './PictureFact';
 import { ActionFact } from './ActionFact';
@@ -121,6 +122,7 @@ export function EventEditor(props: EventEditorProps) {
           </Fact>
         </Facts>
       )}
+      {happens && <DayOff day={day} />}
       {happens && !isBegunHere && <ThisDay event={event} day={day} />}
       <Finish {...props} />
     </div>

@@ -65,6 +65,19 @@ describe('everyday goals', () => {
 });
 
 describe('the week', () => {
+  it('says which day is a public holiday, and of what comes on it', async () => {
+    showPage(<EverydayPage />);
+    await press('Uka');
+    expect(screen.queryByText(/fri dag/), 'an ordinary week').toBeNull();
+    for (let week = 0; week < 5; week += 1) await press('Neste uke');
+    expect(screen.getByRole('heading', { name: /^Mandag 17\.\smai, fri dag$/ })).toBeVisible();
+    const monday = screen.getByRole('region', { name: /^Mandag/ });
+    const [thing] = within(monday).getAllByRole('button', { expanded: false });
+    if (thing === undefined) throw new Error('something comes on Mondays');
+    await userEvent.click(thing);
+    expect(screen.getByText('17. mai er en fri dag')).toBeVisible();
+  });
+
   it('takes something new on a day from its first letter, and gives the focus back', async () => {
     const { onDisk, store } = showPage(<EverydayPage />);
     await press('Uka');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { WeeklyEvent, Weekday } from '../../api/bindings/plan';
 import { withCapital } from '../../i18n/act';
 import { shortDay, todayWord, weekday } from '../../i18n/dates';
+import { holidayOn } from '../../i18n/workday';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
 import { bandOf, bands, type Band } from './bands';
@@ -59,6 +60,7 @@ function PictureDay({ shown, open, onOpen, onBegin }: PictureDayProps) {
         {withCapital(name)}
         <span className={styles.date}>
           {isToday ? todayWord(language) : shortDay(shown.day, language)}
+          {holidayOn(shown.day) !== null && `, ${t('date.off')}`}
         </span>
       </h3>
       {bands.map((band) => {

@@ -28,6 +28,24 @@ describe('a date', () => {
       expect(screen.queryByRole('textbox', { name: 'Dato' }), 'it is closed').toBeNull();
     });
   });
+
+  it('on a public holiday is said to be one, where it is chosen and where it stands', async () => {
+    const { onDisk, store } = showPage(<FollowUpsPage />);
+    const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
+    if (row === null) throw new Error('it is looked at');
+    await userEvent.click(within(row).getByRole('button', { name: /^Dato:/ }));
+    const field = screen.getByRole('textbox', { name: 'Dato' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '17.05.2027');
+    expect(await screen.findByText('17. mai er en fri dag')).toBeVisible();
+    await userEvent.click(await screen.findByRole('button', { name: 'Ferdig: Dato' }));
+    await store.settled();
+    expect(
+      onDisk().followUps.some(({ due }) => due === '2027-05-17'),
+      'not moved',
+    ).toBe(true);
+    expect(await screen.findByText('mandag, fri dag')).toBeVisible();
+  });
 });
 
 describe('looking at something', () => {

@@ -11,6 +11,7 @@ import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
 import { longSince, shortDay, weekday } from '../../i18n/dates';
+import { holidayOn } from '../../i18n/workday';
 import styles from './FollowUpsPage.module.css';
 
 export interface WhenProps {
@@ -96,7 +97,10 @@ export function WhenWords({
       {late ? (
         <Late>{longSince(due, today, language)}</Late>
       ) : (
-        <span className="quiet">{weekday(due, language)}</span>
+        <span className="quiet">
+          {weekday(due, language)}
+          {holidayOn(due) !== null && `, ${t('date.off')}`}
+        </span>
       )}
     </span>
   );
