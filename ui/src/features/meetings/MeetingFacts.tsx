@@ -16,7 +16,7 @@ export function MeetingFacts({ meeting }: MeetingPartProps) {
   const label = (field: string) => names.field('meeting', field);
   return (
     <Facts wide>
-      <TextFact {...at} field="title" text={title} />
+      <TextFact {...at} field="title" text={title} label={t('meetings.name')} />
       <Fact name={label('on')}>
         <DayFact
           {...at}

@@ -46,7 +46,7 @@ describe('the meetings', () => {
     expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'meeting', id: heldMeeting });
   });
 
-  it('begin with a day, and nothing else', async () => {
+  it('begin with a day, and with those who write the plan invited', async () => {
     const { go, onDisk } = showPage(<MeetingsPage />);
     await press('Nytt møte');
     await press('Lag møtet');
@@ -55,6 +55,7 @@ describe('the meetings', () => {
     await press('Lag møtet');
     const [meeting] = onDisk().meetings;
     expect(meeting).toMatchObject({ on: '2027-04-20', state: 'planned' });
+    expect(meeting?.invited).toEqual([people.arne, people.siv]);
     expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'meeting', id: meeting?.id });
   });
 
@@ -77,6 +78,20 @@ describe('the meetings', () => {
     await store.settled();
     expect(onDisk().meetings[0]?.removed).toBe(false);
     await hasFocus(() => screen.getByRole('button', { name: /^Møte 13/ }), 'where it stood');
+  });
+});
+
+describe('a meeting that comes', () => {
+  it('has a row for its name, and lets go of those who were invited from the start', async () => {
+    const invited = { ...coming, fields: { on: '2027-04-20', invited: [people.arne, people.siv] } };
+    const { onDisk, store } = show(id('coming'), [invited]);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Navn på møtet' }), 'Om jobben');
+    await store.settled();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Om jobben' })).toBeVisible();
+    await press('Invitert: Arne · Siv Lunde');
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Arne/ }));
+    await store.settled();
+    expect(onDisk().meetings[0]).toMatchObject({ title: 'Om jobben', invited: [people.siv] });
   });
 });
 

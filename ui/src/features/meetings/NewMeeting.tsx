@@ -4,6 +4,7 @@ import { Button } from '@navikt/ds-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { newMeeting } from '../../deeds/newMeeting';
 import { dayIn } from '../../records/dateValue';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNavigation } from '../../navigation/navigation';
@@ -44,7 +45,7 @@ function WhenIsIt() {
     setAsked(true);
     if (typeof day !== 'string') return;
     const id = newId();
-    const changed = await store.act([{ edit: 'add', kind: 'meeting', id, fields: { on: day } }]);
+    const changed = await store.act([newMeeting(store.state().whole.people, id, day)]);
     if (changed !== null) go('meetings', { kind: 'meeting', id });
   };
   const missing = day === null ? t('meetings.dayMissing') : t('date.unread');
