@@ -276,6 +276,26 @@ describe('the foot', () => {
     expect(go).toHaveBeenLastCalledWith('home');
   });
 
+  it('leads back by what was read back on the way, and from a question to the end it was chosen at', async () => {
+    at('needs');
+    await write('Skyss');
+    await press('Neste');
+    await heading('Dette har du sagt');
+    await press('Neste');
+    await heading('Hva vil du ikke ha?');
+    await press('Tilbake');
+    await heading('Dette har du sagt');
+    expect(screen.getByDisplayValue('Skyss')).toBeVisible();
+    await press('Tilbake');
+    await heading('Hva trenger du hjelp til?');
+    cleanup();
+    at('end');
+    await press('Si mer: Hva vil du få til?');
+    await heading('Hva vil du få til?');
+    await press('Tilbake');
+    expect(await screen.findByRole('button', { name: 'Til planen' })).toBeVisible();
+  });
+
   it('goes on tomorrow at the same question', async () => {
     at('concerns');
     expect(await heading('Hva er du bekymret for?')).toBeVisible();

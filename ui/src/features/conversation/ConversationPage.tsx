@@ -7,9 +7,19 @@ import { ConversationFoot } from './ConversationFoot';
 import { EndPage } from './EndPage';
 import { PausePage } from './PausePage';
 import { QuestionPage } from './QuestionPage';
+import type { QuestionKey } from './questions';
 import { isSaid } from './said';
 import { SaidPage } from './SaidPage';
-import { bookmarkOf, leftAt, nextStop, passed, stopBefore, stopOf, type Stop } from './stops';
+import {
+  bookmarkOf,
+  cameFrom,
+  leftAt,
+  nextStop,
+  passed,
+  stopBefore,
+  stopOf,
+  type Stop,
+} from './stops';
 
 export function ConversationPage() {
   const { store } = usePlanSession();
@@ -17,6 +27,8 @@ export function ConversationPage() {
   const { place, mark } = useBookmark();
   const left = leftAt(place);
   const [stop, goTo] = useState(() => stopOf(left));
+  // The pages one has come by, so that the way back is the same.
+  const [trail, setTrail] = useState<readonly Stop[]>([]);
   // What is written now is opened again after a pause, a lock or a fall.
   const [text, setText] = useState(left.text);
   const [paused, setPaused] = useState(false);
@@ -35,10 +47,12 @@ export function ConversationPage() {
     if (bookmark !== place) mark(bookmark);
   }, [bookmark, place, mark]);
 
-  const setStop = (next: Stop) => {
+  const setStop = (next: Stop, way: readonly Stop[] = [...trail, stop]) => {
     setText(null);
+    setTrail(way);
     goTo(next);
   };
+  const isAnswered = (question: QuestionKey) => isSaid(store.state(), question, before);
   if (paused) {
     return (
       <PausePage
@@ -49,16 +63,17 @@ export function ConversationPage() {
     );
   }
   const back = () => {
-    const before = stopBefore(stop);
-    if (before === null) go('home');
-    else setStop(before);
+    const came = cameFrom(trail, isAnswered);
+    const to = came?.stop ?? stopBefore(stop, isAnswered);
+    if (to === null) go('home');
+    else setStop(to, came?.trail ?? []);
   };
   const next = () => {
     if (stop.at === 'end') {
       go('plan');
       return;
     }
-    setStop(nextStop(stop, isSaid(store.state(), stop.question, before)));
+    setStop(nextStop(stop, isAnswered(stop.question)));
   };
   return (
     <>

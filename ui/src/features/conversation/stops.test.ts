@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { questionKeys } from './questions';
 import {
   bookmarkOf,
+  cameFrom,
   conversationAt,
   leftAt,
   nextStop,
@@ -29,11 +30,27 @@ describe('the way through the conversation', () => {
     expect(passed(stopAt('contributions'))).toEqual({ at: 'end' });
   });
 
-  it('goes back to the question, then to the one before, and from the first to nowhere', () => {
-    expect(stopBefore({ at: 'said', question: 'goals' })).toEqual(stopAt('goals'));
-    expect(stopBefore(stopAt('goals'))).toEqual(stopAt('matters'));
-    expect(stopBefore({ at: 'end' })).toEqual(stopAt('contributions'));
-    expect(stopBefore(stopAt('matters'))).toBeNull();
+  it('goes back through the same pages as on, and from the first to nowhere', () => {
+    const answered = () => true;
+    const way: string[] = [];
+    const name = (stop: Stop) => (stop.at === 'end' ? 'end' : `${stop.at} ${stop.question}`);
+    for (let stop: Stop | null = { at: 'end' }; stop !== null; stop = stopBefore(stop, answered)) {
+      way.unshift(name(stop));
+    }
+    const on = questionKeys.flatMap((key) => [`question ${key}`, `said ${key}`]);
+    expect(way).toEqual([...on, 'end']);
+    expect(
+      stopBefore(stopAt('goals'), () => false),
+      'nothing was said',
+    ).toEqual(stopAt('matters'));
+    expect(stopBefore(stopAt('matters'), answered)).toBeNull();
+  });
+
+  it('goes back the way one came, past what is no longer said', () => {
+    const trail: Stop[] = [stopAt('goals'), { at: 'said', question: 'goals' }];
+    expect(cameFrom(trail, () => true)).toEqual({ stop: trail[1], trail: trail.slice(0, 1) });
+    expect(cameFrom(trail, () => false)).toEqual({ stop: trail[0], trail: [] });
+    expect(cameFrom([], () => true)).toBeNull();
   });
 });
 

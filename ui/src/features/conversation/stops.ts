@@ -54,12 +54,29 @@ export function passed(stop: Stop): Stop {
   return next === undefined ? { at: 'end' } : { at: 'question', question: next };
 }
 
-/** Null before the first question. */
-export function stopBefore(stop: Stop): Stop | null {
+/**
+ * The way back, where nobody has gone on in this sitting: the pages that «Neste» leads through. Null before the first
+ * question. `isAnswered`: something is said to the question, which is then read back on the way.
+ */
+export function stopBefore(
+  stop: Stop,
+  isAnswered: (question: QuestionKey) => boolean,
+): Stop | null {
   if (stop.at === 'said') return { at: 'question', question: stop.question };
   const at = stop.at === 'end' ? questionKeys.length : questionKeys.indexOf(stop.question);
   const before = questionKeys[at - 1];
-  return before === undefined ? null : { at: 'question', question: before };
+  if (before === undefined) return null;
+  return { at: isAnswered(before) ? 'said' : 'question', question: before };
+}
+
+/** The stop one came from, and the way to it; what was said and is taken back since is not read back. */
+export function cameFrom(
+  trail: readonly Stop[],
+  isAnswered: (question: QuestionKey) => boolean,
+): { stop: Stop; trail: readonly Stop[] } | null {
+  const at = trail.findLastIndex((one) => one.at !== 'said' || isAnswered(one.question));
+  const stop = trail[at];
+  return stop === undefined ? null : { stop, trail: trail.slice(0, at) };
 }
 
 export type ConversationState =
