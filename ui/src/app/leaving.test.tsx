@@ -98,9 +98,10 @@ describe('leaving', () => {
   it('says which field it stands in, and goes there', async () => {
     const { title } = await open();
     await press('Oppfølging');
-    const [clock] = await screen.findAllByRole('button', { name: /^Klokka:/ });
-    if (clock === undefined) throw new Error('no follow-up has a time');
-    await userEvent.click(clock);
+    const [more] = await screen.findAllByRole('button', { name: /^\+ Klokka/ });
+    if (more === undefined) throw new Error('no follow-up has a day');
+    await userEvent.click(more);
+    await press(/^Klokka:/);
     const field = screen.getByRole('textbox', { name: 'Klokka' });
     await userEvent.type(field, 'etter maten');
     await press('Planen');

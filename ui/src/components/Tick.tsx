@@ -1,4 +1,4 @@
-/** The round tick: done, in the ink of the one who holds the pen. */
+/** The round tick, with what it says beside it: done, in the ink of the one who holds the pen. */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import styles from './Tick.module.css';
@@ -22,6 +22,7 @@ export function Tick({ item, done, onTick }: TickProps) {
         onTick(!done);
       }}
     >
+      <span aria-hidden="true">{t('tick.asked')}</span>
       <span className={styles.ring}>{done && <CheckmarkIcon aria-hidden="true" />}</span>
     </button>
   );

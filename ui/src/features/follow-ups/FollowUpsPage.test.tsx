@@ -10,7 +10,7 @@ afterEach(uninstall);
 
 const ask = () => screen.getByRole('textbox', { name: 'Hva skjedde?' });
 const next = () => screen.getByRole('textbox', { name: 'Neste oppfølging' });
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 
 describe('a date', () => {
   it('that is changed can be said to be done', async () => {
@@ -122,6 +122,7 @@ describe('looking at something', () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
     if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: '+ Klokka eller gjenta' }));
     await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
     await press('annenhver uke');
     await store.settled();
@@ -146,6 +147,7 @@ describe('looking at something', () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
     if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: '+ Klokka eller gjenta' }));
     await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
     await press('hver uke');
     await store.settled();
@@ -185,6 +187,7 @@ describe('looking at something', () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
     const row = screen.getByRole('heading', { name: 'Sårstell' }).closest('li');
     if (row === null) throw new Error('no row');
+    await userEvent.click(within(row).getByRole('button', { name: '+ Klokka eller gjenta' }));
     await userEvent.click(within(row).getByRole('button', { name: /^Gjenta/ }));
     await press('hver uke');
     await store.settled();
@@ -268,6 +271,11 @@ describe('adding a follow-up', () => {
 });
 
 describe('the rows', () => {
+  it('say what the round button is for', () => {
+    showPage(<FollowUpsPage />);
+    expect(screen.getByRole('button', { name: 'Gjort: Sårstell' })).toHaveTextContent('Gjort?');
+  });
+
   it('stand under what was due, this week and later', () => {
     showPage(<FollowUpsPage />);
     const headings = screen.getAllByRole('heading', { level: 2 });
@@ -281,12 +289,22 @@ describe('the rows', () => {
 
   it('have a time of day beside the date', async () => {
     const { onDisk, store } = showPage(<FollowUpsPage />);
-    const [first] = screen.getAllByRole('button', { name: /^Klokka/ });
+    expect(screen.queryByRole('button', { name: /^Klokka:/ }), 'one quiet way to it').toBeNull();
+    const [first] = screen.getAllByRole('button', { name: '+ Klokka eller gjenta' });
     if (first === undefined) throw new Error('no time to write');
-    await userEvent.click(first);
-    await userEvent.keyboard('10.00{Enter}');
+    first.focus();
+    await userEvent.keyboard('{Enter}');
+    await hasFocus(() => screen.getByRole('button', { name: /^Klokka:/ }), 'the keyboard goes on');
+    await userEvent.keyboard('{Enter}10.00{Enter}');
     await store.settled();
-    expect(onDisk().followUps.filter(({ time }) => time === '10:00')).toHaveLength(1);
+    const timed = () => onDisk().followUps.filter(({ time }) => time === '10:00');
+    expect(timed()).toHaveLength(1);
+    await press(/^Klokka:\s?kl\.\s10\.00/);
+    const field = screen.getByRole('textbox', { name: 'Klokka' });
+    await userEvent.clear(field);
+    await store.settled();
+    expect(timed()).toEqual([]);
+    expect(field, 'it does not go while somebody is at it').toBeVisible();
   });
 
   it('keep a date that is changed, also when the row moves to another part', async () => {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { subjectFields } from '../../deeds/closeFollowUp';
 import { DayFact } from '../../records/DayFact';
+import { LookDetails } from '../../records/LookDetails';
 import { LookRepeat } from '../../records/LookRepeat';
-import { LookTime } from '../../records/LookTime';
 import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
@@ -51,12 +51,15 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
   const { followUp } = look;
   if (followUp === null)
     return look.revision ? <RevisionRepeat look={look}>{day}</RevisionRepeat> : day;
-  const hasTime = !look.revision && (look.due !== null || followUp.time !== null);
+  const isRepeated = look.due !== null || followUp.repeat !== null;
   return (
     <>
       {day}
-      {hasTime && <LookTime {...followUp} />}
-      {(look.due !== null || followUp.repeat !== null) && <LookRepeat look={followUp} />}
+      {look.revision ? (
+        isRepeated && <LookRepeat look={followUp} />
+      ) : (
+        <LookDetails look={followUp} />
+      )}
     </>
   );
 }

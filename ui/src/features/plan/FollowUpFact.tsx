@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/plan';
 import { blank } from '../../api/registry';
 import { DayFact } from '../../records/DayFact';
-import { LookRepeat } from '../../records/LookRepeat';
-import { LookTime } from '../../records/LookTime';
+import { LookDetails } from '../../records/LookDetails';
 import { useFirst } from '../../records/useFirst';
 import { Fact } from '../../components/Facts';
 import styles from './PlanPage.module.css';
@@ -28,7 +27,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
   return (
     <Fact name={t('plan.followUp')}>
       <ul className={styles.followUps}>
-        {shown.map(({ id, due, rough, time, ...look }) => (
+        {shown.map(({ id, due, rough, ...look }) => (
           <li key={id}>
             <DayFact
               kind="followUp"
@@ -42,8 +41,7 @@ export function FollowUpFact({ subject, followUps, begun, onClose }: FollowUpFac
               begun={begun}
               onClose={onClose}
             />
-            {(due !== null || time !== null) && <LookTime id={id} time={time} />}
-            {(due !== null || look.repeat !== null) && <LookRepeat look={{ id, due, ...look }} />}
+            <LookDetails look={{ id, due, ...look }} />
           </li>
         ))}
       </ul>
