@@ -107,6 +107,7 @@ export function PlanFrame(props: PlanFrameProps) {
         steps={<UndoRedo />}
         onLock={leaving.lock}
         penKey="F2"
+        brief={simple}
       />
     </>
   );

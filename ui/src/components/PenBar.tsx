@@ -24,9 +24,15 @@ export interface PenBarProps {
   onLock: () => void;
   /** The key that changes the pen, as in aria-keyshortcuts, when there is one. */
   penKey?: string;
+  /** Who writes, and one button to change it: the ways to hold the pen lie behind it. */
+  brief?: boolean;
 }
 
-export function PenBar({ plan, pen, others, onPen, save, steps, onLock, penKey }: PenBarProps) {
+/** Two people have three ways to hold a pen between them. */
+const mostBeside = 2;
+
+export function PenBar(props: PenBarProps) {
+  const { plan, pen, others, onPen, save, steps, onLock, penKey, brief = false } = props;
   const { t } = useTranslation();
   const ink = inkOf(pen);
   return (
@@ -47,7 +53,7 @@ export function PenBar({ plan, pen, others, onPen, save, steps, onLock, penKey }
               : t('pen.writing', { name: pen.writer.name })}
           </span>
         </p>
-        <PenChoices others={others} onPen={onPen} penKey={penKey} />
+        <PenChoices others={others} onPen={onPen} penKey={penKey} most={brief ? 1 : mostBeside} />
       </div>
       <div className={styles.end}>
         <SavedMark state={save} />

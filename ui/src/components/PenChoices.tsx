@@ -16,16 +16,15 @@ export interface PenChoicesProps {
   onPen: (pen: Pen) => void;
   /** The key that changes the pen, as in aria-keyshortcuts, when there is one. */
   penKey: string | undefined;
+  /** So many stand beside each other; more than that is a list. */
+  most: number;
 }
-
-/** Two people have three ways to hold a pen between them; more than that is a list. */
-const mostBeside = 2;
 
 const keyOf = ({ writer, wordsOf }: Pen) => `${writer.id} ${wordsOf?.id ?? ''}`;
 
-export function PenChoices({ others, onPen, penKey }: PenChoicesProps) {
+export function PenChoices({ others, onPen, penKey, most }: PenChoicesProps) {
   if (others.length === 0) return null;
-  const beside = others.length <= mostBeside;
+  const beside = others.length <= most;
   return (
     <>
       {beside && (
@@ -52,7 +51,7 @@ export function PenChoices({ others, onPen, penKey }: PenChoicesProps) {
   );
 }
 
-function PenMenu({ others, onPen, penKey }: PenChoicesProps) {
+function PenMenu({ others, onPen, penKey }: Omit<PenChoicesProps, 'most'>) {
   const { t } = useTranslation();
   // The list stands in the bar, so that it is over the page wherever that is scrolled to.
   const [place, setPlace] = useState<HTMLDivElement | null>(null);

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
@@ -58,6 +58,27 @@ describe('the pen bar', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Bytt penn' }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Bytt til Ida' }));
     expect(onPen).toHaveBeenCalledWith({ writer: ida });
+  });
+
+  it('has one button beside who writes, where there is to be less', async () => {
+    const onPen = vi.fn();
+    show(
+      <PenBar
+        plan={{ name: 'Arnes plan', symbol: 'lightning' }}
+        pen={{ writer: arne }}
+        others={[{ writer: siv }, dictated]}
+        onPen={onPen}
+        save={{ kind: 'saved', at: null }}
+        onLock={vi.fn()}
+        brief
+      />,
+    );
+    const group = screen.getByRole('group', { name: 'Hvem som skriver' });
+    expect(within(group).getByText('Nå skriver: Arne')).toBeVisible();
+    expect(within(group).getAllByRole('button')).toHaveLength(1);
+    await userEvent.click(within(group).getByRole('button', { name: 'Bytt penn' }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Siv skriver for Arne' }));
+    expect(onPen).toHaveBeenCalledWith(dictated);
   });
 
   it('has the ink of the one whose words are written', () => {

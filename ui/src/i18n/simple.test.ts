@@ -46,6 +46,15 @@ describe.each(languages)('the simple view in %s', (language) => {
     expect(found, 'somebody who reads little stops at it').toEqual([]);
   });
 
+  it('says what is missing without them', async () => {
+    const spoken = startTexts();
+    await speak(spoken, language, true);
+    const found = flat(spoken.getResourceBundle(language, 'points') as Tree).filter(
+      ([key, text]) => /\.(lead|rest)$/.test(key) && unwanted[language].test(text),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('says in other words only what there is, with what is put into it', () => {
     const usual = new Map(flat(texts[language]));
     for (const [key, text] of flat(simpler[language])) {

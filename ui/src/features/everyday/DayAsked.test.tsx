@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id } from '../../../test-shell/arne';
@@ -68,5 +68,17 @@ describe('how the day was', () => {
     showPage(<EverydayPage />, pen, [], { simple: true, way });
     expect(screen.queryByRole('heading', question)).toBeNull();
     expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('is seen on its day in the week, by the owner alone', async () => {
+    const days = [said('2027-04-12', 'soSo')];
+    showPage(<EverydayPage />, arnes, days, { simple: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Uka' }));
+    const monday = () => screen.getByRole('heading', { level: 3, name: /^Mandag/ });
+    expect(monday()).toHaveTextContent(/Sånn passe$/);
+    cleanup();
+    showPage(<EverydayPage />, sivs, days, { simple: true });
+    await userEvent.click(screen.getByRole('button', { name: 'Uka' }));
+    expect(monday()).not.toHaveTextContent('Sånn passe');
   });
 });

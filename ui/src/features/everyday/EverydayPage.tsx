@@ -7,11 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../app/settings';
 import { useNavigation } from '../../navigation/navigation';
 import { useShownRecord } from '../../navigation/useShownRecord';
-import { useOwnersPen } from '../../records/useField';
-import { usePlanSession } from '../../store/usePlan';
 import { DayAsked } from './DayAsked';
 import { EverydayGoals } from './EverydayGoals';
 import styles from './EverydayPage.module.css';
+import { useAsksDay } from './useFelt';
 import { Week } from './Week';
 
 type Side = 'day' | 'week' | 'goals';
@@ -19,10 +18,8 @@ type Side = 'day' | 'week' | 'goals';
 const parts = { day: DayAsked, week: Week, goals: EverydayGoals };
 const headings = { day: 'day.question', week: 'week.mine', goals: 'chapters.everyday' } as const;
 
-/** How the day was is the owner's own, as the diary is: another pen is not asked, and neither is the contact's way in. */
 function useSides(simple: boolean): readonly Side[] {
-  const { readsDiary } = usePlanSession();
-  const isOwn = useOwnersPen() && readsDiary;
+  const isOwn = useAsksDay();
   const order: readonly Side[] = simple ? ['day', 'week', 'goals'] : ['goals', 'week', 'day'];
   return order.filter((side) => isOwn || side !== 'day');
 }

@@ -1,15 +1,19 @@
 /** The week of the simple view: seven days in three bands, a picture for each thing and its words under it. */
 import { CoffeeIcon, MoonIcon, PlusIcon, SunIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WeeklyEvent, Weekday } from '../../api/bindings/plan';
+import type { DayFeeling, WeeklyEvent, Weekday } from '../../api/bindings/plan';
+import { DayFace } from '../../components/DayFace';
 import { withCapital } from '../../i18n/act';
 import { shortDay, todayWord, weekday } from '../../i18n/dates';
+import type { Day } from '../../i18n/day';
 import { holidayOn } from '../../i18n/workday';
 import { useNames } from '../../records/useNames';
 import { usePlanSession } from '../../store/usePlan';
 import { bandOf, bands, type Band } from './bands';
 import { PictureTile } from './PictureTile';
 import styles from './PictureWeek.module.css';
+import { useAsksDay, useFelt } from './useFelt';
 import type { WeekDay } from './week';
 
 const icons = { morning: CoffeeIcon, day: SunIcon, evening: MoonIcon };
@@ -23,6 +27,9 @@ export interface PictureWeekProps {
 
 export function PictureWeek({ days, open, onOpen, onBegin }: PictureWeekProps) {
   const { t } = useTranslation();
+  const { felt, word } = useFelt();
+  const isOwn = useAsksDay();
+  const saidOf = (day: Day) => (isOwn ? felt.get(day)?.feeling : undefined);
   return (
     <div className={styles.week}>
       {bands.map((band) => {
@@ -35,9 +42,19 @@ export function PictureWeek({ days, open, onOpen, onBegin }: PictureWeekProps) {
         );
       })}
       <ol className={styles.days}>
-        {days.map((day) => (
-          <PictureDay key={day.day} shown={day} open={open} onOpen={onOpen} onBegin={onBegin} />
-        ))}
+        {days.map((day) => {
+          const said = saidOf(day.day);
+          return (
+            <PictureDay
+              key={day.day}
+              shown={day}
+              said={said && <Felt feeling={said} word={word(said)} />}
+              open={open}
+              onOpen={onOpen}
+              onBegin={onBegin}
+            />
+          );
+        })}
       </ol>
     </div>
   );
@@ -45,9 +62,21 @@ export function PictureWeek({ days, open, onOpen, onBegin }: PictureWeekProps) {
 
 interface PictureDayProps extends Omit<PictureWeekProps, 'days'> {
   shown: WeekDay;
+  /** How the owner has said that it was. */
+  said: ReactNode;
 }
 
-function PictureDay({ shown, open, onOpen, onBegin }: PictureDayProps) {
+/** The face that was chosen, with its word for whoever does not see it. */
+function Felt({ feeling, word }: { feeling: DayFeeling; word: string }) {
+  return (
+    <span className={styles.felt} data-pen="owner" title={word}>
+      <DayFace feeling={feeling} />
+      <span className="aksel-sr-only">, {word}</span>
+    </span>
+  );
+}
+
+function PictureDay({ shown, said, open, onOpen, onBegin }: PictureDayProps) {
   const { t } = useTranslation();
   const { language } = useNames();
   const { today } = usePlanSession();
@@ -62,6 +91,7 @@ function PictureDay({ shown, open, onOpen, onBegin }: PictureDayProps) {
           {isToday ? todayWord(language) : shortDay(shown.day, language)}
           {holidayOn(shown.day) !== null && `, ${t('date.off')}`}
         </span>
+        {said}
       </h3>
       {bands.map((band) => {
         const items = itemsIn(band);

@@ -1,3 +1,4 @@
+/** The follow-ups (long: one page, from a date to what came of it). */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -5,7 +5,7 @@ import type { Edit } from '../../api/bindings/plan';
 import { id, people } from '../../../test-shell/arne';
 import { arnesPlan, seen } from '../../../test-shell/core';
 import { uninstall } from '../../../test-shell/install';
-import { showPage } from '../../../test-shell/showPage';
+import { showPage, sivs } from '../../../test-shell/showPage';
 import { talked, talkedIds } from '../../../test-shell/talked';
 import { HomePage } from './HomePage';
 import { nextStepOf } from './nextStep';
@@ -146,6 +146,26 @@ describe('the front page', () => {
     expect(screen.getByRole('heading', { name: 'Møte om arbeidstida' })).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Forbered deg' }));
     expect(go).toHaveBeenLastCalledWith('preparation', { kind: 'meeting', id: talkedIds.meeting });
+  });
+
+  it('asks how the day was in the simple view, and is answered there', async () => {
+    const { onDisk, store } = showPage(<HomePage />, undefined, [], { simple: true });
+    expect(screen.getByRole('heading', { name: 'Hvordan var dagen?' })).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: 'Bra' }));
+    await store.settled();
+    const today = onDisk().diaryEntries.filter(({ on }) => on === '2027-04-13');
+    expect(today).toMatchObject([{ feeling: 'good', removed: false }]);
+    expect(screen.getByRole('radio', { name: 'Bra' })).toBeChecked();
+  });
+
+  it.each([
+    ['in the ordinary view', undefined, { simple: false }],
+    ['of another pen', sivs, { simple: true }],
+    ['of the contact’s way in', undefined, { simple: true, way: 'contact' }],
+  ] as const)('does not ask how the day was %s', (_, pen, around) => {
+    showPage(<HomePage />, pen, [], around);
+    expect(screen.queryByRole('heading', { name: 'Hvordan var dagen?' })).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 
   it('shows fewer things in the simple view', () => {

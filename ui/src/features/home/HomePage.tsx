@@ -8,6 +8,7 @@ import { usePlan } from '../../store/usePlan';
 import { useSettings } from '../../app/settings';
 import { ComingMeeting } from './ComingMeeting';
 import { ComingRows } from './ComingRows';
+import { DayAtFront } from './DayAtFront';
 import { HalfSaid } from './HalfSaid';
 import styles from './HomePage.module.css';
 import { CommonSign, MattersFirst } from './MattersFirst';
@@ -50,6 +51,7 @@ export function HomePage() {
           <PictureField subject={null} about={t('picture.ofPlan')} />
         </div>
       </Paper>
+      {simple && <DayAtFront />}
       <div className={styles.columns}>
         <WaitingProposals />
         <Unsettled />

@@ -1,4 +1,7 @@
-/** What the plan shall tell by law, and what it does not tell yet, in short: a quiet list, never a score. */
+/**
+ * What the plan shall tell by law, and what it does not tell yet, in the everyday words that the plan is printed with: a
+ * quiet list, never a score. The law's own words stand where all of it is told.
+ */
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
@@ -86,7 +89,8 @@ export function MissingList() {
                 lead(point, missing[0]);
               }}
             >
-              {t(`points.${point}.short`, { ns: 'points' })}
+              {t(`points.${point}.lead`, { ns: 'points' })}
+              {t(`points.${point}.rest`, { ns: 'points' })}
             </button>
             <span className="quiet">
               {missing.length === 0
