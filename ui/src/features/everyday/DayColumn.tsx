@@ -9,7 +9,7 @@ import { PictureBeside } from '../../records/picture/PictureShown';
 import { useNames } from '../../records/useNames';
 import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
-import { shortDay, todayWord, weekday } from '../../i18n/dates';
+import { held, shortDay, todayWord, weekday } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
 import { holidayOn } from '../../i18n/workday';
 import { datedWords, placeOf, useDated } from './dated';
@@ -44,7 +44,7 @@ export function DayColumn({ shown, isToday, open, onOpen, onBegin }: DayColumnPr
         <span className={styles.date}>
           {shortDay(shown.day, language)}
           {isToday && `, ${todayWord(language)}`}
-          {holidayOn(shown.day) !== null && `, ${t('date.off')}`}
+          {holidayOn(shown.day) !== null && `, ${held(t('date.off'))}`}
         </span>
       </h3>
       <ul className={styles.items}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayFeeling, WeeklyEvent, Weekday } from '../../api/bindings/plan';
 import { DayFace } from '../../components/DayFace';
 import { withCapital } from '../../i18n/act';
-import { shortDay, todayWord, weekday } from '../../i18n/dates';
+import { held, shortDay, todayWord, weekday } from '../../i18n/dates';
 import type { Day } from '../../i18n/day';
 import { holidayOn } from '../../i18n/workday';
 import { useNames } from '../../records/useNames';
@@ -89,7 +89,7 @@ function PictureDay({ shown, said, open, onOpen, onBegin }: PictureDayProps) {
         {withCapital(name)}
         <span className={styles.date}>
           {isToday ? todayWord(language) : shortDay(shown.day, language)}
-          {holidayOn(shown.day) !== null && `, ${t('date.off')}`}
+          {holidayOn(shown.day) !== null && `, ${held(t('date.off'))}`}
         </span>
         {said}
       </h3>

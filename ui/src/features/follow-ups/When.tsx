@@ -10,7 +10,7 @@ import { useNames } from '../../records/useNames';
 import { Late } from '../../components/Late';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
-import { longSince, shortDay, weekday } from '../../i18n/dates';
+import { held, longSince, shortDay, weekday } from '../../i18n/dates';
 import { holidayOn } from '../../i18n/workday';
 import styles from './FollowUpsPage.module.css';
 
@@ -102,7 +102,7 @@ export function WhenWords({
       ) : (
         <span className="quiet">
           {weekday(due, language)}
-          {holidayOn(due) !== null && `, ${t('date.off')}`}
+          {holidayOn(due) !== null && `, ${held(t('date.off'))}`}
         </span>
       )}
     </span>

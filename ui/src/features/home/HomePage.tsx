@@ -1,4 +1,7 @@
-/** Forsiden: what matters first; then what waits for the owner and since copies met, what was due, and who has promised what. */
+/**
+ * Forsiden: what matters first, in the simple view after how the day was; then what waits for the owner and since copies
+ * met, what was due, and who has promised what.
+ */
 import { useTranslation } from 'react-i18next';
 import { PictureField } from '../../records/picture/PictureField';
 import { useNames } from '../../records/useNames';
@@ -38,6 +41,7 @@ export function HomePage() {
 
   return (
     <>
+      {simple && <DayAtFront />}
       <Paper>
         <h1 className="section">{names.printed('overview.matters')}</h1>
         {isEmpty && <p className={styles.gently}>{t('front.empty')}</p>}
@@ -51,7 +55,6 @@ export function HomePage() {
           <PictureField subject={null} about={t('picture.ofPlan')} />
         </div>
       </Paper>
-      {simple && <DayAtFront />}
       <div className={styles.columns}>
         <WaitingProposals />
         <Unsettled />
