@@ -1,5 +1,7 @@
 //! A disk small enough to fill.
 
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,15 +17,16 @@ impl SmallDisk {
         disk
     }
 
-    /// Leaves no room on it.
+    /// Leaves no room on it, and takes also what has become free since last time.
     pub fn fill(&self) {
         // In ever smaller pieces, to the last page.
         for piece in [1 << 16, 4096] {
-            let file = self.filler(piece);
-            let mut content = Vec::new();
-            while std::fs::write(&file, &content).is_ok() {
-                content.resize(content.len() + piece, 0);
-            }
+            let file = OpenOptions::new()
+                .create(true)
+                .append(true)
+                .open(self.filler(piece));
+            let mut file = file.expect("an empty file takes no room");
+            while file.write_all(&vec![0; piece]).is_ok() {}
         }
     }
 

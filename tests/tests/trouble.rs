@@ -1,6 +1,7 @@
 //! When something goes wrong: the person is told where they are looking, and what they wrote is not lost.
 
 use std::path::Path;
+use std::time::Duration;
 
 use viktig_tests::{NICKNAME, PHRASE, SmallDisk, Stage};
 
@@ -82,6 +83,28 @@ async fn a_plan_without_keys_or_with_an_empty_file_says_so_on_the_shelf() {
     }
 }
 
+/// Types until the window says that there is no more room, and gives what was typed. Whenever nobody has typed for a while,
+/// what was saved moves from the log into the plan, and where the log was there is room again: that is taken too.
+async fn type_until_full(window: &viktig_tests::Window, disk: &SmallDisk) -> String {
+    let mut typed = String::new();
+    while !window
+        .text()
+        .await
+        .contains("Det er ikke plass til mer på disken.")
+    {
+        assert!(
+            typed.len() < 5_000,
+            "a full disk had room for all of it:\n{typed}"
+        );
+        disk.fill();
+        let more = ", og våkne uthvilt. ".repeat(10);
+        window.types(&more).await;
+        typed.push_str(&more);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    typed
+}
+
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs root, to mount a small disk"]
 async fn on_full_disks_the_text_stays_and_is_saved_when_there_is_room() {
@@ -91,10 +114,7 @@ async fn on_full_disks_the_text_stays_and_is_saved_when_there_is_room() {
     window.start_a_plan().await;
     window.go_to("Planen").await;
     window.add("Legg til noe som er viktig", "Sove om natta").await;
-    disk.fill();
-    let more = ", og våkne uthvilt. ".repeat(40);
-    window.types(&more).await;
-    window.sees("Det er ikke plass til mer på disken.").await;
+    let more = type_until_full(&window, &disk).await;
     window.sees("Ikke lagret").await;
     window.sees_written(more.trim_end()).await;
     window.settled().await;
