@@ -2,7 +2,7 @@
 //! every copy that did anything since had all of it: then each of them had the heads, whatever it took in first. What stands in
 //! a view is always a head of what it has taken in; so when the last is taken in, which is on top of all the others, that stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::view::View;
 use super::{Played, Replay};
@@ -55,8 +55,9 @@ impl<'a> Judged<'a> {
             replay.said.insert(mark);
         }
         let view = View::of(self.heads, self.reached, owner);
-        let copies = later.iter().map(|act| act.device);
-        replay.views = copies.map(|copy| (copy, view.clone())).collect();
+        let copies: BTreeSet<DeviceId> = later.iter().map(|act| act.device).collect();
+        let views = copies.into_iter().map(|copy| (copy, view.clone()));
+        replay.views = views.collect();
         replay
     }
 }
