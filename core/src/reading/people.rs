@@ -22,6 +22,8 @@ pub struct PersonOnDay {
     pub meets: bool,
     /// Whether they take part in the plan, now and by themselves or through another. The owner is not counted.
     pub takes_part: bool,
+    /// Whether they were in the plan from the first: nobody has to have named them.
+    pub from_the_first: bool,
 }
 
 /// Everyone, in the order of the list.
@@ -32,6 +34,7 @@ pub fn people(sight: &InSight<'_>) -> Vec<PersonOnDay> {
         person: it.id,
         meets: meets(sight, it),
         takes_part: takes_part(sight, it),
+        from_the_first: is_from_the_first(it),
     });
     told.collect()
 }
@@ -50,6 +53,12 @@ pub fn meets(sight: &InSight<'_>, person: &Person) -> bool {
 pub fn takes_part(sight: &InSight<'_>, person: &Person) -> bool {
     let is_another = !person.only_on_map && !person.is(Role::Owner);
     is_another && (person.active || is_reached(sight, person))
+}
+
+/// Whether somebody was in the plan from the first: a plan begins with its owner, and with whom it is written together
+/// with. That they stand there is nothing that the owner said.
+fn is_from_the_first(person: &Person) -> bool {
+    person.is(Role::Owner) || person.is(Role::PrimaryContact)
 }
 
 /// Everyone in the order the owner has put them; by name where nobody has. Those who take part come first, then those who
@@ -220,6 +229,28 @@ mod tests {
             ["Siv", "Berit", "Zoe", "Åse", "Aase", "Tone", "Geir"],
             "by place, then by name as Norwegians sort; who is on the map alone comes last"
         );
+    }
+
+    #[test]
+    fn a_plan_begins_with_its_owner_and_whom_it_is_written_together_with() {
+        let mut plan = Plan {
+            people: vec![
+                person(1, &[Role::Owner]),
+                person(2, &[Role::Coordinator, Role::PrimaryContact]),
+                person(3, &[Role::Coordinator]),
+                person(4, &[]),
+            ],
+            ..Plan::default()
+        };
+        let first = |plan: &Plan| {
+            let all = people(&InSight::of(plan)).into_iter();
+            all.filter(|it| it.from_the_first)
+                .map(|it| it.person)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(first(&plan), [id(1), id(2)], "the others were named by somebody");
+        plan.people[1].active = false;
+        assert_eq!(first(&plan), [id(1), id(2)], "also who has left was there");
     }
 
     #[test]

@@ -9,9 +9,10 @@ use super::direction::{own, own_lines};
 use super::made::Made;
 use crate::dates;
 use crate::plan::{
-    FollowUp, GoalId, Kind, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice, text::is_blank,
+    ActionId, FollowUp, GoalId, Kind, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
+    text::is_blank,
 };
-use crate::reading::{Agenda, InSight, agenda, in_order, is_child};
+use crate::reading::{Agenda, FollowedUp, InSight, agenda, followed_up, in_order, is_child};
 use crate::texts::text;
 
 /// The plan, ready to be written out.
@@ -22,6 +23,7 @@ pub(in crate::document) struct DocumentContext<'a> {
     pub(in crate::document) day_of: fn(DateTime<Utc>) -> NaiveDate,
     pub(in crate::document) sight: InSight<'a>,
     pub(in crate::document) agenda: Agenda,
+    followed_up: Vec<FollowedUp>,
     pub(in crate::document) people: Vec<&'a Person>,
     pub(in crate::document) matters: Vec<&'a Matter>,
     /// What a child's parents have said that matters: in a heading of their own, never as the child's.
@@ -58,6 +60,7 @@ impl<'a> DocumentContext<'a> {
             parents_matters,
             resources,
             agenda: agenda(&sight, made.on),
+            followed_up: followed_up(&sight),
             sight,
             reader: None,
             is_example: made.is_example,
@@ -175,6 +178,12 @@ impl<'a> DocumentContext<'a> {
             (None, Some(rough)) => Some(self.at_hours(rough, follow_up.time, None)),
             (None, None) => self.hours(follow_up.time, None),
         }
+    }
+
+    /// The last day an action was followed up, when it stands as not begun.
+    pub(in crate::document) fn followed_up(&self, action: ActionId) -> Option<NaiveDate> {
+        let mut all = self.followed_up.iter();
+        all.find(|it| it.action == action).map(|it| it.on)
     }
 
     /// Whose words stand in a field, and since when.

@@ -157,22 +157,30 @@ pub(in crate::document) fn when(context: &DocumentContext<'_>, action: &Action) 
     }
 }
 
+/// How far it has come. «Ikke begynt · fulgt opp 30. november»: what nobody has begun and somebody has followed up says both.
+pub(in crate::document) fn state_words(context: &DocumentContext<'_>, action: &Action) -> String {
+    let dated = |key: &str, date: &str| context.text(&format!("goals.states.{key}"), &[("date", date)]);
+    let ended = action.ended_on.map(|date| context.near_date(date));
+    let words = match (action.state, action.from, ended) {
+        (ActionState::Planned, Some(from), _) if from > context.made => {
+            dated("begins", &context.near_date(from))
+        }
+        (ActionState::Done, _, Some(date)) => dated("doneOn", &date),
+        (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
+        (plain, ..) => context.text(&format!("goals.states.{}", plain.as_str()), &[]),
+    };
+    let Some(on) = context.followed_up(action.id) else {
+        return words;
+    };
+    let values = [("state", words.as_str()), ("date", &context.near_date(on))];
+    context.text("goals.states.followedUp", &values)
+}
+
 impl StateView {
     pub(super) fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
-        let state = |key: &str| context.text(&format!("goals.states.{key}"), &[]);
-        let dated = |key: &str, date: &str| context.text(&format!("goals.states.{key}"), &[("date", date)]);
-        let ended = action.ended_on.map(|date| context.near_date(date));
-        let words = match (action.state, action.from, ended) {
-            (ActionState::Planned, Some(from), _) if from > context.made => {
-                dated("begins", &context.near_date(from))
-            }
-            (ActionState::Done, _, Some(date)) => dated("doneOn", &date),
-            (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
-            (plain, ..) => state(plain.as_str()),
-        };
         Self {
             mark: action.state.as_str(),
-            words,
+            words: state_words(context, action),
             note: said_at_length(&action.state_note).filter(|_| action.state != ActionState::Stopped),
             facts: state_facts(context, action, decided_is_told),
         }

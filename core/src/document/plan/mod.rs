@@ -44,7 +44,7 @@ use serde::Serialize;
 use super::common::{DocumentContext, Files, Footer, LONGEST_TITLE, Made, beginning};
 use super::reader::{Reader, ReaderCopy, Tasks};
 use crate::plan::Plan;
-pub(super) use actions::when as action_when;
+pub(super) use actions::{state_words, when as action_when};
 pub use choices::PdfChoices;
 pub use history::Written;
 pub use laid_out::lay_out_archive;

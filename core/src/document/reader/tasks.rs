@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Day, Reader, Sheet};
 use crate::document::common::{DocumentContext, Labelled, own, said, said_at_length};
 use crate::document::papers::PaperLook;
-use crate::document::plan::{Contact, action_when, contacts};
+use crate::document::plan::{Contact, action_when, contacts, state_words};
 use crate::plan::{Action, FollowUp};
 use crate::reading::{Commitment, CommitmentState, Subject, WrittenAs, commitments};
 
@@ -158,12 +158,20 @@ impl Task {
     }
 
     fn of_action(context: &DocumentContext<'_>, action: &Action, looks: Vec<&FollowUp>) -> Self {
+        // What they do themselves, they know how far it is; that somebody has followed it up, they may not.
+        let followed = context.followed_up(action.id);
+        let state = [
+            followed.map(|_| state_words(context, action)),
+            said_at_length(&action.state_note),
+        ];
+        let state: Vec<_> = state.into_iter().flatten().collect();
+        let state = (!state.is_empty()).then(|| state.join("\n"));
         let facts = [
             context.labelled("goals.extent", said_at_length(&action.extent)),
             context.labelled("goals.heads.when", action_when(context, action)),
             context.labelled("goals.canDo", said_at_length(&action.can_do)),
             context.labelled("goals.cannotDo", said_at_length(&action.cannot_do)),
-            context.labelled("goals.heads.state", said_at_length(&action.state_note)),
+            context.labelled("goals.heads.state", state),
             context.labelled("reader.moreWanted", said_at_length(&action.more_note)),
         ];
         let facts = facts.into_iter().flatten().collect();

@@ -187,3 +187,38 @@ fn an_action_is_not_told_beside_its_decision() {
         "the minutes say what was agreed: {shown}"
     );
 }
+
+#[test]
+fn what_was_followed_up_is_never_told_as_not_begun_alone() {
+    let mut plan = plan(Became::Action, FollowUpState::Waiting);
+    let action = plan.actions.last_mut().unwrap();
+    action.state = ActionState::Planned;
+    plan.follow_ups.push(FollowUp {
+        id: id(903).into(),
+        action: Some(id(902).into()),
+        state: FollowUpState::Done,
+        done_on: Some(day(2027, 3, 30)),
+        ..FollowUp::default()
+    });
+    let told = |plan: &Plan| {
+        let mut said = String::new();
+        let view = serde_json::to_value(PlanView::new(plan, made())).unwrap();
+        strings(&view["goals"], &mut said);
+        said
+    };
+    assert!(
+        told(&plan).contains("Ikke begynt · fulgt opp 30.\u{a0}mars\n"),
+        "the day it was followed up stands beside: {}",
+        told(&plan)
+    );
+    plan.actions.last_mut().unwrap().from = Some(day(2027, 4, 6));
+    assert!(
+        told(&plan).contains("Begynner 6.\u{a0}april · fulgt opp 30.\u{a0}mars\n"),
+        "also where it is to begin"
+    );
+    plan.actions.last_mut().unwrap().state = ActionState::UnderWay;
+    assert!(
+        !told(&plan).contains("fulgt opp"),
+        "what is under way says so itself"
+    );
+}

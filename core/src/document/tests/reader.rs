@@ -1,5 +1,7 @@
 //! Documents made for one reader.
 
+use uuid::Uuid;
+
 use super::samples::{arne, day, made};
 use super::{keep, strings};
 use crate::document::common::DocumentContext;
@@ -7,7 +9,9 @@ use crate::document::plan::PlanView;
 use crate::document::reader::{TasksPage, reader_of};
 use crate::document::*;
 use crate::error::ProblemCode;
-use crate::plan::{Chapter, Consent, ConsentSort, Language, LifeArea, PersonId, Plan};
+use crate::plan::{
+    ActionState, Chapter, Consent, ConsentSort, FollowUp, FollowUpState, Language, LifeArea, PersonId, Plan,
+};
 use crate::reading::made_up::{self, Dice};
 use crate::reading::{Basis, visible_on, visible_to};
 
@@ -153,6 +157,33 @@ fn a_helper_gets_their_own_tasks_on_a_sheet() {
     for action in others {
         assert!(!said.contains(&action.what), "«{}» is not", action.what);
     }
+}
+
+#[test]
+fn whoever_does_it_is_told_that_it_was_followed_up() {
+    let mut plan = arne(Language::Nb);
+    let siv = called(&plan, "Siv");
+    let hers = plan.actions.iter_mut();
+    let hers = hers.filter(|it| it.responsible == Some(siv)).last().unwrap();
+    (hers.state, hers.from) = (ActionState::Planned, None);
+    hers.state_note = "Venter på time.".to_owned();
+    let action = hers.id;
+    plan.follow_ups.push(FollowUp {
+        id: Uuid::from_u128(903).into(),
+        action: Some(action),
+        state: FollowUpState::Done,
+        done_on: Some(day(2027, 3, 30)),
+        ..FollowUp::default()
+    });
+    let seen = visible_to(&plan, siv, made().on);
+    let reader = reader_of(&plan, &seen, siv.into(), made()).unwrap();
+    let context = DocumentContext::for_reader(&seen, made(), siv);
+    let page = TasksPage::new(&context, &reader, Language::Nb.into()).unwrap();
+    let told = said(&serde_json::to_value(page).unwrap());
+    assert!(
+        told.contains("Ikke begynt · fulgt opp 30. mars\nVenter på time."),
+        "the day, and how far it is in words: {told}"
+    );
 }
 
 #[test]

@@ -135,6 +135,19 @@ time: TimeOfDay | null,
 late: boolean, };
 
 /**
+ * An action that stands as not begun and was followed up all the same.
+ */
+export type FollowedUp = { 
+/**
+ * Which.
+ */
+action: ActionId, 
+/**
+ * The last day it was followed up.
+ */
+on: string, };
+
+/**
  * What a plan asks of the contact's week.
  */
 export type FromAfar = { 
@@ -314,7 +327,11 @@ meets: boolean,
 /**
  * Whether they take part in the plan, now and by themselves or through another. The owner is not counted.
  */
-takesPart: boolean, };
+takesPart: boolean, 
+/**
+ * Whether they were in the plan from the first: nobody has to have named them.
+ */
+fromTheFirst: boolean, };
 
 /**
  * Somebody on the map.
@@ -492,6 +509,10 @@ judgedToday: Array<EvaluationId>,
  */
 halfSaid: Array<RecordRef>, 
 /**
+ * What was followed up, of the actions that stand as not begun.
+ */
+followedUp: Array<FollowedUp>, 
+/**
  * What was promised.
  */
 commitments: Array<Commitment>, 
@@ -577,6 +598,10 @@ judgedToday?: Array<EvaluationId>,
  * What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
  */
 halfSaid?: Array<RecordRef>, 
+/**
+ * What was followed up, of the actions that stand as not begun.
+ */
+followedUp?: Array<FollowedUp>, 
 /**
  * What was promised.
  */

@@ -185,6 +185,28 @@ describe('what was promised', () => {
     await hasFocus(() => within(row).getAllByRole('button', { name: 'Ja' })[0]);
   });
 
+  it('that was followed up says when, where nobody has said that it is begun', async () => {
+    const action = id('fetch');
+    const fields = {
+      goal: id('goal2'),
+      what: 'Rune henter meg',
+      responsible: people.rune,
+      rank: 9,
+    };
+    const look = { action, state: 'done', doneOn: '2027-04-10', outcome: 'Han kom kl. 9.' };
+    const { store } = show([
+      { edit: 'add', kind: 'action', id: action, fields },
+      { edit: 'add', kind: 'followUp', id: id('fetch-look'), fields: look },
+    ]);
+    const row = rowOf('Rune henter meg');
+    expect(within(row).getByText(/^Ikke begynt · fulgt opp 10\.\sapril$/)).toBeVisible();
+    expect(within(row).getByText('Han kom kl. 9.'), 'the day is not said again').toBeVisible();
+    const begun = { edit: 'change', kind: 'action', id: action, field: 'state' } as const;
+    await store.act([{ ...begun, value: 'underWay' }]);
+    expect(await within(row).findByText('I gang'), 'that says that it is begun').toBeVisible();
+    expect(within(row).getByText(/^10\.\sapril 2027: Han kom kl\. 9\.$/)).toBeVisible();
+  });
+
   it('shows what is in order on request', async () => {
     show(promised);
     expect(screen.queryByText('Søke NAV om gradert sykepenger')).toBeNull();

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { FollowUp } from '../../api/bindings/plan';
 import { fields } from '../../api/registry';
 import { ChoiceFact } from '../../records/ChoiceFact';
+import { useActionState } from '../../records/useActionState';
 import { useNames } from '../../records/useNames';
 import { type Said } from '../../store/promises';
 import { longDay } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
-import { stateWords } from '../plan/StateFact';
 import styles from './CommitmentsPage.module.css';
 
 const decisionStates = fields.decision.state.choices;
@@ -17,16 +17,8 @@ export function Happened({ said }: { said: Said }) {
   switch (said.as) {
     case 'answer':
       return null;
-    case 'action': {
-      const { action, looks } = said;
-      const words = [stateWords(action, names), action.stateNote];
-      return (
-        <>
-          <Came words={words} />
-          <Told followUp={lastTold(looks)} />
-        </>
-      );
-    }
+    case 'action':
+      return <HappenedTo {...said} />;
     case 'decision': {
       const { id, state } = said.decision;
       if (said.followUp !== null && state === 'waiting') {
@@ -64,6 +56,17 @@ export function Happened({ said }: { said: Said }) {
   }
 }
 
+function HappenedTo({ action, looks }: Extract<Said, { as: 'action' }>) {
+  const { words, followedUpOn } = useActionState(action);
+  const told = lastTold(looks);
+  return (
+    <>
+      <Came words={[words, action.stateNote]} />
+      <Told followUp={told} isDayTold={followedUpOn !== null && told?.doneOn === followedUpOn} />
+    </>
+  );
+}
+
 function Came({ words }: { words: readonly string[] }) {
   const told = words.map((word) => word.trim()).filter((word) => word !== '');
   return (
@@ -78,13 +81,19 @@ function lastTold(looks: readonly FollowUp[]): FollowUp | null {
   return told.sort((a, b) => (b.doneOn ?? '').localeCompare(a.doneOn ?? ''))[0] ?? null;
 }
 
+interface ToldProps {
+  followUp: FollowUp | null;
+  /** Its day stands over it. */
+  isDayTold?: boolean;
+}
+
 /** In the words of whoever told it. */
-function Told({ followUp }: { followUp: FollowUp | null }) {
+function Told({ followUp, isDayTold = false }: ToldProps) {
   const { t } = useTranslation();
   const { language } = useNames();
   if (followUp === null || followUp.outcome === '') return null;
   const { doneOn, outcome } = followUp;
-  const day = doneOn === null ? '' : longDay(doneOn, language);
+  const day = doneOn === null || isDayTold ? '' : longDay(doneOn, language);
   return (
     <p className="quiet" dir="auto">
       {day === '' ? outcome : t('promises.told', { day, words: outcome })}

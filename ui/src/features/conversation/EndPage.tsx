@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../components/Paper';
+import { useSelected } from '../../records/useSelected';
 import { usePlanState } from '../../store/usePlan';
 import { questionKeys, type QuestionKey } from './questions';
 import { isSaid, saidAmong } from './said';
@@ -70,7 +71,8 @@ interface AnsweredProps {
 function Answered({ question, onMore }: AnsweredProps) {
   const { t } = useTranslation();
   const words = useTranslation('conversation').t;
-  const answers = saidAmong(useAnswers(question));
+  const people = useSelected(({ reading }) => reading.people);
+  const answers = saidAmong(useAnswers(question), people);
   const asked = words(`questions.${question}.question`);
   return (
     <section className={styles.answered} aria-label={asked}>

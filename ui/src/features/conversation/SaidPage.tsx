@@ -1,6 +1,7 @@
 /** What was said to one question, read back in the person's own words; what matters can become a goal here. */
 import { useTranslation } from 'react-i18next';
 import { Paper } from '../../components/Paper';
+import { useSelected } from '../../records/useSelected';
 import { MakeGoal } from './MakeGoal';
 import type { QuestionKey } from './questions';
 import styles from './ConversationPage.module.css';
@@ -17,7 +18,8 @@ export interface SaidPageProps {
 
 export function SaidPage({ question, before }: SaidPageProps) {
   const { t } = useTranslation('conversation');
-  const answers = saidAmong(useAnswers(question), before);
+  const people = useSelected(({ reading }) => reading.people);
+  const answers = saidAmong(useAnswers(question), people, before);
   useHeadingFocus();
   const asked = t(`questions.${question}.question`);
   return (

@@ -134,8 +134,3 @@ export const questions: Record<QuestionKey, Question> = {
 function mainGoals({ goals }: VisiblePlan) {
   return goals.filter(({ parent }) => parent === null);
 }
-
-/** Who the plan is written with was in it from the first: nothing the owner said. */
-export function isTold({ kind, record: { roles } }: Answer): boolean {
-  return kind !== 'person' || !(Array.isArray(roles) && roles.includes('primaryContact'));
-}

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
-import { people } from '../../../test-shell/arne';
+import { id, people } from '../../../test-shell/arne';
 import { addFact } from '../../../test-shell/addFact';
 import { uninstall } from '../../../test-shell/install';
-import { showPage, sivs } from '../../../test-shell/showPage';
+import { arnes, showPage, sivs } from '../../../test-shell/showPage';
 import { PlanPage } from './PlanPage';
 
 afterEach(uninstall);
@@ -181,6 +181,19 @@ describe('the owner’s words', () => {
 });
 
 describe('the state of an action', () => {
+  it('says when it was followed up, where nobody has said that it is begun', () => {
+    const action = id('fetch');
+    const fields = { goal: id('goal2'), what: 'Rune henter meg', rank: 9 };
+    const look = { action, state: 'done', doneOn: '2027-04-10' };
+    showPage(<PlanPage />, arnes, [
+      { edit: 'add', kind: 'action', id: action, fields },
+      { edit: 'add', kind: 'followUp', id: id('fetch-look'), fields: look },
+    ]);
+    const state = /Ikke begynt · fulgt opp 10\.\sapril/;
+    const row = actionRow('Rune henter meg');
+    expect(within(row).getByRole('button', { name: state }), 'as the papers say it').toBeVisible();
+  });
+
   it('offers what can follow, and stops only with a reason', async () => {
     const { onDisk, store } = showPage(<PlanPage />);
     const row = actionRow('Sårstell');

@@ -7,11 +7,11 @@ import { InPlace } from '../../records/InPlace';
 import { useDraftOf, useProblemAt } from '../../records/useField';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useFieldFocus } from '../../records/useFieldFocus';
-import { useNames, type Names } from '../../records/useNames';
+import { useActionState } from '../../records/useActionState';
+import { useNames } from '../../records/useNames';
 import { EditableText } from '../../components/EditableText';
 import { nextStates } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
-import { longDay } from '../../i18n/dates';
 import { problemWords } from '../../i18n/problem';
 import styles from './PlanPage.module.css';
 import { stateEdits } from '../../deeds/setActionState';
@@ -25,17 +25,10 @@ export interface StateFactProps {
   onClose: () => void;
 }
 
-/** «I gang», «Gjort 18. mars 2027». */
-export function stateWords({ state, endedOn }: Action, names: Names): string {
-  if ((state === 'done' || state === 'stopped') && endedOn !== null) {
-    return names.printed(`goals.states.${state}On`, { date: longDay(endedOn, names.language) });
-  }
-  return names.printed(`goals.states.${state}`);
-}
-
 export function StateFact({ action, showsNote, begun, onClose }: StateFactProps) {
   const { store, today } = usePlanSession();
   const names = useNames();
+  const { words } = useActionState(action);
   const [stopping, setStopping] = useState(false);
   const { id, state, stateNote } = action;
   const label = names.field('action', 'state');
@@ -49,7 +42,7 @@ export function StateFact({ action, showsNote, begun, onClose }: StateFactProps)
   };
   return (
     <div className={styles.state}>
-      <InPlace label={label} words={stateWords(action, names)}>
+      <InPlace label={label} words={words}>
         {(close) => (
           <Chips aria-label={label}>
             {[state, ...nextStates.action[state]].map((next) => (
