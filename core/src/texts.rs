@@ -118,6 +118,8 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod asked;
+#[cfg(test)]
+mod numbers;
 
 #[cfg(test)]
 mod tests {

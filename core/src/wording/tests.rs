@@ -213,12 +213,12 @@ fn numbers_times_and_lists_are_said_in_words() {
     };
     assert_eq!(
         said(Kind::Evaluation, "rating", Value::from(0), Language::Nb),
-        "0 av 10",
+        "0\u{a0}av\u{a0}10",
         "a rating"
     );
     assert_eq!(
         said(Kind::Meeting, "time", Value::from("09:30"), Language::Nn),
-        "kl. 09.30",
+        "kl.\u{a0}09.30",
         "a time"
     );
     assert_eq!(

@@ -132,7 +132,7 @@ impl Window {
     pub async fn field(&self, label: &str) -> Element {
         let quoted = quoted(label);
         let path = format!(
-            "//*[self::input or self::textarea][@aria-label={quoted} or \
+            "//*[self::input or self::textarea][translate(@aria-label, '\u{a0}', ' ')={quoted} or \
              @id=//label[normalize-space(translate(., '\u{a0}', ' '))={quoted}]/@for or \
              @aria-labelledby=//*[normalize-space(translate(., '\u{a0}', ' '))={quoted}]/@id]"
         );

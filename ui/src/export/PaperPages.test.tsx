@@ -29,11 +29,11 @@ it('shows the pages before it is saved, when somebody wants to see them', async 
   const { shell } = showPage(<Papers />, arnes, around);
   expect(screen.queryByRole('tablist'), 'not until it is asked for').toBeNull();
   await look('Uka');
-  expect(await of('Uka').findByRole('tab', { name: /^Side 1 av/ })).toBeVisible();
+  expect(await of('Uka').findByRole('tab', { name: /^Side\s1 av/ })).toBeVisible();
   expect(of('Uka').getByRole('button', { name: 'Større side' }), 'with zoom').toBeVisible();
   expect(shell.asked, 'looked at, not saved').not.toContain('save_paper');
   await look('Reglene');
-  expect(await of('Reglene').findByRole('tab', { name: /^Side 1 av/ })).toBeVisible();
+  expect(await of('Reglene').findByRole('tab', { name: /^Side\s1 av/ })).toBeVisible();
   expect(of('Uka').queryByRole('tab'), 'one is looked at at a time').toBeNull();
   await userEvent.click(of('Reglene').getByRole('button', { name: 'Skjul sidene' }));
   expect(screen.queryByRole('tablist')).toBeNull();

@@ -162,7 +162,7 @@ it('lets the owner’s words stand, and offers the other’s beside them', async
 it('lets the owner write anew on top of what is offered', async () => {
   const { store, onDisk } = showApart(<PlanPage />, arnes, title);
   const words = await screen.findByRole('button', {
-    name: 'Delmål 1.2: Huden holder. – skriv nytt',
+    name: 'Delmål\u00a01.2: Huden holder. – skriv nytt',
   });
   await userEvent.click(words);
   await userEvent.keyboard(' Hele året.');
@@ -228,7 +228,7 @@ it('is told in the history too, and says nothing where nobody disagrees', async 
 it('hides nothing that stands under words the owner has no part in', async () => {
   showApart(<PlanPage />, arnes, title, sivs);
   const place = await screen.findByRole('group', {
-    name: 'Delmål 1.2: Her er det skrevet to ulike ting',
+    name: 'Delmål\u00a01.2: Her er det skrevet to ulike ting',
   });
   expect(within(place).getAllByRole('button', { name: /^Behold denne/ })).toHaveLength(2);
   expect(screen.getByDisplayValue('Sårstell'), 'what is done to get there').toBeVisible();
@@ -237,7 +237,7 @@ it('hides nothing that stands under words the owner has no part in', async () =>
 it('lays what the owner wrote on two laptops beside each other as equals', async () => {
   showApart(<PlanPage />, arnes, title, arnes, arnes);
   const place = await screen.findByRole('group', {
-    name: 'Delmål 1.2: Her er det skrevet to ulike ting',
+    name: 'Delmål\u00a01.2: Her er det skrevet to ulike ting',
   });
   expect(within(place).getAllByRole('button', { name: /^Behold denne/ })).toHaveLength(2);
 });

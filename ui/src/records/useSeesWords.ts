@@ -1,7 +1,6 @@
 /** How much of a topic somebody sees: «Ja», «Nei», «Bare mål 1», «Uten helse». */
 import { useTranslation } from 'react-i18next';
 import type { Sees } from '../api/bindings/reading';
-import { held } from '../i18n/dates';
 import { usePlan } from '../store/usePlan';
 import { listed } from './listed';
 import { thingName } from './thingName';
@@ -15,7 +14,7 @@ export function useSeesWords(): (sees: Sees) => string {
     const number = reading.goals.find(({ goal }) => goal === id)?.number;
     return number === undefined
       ? (thingName(whole, id) ?? [])
-      : held(names.printed('goals.main', { number }).toLowerCase());
+      : names.printed('goals.main', { number }).toLowerCase();
   };
   return (sees) => {
     if (sees.sees === 'yes' || sees.sees === 'no') return t(`consents.${sees.sees}`);

@@ -68,7 +68,7 @@ fn ratings(page: &mut Page, it: Option<Data<'_>>) {
     let Some(it) = it else { return };
     page.strong(it.says("label"));
     if let Some(now) = it.at("now") {
-        page.say(now.joined(&["rating", "of"], " ").as_deref());
+        page.say(now.joined(&["rating", "of"], "\u{a0}").as_deref());
         page.quiet(now.says("on"));
     }
     page.say(it.says("wanted"));

@@ -267,7 +267,7 @@ describe('the week', () => {
     const asked = vi.spyOn(shell, 'answer');
     await press('Uka');
     await press('Neste uke');
-    expect(screen.getByRole('heading', { name: /Uke 16/ })).toBeVisible();
+    expect(screen.getByRole('heading', { name: /Uke\s16/ })).toBeVisible();
     const monday = screen.getByRole('region', { name: /Mandag/ });
     expect(within(monday).getByText('19. april', { normalizer: plain })).toBeVisible();
     await press('Lag PDF av uka');

@@ -65,8 +65,8 @@ describe('the meetings', () => {
     if (safe === null) throw new Error('no row for how safe it was');
     const numbers = within(safe).getAllByRole('listitem');
     expect(numbers.map(({ textContent }) => textContent)).toEqual([
-      '3.\u00a0mars 2027: 6 av 10',
-      '31.\u00a0mars 2027: 7 av 10',
+      '3.\u00a0mars 2027: 6\u00a0av\u00a010',
+      '31.\u00a0mars 2027: 7\u00a0av\u00a010',
     ]);
   });
 

@@ -38,7 +38,7 @@ const made = () =>
 it('shows the pages before anything is saved, and tells what stands on them', async () => {
   const { argsOf, onDisk } = show();
   const page = await large();
-  expect(page).toHaveAccessibleName(/^Side 1 av \d+$/);
+  expect(page).toHaveAccessibleName(/^Side\s1 av\s\d+$/);
   expect(
     await within(page).findByText(/Arnes plan|Tilbake i jobb/, undefined, patience),
   ).toBeInTheDocument();
@@ -70,7 +70,7 @@ it('shows the cover while the others are made', async () => {
   expect(screen.getByText(making), 'there are more to come').toBeVisible();
   expect(screen.queryByRole('tab'), 'and nothing to turn to yet').toBeNull();
   for (const goOn of waiting) goOn();
-  expect(await large()).toHaveAccessibleName(/^Side 1 av \d+$/);
+  expect(await large()).toHaveAccessibleName(/^Side\s1 av\s\d+$/);
 });
 
 it('is turned by keys, and made larger and smaller', async () => {
@@ -78,10 +78,10 @@ it('is turned by keys, and made larger and smaller', async () => {
   const page = await large();
   page.focus();
   await userEvent.keyboard('{PageDown}');
-  expect(page).toHaveAccessibleName(/^Side 2 av/);
+  expect(page).toHaveAccessibleName(/^Side\s2 av/);
   expect(screen.getByText(/^Side 2 av/, { selector: '[role=status]' })).toBeInTheDocument();
   await userEvent.keyboard('{ArrowUp}');
-  expect(page).toHaveAccessibleName(/^Side 1 av/);
+  expect(page).toHaveAccessibleName(/^Side\s1 av/);
   await userEvent.keyboard('{End}');
   const all = screen.getAllByRole('tab').length;
   expect(page).toHaveAccessibleName(`Side ${all} av ${all}`);

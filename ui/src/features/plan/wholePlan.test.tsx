@@ -62,7 +62,7 @@ const judged: Edit = {
   fields: { goal: id('goal1'), on: '2027-03-31', rating: 4 },
 };
 
-const judgements = () => screen.getByRole('list', { name: 'Vurderinger av mål 1' });
+const judgements = () => screen.getByRole('list', { name: 'Vurderinger av mål\u00a01' });
 
 const onToday = (plan: ReturnType<ReturnType<typeof showPage>['onDisk']>) =>
   plan.evaluations.filter(({ on }) => on === '2027-04-13');
@@ -99,7 +99,7 @@ describe('how far a goal has come', () => {
     await store.settled();
     expect(onToday(onDisk())).toMatchObject([{ rating: 7, words: 'helt hel' }]);
 
-    await userEvent.click(within(row).getByRole('button', { name: /^Mer om .*7 av 10$/ }));
+    await userEvent.click(within(row).getByRole('button', { name: /^Mer om .*7\sav\s10$/ }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Ta bort' }));
     await store.settled();
     expect(onToday(onDisk())).toMatchObject([{ removed: true }]);
