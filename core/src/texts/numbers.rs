@@ -10,11 +10,12 @@ use super::*;
 const NUMBERS: [&str; 8] = ["number", "page", "pages", "rating", "count", "step", "of", "max"];
 
 /// Where no number stands or no line is broken: the command line, what an administrator's file is explained with, the name
-/// of a file, and the name of a page of the window.
-const UNBROKEN: [&str; 4] = [
+/// of a file, a rating with its words, and the name of a page of the window.
+const UNBROKEN: [&str; 5] = [
     "cli.",
     "decided.",
     "document.papers.week.file",
+    "document.ratings.entry",
     "plan.points.toPage",
 ];
 
