@@ -12,9 +12,11 @@ export interface DayOffProps {
   day: Day | null;
   /** Somebody is to do something that day: a Saturday or a Sunday is said too. */
   forWork?: boolean;
+  /** Whoever hears the page has heard it already, where they chose the day. */
+  unheard?: boolean;
 }
 
-export function DayOff({ day, forWork = false }: DayOffProps) {
+export function DayOff({ day, forWork = false, unheard = false }: DayOffProps) {
   const { t } = useTranslation();
   const language = useReader();
   const words = () => {
@@ -30,7 +32,7 @@ export function DayOff({ day, forWork = false }: DayOffProps) {
     });
   };
   return (
-    <p className={styles.dayOff} aria-live="polite">
+    <p className={styles.dayOff} aria-live={unheard ? undefined : 'polite'}>
       {words()}
     </p>
   );

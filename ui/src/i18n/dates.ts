@@ -14,7 +14,12 @@ function dayAndMonth(
   months = calendarWords[language].months,
 ): string {
   const month = months[parts.month - 1] ?? '';
-  return language === 'en' ? `${parts.day}${hold}${month}` : `${parts.day}.${hold}${month}`;
+  return `${dayNumber(parts.day, language)}${hold}${month}`;
+}
+
+/** «17.», a day of the month that is known: in English without the stop. */
+export function dayNumber(number: number, language: Language): string {
+  return language === 'en' ? `${number}` : `${number}.`;
 }
 
 /** «1. april». What is not a day comes back as it is. */
@@ -102,7 +107,7 @@ export function dayRange(from: Day, to: Day, language: Language): string {
   if (a.year !== b.year) return `${longDay(from, language)} – ${longDay(to, language)}`;
   if (a.month !== b.month) return `${shortDay(from, language)} – ${longDay(to, language)}`;
   if (a.day === b.day) return longDay(from, language);
-  const first = language === 'en' ? `${a.day}` : `${a.day}.`;
+  const first = dayNumber(a.day, language);
   return `${first}–${longDay(to, language)}`;
 }
 

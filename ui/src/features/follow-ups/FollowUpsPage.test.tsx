@@ -2,9 +2,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { id } from '../../../test-shell/arne';
 import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
-import { showPage } from '../../../test-shell/showPage';
+import { arnes, showPage } from '../../../test-shell/showPage';
 import { FollowUpsPage } from './FollowUpsPage';
 
 afterEach(uninstall);
@@ -142,6 +143,20 @@ describe('looking at something', () => {
     await press('Angre');
     await store.settled();
     expect(onDisk().followUps.filter(({ state }) => state === 'notDone')).toEqual([]);
+  });
+
+  it('says that the time after falls on a public holiday, before and when it is closed', async () => {
+    const followUp = { kind: 'followUp', id: id('f-wound') } as const;
+    showPage(<FollowUpsPage />, arnes, [
+      { edit: 'change', ...followUp, field: 'due', value: '2027-05-10' },
+      { edit: 'change', ...followUp, field: 'repeat', value: 'everyWeek' },
+    ]);
+    const said = (words: RegExp) => screen.queryAllByText(words).length;
+    expect(said(/^Gangen etter, 17\.\smai, er en fri dag$/u), 'only of what repeats').toBe(1);
+    expect(said(/^17\. mai er en fri dag$/u), 'nothing is closed yet').toBe(0);
+    await press('Gjort: Sårstell');
+    expect(screen.getByText('Neste gang 17. mai 2027')).toBeVisible();
+    expect(said(/^17\. mai er en fri dag$/u)).toBe(1);
   });
 
   it('comes so many times, written as a number', async () => {

@@ -3,7 +3,8 @@ import { ClockDashedIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { readDay } from '../../i18n/day';
-import { narrowDay, todayWord } from '../../i18n/dates';
+import { dayNumber, held, narrowDay, todayWord } from '../../i18n/dates';
+import { holidayOn } from '../../i18n/workday';
 import type { WeekDay } from '../everyday/week';
 import styles from './Month.module.css';
 import { MonthMark } from './MonthMark';
@@ -31,7 +32,7 @@ export function MonthCell(props: MonthCellProps) {
   const number = readDay(shown.day)?.day ?? 1;
   // A day of another month says which, where that month begins or the weeks do.
   const begins = isOutside && (number === 1 || shown.weekday === 'monday');
-  const date = begins ? narrowDay(shown.day, names.language) : `${number}.`;
+  const date = begins ? narrowDay(shown.day, names.language) : dayNumber(number, names.language);
   return (
     <td
       role="gridcell"
@@ -47,6 +48,9 @@ export function MonthCell(props: MonthCellProps) {
         <div className={styles.date}>
           <span className={styles.number}>{isToday ? number : date}</span>
           {isToday && <span>{todayWord(names.language)}</span>}
+          {holidayOn(shown.day) !== null && (
+            <span className={styles.off}>{held(t('date.off'))}</span>
+          )}
         </div>
         {dated.slice(0, room).map((thing, at) => (
           <Thing key={at} thing={thing} alone={dated.length === 1} />

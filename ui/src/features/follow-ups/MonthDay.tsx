@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
+import { DayOff } from '../../components/DayOff';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import { todayWord, weekdayAndDay } from '../../i18n/dates';
@@ -40,6 +41,7 @@ export function MonthDay({ ref, shown, onOpen }: MonthDayProps) {
         {withCapital(weekdayAndDay(shown.day, language))}
         {shown.day === today && `, ${todayWord(language)}`}
       </h2>
+      <DayOff day={shown.day} unheard />
       {dated.length + weekly.length + shown.leftOut.length === 0 ? (
         <p className="quiet">{t('followUps.month.nothing')}</p>
       ) : (

@@ -124,6 +124,16 @@ describe('the month', () => {
     );
   });
 
+  it('says in its cell, to those who hear it, and in full that people are off that day', async () => {
+    await showMonth();
+    await press('Neste måned');
+    const holiday = dayCalled(/^Mandag 17\.\smai, fri dag\./);
+    expect(holiday).toHaveTextContent(/^17\.fri\sdag/u);
+    expect(dayCalled(/^Tirsdag 18\.\smai\./)).not.toHaveTextContent(/fri\sdag/u);
+    await userEvent.click(holiday);
+    expect(inFull('Mandag 17. mai').getByText('17. mai er en fri dag')).toBeVisible();
+  });
+
   it('takes a follow-up on a day', async () => {
     const { onDisk, store } = await showMonth();
     await userEvent.click(dayCalled(/^Torsdag 22\.\sapril/));

@@ -9,6 +9,7 @@ import { OwnWords } from '../../records/OwnWords';
 import { useFocusInside } from '../../records/useFocusInside';
 import { useNames } from '../../records/useNames';
 import { DateField, type DateValue } from '../../components/DateField';
+import { DayOff } from '../../components/DayOff';
 import { longDay } from '../../i18n/dates';
 import type { Look } from '../../store/agenda';
 import { usePlanSession } from '../../store/usePlan';
@@ -63,11 +64,14 @@ export function Telling({ look, onDone, onRemove }: TellingProps) {
       />
       <div className={styles.next}>
         {isRepeated(look) ? (
-          <p className={styles.again}>
-            {look.again === null
-              ? t('followUps.repeat.last')
-              : t('followUps.nextSet', { when: longDay(look.again, names.language) })}
-          </p>
+          <div className={styles.again}>
+            <p>
+              {look.again === null
+                ? t('followUps.repeat.last')
+                : t('followUps.nextSet', { when: longDay(look.again, names.language) })}
+            </p>
+            <DayOff day={look.again} forWork />
+          </div>
         ) : (
           <DateField
             label={names.field('followUp', 'next')}

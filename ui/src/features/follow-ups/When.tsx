@@ -60,7 +60,18 @@ export function When({ look, details, begun, onWriting }: WhenProps) {
       ) : (
         <LookDetails look={followUp} />
       )}
+      <AgainOff again={look.again} />
     </>
+  );
+}
+
+/** What repeats comes on a day people are off: said while there is time to choose another. */
+function AgainOff({ again }: Pick<Look, 'again'>) {
+  const { t } = useTranslation();
+  const { language } = useNames();
+  if (again === null || holidayOn(again) === null) return null;
+  return (
+    <p className="quiet">{t('followUps.repeat.againOff', { day: shortDay(again, language) })}</p>
   );
 }
 

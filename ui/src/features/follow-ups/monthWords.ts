@@ -7,6 +7,7 @@ import type { Names } from '../../records/useNames';
 import { withCapital } from '../../i18n/act';
 import { weekdayAndDay } from '../../i18n/dates';
 import { lettersOf } from '../../i18n/letters';
+import { holidayOn } from '../../i18n/workday';
 import { hoursOf, type Dated, type WeekDay, type WeekItem } from '../everyday/week';
 
 export interface ThingWords {
@@ -55,7 +56,7 @@ export function thingWords(t: TFunction, names: Names, item: Dated): ThingWords 
   }
 }
 
-/** «Mandag 12. april, i dag. 2 ting: Sårstell venter, Jobb.» */
+/** «Mandag 12. april, i dag. 2 ting: Sårstell venter, Jobb.» On a public holiday: «Mandag 17. mai, fri dag. …» */
 export function spokenDay(t: TFunction, names: Names, day: WeekDay, isToday: boolean): string {
   const date = withCapital(weekdayAndDay(day.day, names.language));
   const dated = datedOn(day).map((item) => {
@@ -63,7 +64,11 @@ export function spokenDay(t: TFunction, names: Names, day: WeekDay, isToday: boo
     return `${name} ${tail}`.trim();
   });
   const things = [...dated, ...weeklyOn(day).map(({ what }) => what)];
-  const begins = isToday ? `${date}, ${t('week.today')}` : date;
+  const begins = [
+    date,
+    ...(isToday ? [t('week.today')] : []),
+    ...(holidayOn(day.day) === null ? [] : [t('date.off')]),
+  ].join(', ');
   if (things.length === 0) return `${begins}. ${t('followUps.month.nothing')}`;
   const number = t('followUps.month.things', { count: things.length });
   return `${begins}. ${number}: ${things.join(', ')}`;

@@ -37,7 +37,7 @@ const headings: Partial<Record<PointPart, string>> = {
   goals: 'plan-goals',
   resources: 'plan-resources',
   needs: 'plan-needs',
-  ownContribution: 'plan-resources',
+  ownContribution: 'plan-contributions',
   actions: 'plan-goals',
   extent: 'plan-goals',
   responsible: 'plan-goals',

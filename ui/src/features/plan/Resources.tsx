@@ -33,6 +33,9 @@ function blankOf(sort: ResourceSort) {
 /** In the order of the paper. */
 const sorts = fields.resource.sort.choices;
 
+/** The one that a point of its own asks for is led to by itself. */
+const headings: Partial<Record<ResourceSort, string>> = { contribution: 'plan-contributions' };
+
 export const Resources = memo(function Resources({ resources }: ResourcesProps) {
   const { t } = useTranslation();
   const names = useNames();
@@ -59,7 +62,7 @@ export const Resources = memo(function Resources({ resources }: ResourcesProps) 
     <section aria-label={t('plan.resources')} className={styles.resources}>
       {sorts.map((sort, at) => (
         <div key={sort}>
-          <h2 className="section" id={at === 0 ? 'plan-resources' : undefined}>
+          <h2 className="section" id={headings[sort] ?? (at === 0 ? 'plan-resources' : undefined)}>
             {words[sort].heading}
           </h2>
           <RecordList
