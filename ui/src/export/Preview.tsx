@@ -1,10 +1,11 @@
 /**
  * The pages before they are saved: one large, and all of them small beside it. Arrow keys, Page Up and Page Down turn them;
- * plus and minus make the large one larger and smaller, and Enter does both. What stands on it is told in words.
+ * plus and minus make the large one larger and smaller, and Enter or a press on it does both. What stands on it is told in
+ * words. While it is larger, whatever stands beside the pages may give it its place.
  */
 import { ZoomMinusIcon, ZoomPlusIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { useId, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageDrawn, Preview as Looked } from '../api/bindings/document';
 import styles from './Preview.module.css';
@@ -35,6 +36,9 @@ function turned(key: string, at: number, pages: number): number | null {
   }
 }
 
+/** As large as there is room for, and back. */
+const other = (size: number) => (size === 0 ? 1 : 0);
+
 /** How much larger or smaller a key makes the page. */
 function sized(key: string, size: number): number | null {
   switch (key) {
@@ -43,7 +47,7 @@ function sized(key: string, size: number): number | null {
     case '-':
       return Math.max(size - 1, 0);
     case 'Enter':
-      return size === 0 ? 2 : 0;
+      return other(size);
     default:
       return null;
   }
@@ -59,6 +63,11 @@ export function Preview({ preview }: PreviewProps) {
   const [chosen, choose] = useState(1);
   const [size, setSize] = useState(0);
   const panel = useId();
+  const place = useRef<HTMLDivElement>(null);
+  // It changes its place when it grows: it is brought into sight, and so is the way back.
+  useEffect(() => {
+    if (size > 0) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [size]);
   // There may be fewer pages than there were.
   const at = Math.min(chosen, pages);
   const said = t('pdf.pageOf', { page: at, pages });
@@ -76,19 +85,8 @@ export function Preview({ preview }: PreviewProps) {
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to what happens inside
-    <div className={styles.preview} onKeyDown={press}>
-      <div className={styles.place}>
-        <div
-          id={panel}
-          role="tabpanel"
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is moved by keys when it is large
-          tabIndex={0}
-          className={styles.large}
-          aria-label={said}
-          style={{ '--size': sizes[size] ?? 1 } as CSSProperties}
-        >
-          <LargePage preview={preview} number={at} />
-        </div>
+    <div className={styles.preview} data-enlarged={size > 0 || undefined} onKeyDown={press}>
+      <div ref={place} className={styles.place}>
         <div className={styles.sizes}>
           <Button
             size="small"
@@ -109,6 +107,21 @@ export function Preview({ preview }: PreviewProps) {
             }}
           />
         </div>
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Enter does the same, and is heard outside it */}
+        <div
+          id={panel}
+          role="tabpanel"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is moved by keys when it is large
+          tabIndex={0}
+          className={styles.large}
+          aria-label={said}
+          style={{ '--size': sizes[size] ?? 1 } as CSSProperties}
+          onClick={() => {
+            setSize(other(size));
+          }}
+        >
+          <LargePage preview={preview} number={at} />
+        </div>
       </div>
       <Thumbs preview={preview} at={at} panel={panel} onChoose={choose} />
       <p className="aksel-sr-only" role="status">
@@ -123,6 +136,7 @@ export function Cover({ page }: { page: PageDrawn }) {
   return (
     <div className={styles.preview}>
       <div className={styles.place}>
+        <div className={styles.sizes} />
         <div className={styles.large} style={{ '--size': 1 } as CSSProperties}>
           <Told page={page} />
         </div>

@@ -92,6 +92,11 @@ it('is turned by keys, and made larger and smaller', async () => {
   expect(screen.getByRole('button', { name: 'Mindre side' })).toBeEnabled();
   await userEvent.keyboard('-');
   expect(screen.getByRole('button', { name: 'Mindre side' })).toBeDisabled();
+  const isLarger = () => page.closest('[data-enlarged]') !== null;
+  await userEvent.keyboard('{Enter}');
+  expect(isLarger(), 'it may have the place of what stands beside it').toBe(true);
+  await userEvent.click(page);
+  expect(isLarger(), 'a press does as Enter').toBe(false);
 });
 
 it('says of the one who is chosen what they get and what they do not', async () => {

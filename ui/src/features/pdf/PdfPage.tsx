@@ -100,7 +100,9 @@ export function PdfPage() {
           {language !== null && <p className="quiet">{t('pdf.languageKnow')}</p>}
         </div>
       </div>
-      <PagesMade pages={pages} saving={saving} />
+      <div className={styles.pages}>
+        <PagesMade pages={pages} saving={saving} />
+      </div>
       <PdfFoot choices={choices} onChoose={setChoices} saving={saving} />
     </div>
   );
