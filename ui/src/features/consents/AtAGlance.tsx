@@ -1,6 +1,7 @@
 /**
  * Who sees what at a glance: people down, topics across. The dashed outline is the whole plan; the paper lying in it is
- * what the person gets, and a torn sheet is a part of it, said in words.
+ * what the person gets, and a torn sheet is a part of it, said in words. Where there is no room for columns, each person
+ * has a block: the topics on lines, each with its answer.
  */
 import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +10,7 @@ import { useNames } from '../../records/useNames';
 import { usePlan } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
 import styles from './AtAGlance.module.css';
+import { heardAs } from './heardAs';
 import { PersonRow } from './PersonRow';
 import { ToReader } from './ToReader';
 import { topicName } from './topicName';
@@ -33,20 +35,24 @@ export function AtAGlance() {
     <div className={styles.glance}>
       {rows.length > 0 && (
         <div className={styles.scrolls}>
-          <table className={styles.table} style={{ '--topics': shown.length } as CSSProperties}>
+          <table
+            {...heardAs.table}
+            className={styles.table}
+            style={{ '--topics': shown.length } as CSSProperties}
+          >
             <caption className="aksel-sr-only">{t('consents.sharing')}</caption>
-            <thead>
-              <tr>
-                <td className={styles.who} />
+            <thead {...heardAs.rows}>
+              <tr {...heardAs.row}>
+                <td {...heardAs.cell} className={styles.who} />
                 {shown.map((topic) => (
-                  <th key={`${topic.of} ${topic.name}`} scope="col">
+                  <th {...heardAs.topic} key={`${topic.of} ${topic.name}`} scope="col">
                     {withCapital(nameOf(topic))}
                   </th>
                 ))}
-                <td className={styles.till} />
+                <td {...heardAs.cell} className={styles.till} />
               </tr>
             </thead>
-            <tbody>
+            <tbody {...heardAs.rows}>
               {rows.map((row) => (
                 <PersonRow key={row.person} row={row} topics={shown} withdrawing={withdrawing} />
               ))}

@@ -3,6 +3,7 @@ import { CheckmarkIcon, HourglassIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import type { Sees, SharedRow, SharedTopic } from '../../api/bindings/reading';
 import { Disc } from '../../components/Disc';
+import { withCapital } from '../../i18n/act';
 import { longDay } from '../../i18n/dates';
 import { daysBetween } from '../../i18n/day';
 import { listed } from '../../records/listed';
@@ -14,6 +15,7 @@ import { useSeesWords } from '../../records/useSeesWords';
 import { usePlan } from '../../store/usePlan';
 import styles from './AtAGlance.module.css';
 import { stateIn } from './consents';
+import { heardAs } from './heardAs';
 import { ToReader } from './ToReader';
 import { topicName } from './topicName';
 import type { Withdrawing } from './useWithdrawing';
@@ -34,12 +36,13 @@ export function PersonRow({ row, topics, withdrawing }: PersonRowProps) {
   const writer = useWriter(row.person);
   const person = whole.people.find(({ id }) => id === row.person);
   if (person === undefined) return null;
-  const contradicted = row.contradicted.map(topicName(names));
+  const nameOf = topicName(names);
+  const contradicted = row.contradicted.map(nameOf);
   const cells = row.sees.slice(0, topics.length);
   const asWhat = [person.title, person.removed ? t('plan.noLongerHere') : ''].filter(Boolean);
   return (
-    <tr>
-      <th scope="row">
+    <tr {...heardAs.row}>
+      <th {...heardAs.person} scope="row">
         <span className={styles.person}>
           <Disc initials={writer?.initials ?? ''} pen={writer?.pen ?? 'none'} size="large" />
           <span>
@@ -60,12 +63,13 @@ export function PersonRow({ row, topics, withdrawing }: PersonRowProps) {
       {cells.map((sees, index) => (
         <Cell
           key={`${topics[index]?.of} ${topics[index]?.name}`}
+          topic={topics[index] === undefined ? '' : withCapital(nameOf(topics[index]))}
           sees={sees}
           joins={sees.sees === 'yes' && cells[index - 1]?.sees === 'yes'}
           goesOn={sees.sees === 'yes' && cells[index + 1]?.sees === 'yes'}
         />
       ))}
-      <td className={styles.end}>
+      <td {...heardAs.cell} className={styles.end}>
         <TillWhen row={row} name={person.name} withdrawing={withdrawing} />
       </td>
     </tr>
@@ -128,6 +132,8 @@ function TillWhen({ row, name, withdrawing }: TillWhenProps) {
 }
 
 interface CellProps {
+  /** Shown with the answer where no column stands under its name. */
+  topic: string;
   sees: Sees;
   /** The sheet goes on from the one before it. */
   joins: boolean;
@@ -135,12 +141,13 @@ interface CellProps {
   goesOn: boolean;
 }
 
-function Cell({ sees, joins, goesOn }: CellProps) {
+function Cell({ topic, sees, joins, goesOn }: CellProps) {
   const words = useSeesWords()(sees);
-  if (sees.sees === 'no') return <td className={styles.cell}>{words}</td>;
+  const cell = { ...heardAs.cell, className: styles.cell, 'data-topic': topic };
+  if (sees.sees === 'no') return <td {...cell}>{words}</td>;
   if (sees.sees === 'yes') {
     return (
-      <td className={styles.cell} data-sees="yes">
+      <td {...cell} data-sees="yes">
         <span
           className={styles.sheet}
           data-joins={joins || undefined}
@@ -153,7 +160,7 @@ function Cell({ sees, joins, goesOn }: CellProps) {
     );
   }
   return (
-    <td className={styles.cell} data-sees="part">
+    <td {...cell} data-sees="part">
       <span className={styles.part}>
         <span>{words}</span>
         <svg viewBox="0 0 120 10" preserveAspectRatio="none" aria-hidden="true">
