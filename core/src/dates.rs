@@ -186,17 +186,9 @@ mod tests {
     fn hours_may_be_open() {
         let nb = |from, to| hours(from, to, Language::Nb);
         let (eight, nine) = (Some("08:00"), Some("09:30"));
-        assert_eq!(
-            nb(eight, nine).as_deref(),
-            Some("kl.\u{a0}08.00–09.30"),
-            "both ends"
-        );
-        assert_eq!(nb(eight, None).as_deref(), Some("kl.\u{a0}08.00"), "open end");
-        assert_eq!(
-            nb(None, nine).as_deref(),
-            Some("til kl.\u{a0}09.30"),
-            "open start"
-        );
+        assert_eq!(nb(eight, nine).as_deref(), Some("kl. 08.00–09.30"), "both ends");
+        assert_eq!(nb(eight, None).as_deref(), Some("kl. 08.00"), "open end");
+        assert_eq!(nb(None, nine).as_deref(), Some("til kl. 09.30"), "open start");
         assert_eq!(nb(None, None), None, "no hours are no words");
         assert_eq!(
             hours(eight, nine, Language::En).as_deref(),

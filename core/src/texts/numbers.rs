@@ -37,7 +37,8 @@ fn stops(word: &str, next: Option<&str>) -> bool {
     let Some(next) = next else { return true };
     let is_capital = next.starts_with(|it: char| it.is_uppercase());
     let is_ordinal = word.ends_with('.') && !is_capital;
-    (word.ends_with(ENDS) && !is_ordinal) || matches!(next, "av" | "of")
+    let is_of_how_many = matches!(next.split('\u{a0}').next(), Some("av" | "of"));
+    (word.ends_with(ENDS) && !is_ordinal) || is_of_how_many
 }
 
 /// The words of a text that would leave a number alone.
