@@ -1,3 +1,4 @@
+/** «Lag PDF» (long: one page, from whom it is for to what became of the file). */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';

@@ -34,7 +34,7 @@ describe('what is missing', () => {
       await userEvent.click(row);
       const heading = document.activeElement?.tagName === 'H2' ? document.activeElement : null;
       const page = go.mock.calls.flat().join(' ');
-      led.push([(row.textContent ?? '').slice(0, 24), `${page}${heading?.textContent ?? ''}`]);
+      led.push([row.textContent.slice(0, 24), `${page}${heading?.textContent ?? ''}`]);
     }
     expect(led).toEqual([
       ['Målene mine, det jeg er ', 'Dette trenger jeg hjelp til'],
