@@ -35,7 +35,6 @@ export function Unsettled({ goOn }: UnsettledProps) {
   if (differing + misfits.length + takenOut.length === 0) return null;
   return (
     <div className={styles.unsettled}>
-      <p className="body">{t('unsettled.canWait')}</p>
       {differing > 0 && <Differing count={differing} />}
       {misfits.length > 0 && (
         <Rows heading={t('unsettled.together')}>
@@ -59,6 +58,7 @@ export function Unsettled({ goOn }: UnsettledProps) {
           ))}
         </Rows>
       )}
+      <p className="body">{t('unsettled.canWait')}</p>
     </div>
   );
 }
