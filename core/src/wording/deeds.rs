@@ -145,11 +145,8 @@ fn by(pen: Pen, names: &Names, language: Language) -> String {
         return writer;
     }
     let words = names.get(pen.words.into()).unwrap_or_default();
-    text(
-        language,
-        "words.deeds.for",
-        &[("writer", &writer), ("words", &words)],
-    )
+    let values = [("writer", writer.as_str()), ("words", &words)];
+    text(language, "words.deeds.for", &values)
 }
 
 struct Teller<'a> {
@@ -194,11 +191,14 @@ impl Teller<'_> {
         if before == after {
             return None;
         }
-        let is_text = holds(change)?.is_text();
+        let is_named = self.names.written(*record).is_some();
+        let is_sharing = *kind == Kind::Consent && is_named;
         let label = match field.as_str() {
-            "due" if *kind == Kind::FollowUp && self.names.written(*record).is_some() => "due.",
+            "due" if *kind == Kind::FollowUp && is_named => "due.",
             "state" if matches!(kind, Kind::Goal | Kind::Action) => "state.",
-            _ if is_text => "text.",
+            "chapters" | "areas" | "records" if is_sharing => "sees.",
+            "butChapters" | "butAreas" | "butRecords" if is_sharing => "seesNot.",
+            _ if holds(change)?.is_text() => "text.",
             _ => "",
         };
         let field = label_of(*kind, field, self.language);

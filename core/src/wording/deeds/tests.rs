@@ -11,6 +11,8 @@ const SIV: u128 = 1;
 const WOUND: u128 = 2;
 const LOOK: u128 = 3;
 const PLAN: u128 = 6;
+const AASE: u128 = 7;
+const YES: u128 = 8;
 
 fn of(kind: Kind, number: u128) -> RecordRef {
     let id = Uuid::from_u128(number);
@@ -24,6 +26,8 @@ fn names(language: Language) -> Names {
         (of(Kind::Action, WOUND), "what", json!("Sårstell")),
         (of(Kind::FollowUp, LOOK), "action", json!(Uuid::from_u128(WOUND))),
         (of(Kind::Details, PLAN), "title", json!("Til sjøs")),
+        (of(Kind::Person, AASE), "name", json!("Aase")),
+        (of(Kind::Consent, YES), "person", json!(Uuid::from_u128(AASE))),
     ] {
         let field = field.to_owned();
         records.put(&FieldChange { record, field, value });
@@ -95,6 +99,18 @@ fn a_change_is_told_in_a_sentence() {
         (
             change(wound, "removed", json!(false), json!(true)),
             "Siv tok bort «Sårstell»",
+        ),
+        (
+            change(of(Kind::Consent, YES), "areas", json!([]), json!(["health"])),
+            "Siv lot «Aase» få se: helse",
+        ),
+        (
+            change(of(Kind::Consent, YES), "butAreas", json!(["health"]), json!([])),
+            "Siv lot «Aase» få se igjen: helse",
+        ),
+        (
+            change(of(Kind::Consent, 9), "areas", json!([]), json!(["health"])),
+            "Siv fylte ut «Livsområder de får se» for samtykket: helse",
         ),
     ] {
         assert_eq!(told(vec![one], Language::Nb).heading, sentence);
