@@ -4,10 +4,10 @@
 //! others in its first act, and where it saw more than before: when another was taken in. In between it had seen what it had
 //! seen then, and its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::act::{Act, Seen};
-use crate::plan::DeviceId;
+use super::act::{Act, Journal, Seen};
+use crate::plan::{ActId, ChangeId, DeviceId};
 
 /// An act by its copy and its number there.
 pub type Stamp = (DeviceId, u64);
@@ -70,6 +70,45 @@ impl Knowledge {
         reach.get(&other.0).is_some_and(|number| *number >= other.1)
     }
 
+    /// Whether whoever made these acts of a journal had all that those had who made what they had: no honest copy has an act
+    /// without those it was made on top of. And whether there is all that they say they had: `reached` is how far each copy's acts go.
+    #[must_use]
+    pub(super) fn is_whole(&self, journal: &Journal, of: &[Act], reached: &BTreeMap<DeviceId, u64>) -> bool {
+        let made: HashMap<ActId, Stamp> = journal
+            .acts
+            .iter()
+            .map(|act| (act.id, (act.device, act.seq)))
+            .collect();
+        let of_change: HashMap<ChangeId, ActId> = journal
+            .changes
+            .iter()
+            .map(|change| (change.id, change.act))
+            .collect();
+        let mut built_on: HashMap<ActId, Vec<Stamp>> = HashMap::new();
+        for change in &journal.changes {
+            let earlier = change.parents.iter().chain(&change.brings);
+            let earlier = earlier.filter_map(|id| made.get(of_change.get(id)?).copied());
+            let others = earlier.filter(|(copy, _)| made.get(&change.act).is_some_and(|own| own.0 != *copy));
+            built_on.entry(change.act).or_default().extend(others);
+        }
+        let none = Reach::new();
+        of.iter().all(|act| {
+            let own = (act.device, act.seq);
+            let known = self.at(own).unwrap_or(&none);
+            let has = |(copy, number): Stamp| {
+                copy == act.device || known.get(&copy).is_some_and(|reach| *reach >= number)
+            };
+            let is_there = |(copy, number): Stamp| reached.get(&copy).is_some_and(|reach| *reach >= number);
+            let said = act.seen.iter().flatten().map(|seen| (seen.copy, seen.number));
+            let built_on = built_on.get(&act.id).into_iter().flatten().copied();
+            let mut had = said.chain(built_on);
+            had.all(|one| {
+                let theirs = self.at(one).unwrap_or(&none);
+                has(one) && is_there(one) && theirs.iter().all(|(copy, number)| has((*copy, *number)))
+            })
+        })
+    }
+
     /// Whether neither had the other before them.
     #[must_use]
     pub fn are_apart(&self, one: Stamp, other: Stamp) -> bool {
@@ -84,12 +123,17 @@ fn take(reach: &mut Reach, more: impl IntoIterator<Item = (DeviceId, u64)>) {
     }
 }
 
+/// How far the acts of each copy reach.
+pub(super) fn reached<'a>(acts: impl IntoIterator<Item = &'a Act>) -> BTreeMap<DeviceId, u64> {
+    let mut reach = Reach::new();
+    take(&mut reach, acts.into_iter().map(|act| (act.device, act.seq)));
+    reach
+}
+
 /// How far all of the acts reach, as it is written in an act.
 #[must_use]
 pub fn all_seen<'a>(acts: impl IntoIterator<Item = &'a Act>) -> Vec<Seen> {
-    let mut reach = Reach::new();
-    take(&mut reach, acts.into_iter().map(|act| (act.device, act.seq)));
-    written(&reach)
+    written(&reached(acts))
 }
 
 fn written(reach: &Reach) -> Vec<Seen> {

@@ -7,9 +7,9 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::knowledge::say_what_was_seen;
+use super::knowledge::{reached, say_what_was_seen};
 use super::order::{Order, put_in_order};
-use super::{Act, ActKind, Change, Graph, Journal, Verb};
+use super::{Act, ActKind, Change, Graph, Journal, Knowledge, Verb};
 use crate::plan::{ActId, PersonId, Records};
 
 mod after;
@@ -38,8 +38,8 @@ pub struct United {
     pub missing: BTreeSet<ActId>,
     /// The acts whose ids said two things, of what was new: they have others now.
     pub changed_ids: BTreeSet<ActId>,
-    /// Whether all of it stands, each act after all that it waits for, and points to nothing that is not there: who meets this
-    /// again need look at nothing but what comes after it.
+    /// Whether all of it stands, each act after all that it waits for, points to nothing that is not there, and was made by who had all
+    /// that it was made on top of: who meets this again need look at nothing but what comes after it.
     pub is_plain: bool,
 }
 
@@ -83,6 +83,8 @@ impl United {
         } = put_in_order(&mut self.journal);
         self.graph = mark(&mut self.journal, &Graph::of_heads(ours).records(), owner);
         self.is_plain = is_straight && is_whole && self.changed_ids.is_empty() && !self.journal.has_marks();
+        let acts = &self.journal.acts;
+        self.is_plain &= Knowledge::of(acts).is_whole(&self.journal, acts, &reached(acts));
     }
 }
 

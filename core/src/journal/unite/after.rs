@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::marks::unmarked;
 use super::{Meeting, United, Whose};
 use crate::journal::judge::Judged;
+use crate::journal::knowledge::reached;
 use crate::journal::order::{Order, points_to, put_in_order};
 use crate::journal::{Act, ActKind, Change, Graph, Journal, Knowledge};
 use crate::plan::{ActId, ChangeId, DeviceId, Kind, PersonId, REMOVED};
@@ -45,7 +46,7 @@ impl Beginning {
         if !is_straight || !united.changed_ids.is_empty() || !self.is_first_in(&united.journal) {
             return None;
         }
-        if !self.has_all_that_is_pointed_to(&united.journal) {
+        if !self.has_all_that_is_pointed_to(&united.journal) || !self.is_all_had(&united.journal) {
             return None;
         }
         let then = Graph::of(&self.journal);
@@ -105,6 +106,17 @@ impl Beginning {
         };
         let tells = |copy: &DeviceId| knowledge.at((*copy, u64::MAX)).is_some();
         self.reached.keys().all(tells) && first.into_iter().all(has_seen_all)
+    }
+
+    /// Whether whoever did what came after it had all that those had whose acts they had.
+    fn is_all_had(&self, journal: &Journal) -> bool {
+        let later = self.after(journal);
+        let mut there = self.reached.clone();
+        for (copy, number) in reached(later) {
+            let known = there.entry(copy).or_default();
+            *known = number.max(*known);
+        }
+        Knowledge::of(&journal.acts).is_whole(journal, later, &there)
     }
 
     /// Whether a journal in order begins with it.

@@ -7,6 +7,7 @@ mod checks;
 mod claims;
 mod collisions;
 mod impossible;
+mod knots;
 mod known;
 mod one_id;
 mod open;

@@ -80,13 +80,18 @@ impl Store {
         let taken_out = unsettled.taken_out.iter();
         let taken_out =
             taken_out.filter(|one| stood.taken_out.iter().all(|known| known.record != one.record));
-        let marked = self.seen_of_new(meeting).into_iter();
-        let marked = marked.filter(|act| act.breaks.is_some());
+        // Also one that stood until now: what came in may be what it was made on top of.
+        let marked = meeting.ours.acts.iter().filter(|act| act.breaks.is_some());
+        let marked: BTreeSet<ActId> = marked.map(|act| act.id).collect();
+        let breaks = meeting.united.journal.acts.iter();
+        let breaks = breaks.filter(|act| act.breaks.is_some() && !marked.contains(&act.id));
+        let breaks: BTreeSet<ActId> = breaks.map(|act| act.id).collect();
+        let marked = self.seen_of_acts(meeting, &breaks);
         Ok(Open {
             disagreements: few(disagreements.count()),
             misfits: few(unsettled.misfits.iter().filter(is_new).count()),
             taken_out: few(taken_out.count()),
-            breaking: few(marked.count()),
+            breaking: few(marked.len()),
         })
     }
 }

@@ -20,10 +20,14 @@ use crate::plan::{ActId, RecordRef};
 /// By which program it is that acts were judged: another may have other rules.
 const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
+/// The rules by which acts are put in order and judged. To be raised whenever they come to something else for any acts.
+const RULES: u32 = 2;
+
 /// Up to where the file's acts were put in order and judged, and all of them stand.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct JudgedTo {
     program: String,
+    rules: u32,
     schema: i64,
     act: i64,
     id: ActId,
@@ -39,6 +43,7 @@ pub(super) fn note_judged(
 ) -> Result<(), StoreError> {
     let judged = JudgedTo {
         program: PROGRAM.to_owned(),
+        rules: RULES,
         schema: connection.pragma_query_value(None, "user_version", |row| row.get(0))?,
         act: number,
         id: act.id,
@@ -58,7 +63,7 @@ fn judged_to(connection: &Connection) -> Result<Option<i64>, StoreError> {
         return Ok(None);
     };
     let schema: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if kept.program != PROGRAM || kept.schema != schema {
+    if (kept.program.as_str(), kept.rules, kept.schema) != (PROGRAM, RULES, schema) {
         return Ok(None);
     }
     let sql = "SELECT number FROM act WHERE number = ?1 AND id = ?2";
