@@ -141,6 +141,12 @@ fn every_word_of_the_domain_is_there_and_no_other() {
         "deeds.due.set",
         "deeds.due.changed",
         "deeds.due.unset",
+        "deeds.sees.set",
+        "deeds.sees.changed",
+        "deeds.sees.unset",
+        "deeds.seesNot.set",
+        "deeds.seesNot.changed",
+        "deeds.seesNot.unset",
     ];
     let expected = words_of_fields()
         .chain(kinds)

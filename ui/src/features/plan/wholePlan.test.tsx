@@ -82,7 +82,7 @@ describe('how far a goal has come', () => {
     const items = within(judgements()).getAllByRole('listitem');
     expect(items[0], 'the newest comes first').toHaveTextContent('13. april 2027');
     expect(items, 'the older ones on request').toHaveLength(3);
-    await userEvent.click(within(rowOf(goal1)).getByRole('button', { name: 'Vis alle 4' }));
+    await userEvent.click(within(rowOf(goal1)).getByRole('button', { name: 'Vis alle\u00a04' }));
     expect(within(judgements()).getAllByRole('listitem')).toHaveLength(4);
   });
 
