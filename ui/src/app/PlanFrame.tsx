@@ -119,6 +119,7 @@ export function PlanFrame(props: PlanFrameProps) {
       footPlace={setFootPlace}
       {...(!isAlone && { chapters: <PlanChapters /> })}
     >
+      {simple && <ReadAloud />}
       {isExample && <ExampleBand onClose={leaving.lock} />}
       {backupFailed && <BackupLine />}
       {notice !== null && <DoorLine notice={notice} />}
@@ -132,7 +133,6 @@ export function PlanFrame(props: PlanFrameProps) {
       {page === 'home' && <SecondPlaceLine found={secondPlace} />}
       <Unsaved />
       <BackToSearch />
-      {simple && <ReadAloud />}
       <FootContext value={footPlace}>
         <Page />
       </FootContext>

@@ -13,7 +13,12 @@ export function ReadAloud() {
   const { t, state, problem, begin, pause, stop } = useReadAloud(`${page} ${about?.id ?? ''}`);
   const language = useReader();
   return (
-    <div className={styles.aloud} data-not-read data-reading={state !== 'silent' || undefined}>
+    <div
+      className={styles.aloud}
+      data-not-read
+      data-reading={state !== 'silent' || undefined}
+      data-quiet={(state === 'silent' && problem === null) || undefined}
+    >
       <div className={styles.ways} role="group" aria-label={t('aloud.label')}>
         {state === 'silent' ? (
           <Button

@@ -11,6 +11,19 @@ export function useFocusInside(place: RefObject<HTMLElement | null>, opened: boo
   }, [place, opened]);
 }
 
+/**
+ * As useFocusInside, for a page that has just come and is read from its top: it is scrolled no further than its foot takes
+ * (Tabletop does that), so that what is asked stays in sight over the field.
+ */
+export function useFocusOnPage(place: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const first = place.current?.querySelector<HTMLElement>(goesOn);
+    if (!first) return;
+    window.scrollTo(0, 0);
+    first.focus({ preventScroll: true });
+  }, [place]);
+}
+
 /** The first field or button of a place; the place itself, when it has none. */
 export function focusInside(place: Element): void {
   const first = place.matches(goesOn) ? place : place.querySelector(goesOn);

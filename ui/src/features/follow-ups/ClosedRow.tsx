@@ -36,9 +36,6 @@ export function ClosedRow({ look, as, next, onUndo }: ClosedRowProps) {
   return (
     <li className={styles.look} ref={row}>
       <div className={styles.row} data-closed>
-        <div className={styles.start}>
-          <WhenWords look={look} />
-        </div>
         <div className={styles.middle}>
           <h3 className="item" dir="auto">
             {name}
@@ -46,6 +43,9 @@ export function ClosedRow({ look, as, next, onUndo }: ClosedRowProps) {
           <p className="quiet" id={`closed-${look.key}`}>
             {words.filter((word) => word !== '').join('. ')}
           </p>
+        </div>
+        <div className={styles.start}>
+          <WhenWords look={look} />
         </div>
         <button
           type="button"

@@ -1,4 +1,4 @@
-/** One thing to look at: when, what, and the tick; ticked, it opens to be told about. */
+/** One thing to look at: what, when, and the tick; ticked, it opens to be told about. */
 import { memo, type ReactNode } from 'react';
 import { Paper } from '../../components/Paper';
 import { Tick } from '../../components/Tick';
@@ -27,9 +27,6 @@ export const LookRow = memo(function LookRow(props: LookRowProps) {
   const { key } = look;
   const row = (
     <div className={styles.row}>
-      <div className={styles.start}>
-        <When look={look} details={details} begun={isWriting} onWriting={onWriting} />
-      </div>
       <div className={styles.middle}>
         <h3 className="item" dir="auto">
           {name}
@@ -37,6 +34,9 @@ export const LookRow = memo(function LookRow(props: LookRowProps) {
         <p className="quiet" dir="auto">
           {under}
         </p>
+      </div>
+      <div className={styles.start}>
+        <When look={look} details={details} begun={isWriting} onWriting={onWriting} />
       </div>
       <Tick
         item={name}

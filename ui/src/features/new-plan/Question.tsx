@@ -5,7 +5,7 @@ import { useId, useLayoutEffect, useRef, useState, type SubmitEvent, type ReactN
 import { useTranslation } from 'react-i18next';
 import { Steps } from '../../components/Steps';
 import { Outside } from '../../app/Outside';
-import { useFocusInside } from '../../records/useFocusInside';
+import { useFocusOnPage } from '../../records/useFocusInside';
 import styles from './Question.module.css';
 
 export interface QuestionProps {
@@ -30,7 +30,7 @@ export function Question(props: QuestionProps) {
   const answers = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
   // One writes at once, and Enter goes on.
-  useFocusInside(answers, true);
+  useFocusOnPage(answers);
   useLayoutEffect(() => {
     // Where something is missing, if anything is.
     answers.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -110,8 +110,11 @@ it('brings the whole plan back without asking, and says that today is kept', asy
     expect(extent()).toBe('Hver dag til såret er grodd, så hver 14. dag');
   });
   expect(actions().every(({ removed }) => !removed)).toBe(true);
-  expect(await screen.findByText(/Planen er slik den var da/)).toBeVisible();
+  expect(await screen.findByText('Planen er den samme nå som den var da.')).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Planen da og nå' }), 'no empty sheets').toBeNull();
   await hasFocus(() => screen.getByRole('heading', { name: /^I\sgår/ }), 'the button is gone');
+  await userEvent.click(screen.getByRole('button', { name: 'Vis resten av planen slik den var' }));
+  expect(screen.getByRole('region', { name: 'Planen da og nå' }), 'all of it, asked for').toBeVisible();
 });
 
 it.each([

@@ -25,11 +25,24 @@ export interface SheetsProps {
 
 export function Sheets({ then, heading, blocks, onBring }: SheetsProps) {
   const { t } = useTranslation();
+  const thenHead = (
+    <>
+      <span className="section">{then.day}</span> <span className="quiet">{then.time}</span>
+    </>
+  );
+  // Two sheets with nothing on them tell nothing.
+  if (blocks.length === 0) {
+    return (
+      <h2 className={styles.alone} ref={heading} tabIndex={-1}>
+        {thenHead}
+      </h2>
+    );
+  }
   return (
     <section className={styles.sheets} aria-label={t('back.sheets')}>
       <div className={styles.heads}>
         <h2 className={styles.head} ref={heading} tabIndex={-1}>
-          <span className="section">{then.day}</span> <span className="quiet">{then.time}</span>
+          {thenHead}
         </h2>
         <h2 className={styles.head}>
           <span className="section">{t('back.today')}</span>{' '}
