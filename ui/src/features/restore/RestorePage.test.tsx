@@ -114,7 +114,10 @@ it('brings the whole plan back without asking, and says that today is kept', asy
   expect(screen.queryByRole('region', { name: 'Planen da og nå' }), 'no empty sheets').toBeNull();
   await hasFocus(() => screen.getByRole('heading', { name: /^I\sgår/ }), 'the button is gone');
   await userEvent.click(screen.getByRole('button', { name: 'Vis resten av planen slik den var' }));
-  expect(screen.getByRole('region', { name: 'Planen da og nå' }), 'all of it, asked for').toBeVisible();
+  expect(
+    screen.getByRole('region', { name: 'Planen da og nå' }),
+    'all of it, asked for',
+  ).toBeVisible();
 });
 
 it.each([
