@@ -18,7 +18,7 @@ export function useFocusInside(place: RefObject<HTMLElement | null>, opened: boo
 export function useFocusOnPage(place: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const first = place.current?.querySelector<HTMLElement>(goesOn);
-    if (!first) return;
+    if (!first || first === document.activeElement) return;
     window.scrollTo(0, 0);
     first.focus({ preventScroll: true });
   }, [place]);
