@@ -4,6 +4,7 @@
 //!
 //! The answers are ids, states, days and counts. The words are the plan's own, or the language files'.
 
+mod actions;
 mod agenda;
 mod away;
 mod commitments;
@@ -11,7 +12,6 @@ mod concerns;
 mod consents;
 mod copies;
 mod evaluations;
-mod followed_up;
 mod from_afar;
 mod goals;
 mod half_said;
@@ -42,6 +42,7 @@ mod visible;
 mod week;
 mod whole;
 
+pub use actions::{ActionOnDay, ActionStanding, actions};
 pub use agenda::{Agenda, Look, Subject, agenda, looked_at_by};
 pub use away::{is_away, is_under_what_is_away, waits};
 pub use commitments::{
@@ -52,7 +53,6 @@ pub use concerns::{ConcernOnDay, concerns, in_turn, is_unsettled, needs_answer};
 pub use consents::{AllowedCopy, ConsentState, allowed_copies, consent_state, holds_on, is_shut_out};
 pub use copies::{CopiesOf, copies, last_copy};
 pub use evaluations::judged_today;
-pub use followed_up::{FollowedUp, followed_up};
 pub use from_afar::{DueFromAfar, FromAfar, MeetingFromAfar, from_afar};
 pub use goals::{GoalPlace, GoalTree};
 pub use half_said::half_said;

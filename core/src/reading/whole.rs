@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    Agenda, Brought, Commitment, ConcernOnDay, ConsentState, CopiesOf, FollowedUp, GoalPlace, Guardianship,
-    InSight, Meetings, NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, agenda,
-    brought, commitments, concerns, consent_state, consenters, copies, followed_up, guardianship, half_said,
+    ActionOnDay, Agenda, Brought, Commitment, ConcernOnDay, ConsentState, CopiesOf, GoalPlace, Guardianship,
+    InSight, Meetings, NetworkMap, PersonOnDay, PlanNotice, PointInPlan, Seen, Sharing, Task, Weeks, actions,
+    agenda, brought, commitments, concerns, consent_state, consenters, copies, guardianship, half_said,
     judged_today, meetings, notices, people, points, sharing, tasks, weeks,
 };
 use crate::plan::{ConsentId, EvaluationId, PersonId, Plan, RecordRef};
@@ -107,6 +107,8 @@ parts! {
     in_sight: Seen = |sight: &InSight<'_>, _| Seen::of(sight);
     /// The goals in sight, in reading order.
     goals: Vec<GoalPlace> = |sight: &InSight<'_>, _| sight.goals().places().to_vec();
+    /// The actions in sight, and how far each stands.
+    actions: Vec<ActionOnDay> = actions;
     /// What is to be looked at, and what was.
     agenda: Agenda = agenda;
     /// What happens in which week.
@@ -123,8 +125,6 @@ parts! {
     judged_today: Vec<EvaluationId> = judged_today;
     /// What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
     half_said: Vec<RecordRef> = |sight: &InSight<'_>, _| half_said(sight);
-    /// What was followed up, of the actions that stand as not begun.
-    followed_up: Vec<FollowedUp> = |sight: &InSight<'_>, _| followed_up(sight);
     /// What was promised.
     commitments: Vec<Commitment> = commitments;
     /// What the owner brings to each meeting that is ahead.

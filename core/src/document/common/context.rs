@@ -1,6 +1,6 @@
 //! What every part of the document needs at hand: what is in sight of the plan, the language, the day.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
@@ -12,7 +12,7 @@ use crate::plan::{
     ActionId, FollowUp, GoalId, Kind, Language, Matter, Person, PersonId, Plan, Resource, Role, Voice,
     text::is_blank,
 };
-use crate::reading::{Agenda, FollowedUp, InSight, agenda, followed_up, in_order, is_child};
+use crate::reading::{ActionOnDay, Agenda, InSight, actions, agenda, in_order, is_child};
 use crate::texts::text;
 
 /// The plan, ready to be written out.
@@ -23,7 +23,7 @@ pub(in crate::document) struct DocumentContext<'a> {
     pub(in crate::document) day_of: fn(DateTime<Utc>) -> NaiveDate,
     pub(in crate::document) sight: InSight<'a>,
     pub(in crate::document) agenda: Agenda,
-    followed_up: Vec<FollowedUp>,
+    actions: HashMap<ActionId, ActionOnDay>,
     pub(in crate::document) people: Vec<&'a Person>,
     pub(in crate::document) matters: Vec<&'a Matter>,
     /// What a child's parents have said that matters: in a heading of their own, never as the child's.
@@ -50,6 +50,7 @@ impl<'a> DocumentContext<'a> {
         let (parents_matters, matters) = matters.into_iter().partition(|it| theirs.contains(&it.id.into()));
         let mut people = in_order(&sight);
         people.retain(|it| !it.only_on_map);
+        let actions = actions(&sight, made.on).into_iter();
         Self {
             plan,
             language: plan.details.language,
@@ -60,7 +61,7 @@ impl<'a> DocumentContext<'a> {
             parents_matters,
             resources,
             agenda: agenda(&sight, made.on),
-            followed_up: followed_up(&sight),
+            actions: actions.map(|it| (it.action, it)).collect(),
             sight,
             reader: None,
             is_example: made.is_example,
@@ -180,10 +181,9 @@ impl<'a> DocumentContext<'a> {
         }
     }
 
-    /// The last day an action was followed up, when it stands as not begun.
-    pub(in crate::document) fn followed_up(&self, action: ActionId) -> Option<NaiveDate> {
-        let mut all = self.followed_up.iter();
-        all.find(|it| it.action == action).map(|it| it.on)
+    /// What is to be said of how far an action stands, if it is in sight.
+    pub(in crate::document) fn on_day(&self, action: ActionId) -> Option<&ActionOnDay> {
+        self.actions.get(&action)
     }
 
     /// Whose words stand in a field, and since when.

@@ -1,13 +1,14 @@
 //! What is done to reach a goal: the rows of its table.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::dates;
 use crate::document::common::{
     DocumentContext, Labelled, Quotation, own, said, said_at_length, says_something, titled, word_on,
 };
-use crate::plan::{Action, ActionState, DecidedBy, GoalId, PersonSort, Role};
-use crate::reading::{Subject, is_open};
+use crate::plan::{Action, ActionId, ActionState, DecidedBy, GoalId, PersonSort, Role};
+use crate::reading::{ActionStanding, Subject, is_open};
 
 /// Words under a label: what the owner learned on the way, why something was stopped.
 #[derive(Debug, Serialize)]
@@ -157,30 +158,36 @@ pub(in crate::document) fn when(context: &DocumentContext<'_>, action: &Action) 
     }
 }
 
-/// How far it has come. «Ikke begynt · fulgt opp 30. november»: what nobody has begun and somebody has followed up says both.
-pub(in crate::document) fn state_words(context: &DocumentContext<'_>, action: &Action) -> String {
-    let dated = |key: &str, date: &str| context.text(&format!("goals.states.{key}"), &[("date", date)]);
-    let ended = action.ended_on.map(|date| context.near_date(date));
-    let words = match (action.state, action.from, ended) {
-        (ActionState::Planned, Some(from), _) if from > context.made => {
-            dated("begins", &context.near_date(from))
-        }
-        (ActionState::Done, _, Some(date)) => dated("doneOn", &date),
-        (ActionState::Stopped, _, Some(date)) => dated("stoppedOn", &date),
-        (plain, ..) => context.text(&format!("goals.states.{}", plain.as_str()), &[]),
+/// How far it has come, in the words the screen has too. «Ikke begynt · fulgt opp 30. november»: what nobody has begun and
+/// somebody has followed up says both. Nothing of an action that is out of sight.
+pub(in crate::document) fn state_words(context: &DocumentContext<'_>, action: ActionId) -> Option<String> {
+    let told = context.on_day(action)?;
+    let plain = |key: &str| context.text(&format!("goals.states.{key}"), &[]);
+    let dated = |key: &str, on: NaiveDate| {
+        let date = context.near_date(on);
+        context.text(&format!("goals.states.{key}"), &[("date", &date)])
     };
-    let Some(on) = context.followed_up(action.id) else {
-        return words;
+    let words = match told.standing {
+        ActionStanding::Planned => plain("planned"),
+        ActionStanding::Begins { on } => dated("begins", on),
+        ActionStanding::UnderWay => plain("underWay"),
+        ActionStanding::Done { on: None } => plain("done"),
+        ActionStanding::Done { on: Some(on) } => dated("doneOn", on),
+        ActionStanding::Stopped { on: None } => plain("stopped"),
+        ActionStanding::Stopped { on: Some(on) } => dated("stoppedOn", on),
+    };
+    let Some(on) = told.followed_up else {
+        return Some(words);
     };
     let values = [("state", words.as_str()), ("date", &context.near_date(on))];
-    context.text("goals.states.followedUp", &values)
+    Some(context.text("goals.states.followedUp", &values))
 }
 
 impl StateView {
     pub(super) fn new(context: &DocumentContext<'_>, action: &Action, decided_is_told: bool) -> Self {
         Self {
             mark: action.state.as_str(),
-            words: state_words(context, action),
+            words: state_words(context, action.id).unwrap_or_default(),
             note: said_at_length(&action.state_note).filter(|_| action.state != ActionState::Stopped),
             facts: state_facts(context, action, decided_is_told),
         }

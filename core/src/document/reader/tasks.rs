@@ -159,9 +159,9 @@ impl Task {
 
     fn of_action(context: &DocumentContext<'_>, action: &Action, looks: Vec<&FollowUp>) -> Self {
         // What they do themselves, they know how far it is; that somebody has followed it up, they may not.
-        let followed = context.followed_up(action.id);
+        let followed = context.on_day(action.id).and_then(|it| it.followed_up);
         let state = [
-            followed.map(|_| state_words(context, action)),
+            followed.and_then(|_| state_words(context, action.id)),
             said_at_length(&action.state_note),
         ];
         let state: Vec<_> = state.into_iter().flatten().collect();

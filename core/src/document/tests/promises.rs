@@ -221,4 +221,11 @@ fn what_was_followed_up_is_never_told_as_not_begun_alone() {
         !told(&plan).contains("fulgt opp"),
         "what is under way says so itself"
     );
+    let action = plan.actions.last_mut().unwrap();
+    (action.state, action.ended_on) = (ActionState::Done, Some(day(2027, 3, 31)));
+    assert!(
+        told(&plan).contains("Gjort 31.\u{a0}mars\n"),
+        "as what is done does, with its day: {}",
+        told(&plan)
+    );
 }
