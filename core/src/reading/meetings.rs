@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::people::is_from_the_first;
 use super::{InSight, Look, agenda, needs_answer};
-use crate::plan::{AgendaItem, ConcernId, GoalId, GoalState, Meeting, MeetingId, MeetingState};
+use crate::plan::{
+    AgendaItem, ConcernId, GoalId, GoalState, Meeting, MeetingId, MeetingState, PersonId, Role,
+};
 
 /// A goal that nobody has judged for more days than this is worth a look.
 const LONG_SINCE: u64 = 90;
@@ -26,6 +29,8 @@ pub struct Meetings {
     pub begun: Vec<MeetingId>,
     /// Where what came of a meeting can be taken up: the first of the planned ones after it, by its place among them.
     pub next: BTreeMap<MeetingId, usize>,
+    /// Whom a new meeting begins with: the owner first, and whom the plan is written together with now.
+    pub invited: Vec<PersonId>,
 }
 
 /// A planned meeting.
@@ -117,7 +122,17 @@ pub fn meetings(sight: &InSight<'_>, today: NaiveDate) -> Meetings {
         cancelled: ids(with(MeetingState::Cancelled).rev().collect()),
         begun: ids(begun.collect()),
         next: next(all, &planned),
+        invited: invited(sight),
     }
+}
+
+/// Those who were in the plan from the first are asked to a meeting from the first, while they take part: they are taken out
+/// of it as anybody else is. It is always the owner's meeting.
+fn invited(sight: &InSight<'_>) -> Vec<PersonId> {
+    let mut people = sight.on_paper();
+    people.retain(|it| is_from_the_first(it) && (it.active || it.is(Role::Owner)));
+    people.sort_by_key(|it| !it.is(Role::Owner));
+    people.into_iter().map(|it| it.id).collect()
 }
 
 fn coming(sight: &InSight<'_>, planned: &[&Meeting], today: NaiveDate) -> Vec<Planned> {

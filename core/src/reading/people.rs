@@ -57,7 +57,7 @@ pub fn takes_part(sight: &InSight<'_>, person: &Person) -> bool {
 
 /// Whether somebody was in the plan from the first: a plan begins with its owner, and with whom it is written together
 /// with. That they stand there is nothing that the owner said.
-fn is_from_the_first(person: &Person) -> bool {
+pub(super) fn is_from_the_first(person: &Person) -> bool {
     person.is(Role::Owner) || person.is(Role::PrimaryContact)
 }
 

@@ -1,6 +1,6 @@
-//! The order of meetings, and what they could talk about.
+//! The order of meetings, what they could talk about, and whom a new one begins with.
 
-use super::super::testing::{day, id};
+use super::super::testing::{day, id, person};
 use super::*;
 use crate::plan::{Concern, ConcernState, Evaluation, FollowUp, Goal, Plan};
 
@@ -213,4 +213,24 @@ fn what_is_on_the_agenda_already_is_not_taken_up_twice() {
         [10, 20, 1],
         "what was taken off it can be put on it again"
     );
+}
+
+#[test]
+fn a_new_meeting_begins_with_the_owner_and_whom_the_plan_is_written_together_with_now() {
+    let mut plan = Plan {
+        people: vec![
+            person(2, &[Role::Coordinator, Role::PrimaryContact]),
+            person(3, &[Role::Coordinator]),
+            person(1, &[Role::Owner]),
+        ],
+        ..Plan::default()
+    };
+    let invited = |plan: &Plan| super::meetings(&InSight::of(plan), day(10)).invited;
+    assert_eq!(invited(&plan), [id(1), id(2)], "the owner first");
+    plan.people[0].active = false;
+    plan.people[2].active = false;
+    assert_eq!(invited(&plan), [id(1)], "who has left is asked by nobody");
+    plan.people[0].active = true;
+    plan.people[0].removed = true;
+    assert_eq!(invited(&plan), [id(1)], "nor who is taken out of the plan");
 }

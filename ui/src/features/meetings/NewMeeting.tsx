@@ -45,7 +45,7 @@ function WhenIsIt() {
     setAsked(true);
     if (typeof day !== 'string') return;
     const id = newId();
-    const changed = await store.act([newMeeting(store.state().whole.people, id, day)]);
+    const changed = await store.act([newMeeting(store.state().reading.meetings, id, day)]);
     if (changed !== null) go('meetings', { kind: 'meeting', id });
   };
   const missing = day === null ? t('meetings.dayMissing') : t('date.unread');
