@@ -3,6 +3,7 @@ import { dayOf, daysBetween, readDay, readTyped, typedDay } from './day';
 import {
   clock,
   count,
+  dayThisYear,
   dayRange,
   longDay,
   moments,
@@ -45,6 +46,11 @@ describe('days as people read them', () => {
     expect(nearDay('2027-04-14', '2027-04-13', 'nn')).toBe(`i${hold}morgon`);
     expect(nearDay('2027-04-06', '2027-04-13', 'nb')).toBe(`6.${hold}april`);
     expect(nearDay('2026-04-06', '2027-04-13', 'nb')).toBe(`6.${hold}april 2026`);
+  });
+
+  it("leaves out the year that is today's", () => {
+    expect(dayThisYear('2027-04-14', '2027-04-13', 'nb'), 'however near').toBe(`14.${hold}april`);
+    expect(dayThisYear('2028-01-01', '2027-04-13', 'en')).toBe(`1${hold}January 2028`);
   });
 
   it('says how long it is since a day that stands beside', () => {

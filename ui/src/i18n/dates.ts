@@ -74,14 +74,18 @@ export function weekdayAndDay(day: Day, language: Language): string {
   return `${weekday(day, language)} ${shortDay(day, language)}`.trim();
 }
 
+/** «1. april», with its year when that is not today's: as the papers write a day that is near. */
+export function dayThisYear(day: Day, today: Day, language: Language): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? shortDay(day, language) : longDay(day, language);
+}
+
 /** «i går», «i dag» or «i morgen»; otherwise the day, with its year when that is not today's. */
 export function nearDay(day: Day, today: Day, language: Language): string {
   const words = calendarWords[language];
   const near = { '-1': words.yesterday, '0': words.today, '1': words.tomorrow };
   const away = daysBetween(today, day);
   const name = near[String(away) as keyof typeof near] as string | undefined;
-  if (name !== undefined) return name.replaceAll(' ', hold);
-  return day.slice(0, 4) === today.slice(0, 4) ? shortDay(day, language) : longDay(day, language);
+  return name?.replaceAll(' ', hold) ?? dayThisYear(day, today, language);
 }
 
 /** What is counted when it is long since: from two of it on. */

@@ -2,6 +2,40 @@
 import type { ActionId, AppointmentId, AppointmentRole, ChangeId, Chapter, ConcernId, ConsentId, DecisionId, EvaluationId, FollowUpId, FollowUpState, GoalId, Kind, LeftBlankId, LifeArea, MeetingId, Pen, PersonId, Point, RecordRef, Rhythm, Sector, ShareId, TimeOfDay, WeeklyEventId } from './plan';
 
 /**
+ * An action, and what is to be said of how far it stands.
+ */
+export type ActionOnDay = { 
+/**
+ * Which.
+ */
+action: ActionId, 
+/**
+ * How far it stands.
+ */
+standing: ActionStanding, 
+/**
+ * The last day it was followed up, where it is not begun.
+ */
+followedUp: string | null, };
+
+/**
+ * How far an action stands, with the day that belongs to it.
+ */
+export type ActionStanding = { "is": "planned" } | { "is": "begins", 
+/**
+ * The day.
+ */
+on: string, } | { "is": "underWay" } | { "is": "done", 
+/**
+ * The day it was, if somebody has said.
+ */
+on: string | null, } | { "is": "stopped", 
+/**
+ * The day it did, if somebody has said.
+ */
+on: string | null, };
+
+/**
  * Everything that is looked at.
  */
 export type Agenda = { 
@@ -135,19 +169,6 @@ time: TimeOfDay | null,
 late: boolean, };
 
 /**
- * An action that stands as not begun and was followed up all the same.
- */
-export type FollowedUp = { 
-/**
- * Which.
- */
-action: ActionId, 
-/**
- * The last day it was followed up.
- */
-on: string, };
-
-/**
  * What a plan asks of the contact's week.
  */
 export type FromAfar = { 
@@ -272,7 +293,11 @@ begun: Array<MeetingId>,
 /**
  * Where what came of a meeting can be taken up: the first of the planned ones after it, by its place among them.
  */
-next: { [key in MeetingId]: number }, };
+next: { [key in MeetingId]: number }, 
+/**
+ * Whom a new meeting begins with: the owner first, and whom the plan is written together with now.
+ */
+invited: Array<PersonId>, };
 
 /**
  * Something the plan does not tell, or tells by a consent that has run out.
@@ -477,6 +502,10 @@ inSight: Seen,
  */
 goals: Array<GoalPlace>, 
 /**
+ * The actions in sight, and how far each stands.
+ */
+actions: Array<ActionOnDay>, 
+/**
  * What is to be looked at, and what was.
  */
 agenda: Agenda, 
@@ -508,10 +537,6 @@ judgedToday: Array<EvaluationId>,
  * What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
  */
 halfSaid: Array<RecordRef>, 
-/**
- * What was followed up, of the actions that stand as not begun.
- */
-followedUp: Array<FollowedUp>, 
 /**
  * What was promised.
  */
@@ -567,6 +592,10 @@ inSight?: Seen,
  */
 goals?: Array<GoalPlace>, 
 /**
+ * The actions in sight, and how far each stands.
+ */
+actions?: Array<ActionOnDay>, 
+/**
  * What is to be looked at, and what was.
  */
 agenda?: Agenda, 
@@ -598,10 +627,6 @@ judgedToday?: Array<EvaluationId>,
  * What somebody may be in the middle of saying: things that matter and concerns whose words have no end mark.
  */
 halfSaid?: Array<RecordRef>, 
-/**
- * What was followed up, of the actions that stand as not begun.
- */
-followedUp?: Array<FollowedUp>, 
 /**
  * What was promised.
  */

@@ -201,8 +201,11 @@ describe('what was promised', () => {
     const row = rowOf('Rune henter meg');
     expect(within(row).getByText(/^Ikke begynt · fulgt opp 10\.\sapril$/)).toBeVisible();
     expect(within(row).getByText('Han kom kl. 9.'), 'the day is not said again').toBeVisible();
-    const begun = { edit: 'change', kind: 'action', id: action, field: 'state' } as const;
-    await store.act([{ ...begun, value: 'underWay' }]);
+    const change = { edit: 'change', kind: 'action', id: action } as const;
+    await store.act([{ ...change, field: 'from', value: '2027-04-20' }]);
+    const ahead = await within(row).findByText(/^Begynner 20\.\sapril · fulgt opp 10\.\sapril$/);
+    expect(ahead, 'and when it begins').toBeVisible();
+    await store.act([{ ...change, field: 'state', value: 'underWay' }]);
     expect(await within(row).findByText('I gang'), 'that says that it is begun').toBeVisible();
     expect(within(row).getByText(/^10\.\sapril 2027: Han kom kl\. 9\.$/)).toBeVisible();
   });

@@ -7,7 +7,7 @@ import { useNames } from '../../records/useNames';
 import { useNavigation } from '../../navigation/navigation';
 import { Late } from '../../components/Late';
 import { usePlan } from '../../store/usePlan';
-import { longDay, longSince, shortDay, weekday } from '../../i18n/dates';
+import { dayThisYear, longSince, weekday } from '../../i18n/dates';
 import { timeOfDay } from '../../i18n/time';
 import styles from './MeetingsPage.module.css';
 import { useMeetingWords } from './useMeetingWords';
@@ -74,15 +74,12 @@ export function MeetingDay({ meeting: { id, on, time } }: MeetingDayProps) {
   const { language } = useNames();
   const { today, reading } = usePlan();
   if (on === null) return null;
-  const thisYear = on.slice(0, 4) === today.slice(0, 4);
   const clock = time === null ? '' : timeOfDay(time, language);
   const planned = reading.meetings.coming.find(({ meeting }) => meeting === id);
   const isLate = planned?.isAhead === false;
   return (
     <span className={styles.when}>
-      <span className={styles.day}>
-        {thisYear ? shortDay(on, language) : longDay(on, language)}
-      </span>
+      <span className={styles.day}>{dayThisYear(on, today, language)}</span>
       {isLate ? (
         <Late>{longSince(on, today, language)}</Late>
       ) : (

@@ -180,47 +180,6 @@ describe('the owner’s words', () => {
   });
 });
 
-describe('the state of an action', () => {
-  it('says when it was followed up, where nobody has said that it is begun', () => {
-    const action = id('fetch');
-    const fields = { goal: id('goal2'), what: 'Rune henter meg', rank: 9 };
-    const look = { action, state: 'done', doneOn: '2027-04-10' };
-    showPage(<PlanPage />, arnes, [
-      { edit: 'add', kind: 'action', id: action, fields },
-      { edit: 'add', kind: 'followUp', id: id('fetch-look'), fields: look },
-    ]);
-    const state = /Ikke begynt · fulgt opp 10\.\sapril/;
-    const row = actionRow('Rune henter meg');
-    expect(within(row).getByRole('button', { name: state }), 'as the papers say it').toBeVisible();
-  });
-
-  it('offers what can follow, and stops only with a reason', async () => {
-    const { onDisk, store } = showPage(<PlanPage />);
-    const row = actionRow('Sårstell');
-    const state = () => onDisk().actions.find(({ what }) => what === 'Sårstell');
-    await userEvent.click(within(row).getByRole('button', { name: /I gang/ }));
-    const offered = within(row).getByRole('list', { name: 'Hvor langt det er kommet' });
-    expect(
-      within(offered)
-        .getAllByRole('button')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['i gang', 'ikke begynt', 'gjort', 'stoppet']);
-
-    await userEvent.click(within(offered).getByRole('button', { name: 'stoppet' }));
-    expect(within(row).getByRole('alert')).toHaveTextContent('må det stå hvorfor');
-    expect(state()?.state, 'not stopped yet').toBe('underWay');
-    expect(document.activeElement).toHaveAccessibleName('Med egne ord');
-    await userEvent.keyboard('Såret er grodd.');
-    await store.settled();
-    expect(state()).toMatchObject({
-      state: 'stopped',
-      stateNote: 'Såret er grodd.',
-      endedOn: '2027-04-13',
-    });
-    expect(within(row).queryByRole('alert')).toBeNull();
-  });
-});
-
 describe('dates', () => {
   it('are saved when both make sense, and say why when they do not', async () => {
     const { onDisk, store } = showPage(<PlanPage />);
