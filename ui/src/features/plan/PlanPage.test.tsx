@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
-import { id, people } from '../../../test-shell/arne';
+import { people } from '../../../test-shell/arne';
 import { addFact } from '../../../test-shell/addFact';
 import { uninstall } from '../../../test-shell/install';
-import { arnes, showPage, sivs } from '../../../test-shell/showPage';
+import { showPage, sivs } from '../../../test-shell/showPage';
 import { PlanPage } from './PlanPage';
 
 afterEach(uninstall);
