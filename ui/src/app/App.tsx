@@ -10,6 +10,7 @@ import { DecidedContext, nothingDecided } from './decided';
 import { Program } from './Program';
 import { SettingsContext } from './settings';
 import { StartFailed } from './StartFailed';
+import { usePressesKept } from './usePressesKept';
 import { useTextSizeKeys } from './useTextSizeKeys';
 import { useTypedAsIs } from './useTypedAsIs';
 import { speak, startTexts } from '../i18n/texts';
@@ -50,6 +51,7 @@ export function App() {
     setDecided(answer.value.decided);
     setStarted(answer.value);
   }, [show]);
+  usePressesKept();
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
