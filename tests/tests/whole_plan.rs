@@ -120,7 +120,10 @@ async fn a_blank_conversation_becomes_a_plan_with_all_that_the_law_asks() {
     window.press("Planperiode: Velg").await;
     window.write("Planen gjelder fra", "01.12.2026").await;
     window.write("Planen gjelder til", "30.11.2027").await;
-    window.press("Neste gang vi ser på hele planen: Velg").await;
+    // It moves up when the period closes, under a hand that presses it.
+    window
+        .press_slowly("Neste gang vi ser på hele planen: Velg")
+        .await;
     write_day(&window, "01.03.2027").await;
     window.sees("1. mars 2027").await;
     window.go_to("Samtykke og deling").await;

@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -29,6 +31,32 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// As [`Self::press`], with the button held down as long as people do: what has the focus is left, and has the time to close
+    /// and to move what stands under it.
+    pub async fn press_slowly(&self, name: &str) {
+        let element = self.called(name).await;
+        let script = "arguments[0].scrollIntoView({block:'center'})";
+        self.run(script, vec![as_argument(&element)]).await;
+        let button = MOUSE_BUTTON_LEFT;
+        let pause = |milliseconds| PointerAction::Pause {
+            duration: Duration::from_millis(milliseconds),
+        };
+        let press = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement {
+                element,
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            })
+            .then(PointerAction::Down { button })
+            .then(pause(400))
+            .then(PointerAction::Up { button });
+        self.client
+            .perform_actions(press)
+            .await
+            .expect("the button can be pressed");
     }
 
     /// Presses what stands where it stood at the last try: where a thing is on its way, the press would land beside it.
