@@ -11,7 +11,7 @@ use crate::kept::Looked;
 use crate::plan::{Edit, Language, Pen, PictureId, Plan, RecordRef, Records};
 use crate::reading::{Reading, SearchAsked, SearchFound};
 use crate::store::{Changed, ClockWrong, Cursor, HistoryPage, Reversible, Store};
-use crate::vault::OpenFolder;
+use crate::vault::{Fetched, OpenFolder};
 use crate::wording::{InWords, WordsAsked, in_words};
 
 mod archive;
@@ -52,6 +52,8 @@ pub struct OpenPlan {
     previews: preview::Previews,
     /// Up to which change the second place has a copy, or nothing was written since the plan was opened.
     copied: u64,
+    /// What the folder that the copies share was seen to hold.
+    fetched: Fetched,
     /// See [`Self::is_adrift`].
     adrift: bool,
     /// Where the example stands, if it is what is open. Gone with it, after everything else.

@@ -12,7 +12,7 @@ use crate::new_plan::FirstWords;
 use crate::plan::DeviceId;
 use crate::store::{ClockWrong, Environment, Store};
 use crate::story::Told;
-use crate::vault::{Cover, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn, accept};
+use crate::vault::{Cover, Fetched, Holder, OpenFolder, RecoveryCode, Shelf, UnlockedFolder, WayIn, accept};
 
 /// Where and as what a plan is opened.
 pub struct Opening<'a> {
@@ -213,6 +213,7 @@ impl OpenPlan {
             open_folder,
             kept_as: None,
             looked: Looked::default(),
+            fetched: Fetched::default(),
             previews: Previews::default(),
             adrift: false,
             example: None,

@@ -128,11 +128,13 @@ impl OpenPlan {
 
     fn look_wanted(&self, place: PathBuf, begins: Begins) -> Result<LookInFolder, Problem> {
         let known = self.store.segments()?.into_iter().filter(|row| row.is_there);
+        let identity = self.store.standing_identity()?;
         Ok(LookInFolder {
             ground: self.ground(&place)?,
+            fetched: self.fetched.in_place(&place, identity.as_ref()),
             place,
             plan: self.plans_id()?,
-            identity: self.store.standing_identity()?,
+            identity,
             known: known.map(|row| row.hash).collect(),
             begins,
         })

@@ -50,6 +50,7 @@ pub use disk::{
 pub use error::FileError;
 pub use key::DatabaseKey;
 pub use look::look_into;
+pub(crate) use ordinary::is_not_ordinary;
 pub use ordinary::{is_folder, is_taken, length, make as make_ordinary, open as open_ordinary, open_or_make};
 pub(crate) use plan_file::{Place, PlanFile};
 pub(crate) use put_in::{COMING, GATHERED, New, PutIn};

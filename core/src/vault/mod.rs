@@ -62,8 +62,8 @@ pub use sealed_copy::SEALED_COPY;
 pub(crate) use sealed_copy::scratch_in;
 pub use shared_folder::Login;
 pub(crate) use shared_folder::{
-    Address, Found, Ground, InFolder, SharedAt, begin as begin_shared, find as find_shared, is_in_a_plan,
-    on_disk, on_server,
+    Address, Fetched, FetchedIn, Found, Ground, InFolder, SharedAt, begin as begin_shared,
+    find as find_shared, is_in_a_plan, on_disk, on_server,
 };
 #[cfg(test)]
 pub(crate) use shared_folder::{Named, Progress};

@@ -20,6 +20,7 @@ use crate::store::file::{DiskError, is_taken};
 
 mod address;
 mod disk;
+mod fetched;
 mod ground;
 mod reading;
 #[cfg(feature = "servers")]
@@ -27,6 +28,7 @@ mod server;
 
 pub(crate) use address::Address;
 pub use address::Login;
+pub(crate) use fetched::{Fetched, FetchedIn};
 #[cfg(test)]
 pub(crate) use ground::Progress;
 pub(crate) use ground::{Ground, Named, on_disk};
@@ -210,10 +212,10 @@ fn read_marks(ground: &dyn Ground, files: &[Named]) -> Marks {
     let mut marks = Marks::default();
     for file in files.iter().take(MOST_MARKS) {
         match ground.read(file, b"", LONGEST_MARK) {
-            Some(Ok(bytes)) if bytes.len() as u64 <= LONGEST_MARK => {
+            Ok(Some(bytes)) if bytes.len() as u64 <= LONGEST_MARK => {
                 marks.read.extend(FolderMark::read(&bytes));
             }
-            Some(Err(error)) if !is_not_ours(&error) => marks.is_unread = true,
+            Err(error) if !is_not_ours(&error) => marks.is_unread = true,
             _ => {}
         }
     }

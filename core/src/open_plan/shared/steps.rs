@@ -14,7 +14,7 @@ use crate::kept::{FolderState, worked};
 use crate::plan::{ActId, PlanId};
 use crate::segment::PlanIdentity;
 use crate::store::SegmentRow;
-use crate::vault::{Found, Ground, InFolder, SharedAt, begin_shared, find_shared};
+use crate::vault::{FetchedIn, Found, Ground, InFolder, SharedAt, begin_shared, find_shared};
 
 /// Whether a folder may be begun where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct LookInFolder {
     pub(super) identity: Option<PlanIdentity>,
     /// The segments that are here already.
     pub(super) known: BTreeSet<String>,
+    /// What was fetched from it before.
+    pub(super) fetched: FetchedIn,
     pub(super) begins: Begins,
 }
 
@@ -53,11 +55,12 @@ impl LookInFolder {
     pub fn look(mut self) -> LookedIn {
         let known = std::mem::take(&mut self.known);
         let (plan, identity) = (self.plan, self.identity.clone());
+        let fetched = self.fetched.clone();
         let looked = worked_on(&self.place, self.ground.as_ref(), move |ground| {
             let found = find_shared(ground, plan, identity.as_ref());
             let known = |name: &str| known.contains(name);
             let read = match (&found, &identity) {
-                (Found::Ours(at), Some(identity)) => at.read(identity, &known),
+                (Found::Ours(at), Some(identity)) => at.read(identity, &known, &fetched),
                 _ => Ok(InFolder::default()),
             };
             match read {

@@ -2,6 +2,7 @@
 
 mod again;
 mod ending;
+mod far;
 mod forged;
 mod hostile;
 mod identity;

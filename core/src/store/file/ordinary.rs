@@ -27,7 +27,7 @@ impl From<NotOrdinary> for io::Error {
 }
 
 /// Whether this is what went wrong.
-pub(super) fn is_not_ordinary(error: &io::Error) -> bool {
+pub(crate) fn is_not_ordinary(error: &io::Error) -> bool {
     error.get_ref().is_some_and(|inner| inner.is::<NotOrdinary>())
 }
 

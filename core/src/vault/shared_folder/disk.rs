@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::ground::{Ground, Named, Progress};
 use crate::store::file::{
-    DiskError, UNFINISHED, is_folder, is_taken, open_ordinary, read_at_most, settle_folder,
+    DiskError, UNFINISHED, is_folder, is_not_ordinary, is_taken, open_ordinary, read_at_most, settle_folder,
 };
 use crate::system;
 
@@ -58,6 +58,7 @@ impl Disk {
                 name: entry.file_name().to_string_lossy().into_owned(),
                 is_folder,
                 length: None,
+                stamp: None,
             })?;
             if is_folder
                 && deeper > 0
@@ -98,20 +99,24 @@ impl Ground for Disk {
         Ok(())
     }
 
-    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> Option<io::Result<Vec<u8>>> {
-        let mut file = open_ordinary(&self.whole(&file.path)).ok()?;
+    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> io::Result<Option<Vec<u8>>> {
+        let mut file = match open_ordinary(&self.whole(&file.path)) {
+            Err(error) if is_not_ordinary(&error) => return Ok(None),
+            opened => opened?,
+        };
         let mut bytes = vec![0; begins.len()];
-        file.read_exact(&mut bytes).ok()?;
+        match file.read_exact(&mut bytes) {
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(None),
+            read => read?,
+        }
         if bytes != begins {
-            return None;
+            return Ok(None);
         }
         let mut rest = file.take((at_most + 1).saturating_sub(begins.len() as u64));
         loop {
             self.progress.step();
-            match rest.by_ref().take(PIECE).read_to_end(&mut bytes) {
-                Ok(0) => return Some(Ok(bytes)),
-                Ok(_) => {}
-                Err(error) => return Some(Err(error)),
+            if rest.by_ref().take(PIECE).read_to_end(&mut bytes)? == 0 {
+                return Ok(Some(bytes));
             }
         }
     }

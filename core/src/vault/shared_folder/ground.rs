@@ -23,6 +23,8 @@ pub(crate) struct Named {
     pub(crate) is_folder: bool,
     /// How long it is, where that is told with the name.
     pub(crate) length: Option<u64>,
+    /// What another content of the same length would have another of, where that is told with the name.
+    pub(crate) stamp: Option<String>,
 }
 
 /// What a shared folder stands on.
@@ -38,9 +40,11 @@ pub(crate) trait Ground: Debug + Send + Sync {
         each: &mut dyn FnMut(Named) -> ControlFlow<()>,
     ) -> io::Result<()>;
 
-    /// The bytes of a file that begins so, and no more than one over so many; nothing of one that does not, or that cannot be opened
-    /// now.
-    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> Option<io::Result<Vec<u8>>>;
+    /// The bytes of a file that begins so, and no more than one over so many; nothing of one that does not.
+    ///
+    /// # Errors
+    /// When it cannot be read now.
+    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> io::Result<Option<Vec<u8>>>;
 
     /// Puts a file in a folder, and makes the folder: whole and read back before it has its name. One that is there already stays.
     ///

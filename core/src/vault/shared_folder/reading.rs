@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
 
-use super::SharedAt;
+use super::fetched::{FetchedIn, Was};
 use super::ground::{Ground, Named};
+use super::{SharedAt, is_not_ours};
 use crate::segment::{BEGINS, LONGEST, PlanIdentity, SHORTEST, Segment};
 use crate::store::file::UNFINISHED;
 
@@ -26,15 +27,22 @@ pub(crate) struct InFolder {
 }
 
 impl SharedAt {
-    /// Reads every segment that is not `known`, whatever it is called and wherever in the folder it lies.
+    /// Reads every segment that is not `known`, whatever it is called and wherever in the folder it lies. What was `fetched` before
+    /// and is the same still is not fetched again.
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub(crate) fn read(&self, identity: &PlanIdentity, known: &dyn Fn(&str) -> bool) -> io::Result<InFolder> {
+    pub(crate) fn read(
+        &self,
+        identity: &PlanIdentity,
+        known: &dyn Fn(&str) -> bool,
+        fetched: &FetchedIn,
+    ) -> io::Result<InFolder> {
         let mut reading = Reading {
             ground: self.ground.as_ref(),
             identity,
             known,
+            fetched,
             found: BTreeMap::new(),
             unreadable: 0,
             names: 0,
@@ -54,6 +62,7 @@ struct Reading<'a> {
     ground: &'a dyn Ground,
     identity: &'a PlanIdentity,
     known: &'a dyn Fn(&str) -> bool,
+    fetched: &'a FetchedIn,
     found: BTreeMap<String, Segment>,
     unreadable: u32,
     names: usize,
@@ -76,17 +85,38 @@ impl Reading<'_> {
     }
 
     fn file(&mut self, file: &Named) {
-        let Some(read) = self.ground.read(file, BEGINS, LONGEST) else {
-            return;
-        };
-        let segment = read.ok().map(|bytes| Segment::open(&bytes, self.identity));
-        match segment {
-            Some(Ok(segment)) if (self.known)(&segment.hash) => {}
-            Some(Ok(segment)) => {
-                self.bytes += segment.length();
-                self.found.insert(segment.hash.clone(), segment);
-            }
-            _ => self.unreadable += 1,
+        match self.fetched.was(file) {
+            Some(Was::NoSegment) => {}
+            Some(Was::Unreadable) => self.unreadable += 1,
+            Some(Was::Segment(hash)) if (self.known)(&hash) => {}
+            _ => self.fetch(file),
         }
+    }
+
+    fn fetch(&mut self, file: &Named) {
+        let was = match self.ground.read(file, BEGINS, LONGEST) {
+            Ok(None) => Was::NoSegment,
+            Ok(Some(bytes)) => self.segment(&bytes),
+            // It went meanwhile, or is nobody's to look into.
+            Err(error) if is_not_ours(&error) => return,
+            Err(_) => {
+                self.unreadable += 1;
+                return;
+            }
+        };
+        self.fetched.note(file, was);
+    }
+
+    fn segment(&mut self, bytes: &[u8]) -> Was {
+        let Ok(segment) = Segment::open(bytes, self.identity) else {
+            self.unreadable += 1;
+            return Was::Unreadable;
+        };
+        let hash = segment.hash.clone();
+        if !(self.known)(&hash) {
+            self.bytes += segment.length();
+            self.found.insert(hash.clone(), segment);
+        }
+        Was::Segment(hash)
     }
 }

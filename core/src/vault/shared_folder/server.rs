@@ -11,7 +11,7 @@ use opendal::blocking::Operator;
 use opendal::layers::TimeoutLayer;
 use opendal::options::ListOptions;
 use opendal::services::{S3, Webdav};
-use opendal::{Entry, ErrorKind as Refusal, HttpTransporter};
+use opendal::{Entry, ErrorKind as Refusal, HttpTransporter, Metadata};
 use opendal_http_transport_reqwest::ReqwestTransport;
 use reqwest::Client;
 use reqwest::redirect::Policy;
@@ -123,6 +123,7 @@ impl Server {
             name: name.to_owned(),
             is_folder: entry.metadata().is_dir(),
             length: Some(entry.metadata().content_length()),
+            stamp: stamp(entry.metadata()),
         })
     }
 
@@ -196,22 +197,16 @@ impl Ground for Server {
         walked.map(drop)
     }
 
-    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> Option<io::Result<Vec<u8>>> {
+    fn read(&self, file: &Named, begins: &[u8], at_most: u64) -> io::Result<Option<Vec<u8>>> {
         let path = self.whole(&file.path);
-        let length = file.length?.min(at_most + 1);
+        let length = file.length.unwrap_or_default().min(at_most + 1);
         let start = begins.len() as u64;
-        if length < start {
-            return None;
-        }
         // What is long and is none of ours is not fetched whole.
-        if length > PIECE && self.fetch(&path, 0, start).ok()? != begins {
-            return None;
+        if length < start || (length > PIECE && self.fetch(&path, 0, start)? != begins) {
+            return Ok(None);
         }
-        match self.whole_file(&path, length) {
-            Ok(bytes) => bytes.starts_with(begins).then_some(Ok(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            Err(error) => Some(Err(error)),
-        }
+        let bytes = self.whole_file(&path, length)?;
+        Ok(bytes.starts_with(begins).then_some(bytes))
     }
 
     fn put(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
@@ -230,6 +225,14 @@ impl Ground for Server {
     fn progress(&self) -> &Progress {
         &self.progress
     }
+}
+
+/// What a server tells a file's contents apart by: some by a mark alone, and some by when they came, to the second.
+fn stamp(about: &Metadata) -> Option<String> {
+    let came = about.last_modified().map(|it| it.to_string());
+    let mark = about.etag().map(str::to_owned);
+    let parts: Vec<String> = mark.into_iter().chain(came).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// What a server said no with, as a disk would.

@@ -37,8 +37,8 @@ impl Ground for Hangs {
         Err(self.wait())
     }
 
-    fn read(&self, _: &Named, _: &[u8], _: u64) -> Option<io::Result<Vec<u8>>> {
-        Some(Err(self.wait()))
+    fn read(&self, _: &Named, _: &[u8], _: u64) -> io::Result<Option<Vec<u8>>> {
+        Err(self.wait())
     }
 
     fn put(&self, _: &Path, _: &str, _: &[u8]) -> Result<(), DiskError> {
@@ -134,8 +134,8 @@ impl Ground for Unread {
         self.ground.walk(at, deepest, each)
     }
 
-    fn read(&self, _: &Named, _: &[u8], _: u64) -> Option<io::Result<Vec<u8>>> {
-        Some(Err(io::Error::from(io::ErrorKind::ConnectionReset)))
+    fn read(&self, _: &Named, _: &[u8], _: u64) -> io::Result<Option<Vec<u8>>> {
+        Err(io::Error::from(io::ErrorKind::ConnectionReset))
     }
 
     fn put(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DiskError> {
