@@ -34,7 +34,7 @@ const sentenceInCode = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/api/bindings', 'src/api/registry.ts'] },
+  { ignores: ['dist', 'src/api/bindings', 'src/api/registry.ts', 'src/api/holidays.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -1,9 +1,10 @@
 //! Writes what the window knows of core: `ui/src/api/bindings`, the types that its commands take and answer with, and
-//! `ui/src/api/registry.ts`, the kinds of record there are. All are committed; `make bindings` notices when they are out of step.
+//! `ui/src/api/registry.ts`, the kinds of record there are, and `ui/src/api/holidays.ts`. All are committed; `make bindings` notices when they are out of step.
 //!
 //! What is written is what can be reached from the roots below, and nothing else: a type that no command speaks of any more
 //! goes away by itself. ts-rs would write one file for each type, and begins a shared file anew in every test program.
 
+mod holidays;
 mod registry;
 mod rooms;
 
@@ -135,4 +136,5 @@ fn export_bindings() {
         }
     }
     write(&folder.with_file_name("registry.ts"), &registry::written());
+    write(&folder.with_file_name("holidays.ts"), &holidays::written());
 }

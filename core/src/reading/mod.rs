@@ -15,6 +15,7 @@ mod evaluations;
 mod from_afar;
 mod goals;
 mod half_said;
+mod holidays;
 mod in_sight;
 #[cfg(test)]
 pub(crate) mod made_up;
@@ -56,6 +57,7 @@ pub use evaluations::judged_today;
 pub use from_afar::{DueFromAfar, FromAfar, MeetingFromAfar, from_afar};
 pub use goals::{GoalPlace, GoalTree};
 pub use half_said::half_said;
+pub use holidays::{holiday_names, holidays};
 pub use in_sight::InSight;
 pub use map::{Frame, Framed, Ground, NetworkMap, PlacedPerson, RINGS, Room, Spot, Wedge, wedges};
 pub use meetings::{

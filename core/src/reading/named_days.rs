@@ -2,6 +2,8 @@
 
 use chrono::{Days, Months, NaiveDate};
 
+use super::holidays::easter;
+
 /// A time of the year.
 #[derive(Clone, Copy)]
 pub(super) enum Named {
@@ -71,37 +73,6 @@ impl Named {
                 let sunday = easter(year)? + Days::new(49);
                 Some((sunday, sunday + Days::new(1)))
             }
-        }
-    }
-}
-
-/// Easter Sunday, as Meeus, Jones and Butcher reckon it for the Gregorian calendar.
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (century, in_century) = (year / 100, year % 100);
-    let moon = year % 19;
-    let correction = (century - (century + 8) / 25 + 1) / 3;
-    let full = (19 * moon + century - century / 4 - correction + 15) % 30;
-    let sunday = (32 + 2 * (century % 4) + 2 * (in_century / 4) - full - in_century % 4) % 7;
-    let late = (moon + 11 * full + 22 * sunday) / 451;
-    let at = full + sunday - 7 * late + 114;
-    let (month, day) = (u32::try_from(at / 31).ok()?, u32::try_from(at % 31).ok()?);
-    NaiveDate::from_ymd_opt(year, month, day + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn easter_is_where_the_almanac_has_it() {
-        for (year, month, day) in [
-            (2024, 3, 31),
-            (2025, 4, 20),
-            (2026, 4, 5),
-            (2027, 3, 28),
-            (2038, 4, 25),
-        ] {
-            assert_eq!(easter(year), NaiveDate::from_ymd_opt(year, month, day), "{year}");
         }
     }
 }
