@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it, vi } from 'vitest';
@@ -39,6 +39,23 @@ describe('text edited where it stands', () => {
     expect(onText).toHaveBeenLastCalledWith('3 dager\n');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect(input(), 'Ctrl+Enter leaves it').not.toHaveFocus();
+  });
+
+  it('is gone on with where it ends by whoever comes by the keyboard, and where they were when they come back', () => {
+    render(field({ multiline: true }));
+    const written = input() as HTMLTextAreaElement;
+    // Where a web view has it before anybody was there.
+    written.setSelectionRange(0, 0);
+    act(() => {
+      written.focus();
+    });
+    expect(written.selectionStart, 'after the last letter').toBe('3 dager'.length);
+    written.setSelectionRange(0, 0);
+    act(() => {
+      written.blur();
+      written.focus();
+    });
+    expect(written.selectionStart, 'where they went themselves').toBe(0);
   });
 
   it('keeps what was typed at Escape, and is left', async () => {

@@ -5,7 +5,7 @@
  */
 import { PencilIcon } from '@navikt/aksel-icons';
 import clsx from 'clsx';
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './EditableText.module.css';
 import { FailureStrip, type ShownProblem } from './FailureStrip';
@@ -60,6 +60,17 @@ export function EditableText({
   const input = useRef<HTMLTextAreaElement>(null);
   const caret = useCaret(input);
   const { place, isLeft, leave, onBlur } = useLeft();
+
+  // Whoever comes by the keyboard goes on where the text ends: a web view puts the caret before it, where Enter would move all
+  // of it a line down. A press puts it where it was pressed, and whoever comes back is where they were.
+  const wasHere = useRef(false);
+  const come = ({ currentTarget }: FocusEvent<HTMLTextAreaElement>) => {
+    const end = currentTarget.value.length;
+    if (!wasHere.current && currentTarget.selectionEnd === 0)
+      currentTarget.setSelectionRange(end, end);
+    wasHere.current = true;
+    onFocus?.();
+  };
 
   const change = (next: string) => {
     type(next);
@@ -134,7 +145,7 @@ export function EditableText({
           autoComplete="off"
           placeholder={empty}
           value={shown}
-          onFocus={onFocus}
+          onFocus={come}
           onChange={(event) => {
             const typed = event.currentTarget.value;
             change(multiline ? typed : typed.replace(/\r?\n/g, ' '));
