@@ -110,6 +110,14 @@ fn check_hours(action: &Action) -> Result<(), RuleError> {
 }
 
 impl Action {
+    /// The morning on which it ends, when it is one night: it begins in the evening and ends earlier in the next day.
+    #[must_use]
+    pub fn ends_next_morning(&self) -> Option<TimeOfDay> {
+        let is_next_day = self.to.is_some() && self.to == self.from.and_then(|day| day.succ_opt());
+        let over = |to: &TimeOfDay| is_next_day && self.from_time.is_some_and(|from| *to < from);
+        self.to_time.filter(over)
+    }
+
     /// Whether it is shown without its goal, to somebody who may see the action and not the goal. In the plan itself every
     /// action has one.
     #[must_use]

@@ -174,9 +174,13 @@ impl Record for Consent {
         Field::new("rank", FieldType::Rank),
     ];
 
-    fn check(&self, _around: &RuleContext<'_>) -> Result<(), RuleError> {
+    fn check(&self, around: &RuleContext<'_>) -> Result<(), RuleError> {
         if self.sort != ConsentSort::Plan && self.person.is_none() {
             return Err(RuleError::NobodyNamed);
+        }
+        let mut named = self.records.iter().chain(&self.but_records);
+        if named.any(|id| around.is_owners_alone(*id)) {
+            return Err(RuleError::OwnersDiary);
         }
         check_period(self.given_on, self.until)?;
         check_period(self.from, self.until)

@@ -9,6 +9,7 @@ use super::choice::choice;
 use super::records::RuleContext;
 use super::{
     ActionId, Field, FieldType, FollowUpId, GoalId, Kind, LookRepeat, PersonId, Record, RuleError, TimeOfDay,
+    check_period,
 };
 
 choice! {
@@ -90,6 +91,6 @@ impl Record for FollowUp {
         if subjects.iter().filter(|subject| **subject).count() != 1 {
             return Err(RuleError::FollowUpOnNothing);
         }
-        Ok(())
+        check_period(self.first, self.until)
     }
 }

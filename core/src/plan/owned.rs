@@ -13,6 +13,10 @@ use super::{
 /// The field in which the owner says that their pen needs one of their own ways in.
 pub(crate) const PEN_NEEDS_WAY: &str = "penNeedsWay";
 
+/// The fields that turn what stands beside them: whom the owner wants to work with, or does not; what went as they wished, or did
+/// not.
+const TURNS: [(Kind, &str); 2] = [(Kind::Cooperation, "wanted"), (Kind::Participation, "section")];
+
 /// A plan, and whose words stand in it.
 #[derive(Clone, Copy)]
 pub struct Owned<'a> {
@@ -90,6 +94,13 @@ impl Owned<'_> {
         let versions = self.versions(record, field.name);
         (self.words_of)(record, field.name) == Some(owner)
             || versions.iter().any(|version| version.pen.words == owner)
+    }
+
+    /// Whether a field says what the owner's words beside it are: without a change in any of them they would say the opposite.
+    fn turns_what_is_said(&self, record: RecordRef, name: &str) -> bool {
+        let mut beside = record.kind.fields().iter();
+        TURNS.contains(&(record.kind, name))
+            && beside.any(|field| self.is_filled(record, field.name) && self.is_said(record, field))
     }
 
     /// What copies of the plan say in a field, where they disagree.
@@ -204,12 +215,10 @@ impl Owned<'_> {
             Some(Touched::Copy)
         } else if self.is_said(record, field) {
             Some(Touched::Words)
-        } else if field.owners && filled {
+        } else if (field.owners && filled) || self.turns_what_is_said(record, name) {
             Some(Touched::Answer)
-        } else if record.kind == Kind::Proposal
-            && matches!(name, "state" | "answeredOn")
-            && self.is_chosen(record)
-        {
+        } else if record.kind == Kind::Proposal && self.is_chosen(record) {
+            // Also what they said yes or no to.
             Some(Touched::Choice)
         } else if is_own_record && says_of_them && filled {
             Some(Touched::OwnRecord)

@@ -170,6 +170,7 @@ fn change(
             return Ok(());
         }
         Some(Touched::OwnRecord) => return Err(RuleError::OwnersRecord),
+        Some(Touched::Answer) => return Err(RuleError::OwnersOwn),
         _ => {}
     }
     resolved.changes.push(change);

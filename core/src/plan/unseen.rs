@@ -108,7 +108,8 @@ fn is_suspect(character: char) -> bool {
 /// The text without what cannot be seen and means nothing, and with one kind of line break.
 #[must_use]
 pub fn clean(text: &str, shape: Shape) -> Cow<'_, str> {
-    if !text.chars().any(is_suspect) {
+    let ends_line = shape == Shape::Line && text.ends_with('\n');
+    if !ends_line && !text.chars().any(is_suspect) {
         return Cow::Borrowed(text);
     }
     let text = with_plain_breaks(text, shape);
@@ -120,8 +121,10 @@ pub fn clean(text: &str, shape: Shape) -> Cow<'_, str> {
 /// Word processors and web pages have line breaks of their own.
 fn with_plain_breaks(text: &str, shape: Shape) -> String {
     match shape {
-        // A cell copied from a sheet has a tab after it.
-        Shape::Line => text.replace(['\t', '\u{2028}', '\u{2029}'], " "),
+        // A cell copied from a sheet has a tab after it, and a line its end.
+        Shape::Line => text
+            .trim_end_matches(['\r', '\n', '\u{B}', '\u{C}', '\u{85}'])
+            .replace(['\t', '\u{2028}', '\u{2029}'], " "),
         Shape::Prose => text
             .replace("\r\n", "\n")
             .replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'], "\n"),

@@ -160,6 +160,10 @@ impl Record for WeeklyEvent {
         if is_blank(&self.what) {
             return Err(RuleError::EmptyText);
         }
+        // What comes once comes in the week of a day.
+        if self.repeat == Some(WeekRepeat::Once) && self.first.is_none() {
+            return Err(RuleError::DateMissing);
+        }
         // Nobody would find it in a week again.
         self.rhythm().map(drop).ok_or(RuleError::DatesReversed)
     }

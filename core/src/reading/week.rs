@@ -227,6 +227,8 @@ fn dated(sight: &InSight<'_>, today: NaiveDate) -> Vec<(NaiveDate, Dated)> {
         // An action of a single day begins, and that is all.
         let last = it.to.filter(|_| it.from != it.to);
         let at = it.from_time.filter(|_| it.from.is_some()).or(it.to_time);
+        // Of a night that is the morning after.
+        let at = it.ends_next_morning().map_or(at, |_| Some(TimeOfDay::default()));
         let last = last.map(|day| (day, (at, WeekItem::Last { action: it.id })));
         first.into_iter().chain(last)
     });

@@ -145,7 +145,10 @@ fn weekly(sight: &InSight<'_>, event: &WeeklyEvent, today: NaiveDate, titles: Ti
         None => last?,
     };
     let mut entry = Entry::at(event.id.into(), first, event.from)?.called(titles, &event.what, &event.place);
-    if let (Some(_), Some(to)) = (event.from, event.to) {
+    // No calendar ends a thing when it begins.
+    if let (Some(from), Some(to)) = (event.from, event.to)
+        && from != to
+    {
         let day = if event.ends_next_day().is_some() {
             first.succ_opt()?
         } else {

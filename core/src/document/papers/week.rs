@@ -1,12 +1,14 @@
 //! «Uka mi»: seven days, large: what is the same every week, and what the plan has dated to this one.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::Serialize;
 
 use crate::dates;
 use crate::document::common::{DocumentContext, brief, looked_at, own, said};
 use crate::document::plan::meetings;
-use crate::plan::{ActionId, FollowUpState, Meeting, TimeOfDay, WeeklyEvent, WeeklyEventId, monday_of};
+use crate::plan::{
+    ActionId, FollowUpState, Meeting, TimeOfDay, WeekRepeat, WeeklyEvent, WeeklyEventId, monday_of,
+};
 use crate::reading::{self, Look, WeekDay, WeekItem};
 
 /// The paper.
@@ -84,6 +86,9 @@ fn begins(context: &DocumentContext<'_>, item: &WeekItem) -> Option<TimeOfDay> {
         WeekItem::First { action } => context.sight.action(*action)?.from_time,
         WeekItem::Last { action } => {
             let action = context.sight.action(*action)?;
+            if action.ends_next_morning().is_some() {
+                return Some(TimeOfDay::default());
+            }
             action
                 .from_time
                 .filter(|_| action.from.is_some())
@@ -105,6 +110,26 @@ impl EventKind {
         let word = context.text(&format!("papers.week.kinds.{word}"), &[]);
         Self { sign, word }
     }
+
+    /// How often it comes.
+    fn weekly(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Self {
+        let often = event.repeat.unwrap_or(WeekRepeat::EveryWeek);
+        Self {
+            sign: "weekly",
+            word: context.word("weeklyEvent.repeat", often.as_str()),
+        }
+    }
+}
+
+/// «til onsdag morgen».
+fn until_morning(context: &DocumentContext<'_>, morning: Weekday) -> String {
+    let day = dates::nth_weekday(number_of(morning), context.language);
+    context.text("papers.week.untilMorning", &[("day", &day)])
+}
+
+/// From Monday, which is 0.
+fn number_of(weekday: Weekday) -> u8 {
+    weekday as u8
 }
 
 /// `08.00–08.45`, or that it is the whole day's.
@@ -137,14 +162,18 @@ impl Event {
                 .meeting(*meeting)
                 .map(|it| Self::meeting(context, it)),
             WeekItem::Weekly { event } => event_of(context, *event).map(|it| Self::weekly(context, it)),
-            WeekItem::Until { event } => event_of(context, *event).map(|it| Self::until(context, it)),
+            WeekItem::Until { event } => Self::until(context, event_of(context, *event)?),
         }
     }
 
     /// The first day of an action, or its only one.
     fn first(context: &DocumentContext<'_>, id: ActionId) -> Option<Self> {
         let action = context.sight.action(id)?;
-        let begins = (action.from != action.to).then(|| context.text("papers.week.first", &[]));
+        let begins = match action.to.filter(|_| action.from != action.to) {
+            Some(to) if action.ends_next_morning().is_some() => Some(until_morning(context, to.weekday())),
+            None if action.from == action.to => None,
+            _ => Some(context.text("papers.week.first", &[])),
+        };
         Some(Self {
             time: hours(context, action.from_time, action.to_time),
             what: own(&action.what),
@@ -156,6 +185,9 @@ impl Event {
     /// The last day of an action; one that has no first is done by then.
     fn last(context: &DocumentContext<'_>, id: ActionId) -> Option<Self> {
         let action = context.sight.action(id)?;
+        if let (Some(from), Some(to)) = (action.from, action.ends_next_morning()) {
+            return Some(Self::morning(context, &action.what, from.weekday(), to));
+        }
         let ends = action.from.map(|_| context.text("papers.week.last", &[]));
         let (kind, from_time) = match action.from {
             Some(_) => ("action", action.from_time),
@@ -184,13 +216,18 @@ impl Event {
         }
     }
 
+    fn until(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Option<Self> {
+        let evening = Weekday::try_from(event.weekday as u8).ok()?;
+        Some(Self::morning(context, &event.what, evening, event.to?))
+    }
+
     /// The soft line of the morning after.
-    fn until(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Self {
-        let weekday = dates::nth_weekday(event.weekday as u8, context.language);
-        let values = [("what", own(&event.what)), ("day", weekday)];
+    fn morning(context: &DocumentContext<'_>, what: &str, evening: Weekday, to: TimeOfDay) -> Self {
+        let weekday = dates::nth_weekday(number_of(evening), context.language);
+        let values = [("what", own(what)), ("day", weekday)];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
         Self {
-            time: bare_hours(context, None, event.to),
+            time: bare_hours(context, None, Some(to)),
             what: context.text("papers.week.since", &values),
             about: None,
             kind: None,
@@ -198,15 +235,14 @@ impl Event {
     }
 
     fn weekly(context: &DocumentContext<'_>, event: &WeeklyEvent) -> Self {
-        let next_day = event.ends_next_day().map(|_| {
-            let day = dates::nth_weekday((event.weekday as u8 + 1) % 7, context.language);
-            context.text("papers.week.untilMorning", &[("day", &day)])
-        });
+        let evening = Weekday::try_from(event.weekday as u8).ok();
+        let next_day = event.ends_next_day().and(evening);
+        let next_day = next_day.map(|evening| until_morning(context, evening.succ()));
         Self {
             time: hours(context, event.from, event.to),
             what: own(&event.what),
             about: with_commas([context.named(event.person), said(&event.place), next_day]),
-            kind: Some(EventKind::new(context, "weekly", "weekly")),
+            kind: Some(EventKind::weekly(context, event)),
         }
     }
 

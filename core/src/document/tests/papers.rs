@@ -1,6 +1,7 @@
 //! The papers beside the plan: made from a plan with everything in it, with nothing in it, and with every nasty text.
 
 mod concerns;
+mod week;
 
 use super::rewritten::rewritten;
 use super::samples::{day, empty, made, nasty_texts};

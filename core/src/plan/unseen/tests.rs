@@ -29,6 +29,15 @@ fn a_number_copied_from_a_telephone_is_the_number() {
         "Ring 900 00 000 i dag.\nEller\ni morgen",
         "in the middle of a text too, where it turns nothing"
     );
+    for end in ["\n", "\r\n", "\r", "\u{B}", "\u{85}", "\n\n"] {
+        let pasted = format!("900 00 000{end}");
+        assert_eq!(
+            line(&pasted),
+            "900 00 000",
+            "{}: a line's end",
+            pasted.escape_unicode()
+        );
+    }
     assert_eq!(
         line(" \u{202A} Siv \u{202C} "),
         "  Siv  ",

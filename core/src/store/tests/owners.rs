@@ -267,3 +267,30 @@ fn words_that_are_taken_back_are_signed_and_dated_as_they_were() {
     let table = table.reopened();
     assert_eq!(voice(&table), second, "the file says the same tomorrow");
 }
+
+#[test]
+fn what_turns_the_owners_words_is_the_owners() {
+    let mut table = Table::laid();
+    let about = json!({"wanted": "wanted", "about": "At dere ringer meg først."});
+    table.arne(add(Kind::Cooperation, 50, about));
+    let turned = || change(Kind::Cooperation, 50, "wanted", "notWanted");
+    assert_eq!(
+        table.siv(turned()),
+        Err(RuleError::OwnersOwn),
+        "the same words, and the opposite"
+    );
+    assert!(table.acts(pen(SIV, ARNE), turned()).is_ok(), "as Arne says it");
+    table
+        .siv(add(
+            Kind::Cooperation,
+            51,
+            json!({"wanted": "wanted", "about": "Felles møter"}),
+        ))
+        .unwrap();
+    assert!(
+        table
+            .siv(change(Kind::Cooperation, 51, "wanted", "notWanted"))
+            .is_ok(),
+        "Siv's own are hers"
+    );
+}

@@ -137,3 +137,37 @@ fn an_action_goes_through_its_states() {
         "undo brings any state back"
     );
 }
+
+#[test]
+fn days_that_are_no_days_are_refused() {
+    let mut table = Table::laid();
+    table.arne(add(Kind::Goal, 20, json!({"title": "Mål"})));
+    let look = json!({"goal": id(20), "due": "2027-04-12", "repeat": "everyWeek",
+        "first": "2027-04-12", "until": "2027-03-12"});
+    let once = json!({"what": "Tannlege", "weekday": "monday", "repeat": "once"});
+    for (edit, why) in [
+        (add(Kind::FollowUp, 40, look), RuleError::DatesReversed),
+        (add(Kind::WeeklyEvent, 50, once), RuleError::DateMissing),
+    ] {
+        assert_eq!(table.refuses(pen(ARNE, ARNE), &[edit]), why);
+    }
+}
+
+#[test]
+fn the_diary_is_named_in_no_consent() {
+    let mut table = Table::laid();
+    table.arne(add(
+        Kind::DiaryEntry,
+        60,
+        json!({"text": "Mitt", "on": "2027-03-01"}),
+    ));
+    for field in ["records", "butRecords"] {
+        let mut consent = json!({"sort": "sharing", "person": id(SIV), "givenOn": "2027-03-01"});
+        consent[field] = json!([id(60)]);
+        assert_eq!(
+            table.refuses(pen(ARNE, ARNE), &[add(Kind::Consent, 70, consent)]),
+            RuleError::OwnersDiary,
+            "not even its id goes where others look: {field}"
+        );
+    }
+}

@@ -1,6 +1,7 @@
 //! The owner's words are the owner's.
 
 use super::*;
+use crate::plan::{FieldChange, Touched};
 
 #[test]
 fn nobody_rewrites_the_owners_words() {
@@ -53,6 +54,20 @@ fn nobody_rewrites_the_owners_words() {
         "the owner keeps their own"
     );
     assert_eq!(table.matter(10), "Eg vil at nokon trur på meg.", "untouched");
+    let reworded = FieldChange {
+        record: RecordRef {
+            kind: Kind::Proposal,
+            id: plan.proposals[0].id.into(),
+        },
+        field: "text".to_owned(),
+        value: json!("Noko heilt anna."),
+    };
+    let words_of = |record: RecordRef, field: &str| table.store.words_of(record, field);
+    assert_eq!(
+        table.store.owned(&words_of).touched(&reworded),
+        Some(Touched::Choice),
+        "and what was answered stays what it was"
+    );
     assert_eq!(
         table.refuses(pen(ARNE, ARNE), &[answer(true)]),
         RuleError::OwnersChoice,

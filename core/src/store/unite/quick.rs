@@ -21,7 +21,7 @@ use crate::plan::{ActId, RecordRef};
 const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// The rules by which acts are put in order and judged. To be raised whenever they come to something else for any acts.
-const RULES: u32 = 2;
+const RULES: u32 = 3;
 
 /// Up to where the file's acts were put in order and judged, and all of them stand.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -117,10 +117,16 @@ describe('who sees what', () => {
     );
     await userEvent.click(choices.getByText('Jon, kollega'));
     await store.settled();
-    await hasFocus(() => row('Jon, kollega').getByLabelText('Får se'));
-    await userEvent.keyboard('Mål 2.');
+    await hasFocus(() => row('Jon, kollega').getByRole('button', { name: 'Hele planen' }));
+    const sees = within(row('Jon, kollega').getByRole('group', { name: 'Jon får se' }));
+    await userEvent.click(sees.getByRole('button', { name: 'Helse' }));
+    await userEvent.type(row('Jon, kollega').getByLabelText('Får se'), 'Mål 2.');
     await store.settled();
-    expect(given(onDisk(), people.jon)[0]).toMatchObject({ sort: 'sharing', topics: 'Mål 2.' });
+    expect(given(onDisk(), people.jon)[0]).toMatchObject({
+      sort: 'sharing',
+      areas: ['health'],
+      topics: 'Mål 2.',
+    });
   });
 });
 
@@ -201,7 +207,8 @@ describe('what is chosen to be seen', () => {
   it('is asked for where there are words alone, and says what follows', async () => {
     const { onDisk, store } = show();
     const berit = row('Berit, søster');
-    expect(berit.getByText(/^Velg hva Berit får se. Til da ser/)).toBeVisible();
+    expect(berit.getByText('Velg hva Berit får se')).toBeVisible();
+    expect(berit.getByText('Til da ser Berit bare egne oppgaver.')).toBeVisible();
     await userEvent.click(berit.getByRole('button', { name: chosen }));
     expect(berit.getByText(/^Sier du ja, får Berit dette på papir/)).toBeVisible();
     const seen = berit.getByRole('group', { name: 'Berit får se' });
@@ -225,7 +232,7 @@ describe('what is chosen to be seen', () => {
     const berits = within(table.getByRole('row', { name: /^Berit/ }));
     expect(berits.getAllByRole('cell', { name: 'Ja' }).length).toBeGreaterThan(2);
     expect(
-      screen.getByText('Bare Siv Lunde ser helse.'),
+      screen.getByText('Bare Siv Lunde ser dette: helse.'),
       'who writes it sees it all',
     ).toBeVisible();
   });

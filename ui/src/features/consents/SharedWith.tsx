@@ -1,5 +1,5 @@
 /** What one person may see; or, when that was taken back, one sentence that says so. */
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consent } from '../../api/bindings/plan';
 import { RecordMenu } from '../../records/list/RecordMenu';
@@ -15,6 +15,7 @@ import { usePlan } from '../../store/usePlan';
 import { FactMenu } from '../plan/FactMenu';
 import { useFactsOpen } from '../plan/useFactsOpen';
 import { ConsentFacts, type ConsentFact } from './ConsentFacts';
+import { hasTopics } from './chosenTopics';
 import type { Shared } from './consents';
 import rows from './consentRows.module.css';
 import styles from './ConsentsPage.module.css';
@@ -131,6 +132,8 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
   const { go } = useNavigation();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, isNew);
+  // Of one that was just begun it is asked first what they may see: words alone show nobody anything.
+  const [asksFirst] = useState(isNew && consent.topics === '' && !hasTopics(consent));
   const { id, exceptions, from, until, untilWords } = consent;
   const facts = useFactsOpen<ConsentFact>(
     { kind: 'consent', id },
@@ -142,9 +145,11 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
     },
     { fields: { until: ['until', 'untilWords'] } },
   );
+  const topics = <Topics consent={consent} name={name} begun={asksFirst} />;
   return (
     <div ref={place} id={`record-${id}`} className={styles.consent}>
       <MisfitLines record={{ kind: 'consent', id }} />
+      {asksFirst && topics}
       <OwnWords
         kind="consent"
         id={id}
@@ -155,7 +160,7 @@ function Holding({ consent, name, isNew, onWithdraw, again, onRemove }: HoldingP
         empty={t('consents.topicsEmpty')}
         under
       />
-      <Topics consent={consent} name={name} />
+      {!asksFirst && topics}
       <ConsentFacts
         consent={consent}
         facts={shownFacts.filter(facts.shows)}

@@ -19,9 +19,11 @@ export interface TopicsProps {
   consent: Consent;
   /** Who is to see it. */
   name: string;
+  /** It was said just now that they may see something: what, is asked at once. */
+  begun?: boolean;
 }
 
-export function Topics({ consent, name }: TopicsProps) {
+export function Topics({ consent, name, begun = false }: TopicsProps) {
   const { t } = useTranslation();
   const { whole } = usePlan();
   const names = useNames();
@@ -30,14 +32,18 @@ export function Topics({ consent, name }: TopicsProps) {
     : topicNames(consent, given, whole, names);
   const not = topicNames(consent, keptBack, whole, names);
   const but = not.length === 0 ? '' : t('consents.keptBack', { what: listed(not, names) });
-  const words = hasTopics(consent)
-    ? withCapital(listed(sees, names)) + but
-    : t('consents.nothingChosen', { name });
+  const isChosen = hasTopics(consent);
+  const words = isChosen ? (
+    withCapital(listed(sees, names)) + but
+  ) : (
+    <span className="plain-link">{t('consents.choose', { name })}</span>
+  );
   return (
     <div className={styles.topics}>
-      <InPlace label={t('consents.chosen')} words={words} isEmpty={!hasTopics(consent)}>
+      <InPlace label={t('consents.chosen')} words={words} begun={begun}>
         {() => <Choosing consent={consent} name={name} />}
       </InPlace>
+      {!isChosen && <p className="quiet">{t('consents.nothingChosen', { name })}</p>}
       {consent.butOwn && <p className="quiet">{t('consents.butOwn', { name })}</p>}
     </div>
   );

@@ -44,6 +44,10 @@ export function endsNextDay({ from, to }: Pick<WeeklyEvent, 'from' | 'to'>): boo
   return from !== null && to !== null && to < from;
 }
 
+/** Whether it begins in the evening and ends earlier in the day after: its last day is the morning after, and no other night. */
+const isOneNight = ({ from, to, fromTime, toTime }: Action) =>
+  from !== null && to === addDays(from, 1) && endsNextDay({ from: fromTime, to: toTime });
+
 /** From when to when in the day; nothing where nobody has said. */
 export function hoursOf(item: WeekItem): readonly [from: Time | null, to: Time | null] {
   switch (item.of) {
@@ -56,8 +60,9 @@ export function hoursOf(item: WeekItem): readonly [from: Time | null, to: Time |
     case 'look':
       return [item.look.followUp?.time ?? null, null];
     case 'first':
-    case 'last':
       return [item.action.fromTime, item.action.toTime];
+    case 'last':
+      return [isOneNight(item.action) ? null : item.action.fromTime, item.action.toTime];
   }
 }
 
