@@ -1,7 +1,7 @@
 //! What the week's sheet says of what goes on over midnight, and of what does not come every week.
 
 use super::*;
-use crate::plan::{Action, Goal, WeekRepeat, Weekday, WeeklyEvent};
+use crate::plan::{Action, ActionId, Goal, GoalId, WeekRepeat, Weekday, WeeklyEvent, WeeklyEventId};
 
 fn sheet(plan: &Plan) -> String {
     let day = day(2027, 4, 8);
@@ -12,13 +12,13 @@ fn sheet(plan: &Plan) -> String {
 fn a_night_of_an_action_is_one_night() {
     let night = |to_time: &str| Plan {
         goals: vec![Goal {
-            id: id(1).into(),
+            id: GoalId(id(1)),
             title: "Mål".to_owned(),
             ..Goal::default()
         }],
         actions: vec![Action {
-            id: id(2).into(),
-            goal: id(1).into(),
+            id: ActionId(id(2)),
+            goal: GoalId(id(1)),
             what: "Sove hos mamma".to_owned(),
             from: Some(day(2027, 4, 6)),
             to: Some(day(2027, 4, 7)),
@@ -26,7 +26,7 @@ fn a_night_of_an_action_is_one_night() {
             to_time: to_time.parse().ok(),
             ..Action::default()
         }],
-        ..empty(Language::Nb)
+        ..empty()
     };
     let shown = sheet(&night("07:00"));
     for told in ["22.00–07.00", "til onsdag morgen", "Sove hos mamma fra tirsdag"] {
@@ -47,14 +47,14 @@ fn what_comes_less_often_is_not_said_to_come_every_week() {
     ] {
         let plan = Plan {
             weekly_events: vec![WeeklyEvent {
-                id: id(1).into(),
+                id: WeeklyEventId(id(1)),
                 weekday: Weekday::Friday,
                 repeat: Some(repeat),
                 first: Some(day(2027, 4, 9)),
                 what: "Svømming".to_owned(),
                 ..WeeklyEvent::default()
             }],
-            ..empty(Language::Nb)
+            ..empty()
         };
         let shown = sheet(&plan);
         assert!(shown.contains(told), "{told}: {shown}");
