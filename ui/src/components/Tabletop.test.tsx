@@ -41,6 +41,11 @@ describe('a field that gets the focus', () => {
     expect(focus(100, 2000, <textarea aria-label="Navn" />)).not.toHaveBeenCalled();
   });
 
+  it('is lifted when it is high until one sees where to begin', () => {
+    const field = <textarea aria-label="Navn" style={{ lineHeight: '40px' }} />;
+    expect(focus(580, 2000, field)).toHaveBeenCalledWith(0, 20);
+  });
+
   it('stays under the finger when it is ticked', () => {
     const box = <input type="checkbox" aria-label="Navn" />;
     expect(focus(590, 620, box)).not.toHaveBeenCalled();

@@ -60,15 +60,22 @@ const writtenIn =
 
 /**
  * A field that gets the focus by the program is brought into the window, and no further: where letters are large, the foot
- * would stand over it. One that is high is let be: somebody writes anywhere in it, and the caret brings itself into sight.
+ * would stand over it. Of one that is high its beginning is: somebody writes anywhere in it, and the caret brings itself into
+ * sight.
  */
 function liftOverFoot({ target }: FocusEvent<HTMLElement>, bottom: HTMLElement | null): void {
   if (bottom === null || bottom.contains(target) || !target.matches(writtenIn)) return;
   const [field, foot] = [target.getBoundingClientRect(), bottom.getBoundingClientRect()];
-  const under = field.bottom - foot.top;
+  const isHigh = field.height >= foot.top / 2;
+  const [end, room] = isHigh ? [field.top + firstLine(target), 0] : [field.bottom, roomOverFoot];
+  const under = end - foot.top;
   // Without a foot it has no place of its own.
-  const stands = foot.height > 0 && field.height < foot.top / 2;
-  if (stands && under > 0) window.scrollBy(0, under + roomOverFoot);
+  if (foot.height > 0 && under > 0) window.scrollBy(0, under + room);
+}
+
+/** How high the first line of a field is. */
+function firstLine(field: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(field).lineHeight) || 0;
 }
 
 /** The line at the foot. It is drawn only where there is something on it. */

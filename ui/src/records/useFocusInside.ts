@@ -20,7 +20,7 @@ export function useFocusOnPage(place: RefObject<HTMLElement | null>): void {
     const first = place.current?.querySelector<HTMLElement>(goesOn);
     if (!first || first === document.activeElement) return;
     window.scrollTo(0, 0);
-    first.focus({ preventScroll: true });
+    focusOn(first, { preventScroll: true });
   }, [place]);
 }
 
@@ -35,8 +35,8 @@ export function focusInside(place: Element): void {
   }
 }
 
-function focusOn(field: HTMLElement): void {
-  field.focus();
+function focusOn(field: HTMLElement, how?: FocusOptions): void {
+  field.focus(how);
   if (field instanceof HTMLTextAreaElement) {
     field.setSelectionRange(field.value.length, field.value.length);
   }

@@ -1,7 +1,7 @@
 /** The conversation (long: one page, and every way an answer can go). */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
 import { id, people } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
@@ -274,6 +274,19 @@ describe('the foot', () => {
     await heading('Hva er viktig for deg?');
     await press('Tilbake');
     expect(go).toHaveBeenLastCalledWith('home');
+  });
+
+  it('leads to each question with the question in sight over the field', async () => {
+    at(null);
+    const scrollTo = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    const focus = vi.spyOn(HTMLTextAreaElement.prototype, 'focus');
+    await press('Hopp over');
+    await heading('Hva vil du få til?');
+    expect(scrollTo, 'it is read from its top').toHaveBeenLastCalledWith(0, 0);
+    expect(focus, 'nor does the field scroll it away').toHaveBeenLastCalledWith({
+      preventScroll: true,
+    });
+    vi.restoreAllMocks();
   });
 
   it('leads back by what was read back on the way, and from a question to the end it was chosen at', async () => {

@@ -3,7 +3,7 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlanState } from '../../store/usePlan';
-import { useFocusInside } from '../../records/useFocusInside';
+import { useFocusOnPage } from '../../records/useFocusInside';
 import { Paper } from '../../components/Paper';
 import { Stroke } from '../../components/Stroke';
 import { AboutPerson } from './AboutPerson';
@@ -68,10 +68,10 @@ interface BlankProps extends WritingSpaceProps {
   onEnter: () => void;
 }
 
-/** The person writes here at once. */
+/** The person writes here at once, with the question in sight over it. */
 function Blank({ question, asked, writing, onEnter }: BlankProps) {
   const place = useRef<HTMLDivElement>(null);
-  useFocusInside(place, true);
+  useFocusOnPage(place);
   const { kind, field } = questions[question];
   const isLine = question === 'goals' || question === 'people';
   return (
