@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use self::group::{group_of, is_of_a_yes};
 use super::names::in_quotes;
 use super::{Names, act, field as label_of, filled};
 use crate::dates;
@@ -187,20 +188,14 @@ impl Teller<'_> {
         if holds(change)? == FieldType::Image {
             return (before != after).then(|| self.say("image", &[("what", &what)]));
         }
-        let (before, after) = (self.value(*kind, field, before), self.value(*kind, field, after));
+        let is_named = self.names.written(*record).is_some();
+        let group = group_of(*kind, field, holds(change)?, is_named);
+        let is_no = |value: &Value| is_of_a_yes(group) && *value == Value::Bool(false);
+        let told = |value: &Value| self.value(*kind, field, value).filter(|_| !is_no(value));
+        let (before, after) = (told(before), told(after));
         if before == after {
             return None;
         }
-        let is_named = self.names.written(*record).is_some();
-        let is_sharing = *kind == Kind::Consent && is_named;
-        let label = match field.as_str() {
-            "due" if *kind == Kind::FollowUp && is_named => "due.",
-            "state" if matches!(kind, Kind::Goal | Kind::Action) => "state.",
-            "chapters" | "areas" | "records" if is_sharing => "sees.",
-            "butChapters" | "butAreas" | "butRecords" if is_sharing => "seesNot.",
-            _ if holds(change)?.is_text() => "text.",
-            _ => "",
-        };
         let field = label_of(*kind, field, self.language);
         let (step, first, last) = match (&before, &after) {
             (None, after) => ("set", None, after.clone()),
@@ -217,7 +212,7 @@ impl Teller<'_> {
             ("before", &first),
             ("after", &last),
         ];
-        Some(self.say(&format!("{label}{step}"), &values))
+        Some(self.say(&format!("{group}{step}"), &values))
     }
 
     fn came_or_went(&self, change: &HistoryChange) -> Option<String> {
@@ -238,7 +233,7 @@ impl Teller<'_> {
         if let Some(title) = self.named(record) {
             return self.say("named", &[("what", &title)]);
         }
-        let name = self.names.quoted(record, self.language);
+        let name = self.names.in_sentence(record, self.language);
         let one = of_kind(record.kind, "one", self.language);
         match name.or_else(|| self.chosen_in(record)) {
             Some(what) => self.say("added", &[("kind", &one), ("what", &what)]),
@@ -271,10 +266,10 @@ impl Teller<'_> {
         })
     }
 
-    /// «Sårstell» in quotation marks, or «målet» where there is nothing to call it.
+    /// «Sårstell» in quotation marks, Aase in none, or «målet» where there is nothing to call it.
     fn thing(&self, record: RecordRef) -> String {
         let the = || of_kind(record.kind, "the", self.language);
-        self.names.quoted(record, self.language).unwrap_or_else(the)
+        self.names.in_sentence(record, self.language).unwrap_or_else(the)
     }
 
     fn value(&self, kind: Kind, field: &str, value: &Value) -> Option<String> {
@@ -295,5 +290,6 @@ impl Teller<'_> {
     }
 }
 
+mod group;
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,8 @@ struct Name {
     words: String,
     /// Whether somebody wrote it: a day that names a record is the program's to say.
     is_written: bool,
+    /// Whether it is a person's, also where the record is only about them.
+    is_persons: bool,
 }
 
 impl Names {
@@ -35,6 +37,7 @@ impl Names {
                 kind: record.kind,
                 words: name.trim().to_owned(),
                 is_written: field.holds.is_text(),
+                is_persons: by.record.kind == Kind::Person,
             })
         };
         let mut names: BTreeMap<Uuid, Vec<Name>> = BTreeMap::new();
@@ -87,6 +90,16 @@ impl Names {
         }
         Some(in_quotes(&name.words, language))
     }
+
+    /// The same in a sentence where somebody does something with it: nobody's name stands in quotation marks there.
+    #[must_use]
+    pub fn in_sentence(&self, record: RecordRef, language: Language) -> Option<String> {
+        let name = self.name(record)?;
+        if name.is_persons {
+            return Some(name.words.clone());
+        }
+        self.quoted(record, language)
+    }
 }
 
 /// What somebody wrote, in the quotation marks of the language.
@@ -130,6 +143,32 @@ mod tests {
             "nobody wrote the day that names it"
         );
         assert_eq!(quoted(consent), None, "there is nothing to call it");
+    }
+
+    #[test]
+    fn a_persons_name_stands_in_a_sentence_as_it_is() {
+        let mut records = Records::default();
+        let of = |kind, number| RecordRef {
+            kind,
+            id: Uuid::from_u128(number),
+        };
+        let [aase, consent, goal] = [of(Kind::Person, 1), of(Kind::Consent, 2), of(Kind::Goal, 3)];
+        for (record, field, value) in [
+            (aase, "name", json!("Aase")),
+            (consent, "person", json!(aase.id)),
+            (goal, "title", json!("Svømme")),
+        ] {
+            records.put(&FieldChange {
+                record,
+                field: field.to_owned(),
+                value,
+            });
+        }
+        let names = Names::of(&records, Language::Nb);
+        let told = |record: RecordRef| names.in_sentence(record, Language::Nb);
+        assert_eq!(told(aase).as_deref(), Some("Aase"));
+        assert_eq!(told(consent).as_deref(), Some("Aase"), "it is about her");
+        assert_eq!(told(goal).as_deref(), Some("«Svømme»"), "somebody's words");
     }
 
     #[test]

@@ -102,11 +102,27 @@ fn a_change_is_told_in_a_sentence() {
         ),
         (
             change(of(Kind::Consent, YES), "areas", json!([]), json!(["health"])),
-            "Siv lot «Aase» få se: helse",
+            "Siv lot Aase få se: helse",
         ),
         (
             change(of(Kind::Consent, YES), "butAreas", json!(["health"]), json!([])),
-            "Siv lot «Aase» få se igjen: helse",
+            "Siv lot Aase få se igjen: helse",
+        ),
+        (
+            change(of(Kind::Consent, YES), "everything", json!(false), json!(true)),
+            "Siv lot Aase få se hele planen",
+        ),
+        (
+            change(of(Kind::Consent, YES), "everything", json!(true), json!(false)),
+            "Siv lot ikke lenger Aase få se hele planen",
+        ),
+        (
+            change(of(Kind::Consent, YES), "butOwn", json!(null), json!(true)),
+            "Siv bestemte at Aase ikke engang får se det de gjør selv",
+        ),
+        (
+            change(of(Kind::Person, AASE), "removed", json!(false), json!(true)),
+            "Siv tok bort Aase",
         ),
         (
             change(of(Kind::Consent, 9), "areas", json!([]), json!(["health"])),
