@@ -2,6 +2,7 @@
  * For the browser: `/` opens Arne's plan, `/?shell=shelf` the shelf with four plans, `/?shell=empty` an empty one,
  * `/?shell=begun` a plan nothing is written in yet, `/?shell=stor` a very large plan. `&crowd=60` puts sixty more people in it,
  * `&kept` changes it this morning, with backups of how it was; `&differs` makes two copies of it say different things.
+ * `/?shell=shelf&overview` puts eight plans in the contact's overview, whose phrase is that of Siv.
  * `window.testShell` plays the shell by hand. Each tab has a shelf of its own, and a page that is loaded anew begins anew.
  */
 import type { Edit, Pen } from '../src/api/bindings/plan';
@@ -13,7 +14,7 @@ import { hostPath, pageName } from './hostPath';
 import { install } from './install';
 import { largePlan } from './large';
 import { promised } from './promised';
-import { arnesFolder, arnesPhrase, type Shelved } from './shelved';
+import { arnesFolder, arnesPhrase, sivsPhrase, type Shelved } from './shelved';
 import { talked } from './talked';
 import { whole } from './whole';
 import { WindowShell } from './WindowShell';
@@ -46,6 +47,13 @@ const otherPlans: readonly [name: string, symbol: string, opened: string][] = [
   ['Fjellturen', 'mountains', '2027-04-06T10:00:00Z'],
   ['Kaffe klokka ti', 'cup', '2027-04-02T10:00:00Z'],
   ['Huset på hjørnet', 'house', '2027-03-19T10:00:00Z'],
+];
+
+const moreOfSivs: typeof otherPlans = [
+  ['Seil og salt', 'boat', '2027-03-30T10:00:00Z'],
+  ['Løvetann', 'flower', '2027-03-22T10:00:00Z'],
+  ['En sang til, og så enda en sang', 'guitar', '2027-03-21T10:00:00Z'],
+  ['Sofus', 'cat', '2027-03-20T10:00:00Z'],
 ];
 
 const begun: NewPlan = {
@@ -120,10 +128,23 @@ async function shelve(wanted: URLSearchParams): Promise<void> {
     await setUp('put', { folder: 'stor', plan: arnesFolder({ told: { acts: largePlan() } }) });
   } else if (shown !== 'empty') {
     await setUp('put', { folder: 'lyn', plan: arnesPlan(wanted) });
-    for (const [nickname, symbol, opened] of otherPlans) {
+    const hasOverview = wanted.has('overview');
+    const others = hasOverview ? [...otherPlans, ...moreOfSivs] : otherPlans;
+    for (const [nickname, symbol, opened] of others) {
       const plan = arnesFolder({ nickname, symbol, colour: '', opened: [opened] });
       await setUp('put', { folder: symbol, plan });
     }
+    if (hasOverview) await overlook(['lyn', ...others.map(([, symbol]) => symbol)]);
+  }
+}
+
+/** The contact has an overview, and the owner of each of these plans has said yes to it. */
+async function overlook(folders: readonly string[]): Promise<void> {
+  await ask({ command: 'make_overview', args: { phrase: sivsPhrase } });
+  for (const folder of folders) {
+    await unlock(folder, null);
+    await ask({ command: 'join_overview', args: { phrase: sivsPhrase } });
+    await ask({ command: 'lock', args: { why: 'asked' } });
   }
 }
 

@@ -16,6 +16,11 @@ export interface CoverProps {
   onOpen: () => void;
 }
 
+/** Covers are of different heights, and lower on a small shelf. */
+const heightOf = (symbol: PlanSymbol) => ({
+  height: `calc(var(--cover-scale, 1) * ${drawings[symbol].height}rem)`,
+});
+
 /** A cover as it stands on a Shelf. */
 export function Cover({ caption, onOpen, ...face }: CoverProps) {
   const { t } = useTranslation();
@@ -26,7 +31,7 @@ export function Cover({ caption, onOpen, ...face }: CoverProps) {
           type="button"
           className={styles.cover}
           data-family={familyOf(face.symbol, face.colour)}
-          style={{ height: `${drawings[face.symbol].height}rem` }}
+          style={heightOf(face.symbol)}
           onClick={onOpen}
         >
           <Face {...face} />
@@ -48,7 +53,7 @@ export function CoverPicture(face: CoverPictureProps) {
     <div
       className={clsx(styles.slot, styles.cover, styles.still)}
       data-family={familyOf(face.symbol, face.colour)}
-      style={{ height: `${drawings[face.symbol].height}rem` }}
+      style={heightOf(face.symbol)}
     >
       <Face {...face} />
     </div>

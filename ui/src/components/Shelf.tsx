@@ -5,13 +5,15 @@ import styles from './Shelf.module.css';
 export interface ShelfProps {
   /** What the list is, read aloud. */
   label: string;
+  /** Eight covers on one plank, under something else that is read first. */
+  small?: boolean;
   /** Covers; none is an empty shelf. */
   children?: ReactNode;
 }
 
-export function Shelf({ label, children }: ShelfProps) {
+export function Shelf({ label, small = false, children }: ShelfProps) {
   return (
-    <ul className={styles.shelf} aria-label={label}>
+    <ul className={styles.shelf} aria-label={label} data-small={small || undefined}>
       {children}
     </ul>
   );

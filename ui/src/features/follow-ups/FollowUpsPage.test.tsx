@@ -12,7 +12,28 @@ afterEach(uninstall);
 
 const ask = () => screen.getByRole('textbox', { name: 'Hva skjedde?' });
 const next = () => screen.getByRole('textbox', { name: 'Neste oppfølging' });
+const isBefore = (one: Element, other: Element) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+
+describe('a row', () => {
+  it('is read from its name: what, then when, then the tick', () => {
+    showPage(<FollowUpsPage />);
+    const named = screen.getAllByRole('button', { name: /^Gjort: / });
+    expect(named.length).toBeGreaterThan(2);
+    for (const tick of named) {
+      const row = tick.closest('li');
+      if (row === null) throw new Error('it stands in a list');
+      const name = within(row).getByRole('heading', { level: 3 });
+      const day = within(row).getByRole('button', { name: /^Dato:/ });
+      expect(row.textContent, 'nothing is said before it').toMatch(
+        new RegExp(`^${name.textContent}`),
+      );
+      expect(isBefore(name, day), `${name.textContent}: before its day`).toBe(true);
+      expect(isBefore(day, tick), `${name.textContent}: the tick is last`).toBe(true);
+    }
+  });
+});
 
 describe('a date', () => {
   it('that is changed can be said to be done', async () => {

@@ -1,6 +1,6 @@
 /** The door of the contact's overview: one field; or, when there is no overview yet, a new phrase for it. */
 import { Button } from '@navikt/ds-react';
-import { useLayoutEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
 import type { OverviewTold } from '../../api/bindings/program';
@@ -16,7 +16,7 @@ import {
 } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { problemWords } from '../../i18n/problem';
-import { useFocusInside } from '../../records/useFocusInside';
+import { useFocusOnPage } from '../../records/useFocusInside';
 import styles from './Overview.module.css';
 
 export interface OverviewDoorProps {
@@ -63,10 +63,9 @@ function Open({ onBack, onOpened, onDropped }: DoorProps & { onDropped: () => vo
   const [missing, setMissing] = useState(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    field.current?.focus();
-  }, []);
+  useFocusOnPage(form);
 
   const open = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -87,7 +86,7 @@ function Open({ onBack, onOpened, onDropped }: DoorProps & { onDropped: () => vo
   };
   return (
     <>
-      <form className={styles.form} onSubmit={(event) => void open(event)} noValidate>
+      <form ref={form} className={styles.form} onSubmit={(event) => void open(event)} noValidate>
         <PhraseField
           fieldRef={field}
           label={t('overview.phrase')}
@@ -128,7 +127,7 @@ function Make({ onBack, onOpened }: DoorProps) {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useFocusInside(form, true);
+  useFocusOnPage(form);
   const alike = isTypedAlike(value);
   const missing = value.phrase === '';
 

@@ -14,8 +14,8 @@ import { Cover } from '../../components/Cover';
 import { FailureStrip } from '../../components/FailureStrip';
 import { Shelf } from '../../components/Shelf';
 import { symbolOf } from '../../components/symbols';
-import { longDay } from '../../i18n/dates';
-import { dayOf } from '../../i18n/day';
+import { dayThisYear } from '../../i18n/dates';
+import { dayOf, type Day } from '../../i18n/day';
 import type { Language } from '../../i18n/language';
 import { problemWords } from '../../i18n/problem';
 import { useReader } from '../../i18n/useReader';
@@ -30,7 +30,8 @@ export interface OverviewPageProps {
   onGo: (place: Place) => void;
 }
 
-const dayIn = (at: string, language: Language) => longDay(dayOf(new Date(at)), language);
+const dayIn = (at: string, today: Day, language: Language) =>
+  dayThisYear(dayOf(new Date(at)), today, language);
 
 export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
   const { t, i18n } = useTranslation();
@@ -62,6 +63,8 @@ export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
     } else setProblem(answer.problem);
   };
   const plans = told?.plans ?? [];
+  // Why one cannot be opened takes more room than there is under a small cover.
+  const isEachWhole = plans.every(({ problem: ofPlan }) => ofPlan === null);
   const lockIt = (
     <Button
       variant="secondary"
@@ -97,7 +100,7 @@ export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
             </>
           ) : (
             <>
-              <Shelf label={t('overview.plans')}>
+              <Shelf label={t('overview.plans')} small={isEachWhole}>
                 {plans.map((plan) => (
                   <Cover
                     key={plan.folder}
@@ -107,7 +110,8 @@ export function OverviewPage({ told: given, onGo }: OverviewPageProps) {
                     caption={
                       plan.problem
                         ? problemWords(t, plan.problem, i18n.language).reason
-                        : plan.since && t('overview.since', { day: dayIn(plan.since, language) })
+                        : plan.since &&
+                          t('overview.since', { day: dayIn(plan.since, told.today, language) })
                     }
                     onOpen={() => void open(plan)}
                   />

@@ -9,7 +9,8 @@ import { nextStates } from '../../api/registry';
 import { goalStateEdits } from '../../deeds/setGoalState';
 import { usePlanSession } from '../../store/usePlan';
 import { withCapital } from '../../i18n/act';
-import { longDay } from '../../i18n/dates';
+import { dayThisYear } from '../../i18n/dates';
+import type { Day } from '../../i18n/day';
 
 export interface GoalStateFactProps {
   goal: Goal;
@@ -17,11 +18,11 @@ export interface GoalStateFactProps {
   onClose: () => void;
 }
 
-/** «Nådd 13. april 2027». */
-function goalStateWords({ state, endedOn }: Goal, names: Names): string {
+/** «Nådd 13. april»; with its year when that is not today's. */
+function goalStateWords({ state, endedOn }: Goal, today: Day, names: Names): string {
   const words = withCapital(names.choice('goal', 'state', state));
   const hasEnded = state !== 'underWay' && endedOn !== null;
-  return hasEnded ? `${words} ${longDay(endedOn, names.language)}` : words;
+  return hasEnded ? `${words} ${dayThisYear(endedOn, today, names.language)}` : words;
 }
 
 export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
@@ -41,7 +42,7 @@ export function GoalStateFact({ goal, begun, onClose }: GoalStateFactProps) {
           label={label}
           choices={[state, ...nextStates.goal[state]]}
           chosen={state}
-          shown={goalStateWords(goal, names)}
+          shown={goalStateWords(goal, today, names)}
           onChosen={(next) => {
             void store.act(goalStateEdits(id, next, today));
           }}
