@@ -1,6 +1,6 @@
 /** A day that is typed (14.05.2027) or chosen, or, when the day is not known yet, a rough date in plain words. */
 import { Chips, DatePicker, TextField } from '@navikt/ds-react';
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOf, dayOf, readTyped, typedDay, type Day } from '../i18n/day';
 import { count, narrowWeekdayAndDay } from '../i18n/dates';
@@ -11,6 +11,7 @@ import { addDays } from '../i18n/week';
 import { workdayFrom } from '../i18n/workday';
 import styles from './DateField.module.css';
 import { DayOff } from './DayOff';
+import { useCalendarInSight } from './useCalendarInSight';
 
 /** What stands in the field. `unread` is typed text that is not a day (yet). */
 export type DateValue =
@@ -128,21 +129,6 @@ function readValue(typed: string): DateValue {
   if (typed.trim() === '') return { kind: 'none' };
   const day = readTyped(typed);
   return day === null ? { kind: 'unread', typed } : { kind: 'day', day };
-}
-
-/** With large text the calendar may reach past the window, over the field or under it: then the page moves. */
-function useCalendarInSight(input: RefObject<HTMLInputElement | null>, open: boolean) {
-  useEffect(() => {
-    if (!open) return;
-    const placed = setTimeout(() => {
-      const id = input.current?.getAttribute('aria-controls');
-      const calendar = id == null ? null : document.getElementById(id);
-      calendar?.scrollIntoView({ block: 'nearest' });
-    }, 50);
-    return () => {
-      clearTimeout(placed);
-    };
-  }, [input, open]);
 }
 
 function ExactDate({ label, value, onDate, onDone, today, problem }: DateFieldProps) {
