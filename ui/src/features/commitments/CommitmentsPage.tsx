@@ -55,7 +55,9 @@ export const CommitmentsPage = memo(function CommitmentsPage() {
   return (
     <div className={styles.page}>
       <div>
-        <h1 className={styles.title}>{t('promises.title')}</h1>
+        <h1 className={styles.title} data-title-line>
+          {t('promises.title')}
+        </h1>
         <p className="quiet">{t('promises.know')}</p>
       </div>
       <PageParts parts={parts} partOf={({ id }) => partOf.get(id)} />

@@ -33,7 +33,9 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
   return (
     <div className={styles.talk}>
       <div className={styles.asking}>
-        <h1 className={styles.question}>{asked}</h1>
+        <h1 className={styles.question} data-title-line="apart">
+          {asked}
+        </h1>
         <p className={styles.know}>{words(`questions.${question}.quiet`)}</p>
         <OwnersQuestions />
         <WritingSpace question={question} asked={asked} writing={writing} />

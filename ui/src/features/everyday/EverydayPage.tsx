@@ -39,7 +39,7 @@ export const EverydayPage = memo(function EverydayPage() {
   useShownRecord();
   return (
     <div className={styles.page} data-simple={simple || undefined}>
-      <div className={styles.head}>
+      <div className={styles.head} data-title-line>
         <h1 className={styles.title}>{t(simple ? headings[side] : 'chapters.everyday')}</h1>
         <div className={styles.sides} role="group" aria-label={t('everyday.show')}>
           {sides.map((one) => (

@@ -14,7 +14,9 @@ export const FeedbackPage = memo(function FeedbackPage() {
   return (
     <div className={styles.page}>
       <div>
-        <h1 className="title">{t('chapters.feedback')}</h1>
+        <h1 className="title" data-title-line>
+          {t('chapters.feedback')}
+        </h1>
         <button
           type="button"
           className="plain-link"

@@ -94,7 +94,7 @@ function FollowUpsList({ told, isBack, onMonth }: FollowUpsListProps) {
   const isEmpty = sections.every((section) => agenda[section].length === 0);
   return (
     <div className={styles.page}>
-      <div className={styles.top}>
+      <div className={styles.top} data-title-line>
         <h1 className={styles.title}>{t('followUps.title')}</h1>
         <div className={styles.ways}>
           <button type="button" className="plain-link" ref={toMonth} onClick={onMonth}>

@@ -44,7 +44,7 @@ export function MonthView({ onList, onOpen }: MonthViewProps) {
   };
   return (
     <div className={styles.page}>
-      <div className={styles.top}>
+      <div className={styles.top} data-title-line>
         <h1 className={styles.title} id="the-month" aria-live="polite">
           {withCapital(monthAndYear(chosen, language))}
         </h1>

@@ -12,7 +12,9 @@ export function HelpPage() {
   const { go } = useNavigation();
   return (
     <div className={styles.page}>
-      <h1 className="title">{t('chapters.help')}</h1>
+      <h1 className="title" data-title-line>
+        {t('chapters.help')}
+      </h1>
       <HelpTexts />
       <Rules />
       <div className={styles.more}>

@@ -34,7 +34,7 @@ export function HistoryPage() {
 
   return (
     <div className={styles.page}>
-      <h1 className="heading" dir="auto">
+      <h1 className="heading" dir="auto" data-title-line>
         {name === null ? t('chapters.history') : t('history.of', { name })}
       </h1>
       {about === null ? <WayBack /> : <FromWhere record={about} />}

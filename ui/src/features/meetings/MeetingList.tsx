@@ -27,7 +27,7 @@ export function MeetingList() {
     );
   return (
     <div className={styles.page}>
-      <div className={styles.top}>
+      <div className={styles.top} data-title-line>
         <h1 className={styles.title}>{t('meetings.title')}</h1>
         <NewMeeting />
       </div>

@@ -20,7 +20,9 @@ export const MorePage = memo(function MorePage() {
   const { more } = useSimpleChapters();
   return (
     <>
-      <h1 className="title">{t('chapters.more')}</h1>
+      <h1 className="title" data-title-line>
+        {t('chapters.more')}
+      </h1>
       <ul className={styles.tiles}>
         {more.map((page) => (
           <li key={page}>

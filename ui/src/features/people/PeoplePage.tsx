@@ -135,7 +135,7 @@ export function PeoplePage() {
       data-alone={simple || undefined}
     >
       <div className={styles.head}>
-        <div className={top.top}>
+        <div className={top.top} data-title-line>
           <h1 className={top.title}>{t('chapters.people')}</h1>
           <Button
             icon={<PlusIcon aria-hidden="true" />}

@@ -45,7 +45,9 @@ export function RestorePage() {
   return (
     <div className={styles.page}>
       <div>
-        <h1 className="title">{t('chapters.restore')}</h1>
+        <h1 className="title" data-title-line>
+          {t('chapters.restore')}
+        </h1>
         <p className={styles.know}>{t('back.know')}</p>
       </div>
       {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}

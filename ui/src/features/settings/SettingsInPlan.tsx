@@ -22,7 +22,9 @@ export function SettingsInPlan() {
   const { may } = useWays();
   return (
     <div className={styles.page}>
-      <h1 className="title">{t('settings.title')}</h1>
+      <h1 className="title" data-title-line>
+        {t('settings.title')}
+      </h1>
       <ProgramSettings />
       <WaysIn />
       {may?.changeCover && <NameAndCover />}
