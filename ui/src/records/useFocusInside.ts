@@ -24,6 +24,12 @@ export function useFocusOnPage(place: RefObject<HTMLElement | null>): void {
   }, [place]);
 }
 
+/** Back to what was being written in a place, at its end: what was pressed meanwhile, and what it told, stay in sight. */
+export function writeOn(place: Element | null): void {
+  const field = place?.querySelector('textarea');
+  if (field) focusOn(field, { preventScroll: true });
+}
+
 /** The first field or button of a place; the place itself, when it has none. */
 export function focusInside(place: Element): void {
   const first = place.matches(goesOn) ? place : place.querySelector(goesOn);

@@ -124,7 +124,6 @@ describe('the answers', () => {
   it('to what one has are in the person or around the person, as chosen', async () => {
     const { onDisk } = at('resources');
     await press('Noen eller noe jeg har rundt meg');
-    await userEvent.click(screen.getByRole('textbox', { name: /^Hva er du god på/ }));
     await write('Hunden{Enter}Naboen');
     await waitFor(() => {
       const added = onDisk().resources.slice(-2);
@@ -133,6 +132,33 @@ describe('the answers', () => {
         ['Naboen', 'support'],
       ]);
     });
+  });
+
+  it('go on at their end when something about them is chosen', async () => {
+    const { onDisk } = at('resources');
+    await write('Hund');
+    const paper = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Hva er du god på/ });
+    paper.setSelectionRange(0, 0);
+    await press('Noen eller noe jeg har rundt meg');
+    await write('en');
+    screen.getByRole('button', { name: 'Noe jeg kan eller liker' }).focus();
+    await write('{Enter} min');
+    await waitFor(() => {
+      expect(onDisk().resources.at(-1)).toMatchObject({ text: 'Hunden min', sort: 'strength' });
+    });
+  });
+
+  it('go on after a look at what there is to think of; with the keyboard one goes from one to the next', async () => {
+    at('goals');
+    await press('Noe å tenke på, hvis du vil');
+    const paper = screen.getByRole('textbox', { name: 'Hva vil du få til?' });
+    expect(paper, 'what is opened is read, and the answer is written').toHaveFocus();
+    await press('Helse');
+    expect(paper).toHaveFocus();
+    const home = screen.getByRole('button', { name: 'Hjem og hverdag' });
+    home.focus();
+    await write('{Enter}');
+    expect(home, 'nobody is thrown out of the row').toHaveFocus();
   });
 
   it('to who matters are people, with what they are to the one who tells', async () => {
@@ -155,7 +181,6 @@ describe('the answers', () => {
     await press('Noe å tenke på, hvis du vil');
     await press('Helse');
     expect(screen.getByText('Tenk på kroppen, tankene og søvnen.')).toBeVisible();
-    await userEvent.click(screen.getByRole('textbox', { name: 'Hva er viktig for deg?' }));
     await write('Å sove{Enter}Å spise');
     await waitFor(() => {
       expect(onDisk().matters.slice(-2)).toMatchObject([

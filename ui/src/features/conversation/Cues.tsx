@@ -1,6 +1,6 @@
 /** Something to think of, for those who want it: parts of life, each with a sentence, and what others have said. */
 import { Chips } from '@navikt/ds-react';
-import { useId, useState } from 'react';
+import { useId, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fields } from '../../api/registry';
 import { useNames } from '../../records/useNames';
@@ -12,9 +12,14 @@ import type { Writing } from './useWriting';
 export interface CuesProps {
   question: QuestionKey;
   writing: Writing;
+  /** One has had a look, and writes on. */
+  onLookedAt: () => void;
 }
 
-export function Cues({ question, writing }: CuesProps) {
+/** With the keyboard one goes from one to the next; whoever presses with the hand has the keyboard for the answer. */
+const byHand = ({ detail }: MouseEvent) => detail > 0;
+
+export function Cues({ question, writing, onLookedAt }: CuesProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'areas' | 'examples' | null>(null);
   const place = useId();
@@ -24,8 +29,9 @@ export function Cues({ question, writing }: CuesProps) {
       className="plain-link"
       aria-expanded={shown === what}
       aria-controls={place}
-      onClick={() => {
+      onClick={(event) => {
         setShown(shown === what ? null : what);
+        if (byHand(event)) onLookedAt();
       }}
     >
       {text}
@@ -38,7 +44,9 @@ export function Cues({ question, writing }: CuesProps) {
         {link('examples', t('conversation.examples'))}
       </p>
       <div id={place}>
-        {shown === 'areas' && <Areas question={question} writing={writing} />}
+        {shown === 'areas' && (
+          <Areas question={question} writing={writing} onLookedAt={onLookedAt} />
+        )}
         {shown === 'examples' && <Examples question={question} />}
       </div>
     </div>
@@ -46,7 +54,7 @@ export function Cues({ question, writing }: CuesProps) {
 }
 
 /** A part of life says what to think of; beside something that matters it is also where that belongs. */
-function Areas({ question, writing }: CuesProps) {
+function Areas({ question, writing, onLookedAt }: CuesProps) {
   const { t } = useTranslation();
   const cues = useTranslation('conversation').t;
   const names = useNames();
@@ -62,10 +70,11 @@ function Areas({ question, writing }: CuesProps) {
             key={area}
             selected={area === chosen}
             checkmark={false}
-            onClick={() => {
+            onClick={(event) => {
               const next = area === chosen ? null : area;
               if (belongs) writing.choose('area', next);
               else setThoughtOf(next);
+              if (belongs || byHand(event)) onLookedAt();
             }}
           >
             {withCapital(names.choice('matter', 'area', area))}

@@ -1,6 +1,7 @@
 /** One question: its blank paper, something to think of for those who want it, and what was said so far beside it. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writeOn } from '../../records/useFocusInside';
 import { Cues } from './Cues';
 import { OwnersQuestions } from './OwnersQuestions';
 import type { QuestionKey } from './questions';
@@ -23,6 +24,10 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
   const words = useTranslation('conversation').t;
   const writing = useWriting(question, text);
   const { id, isWritten } = writing;
+  const paper = useRef<HTMLDivElement>(null);
+  const goOn = () => {
+    writeOn(paper.current);
+  };
   useEffect(() => {
     onText(isWritten ? id : null);
   }, [id, isWritten, onText]);
@@ -38,8 +43,10 @@ export function QuestionPage({ question, text, onText }: QuestionPageProps) {
         </h1>
         <p className={styles.know}>{words(`questions.${question}.quiet`)}</p>
         <OwnersQuestions />
-        <WritingSpace question={question} asked={asked} writing={writing} />
-        <Cues question={question} writing={writing} />
+        <div ref={paper}>
+          <WritingSpace question={question} asked={asked} writing={writing} onChosen={goOn} />
+        </div>
+        <Cues question={question} writing={writing} onLookedAt={goOn} />
       </div>
       <section className={styles.beside} aria-label={label}>
         {others.length > 0 && <h2 className="quiet">{label}</h2>}

@@ -10,9 +10,10 @@ const sorts: readonly ResourceSort[] = ['strength', 'support'];
 
 export interface SortChoiceProps {
   writing: Writing;
+  onChosen: () => void;
 }
 
-export function SortChoice({ writing }: SortChoiceProps) {
+export function SortChoice({ writing, onChosen }: SortChoiceProps) {
   const names = useNames();
   const chosen = writing.valueOf('sort');
   return (
@@ -25,6 +26,7 @@ export function SortChoice({ writing }: SortChoiceProps) {
             checkmark={false}
             onClick={() => {
               writing.choose('sort', sort);
+              onChosen();
             }}
           >
             {withCapital(names.choice('resource', 'sort', sort))}

@@ -18,9 +18,11 @@ export interface WritingSpaceProps {
   /** The question in words, which names the field. */
   asked: string;
   writing: Writing;
+  /** Something about the answer was chosen, and it is written on. */
+  onChosen: () => void;
 }
 
-export function WritingSpace({ question, asked, writing }: WritingSpaceProps) {
+export function WritingSpace({ question, asked, writing, onChosen }: WritingSpaceProps) {
   const { t } = useTranslation();
   const { pen, writers } = usePlanState();
   const paper = useRef<HTMLDivElement>(null);
@@ -47,7 +49,7 @@ export function WritingSpace({ question, asked, writing }: WritingSpaceProps) {
             </Stroke>
           </div>
           {isPerson && answer && <AboutPerson person={answer} onEnter={another} />}
-          {question === 'resources' && <SortChoice writing={writing} />}
+          {question === 'resources' && <SortChoice writing={writing} onChosen={onChosen} />}
         </div>
         <button type="button" className={styles.another} onClick={another}>
           <PlusIcon aria-hidden="true" />
@@ -64,7 +66,7 @@ function focusField(paper: RefObject<HTMLElement | null>, at = 0): boolean {
   return field !== undefined;
 }
 
-interface BlankProps extends WritingSpaceProps {
+interface BlankProps extends Omit<WritingSpaceProps, 'onChosen'> {
   onEnter: () => void;
 }
 
