@@ -95,7 +95,6 @@ describe('a new plan', () => {
 
     await heading('Lag et passord for planen');
     await userEvent.type(screen.getByLabelText('Passordet ditt'), arnesPhrase);
-    // Enter presses it too, in a real window.
     await press('Lag planen');
     const again = screen.getByLabelText('Skriv det en gang til');
     await hasFocus(() => again, 'it goes on, to the second typing');

@@ -48,7 +48,7 @@ export function PaperButton({
     <SaveButton
       {...button}
       icon={<FilePdfIcon aria-hidden="true" />}
-      asked={JSON.stringify(asked)}
+      asked={JSON.stringify({ ...asked, password })}
       save={save}
       asks={
         <>

@@ -44,7 +44,7 @@ it('shows and hides what is written, and forgets it when it is not wanted after 
   const password = screen.getByLabelText('Passord til PDF-en');
   expect(password, 'it is written once').toHaveAttribute('type', 'text');
   await userEvent.type(password, 'brygge');
-  await userEvent.click(screen.getByRole('button', { name: 'Vis det jeg skriver' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Skjul det jeg skriver' }));
   expect(password, 'somebody may look on').toHaveAttribute('type', 'password');
   await userEvent.click(tick());
   await save();

@@ -1,6 +1,6 @@
 /** A problem in the words people meet it in: core's sentence, its detail when all of that is known, and the way forward. */
 import type { TFunction } from 'i18next';
-import type { Problem } from '../api/bindings/problem';
+import type { Problem, ProblemCode } from '../api/bindings/problem';
 import { listOf } from '../api/registry';
 import { longDay, moment } from './dates';
 import { isLanguage, type Language } from './language';
@@ -38,9 +38,19 @@ function param(t: TFunction, problem: Problem, name: string, language: Language)
   }
 }
 
-/** Somebody may guess the phrase, or it is easier to guess than is decided: told at its field. */
-export function isTooEasy({ code }: Problem): boolean {
-  return code === 'weak-passphrase' || code === 'policy-phrase';
+const ofPhrase: readonly ProblemCode[] = [
+  'wrong-passphrase',
+  'wrong-recovery-code',
+  'mistyped-recovery-code',
+  'no-such-way-in',
+  'weak-passphrase',
+  'policy-phrase',
+  'passphrase-too-long',
+];
+
+/** What is wrong with the phrase or code that was typed: told at its field. */
+export function isOfPhrase({ code }: Problem): boolean {
+  return ofPhrase.includes(code);
 }
 
 export function problemWords(t: TFunction, problem: Problem, language: string): ProblemWords {

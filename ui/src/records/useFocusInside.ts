@@ -24,6 +24,17 @@ export function useFocusOnPage(place: RefObject<HTMLElement | null>): void {
   }, [place]);
 }
 
+/** Where something is wrong, if anything is, when it has been judged anew; it is judged anew when either of two is another. */
+export function useFocusOnWrong(
+  place: RefObject<HTMLElement | null>,
+  asked: unknown,
+  answered: unknown,
+): void {
+  useLayoutEffect(() => {
+    place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [place, asked, answered]);
+}
+
 /** Back to what was being written in a place, at its end: what was pressed meanwhile, and what it told, stay in sight. */
 export function writeOn(place: Element | null): void {
   const field = place?.querySelector('textarea');

@@ -1,6 +1,6 @@
 /** A new pass phrase: how hard it is to guess, in words, and one to take if one wants. Unseen, it is typed twice. */
 import type { TFunction } from 'i18next';
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failed, suggestPhrase } from '../../api/shell';
 import { usePolicy } from '../../app/decided';
@@ -37,11 +37,10 @@ export interface NewPhraseProps {
   error?: string | undefined;
   /** What is wrong with the second typing. */
   againError?: string | undefined;
-  againRef?: Ref<HTMLInputElement>;
 }
 
 export function NewPhrase(props: NewPhraseProps) {
-  const { label, hint, value, onValue, inputs, error, againError, againRef } = props;
+  const { label, hint, value, onValue, inputs, error, againError } = props;
   const { t } = useTranslation();
   const { phraseStrength } = usePolicy();
   const [asked, setAsked] = useState(0);
@@ -80,7 +79,6 @@ export function NewPhrase(props: NewPhraseProps) {
           label={t('phrase.again')}
           value={value.again}
           error={againError}
-          fieldRef={againRef}
           shown={false}
           onPhrase={(again) => {
             onValue({ ...value, again });

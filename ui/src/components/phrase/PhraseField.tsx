@@ -3,6 +3,7 @@ import { EyeIcon, EyeSlashIcon } from '@navikt/aksel-icons';
 import { TextField } from '@navikt/ds-react';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterGoesOn } from '../enterGoesOn';
 import styles from './phrase.module.css';
 
 export interface PhraseFieldProps {
@@ -33,6 +34,7 @@ export function PhraseField(props: PhraseFieldProps) {
         autoCapitalize="off"
         spellCheck={false}
         data-own-undo
+        onKeyDown={enterGoesOn}
         value={value}
         error={error}
         onChange={(event) => {
@@ -43,13 +45,12 @@ export function PhraseField(props: PhraseFieldProps) {
         <button
           type="button"
           className="plain-link"
-          aria-pressed={shown}
           onClick={() => {
             onShown(!shown);
           }}
         >
           {shown ? <EyeSlashIcon aria-hidden="true" /> : <EyeIcon aria-hidden="true" />}
-          <span className={styles.show}>{t('phrase.show')}</span>
+          <span className={styles.show}>{t(shown ? 'phrase.hide' : 'phrase.show')}</span>
         </button>
       )}
     </div>

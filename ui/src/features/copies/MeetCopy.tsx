@@ -49,7 +49,7 @@ export function MeetCopy() {
         </Button>
       </div>
       {step.is === 'locked' && (
-        <OtherPhrase problem={words} onPhrase={(phrase) => void open(phrase)} onLeave={onLeave} />
+        <OtherPhrase problem={problem} onPhrase={(phrase) => void open(phrase)} onLeave={onLeave} />
       )}
       {step.is === 'read' && (
         <News news={step.news} heading={heading} onTake={() => void take()} onLeave={onLeave} />

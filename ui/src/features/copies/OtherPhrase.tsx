@@ -2,14 +2,15 @@
 import { Button } from '@navikt/ds-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/bindings/problem';
 import { FailureStrip } from '../../components/FailureStrip';
 import { PhraseField } from '../../components/phrase/PhraseField';
-import type { ProblemWords } from '../../i18n/problem';
+import { useRefused } from '../../components/phrase/useRefused';
 import styles from './CopiesPage.module.css';
 
 export interface OtherPhraseProps {
   /** Why the last one did not open it. */
-  problem: ProblemWords | null;
+  problem: Problem | null;
   onPhrase: (phrase: string) => void;
   onLeave: () => void;
 }
@@ -18,14 +19,15 @@ export function OtherPhrase({ problem, onPhrase, onLeave }: OtherPhraseProps) {
   const { t } = useTranslation();
   const [phrase, setPhrase] = useState('');
   const [shown, setShown] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const refused = useRefused(problem, phrase);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
   }, []);
   const open = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setMissing(phrase === '');
     if (phrase !== '') onPhrase(phrase);
   };
   return (
@@ -37,10 +39,10 @@ export function OtherPhrase({ problem, onPhrase, onLeave }: OtherPhraseProps) {
         onPhrase={setPhrase}
         shown={shown}
         onShown={setShown}
-        error={tried && phrase === '' ? t('meet.phraseMissing') : undefined}
+        error={missing && phrase === '' ? t('meet.phraseMissing') : refused.error}
         fieldRef={field}
       />
-      {problem && <FailureStrip problem={problem} />}
+      {refused.problem && <FailureStrip problem={refused.problem} />}
       <div className={styles.buttons}>
         <Button type="submit">{t('meet.open')}</Button>
         <Button variant="tertiary" onClick={onLeave}>

@@ -41,6 +41,8 @@ it('ends nothing without the phrase, or with another', async () => {
   expect(await screen.findByText(/Passordet passer ikke til denne planen/)).toBeVisible();
   expect(shell.shelf).toHaveLength(1);
   expect(onEnded).not.toHaveBeenCalled();
+  await userEvent.type(phrase(), 'x');
+  expect(phrase(), 'what was said of another one').toBeValid();
 });
 
 it('is over when the phrase is right', async () => {

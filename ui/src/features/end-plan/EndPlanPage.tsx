@@ -12,8 +12,8 @@ import { useEnded } from '../../app/ended';
 import { useNavigation } from '../../navigation/navigation';
 import { FailureStrip } from '../../components/FailureStrip';
 import { PhraseField } from '../../components/phrase/PhraseField';
+import { useRefused } from '../../components/phrase/useRefused';
 import { usePlan } from '../../store/usePlan';
-import { problemWords } from '../../i18n/problem';
 import { LockedCopy } from '../settings/LockedCopy';
 import { OpenCopy } from '../settings/OpenCopy';
 import { useWays } from '../settings/useWays';
@@ -46,13 +46,8 @@ export function EndPlanPage() {
   );
 }
 
-/** What is wrong with what was typed, to be said at the field; other problems stand by the button. */
-function atField({ code }: Problem): boolean {
-  return code === 'wrong-passphrase' || code === 'wrong-recovery-code';
-}
-
 function End() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { plan, settled } = usePlan();
   const { cover } = useCover();
   const { go } = useNavigation();
@@ -81,8 +76,7 @@ function End() {
       field.current?.focus();
     } else onEnded({ name, leftIn: answer.value.leftIn });
   };
-  const words = problem && problemWords(t, problem, i18n.language);
-  const wrong = problem && words && atField(problem) ? `${words.reason} ${words.wayForward}` : null;
+  const refused = useRefused(problem, secret);
   return (
     <section className={styles.end} data-own-undo>
       <h2 className="section">{t('ending.title')}</h2>
@@ -97,9 +91,9 @@ function End() {
           shown={shown}
           onShown={setShown}
           onPhrase={setSecret}
-          error={missing && secret === '' ? t('unlock.missing') : (wrong ?? undefined)}
+          error={missing && secret === '' ? t('unlock.missing') : refused.error}
         />
-        {words && wrong === null && <FailureStrip problem={words} />}
+        {refused.problem && <FailureStrip problem={refused.problem} />}
         <div className={styles.buttons}>
           <Button type="submit" variant="secondary">
             {t('ending.do', { name })}

@@ -1,15 +1,16 @@
 /** The owner's pass phrase, and, if they want, one of the contact's own. Then the plan is made. */
 import { Checkbox } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
 import { usePolicy } from '../../app/decided';
 import { DecidedHere } from '../../components/DecidedHere';
 import { FailureStrip } from '../../components/FailureStrip';
-import { againWrong, isTypedAlike, NewPhrase } from '../../components/phrase/NewPhrase';
+import { NewPhrase } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
 import { Strength } from '../../components/phrase/Strength';
-import { isTooEasy, problemWords } from '../../i18n/problem';
+import { useNewPhrase } from '../../components/phrase/useNewPhrase';
+import { useRefused } from '../../components/phrase/useRefused';
 import { mayOpen } from './draft';
 import styles from './fields.module.css';
 import type { QuestionStepProps } from './NameQuestion';
@@ -22,43 +23,23 @@ export interface PhraseQuestionProps extends QuestionStepProps {
   problem: Problem | null;
 }
 
-/** A phrase that is too weak is told at its field; everything else by the button. */
-function useTold(problem: Problem | null) {
-  const { t, i18n } = useTranslation();
-  if (problem === null) return {};
-  const words = problemWords(t, problem, i18n.language);
-  const sentence = `${words.reason} ${words.wayForward}`;
-  if (!isTooEasy(problem)) return { words };
-  return problem.params.way === 'contact' ? { contact: sentence } : { owner: sentence };
-}
-
 export function PhraseQuestion(props: PhraseQuestionProps) {
   const { how, draft, onChange, onNext, working, problem, ...steps } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
-  const again = useRef<HTMLInputElement>(null);
-  const [onceMore, setOnceMore] = useState(false);
-  const told = useTold(problem);
   const value = { phrase: draft.phrase, again: draft.again, shown };
-  const alike = isTypedAlike(value);
+  const isContacts = problem?.params.way === 'contact';
+  const judged = useNewPhrase(value, isContacts ? null : problem);
+  const contact = useRefused(isContacts ? problem : null, draft.contactPhrase);
+  const elsewhere = judged.problem ?? contact.problem;
   const noContactsWay = usePolicy().contactWayIn === false;
   const mayContact = how === 'new' && mayOpen(draft);
   const contactMissing = mayContact && draft.contactOpens && draft.contactPhrase === '';
   const goOn = () => {
-    if (draft.phrase !== '' && draft.again === '' && !shown && !onceMore) {
-      // Enter goes on: to the second typing first.
-      setOnceMore(true);
-      again.current?.focus();
-      return;
-    }
     setTried(true);
-    if (draft.phrase !== '' && alike && !contactMissing) onNext();
+    if (judged.judge() && !contactMissing) onNext();
   };
-  const ownerError = tried && draft.phrase === '' ? t('phrase.missing') : told.owner;
-  // While the second is being typed, it is not alike yet.
-  const isJudged = tried || (onceMore && draft.again === '');
-  const againError = isJudged ? againWrong(t, value) : undefined;
   const inputs = [draft.nickname, draft.ownerName, draft.contactName];
   return (
     <Question
@@ -79,9 +60,7 @@ export function PhraseQuestion(props: PhraseQuestionProps) {
           label={t('phrase.owner')}
           value={value}
           inputs={inputs}
-          error={ownerError}
-          againError={againError}
-          againRef={again}
+          {...judged.wrong}
           onValue={({ phrase, again, shown: seen }) => {
             onChange({ phrase, again });
             setShown(seen);
@@ -93,10 +72,10 @@ export function PhraseQuestion(props: PhraseQuestionProps) {
             draft={draft}
             onChange={onChange}
             shown={shown}
-            error={tried && contactMissing ? t('phrase.missing') : told.contact}
+            error={tried && contactMissing ? t('phrase.missing') : contact.error}
           />
         )}
-        {told.words && <FailureStrip problem={told.words} />}
+        {elsewhere && <FailureStrip problem={elsewhere} />}
       </div>
     </Question>
   );

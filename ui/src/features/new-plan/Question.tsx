@@ -1,11 +1,11 @@
 /** One question a page: the question, what may be answered, and at the foot back, how far one has come, and on. */
 import { ArrowLeftIcon, ArrowRightIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
-import { useId, useLayoutEffect, useRef, useState, type SubmitEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type SubmitEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Steps } from '../../components/Steps';
 import { Outside } from '../../app/Outside';
-import { useFocusOnPage } from '../../records/useFocusInside';
+import { useFocusOnPage, useFocusOnWrong } from '../../records/useFocusInside';
 import styles from './Question.module.css';
 
 export interface QuestionProps {
@@ -31,10 +31,7 @@ export function Question(props: QuestionProps) {
   const [asked, setAsked] = useState(0);
   // One writes at once, and Enter goes on.
   useFocusOnPage(answers);
-  useLayoutEffect(() => {
-    // Where something is missing, if anything is.
-    answers.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [asked]);
+  useFocusOnWrong(answers, asked, working);
   const goOn = (event: SubmitEvent) => {
     event.preventDefault();
     if (working !== undefined) return;

@@ -11,8 +11,9 @@ import { hasOverview, joinOverview, leaveOverview } from '../../api/overview';
 import { failed, type Answer } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
 import { PhraseField } from '../../components/phrase/PhraseField';
+import { useRefused } from '../../components/phrase/useRefused';
 import { problemWords } from '../../i18n/problem';
-import { focusInside, useFocusInside } from '../../records/useFocusInside';
+import { focusInside, useFocusInside, useFocusOnWrong } from '../../records/useFocusInside';
 import styles from '../settings/settings.module.css';
 import { Said } from './Said';
 
@@ -73,6 +74,7 @@ export function InOverview({ name, isIn, said, mayChoose, onChanged }: InOvervie
       {asking && (
         <Ask
           name={name}
+          problem={problem}
           onYes={(phrase) => void change(t('overview.given', { name }), () => joinOverview(phrase))}
           onLeave={() => {
             setAsking(false);
@@ -81,23 +83,26 @@ export function InOverview({ name, isIn, said, mayChoose, onChanged }: InOvervie
       )}
       <Said name={name} said={said} />
       {working && <p role="status">{t('ways.renewing')}</p>}
-      {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+      {problem && !asking && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
     </div>
   );
 }
 
 interface AskProps {
   name: string;
+  /** Why the last yes came to nothing. */
+  problem: Problem | null;
   onYes: (phrase: string) => void;
   onLeave: () => void;
 }
 
-function Ask({ name, onYes, onLeave }: AskProps) {
+function Ask({ name, problem, onYes, onLeave }: AskProps) {
   const { t } = useTranslation();
   const [there, setThere] = useState<boolean | null>(null);
   const [phrase, setPhrase] = useState('');
   const [shown, setShown] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const refused = useRefused(problem, phrase);
   useEffect(() => {
     void hasOverview().then((answer) => {
       setThere(!failed(answer) && answer.value);
@@ -105,11 +110,12 @@ function Ask({ name, onYes, onLeave }: AskProps) {
   }, []);
   const say = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setMissing(phrase.trim() === '');
     if (phrase.trim() !== '') onYes(phrase);
   };
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, there !== null);
+  useFocusOnWrong(place, missing, problem);
   return (
     <div ref={place}>
       {there === false ? (
@@ -128,8 +134,9 @@ function Ask({ name, onYes, onLeave }: AskProps) {
             onPhrase={setPhrase}
             shown={shown}
             onShown={setShown}
-            error={tried && phrase.trim() === '' ? t('overview.missing') : undefined}
+            error={missing && phrase.trim() === '' ? t('overview.missing') : refused.error}
           />
+          {refused.problem && <FailureStrip problem={refused.problem} />}
           <div className={styles.sizes}>
             <Button type="submit">{t('overview.yes')}</Button>
             <Button type="button" variant="tertiary" onClick={onLeave}>

@@ -8,15 +8,11 @@ import { dropOverview, makeOverview, openOverview } from '../../api/overview';
 import { failed } from '../../api/shell';
 import { Outside } from '../../app/Outside';
 import { FailureStrip } from '../../components/FailureStrip';
-import {
-  againWrong,
-  isTypedAlike,
-  NewPhrase,
-  type NewPhraseValue,
-} from '../../components/phrase/NewPhrase';
+import { NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';
 import { PhraseField } from '../../components/phrase/PhraseField';
-import { problemWords } from '../../i18n/problem';
-import { useFocusOnPage } from '../../records/useFocusInside';
+import { useNewPhrase } from '../../components/phrase/useNewPhrase';
+import { useRefused } from '../../components/phrase/useRefused';
+import { useFocusOnPage, useFocusOnWrong } from '../../records/useFocusInside';
 import styles from './Overview.module.css';
 
 export interface OverviewDoorProps {
@@ -57,13 +53,14 @@ export function OverviewDoor({ make, onBack, onOpened }: OverviewDoorProps) {
 type DoorProps = Pick<OverviewDoorProps, 'onBack' | 'onOpened'>;
 
 function Open({ onBack, onOpened, onDropped }: DoorProps & { onDropped: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [phrase, setPhrase] = useState('');
   const [shown, setShown] = useState(false);
   const [missing, setMissing] = useState(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const refused = useRefused(problem, phrase);
   const field = useRef<HTMLInputElement>(null);
   useFocusOnPage(form);
 
@@ -94,9 +91,9 @@ function Open({ onBack, onOpened, onDropped }: DoorProps & { onDropped: () => vo
           onPhrase={setPhrase}
           shown={shown}
           onShown={setShown}
-          error={missing ? t('overview.missing') : undefined}
+          error={missing && phrase.trim() === '' ? t('overview.missing') : refused.error}
         />
-        {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+        {refused.problem && <FailureStrip problem={refused.problem} />}
         <div className={styles.actions}>
           <Button type="submit">{t('overview.open')}</Button>
           <Button type="button" variant="tertiary" onClick={onBack}>
@@ -121,20 +118,18 @@ function Open({ onBack, onOpened, onDropped }: DoorProps & { onDropped: () => vo
 const nothing: NewPhraseValue = { phrase: '', again: '', shown: false };
 
 function Make({ onBack, onOpened }: DoorProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [value, setValue] = useState(nothing);
-  const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useFocusOnPage(form);
-  const alike = isTypedAlike(value);
-  const missing = value.phrase === '';
+  const judged = useNewPhrase(value, problem);
+  useFocusOnWrong(form, judged.tried, problem);
 
   const make = async (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (missing || !alike || working) return;
+    if (!judged.judge() || working) return;
     setWorking(true);
     const made = await makeOverview(value.phrase);
     const opened = failed(made) ? made : await openOverview(value.phrase);
@@ -149,10 +144,9 @@ function Make({ onBack, onOpened }: DoorProps) {
         value={value}
         onValue={setValue}
         inputs={[]}
-        error={tried && missing ? t('phrase.missing') : undefined}
-        againError={tried ? againWrong(t, value) : undefined}
+        {...judged.wrong}
       />
-      {problem && <FailureStrip problem={problemWords(t, problem, i18n.language)} />}
+      {judged.problem && <FailureStrip problem={judged.problem} />}
       <div className={styles.actions}>
         <Button type="submit">{t('overview.save')}</Button>
         <Button type="button" variant="tertiary" onClick={onBack}>

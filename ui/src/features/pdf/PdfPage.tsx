@@ -54,17 +54,20 @@ export function PdfPage() {
   const isOwners = chosen.to === null;
   const asked = { to: chosen.to, language, diary: diary.wanted && isOwners, choices };
   const pages = usePreview(asked, chosen.isNewGift);
-  const saving = useSaving(async () => {
-    await store.settled();
-    const answer = await savePdf(asked.to, asked.language, asked.diary, asked.choices, password);
-    if (!failed(answer)) {
-      // Closing the dialog forgets no password.
-      if (answer.value) setPassword(null);
-      diary.setWanted(false);
-      if (answer.value?.noted) store.noted(answer.value.noted);
-    }
-    return answer;
-  }, JSON.stringify(asked));
+  const saving = useSaving(
+    async () => {
+      await store.settled();
+      const answer = await savePdf(asked.to, asked.language, asked.diary, asked.choices, password);
+      if (!failed(answer)) {
+        // Closing the dialog forgets no password.
+        if (answer.value) setPassword(null);
+        diary.setWanted(false);
+        if (answer.value?.noted) store.noted(answer.value.noted);
+      }
+      return answer;
+    },
+    JSON.stringify({ ...asked, password }),
+  );
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t('pdf.title')}</h1>

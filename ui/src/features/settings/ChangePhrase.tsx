@@ -1,18 +1,14 @@
 /** A new pass phrase for one of the two, where it stands among the settings. */
 import { Button } from '@navikt/ds-react';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/bindings/problem';
 import type { WayChanged } from '../../api/bindings/vault';
 import { failed, setPhrase } from '../../api/shell';
 import { FailureStrip } from '../../components/FailureStrip';
-import {
-  againWrong,
-  isTypedAlike,
-  NewPhrase,
-  type NewPhraseValue,
-} from '../../components/phrase/NewPhrase';
-import { isTooEasy, problemWords } from '../../i18n/problem';
+import { NewPhrase, type NewPhraseValue } from '../../components/phrase/NewPhrase';
+import { useNewPhrase } from '../../components/phrase/useNewPhrase';
+import { useFocusOnWrong } from '../../records/useFocusInside';
 import styles from './settings.module.css';
 
 export interface ChangePhraseProps {
@@ -28,30 +24,25 @@ export interface ChangePhraseProps {
 const nothing: NewPhraseValue = { phrase: '', again: '', shown: false };
 
 export function ChangePhrase({ whose, name, inputs, isNew, onDone, onLeave }: ChangePhraseProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [value, setValue] = useState(nothing);
-  const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const alike = isTypedAlike(value);
+  const judged = useNewPhrase(value, problem);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnWrong(form, judged.tried, problem);
 
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (value.phrase === '' || !alike || working) return;
+    if (!judged.judge() || working) return;
     setWorking(true);
     const answer = await setPhrase(whose, value.phrase);
     setWorking(false);
     if (failed(answer)) setProblem(answer.problem);
     else onDone(answer.value);
   };
-  const words = problem && problemWords(t, problem, i18n.language);
-  const weak =
-    problem !== null && isTooEasy(problem) && words
-      ? words.reason + ' ' + words.wayForward
-      : undefined;
   return (
-    <form className={styles.change} onSubmit={(event) => void save(event)} noValidate>
+    <form ref={form} className={styles.change} onSubmit={(event) => void save(event)} noValidate>
       {whose === 'contact' && <p className="body">{t('phrase.contactMeans', { name })}</p>}
       {!isNew && <p className="quiet">{t('ways.changeMeans')}</p>}
       <NewPhrase
@@ -59,10 +50,9 @@ export function ChangePhrase({ whose, name, inputs, isNew, onDone, onLeave }: Ch
         value={value}
         onValue={setValue}
         inputs={inputs}
-        error={tried && value.phrase === '' ? t('phrase.missing') : weak}
-        againError={tried ? againWrong(t, value) : undefined}
+        {...judged.wrong}
       />
-      {words && weak === undefined && <FailureStrip problem={words} />}
+      {judged.problem && <FailureStrip problem={judged.problem} />}
       <div className={styles.sizes}>
         <Button type="submit">{t('ways.save')}</Button>
         <Button variant="tertiary" onClick={onLeave}>

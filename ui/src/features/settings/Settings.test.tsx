@@ -54,6 +54,25 @@ it('does not say of a first phrase that the old one is gone', async () => {
   expect(shell.opens('contact', strong)).toBe(true);
 });
 
+it('goes through the fields at Enter, and says of a new phrase only what is true of it', async () => {
+  showPage(<SettingsInPlan />, arnes, [], { plan: arnesFolder({ contactPhrase: null }) });
+  await press('Lag eget passord');
+  const first = screen.getByLabelText('Nytt passord for Siv Lunde');
+  const again = screen.getByLabelText('Skriv det en gang til');
+  await userEvent.type(first, 'siv{Enter}');
+  expect(again).toHaveFocus();
+  await userEvent.keyboard('siv');
+  await press('Bruk dette passordet');
+  await waitFor(() => {
+    expect(first).toBeInvalid();
+  });
+  expect(first, 'the cursor stands where something is wrong').toHaveFocus();
+  await press('Foreslå et passord');
+  await waitFor(() => {
+    expect(first).toBeValid();
+  });
+});
+
 it('says that a change of phrase gives the plan a new key before it is done', async () => {
   show();
   const [owners] = await screen.findAllByRole('button', { name: 'Bytt passord' });

@@ -72,6 +72,8 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
     else void unlocking.open(way, secret);
   };
   const write = (typed: string) => {
+    // It was said of what stood there.
+    if (atField !== null) unlocking.forget();
     // What is mended in the middle stays where the caret is.
     const isAtEnd = field.current?.selectionEnd === typed.length;
     setSecret(way === 'recovery' && isAtEnd ? inGroups(typed) : typed);

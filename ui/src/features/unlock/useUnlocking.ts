@@ -6,15 +6,7 @@ import type { Problem, ProblemCode } from '../../api/bindings/problem';
 import type { MendedPlan, OpenedPlan } from '../../api/bindings/program';
 import { failed, mend, restoreBackup, unlock } from '../../api/shell';
 import type { ShownProblem } from '../../components/FailureStrip';
-import { problemWords } from '../../i18n/problem';
-
-/** What is wrong with what was typed. */
-const phraseProblems: readonly ProblemCode[] = [
-  'wrong-passphrase',
-  'wrong-recovery-code',
-  'mistyped-recovery-code',
-  'no-such-way-in',
-];
+import { isOfPhrase, problemWords } from '../../i18n/problem';
 
 /** What a backup can help against. */
 const damage: readonly ProblemCode[] = [
@@ -63,7 +55,7 @@ export function useUnlocking(folder: string, onOpened: (opened: OpenedPlan) => v
   };
   const tell = (problem: Problem) => {
     const words = problemWords(t, problem, i18n.language);
-    if (phraseProblems.includes(problem.code)) refuse(`${words.reason} ${words.wayForward}`);
+    if (isOfPhrase(problem)) refuse(`${words.reason} ${words.wayForward}`);
     else {
       const damaged = damage.includes(problem.code);
       const canBeMended = mendable.includes(problem.code);
