@@ -22,19 +22,24 @@ export function AboutPerson({ person, onEnter }: AboutPersonProps) {
   const { t } = useTranslation();
   const { store } = usePlanSession();
   const { id, record } = person;
+  const asked = t('conversation.whoIsIt', { name: person.text });
   return (
     <div className={styles.about}>
+      {/* The field says it too, to those who hear it. */}
+      <p className={styles.asksWho} aria-hidden="true">
+        {asked}
+      </p>
       <WrittenField
         kind="person"
         id={id}
         field="title"
-        label={t('conversation.whoIsIt', { name: person.text })}
+        label={asked}
         text={typeof record.title === 'string' ? record.title : ''}
         onText={(text) => {
           store.type({ kind: 'person', id }, 'title', text);
         }}
         onEnter={onEnter}
-        look={{ frame: 'text', size: 'told', empty: t('conversation.whoIsItEmpty') }}
+        look={{ frame: 'text', size: 'told', empty: t('plan.write') }}
       />
       <RoleFact person={person} />
     </div>

@@ -164,9 +164,12 @@ describe('the answers', () => {
   it('to who matters are people, with what they are to the one who tells', async () => {
     const { onDisk } = at('people');
     await write('Tone');
-    await screen.findByRole('textbox', { name: 'Hva er Tone for deg?' });
+    expect(
+      await screen.findByText('Hvem er Tone for deg?'),
+      'what is asked stands over the field, and goes on doing so',
+    ).toBeVisible();
     await write('{Enter}');
-    await hasFocus(() => screen.getByRole('textbox', { name: 'Hva er Tone for deg?' }));
+    await hasFocus(() => screen.getByRole('textbox', { name: 'Hvem er Tone for deg?' }));
     await write('naboen{Enter}Kari');
     await waitFor(() => {
       expect(onDisk().people.slice(-2)).toMatchObject([
