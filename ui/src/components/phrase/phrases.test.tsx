@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
 import { install, uninstall } from '../../../test-shell/install';
-import { arnesPhrase } from '../../../test-shell/shelved';
+import { arnesFolder, arnesPhrase } from '../../../test-shell/shelved';
 import { TestShell } from '../../../test-shell/TestShell';
 import { App } from '../../app/App';
 
@@ -93,6 +93,20 @@ it('says no longer at the door what was true of another phrase', async () => {
   });
   await userEvent.type(field, 'x');
   expect(field).toBeValid();
+});
+
+it('says why the primary contact cannot open a plan in which they have no password', async () => {
+  shell.put('lyn', arnesFolder({ contactPhrase: null }));
+  render(<App />);
+  await press('Lyn og latter');
+  await press('Bruk passordet til primærkontakten');
+  const field = screen.getByLabelText('Passordet til primærkontakten');
+  await userEvent.type(field, 'hva som helst');
+  await press('Lås opp');
+  await waitFor(() => {
+    expect(field).toHaveAccessibleDescription(/har ikke et eget passord til denne planen/);
+  });
+  expect(field, 'and what to do').toHaveAccessibleDescription(/lages i Innstillinger/);
 });
 
 it('does the same for the overview, which tells it at the field', async () => {
