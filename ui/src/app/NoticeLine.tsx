@@ -1,6 +1,7 @@
 /** What was just undone, done again or refused: one quiet line at the foot of the window. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { liftOver } from '../components/useOpenedInSight';
 import type { Notice } from '../store/PlanStore';
 import { usePlanSession, usePlanState } from '../store/usePlan';
 import { actWords, standsWords, withCapital } from '../i18n/act';
@@ -28,11 +29,29 @@ function useWords(): (notice: Notice) => string {
   };
 }
 
+/** Nobody writes under the line: what is written in is lifted over it. */
+function useOverLine(notice: Notice | null) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // When the focus has come to where something was undone.
+    const waiting = requestAnimationFrame(() => {
+      const field = document.activeElement;
+      if (line.current === null || !field?.matches('textarea, input')) return;
+      liftOver(field, field, line.current.getBoundingClientRect().top);
+    });
+    return () => {
+      cancelAnimationFrame(waiting);
+    };
+  }, [notice]);
+  return line;
+}
+
 export function NoticeLine() {
   const { store } = usePlanSession();
   const { notice } = usePlanState();
   const { t } = useTranslation();
   const words = useWords();
+  const line = useOverLine(notice);
 
   useEffect(() => {
     if (notice === null) return;
@@ -45,7 +64,7 @@ export function NoticeLine() {
   return (
     <div className={styles.notices} role="status">
       {notice && (
-        <p key={notice.number} className={styles.notice}>
+        <p key={notice.number} ref={line} className={styles.notice}>
           <span>{words(notice)}</span>
           {notice.kind === 'done' && (
             <button type="button" className="plain-link" onClick={store.undo}>

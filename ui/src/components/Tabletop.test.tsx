@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Tabletop } from './Tabletop';
 
@@ -49,5 +49,44 @@ describe('a field that gets the focus', () => {
   it('stays under the finger when it is ticked', () => {
     const box = <input type="checkbox" aria-label="Navn" />;
     expect(focus(590, 620, box)).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a press brings', () => {
+  /** It stands from 400 px to `bottom`, and what is pressed for it at `pressed`. */
+  async function open(bottom: number, pressed = 380, expanded = true) {
+    const scrollBy = vi.spyOn(window, 'scrollBy').mockImplementation(() => undefined);
+    render(
+      <Tabletop pen="none" foot="Neste">
+        <button type="button" aria-expanded={expanded} aria-controls="brought">
+          Vis eksempler
+        </button>
+        <p id="brought">Turer</p>
+      </Tabletop>,
+    );
+    const [button, brought] = [screen.getByRole('button'), screen.getByText('Turer')];
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+      this: Element,
+    ) {
+      if (this === brought) return new DOMRect(0, 400, 300, bottom - 400);
+      return this === button ? new DOMRect(0, pressed, 90, 20) : new DOMRect(0, 600, 800, 100);
+    });
+    button.click();
+    await new Promise(requestAnimationFrame);
+    return scrollBy;
+  }
+
+  it('comes into sight over the foot', async () => {
+    expect(await open(650)).toHaveBeenCalledWith(0, 50 + 24);
+  });
+
+  it('comes no further than what was pressed stays in sight, when it is higher than there is room for', async () => {
+    expect(await open(1400, 200)).toHaveBeenCalledWith(0, 200);
+  });
+
+  it('moves nothing when it is in sight, or closed', async () => {
+    expect(await open(590)).not.toHaveBeenCalled();
+    cleanup();
+    expect(await open(650, 380, false)).not.toHaveBeenCalled();
   });
 });

@@ -2,6 +2,7 @@
 import { useRef, type FocusEvent, type ReactNode, type Ref } from 'react';
 import type { PenColour } from '../theme/pen';
 import styles from './Tabletop.module.css';
+import { roomOverFoot, useOpenedInSight } from './useOpenedInSight';
 
 export interface TabletopProps {
   /** The ink of whoever holds the pen: caret, tint, dots and ticks on the whole page take it. */
@@ -20,9 +21,12 @@ export interface TabletopProps {
 export function Tabletop(props: TabletopProps) {
   const { pen, bar, chapters, foot, footPlace, notice, children } = props;
   const bottom = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  useOpenedInSight(table, bottom);
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears of the focus that comes to what is inside
     <div
+      ref={table}
       className={styles.tabletop}
       data-pen={pen}
       onFocus={(event) => {
@@ -50,9 +54,6 @@ export function Tabletop(props: TabletopProps) {
     </div>
   );
 }
-
-/** In pixels, between a field that is lifted and the foot. */
-const roomOverFoot = 24;
 
 /** What is written in. What is ticked, chosen or drawn stays under the finger that presses it. */
 const writtenIn =

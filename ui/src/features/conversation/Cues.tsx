@@ -61,6 +61,7 @@ function Areas({ question, writing, onLookedAt }: CuesProps) {
   const [thoughtOf, setThoughtOf] = useState<unknown>(null);
   const belongs = question === 'matters';
   const chosen = belongs ? writing.valueOf('area') : thoughtOf;
+  const thought = useId();
   const cue = fields.matter.area.choices.find((area) => area === chosen);
   return (
     <div className={styles.cue}>
@@ -70,6 +71,7 @@ function Areas({ question, writing, onLookedAt }: CuesProps) {
             key={area}
             selected={area === chosen}
             checkmark={false}
+            aria-controls={thought}
             onClick={(event) => {
               const next = area === chosen ? null : area;
               if (belongs) writing.choose('area', next);
@@ -81,7 +83,7 @@ function Areas({ question, writing, onLookedAt }: CuesProps) {
           </Chips.Toggle>
         ))}
       </Chips>
-      <p className={styles.thought} role="status">
+      <p id={thought} className={styles.thought} role="status">
         {cue && cues(`cues.${cue}`)}
       </p>
     </div>
