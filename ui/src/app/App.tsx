@@ -10,6 +10,7 @@ import { DecidedContext, nothingDecided } from './decided';
 import { Program } from './Program';
 import { SettingsContext } from './settings';
 import { StartFailed } from './StartFailed';
+import { useOnePress } from './useOnePress';
 import { usePressesKept } from './usePressesKept';
 import { useTextSizeKeys } from './useTextSizeKeys';
 import { useTypedAsIs } from './useTypedAsIs';
@@ -52,6 +53,7 @@ export function App() {
     setStarted(answer.value);
   }, [show]);
   usePressesKept();
+  useOnePress();
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
