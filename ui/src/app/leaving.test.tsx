@@ -67,6 +67,30 @@ describe('leaving', () => {
     expect(answers, 'the shell is told at once that it is heard').toEqual(['leave_heard', 'leave']);
   });
 
+  it('keeps what was ticked the moment before, and what was written for it', async () => {
+    await open();
+    const known = shell.onDisk().weeklyEvents.map(({ id }) => id);
+    await press('Hverdag');
+    await press('Uka');
+    await press('Legg til på tirsdag');
+    await userEvent.keyboard('Svømming');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'fredag' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Sted' }), 'Hallen');
+    shell.delay = () => 40;
+    // Nobody went out of the field.
+    tell(() => {
+      shell.tell('lock-asked', 'idle');
+    });
+    await waitFor(() => {
+      expect(shell.asked).toContain('lock');
+    });
+    const made = shell.onDisk().weeklyEvents.filter(({ id }) => !known.includes(id));
+    expect(made).toMatchObject([
+      { what: 'Svømming', weekday: 'tuesday', place: 'Hallen' },
+      { what: 'Svømming', weekday: 'friday', place: 'Hallen' },
+    ]);
+  });
+
   it('asks when something cannot be saved, and stays when that is the answer', async () => {
     const { title, saved } = await open();
     shell.disk = full;

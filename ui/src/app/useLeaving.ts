@@ -64,6 +64,8 @@ export function useLeaving(
 
   const settled = useCallback(async () => {
     await Promise.race([store.settled(), atMost(patience)]);
+    store.finish();
+    await Promise.race([store.settled(), atMost(patience)]);
     if (last === undefined || !store.isSaved()) return;
     await last();
     await Promise.race([store.settled(), atMost(patience)]);

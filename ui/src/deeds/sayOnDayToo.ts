@@ -7,6 +7,14 @@ const told = [
   ...(['repeat', 'first', 'until'] as const),
 ];
 
+/** What is the same on each of the days it was said on when it was made, as long as it is being written. */
+const along = [...told, 'picture' as const];
+
+export type Along = Pick<WeeklyEvent, (typeof along)[number]>;
+
+export const alongOf = (event: WeeklyEvent): Along =>
+  Object.fromEntries(along.map((field) => [field, event[field]])) as Along;
+
 /** The event of a day that says just the same. */
 export function sameOn(
   weekday: Weekday,
@@ -40,20 +48,15 @@ export function addEdit(
   other: Partial<WeeklyEvent> & Pick<WeeklyEvent, 'weekday' | 'rank'>,
   made: string,
 ): Edit {
-  const same = Object.fromEntries(
-    [...told, 'picture' as const].map((field) => [field, event[field]]),
-  );
-  return { edit: 'add', kind: 'weeklyEvent', id: made, fields: { ...same, ...other } };
+  return { edit: 'add', kind: 'weeklyEvent', id: made, fields: { ...alongOf(event), ...other } };
 }
 
-/** Says it on more days of the week in one go, each with an id of its own; where it is said already it stays. */
-export function onDaysTooEdits(
-  days: readonly Weekday[],
-  event: WeeklyEvent,
-  events: readonly WeeklyEvent[],
-  newId: () => string,
-): Edit[] {
-  const more = days.filter((weekday) => sameOn(weekday, event, events) === undefined);
-  const rank = rankAfter(events);
-  return more.map((weekday, at) => addEdit(event, { weekday, rank: rank + at }, newId()));
+/**
+ * What was written in an event since `before` is the same in one that was made of it. What somebody took back there by itself
+ * stays taken back, since it was not written anew.
+ */
+export function alongEdits(now: Along, before: Along, { id, ...made }: WeeklyEvent): Edit[] {
+  return along
+    .filter((field) => now[field] !== before[field] && now[field] !== made[field])
+    .map((field) => ({ edit: 'change', kind: 'weeklyEvent', id, field, value: now[field] }));
 }

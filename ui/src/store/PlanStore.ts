@@ -45,6 +45,7 @@ export class PlanStore {
   #doings = 0;
   /** What is not saved was handed over, or is given up. */
   #isOver = false;
+  readonly #lastly = new Set<() => void>();
 
   readonly #way: WayIn;
 
@@ -211,6 +212,17 @@ export class PlanStore {
 
   readonly retry = (): void => {
     this.#queue.retry();
+  };
+
+  /** What goes with something that was written is done before the plan is left, wherever the focus is. Answers how to let it be. */
+  readonly lastly = (deed: () => void): (() => void) => {
+    this.#lastly.add(deed);
+    return () => this.#lastly.delete(deed);
+  };
+
+  /** The plan is about to be left, and all else is saved. */
+  readonly finish = (): void => {
+    for (const deed of this.#lastly) deed();
   };
 
   /** Whether everything that was typed and done is on the disk. */

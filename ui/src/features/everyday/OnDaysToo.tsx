@@ -1,11 +1,8 @@
-/** The other days of the week on which something new is to happen: said in one go when its writing is done. */
+/** The other days of the week on which something new is to happen: each is in the plan when it is ticked. */
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react';
-import { useEffect, useRef, useState } from 'react';
-import { v7 as newId } from 'uuid';
-import type { Weekday, WeeklyEvent } from '../../api/bindings/plan';
-import { onDaysTooEdits } from '../../deeds/sayOnDayToo';
+import type { WeeklyEvent } from '../../api/bindings/plan';
 import { useNames } from '../../records/useNames';
-import { usePlanSession } from '../../store/usePlan';
+import { useOnDaysToo } from './useOnDaysToo';
 import styles from './Week.module.css';
 import { weekdays } from './week';
 
@@ -14,37 +11,24 @@ export interface OnDaysTooProps {
   label: string;
 }
 
-export function OnDaysToo({ event: { id, weekday }, label }: OnDaysTooProps) {
+export function OnDaysToo({ event, label }: OnDaysTooProps) {
   const names = useNames();
-  const { store } = usePlanSession();
-  const [chosen, setChosen] = useState<readonly Weekday[]>([]);
-  const last = useRef(chosen);
-  useEffect(() => {
-    last.current = chosen;
-  }, [chosen]);
-  // What it is, when and with whom is written until then, and is the same on all of them.
-  useEffect(
-    () => () => {
-      const days = last.current;
-      if (days.length === 0) return;
-      void store.settled().then(() => {
-        const { weeklyEvents } = store.state().visible;
-        const event = weeklyEvents.find((one) => one.id === id);
-        if (event) void store.act(onDaysTooEdits(days, event, weeklyEvents, newId));
-      });
-    },
-    [store, id],
-  );
+  const { isOn, press } = useOnDaysToo(event);
+  const others = weekdays.filter((one) => one !== event.weekday);
   return (
-    <CheckboxGroup legend={label} hideLegend value={[...chosen]} onChange={setChosen}>
+    <CheckboxGroup legend={label} hideLegend value={others.filter(isOn)}>
       <div className={styles.onDays}>
-        {weekdays
-          .filter((one) => one !== weekday)
-          .map((one) => (
-            <Checkbox key={one} value={one}>
-              {names.choice('weeklyEvent', 'weekday', one)}
-            </Checkbox>
-          ))}
+        {others.map((one) => (
+          <Checkbox
+            key={one}
+            value={one}
+            onChange={() => {
+              press(one);
+            }}
+          >
+            {names.choice('weeklyEvent', 'weekday', one)}
+          </Checkbox>
+        ))}
       </div>
     </CheckboxGroup>
   );

@@ -5,6 +5,7 @@ import type { Edit, Weekday, WeeklyEvent } from '../../api/bindings/plan';
 import { rankAfter } from '../../records/list/rank';
 import { useBegun } from '../../records/useBegun';
 import type { Begun } from '../../store/begun';
+import { isOf } from '../../store/field';
 import { blank as blanks } from '../../api/registry';
 import { usePlanSession } from '../../store/usePlan';
 
@@ -66,6 +67,12 @@ export function useWriting(events: readonly WeeklyEvent[]) {
         return;
       }
       const { kind, id, values } = beginning;
+      // The first that is written in it may be on its way already, and goes without this.
+      const { drafts, problems } = store.state();
+      const isSent = [...drafts.keys()].some(
+        (key) => isOf({ kind, id })(key) && !problems.has(key),
+      );
+      if (isSent) void store.act(edits);
       const chosen = edits.flatMap((edit) =>
         edit.edit === 'change' ? [[edit.field, edit.value] as const] : [],
       );
