@@ -88,6 +88,8 @@ function Ahead({ value, today, onDate, offersAhead }: AheadProps) {
         return (
           <Chips.Toggle
             key={time}
+            // Enter in the field of a form presses the first button that has no type.
+            type="button"
             checkmark={false}
             selected={value.kind === 'day' && value.day === day}
             onClick={() => {

@@ -45,7 +45,7 @@ export function OtherPhrase({ problem, onPhrase, onLeave }: OtherPhraseProps) {
       {refused.problem && <FailureStrip problem={refused.problem} />}
       <div className={styles.buttons}>
         <Button type="submit">{t('meet.open')}</Button>
-        <Button variant="tertiary" onClick={onLeave}>
+        <Button type="button" variant="tertiary" onClick={onLeave}>
           {t('meet.leave')}
         </Button>
       </div>

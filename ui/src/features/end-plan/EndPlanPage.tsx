@@ -99,6 +99,7 @@ function End() {
             {t('ending.do', { name })}
           </Button>
           <Button
+            type="button"
             variant="tertiary"
             onClick={() => {
               go('settings');

@@ -29,12 +29,16 @@ export function MeetingPage({ meeting }: MeetingPartProps) {
   const words = useMeetingWords();
   useShownRecord();
   const { state } = meeting;
-  const know = state === 'planned' ? '' : ` · ${names.choice('meeting', 'state', state)}`;
+  const know = [
+    // A meeting that nobody has named is called by its day.
+    meeting.title.trim() === '' ? '' : words.when(meeting),
+    state === 'planned' ? '' : names.choice('meeting', 'state', state),
+  ];
   const begun = useHasBegun(meeting.id);
   return (
     <PlanSheet
       title={words.name(meeting)}
-      know={words.when(meeting) + know}
+      know={know.filter((word) => word !== '').join(' · ')}
       aside={<Beside meeting={meeting} />}
     >
       <MeetingFacts meeting={meeting} />

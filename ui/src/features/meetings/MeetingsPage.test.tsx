@@ -1,5 +1,5 @@
 /** The meetings (long: one page, from a date to its minutes). */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
@@ -57,6 +57,28 @@ describe('the meetings', () => {
     expect(meeting).toMatchObject({ on: '2027-04-20', state: 'planned' });
     expect(meeting?.invited).toEqual([people.arne, people.siv]);
     expect(go).toHaveBeenLastCalledWith('meetings', { kind: 'meeting', id: meeting?.id });
+  });
+
+  it('begin on the day that is written, and on no other, when Enter is pressed', async () => {
+    const { onDisk } = showPage(<MeetingsPage />);
+    const before = onDisk().meetings.length;
+    await press('Nytt møte');
+    const when = screen.getByRole('textbox', { name: 'Når er møtet?' });
+    await userEvent.type(when, '{Enter}');
+    expect(screen.getByText(/Skriv dagen først/), 'nobody chose a day').toBeVisible();
+    await userEvent.type(when, 'i vår{Enter}');
+    expect(when, 'what is no day stands to be mended').toHaveValue('i vår');
+    expect(screen.getByRole('button', { name: 'om 1 uke' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+    expect(onDisk().meetings).toHaveLength(before);
+    await userEvent.clear(when);
+    await userEvent.type(when, '10. mai{Enter}');
+    await waitFor(() => {
+      expect(onDisk().meetings).toHaveLength(before + 1);
+    });
+    expect(onDisk().meetings.at(-1)?.on).toBe('2027-05-10');
   });
 
   it('tell how they were over time, in numbers too', () => {

@@ -55,7 +55,7 @@ export function ChangePhrase({ whose, name, inputs, isNew, onDone, onLeave }: Ch
       {judged.problem && <FailureStrip problem={judged.problem} />}
       <div className={styles.sizes}>
         <Button type="submit">{t('ways.save')}</Button>
-        <Button variant="tertiary" onClick={onLeave}>
+        <Button type="button" variant="tertiary" onClick={onLeave}>
           {t('ways.leave')}
         </Button>
       </div>

@@ -159,7 +159,7 @@ export function Unlock({ onShelf, locked, lost = false, onBack, onOpened }: Unlo
             )}
             <div className={styles.actions}>
               <Button type="submit">{t('unlock.open')}</Button>
-              <Button variant="tertiary" onClick={onBack}>
+              <Button type="button" variant="tertiary" onClick={onBack}>
                 {t('unlock.back')}
               </Button>
             </div>
