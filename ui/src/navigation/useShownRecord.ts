@@ -38,7 +38,10 @@ export function showRecord(id: string): boolean {
   }
   // A page that opens the record to be filled in has put the focus where the person goes on.
   if (!place.contains(document.activeElement)) {
-    place.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true });
+    const text = place.querySelector<HTMLTextAreaElement>('[data-goes-on] textarea');
+    (text ?? place.querySelector<HTMLElement>('textarea, button'))?.focus({ preventScroll: true });
+    // Whoever tells more goes on after what stands there.
+    text?.setSelectionRange(text.value.length, text.value.length);
   }
   return true;
 }

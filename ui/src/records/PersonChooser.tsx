@@ -13,20 +13,24 @@ export interface PersonChooserProps {
   person: string | null;
   /** Whether a service or a place without a named person can be it. */
   allowService?: boolean;
+  /** Somebody it cannot be. */
+  but?: string;
   /** The person, and what adds them to the plan first when they are new; null when the choice was taken away. */
   onChosen: (person: string | null, added: readonly Edit[]) => void;
 }
 
 export function PersonChooser(props: PersonChooserProps) {
-  const { label, hideLabel = false, person, allowService = false, onChosen } = props;
+  const { label, hideLabel = false, person, allowService = false, but, onChosen } = props;
   const people = useSelected(({ whole }) => whole.people);
   // Somebody new is chosen before they are in the plan.
   const [added, setAdded] = useState<(Choice & { sort: PersonSort }) | null>(null);
   const isKnown = added !== null && people.some(({ id }) => id === added.value);
   const choices = useMemo(() => {
-    const known = choosable(people).map(personChoice);
+    const known = choosable(people)
+      .filter(({ id }) => id !== but)
+      .map(personChoice);
     return added === null || isKnown ? known : [...known, added];
-  }, [people, added, isKnown]);
+  }, [people, but, added, isKnown]);
   const known = people.find(({ id }) => id === person);
   const chosen = known ? personChoice(known) : added?.value === person ? added : null;
   return (

@@ -115,6 +115,10 @@ describe('who sees what', () => {
     const choices = within(
       screen.getByLabelText('Hvem skal få se?', { selector: '[role=listbox]' }),
     );
+    expect(
+      choices.queryByText('Arne'),
+      'the owner is not asked whether the owner may see it',
+    ).toBeNull();
     await userEvent.click(choices.getByText('Jon, kollega'));
     await store.settled();
     await hasFocus(() => row('Jon, kollega').getByRole('button', { name: 'Hele planen' }));

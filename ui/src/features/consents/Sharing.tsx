@@ -7,6 +7,7 @@ import type { Consent, Edit } from '../../api/bindings/plan';
 import { RemovedLine } from '../../records/list/RemovedLine';
 import { useRemoving } from '../../records/list/useRemoving';
 import { PersonChooser } from '../../records/PersonChooser';
+import { useOwnerId } from '../../records/useField';
 import { placeOfRecord, useFocusBack, type FindPlace } from '../../records/useFocusBack';
 import { useFocusInside } from '../../records/useFocusInside';
 import { TakenOutLines } from '../../records/unsettled/TakenOutLines';
@@ -112,6 +113,7 @@ interface WithWhomProps {
 
 function WithWhom({ onChosen, onShut }: WithWhomProps) {
   const { t } = useTranslation();
+  const owner = useOwnerId();
   const place = useRef<HTMLDivElement>(null);
   useFocusInside(place, true);
   return (
@@ -119,6 +121,8 @@ function WithWhom({ onChosen, onShut }: WithWhomProps) {
       <PersonChooser
         label={t('consents.withWhom')}
         person={null}
+        // The owner sees all of it, and is the one who says yes.
+        but={owner}
         onChosen={(person, added) => {
           if (person !== null) onChosen(person, added);
         }}

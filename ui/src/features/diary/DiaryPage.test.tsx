@@ -1,9 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { people } from '../../../test-shell/arne';
+import { id, people } from '../../../test-shell/arne';
+import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { showPage, sivs } from '../../../test-shell/showPage';
+import type { Edit } from '../../api/bindings/plan';
 import { DiaryPage } from './DiaryPage';
 
 afterEach(uninstall);
@@ -21,6 +23,21 @@ describe('the diary', () => {
     expect(texts()[0], 'on top').toBe('Snø i natt.');
     const entry = onDisk().diaryEntries.find(({ text }) => text === 'Snø i natt.');
     expect(entry?.on).toBe('2027-04-13');
+  });
+
+  it('has the caret after what stands in the text that somebody came to tell more in', async () => {
+    const today: Edit = {
+      edit: 'add',
+      kind: 'diaryEntry',
+      id: id('today'),
+      fields: { on: '2027-04-13', feeling: 'good', text: 'Sol.' },
+    };
+    const about = { kind: 'diaryEntry', id: id('today') } as const;
+    const { onDisk, store } = showPage(<DiaryPage />, undefined, [today], { about });
+    await hasFocus(() => screen.getByDisplayValue('Sol.'));
+    await userEvent.keyboard(' Og is.');
+    await store.settled();
+    expect(onDisk().diaryEntries.find((one) => one.id === id('today'))?.text).toBe('Sol. Og is.');
   });
 
   it('takes a text away and back again', async () => {

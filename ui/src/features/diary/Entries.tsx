@@ -119,7 +119,7 @@ function Entry({ entry: { id, on, text, feeling }, isNew, isBlank, onDone, onRem
           {withCapital(names.choice('diaryEntry', 'feeling', feeling))}
         </p>
       )}
-      <div className={styles.words} ref={words}>
+      <div className={styles.words} ref={words} data-goes-on>
         <OwnWords
           kind="diaryEntry"
           id={id}

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { id } from '../../../test-shell/arne';
 import { uninstall } from '../../../test-shell/install';
 import { arnes, showPage, sivs } from '../../../test-shell/showPage';
-import type { Edit } from '../../api/bindings/plan';
+import type { Edit, RecordRef } from '../../api/bindings/plan';
 import { EverydayPage } from './EverydayPage';
 
 beforeAll(() => {
@@ -59,6 +59,30 @@ describe('how the day was', () => {
     expect(screen.getByText('«Sånn passe»')).toBeVisible();
     const told = screen.getAllByRole('listitem').map((one) => one.textContent);
     expect(told.filter((words) => /: (Veldig dårlig|Bra|Sånn passe)$/.test(words))).toHaveLength(3);
+  });
+
+  it('is told more of in the same text of the diary, or in one that is begun', async () => {
+    const { go, store, onDisk } = showPage(<EverydayPage />, arnes, [], { simple: true });
+    const before = onDisk().diaryEntries.length;
+    const more = () => userEvent.click(screen.getByRole('button', { name: 'Fortell mer' }));
+    const about = () => go.mock.lastCall as [string, RecordRef];
+    await more();
+    await waitFor(() => {
+      expect(go).toHaveBeenCalledTimes(1);
+    });
+    const [page, begun] = about();
+    expect(page).toBe('diary');
+    expect(store.state().begun.get(begun.id)?.values, 'there is a place to write').toEqual({
+      on: '2027-04-13',
+    });
+    expect(onDisk().diaryEntries, 'and nothing in the plan before a letter').toHaveLength(before);
+    await userEvent.click(screen.getByRole('radio', { name: 'Bra' }));
+    await more();
+    await waitFor(() => {
+      expect(go).toHaveBeenCalledTimes(2);
+    });
+    const felt = onDisk().diaryEntries.find(({ feeling }) => feeling === 'good');
+    expect(about()[1].id, 'the one that has the face').toBe(felt?.id);
   });
 
   it.each([

@@ -2,22 +2,36 @@
 import { CheckmarkIcon, PencilIcon } from '@navikt/aksel-icons';
 import { Button } from '@navikt/ds-react';
 import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
 import { DayFace } from '../../components/DayFace';
 import { addDays } from '../../i18n/week';
 import { useNavigation } from '../../navigation/navigation';
+import { atMost } from '../../store/atMost';
 import { usePlanSession } from '../../store/usePlan';
 import styles from './DayAsked.module.css';
+import { feltByDay } from './dayFeelings';
 import { DayFaces } from './DayFaces';
 import { DaysFelt } from './DaysFelt';
 import { useFelt } from './useFelt';
 
+/** How long a disk that does not answer is waited for, in milliseconds. */
+const patience = 1000;
+
 export function DayAsked() {
   const { t } = useTranslation();
   const { go } = useNavigation();
-  const { today } = usePlanSession();
+  const { store, today } = usePlanSession();
   const { felt, word } = useFelt();
-  const said = felt.get(today);
   const before = felt.get(addDays(today, -1));
+  const more = async () => {
+    // A face that was pressed just now is on its way, and is told of in the same text.
+    await Promise.race([store.settled(), atMost(patience)]);
+    const { diaryEntries } = store.state().visible;
+    const text = feltByDay(diaryEntries).get(today) ?? diaryEntries.find(({ on }) => on === today);
+    const about = { kind: 'diaryEntry', id: text?.id ?? newId() } as const;
+    if (text === undefined) store.begin(about, { on: today });
+    go('diary', about);
+  };
   return (
     <div className={styles.day} data-pen="owner">
       <DayFaces />
@@ -35,10 +49,7 @@ export function DayAsked() {
           variant="secondary"
           className={styles.way ?? ''}
           icon={<PencilIcon aria-hidden="true" />}
-          onClick={() => {
-            if (said) go('diary', { kind: 'diaryEntry', id: said.id });
-            else go('diary');
-          }}
+          onClick={() => void more()}
         >
           {t('day.more')}
         </Button>
