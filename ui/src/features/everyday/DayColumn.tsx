@@ -11,6 +11,7 @@ import { useSelected } from '../../records/useSelected';
 import { useNavigation } from '../../navigation/navigation';
 import { held, shortDay, todayWord, weekday } from '../../i18n/dates';
 import { withCapital } from '../../i18n/act';
+import { divided } from '../../i18n/divided';
 import { holidayOn } from '../../i18n/workday';
 import { datedWords, placeOf, useDated } from './dated';
 import { LeftOut } from './LeftOut';
@@ -128,14 +129,14 @@ function Weekly({ event, isOpen, isBack, onOpen }: WeeklyProps) {
       {times !== '' && <span className={styles.time}>{times}</span>}
       <span className={styles.what} dir="auto">
         {event.picture !== null && <WeekPicture picture={event.picture} />}
-        {event.what}
+        {divided(event.what)}
       </span>
       <PictureBeside subject={{ kind: 'weeklyEvent', id: event.id }} size="middle" />
       {under
         .filter((words) => words.trim() !== '')
         .map((words) => (
           <span key={words} className={styles.under} dir="auto">
-            {words}
+            {divided(words)}
           </span>
         ))}
     </button>
@@ -150,7 +151,7 @@ function Until({ event }: { event: WeeklyEvent }) {
     <p className={styles.until}>
       <span className={styles.time}>{hoursWords(null, event.to, names)}</span>
       <span className={styles.under} dir="auto">
-        {names.printed('papers.week.since', { what: event.what, day })}
+        {divided(names.printed('papers.week.since', { what: event.what, day }))}
       </span>
     </p>
   );
@@ -177,11 +178,11 @@ function DatedItem({ item }: { item: Dated }) {
         {hours !== '' && ` ${hours}`}
       </span>
       <span className={styles.what} dir="auto">
-        {shown.what}
+        {divided(shown.what)}
       </span>
       {shown.under !== '' && (
         <span className={styles.under} dir="auto">
-          {shown.under}
+          {divided(shown.under)}
         </span>
       )}
     </button>

@@ -23,7 +23,7 @@ function asWritten(store: PlanStore, event: WeeklyEvent): WeeklyEvent {
   return { ...event, ...Object.fromEntries(typed) };
 }
 
-/** Carries what is written in the event to those that were made of it. Answers the deed, and how one more is told of. */
+/** Carries what is written in the event to those that were made of it. Answers how one more is told of. */
 function useCarrying({ id, ...chosen }: WeeklyEvent) {
   const { store } = usePlanSession();
   /** By id, what each had from the event. */

@@ -3,6 +3,7 @@ import { ClockDashedIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../records/useNames';
 import { readDay } from '../../i18n/day';
+import { divided } from '../../i18n/divided';
 import { dayNumber, held, narrowDay, todayWord } from '../../i18n/dates';
 import { holidayOn } from '../../i18n/workday';
 import type { WeekDay } from '../everyday/week';
@@ -26,9 +27,12 @@ export function MonthCell(props: MonthCellProps) {
   const names = useNames();
   const dated = datedOn(shown).map((item) => thingWords(t, names, item));
   const room = dated.length > 2 ? 1 : 2;
-  const here = [...new Set(weeklyOn(shown).map(({ what }) => marks.get(what.trim())))].filter(
-    (mark) => mark !== undefined,
-  );
+  const here = [...new Set(weeklyOn(shown).map(({ what }) => what.trim()))].flatMap((what) => {
+    const mark = marks.get(what);
+    return mark === undefined ? [] : [{ what, mark }];
+  });
+  // As many lines as there is room for under what is dated to the day.
+  const asWords = here.length <= (dated.length === 0 ? 2 : 1);
   const number = readDay(shown.day)?.day ?? 1;
   // A day of another month says which, where that month begins or the weeks do.
   const begins = isOutside && (number === 1 || shown.weekday === 'monday');
@@ -59,9 +63,9 @@ export function MonthCell(props: MonthCellProps) {
           <div>{t('followUps.month.more', { count: dated.length - room })}</div>
         )}
         {here.length > 0 && (
-          <div className={styles.marks}>
-            {here.slice(0, 3).map((mark) => (
-              <MonthMark key={mark.letters} mark={mark} />
+          <div className={styles.marks} data-words={asWords || undefined}>
+            {here.slice(0, 3).map(({ what, mark }) => (
+              <MonthMark key={what} mark={mark} {...(asWords && { word: what })} />
             ))}
             {here.length > 3 && <span className={styles.moreMarks}>…</span>}
           </div>
@@ -78,7 +82,7 @@ function Thing({ thing, alone }: { thing: ThingWords; alone: boolean }) {
       {late && <ClockDashedIcon />}
       <span className={styles.words}>
         <span className={styles.name} data-alone={(alone && tail === '') || undefined}>
-          {name}
+          {divided(name)}
         </span>
         {alone && tail !== '' && <span>{tail}</span>}
       </span>

@@ -3,10 +3,20 @@ import { WeekPicture } from '../../components/WeekPicture';
 import styles from './Month.module.css';
 import type { Mark } from './monthWords';
 
-export function MonthMark({ mark: { letters, picture } }: { mark: Mark }) {
+export interface MonthMarkProps {
+  mark: Mark;
+  /** Its name, where there is room for more than letters: as much of it as can be seen. */
+  word?: string;
+}
+
+export function MonthMark({ mark: { letters, picture }, word = letters }: MonthMarkProps) {
   return (
     <span className={styles.mark} data-drawn={picture !== null || undefined} aria-hidden="true">
-      {picture === null ? letters : <WeekPicture picture={picture} />}
+      {picture === null ? (
+        <span className={styles.letters}>{word}</span>
+      ) : (
+        <WeekPicture picture={picture} />
+      )}
     </span>
   );
 }

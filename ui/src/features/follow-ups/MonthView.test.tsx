@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hasFocus } from '../../../test-shell/hasFocus';
 import { uninstall } from '../../../test-shell/install';
 import { showPage } from '../../../test-shell/showPage';
@@ -38,6 +38,19 @@ describe('the month', () => {
     expect(dayCalled(/^Tirsdag 13\.\sapril, i dag/)).toHaveAttribute('aria-current', 'date');
     expect(dayCalled(/^Torsdag 1\.\sapril\..*i tre måneder begynner/)).toBeVisible();
     expect(within(grid()).getAllByRole('row'), 'six weeks, and their names').toHaveLength(7);
+  });
+
+  it('opens with today in sight', async () => {
+    const seen = vi.mocked(Element.prototype.scrollIntoView);
+    seen.mockClear();
+    await showMonth();
+    expect(seen.mock.contexts).toContain(dayCalled(/^Tirsdag 13\.\sapril, i dag/));
+  });
+
+  it('says what comes every week in words where there is room, and in letters where there is not', async () => {
+    await showMonth();
+    const told = dayCalled(/^Mandag 19\.\sapril/).textContent;
+    expect(told).toMatch(/\p{Lu}\p{L}{3,}/u);
   });
 
   it('is gone through by the keyboard: days, weeks, months, and into a day', async () => {

@@ -34,9 +34,11 @@ export function MonthView({ onList, onOpen }: MonthViewProps) {
   const marks = useMemo(() => marksOf(events), [events]);
   const full = useRef<HTMLElement>(null);
   const asList = useRef<HTMLButtonElement>(null);
-  // Where the month was asked for: the button stands in the place of the other.
+  const whole = useRef<HTMLDivElement>(null);
+  // Where the month was asked for: the button stands in the place of the other. Today may stand in the last week.
   useEffect(() => {
     asList.current?.focus();
+    whole.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, []);
   const shown = weeks.flat().find(({ day }) => day === chosen);
   const move = (months: number) => {
@@ -83,7 +85,7 @@ export function MonthView({ onList, onOpen }: MonthViewProps) {
         </button>
       </div>
       <div className={styles.side}>
-        <div className={styles.whole}>
+        <div ref={whole} className={styles.whole}>
           <MonthGrid
             weeks={weeks}
             chosen={chosen}
