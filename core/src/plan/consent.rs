@@ -178,8 +178,10 @@ impl Record for Consent {
         if self.sort != ConsentSort::Plan && self.person.is_none() {
             return Err(RuleError::NobodyNamed);
         }
-        let mut named = self.records.iter().chain(&self.but_records);
-        if named.any(|id| around.is_owners_alone(*id)) {
+        // Of what is the owner's alone nobody else is to know that it is there.
+        let mut alone = Kind::ALL.iter().filter(|kind| kind.is_owners_alone());
+        let named = || self.records.iter().chain(&self.but_records);
+        if alone.any(|kind| named().any(|id| around.has(*kind, *id))) {
             return Err(RuleError::OwnersDiary);
         }
         check_period(self.given_on, self.until)?;

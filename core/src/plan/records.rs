@@ -211,13 +211,6 @@ impl<'a> RuleContext<'a> {
         self.records.get(RecordRef { kind, id }).is_some()
     }
 
-    /// Whether this is a record of a kind that is the owner's alone, of which nobody else is to know.
-    #[must_use]
-    pub fn is_owners_alone(&self, id: Uuid) -> bool {
-        let mut alone = Kind::ALL.iter().filter(|kind| kind.is_owners_alone());
-        alone.any(|kind| self.has(*kind, id))
-    }
-
     /// Whether a record has been taken out of the plan.
     #[must_use]
     pub fn is_removed(&self, kind: Kind, id: Uuid) -> bool {

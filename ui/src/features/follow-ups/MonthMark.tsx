@@ -1,6 +1,6 @@
 /** What stands for something in the week: its picture, else letters. Its name stands beside it, or is said. */
 import { WeekPicture } from '../../components/WeekPicture';
-import styles from './Month.module.css';
+import styles from './MonthMark.module.css';
 import type { Mark } from './monthWords';
 
 export interface MonthMarkProps {

@@ -41,7 +41,7 @@ describe('the month', () => {
   });
 
   it('opens with today in sight', async () => {
-    const seen = vi.mocked(Element.prototype.scrollIntoView);
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
     seen.mockClear();
     await showMonth();
     expect(seen.mock.contexts).toContain(dayCalled(/^Tirsdag 13\.\sapril, i dag/));
