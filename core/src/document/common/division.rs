@@ -21,6 +21,12 @@ const LONGEST_JOINED: usize = 30;
 /// What is divided without any rule has parts of this many letters.
 const STEP: usize = 8;
 
+/// More signs than this before a word or after it are a row of their own.
+const MOST_SIGNS: usize = 4;
+
+/// A row of signs has parts of this many: many a sign is wider than a letter.
+const STEP_OF_SIGNS: usize = 5;
+
 /// Whether a word stands on paper as it is written, without being looked at.
 pub(super) fn fits(word: &str) -> bool {
     word.len() <= NARROWEST
@@ -88,8 +94,36 @@ fn is_sign(letter: char) -> bool {
     )
 }
 
-/// A part as it is, when the column holds it or the language divides it; else in steps.
+/// A part, and the rows of signs before and after it: what stands after a word is no word.
 fn mark_part(part: &str, out: &mut String) {
+    let (before, rest) = part.split_at(row_of_signs(part.graphemes(true)));
+    // The first sign stays with its word: a colon before a line to write on.
+    let after = rest.len() - row_of_signs(rest.graphemes(true).rev());
+    let first = rest[after..].graphemes(true).next().map_or(0, str::len);
+    let (word, after) = rest.split_at(after + first);
+    mark_in_steps(before, STEP_OF_SIGNS, out);
+    if !before.is_empty() && !word.is_empty() {
+        out.push(DIVIDE_HERE);
+    }
+    mark_word(word, out);
+    if !word.is_empty() && !after.is_empty() {
+        out.push(DIVIDE_HERE);
+    }
+    mark_in_steps(after, STEP_OF_SIGNS, out);
+}
+
+/// How long the signs are that come first, when they are a row of their own.
+fn row_of_signs<'a>(letters: impl Iterator<Item = &'a str>) -> usize {
+    let row: Vec<_> = letters.take_while(|it| !says_more(it)).collect();
+    if row.len() > MOST_SIGNS {
+        row.concat().len()
+    } else {
+        0
+    }
+}
+
+/// A word as it is, when the column holds it or the language divides it; else in steps.
+fn mark_word(part: &str, out: &mut String) {
     let core = part.trim_matches(|letter: char| !letter.is_alphanumeric());
     let count = core.graphemes(true).count();
     let most = if core.chars().all(char::is_alphabetic) {
@@ -101,8 +135,12 @@ fn mark_part(part: &str, out: &mut String) {
         out.push_str(part);
         return;
     }
+    mark_in_steps(part, STEP, out);
+}
+
+fn mark_in_steps(part: &str, step: usize, out: &mut String) {
     for (number, cluster) in part.graphemes(true).enumerate() {
-        if number > 0 && number % STEP == 0 {
+        if number > 0 && number % step == 0 {
             out.push(DIVIDE_HERE);
         }
         out.push_str(cluster);

@@ -71,3 +71,32 @@ fn what_no_language_knows_is_divided_in_steps_and_nothing_is_lost() {
         "only places to divide are added"
     );
 }
+
+#[test]
+fn a_row_of_signs_is_divided_also_beside_a_word() {
+    for (word, parts) in [
+        ("____________________", vec!["_____"; 4]),
+        ("Navn:...............", vec!["Navn:", ".....", ".....", "....."]),
+        ("Underskrift:________", vec!["Underskrift:", "_____", "___"]),
+        (
+            "==========Viktig==========",
+            vec!["=====", "=====", "Viktig=", "=====", "===="],
+        ),
+        (
+            "menneskerettighetsorganisasjonene!!!!!!!",
+            vec!["menneskerettighetsorganisasjonene!", "!!!!!", "!"],
+        ),
+    ] {
+        assert_eq!(
+            in_parts(word),
+            parts,
+            "no column holds all of it, and the word stays whole"
+        );
+    }
+    let family = "👩\u{200D}👩\u{200D}👧";
+    assert_eq!(
+        in_parts(&family.repeat(20)),
+        vec![family.repeat(STEP_OF_SIGNS); 4],
+        "no sign is divided"
+    );
+}
