@@ -3,14 +3,14 @@
 use super::ink::Ink;
 use super::keep;
 use super::papers::wanted;
-use super::rewritten::{marked_with, rewritten};
+use super::rewritten::{marked_by, marked_with, rewritten};
 use super::samples::made;
 use super::whole::whole;
 use crate::document::common::bookmarks;
 use crate::document::papers::{PaperView, about};
 use crate::document::plan::PlanView;
 use crate::document::*;
-use crate::plan::{Kind, Language};
+use crate::plan::{FieldType, Kind, Language};
 
 const LENGTHS: [usize; 5] = [1, 90, 300, 2_000, 10_000];
 
@@ -92,6 +92,87 @@ fn every_letter_of_the_plan_is_on_paper_whatever_its_length() {
         assert!(
             ink.faults.is_empty(),
             "with {letters} letters: {:#?}",
+            &ink.faults[..ink.faults.len().min(9)]
+        );
+    }
+}
+
+/// So many lines of one word each, in a field that holds lines.
+fn lines(kind: Kind, field: &str, number: usize, count: usize) -> String {
+    let is_prose = kind
+        .fields()
+        .iter()
+        .any(|it| it.name == field && matches!(it.holds, FieldType::Prose));
+    let count = if is_prose { count } else { 1 };
+    (0..count)
+        .map(|line| word(number, line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+#[cfg_attr(
+    windows,
+    ignore = "Poppler is no program of Windows: what it reads on Linux is the same bytes"
+)]
+fn every_short_line_of_the_plan_is_on_paper_however_many_there_are() {
+    for (count, every, large_print) in [(70, 2, false), (16, 1, false), (40, 2, true), (9, 1, true)] {
+        let told = |kind, field: &str, number| {
+            let is_long = number % every == 0;
+            lines(kind, field, number, if is_long { count } else { 1 })
+        };
+        let (plan, fields) = marked_by(told);
+        let choices = PdfChoices {
+            large_print,
+            ..PdfChoices::default()
+        };
+        let document = chosen_plan_pdf(&plan, made(), choices).unwrap();
+        keep(&format!("lines-plan-{count}-{large_print}.pdf"), &document);
+        let ink = Ink::of("plan", &document);
+        for (number, field) in fields.iter().enumerate() {
+            let (kind, name) = field.split_once('.').unwrap();
+            let kind = *Kind::ALL.iter().find(|it| it.as_str() == kind).unwrap();
+            let lost = lost(&ink, &told(kind, name, number).replace('\n', " "));
+            assert!(
+                lost.is_empty(),
+                "{field} with {count} lines, large: {large_print}, lacks {} words: {:?}",
+                lost.len(),
+                lost.first()
+            );
+        }
+        assert!(
+            ink.faults.is_empty(),
+            "{count} lines, large: {large_print}: {:#?}",
+            &ink.faults[..ink.faults.len().min(9)]
+        );
+    }
+}
+
+#[test]
+#[cfg_attr(
+    windows,
+    ignore = "Poppler is no program of Windows: what it reads on Linux is the same bytes"
+)]
+fn rows_of_signs_and_names_that_are_one_long_word_stay_on_the_paper() {
+    let rows = [
+        "_".repeat(60),
+        format!("Navn:{}", ".".repeat(60)),
+        "=".repeat(40),
+        "—".repeat(50),
+    ];
+    let long = "Menneskerettighetskonvensjonsbestemmelse".repeat(5);
+    for (number, row) in rows.iter().chain([&long]).enumerate() {
+        let (plan, _) = marked_by(|kind, field, _| match (kind, field) {
+            (_, "phone" | "email") => "55".to_owned(),
+            (Kind::Person, "name") if *row != long => "Siv".to_owned(),
+            _ => row.clone(),
+        });
+        let document = plan_pdf(&plan, made()).unwrap();
+        keep(&format!("signs-plan-{number}.pdf"), &document);
+        let ink = Ink::of("plan", &document);
+        assert!(
+            ink.faults.is_empty(),
+            "{row}: {:#?}",
             &ink.faults[..ink.faults.len().min(9)]
         );
     }

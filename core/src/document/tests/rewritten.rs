@@ -47,6 +47,11 @@ pub(super) fn marked() -> (Plan, Vec<String>) {
 
 /// The same with what `mark` makes of each number.
 pub(super) fn marked_with(mark: impl Fn(usize) -> String) -> (Plan, Vec<String>) {
+    marked_by(|_, _, number| mark(number))
+}
+
+/// The same with what `mark` makes of each field and its number.
+pub(super) fn marked_by(mark: impl Fn(Kind, &str, usize) -> String) -> (Plan, Vec<String>) {
     let mut fields = Vec::new();
     let mut plan = whole(Language::Nb);
     plan.people.retain(|it| !it.removed && !it.only_on_map);
@@ -61,7 +66,7 @@ pub(super) fn marked_with(mark: impl Fn(usize) -> String) -> (Plan, Vec<String>)
             return String::new();
         }
         fields.push(format!("{}.{field}", kind.as_str()));
-        mark(fields.len() - 1)
+        mark(kind, field, fields.len() - 1)
     });
     (marked, fields)
 }

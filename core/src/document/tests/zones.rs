@@ -1,9 +1,12 @@
 //! The crisis plan's zones on paper: nothing lost, the red one first.
 
+use super::ink::Ink;
+use super::keep;
 use super::samples::{arne, empty, made};
 use super::whole::id;
 use crate::document::common::pages_in_words;
 use crate::document::papers::{PaperView, PaperWanted, about};
+use crate::document::{PdfChoices, chosen_plan_pdf};
 use crate::plan::{CrisisSection, CrisisStep, CrisisZone, Language, Plan};
 
 fn pages(plan: &Plan, wanted: &PaperWanted) -> Vec<String> {
@@ -126,6 +129,36 @@ fn the_number_for_danger_stands_once_and_on_the_first_page_whatever_the_length()
         assert!(
             on(&pages[0]) == 1 && found.len() == 1,
             "{count} × {letters}, large: {large}: whoever looks for it finds one, at once: {found:?}"
+        );
+    }
+}
+
+#[test]
+#[cfg_attr(
+    windows,
+    ignore = "Poppler is no program of Windows: what it reads on Linux is the same bytes"
+)]
+fn a_zone_of_many_short_steps_is_all_on_the_paper_in_the_plan_too() {
+    for (count, large_print) in [(12, false), (45, false), (3, true), (20, true)] {
+        let plan = written(CrisisZone::ALL, count, 0);
+        let choices = PdfChoices {
+            large_print,
+            ..PdfChoices::default()
+        };
+        let document = chosen_plan_pdf(&plan, made(), choices).unwrap();
+        keep(&format!("zones-plan-{count}-{large_print}.pdf"), &document);
+        let ink = Ink::of("plan", &document);
+        for step in &plan.crisis_steps {
+            let first = step.text.split(' ').next().unwrap();
+            assert!(
+                ink.words.contains(first),
+                "{count} steps, large: {large_print}: {first} stands there"
+            );
+        }
+        assert!(
+            ink.faults.is_empty(),
+            "{count} steps, large: {large_print}: {:#?}",
+            &ink.faults[..ink.faults.len().min(9)]
         );
     }
 }
