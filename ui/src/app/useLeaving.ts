@@ -63,9 +63,10 @@ export function useLeaving(
   }, [store, folder, way, isExample]);
 
   const settled = useCallback(async () => {
-    await Promise.race([store.settled(), atMost(patience)]);
+    const waited = atMost(patience);
+    await Promise.race([store.settled(), waited]);
     store.finish();
-    await Promise.race([store.settled(), atMost(patience)]);
+    await Promise.race([store.settled(), waited]);
     if (last === undefined || !store.isSaved()) return;
     await last();
     await Promise.race([store.settled(), atMost(patience)]);
