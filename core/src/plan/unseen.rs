@@ -97,6 +97,9 @@ pub(super) fn is_unseen(character: char) -> bool {
     turns_direction(character) || is_nothing(character) || depends(character)
 }
 
+/// What stands after a line that was copied whole.
+const LINE_ENDS: [char; 5] = ['\r', '\n', '\u{B}', '\u{C}', '\u{85}'];
+
 /// Whether a character may be one of those that [`clean`] does something to. Nearly every text has none.
 fn is_suspect(character: char) -> bool {
     matches!(
@@ -115,7 +118,11 @@ pub fn clean(text: &str, shape: Shape) -> Cow<'_, str> {
     let text = with_plain_breaks(text, shape);
     let text = whole_again(&text, shape);
     let text = without_turns(&without_plain_turns(&text));
-    Cow::Owned(without_idle(&text))
+    let mut text = without_idle(&text);
+    if shape == Shape::Line {
+        text.truncate(text.trim_end_matches(LINE_ENDS).len());
+    }
+    Cow::Owned(text)
 }
 
 /// Word processors and web pages have line breaks of their own.
@@ -123,7 +130,7 @@ fn with_plain_breaks(text: &str, shape: Shape) -> String {
     match shape {
         // A cell copied from a sheet has a tab after it, and a line its end.
         Shape::Line => text
-            .trim_end_matches(['\r', '\n', '\u{B}', '\u{C}', '\u{85}'])
+            .trim_end_matches(LINE_ENDS)
             .replace(['\t', '\u{2028}', '\u{2029}'], " "),
         Shape::Prose => text
             .replace("\r\n", "\n")
