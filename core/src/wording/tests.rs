@@ -147,6 +147,10 @@ fn every_word_of_the_domain_is_there_and_no_other() {
         "deeds.seesNot.set",
         "deeds.seesNot.changed",
         "deeds.seesNot.unset",
+        "deeds.seesAll.set",
+        "deeds.seesAll.unset",
+        "deeds.seesNotOwn.set",
+        "deeds.seesNotOwn.unset",
     ];
     let expected = words_of_fields()
         .chain(kinds)

@@ -114,11 +114,11 @@ fn a_change_is_told_in_a_sentence() {
         ),
         (
             change(of(Kind::Consent, YES), "everything", json!(true), json!(false)),
-            "Siv lot ikke lenger Aase få se hele planen",
+            "Siv lot ikke Aase få se hele planen lenger",
         ),
         (
             change(of(Kind::Consent, YES), "butOwn", json!(null), json!(true)),
-            "Siv bestemte at Aase ikke engang får se det de gjør selv",
+            "Siv bestemte at Aase ikke får se egne oppgaver heller",
         ),
         (
             change(of(Kind::Person, AASE), "removed", json!(false), json!(true)),
