@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewPlan } from '../../api/bindings/program';
 import { fields } from '../../api/registry';
-import { enterGoesOn } from '../../components/enterGoesOn';
 import { hasContact } from './draft';
 import type { QuestionStepProps } from './NameQuestion';
 import { Question } from './Question';
@@ -35,7 +34,6 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
             autoComplete="off"
             dir="auto"
             maxLength={fields.person.name.longest}
-            onKeyDown={enterGoesOn}
             value={draft.ownerName}
             error={missing && names.owner === '' ? t('begin.who.missing') : undefined}
             onChange={(event) => {
@@ -48,7 +46,6 @@ export function WhoQuestion({ draft, onChange, onNext, ...steps }: QuestionStepP
             autoComplete="off"
             dir="auto"
             maxLength={fields.person.name.longest}
-            onKeyDown={enterGoesOn}
             value={draft.contactName}
             onChange={(event) => {
               onChange({ contactName: event.currentTarget.value });
