@@ -59,12 +59,17 @@ impl Window {
             .expect("the button can be pressed");
     }
 
-    /// Presses what stands where it stood at the last try: where a thing is on its way, the press would land beside it.
+    /// Presses what stands where it stood at the last try: where a thing is on its way, the press would land beside it. In the place
+    /// where something else was just pressed it waits as people do: the second of two quick presses there was not meant for it.
     async fn press_at_rest(&self, element: &Element) -> Result<bool, CmdError> {
         let script = "const [e] = arguments; e.scrollIntoView({block:'center'}); \
             const { x, y, width, height } = e.getBoundingClientRect(); \
             const place = [x, y, width, height].join(); const rests = e.dataset.stood === place; \
-            e.dataset.stood = place; return rests";
+            e.dataset.stood = place; \
+            const last = window.pressedLast ?? { x: -99, y: -99, at: -9999 }; \
+            const press = { x: x + width / 2, y: y + height / 2, at: performance.now() }; \
+            const isNear = Math.hypot(press.x - last.x, press.y - last.y) < 9 && press.at - last.at < 800; \
+            if (!rests || isNear) return false; window.pressedLast = press; return true";
         let rests = self.client.execute(script, vec![as_argument(element)]).await?;
         if rests == Value::Bool(true) {
             element.click().await?;
