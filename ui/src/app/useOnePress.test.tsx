@@ -18,6 +18,9 @@ function Pages() {
       <button type="button" onClick={more}>
         Én ting til
       </button>
+      <button type="button" onClick={more}>
+        Neste
+      </button>
     </div>
   ) : (
     <p>
@@ -77,4 +80,11 @@ it('lets a hand press as fast as it likes on one thing, on another place, and wi
   });
   fireEvent.click(screen.getByRole('button', { name: 'Hopp over' }), { detail: 0 });
   expect(skip).toHaveBeenCalledOnce();
+});
+
+it('goes on as fast as somebody presses what says the same on page after page', () => {
+  press('Neste');
+  vi.advanceTimersByTime(150);
+  press('Neste');
+  expect(more).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,7 @@
 /**
  * A hand that presses twice presses once. A press may bring another button under the hand, as when the page turns: the second
- * press was not meant for it, and does nothing.
+ * press was not meant for it, and does nothing. Where the other says the same as the first, as «Tilbake» on page after page, it
+ * was meant.
  */
 import { useEffect } from 'react';
 
@@ -15,14 +16,19 @@ const pressed =
 
 interface Press {
   on: Element;
+  says: string;
   x: number;
   y: number;
   at: number;
 }
 
+/** What it said when it was pressed: a page that turns may say something else in the same place. */
+const saidBy = (on: Element) => on.getAttribute('aria-label') ?? on.textContent.trim();
+
 /** Whether it is the second of two presses in one place, on something else than the first. */
 function isSecond(press: Press, first: Press | null): boolean {
   if (first === null || first.on === press.on || press.at - first.at > twice) return false;
+  if (first.says === press.says) return false;
   return Math.hypot(press.x - first.x, press.y - first.y) <= atRest;
 }
 
@@ -43,7 +49,7 @@ export function useOnePress(): void {
         last = null;
         return;
       }
-      const press = { on, x, y, at: performance.now() };
+      const press = { on, says: saidBy(on), x, y, at: performance.now() };
       if (isByHand(press) && isSecond(press, last)) unmeant = on;
       last = press;
     };
